@@ -1,0 +1,64 @@
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+// Frameworks that look for a default export: Remix's routes, root and entries, and files of configuration.
+const DEFAULT_EXPORT_FILES = [
+  '*.config.{ts,mjs}',
+  'web/vite.config.ts',
+  'web/app/root.tsx',
+  'web/app/routes.ts',
+  'web/app/entry.*.tsx',
+  'web/app/routes/**/*.{ts,tsx}',
+  'test/support/globalSetup.ts',
+  'test/support/globalTeardown.ts',
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      'node_modules/',
+      'build/',
+      'dist/',
+      '.colloquy/',
+      'coverage/',
+      'test-results/',
+      'prisma/generated/',
+    ],
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // Remix throws responses: `throw redirect('/')`.
+      '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'lib', name: 'Response' }] }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+        { selector: 'ExportAllDeclaration', message: 'Name what you export.' },
+      ],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: DEFAULT_EXPORT_FILES,
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    // Temporal loads workflows and activities from one module each.
+    files: ['workflows/index.ts', 'activities/index.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    // These talk to the person at the terminal.
+    files: ['ops/**', 'bench/**', 'prisma/**', 'test/support/**', 'worker/bundle.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  prettier,
+);

@@ -1,0 +1,45 @@
+// Run through `npm run jest`: it sets NODE_OPTIONS=--experimental-vm-modules, which ESM under Jest needs.
+// What a test needs stands in its file's suffix, one project each; plain `*.test.ts(x)` needs nothing.
+const NEEDS_SERVER = ['db', 'temporal', 'browser', 'fault'];
+
+const common = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  modulePathIgnorePatterns: ['<rootDir>/(build|dist|coverage|\\.colloquy)/'],
+  transform: {
+    '\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+};
+
+const serverProject = (name) => ({
+  ...common,
+  displayName: name,
+  testMatch: [`<rootDir>/**/*.${name}.test.{ts,tsx}`],
+  // One server of a kind for a whole run, started by the first test file that asks; stopped here.
+  globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
+  testTimeout: 60_000,
+});
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'pure',
+      testMatch: ['<rootDir>/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['/node_modules/', `\\.(${NEEDS_SERVER.join('|')})\\.test\\.tsx?$`],
+    },
+    ...NEEDS_SERVER.map(serverProject),
+  ],
+};
