@@ -8,7 +8,8 @@ const args = process.argv.slice(2);
 const prisma = fileURLToPath(new URL('../node_modules/prisma/build/index.js', import.meta.url));
 const { status } = spawnSync(process.execPath, [prisma, ...args], {
   cwd: fileURLToPath(new URL('..', import.meta.url)),
-  env: args[0] === 'migrate' ? process.env : { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, ...process.env },
+  env:
+    args[0] === 'migrate' ? process.env : { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, ...process.env },
   stdio: 'inherit',
 });
 process.exit(status ?? 1);

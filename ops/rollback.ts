@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { requireDatabaseUrl } from './databaseUrl.ts';
+import { MIGRATIONS_FOLDER } from './schemaEngine.ts';
+
+/**
+ * Takes back the newest `count` applied migrations, newest first, and returns their names. Each runs the
+ * `rollback.sql` beside it in one transaction with the removal of its line from `_prisma_migrations`, so a failure
+ * leaves neither half. The line is removed, not marked, so that applying it again is the same as the first time.
+ */
+export async function rollback(
+  databaseUrl: string,
+  count: number,
+  folder = MIGRATIONS_FOLDER,
+): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ migration_name: string }>(
+      `SELECT migration_name FROM _prisma_migrations
+       WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL
+       ORDER BY migration_name DESC LIMIT $1`,
+      [count],
+    );
+    const names = rows.map((row) => row.migration_name);
+    for (const name of names) {
+      await takeBack(client, name, readFileSync(join(folder, name, 'rollback.sql'), 'utf8'));
+    }
+    return names;
+  } finally {
+    await client.end();
+  }
+}
+
+async function takeBack(client: pg.Client, name: string, sql: string): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    await client.query(sql);
+    await client.query('DELETE FROM _prisma_migrations WHERE migration_name = $1', [name]);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw new Error(`The rollback of ${name} failed; nothing of it was done.`, { cause: error });
+  }
+}
+
+if (import.meta.main) {
+  const count = Number(process.argv[2] ?? 1);
+  if (!Number.isInteger(count) || count < 1) {
+    console.error('Usage: npm run rollback -- [how many of the newest migrations, 1 if not said]');
+    process.exit(1);
+  }
+  const names = await rollback(requireDatabaseUrl(), count);
+  console.log(names.length === 0 ? 'No migration to take back.' : `Rolled back: ${names.join(', ')}`);
+}

@@ -1,0 +1,74 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { SchemaEngine } from '@prisma/schema-engine-wasm';
+import type { MigrationList, SchemasContainer } from '@prisma/schema-engine-wasm';
+
+const PRISMA_FOLDER = fileURLToPath(new URL('../prisma', import.meta.url));
+
+/** Where the migrations stand. */
+export const MIGRATIONS_FOLDER = join(PRISMA_FOLDER, 'migrations');
+
+const SCHEMA_FILE = join(PRISMA_FOLDER, 'schema.prisma');
+
+/** No table is kept out of a diff. */
+export const NO_FILTER = { externalTables: [], externalEnums: [] };
+
+/** The names of all migrations, oldest first: they begin with their timestamp. */
+export function migrationNames(folder = MIGRATIONS_FOLDER): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** The migrations in the form in which the engine takes them. */
+export function migrationList(folder = MIGRATIONS_FOLDER): MigrationList {
+  return {
+    baseDir: folder,
+    lockfile: {
+      path: 'migration_lock.toml',
+      content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8'),
+    },
+    shadowDbInitScript: '',
+    migrationDirectories: migrationNames(folder).map((name) => ({
+      path: name,
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok', value: readFileSync(join(folder, name, 'migration.sql'), 'utf8') },
+      },
+    })),
+  };
+}
+
+/** schema.prisma in the form in which the engine takes it. */
+export function schemaFiles(): SchemasContainer {
+  return { files: [{ path: SCHEMA_FILE, content: readFileSync(SCHEMA_FILE, 'utf8') }] };
+}
+
+/**
+ * Runs Prisma's schema engine against a database. It is the WebAssembly build: it needs no download, speaks through
+ * the `pg` driver, and keeps the same `_prisma_migrations` table as `prisma migrate deploy`.
+ */
+export async function withSchemaEngine<T>(
+  databaseUrl: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  // One connection: the embedded database has one session, and the engine does one thing at a time.
+  const factory = bindMigrationAwareSqlAdapterFactory(
+    new PrismaPg({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 10_000 }),
+  );
+  const { files } = schemaFiles();
+  const engine = await SchemaEngine.new(
+    { datamodels: files.map(({ path, content }) => [path, content]) },
+    () => undefined,
+    factory,
+  );
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+  }
+}

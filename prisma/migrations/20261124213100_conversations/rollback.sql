@@ -1,0 +1,19 @@
+-- Children before their parents.
+DROP TABLE "audit_event";
+DROP TABLE "model_call";
+DROP TABLE "submission";
+DROP TABLE "human_task";
+DROP TABLE "live_text";
+DROP TABLE "message";
+DROP TABLE "turn";
+DROP TABLE "conversation";
+DROP TABLE "model_price";
+DROP TABLE "team_version";
+DROP TABLE "team";
+DROP TABLE "membership";
+DROP TABLE "project";
+DROP TABLE "rate_limit";
+DROP TABLE "verification";
+DROP TABLE "account";
+DROP TABLE "session";
+DROP TABLE "user";
