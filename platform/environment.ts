@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** Empty strings in the environment mean "not set", as compose files produce them. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const withDefault = <T extends z.ZodType>(schema: T, fallback: string) =>
+  z.preprocess((value) => (value === undefined || value === '' ? fallback : value), schema);
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+const environmentSchema = z.object({
+  NODE_ENV: withDefault(z.enum(['development', 'production', 'test']), 'production'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }),
+  TEMPORAL_ADDRESS: withDefault(z.string(), '127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: withDefault(z.string(), 'default'),
+  TASK_QUEUE: withDefault(z.string(), 'colloquy'),
+  OPENAI_API_KEY: optional(z.string()),
+  OPENAI_BASE_URL: withDefault(z.url(), 'https://api.openai.com/v1'),
+  /** The model of agents that name none. */
+  DEFAULT_MODEL: withDefault(z.string(), 'gpt-4o-mini'),
+  /** Shown on every page; set by whoever brings up a demo model. */
+  DEMO_BANNER: optional(z.string()),
+  HOST: withDefault(z.string(), '127.0.0.1'),
+  PORT: withDefault(port, '3000'),
+  APP_URL: optional(z.url()),
+  WORKER_HEALTH_PORT: withDefault(port, '3001'),
+  SESSION_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+  OPEN_SIGN_UP: withDefault(flag, 'false'),
+  /** Address or CIDR of the proxy whose forwarded headers are believed; empty: none is. */
+  TRUST_PROXY: optional(z.string()),
+  SENTRY_DSN: optional(z.url()),
+  SENTRY_TRACES_SAMPLE_RATE: withDefault(z.coerce.number().min(0).max(1), '0.2'),
+  LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** The environment cannot be used; the message lists every variable that is wrong, and no value. */
+export class InvalidEnvironmentError extends Error {
+  override readonly name = 'InvalidEnvironmentError';
+}
+
+/** Reads and checks the environment; every process does so once, at boot. Throws InvalidEnvironmentError. */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const parsed = environmentSchema.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new InvalidEnvironmentError(`The environment is not usable:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,18 @@
+/** What a model costs; null where nobody has said. Micro-dollars a million tokens. */
+export interface ModelPrice {
+  inputMicroUsdPerMillion: number;
+  outputMicroUsdPerMillion: number;
+}
+
+export interface TokenUsage {
+  promptTokens: number;
+  completionTokens: number;
+}
+
+/** What a call cost in whole micro-dollars, rounded to the nearest; null where the price or the usage is unknown. */
+export function costOf(usage: TokenUsage | null, price: ModelPrice | null): number | null {
+  if (usage === null || price === null) return null;
+  const perMillion =
+    usage.promptTokens * price.inputMicroUsdPerMillion + usage.completionTokens * price.outputMicroUsdPerMillion;
+  return Math.round(perMillion / 1_000_000);
+}

@@ -1,0 +1,7 @@
+/** What survives a payload, a row or a continue-as-new unchanged. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** Marks a switch over a union as complete: a new member fails the type check here. */
+export function assertNever(value: never): never {
+  throw new Error(`Not a known case: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,28 @@
+import type { Pattern } from './pattern.ts';
+
+export interface RoundRobinConfig {
+  kind: 'round_robin';
+}
+
+export interface RoundRobinState {
+  kind: 'round_robin';
+  /** Index of the participant who speaks next. */
+  nextIndex: number;
+}
+
+/**
+ * Participants speak in the order in which the team names them, over and over. A turn that brought no message (it was
+ * skipped) passes on all the same. As in AutoGen, the index goes on across runs.
+ */
+export const roundRobin: Pattern<RoundRobinConfig, RoundRobinState> = {
+  initial: () => ({ kind: 'round_robin', nextIndex: 0 }),
+  next: (_config, state, participants) => {
+    const speaker = participants[state.nextIndex];
+    if (speaker === undefined) throw new Error(`The team has no participant ${String(state.nextIndex)}`);
+    return { speakers: [speaker] };
+  },
+  observe: (_config, state, participants) => ({
+    kind: 'round_robin',
+    nextIndex: (state.nextIndex + 1) % participants.length,
+  }),
+};

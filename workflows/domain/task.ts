@@ -1,0 +1,73 @@
+import type { MessageFacts } from './message.ts';
+import type { InputDeadline, ReviewDeadline } from './team.ts';
+
+/** Why a conversation waits on a person. */
+export type TaskKind = HumanTask['kind'];
+
+interface TaskBase {
+  /** Given out by the workflow; the row of the inbox has the same. */
+  id: string;
+  /** The participant whose turn waits. */
+  speaker: string;
+  turn: number;
+  /** The message that the task is about, or that its answer will become. */
+  seq: number;
+  /** Unix milliseconds. */
+  deadlineAtMs: number;
+}
+
+/** An agent's draft waits to be read; `draft` is what the workflow knows of it. */
+export interface ReviewTask extends TaskBase {
+  kind: 'review_message';
+  onDeadline: ReviewDeadline;
+  draft: MessageFacts;
+}
+
+/** It is a person's turn. */
+export interface InputTask extends TaskBase {
+  kind: 'give_input';
+  onDeadline: InputDeadline;
+}
+
+/** A turn failed in a way that retrying can't mend. */
+export interface ErrorTask extends TaskBase {
+  kind: 'resolve_error';
+  onDeadline: 'stop';
+  failure: TurnFailure;
+}
+
+export type HumanTask = ReviewTask | InputTask | ErrorTask;
+
+/** What went wrong in a turn: a failure type of the closed list and a sentence for a person. */
+export interface TurnFailure {
+  type: string;
+  message: string;
+}
+
+/** What a person may decide, by the kind of the task. */
+export const decisionsOf = {
+  review_message: ['approve', 'edit', 'reject'],
+  give_input: ['reply'],
+  resolve_error: ['retry', 'skip', 'stop'],
+} as const satisfies Record<TaskKind, readonly string[]>;
+
+export type PersonDecision = (typeof decisionsOf)[TaskKind][number];
+
+/** Every way in which a task can end by a decision: a person's, or the deadline's. */
+export type Decision = PersonDecision | ReviewDeadline | InputDeadline;
+
+/** The decisions whose text is needed: the edited message, the feedback, the reply. */
+export const decisionsWithText: readonly PersonDecision[] = ['edit', 'reject', 'reply'];
+
+/** How a task was closed, and by whom. */
+export type Resolution =
+  | { by: 'person'; decision: PersonDecision; submissionId: string; userId: string }
+  | { by: 'deadline'; decision: ReviewDeadline | InputDeadline };
+
+/** A failed turn waits a week for somebody; then the conversation stops, with all that it has said kept. */
+export const RESOLVE_ERROR_DEADLINE_SECONDS = 7 * 24 * 60 * 60;
+
+/** Whether a decision may be taken on a task of this kind. */
+export function allowsDecision(kind: TaskKind, decision: string): boolean {
+  return (decisionsOf[kind] as readonly string[]).includes(decision);
+}
