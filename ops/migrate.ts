@@ -18,4 +18,6 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
 if (import.meta.main) {
   const applied = await migrate(requireDatabaseUrl());
   console.log(applied.length === 0 ? 'No migration to apply.' : `Applied: ${applied.join(', ')}`);
+  // The engine's lock timer (10 s) would keep the process.
+  process.exit(0);
 }

@@ -1,10 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { SchemaEngine } from '@prisma/schema-engine-wasm';
 import type { MigrationList, SchemasContainer } from '@prisma/schema-engine-wasm';
+import pg from 'pg';
+import { createMigrationAdapter } from './migrationAdapter.ts';
 
 const PRISMA_FOLDER = fileURLToPath(new URL('../prisma', import.meta.url));
 
@@ -57,18 +58,15 @@ export async function withSchemaEngine<T>(
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   // One connection: the embedded database has one session, and the engine does one thing at a time.
-  const factory = bindMigrationAwareSqlAdapterFactory(
-    new PrismaPg({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 10_000 }),
-  );
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 10_000 });
+  const factory = bindMigrationAwareSqlAdapterFactory(createMigrationAdapter(pool));
   const { files } = schemaFiles();
-  const engine = await SchemaEngine.new(
-    { datamodels: files.map(({ path, content }) => [path, content]) },
-    () => undefined,
-    factory,
-  );
+  const datamodels = files.map(({ path, content }): [string, string] => [path, content]);
+  const engine = await SchemaEngine.new({ datamodels }, () => undefined, factory);
   try {
     return await work(engine);
   } finally {
     engine.free();
+    await pool.end();
   }
 }

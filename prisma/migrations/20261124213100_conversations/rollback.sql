@@ -1,19 +1,20 @@
--- Children before their parents.
-DROP TABLE "audit_event";
-DROP TABLE "model_call";
-DROP TABLE "submission";
-DROP TABLE "human_task";
-DROP TABLE "live_text";
-DROP TABLE "message";
-DROP TABLE "turn";
-DROP TABLE "conversation";
-DROP TABLE "model_price";
-DROP TABLE "team_version";
-DROP TABLE "team";
-DROP TABLE "membership";
-DROP TABLE "project";
-DROP TABLE "rate_limit";
-DROP TABLE "verification";
-DROP TABLE "account";
-DROP TABLE "session";
-DROP TABLE "user";
+-- One statement: the tables name one another.
+DROP TABLE
+  "user",
+  "session",
+  "account",
+  "verification",
+  "rate_limit",
+  "project",
+  "membership",
+  "team",
+  "team_version",
+  "model_price",
+  "conversation",
+  "turn",
+  "message",
+  "live_text",
+  "human_task",
+  "submission",
+  "model_call",
+  "audit_event";
