@@ -4,7 +4,6 @@ import tseslint from 'typescript-eslint';
 // Frameworks that look for a default export: Remix's routes, root and entries, and files of configuration.
 const DEFAULT_EXPORT_FILES = [
   '*.config.{ts,mjs}',
-  'web/vite.config.ts',
   'web/app/root.tsx',
   'web/app/routes.ts',
   'web/app/entry.*.tsx',

@@ -1,0 +1,62 @@
+import { Connection } from '@temporalio/client';
+import { searchAttributeNames } from '../../workflows/contracts/names.ts';
+import { freePort } from './network.ts';
+import { startService } from './service.ts';
+import type { Service } from './service.ts';
+
+/** A Temporal dev server that any client reaches at `address`. */
+export interface EmbeddedTemporal extends Service {
+  address: string;
+  /** Where its own UI is; undefined without one. */
+  uiUrl?: string;
+}
+
+export interface EmbeddedTemporalOptions {
+  /** The Temporal CLI (see findTemporal). */
+  binary: string;
+  /** Where the histories stand; without it they end with the process. */
+  databaseFile?: string;
+  /** Any free one, if not said. */
+  port?: number;
+  /** The port of Temporal's own UI; without it there is none. */
+  uiPort?: number;
+  logFile: string;
+}
+
+/** Starts a Temporal dev server with Colloquy's search attributes. */
+export async function startEmbeddedTemporal(options: EmbeddedTemporalOptions): Promise<EmbeddedTemporal> {
+  const port = options.port ?? (await freePort());
+  const address = `127.0.0.1:${port}`;
+  const service = await startService({
+    name: 'The Temporal dev server',
+    command: options.binary,
+    args: [
+      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port)],
+      ...(options.uiPort === undefined ? ['--headless'] : ['--ui-port', String(options.uiPort)]),
+      ...(options.databaseFile === undefined ? [] : ['--db-filename', options.databaseFile]),
+      ...Object.values(searchAttributeNames).flatMap((name) => ['--search-attribute', `${name}=Keyword`]),
+      ...['--log-format', 'json', '--log-level', 'warn'],
+    ],
+    logFile: options.logFile,
+    isReady: () => servesNamespace(address, 'default'),
+  });
+  return {
+    ...service,
+    address,
+    ...(options.uiPort !== undefined && { uiUrl: `http://127.0.0.1:${options.uiPort}` }),
+  };
+}
+
+async function servesNamespace(address: string, namespace: string): Promise<boolean> {
+  try {
+    const connection = await Connection.connect({ address, connectTimeout: '1 second' });
+    try {
+      await connection.workflowService.describeNamespace({ namespace });
+      return true;
+    } finally {
+      await connection.close();
+    }
+  } catch {
+    return false;
+  }
+}
