@@ -1,0 +1,64 @@
+import { CircleAlert } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { classNames } from './classNames.ts';
+import { Label } from './Label.tsx';
+
+/** What a Field gives to its control: spread it on. */
+export type FieldControl = {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
+};
+
+export type FieldProps = {
+  label: ReactNode;
+  /** Said under the label, before anything has gone wrong. */
+  hint?: ReactNode;
+  /** What is wrong, in the words of the schema. conform's `field.errors` fits. */
+  errors?: readonly string[] | undefined;
+  /** The label is read out but not shown. */
+  labelHidden?: boolean;
+  className?: string;
+  children: (control: FieldControl) => ReactNode;
+};
+
+/**
+ * A control with its label, hint and error, tied together for screen readers.
+ *
+ * @example
+ * <Field label="Task" errors={fields.task.errors}>
+ *   {(control) => <Textarea name={fields.task.name} {...control} />}
+ * </Field>
+ */
+export function Field({ label, hint, errors, labelHidden = false, className, children }: FieldProps) {
+  const id = useId();
+  const hasErrors = errors !== undefined && errors.length > 0;
+  const describedBy = [hint ? `${id}-hint` : '', hasErrors ? `${id}-errors` : ''].filter(Boolean).join(' ');
+  return (
+    <div className={classNames('space-y-1.5', className)}>
+      <Label htmlFor={id} className={labelHidden ? 'sr-only' : undefined}>
+        {label}
+      </Label>
+      {hint ? (
+        <p id={`${id}-hint`} className="text-[0.8125rem] leading-snug text-ink-muted">
+          {hint}
+        </p>
+      ) : null}
+      {children({
+        id,
+        'aria-describedby': describedBy === '' ? undefined : describedBy,
+        'aria-invalid': hasErrors || undefined,
+      })}
+      {hasErrors ? (
+        <p
+          id={`${id}-errors`}
+          role="alert"
+          className="flex items-start gap-1.5 text-[0.8125rem] leading-snug text-red-ink"
+        >
+          <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+          <span>{errors.join(' ')}</span>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { forwardRef, type InputHTMLAttributes } from 'react';
+import { classNames } from './classNames.ts';
+import { CONTROL_CLASSES } from './control.ts';
+
+/** One line of text. Put it into a Field, which gives it its label and its error. */
+export const Input = forwardRef<HTMLInputElement, InputHTMLAttributes<HTMLInputElement>>(function Input(
+  { className, ...rest },
+  ref,
+) {
+  return (
+    <input ref={ref} className={classNames(CONTROL_CLASSES, 'h-10 text-[0.9375rem]', className)} {...rest} />
+  );
+});

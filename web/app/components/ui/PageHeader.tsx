@@ -1,0 +1,49 @@
+import { Link } from '@remix-run/react';
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+export type Crumb = { label: ReactNode; to: string };
+
+export type PageHeaderProps = {
+  title: ReactNode;
+  /** The way back: the pages above this one. */
+  crumbs?: readonly Crumb[];
+  description?: ReactNode;
+  /** Badges beside the title. */
+  badges?: ReactNode;
+  actions?: ReactNode;
+};
+
+/** The top of every page: where one is, its only h1, and what one can do. */
+export function PageHeader({ title, crumbs, description, badges, actions }: PageHeaderProps) {
+  return (
+    <header className="mb-6">
+      {crumbs ? (
+        <nav aria-label="Breadcrumb" className="mb-1.5">
+          <ol className="flex flex-wrap items-center gap-1 text-[0.8125rem] text-ink-muted">
+            {crumbs.map((crumb) => (
+              <li key={crumb.to} className="flex items-center gap-1">
+                <Link to={crumb.to} className="rounded underline-offset-4 hover:text-ink hover:underline">
+                  {crumb.label}
+                </Link>
+                <ChevronRight aria-hidden className="size-3.5 text-ink-faint" />
+              </li>
+            ))}
+          </ol>
+        </nav>
+      ) : null}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+            <h1 className="text-[1.625rem] leading-tight font-semibold tracking-[-0.02em] wrap-anywhere">
+              {title}
+            </h1>
+            {badges}
+          </div>
+          {description ? <p className="mt-1.5 max-w-2xl text-ink-muted">{description}</p> : null}
+        </div>
+        {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+      </div>
+    </header>
+  );
+}

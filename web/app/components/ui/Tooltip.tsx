@@ -1,0 +1,22 @@
+import { Tooltip as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+export const TooltipProvider = Radix.Provider;
+
+/** A word more about a control, on hover and on focus. Nothing that one must read stands only here. */
+export function Tooltip({ content, children }: { content: ReactNode; children: ReactNode }) {
+  return (
+    <Radix.Root delayDuration={300}>
+      <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50 max-w-72 animate-fade rounded-lg bg-ink px-2.5 py-1.5 text-xs leading-snug text-canvas shadow-overlay"
+        >
+          {content}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,67 @@
+import { PassThrough } from 'node:stream';
+import {
+  createReadableStreamFromReadable,
+  type AppLoadContext,
+  type EntryContext,
+  type HandleErrorFunction,
+} from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { wrapHandleErrorWithSentry } from '@sentry/remix';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { NonceContext } from './nonce/NonceContext.ts';
+import { services } from './services.server.ts';
+
+/** How long loaders that were deferred may hold a page's stream open. */
+export const streamTimeout = 10_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce, requestId }: AppLoadContext,
+): Promise<Response> {
+  const wholePageFirst = isbot(request.headers.get('user-agent'));
+  return new Promise((resolve, reject) => {
+    let shellRendered = false;
+    let renderFailed = false;
+    const respond = () => {
+      shellRendered = true;
+      const body = new PassThrough();
+      headers.set('content-type', 'text/html; charset=utf-8');
+      headers.set('cache-control', 'no-store');
+      resolve(
+        new Response(createReadableStreamFromReadable(body), {
+          headers,
+          status: renderFailed ? 500 : status,
+        }),
+      );
+      stream.pipe(body);
+    };
+    const stream = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce,
+        ...(wholePageFirst ? { onAllReady: respond } : { onShellReady: respond }),
+        onShellError: reject,
+        onError(error) {
+          renderFailed = true;
+          if (shellRendered) services().logger.error({ err: error, requestId }, 'rendering failed');
+        },
+      },
+    );
+    setTimeout(() => stream.abort(), streamTimeout + 1_000).unref();
+  });
+}
+
+const report = wrapHandleErrorWithSentry(() => undefined);
+
+export const handleError: HandleErrorFunction = (error, args) => {
+  if (args.request.signal.aborted) return;
+  const path = new URL(args.request.url).pathname;
+  services().logger.error({ err: error, requestId: args.context.requestId, path }, 'request failed');
+  report(error, args);
+};

@@ -1,0 +1,27 @@
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** How far a moment lies from now, in words. @example formatRelativeTime(at, now) // "3 minutes ago" */
+export function formatRelativeTime(atMs: number, nowMs: number): string {
+  const distanceMs = atMs - nowMs;
+  const size = Math.abs(distanceMs);
+  if (size < 45_000) return distanceMs > 0 ? 'in a moment' : 'just now';
+  if (size > 30 * 86_400_000) return formatDay(atMs);
+  const format = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+  for (const [unit, unitMs] of UNITS) {
+    if (size >= unitMs) return format.format(Math.trunc(distanceMs / unitMs), unit);
+  }
+  return format.format(distanceMs > 0 ? 1 : -1, 'minute');
+}
+
+/** A moment in full, in UTC: the same on the server and in every browser. */
+export function formatUtc(atMs: number): string {
+  return `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+function formatDay(atMs: number): string {
+  return new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }).format(atMs);
+}

@@ -1,0 +1,13 @@
+import '@remix-run/node';
+import type { Refusal } from '../http/refusal.ts';
+
+declare module '@remix-run/node' {
+  /** What web/server.ts hands to every loader and action. */
+  interface AppLoadContext {
+    requestId: string;
+    /** The nonce of this response's Content-Security-Policy. */
+    nonce: string;
+    /** Set where no action may run (web/http/guardActions.ts). */
+    refusal?: Refusal | undefined;
+  }
+}

@@ -1,0 +1,75 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import { withSentry } from '@sentry/remix';
+import type { ReactNode } from 'react';
+import instrumentSans from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url';
+import { DemoBanner } from './components/layout/DemoBanner.tsx';
+import { SkipLink } from './components/layout/SkipLink.tsx';
+import { ToastProvider } from './components/ui/Toast.tsx';
+import { TooltipProvider } from './components/ui/Tooltip.tsx';
+import { RootErrorPage } from './errors/RootErrorPage.tsx';
+import { useNonce } from './nonce/NonceContext.ts';
+import { services } from './services.server.ts';
+import stylesheet from './tailwind.css?url';
+import { readTheme } from './theme/theme.ts';
+import { useTheme } from './theme/ThemeSwitch.tsx';
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'preload', href: instrumentSans, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: stylesheet },
+];
+
+export const meta: MetaFunction = () => [{ title: 'Colloquy' }];
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const { environment } = services();
+  return {
+    theme: readTheme(request.headers.get('cookie')),
+    demoBanner: environment.DEMO_BANNER ?? '',
+    requestId: context.requestId,
+    sentry: environment.SENTRY_DSN
+      ? { dsn: environment.SENTRY_DSN, tracesSampleRate: environment.SENTRY_TRACES_SAMPLE_RATE }
+      : null,
+  };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const theme = useTheme();
+  const root = useRouteLoaderData<typeof loader>('root');
+  return (
+    <html lang="en" data-theme={theme} data-sentry={root?.sentry ? JSON.stringify(root.sentry) : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#13303a" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="font-sans">
+        <SkipLink />
+        {root?.demoBanner ? <DemoBanner text={root.demoBanner} /> : null}
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+function App() {
+  return (
+    <ToastProvider>
+      <TooltipProvider>
+        <Outlet />
+      </TooltipProvider>
+    </ToastProvider>
+  );
+}
+
+export default withSentry(App);
+
+export function ErrorBoundary() {
+  return <RootErrorPage />;
+}

@@ -1,0 +1,32 @@
+import { index, layout, route, type RouteConfig } from '@remix-run/route-config';
+
+export default [
+  index('routes/home.ts'),
+
+  layout('routes/signed-in.tsx', [
+    route('conversations', 'routes/conversations.tsx'),
+    route('conversations/new', 'routes/conversation-new.tsx'),
+    route('conversations/:conversationId', 'routes/conversation.tsx'),
+    route('conversations/:conversationId/calls/:callId', 'routes/conversation-call.tsx'),
+    route('inbox', 'routes/inbox.tsx'),
+    route('teams', 'routes/teams.tsx'),
+    route('teams/:teamId', 'routes/team.tsx'),
+    route('teams/:teamId/versions/:version', 'routes/team-version.tsx'),
+    route('settings/prices', 'routes/prices.tsx'),
+  ]),
+
+  layout('routes/signed-out.tsx', [
+    route('sign-in', 'routes/sign-in.tsx'),
+    route('sign-up', 'routes/sign-up.tsx'),
+    route('setup', 'routes/setup.tsx'),
+  ]),
+
+  route('conversations/events', 'routes/conversations-events.ts'),
+  route('conversations/:conversationId/events', 'routes/conversation-events.ts'),
+  route('inbox/count', 'routes/inbox-count.ts'),
+  route('sign-out', 'routes/sign-out.ts'),
+  route('theme', 'routes/theme.ts'),
+  route('api/auth/*', 'routes/api-auth.ts'),
+  route('health', 'routes/health.ts'),
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,5 @@
+import { refuse } from '../errors/refuse.server.ts';
+
+export function loader() {
+  throw refuse(404);
+}

@@ -1,0 +1,9 @@
+import { refuse } from '../errors/refuse.server.ts';
+
+export function loader() {
+  throw refuse(404);
+}
+
+export default function NotFound() {
+  return null;
+}

@@ -1,0 +1,28 @@
+import { Link, Outlet } from '@remix-run/react';
+import { LogoMark } from '../components/layout/Logo.tsx';
+import { RootErrorPage } from '../errors/RootErrorPage.tsx';
+import { ThemeSwitch } from '../theme/ThemeSwitch.tsx';
+
+export default function SignedOutLayout() {
+  return (
+    <div className="flex min-h-dvh flex-col items-center px-4 py-10 sm:py-16">
+      <header>
+        <Link to="/sign-in" aria-label="Colloquy" className="flex flex-col items-center gap-3 rounded-xl p-2">
+          <span className="grid size-14 place-items-center rounded-2xl bg-rail text-rail-ink shadow-raised">
+            <LogoMark className="size-8" />
+          </span>
+        </Link>
+      </header>
+      <main id="main" tabIndex={-1} className="mt-4 w-full max-w-sm outline-none">
+        <Outlet />
+      </main>
+      <footer className="mt-auto w-full max-w-64 pt-10">
+        <ThemeSwitch />
+      </footer>
+    </div>
+  );
+}
+
+export function ErrorBoundary() {
+  return <RootErrorPage />;
+}

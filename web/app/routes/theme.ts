@@ -1,0 +1,13 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { safeNext } from '../auth/safeNext.ts';
+import { parseTheme, serializeTheme } from '../theme/theme.ts';
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const headers = { 'set-cookie': serializeTheme(parseTheme(form.get('theme'))) };
+  return redirect(safeNext(form.get('next')), { headers });
+}
+
+export function loader() {
+  return redirect('/');
+}

@@ -1,0 +1,39 @@
+import type { NextFunction, Request } from 'express';
+import type { AppResponse } from './locals.ts';
+import { isSafeMethod } from './sameOrigin.ts';
+
+/** What is read to its end before a refusal is sent, so that a browser gets the answer and not a reset connection. */
+const DRAIN_LIMIT_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Marks requests whose body is larger than `limitBytes`, by the length that they declare (Node holds them to it).
+ * guardActions turns it into a 413.
+ */
+export function bodyLimit(limitBytes: number) {
+  return (request: Request, response: AppResponse, next: NextFunction): void => {
+    if (isSafeMethod(request.method)) return next();
+    const declared = request.headers['content-length'];
+    if (declared === undefined && request.headers['transfer-encoding'] !== undefined) {
+      response.locals.refusal ??= { status: 411, reason: '' };
+      response.setHeader('connection', 'close');
+      return next();
+    }
+    const lengthBytes = Number(declared ?? 0);
+    if (lengthBytes <= limitBytes) return next();
+    response.locals.refusal = { status: 413, reason: tooLarge(lengthBytes, limitBytes) };
+    if (lengthBytes > DRAIN_LIMIT_BYTES) {
+      response.setHeader('connection', 'close');
+      return next();
+    }
+    request.once('end', () => next());
+    request.resume();
+  };
+}
+
+function tooLarge(lengthBytes: number, limitBytes: number): string {
+  return `What you sent is ${megabytes(lengthBytes)} MB; at most ${megabytes(limitBytes)} MB is taken. Nothing was saved: shorten the text, then send it again.`;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / (1024 * 1024)).toFixed(bytes % (1024 * 1024) === 0 ? 0 : 1);
+}

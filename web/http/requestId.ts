@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import type { NextFunction, Request } from 'express';
+import type { AppResponse } from './locals.ts';
+
+/** What a proxy before us may have named the request: nothing that could forge a log line. */
+const ACCEPTABLE = /^[A-Za-z0-9_.-]{8,64}$/;
+
+/** Names every request, in its answer, its logs and its error page. */
+export function requestId(request: Request, response: AppResponse, next: NextFunction): void {
+  const given = request.get('x-request-id') ?? '';
+  const id = ACCEPTABLE.test(given) ? given : randomUUID();
+  response.locals.requestId = id;
+  response.setHeader('x-request-id', id);
+  next();
+}
