@@ -8,8 +8,7 @@ const DEFAULT_EXPORT_FILES = [
   'web/app/routes.ts',
   'web/app/entry.*.tsx',
   'web/app/routes/**/*.{ts,tsx}',
-  'test/support/globalSetup.ts',
-  'test/support/globalTeardown.ts',
+  'test/support/*{Setup,Teardown}.ts',
 ];
 
 export default tseslint.config(

@@ -22,17 +22,22 @@ const common = {
   },
 };
 
+// Those of *.temporal, *.browser and *.fault tests share one Temporal server a run.
 const serverProject = (name) => ({
   ...common,
   displayName: name,
   testMatch: [`<rootDir>/**/*.${name}.test.{ts,tsx}`],
-  // One server of a kind for a whole run, started by the first test file that asks; stopped here.
-  globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
-  testTimeout: 60_000,
+  ...(name === 'db'
+    ? { globalSetup: '<rootDir>/test/support/globalSetup.ts' }
+    : {
+        globalSetup: '<rootDir>/test/support/temporalSetup.ts',
+        globalTeardown: '<rootDir>/test/support/temporalTeardown.ts',
+      }),
 });
 
 /** @type {import('jest').Config} */
 export default {
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

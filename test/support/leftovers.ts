@@ -1,0 +1,55 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where tests keep what outlives one run: logs, the database's snapshot, the ids of processes. */
+export const TEST_FOLDER = fileURLToPath(new URL('../../node_modules/.cache/colloquy-test', import.meta.url));
+
+const PIDS_FOLDER = join(TEST_FOLDER, 'pids');
+
+interface Entry {
+  pid: number;
+  /** The process that must be alive for that one to be wanted. */
+  owner: number;
+}
+
+/** Notes a process that this one started, so that the next run can end it should this one be killed. */
+export function noteProcess(pid: number): void {
+  mkdirSync(PIDS_FOLDER, { recursive: true });
+  const entry: Entry = { pid, owner: process.pid };
+  writeFileSync(join(PIDS_FOLDER, String(pid)), JSON.stringify(entry));
+}
+
+/** Takes the note back: the process has ended. */
+export function forgetProcess(pid: number): void {
+  rmSync(join(PIDS_FOLDER, String(pid)), { force: true });
+}
+
+/** Ends the processes of runs that were killed. A pid may have gone to somebody else: only ours are ended. */
+export function endLeftovers(): void {
+  mkdirSync(PIDS_FOLDER, { recursive: true });
+  for (const name of readdirSync(PIDS_FOLDER)) {
+    const { pid, owner } = JSON.parse(readFileSync(join(PIDS_FOLDER, name), 'utf8')) as Entry;
+    if (isAlive(owner)) continue;
+    if (isOurs(pid)) process.kill(pid, 'SIGKILL');
+    forgetProcess(pid);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isOurs(pid: number): boolean {
+  try {
+    const commandLine = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return commandLine.includes('databaseServer.ts') || commandLine.includes('start-dev');
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,10 @@
+import { forgetProcess } from './leftovers.ts';
+import './temporalSetup.ts';
+
+/** Stops the run's Temporal server. */
+export default async function temporalTeardown(): Promise<void> {
+  const server = globalThis.testTemporalServer;
+  if (server === undefined) return;
+  await server.stop();
+  forgetProcess(server.pid);
+}

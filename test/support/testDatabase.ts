@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { startEmbeddedDatabase } from '../../ops/embedded/database.ts';
+import { forgetProcess, noteProcess, TEST_FOLDER } from './leftovers.ts';
+
+/** A migrated, empty database for one test file. */
+export interface TestDatabase {
+  url: string;
+  /** Removes it. Disconnect clients first: `afterAll(async () => { await prisma.$disconnect(); await database.close(); })`. */
+  close: () => Promise<void>;
+}
+
+/**
+ * Opens a database of one's own: on the server that TEST_DATABASE_URL names, else an embedded one in memory.
+ *
+ * @example
+ * let database: TestDatabase;
+ * beforeAll(async () => { database = await openTestDatabase(); });
+ * afterAll(async () => { await database.close(); });
+ */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const server = process.env['TEST_DATABASE_URL'];
+  return server ? openOnServer(server) : openEmbedded();
+}
+
+async function openOnServer(serverUrl: string): Promise<TestDatabase> {
+  const name = `colloquy_test_${randomUUID().replaceAll('-', '')}`;
+  await execute(serverUrl, `CREATE DATABASE ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  execFileSync(process.execPath, ['--no-warnings', projectFile('ops/migrate.ts')], {
+    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url.href },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return { url: url.href, close: () => execute(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+async function openEmbedded(): Promise<TestDatabase> {
+  const database = await startEmbeddedDatabase({
+    snapshot: databaseSnapshot(),
+    logFile: join(TEST_FOLDER, 'database.log'),
+  });
+  noteProcess(database.pid);
+  return {
+    url: database.url,
+    close: async () => {
+      await database.stop();
+      forgetProcess(database.pid);
+    },
+  };
+}
+
+/** The file of a migrated, empty embedded database; made when the migrations have changed since the last one. */
+function databaseSnapshot(): string {
+  const file = join(TEST_FOLDER, `database-${migrationsHash()}.tar`);
+  if (existsSync(file)) return file;
+  mkdirSync(TEST_FOLDER, { recursive: true });
+  execFileSync(
+    process.execPath,
+    ['--no-warnings', projectFile('test/support/makeDatabaseSnapshot.ts'), file],
+    {
+      env: { ...process.env, NODE_OPTIONS: '' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  return file;
+}
+
+function migrationsHash(): string {
+  const folder = projectFile('prisma/migrations');
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (name.endsWith('migration.sql')) hash.update(readFileSync(join(folder, name)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function execute(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+function projectFile(path: string): string {
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
+}

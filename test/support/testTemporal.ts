@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+
+/** Where a test reaches this run's Temporal server, in the words of the environment. */
+export interface TestTemporal {
+  TEMPORAL_ADDRESS: string;
+  TEMPORAL_NAMESPACE: string;
+  /** One's own, so that no other test's worker takes the tasks. */
+  TASK_QUEUE: string;
+}
+
+/** The run's Temporal server (started by temporalSetup.ts) with a task queue of one's own. */
+export function testTemporal(): TestTemporal {
+  const address = process.env['TEST_TEMPORAL_ADDRESS'];
+  if (!address) {
+    throw new Error('No Temporal server: only *.temporal, *.browser and *.fault tests are given one.');
+  }
+  return { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: 'default', TASK_QUEUE: `test-${randomUUID()}` };
+}
