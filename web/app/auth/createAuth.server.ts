@@ -3,6 +3,8 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import type { Database } from '../../../platform/database.ts';
 import type { Logger } from '../../../platform/logger.ts';
 import { CLIENT_ADDRESS_HEADER } from '../../http/clientAddressHeader.ts';
+import { joinDefaultProject } from './joinDefaultProject.server.ts';
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './passwordRules.ts';
 
 const THIRTY_DAYS_SECONDS = 30 * 24 * 3600;
 
@@ -32,6 +34,8 @@ export function createAuth({ database, logger, appUrl, secret, openSignUp }: Aut
       minPasswordLength: PASSWORD_MIN_LENGTH,
       maxPasswordLength: PASSWORD_MAX_LENGTH,
     },
+    // Reached by open sign-up alone: owners are made through their link (createOwner).
+    databaseHooks: { user: { create: { after: ({ id }) => joinDefaultProject(database, id) } } },
     // A session lasts its thirty days and no longer: nothing has to renew a cookie behind a page's back.
     session: { expiresIn: THIRTY_DAYS_SECONDS, disableSessionRefresh: true },
     rateLimit: {
@@ -59,6 +63,3 @@ export function createAuth({ database, logger, appUrl, secret, openSignUp }: Aut
 }
 
 export type Auth = ReturnType<typeof createAuth>;
-
-export const PASSWORD_MIN_LENGTH = 10;
-export const PASSWORD_MAX_LENGTH = 128;

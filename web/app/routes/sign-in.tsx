@@ -1,10 +1,117 @@
-import { Page } from '../components/ui/Page.tsx';
-import { PageHeader } from '../components/ui/PageHeader.tsx';
+import { getFormProps, getInputProps, useForm } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { enterAccount } from '../auth/enterAccount.server.ts';
+import { safeNext } from '../auth/safeNext.ts';
+import { signInSchema } from '../auth/signInSchema.ts';
+import { Button } from '../components/ui/Button.tsx';
+import { Field } from '../components/ui/Field.tsx';
+import { FormError } from '../components/ui/FormError.tsx';
+import { Input } from '../components/ui/Input.tsx';
+import { Notice } from '../components/ui/Notice.tsx';
+import { SignedOutCard } from '../components/layout/SignedOutCard.tsx';
+import { formatDuration } from '../format/duration.ts';
+import { services } from '../services.server.ts';
 
-export default function SigninPage() {
+export const meta: MetaFunction = () => [{ title: 'Sign in · Colloquy' }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const params = new URL(request.url).searchParams;
+  const next = safeNext(params.get('next'));
+  const { auth, environment } = services();
+  if (await auth.api.getSession({ headers: request.headers })) return redirect(next);
+  return {
+    next,
+    expired: params.has('expired'),
+    signedOut: params.has('signed-out'),
+    openSignUp: environment.OPEN_SIGN_UP,
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const submission = parseWithZod(await request.formData(), { schema: signInSchema });
+  if (submission.status !== 'success') return submission.reply({ hideFields: ['password'] });
+  const { email, password, next } = submission.value;
+  const outcome = await enterAccount({ request, deed: 'sign-in', fields: { email, password } });
+  switch (outcome.kind) {
+    case 'entered':
+      return redirect(safeNext(next), { headers: outcome.headers });
+    case 'too_many_attempts':
+      return submission.reply({
+        hideFields: ['password'],
+        formErrors: [`Too many attempts. Try again in ${formatDuration(outcome.retryAfterSeconds * 1_000)}.`],
+      });
+    case 'refused':
+      return submission.reply({
+        hideFields: ['password'],
+        formErrors: ['E-mail and password don’t match an account.'],
+      });
+  }
+}
+
+export default function SignInPage() {
+  const { next, expired, signedOut, openSignUp } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  const navigation = useNavigation();
+  const [form, fields] = useForm({
+    lastResult,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: signInSchema }),
+    shouldRevalidate: 'onInput',
+  });
   return (
-    <Page>
-      <PageHeader title="Sign in" />
-    </Page>
+    <SignedOutCard title="Sign in" description="Your conversations have been going on without you.">
+      {expired && !lastResult ? (
+        <Notice kind="warning" title="Your session has expired">
+          Sign in again, and you come back to where you were.
+        </Notice>
+      ) : null}
+      {signedOut && !lastResult ? <Notice kind="success">You are signed out.</Notice> : null}
+      <Form method="post" {...getFormProps(form)} className="space-y-4">
+        <FormError errors={form.errors} />
+        <input type="hidden" name="next" value={next} />
+        <Field label="E-mail" errors={fields.email.errors}>
+          {(control) => (
+            <Input
+              {...getInputProps(fields.email, { type: 'email' })}
+              {...control}
+              autoComplete="username"
+              autoFocus
+            />
+          )}
+        </Field>
+        <Field label="Password" errors={fields.password.errors}>
+          {(control) => (
+            <Input
+              {...getInputProps(fields.password, { type: 'password' })}
+              {...control}
+              autoComplete="current-password"
+            />
+          )}
+        </Field>
+        <Button
+          type="submit"
+          variant="primary"
+          size="lg"
+          className="w-full"
+          pending={navigation.state !== 'idle'}
+        >
+          Sign in
+        </Button>
+      </Form>
+      {openSignUp ? (
+        <p className="text-center text-sm text-ink-muted">
+          No account yet?{' '}
+          <Link to="/sign-up" className="font-medium text-brand-ink underline underline-offset-4">
+            Sign up
+          </Link>
+        </p>
+      ) : null}
+    </SignedOutCard>
   );
 }

@@ -1,10 +1,68 @@
-import { Page } from '../components/ui/Page.tsx';
-import { PageHeader } from '../components/ui/PageHeader.tsx';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { data, redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { enterAccount } from '../auth/enterAccount.server.ts';
+import { newAccountSchema } from '../auth/newAccountSchema.ts';
+import { NewAccountForm } from '../components/layout/NewAccountForm.tsx';
+import { SignedOutCard } from '../components/layout/SignedOutCard.tsx';
+import { Button } from '../components/ui/Button.tsx';
+import { refuse } from '../errors/refuse.server.ts';
+import { formatDuration } from '../format/duration.ts';
+import { services } from '../services.server.ts';
 
-export default function SignupPage() {
+export const meta: MetaFunction = () => [{ title: 'Sign up · Colloquy' }];
+
+export function loader() {
+  const open = services().environment.OPEN_SIGN_UP;
+  return data({ open }, { status: open ? 200 : 403 });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  if (!services().environment.OPEN_SIGN_UP)
+    throw refuse(403, 'Sign-up is closed here. Ask the owner for an account.');
+  const submission = parseWithZod(await request.formData(), { schema: newAccountSchema });
+  if (submission.status !== 'success') return submission.reply({ hideFields: ['password'] });
+  const outcome = await enterAccount({ request, deed: 'sign-up', fields: submission.value });
+  switch (outcome.kind) {
+    case 'entered':
+      return redirect('/conversations', { headers: outcome.headers });
+    case 'too_many_attempts':
+      return submission.reply({
+        hideFields: ['password'],
+        formErrors: [`Too many attempts. Try again in ${formatDuration(outcome.retryAfterSeconds * 1_000)}.`],
+      });
+    case 'refused':
+      return submission.reply({
+        hideFields: ['password'],
+        formErrors: ['No account could be made with these. If you have one already, sign in.'],
+      });
+  }
+}
+
+export default function SignUpPage() {
+  const { open } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  if (!open) {
+    return (
+      <SignedOutCard
+        title="Sign-up is closed"
+        description="Accounts here are made by the owner. Ask them for one."
+      >
+        <Button asChild variant="primary" size="lg" className="w-full">
+          <Link to="/sign-in">Sign in</Link>
+        </Button>
+      </SignedOutCard>
+    );
+  }
   return (
-    <Page>
-      <PageHeader title="Sign up" />
-    </Page>
+    <SignedOutCard title="Make an account" description="You join the default project as a member.">
+      <NewAccountForm lastResult={lastResult} submitLabel="Sign up" />
+      <p className="text-center text-sm text-ink-muted">
+        You have one?{' '}
+        <Link to="/sign-in" className="font-medium text-brand-ink underline underline-offset-4">
+          Sign in
+        </Link>
+      </p>
+    </SignedOutCard>
   );
 }

@@ -1,0 +1,121 @@
+/**
+ * What the pages and the event streams say of a conversation: plain JSON, the same from a loader and from an event.
+ * Times are ISO strings, revisions and micro-dollars are numbers (both stay far below 2^53).
+ */
+
+export type ConversationStateName =
+  'starting' | 'running' | 'waiting' | 'parked' | 'paused' | 'finished' | 'stopped' | 'cancelled' | 'failed';
+
+/** How a conversation stands: all that changes about it but its messages and tasks. */
+export interface ConversationHead {
+  id: string;
+  revision: number;
+  title: string;
+  state: string;
+  stopReason: string | null;
+  turnCount: number;
+  messageCount: number;
+  promptTokens: number;
+  completionTokens: number;
+  costMicroUsd: number;
+  unpricedCalls: number;
+  unknownCalls: number;
+  createdAt: string;
+  endedAt: string | null;
+}
+
+export interface MessageView {
+  id: string;
+  seq: number;
+  turn: number;
+  source: string;
+  content: string;
+  /** final | draft | rejected | discarded */
+  status: string;
+  draftContent: string | null;
+  feedback: string | null;
+  /** Who posted, answered or last edited it. */
+  person: string | null;
+  modelCallId: string | null;
+  revision: number;
+  createdAt: string;
+  /** A reset run has replaced it: it is shown no longer. */
+  superseded: boolean;
+}
+
+export interface TaskView {
+  id: string;
+  /** review_message | give_input | resolve_error */
+  kind: string;
+  /** open | answered | expired | withdrawn */
+  state: string;
+  turn: number;
+  seq: number;
+  speaker: string;
+  /** What a give_input asks. */
+  prompt: string | null;
+  failure: { type: string; message: string } | null;
+  deadlineAt: string | null;
+  onDeadline: string;
+  decision: string | null;
+  answeredBy: string | null;
+  revision: number;
+  openedAt: string;
+  closedAt: string | null;
+}
+
+/** One request to a model, as the ledger has it. */
+export interface CallView {
+  id: string;
+  seq: number;
+  agent: string;
+  attempt: number;
+  model: string;
+  /** open | completed | failed | cancelled | unknown */
+  state: string;
+  failureType: string | null;
+  failureMessage: string | null;
+  promptTokens: number | null;
+  completionTokens: number | null;
+  costMicroUsd: number | null;
+  firstTokenMs: number | null;
+  latencyMs: number | null;
+  startedAt: string;
+}
+
+/** The text so far of a message that is being written. */
+export interface LiveTextView {
+  seq: number;
+  source: string;
+  attempt: number;
+  text: string;
+}
+
+/** What the workflow engine has to say while a conversation goes on. */
+export interface PendingWork {
+  /** Whether the engine answered at all. */
+  engine: 'reached' | 'unreachable' | 'unknown_workflow';
+  /** Work has lain there for a while and no worker has taken it up. */
+  noWorker: boolean;
+  activities: PendingActivity[];
+}
+
+export interface PendingActivity {
+  id: string;
+  type: string;
+  /** scheduled: waits for a worker, or for its next attempt */
+  state: 'scheduled' | 'started' | 'cancelling';
+  attempt: number;
+  maximumAttempts: number | null;
+  lastFailure: { type: string; message: string } | null;
+  nextAttemptAt: string | null;
+}
+
+export const NO_PENDING_WORK: PendingWork = { engine: 'reached', noWorker: false, activities: [] };
+
+const OVER: ReadonlySet<string> = new Set(['finished', 'stopped', 'cancelled', 'failed']);
+
+/** Whether a conversation in this state has come to its end. */
+export function isOver(state: string): boolean {
+  return OVER.has(state);
+}

@@ -1,0 +1,31 @@
+import { Prisma } from '../../../prisma/generated/client.ts';
+
+/**
+ * The columns of a ConversationHead as one JSON value, of the table alias `c`: written once, so that the page, its
+ * stream and the list's stream can't disagree.
+ */
+export const CONVERSATION_HEAD_JSON = Prisma.sql`json_build_object(
+  'id', c.id, 'revision', c.revision, 'title', c.title, 'state', c.state, 'stopReason', c.stop_reason,
+  'turnCount', c.turn_count, 'messageCount', c.message_count,
+  'promptTokens', c.prompt_tokens, 'completionTokens', c.completion_tokens,
+  'costMicroUsd', c.cost_micro_usd, 'unpricedCalls', c.unpriced_calls, 'unknownCalls', c.unknown_calls,
+  'createdAt', c.created_at, 'endedAt', c.ended_at)`;
+
+/** A MessageView, of the aliases `m` (message) and `u` (its user). */
+export const MESSAGE_JSON = Prisma.sql`json_build_object(
+  'id', m.id, 'seq', m.seq, 'turn', m.turn, 'source', m.source, 'content', m.content, 'status', m.status,
+  'draftContent', m.draft_content, 'feedback', m.feedback, 'person', u.name, 'modelCallId', m.model_call_id,
+  'revision', m.revision, 'createdAt', m.created_at, 'superseded', m.superseded_at IS NOT NULL)`;
+
+/** A TaskView but for its detail, which taskView reads; of the aliases `t` (human_task) and `u` (who answered). */
+export const TASK_JSON = Prisma.sql`json_build_object(
+  'id', t.id, 'kind', t.kind, 'state', t.state, 'turn', t.turn, 'seq', t.seq, 'speaker', t.speaker,
+  'detail', t.detail, 'deadlineAt', t.deadline_at, 'onDeadline', t.on_deadline, 'decision', t.decision,
+  'answeredBy', u.name, 'revision', t.revision, 'openedAt', t.opened_at, 'closedAt', t.closed_at)`;
+
+/** A CallView, of the alias `k` (model_call). */
+export const CALL_JSON = Prisma.sql`json_build_object(
+  'id', k.id, 'seq', k.seq, 'agent', k.agent, 'attempt', k.attempt, 'model', k.model, 'state', k.state,
+  'failureType', k.failure_type, 'failureMessage', k.failure_message,
+  'promptTokens', k.prompt_tokens, 'completionTokens', k.completion_tokens, 'costMicroUsd', k.cost_micro_usd,
+  'firstTokenMs', k.first_token_ms, 'latencyMs', k.latency_ms, 'startedAt', k.started_at)`;

@@ -1,0 +1,41 @@
+import type { Database } from '../../../platform/database.ts';
+import { Prisma } from '../../../prisma/generated/client.ts';
+import type { ConversationHead, LiveTextView } from '../conversations/view.ts';
+import { CONVERSATION_HEAD_JSON } from './conversationColumns.server.ts';
+
+/** A conversation that somebody watches, and what they know of it. */
+export interface Watched {
+  projectId: string;
+  id: string;
+  revision: number;
+  /** The `liveKey` of the last look; an impossible one asks for the live text in any case. */
+  liveKey: string;
+}
+
+export interface Look {
+  head: ConversationHead;
+  /** Which texts were being written, and which version of each. */
+  liveKey: string;
+  live: LiveTextView[];
+}
+
+/** Those of the watched conversations that have changed since the last look: one statement for all open streams. */
+export async function lookAtWatched(database: Database, watched: readonly Watched[]): Promise<Look[]> {
+  if (watched.length === 0) return [];
+  return database.$queryRaw<Look[]>(Prisma.sql`
+    SELECT ${CONVERSATION_HEAD_JSON} AS head, l.key AS "liveKey", l.list AS live
+    FROM unnest(
+      ${watched.map(({ projectId }) => projectId)}::uuid[],
+      ${watched.map(({ id }) => id)}::uuid[],
+      ${watched.map(({ revision }) => BigInt(revision))}::bigint[],
+      ${watched.map(({ liveKey }) => liveKey)}::text[]
+    ) AS w(project_id, id, revision, live_key)
+    JOIN conversation c ON c.id = w.id AND c.project_id = w.project_id
+    CROSS JOIN LATERAL (
+      SELECT
+        coalesce(string_agg(concat_ws(':', seq, attempt, version), ' ' ORDER BY seq), '') AS key,
+        coalesce(json_agg(json_build_object('seq', seq, 'source', source, 'attempt', attempt, 'text', text) ORDER BY seq), '[]') AS list
+      FROM live_text WHERE conversation_id = c.id
+    ) l
+    WHERE c.revision > w.revision OR l.key <> w.live_key`);
+}

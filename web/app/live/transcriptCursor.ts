@@ -1,0 +1,40 @@
+import type { LiveTextView } from '../conversations/view.ts';
+import type { ChangeEvent, LiveTextEvent } from './events.ts';
+
+/** What one stream has been sent of the texts that are being written, by sequence number. */
+export type SentTexts = ReadonlyMap<number, LiveTextView>;
+
+export type LiveStep = { name: 'live'; data: LiveTextEvent } | { name: 'live_end'; data: { seq: number } };
+
+/**
+ * The events that bring a reader from the texts it has to the texts there are: only what was added, where the text has
+ * grown; all of it, where it is new to the reader or another attempt has begun.
+ */
+export function liveSteps(sent: SentTexts, now: readonly LiveTextView[]): { sent: SentTexts; steps: LiveStep[] } {
+  const steps: LiveStep[] = [];
+  for (const text of now) {
+    const before = sent.get(text.seq);
+    if (before?.attempt === text.attempt && text.text.startsWith(before.text)) {
+      const offset = before.text.length;
+      if (text.text.length > offset) {
+        steps.push({ name: 'live', data: { ...text, offset, text: text.text.slice(offset) } });
+      }
+    } else {
+      steps.push({ name: 'live', data: { ...text, offset: 0 } });
+    }
+  }
+  const current = new Map(now.map((text) => [text.seq, text]));
+  for (const seq of sent.keys()) {
+    if (!current.has(seq)) steps.push({ name: 'live_end', data: { seq } });
+  }
+  return { sent: current, steps };
+}
+
+/** The part of a change that a reader who has seen `revision` has not; null where it has seen all of it. */
+export function changeSince(change: ChangeEvent, revision: number): ChangeEvent | null {
+  if (change.conversation.revision <= revision) return null;
+  const messages = change.messages.filter((message) => message.revision > revision);
+  const tasks = change.tasks.filter((task) => task.revision > revision);
+  const seqs = new Set([...messages, ...tasks].map(({ seq }) => seq));
+  return { ...change, messages, tasks, calls: change.calls.filter(({ seq }) => seqs.has(seq)) };
+}
