@@ -1,0 +1,101 @@
+import { z } from 'zod';
+
+const textPart = z.object({ type: z.literal('text'), text: z.string() });
+
+/** A message's text, whether sent plain or in parts. */
+const content = z
+  .union([z.string(), z.array(textPart)])
+  .nullish()
+  .transform((value) =>
+    typeof value === 'string' ? value : (value ?? []).map(({ text }) => text).join('\n'),
+  );
+
+const chatMessage = z.object({
+  role: z.enum(['system', 'developer', 'user', 'assistant', 'tool']),
+  content,
+  name: z.string().optional(),
+});
+
+/** What we read of a Chat Completions request. */
+export const chatRequestSchema = z.object({
+  model: z.string(),
+  messages: z.array(chatMessage).min(1),
+  stream: z.boolean().nullish(),
+  stream_options: z.object({ include_usage: z.boolean().optional() }).nullish(),
+});
+
+export type ChatRequest = z.infer<typeof chatRequestSchema>;
+export type ChatMessage = z.infer<typeof chatMessage>;
+
+/** What we read of an Embeddings request. */
+export const embeddingsRequestSchema = z.object({
+  model: z.string(),
+  input: z.union([z.string(), z.array(z.string())]),
+});
+
+export interface Usage {
+  prompt_tokens: number;
+  completion_tokens: number;
+  total_tokens: number;
+}
+
+/** Pieces of about a token each; joined they are the text again. */
+export function tokenise(text: string): string[] {
+  return text.match(/\s*\S{1,6}|\s+$/g) ?? [];
+}
+
+/** Counts as our own tokeniser does: the same request always costs the same. */
+export function usageOf(request: ChatRequest, answer: string): Usage {
+  const prompt = request.messages.reduce((sum, message) => sum + tokenise(message.content).length + 4, 0);
+  const completion = tokenise(answer).length;
+  return { prompt_tokens: prompt, completion_tokens: completion, total_tokens: prompt + completion };
+}
+
+export type FinishReason = 'stop' | 'length' | 'content_filter';
+
+/** A whole answer, as it is sent without streaming. */
+export function completion(id: string, model: string, text: string, usage: Usage): unknown {
+  const message = { role: 'assistant', content: text, refusal: null };
+  const choices = [{ index: 0, message, logprobs: null, finish_reason: 'stop' }];
+  return { id, object: 'chat.completion', created: now(), model, choices, usage };
+}
+
+/** One piece of a streamed answer. */
+export function textChunk(id: string, model: string, text: string): unknown {
+  return chunk(id, model, [
+    { index: 0, delta: { role: 'assistant', content: text }, logprobs: null, finish_reason: null },
+  ]);
+}
+
+/** The piece that says why the answer is over. */
+export function finishChunk(id: string, model: string, reason: FinishReason): unknown {
+  return chunk(id, model, [{ index: 0, delta: {}, logprobs: null, finish_reason: reason }]);
+}
+
+/** The last piece, where `stream_options.include_usage` asks for it. */
+export function usageChunk(id: string, model: string, usage: Usage): unknown {
+  return { ...chunk(id, model, []), usage };
+}
+
+/** A server-sent event. */
+export function sseEvent(data: unknown): string {
+  return `data: ${typeof data === 'string' ? data : JSON.stringify(data)}\n\n`;
+}
+
+/** An error in OpenAI's form. */
+export function errorBody(
+  message: string,
+  type: string,
+  code: string | null = null,
+  param: string | null = null,
+): unknown {
+  return { error: { message, type, param, code } };
+}
+
+function chunk(id: string, model: string, choices: unknown[]): Record<string, unknown> {
+  return { id, object: 'chat.completion.chunk', created: now(), model, choices };
+}
+
+function now(): number {
+  return Math.floor(Date.now() / 1000);
+}
