@@ -1,3 +1,4 @@
+import type { OngoingState } from '../domain/conversation/describe.ts';
 import type { ConversationState, Outcome } from '../domain/conversation/state.ts';
 import type { MessageFacts } from '../domain/message.ts';
 import type { HumanTask, Resolution } from '../domain/task.ts';
@@ -35,9 +36,6 @@ export interface RecordPostInput extends ConversationRef {
   turn: number;
   seq: number;
 }
-
-/** What the run history shows of a conversation that goes on. */
-export type OngoingState = 'running' | 'waiting' | 'parked' | 'paused';
 
 export interface RecordStateInput extends ConversationRef {
   state: OngoingState;

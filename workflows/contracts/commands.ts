@@ -11,9 +11,9 @@ export const postMessageSchema = z.object({
 
 export type PostMessage = z.infer<typeof postMessageSchema>;
 
-/** What became of a post: its place in the transcript. */
+/** The post stands in the transcript. */
 export interface PostReceipt {
-  seq: number;
+  submissionId: string;
 }
 
 /** A person's decision on an open task. The text of an edit, a rejection or a reply stands in the submission's row. */

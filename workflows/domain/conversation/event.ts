@@ -23,6 +23,8 @@ export type ConversationEvent =
   /** The decision has been carried out in the transcript; `message` is what came of it. */
   | { kind: 'task_settled'; taskId: string; message: MessageFacts | null }
   | { kind: 'turn_ended' }
+  /** Between turns: what came in since the last one may end the conversation. */
+  | { kind: 'checked' }
   /** A person's message takes the next sequence number. */
   | { kind: 'post_taken'; submissionId: string }
   /** It stands in the transcript. */

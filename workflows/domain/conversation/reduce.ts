@@ -30,6 +30,8 @@ export function reduce(plan: TeamPlan, state: ConversationState, event: Conversa
       return settleTask(state, event);
     case 'turn_ended':
       return endTurn(plan, state);
+    case 'checked':
+      return checkTermination(plan, state);
     case 'post_taken':
       return { ...remember(state, event.submissionId), nextSeq: state.nextSeq + 1 };
     case 'post_recorded':

@@ -17,18 +17,25 @@ export function replyOutline(reply: {
   rejected: readonly RejectedDraft[];
 }): RequestOutline {
   const { agent, transcript } = reply;
-  const first = transcript[0];
-  const last = transcript.at(-1);
   const entries: OutlineEntry[] = [];
   if (agent.systemMessage !== '') {
     entries.push({ kind: 'literal', message: { role: 'system', content: agent.systemMessage } });
   }
-  if (first !== undefined && last !== undefined) {
-    entries.push({ kind: 'transcript', fromSeq: first.seq, toSeq: last.seq });
-  }
+  entries.push(...rangesOf(transcript.map(({ seq }) => seq)));
   for (const draft of reply.rejected) {
     entries.push({ kind: 'literal', message: { role: 'assistant', content: draft.content } });
     entries.push({ kind: 'literal', message: { role: 'user', content: draft.feedback, name: 'reviewer' } });
   }
   return { renderer: 1, agent: agent.name, parameters: reply.parameters, entries };
+}
+
+/** Runs of consecutive numbers: a message that arrives later in a gap must not seem to have been in the request. */
+function rangesOf(seqs: readonly number[]): OutlineEntry[] {
+  const ranges: { kind: 'transcript'; fromSeq: number; toSeq: number }[] = [];
+  for (const seq of seqs) {
+    const last = ranges.at(-1);
+    if (last?.toSeq === seq - 1) last.toSeq = seq;
+    else ranges.push({ kind: 'transcript', fromSeq: seq, toSeq: seq });
+  }
+  return ranges;
 }

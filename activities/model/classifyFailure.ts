@@ -1,0 +1,80 @@
+import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
+import type { FailureType } from '../../workflows/contracts/failures.ts';
+import { ModelFailure } from './modelFailure.ts';
+import { readRetryAfter } from './retryAfter.ts';
+
+/** The longest part of a provider's own words that is kept. */
+const MESSAGE_LIMIT = 1_000;
+
+/**
+ * The one place that knows what a provider's error means. `nowMs` is for a Retry-After that names a date. Errors that
+ * are none of the provider's come back as they are.
+ */
+export function classifyFailure(error: unknown, nowMs: number): unknown {
+  if (error instanceof ModelFailure) return error;
+  if (error instanceof APIConnectionTimeoutError) {
+    return new ModelFailure('model_timed_out', 'The model provider did not answer in time');
+  }
+  if (error instanceof APIConnectionError) {
+    return new ModelFailure('model_unreachable', `The model provider cannot be reached: ${causeOf(error)}`);
+  }
+  if (error instanceof APIError) {
+    const type = typeOfStatus(error);
+    const retryAfterMs = readRetryAfter(error.headers, nowMs);
+    return new ModelFailure(type, `The model provider answered ${statusOf(error)}: ${withoutKeys(error.message)}`, retryAfterMs);
+  }
+  if (error instanceof SyntaxError) {
+    return new ModelFailure('model_malformed_answer', 'The model provider sent something that is not JSON');
+  }
+  if (isBrokenConnection(error)) {
+    return new ModelFailure('model_stream_cut', 'The connection broke before the answer was complete');
+  }
+  return error;
+}
+
+/** A sentence of a provider's without anything that looks like a key: OpenAI repeats parts of a wrong one. */
+export function withoutKeys(message: string): string {
+  return message
+    .replace(/\b(sk|pk|key|rk)-[\w*.-]{4,}/gi, '[key]')
+    .replace(/Bearer\s+\S+/gi, 'Bearer [key]')
+    .slice(0, MESSAGE_LIMIT);
+}
+
+function typeOfStatus(error: APIError): FailureType {
+  const { status, code } = error;
+  // An error event within a stream has no status.
+  if (status === undefined) return 'model_unavailable';
+  if (code === 'context_length_exceeded' || status === 413) return 'model_context_too_long';
+  if (status === 400 && /context (length|size|window)|too many tokens|maximum context/i.test(error.message)) {
+    return 'model_context_too_long';
+  }
+  if (status === 401 || status === 403) return 'model_unauthorized';
+  if (status === 402 || code === 'insufficient_quota') return 'model_quota_exhausted';
+  if (status === 404) return 'model_not_found';
+  if (status === 429) return 'model_rate_limited';
+  if (status === 408) return 'model_timed_out';
+  if (status === 409 || status === 425 || status >= 500) return 'model_unavailable';
+  return 'model_refused_request';
+}
+
+function statusOf(error: APIError): string {
+  return error.status === undefined ? 'with an error' : String(error.status);
+}
+
+function causeOf(error: Error): string {
+  const { cause } = error;
+  if (!(cause instanceof Error)) return error.message;
+  const inner = cause.cause instanceof Error ? cause.cause : cause;
+  return 'code' in inner && typeof inner.code === 'string' ? inner.code : inner.message;
+}
+
+function isBrokenConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = error.cause instanceof Error && 'code' in error.cause ? error.cause.code : undefined;
+  return (
+    error.message === 'terminated' ||
+    /premature close|other side closed|aborted|socket hang up/i.test(error.message) ||
+    code === 'UND_ERR_SOCKET' ||
+    code === 'ECONNRESET'
+  );
+}

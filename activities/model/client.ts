@@ -1,0 +1,23 @@
+import OpenAI from 'openai';
+
+export interface ModelSettings {
+  OPENAI_API_KEY?: string | undefined;
+  OPENAI_BASE_URL: string;
+}
+
+/** Servers that want no key (Ollama, vLLM, llama.cpp) get this one; the client insists on some. */
+const NO_KEY = 'none';
+
+/**
+ * A client that does nothing on its own: no retries, which are Temporal's, and no logging, which would show prompts.
+ * The activity's own limit is the time limit.
+ */
+export function createModelClient(settings: ModelSettings): OpenAI {
+  return new OpenAI({
+    apiKey: settings.OPENAI_API_KEY ?? NO_KEY,
+    baseURL: settings.OPENAI_BASE_URL,
+    maxRetries: 0,
+    timeout: 15 * 60 * 1000,
+    logLevel: 'off',
+  });
+}

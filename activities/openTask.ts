@@ -1,0 +1,56 @@
+import type { Database } from '../platform/database.ts';
+import type { OpenTaskInput } from '../workflows/contracts/activityTypes.ts';
+import type { HumanTask } from '../workflows/domain/task.ts';
+import { currentExecution } from './execution.ts';
+import { openTaskRow } from './people/taskRows.ts';
+import { recordTurn } from './transcript/recordTurn.ts';
+import type { ReadTeamVersion } from './transcript/teamVersions.ts';
+import { raiseRevision } from './transcript/watchers.ts';
+
+/** See ConversationActivities.openTask. */
+export function createOpenTask(clients: { database: Database; readTeamVersion: ReadTeamVersion }) {
+  return async (input: OpenTaskInput): Promise<void> => {
+    const { projectId, conversationId, task } = input;
+    const { runId } = currentExecution();
+    const team = await clients.readTeamVersion(projectId, input.teamVersionId);
+    const asked = team.participants.find(({ name }) => name === task.speaker);
+    const prompt = asked?.kind === 'person' ? asked.prompt : '';
+    await clients.database.$transaction(async (transaction) => {
+      const revision = await raiseRevision(transaction, conversationId);
+      await transaction.conversation.update({
+        where: { id: conversationId },
+        data: { state: task.kind === 'resolve_error' ? 'parked' : 'waiting' },
+      });
+      if (task.kind === 'give_input') {
+        const { turn, speaker } = task;
+        await recordTurn(transaction, {
+          conversationId,
+          projectId,
+          turn,
+          speaker,
+          stateBefore: input.stateBefore,
+          runId,
+        });
+      }
+      await openTaskRow(transaction, {
+        projectId,
+        conversationId,
+        task,
+        detail: detailOf(task, prompt),
+        runId,
+        revision,
+      });
+    });
+  };
+}
+
+function detailOf(task: HumanTask, prompt: string): object {
+  switch (task.kind) {
+    case 'give_input':
+      return { prompt };
+    case 'resolve_error':
+      return { failure: task.failure };
+    case 'review_message':
+      return {};
+  }
+}

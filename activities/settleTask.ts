@@ -1,0 +1,84 @@
+import type { Database, Transaction } from '../platform/database.ts';
+import type { SettleTaskInput } from '../workflows/contracts/activityTypes.ts';
+import { assertNever } from '../workflows/domain/json.ts';
+import type { MessageFacts } from '../workflows/domain/message.ts';
+import { currentExecution, type Execution } from './execution.ts';
+import { readSubmission } from './people/submissions.ts';
+import { closeTaskRow } from './people/taskRows.ts';
+import { settleDraft, readMessage } from './transcript/settleDraft.ts';
+import { factsFor, type StoredMessage } from './transcript/storedMessage.ts';
+import { storePersonMessage } from './transcript/storePersonMessage.ts';
+import type { ReadTeamVersion } from './transcript/teamVersions.ts';
+import { raiseRevision } from './transcript/watchers.ts';
+
+/** See ConversationActivities.settleTask. */
+export function createSettleTask(clients: { database: Database; readTeamVersion: ReadTeamVersion }) {
+  return async (input: SettleTaskInput): Promise<MessageFacts | null> => {
+    const team = await clients.readTeamVersion(input.projectId, input.teamVersionId);
+    const execution = currentExecution();
+    const message = await clients.database.$transaction(async (transaction) => {
+      const { conversationId, task, resolution } = input;
+      const revision = await raiseRevision(transaction, conversationId);
+      const isFirst = await closeTaskRow(transaction, { taskId: task.id, resolution, revision });
+      const settled = isFirst
+        ? await carryOut(transaction, input, execution, revision)
+        : await readMessage(transaction, conversationId, task.seq);
+      await transaction.conversation.update({ where: { id: conversationId }, data: { state: 'running' } });
+      if (settled !== null || resolution.decision === 'skip' || resolution.decision === 'discard') {
+        await transaction.$executeRaw`
+          UPDATE conversation SET turn_count = GREATEST(turn_count, ${task.turn + 1}::int) WHERE id = ${conversationId}::uuid`;
+      }
+      return settled;
+    });
+    return message === null ? null : factsFor(team, message);
+  };
+}
+
+/** What a decision does to the transcript; the message that stands in it afterwards, if one does. */
+async function carryOut(
+  transaction: Transaction,
+  input: SettleTaskInput,
+  execution: Execution,
+  revision: bigint,
+): Promise<StoredMessage | null> {
+  const { projectId, conversationId, task, resolution } = input;
+  const draft = { conversationId, seq: task.seq, revision };
+  const person = resolution.by === 'person' ? resolution : null;
+  const handedIn = () => readSubmission(transaction, { projectId, conversationId, submissionId: person?.submissionId ?? '' });
+  switch (resolution.decision) {
+    case 'approve':
+      return settleDraft(transaction, { ...draft, status: 'final' });
+    case 'edit':
+      return settleDraft(transaction, {
+        ...draft,
+        status: 'final',
+        content: await handedIn(),
+        userId: person?.userId ?? null,
+      });
+    case 'reject':
+      return settleDraft(transaction, { ...draft, status: 'rejected', feedback: await handedIn() });
+    case 'discard':
+      return settleDraft(transaction, { ...draft, status: 'discarded' });
+    case 'reply':
+      return storePersonMessage(transaction, {
+        projectId,
+        conversationId,
+        turn: task.turn,
+        seq: task.seq,
+        source: task.speaker,
+        content: await handedIn(),
+        userId: person?.userId ?? '',
+        execution,
+        revision,
+      });
+    case 'stop':
+      return task.kind === 'review_message'
+        ? settleDraft(transaction, { ...draft, status: 'discarded' })
+        : null;
+    case 'retry':
+    case 'skip':
+      return null;
+    default:
+      return assertNever(resolution);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Database } from '../../platform/database.ts';
+import type { Logger } from '../../platform/logger.ts';
+import type { Execution } from '../execution.ts';
+
+/** How often the text so far is written at most. */
+export const LIVE_TEXT_INTERVAL_MS = 200;
+
+export interface LiveText {
+  /** The whole text so far. */
+  show(text: string): void;
+  /** No write happens after this has resolved. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Keeps the text so far of a message that is being written in its row. A reply that takes less than one interval never
+ * writes any. A write that fails is logged and the next one tried: the message itself does not depend on it.
+ */
+export function startLiveText(
+  database: Database,
+  logger: Logger,
+  message: { projectId: string; conversationId: string; seq: number; speaker: string; execution: Execution },
+): LiveText {
+  let text = '';
+  let written: string | null = null;
+  let writing: Promise<void> = Promise.resolve();
+  let busy = false;
+
+  const write = async () => {
+    busy = true;
+    const current = text;
+    try {
+      await upsert(database, message, current);
+      written = current;
+    } catch (error) {
+      logger.warn({ err: error, conversationId: message.conversationId }, 'live text not written');
+    } finally {
+      busy = false;
+    }
+  };
+  const timer = setInterval(() => {
+    if (!busy && text !== written) writing = write();
+  }, LIVE_TEXT_INTERVAL_MS);
+
+  return {
+    show: (next) => {
+      text = next;
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await writing;
+    },
+  };
+}
+
+/**
+ * An attempt that was overtaken writes nothing over a later one's text, or over a message that is stored already; a
+ * text that nobody has touched for a while belongs to nobody.
+ */
+async function upsert(
+  database: Database,
+  message: { projectId: string; conversationId: string; seq: number; speaker: string; execution: Execution },
+  text: string,
+): Promise<void> {
+  const { projectId, conversationId, seq, speaker, execution } = message;
+  await database.$executeRaw`
+    INSERT INTO live_text (conversation_id, seq, project_id, source, text, attempt)
+    SELECT ${conversationId}::uuid, ${seq}, ${projectId}::uuid, ${speaker}, ${text}, ${execution.attempt}
+    WHERE NOT EXISTS (
+      SELECT 1 FROM message
+      WHERE conversation_id = ${conversationId}::uuid AND seq = ${seq} AND superseded_at IS NULL
+        AND written_by = ${execution.writtenBy}
+    )
+    ON CONFLICT (conversation_id, seq) DO UPDATE
+    SET text = excluded.text, attempt = excluded.attempt, source = excluded.source,
+        version = live_text.version + 1, updated_at = now()
+    WHERE live_text.attempt <= excluded.attempt OR live_text.updated_at < now() - interval '30 seconds'`;
+}

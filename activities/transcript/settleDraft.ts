@@ -1,0 +1,45 @@
+import type { Transaction } from '../../platform/database.ts';
+import type { StoredMessage } from './storedMessage.ts';
+
+export interface DraftDecision {
+  conversationId: string;
+  seq: number;
+  revision: bigint;
+  status: 'final' | 'rejected' | 'discarded';
+  /** The reviewer's version of the text. */
+  content?: string;
+  feedback?: string;
+  userId?: string | null;
+}
+
+/** Carries a decision on a draft out. Returns the message where it is part of the transcript now. */
+export async function settleDraft(
+  transaction: Transaction,
+  { conversationId, seq, revision, status, content, feedback, userId }: DraftDecision,
+): Promise<StoredMessage | null> {
+  const row = await transaction.message.findFirst({ where: { conversationId, seq, supersededAt: null } });
+  if (row === null) return null;
+  await transaction.message.update({
+    where: { id: row.id },
+    data: {
+      status,
+      revision,
+      ...(content === undefined ? {} : { content, draftContent: row.content }),
+      ...(feedback === undefined ? {} : { feedback }),
+      ...(userId === undefined ? {} : { userId }),
+    },
+  });
+  return readMessage(transaction, conversationId, seq);
+}
+
+/** The message at a place of the transcript, where it is part of it. */
+export async function readMessage(
+  transaction: Transaction,
+  conversationId: string,
+  seq: number,
+): Promise<StoredMessage | null> {
+  const row = await transaction.message.findFirst({
+    where: { conversationId, seq, supersededAt: null, status: 'final' },
+  });
+  return row === null ? null : { seq, type: 'TextMessage', source: row.source, content: row.content };
+}

@@ -1,0 +1,43 @@
+import type { Transaction } from '../../platform/database.ts';
+import type { Execution } from '../execution.ts';
+import type { StoredMessage } from './storedMessage.ts';
+import { supersedeTail } from './supersedeTail.ts';
+
+export interface PersonMessage {
+  projectId: string;
+  conversationId: string;
+  turn: number;
+  seq: number;
+  source: string;
+  content: string;
+  userId: string;
+  execution: Execution;
+  revision: bigint;
+}
+
+/** Stores what a person wrote, at the place that the workflow gave it; a second attempt finds it there. */
+export async function storePersonMessage(transaction: Transaction, message: PersonMessage): Promise<StoredMessage> {
+  const { execution, conversationId, seq } = message;
+  const stored = await transaction.message.findFirst({ where: { conversationId, seq, supersededAt: null } });
+  if (stored?.writtenBy === execution.writtenBy) {
+    return { seq, type: 'TextMessage', source: stored.source, content: stored.content };
+  }
+  if (stored !== null) await supersedeTail(transaction, { ...message, runId: execution.runId });
+  await transaction.message.create({
+    data: {
+      projectId: message.projectId,
+      conversationId,
+      seq,
+      turn: message.turn,
+      source: message.source,
+      type: 'TextMessage',
+      content: message.content,
+      userId: message.userId,
+      writtenBy: execution.writtenBy,
+      revision: message.revision,
+    },
+  });
+  await transaction.$executeRaw`
+    UPDATE conversation SET message_count = GREATEST(message_count, ${seq + 1}::int) WHERE id = ${conversationId}::uuid`;
+  return { seq, type: 'TextMessage', source: message.source, content: message.content };
+}

@@ -1,0 +1,28 @@
+import type { Database, Transaction } from '../../platform/database.ts';
+
+/**
+ * Where an operator has reset the workflow, what the abandoned run wrote from `seq` on makes way: kept as superseded,
+ * no longer part of the transcript. Money that it cost stays counted.
+ */
+export async function supersedeTail(
+  database: Database | Transaction,
+  tail: { conversationId: string; turn: number; seq: number; runId: string },
+): Promise<void> {
+  const { conversationId, turn, seq, runId } = tail;
+  await database.$executeRaw`
+    WITH watched AS (
+      UPDATE conversation SET revision = revision + 1, message_count = ${seq}, turn_count = ${turn}, updated_at = now()
+      WHERE id = ${conversationId}::uuid
+      RETURNING id, revision
+    ), turns AS (
+      DELETE FROM turn WHERE conversation_id = ${conversationId}::uuid AND turn >= ${turn} AND run_id <> ${runId}
+    ), tasks AS (
+      UPDATE human_task SET state = 'withdrawn', closed_at = now(), revision = watched.revision
+      FROM watched
+      WHERE human_task.conversation_id = watched.id AND human_task.state = 'open' AND human_task.run_id <> ${runId}
+    )
+    UPDATE message SET superseded_at = now(), revision = watched.revision
+    FROM watched
+    WHERE message.conversation_id = watched.id AND message.superseded_at IS NULL AND message.seq >= ${seq}
+      AND split_part(message.written_by, ':', 1) <> ${runId}`;
+}

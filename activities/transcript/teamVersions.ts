@@ -1,0 +1,28 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { Database } from '../../platform/database.ts';
+import { teamConfigSchema } from '../../workflows/contracts/team.ts';
+import type { TeamConfig } from '../../workflows/domain/team.ts';
+
+/** What a team's version is. Fails with `conversation_missing` where it is gone. */
+export type ReadTeamVersion = (projectId: string, teamVersionId: string) => Promise<TeamConfig>;
+
+const KEPT = 200;
+
+/** Versions never change, so each is read once while it is among the last used. */
+export function createTeamVersions(database: Database): ReadTeamVersion {
+  const kept = new Map<string, TeamConfig>();
+  return async (projectId, teamVersionId) => {
+    const key = `${projectId}/${teamVersionId}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const row = await database.teamVersion.findFirst({ where: { id: teamVersionId, projectId } });
+    if (row === null) {
+      throw ApplicationFailure.nonRetryable('The version of the team is gone', 'conversation_missing');
+    }
+    const team = teamConfigSchema.parse(row.config);
+    kept.set(key, team);
+    const oldest = kept.keys().next().value;
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return team;
+  };
+}

@@ -1,0 +1,14 @@
+import type { Transaction } from '../../platform/database.ts';
+
+/**
+ * Raises the conversation's revision and returns it, for the rows that change with it. It takes the row's lock until the
+ * transaction ends: whoever has seen a revision has seen every earlier one.
+ */
+export async function raiseRevision(transaction: Transaction, conversationId: string): Promise<bigint> {
+  const { revision } = await transaction.conversation.update({
+    where: { id: conversationId },
+    data: { revision: { increment: 1 }, updatedAt: new Date() },
+    select: { revision: true },
+  });
+  return revision;
+}

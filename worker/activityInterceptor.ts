@@ -1,0 +1,65 @@
+import type { Context } from '@temporalio/activity';
+import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
+import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
+import type { Logger } from '../platform/logger.ts';
+
+/** Reports errors that are no failure of the closed list. */
+export type ReportError = (error: unknown, ids: Record<string, string | number>) => void;
+
+/**
+ * One log line for each attempt that fails, with the ids by which its conversation is found; errors outside the closed
+ * list of failures are reported. A database that cannot be reached becomes a failure of the list.
+ */
+export function createActivityInterceptor(
+  context: Context,
+  logger: Logger,
+  report: ReportError,
+): ActivityInboundCallsInterceptor {
+  const { activityType, attempt, workflowExecution } = context.info;
+  return {
+    async execute(input, next) {
+      const startedAt = performance.now();
+      try {
+        return await next(input);
+      } catch (error) {
+        if (error instanceof CancelledFailure) throw error;
+        const ids = {
+          activity: activityType,
+          attempt,
+          workflowId: workflowExecution?.workflowId ?? '',
+          runId: workflowExecution?.runId ?? '',
+          conversationId: conversationIdOf(input.args[0]),
+        };
+        const failure = asFailure(error);
+        const type = failure instanceof ApplicationFailure ? failure.type : 'unexpected';
+        logger.warn(
+          { ...ids, failureType: type, durationMs: Math.round(performance.now() - startedAt), err: failure },
+          'activity attempt failed',
+        );
+        if (!(failure instanceof ApplicationFailure)) report(failure, ids);
+        throw failure;
+      }
+    },
+  };
+}
+
+function asFailure(error: unknown): unknown {
+  return isDatabaseAway(error)
+    ? ApplicationFailure.create({ message: 'The database cannot be reached', type: 'database_unavailable' })
+    : error;
+}
+
+/** Connection errors of the driver and of Prisma: nothing that was wrong with the statement. */
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const isConnectionCode = /^(P1001|P1002|P1008|P1017|P2024|P2037|ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|08\w{3})$/.test(code);
+  const cause = /ECONNREFUSED|ECONNRESET|Connection terminated|terminating connection|timeout exceeded when trying to connect|the database system is (starting|shutting)|DatabaseNotReachable|ConnectionClosed|SocketTimeout/i;
+  return isConnectionCode || cause.test(error.message);
+}
+
+function conversationIdOf(argument: unknown): string {
+  return typeof argument === 'object' && argument !== null && 'conversationId' in argument
+    ? String(argument.conversationId)
+    : '';
+}

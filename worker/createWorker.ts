@@ -1,0 +1,45 @@
+import { Worker, type NativeConnection } from '@temporalio/worker';
+import type { Logger } from '../platform/logger.ts';
+import type { ConversationActivities } from '../workflows/contracts/activityTypes.ts';
+import { createActivityInterceptor, type ReportError } from './activityInterceptor.ts';
+
+export interface WorkerSettings {
+  connection: NativeConnection;
+  namespace: string;
+  taskQueue: string;
+  /** A bundle made by worker/bundle.ts. */
+  bundlePath: string;
+  activities: ConversationActivities;
+  logger: Logger;
+  report: ReportError;
+}
+
+/** A cached workflow takes about a megabyte; evicting one costs a replay. */
+const CACHED_WORKFLOWS = 200;
+
+/** Model calls wait on the network: many fit beside each other in one process. */
+const CONCURRENT_ACTIVITIES = 100;
+
+/** A worker as Colloquy tunes it: the same in production, in tests and in benchmarks. */
+export async function createWorker(settings: WorkerSettings): Promise<Worker> {
+  return Worker.create({
+    connection: settings.connection,
+    namespace: settings.namespace,
+    taskQueue: settings.taskQueue,
+    workflowBundle: { codePath: settings.bundlePath },
+    activities: { ...settings.activities },
+    interceptors: {
+      activity: [
+        (context) => ({ inbound: createActivityInterceptor(context, settings.logger, settings.report) }),
+      ],
+    },
+    reuseV8Context: true,
+    maxCachedWorkflows: CACHED_WORKFLOWS,
+    maxConcurrentActivityTaskExecutions: CONCURRENT_ACTIVITIES,
+    // A cancel travels back with a heartbeat: it shall arrive within a second or so.
+    maxHeartbeatThrottleInterval: '1 second',
+    defaultHeartbeatThrottleInterval: '1 second',
+    // Longer than a heartbeat's timeout: a reply that is nearly done is not paid for again after a deploy.
+    shutdownGraceTime: '20 seconds',
+  });
+}

@@ -1,0 +1,48 @@
+import { createServer, type Server } from 'node:http';
+
+/** One thing that a healthy worker needs; `check` fails with a sentence, or returns one. */
+export interface HealthCheck {
+  name: string;
+  check: () => Promise<string>;
+}
+
+/** A check that takes longer has failed. */
+const CHECK_TIMEOUT_MS = 2_000;
+
+/**
+ * `GET /health`: 200 where every check passes, else 503; one line of text for each, "database: ok" and the like.
+ * Answers nothing else.
+ */
+export function createHealthServer(checks: readonly HealthCheck[]): Server {
+  return createServer((request, response) => {
+    if (request.url !== '/health') {
+      response.writeHead(404).end();
+      return;
+    }
+    void Promise.all(checks.map(runCheck)).then((results) => {
+      const healthy = results.every(({ ok }) => ok);
+      response.writeHead(healthy ? 200 : 503, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(results.map(({ line }) => `${line}\n`).join(''));
+    });
+  });
+}
+
+async function runCheck({ name, check }: HealthCheck): Promise<{ ok: boolean; line: string }> {
+  try {
+    return { ok: true, line: `${name}: ${await withTimeout(check())}` };
+  } catch (error) {
+    return { ok: false, line: `${name}: ${error instanceof Error ? error.message.split('\n')[0] ?? '' : 'failed'}` };
+  }
+}
+
+async function withTimeout(check: Promise<string>): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`no answer within ${String(CHECK_TIMEOUT_MS)} ms`));
+    }, CHECK_TIMEOUT_MS);
+  });
+  return Promise.race([check, timeout]).finally(() => {
+    clearTimeout(timer);
+  });
+}

@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { NativeConnection } from '@temporalio/worker';
+import { createActivities } from '../activities/index.ts';
+import { createModelClient } from '../activities/model/client.ts';
+import { createDatabase } from '../platform/database.ts';
+import { InvalidEnvironmentError, readEnvironment } from '../platform/environment.ts';
+import { createLogger } from '../platform/logger.ts';
+import { flushSentry, reportError, startSentry } from '../platform/sentry.ts';
+import { connectTemporal } from '../platform/temporal.ts';
+import { bundlePath } from './bundlePath.ts';
+import { createWorker } from './createWorker.ts';
+import { createHealthServer } from './health.ts';
+import { reconcile } from './reconcile.ts';
+import { repeatEvery } from './repeat.ts';
+import { installRuntimeLogger } from './runtimeLogger.ts';
+
+/** The time between two rounds of the reconciler. */
+const RECONCILE_INTERVAL_MS = 5_000;
+
+async function main(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  startSentry(environment, 'worker');
+  const logger = createLogger({ process: 'worker', level: environment.LOG_LEVEL });
+  if (!existsSync(bundlePath)) throw new Error('The workflow bundle is missing: run "npm run build:workflows" first');
+  installRuntimeLogger(logger);
+
+  const database = createDatabase(environment.DATABASE_URL, { poolSize: 20 });
+  const temporal = await connectTemporal(environment);
+  const connection = await NativeConnection.connect({ address: environment.TEMPORAL_ADDRESS });
+  const { TASK_QUEUE: taskQueue, TEMPORAL_NAMESPACE: namespace } = environment;
+  const activities = createActivities({
+    database,
+    logger,
+    model: createModelClient(environment),
+    defaultModel: environment.DEFAULT_MODEL,
+  });
+  const worker = await createWorker({
+    connection,
+    namespace,
+    taskQueue,
+    bundlePath,
+    activities,
+    logger,
+    report: reportError,
+  });
+
+  const health = createHealthServer([
+    { name: 'database', check: () => database.$queryRaw`SELECT 1`.then(() => 'ok') },
+    { name: 'temporal', check: () => temporal.workflowService.getSystemInfo({}).then(() => 'ok') },
+    { name: 'worker', check: () => Promise.resolve(runningOrThrow(worker.getState())) },
+  ]);
+  health.listen(environment.WORKER_HEALTH_PORT, environment.HOST);
+  await once(health, 'listening');
+
+  const reconciler = repeatEvery(RECONCILE_INTERVAL_MS, logger, () =>
+    reconcile({ database, temporal, taskQueue, logger }, new Date()),
+  );
+  logger.info({ taskQueue, namespace }, 'worker started');
+  // SIGINT and SIGTERM drain it: Temporal's runtime listens for both.
+  await worker.run();
+  await reconciler.stop();
+  health.close();
+  await database.$disconnect();
+  await temporal.connection.close();
+  await connection.close();
+  await flushSentry();
+  logger.info('worker stopped');
+}
+
+function runningOrThrow(state: string): string {
+  if (state !== 'RUNNING') throw new Error(state.toLowerCase());
+  return 'polling';
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof InvalidEnvironmentError)) reportError(error, { process: 'worker' });
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  await flushSentry();
+  process.exit(1);
+}

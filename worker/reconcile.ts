@@ -1,0 +1,106 @@
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import type { Database } from '../platform/database.ts';
+import type { Logger } from '../platform/logger.ts';
+import { startWorkflow } from '../platform/startWorkflow.ts';
+import { conversationStart } from '../workflows/contracts/conversationStart.ts';
+import { conversationWorkflowId } from '../workflows/contracts/names.ts';
+import { teamConfigSchema } from '../workflows/contracts/team.ts';
+
+export interface ReconcilerClients {
+  database: Database;
+  temporal: Client;
+  taskQueue: string;
+  logger: Logger;
+}
+
+/** How many rows one round looks at. */
+const BATCH = 100;
+
+/** A start that its web process has not brought about by now is taken over. */
+const START_GRACE_MS = 5_000;
+
+/** A row that says "goes on" but has not changed for this long is compared with its workflow. */
+const SILENCE_MS = 60_000;
+
+/**
+ * Brings rows and workflows together again after a crash between the two: starts what has a row and no workflow, and
+ * closes rows whose workflow was ended from outside (terminated, or deleted). Safe to run in many workers at once.
+ */
+export async function reconcile(clients: ReconcilerClients, now: Date): Promise<void> {
+  await startMissing(clients, new Date(now.getTime() - START_GRACE_MS));
+  await closeOrphaned(clients, new Date(now.getTime() - SILENCE_MS));
+}
+
+async function startMissing({ database, temporal, taskQueue, logger }: ReconcilerClients, before: Date): Promise<void> {
+  const rows = await database.conversation.findMany({
+    where: { state: 'starting', createdAt: { lt: before } },
+    include: {
+      teamVersion: { include: { team: true } },
+      messages: { where: { supersededAt: null }, orderBy: { seq: 'asc' } },
+    },
+    orderBy: { createdAt: 'asc' },
+    take: BATCH,
+  });
+  for (const row of rows) {
+    const outcome = await startWorkflow(
+      temporal,
+      taskQueue,
+      conversationStart({
+        id: row.id,
+        projectId: row.projectId,
+        teamVersionId: row.teamVersionId,
+        title: row.title,
+        teamName: row.teamVersion.team.name,
+        team: teamConfigSchema.parse(row.teamVersion.config),
+        task: row.messages.map(({ seq, source, content }) => ({ seq, type: 'TextMessage', source, content })),
+      }),
+    );
+    logger.info({ conversationId: row.id, outcome }, 'conversation start repeated');
+  }
+}
+
+async function closeOrphaned({ database, temporal, logger }: ReconcilerClients, before: Date): Promise<void> {
+  const rows = await database.conversation.findMany({
+    where: { state: { in: ['starting', 'running', 'waiting', 'parked', 'paused'] }, updatedAt: { lt: before } },
+    orderBy: { updatedAt: 'asc' },
+    take: BATCH,
+    select: { id: true },
+  });
+  for (const { id } of rows) {
+    const ended = await endOf(temporal, id);
+    if (ended === null) {
+      await database.$executeRaw`UPDATE conversation SET updated_at = now() WHERE id = ${id}::uuid`;
+      continue;
+    }
+    await database.$executeRaw`
+      WITH ended AS (
+        UPDATE conversation
+        SET state = 'failed', stop_reason = ${ended}, ended_at = now(), updated_at = now(), revision = revision + 1
+        WHERE id = ${id}::uuid AND ended_at IS NULL
+        RETURNING id, revision
+      )
+      UPDATE human_task SET state = 'withdrawn', closed_at = now(), revision = ended.revision
+      FROM ended WHERE human_task.conversation_id = ended.id AND human_task.state = 'open'`;
+    logger.warn({ conversationId: id, reason: ended }, 'conversation without a running workflow closed');
+  }
+}
+
+/** Why a workflow no longer runs; null: it does, or its own last activity is still to come. */
+async function endOf(temporal: Client, conversationId: string): Promise<string | null> {
+  try {
+    const { status } = await temporal.workflow.getHandle(conversationWorkflowId(conversationId)).describe();
+    switch (status.name) {
+      case 'TERMINATED':
+        return 'Its workflow was terminated';
+      case 'FAILED':
+        return 'Its workflow failed';
+      case 'TIMED_OUT':
+        return 'Its workflow timed out';
+      default:
+        return null;
+    }
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return 'Its workflow is gone from the Temporal server';
+    throw error;
+  }
+}

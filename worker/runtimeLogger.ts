@@ -1,0 +1,26 @@
+import { Runtime, DefaultLogger, type LogLevel } from '@temporalio/worker';
+import type { Logger } from '../platform/logger.ts';
+
+/** Sends the SDK's own log lines through the process's logger. Once a process, before any worker. */
+export function installRuntimeLogger(logger: Logger): void {
+  Runtime.install({
+    logger: new DefaultLogger('INFO', ({ level, message, meta }) => {
+      logger[methodOf(level)](meta ?? {}, message);
+    }),
+  });
+}
+
+function methodOf(level: LogLevel): 'trace' | 'debug' | 'info' | 'warn' | 'error' {
+  switch (level) {
+    case 'TRACE':
+      return 'trace';
+    case 'DEBUG':
+      return 'debug';
+    case 'INFO':
+      return 'info';
+    case 'WARN':
+      return 'warn';
+    case 'ERROR':
+      return 'error';
+  }
+}

@@ -1,0 +1,25 @@
+import type { ConversationState } from './state.ts';
+import { openTasks } from './taking.ts';
+
+/** What the run history shows of a conversation that goes on. */
+export type OngoingState = 'running' | 'waiting' | 'parked' | 'paused';
+
+/** The ongoing state that a control state amounts to. */
+export function ongoingState(state: ConversationState): OngoingState {
+  const kinds = openTasks(state).map(({ kind }) => kind);
+  if (kinds.includes('resolve_error')) return 'parked';
+  if (kinds.length > 0) return 'waiting';
+  return state.paused && state.active.length === 0 ? 'paused' : 'running';
+}
+
+/** The conversation in two lines of Markdown, for whoever looks at its workflow in Temporal's own UI. */
+export function describeState(state: ConversationState): string {
+  if (state.outcome !== null) return `**${state.outcome.state}**: ${state.outcome.stopReason}`;
+  const speakers = state.active.map(({ speaker, step }) => `${speaker} (${step.kind})`).join(', ');
+  const tasks = openTasks(state).map(({ kind, speaker }) => `${kind} for ${speaker}`);
+  return [
+    `**${ongoingState(state)}**, ${String(state.turnsTaken)} turns taken, ${String(state.nextSeq)} messages`,
+    speakers === '' ? 'Between turns' : `Now: ${speakers}`,
+    ...tasks.map((task) => `Waits on a person: ${task}`),
+  ].join('\n\n');
+}

@@ -1,0 +1,36 @@
+import { allowsDecision, type HumanTask, type PersonDecision } from '../task.ts';
+import type { ConversationState } from './state.ts';
+
+/** Why a command is refused, as a failure type of contracts/failures.ts and a sentence for whoever sent it. */
+export interface Refusal {
+  type: 'task_not_open' | 'decision_not_allowed' | 'conversation_over';
+  message: string;
+}
+
+/** Whether a person's post can be taken in now; null: it can. */
+export function refusePost(state: ConversationState): Refusal | null {
+  return state.outcome === null
+    ? null
+    : { type: 'conversation_over', message: `The conversation is over: ${state.outcome.stopReason}` };
+}
+
+/** Whether a person's answer can be taken in now; null: it can. An answer taken before is not refused: it counts once. */
+export function refuseAnswer(
+  state: ConversationState,
+  answer: { taskId: string; decision: PersonDecision; submissionId: string },
+): Refusal | null {
+  if (state.taken.includes(answer.submissionId)) return null;
+  const task = openTasks(state).find(({ id }) => id === answer.taskId);
+  if (task === undefined || state.outcome !== null) {
+    return { type: 'task_not_open', message: 'The task is no longer open: it was answered, has expired or was withdrawn' };
+  }
+  if (!allowsDecision(task.kind, answer.decision)) {
+    return { type: 'decision_not_allowed', message: `A ${task.kind} task cannot be answered with "${answer.decision}"` };
+  }
+  return null;
+}
+
+/** The tasks that wait for a person. */
+export function openTasks(state: ConversationState): HumanTask[] {
+  return state.active.flatMap(({ step }) => (step.kind === 'task' ? [step.task] : []));
+}

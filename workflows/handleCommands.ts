@@ -1,0 +1,73 @@
+import { ApplicationFailure, CancellationScope, condition, setHandler } from '@temporalio/workflow';
+import { answerTaskSchema, postMessageSchema } from './contracts/commands.ts';
+import { refuseAnswer, refusePost, type Refusal } from './domain/conversation/taking.ts';
+import {
+  answerTaskUpdate,
+  conversationStateQuery,
+  pauseSignal,
+  postMessageUpdate,
+  resumeSignal,
+  stopSignal,
+} from './messages.ts';
+import { transcriptActivities } from './proxies.ts';
+import type { RunningConversation } from './runningConversation.ts';
+
+/** What people may do to a running conversation at any time. */
+export function handleCommands(conversation: RunningConversation): void {
+  setHandler(conversationStateQuery, () => conversation.state);
+  setHandler(pauseSignal, () => {
+    conversation.apply({ kind: 'paused' });
+  });
+  setHandler(resumeSignal, () => {
+    conversation.apply({ kind: 'resumed' });
+  });
+  setHandler(stopSignal, () => {
+    conversation.apply({ kind: 'stop_requested' });
+  });
+
+  setHandler(
+    answerTaskUpdate,
+    async ({ taskId, decision, submissionId, userId }) => {
+      if (!conversation.state.taken.includes(submissionId)) {
+        const resolution = { by: 'person', decision, submissionId, userId } as const;
+        conversation.apply({ kind: 'task_resolved', taskId, resolution });
+      }
+      await condition(() => !conversation.isSettling(taskId));
+      return { taskId };
+    },
+    {
+      validator: (answer) => {
+        refuseUnless(answerTaskSchema.safeParse(answer).success, 'answerTask');
+        refuse(refuseAnswer(conversation.state, answer));
+      },
+    },
+  );
+
+  setHandler(
+    postMessageUpdate,
+    async ({ submissionId, userId }) => {
+      if (conversation.state.taken.includes(submissionId)) return { submissionId };
+      const { nextSeq: seq, turnsTaken: turn } = conversation.state;
+      conversation.apply({ kind: 'post_taken', submissionId });
+      const message = await CancellationScope.nonCancellable(() =>
+        transcriptActivities.recordPost({ ...conversation.ref, submissionId, userId, turn, seq }),
+      );
+      conversation.apply({ kind: 'post_recorded', message });
+      return { submissionId };
+    },
+    {
+      validator: (post) => {
+        refuseUnless(postMessageSchema.safeParse(post).success, 'postMessage');
+        refuse(refusePost(conversation.state));
+      },
+    },
+  );
+}
+
+function refuse(refusal: Refusal | null): void {
+  if (refusal !== null) throw ApplicationFailure.nonRetryable(refusal.message, refusal.type);
+}
+
+function refuseUnless(wellFormed: boolean, command: string): void {
+  if (!wellFormed) throw ApplicationFailure.nonRetryable(`The argument of ${command} is malformed`, 'invalid_command');
+}
