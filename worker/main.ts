@@ -7,7 +7,9 @@ import { createDatabase } from '../platform/database.ts';
 import { InvalidEnvironmentError, readEnvironment } from '../platform/environment.ts';
 import { createLogger } from '../platform/logger.ts';
 import { flushSentry, reportError, startSentry } from '../platform/sentry.ts';
+import { ensureKeywordAttributes } from '../platform/searchAttributes.ts';
 import { connectTemporal } from '../platform/temporal.ts';
+import { searchAttributeNames } from '../workflows/contracts/names.ts';
 import { bundlePath } from './bundlePath.ts';
 import { createWorker } from './createWorker.ts';
 import { createHealthServer } from './health.ts';
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
 
   const database = createDatabase(environment.DATABASE_URL, { poolSize: 20 });
   const temporal = await connectTemporal(environment);
+  await ensureKeywordAttributes(temporal, environment.TEMPORAL_NAMESPACE, Object.values(searchAttributeNames));
   const connection = await NativeConnection.connect({ address: environment.TEMPORAL_ADDRESS });
   const { TASK_QUEUE: taskQueue, TEMPORAL_NAMESPACE: namespace } = environment;
   const activities = createActivities({

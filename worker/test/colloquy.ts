@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@temporalio/client';
+import { NativeConnection, type Worker } from '@temporalio/worker';
+import { createActivities } from '../../activities/index.ts';
+import { createModelClient } from '../../activities/model/client.ts';
+import { createDatabase, type Database } from '../../platform/database.ts';
+import { createLogger } from '../../platform/logger.ts';
+import { startWorkflow } from '../../platform/startWorkflow.ts';
+import { connectTemporal } from '../../platform/temporal.ts';
+import { startScriptedModel, type ScriptedModel } from '../../test/support/scriptedModel.ts';
+import { openTestDatabase } from '../../test/support/testDatabase.ts';
+import { testTemporal } from '../../test/support/testTemporal.ts';
+import { conversationStart } from '../../workflows/contracts/conversationStart.ts';
+import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
+import type { TeamConfig } from '../../workflows/domain/team.ts';
+import { bundlePath } from '../bundlePath.ts';
+import { createWorker } from '../createWorker.ts';
+
+/** The product without its web app: real database, real Temporal server, real worker, a scripted model. */
+export interface Colloquy {
+  database: Database;
+  temporal: Client;
+  model: ScriptedModel;
+  projectId: string;
+  /** Writes the rows that the web app would write, and starts the workflow. Returns the conversation's id. */
+  start: (team: TeamConfig, task?: string) => Promise<string>;
+  /** Writes a submission, as the web app does before it tells the workflow. Returns its id. */
+  submit: (conversationId: string, text: string) => Promise<string>;
+  handle: (conversationId: string) => ReturnType<Client['workflow']['getHandle']>;
+  stopWorker: () => Promise<void>;
+  startWorker: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export async function startColloquy(options: { temporalAddress?: string } = {}): Promise<Colloquy> {
+  const where = testTemporal();
+  const address = options.temporalAddress ?? where.TEMPORAL_ADDRESS;
+  const { TEMPORAL_NAMESPACE: namespace, TASK_QUEUE: taskQueue } = where;
+  const testDatabase = await openTestDatabase();
+  const database = createDatabase(testDatabase.url);
+  const model = await startScriptedModel();
+  const temporal = await connectTemporal({ TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace });
+  const connection = await NativeConnection.connect({ address });
+  const logger = createLogger({ process: 'worker', level: process.env['LOG_LEVEL'] ?? 'silent' });
+  const project = await database.project.create({ data: { slug: 'default', name: 'Default' } });
+  const projectId = project.id;
+  let running: { worker: Worker; ended: Promise<void> } | null = null;
+
+  const startWorker = async () => {
+    const activities = createActivities({
+      database,
+      logger,
+      model: createModelClient({ OPENAI_BASE_URL: model.baseUrl, OPENAI_API_KEY: 'sk-test-0123456789' }),
+      defaultModel: 'test-model',
+    });
+    const worker = await createWorker({
+      connection,
+      namespace,
+      taskQueue,
+      bundlePath,
+      activities,
+      logger,
+      report: () => undefined,
+    });
+    running = { worker, ended: worker.run() };
+  };
+  const stopWorker = async () => {
+    running?.worker.shutdown();
+    await running?.ended;
+    running = null;
+  };
+  await startWorker();
+
+  return {
+    database,
+    temporal,
+    model,
+    projectId,
+    start: async (team, task = 'Write a haiku about rain.') => {
+      const start = await writeConversation(database, projectId, team, task);
+      await startWorkflow(temporal, taskQueue, start);
+      return start.input.conversationId;
+    },
+    submit: async (conversationId, text) => {
+      const id = randomUUID();
+      await database.submission.create({ data: { id, projectId, conversationId, userId: 'user-1', text } });
+      return id;
+    },
+    handle: (conversationId) => temporal.workflow.getHandle(conversationWorkflowId(conversationId)),
+    startWorker,
+    stopWorker,
+    close: async () => {
+      await stopWorker();
+      await connection.close();
+      await temporal.connection.close();
+      await database.$disconnect();
+      await testDatabase.close();
+      await model.close();
+    },
+  };
+}
+
+async function writeConversation(database: Database, projectId: string, config: TeamConfig, task: string) {
+  const name = `Team ${randomUUID()}`;
+  const team = await database.team.create({ data: { projectId, name } });
+  const version = await database.teamVersion.create({
+    data: {
+      projectId,
+      teamId: team.id,
+      version: 1,
+      description: '',
+      config: JSON.parse(JSON.stringify(config)) as object,
+    },
+  });
+  const row = await database.conversation.create({
+    data: { projectId, teamVersionId: version.id, title: task.slice(0, 120), idempotencyKey: randomUUID(), messageCount: 1 },
+  });
+  await database.message.create({
+    data: {
+      projectId,
+      conversationId: row.id,
+      seq: 0,
+      turn: 0,
+      source: 'user',
+      type: 'TextMessage',
+      content: task,
+      writtenBy: `web:${row.idempotencyKey}`,
+      revision: 1,
+    },
+  });
+  return conversationStart({
+    id: row.id,
+    projectId,
+    teamVersionId: version.id,
+    title: row.title,
+    teamName: name,
+    team: config,
+    task: [{ seq: 0, type: 'TextMessage', source: 'user', content: task }],
+  });
+}

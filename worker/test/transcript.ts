@@ -1,0 +1,31 @@
+import type { Database } from '../../platform/database.ts';
+
+/** The transcript as its participants see it: "source: content" in order. */
+export async function transcriptOf(database: Database, conversationId: string): Promise<string[]> {
+  const rows = await database.message.findMany({
+    where: { conversationId, supersededAt: null, status: 'final' },
+    orderBy: { seq: 'asc' },
+  });
+  return rows.map(({ source, content }) => `${source}: ${content}`);
+}
+
+/** The states of a conversation's model calls, in the order in which they left. */
+export async function callStatesOf(database: Database, conversationId: string): Promise<string[]> {
+  const rows = await database.modelCall.findMany({ where: { conversationId }, orderBy: { startedAt: 'asc' } });
+  return rows.map(({ state }) => state);
+}
+
+/** Asks until it is so; fails after the time with what was last seen. */
+export async function eventually<T>(
+  read: () => Promise<T>,
+  isSo: (value: T) => boolean,
+  timeoutMs = 15_000,
+): Promise<T> {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const value = await read();
+    if (isSo(value)) return value;
+    if (Date.now() > deadline) throw new Error(`Not within ${String(timeoutMs)} ms: ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
