@@ -31,6 +31,7 @@ export type ChatMessage = z.infer<typeof chatMessage>;
 export const embeddingsRequestSchema = z.object({
   model: z.string(),
   input: z.union([z.string(), z.array(z.string())]),
+  encoding_format: z.enum(['float', 'base64']).nullish(),
 });
 
 export interface Usage {

@@ -1,0 +1,74 @@
+const FILLER = new Set(
+  (
+    'about above after again against also another answer because been before being below between both could does ' +
+    'doing down during each every explain find for from further give have having help here into just like list ' +
+    'make might more most must need only other please plan should some such tell than that their them then there ' +
+    'these they this those through under until very want were what when where which while will with would write your ' +
+    'sentence sentences paragraph paragraphs short long words'
+  ).split(' '),
+);
+
+const LEADING =
+  /^(please |could you |can you |i would like you to |help me |help us )*((write|draft|create|compose|prepare|make|plan|research|find out|explain|describe|summari[sz]e|review|tell me|give me|answer)( about| on)? )?((an?|the|some|me|us) )?/i;
+
+/** What a task is about, short enough to stand in a sentence: its first sentence without the asking. */
+export function subjectOf(task: string): string {
+  const sentence = task.trim().split(/(?<=[.?!])\s|\n/)[0] ?? '';
+  const bare = sentence.replace(LEADING, '').replace(/[.?!:]+$/, '');
+  return shorten(bare === '' ? 'this task' : bare, 90);
+}
+
+/** The subject as it stands inside a sentence. */
+export function topicOf(task: string): string {
+  const subject = subjectOf(task);
+  const isPhrase = !/^(this|that|what|why|how|who|when|where|which|is|are|do|does|can|should|if)\b/i.test(
+    subject,
+  );
+  return isPhrase ? `the ${subject}` : `“${subject}”`;
+}
+
+/** The words that carry a text, most telling first as far as length can tell; never empty. */
+export function keywordsOf(text: string, count: number): string[] {
+  const words = text.match(/\p{L}[\p{L}'-]{3,}/gu) ?? [];
+  const telling = [...new Set(words.map((word) => word.toLowerCase()))].filter((word) => !FILLER.has(word));
+  const ranked = telling.map((word, index) => ({ word, weight: Math.min(word.length, 10) - index / 4 }));
+  const found = ranked.toSorted((a, b) => b.weight - a.weight).map(({ word }) => word);
+  return [...found, 'purpose', 'audience', 'detail', 'outcome', 'risk'].slice(0, count);
+}
+
+/** A line of what somebody said, without Markdown and shouting: a quoted APPROVE would end a conversation. */
+export function excerpt(text: string, length = 110): string {
+  const plain = text
+    .replace(/[#*_`>|]/g, '')
+    .replace(/\b[A-Z]{4,}\b/g, '')
+    .split('\n')
+    .map((line) => line.replace(/^\s*(\d+\.|-)\s*/, '').trim())
+    .filter((line) => line !== '');
+  // A quotation of a quotation reads badly.
+  const telling = plain.find((line) => line.length > 40 && !/[“”]/.test(line)) ?? plain[0] ?? '';
+  return shorten(telling.replace(/[.:;,\s]+$/, ''), length);
+}
+
+/** Cut at a word's end. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length).replace(/\s+\S*$/, '')} …`;
+}
+
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** One of several ways to say it: always the same for the same text. */
+export function pick(options: readonly string[], seed: string): string {
+  let hash = 0;
+  for (const character of seed) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
+  return options[hash % options.length] ?? '';
+}
+
+/** The word with which the instructions want the end to be said: `reply with APPROVE when …`. */
+export function closingWord(instructions: string): string | undefined {
+  return /\b(?:[Ss]ay|[Ww]rite|[Rr]eply|[Rr]espond|[Aa]nswer|[Ee]nd|[Ff]inish|[Cc]lose)\b[^.\n]*?\b([A-Z][A-Z_]{3,})\b/.exec(
+    instructions,
+  )?.[1];
+}
