@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
-import { NativeConnection, type Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
 import { createModelClient } from '../../activities/model/client.ts';
 import { createDatabase, type Database } from '../../platform/database.ts';
@@ -33,6 +33,7 @@ export interface Colloquy {
 }
 
 export async function startColloquy(options: { temporalAddress?: string } = {}): Promise<Colloquy> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
   const where = testTemporal();
   const address = options.temporalAddress ?? where.TEMPORAL_ADDRESS;
   const { TEMPORAL_NAMESPACE: namespace, TASK_QUEUE: taskQueue } = where;
