@@ -12,6 +12,9 @@ export interface Watched {
   liveKey: string;
 }
 
+/** For who has no use for the live text: it alone is no change. */
+export const ANY_LIVE_KEY = '*';
+
 export interface Look {
   head: ConversationHead;
   /** Which texts were being written, and which version of each. */
@@ -37,5 +40,5 @@ export async function lookAtWatched(database: Database, watched: readonly Watche
         coalesce(json_agg(json_build_object('seq', seq, 'source', source, 'attempt', attempt, 'text', text) ORDER BY seq), '[]') AS list
       FROM live_text WHERE conversation_id = c.id
     ) l
-    WHERE c.revision > w.revision OR l.key <> w.live_key`);
+    WHERE c.revision > w.revision OR (w.live_key <> ${ANY_LIVE_KEY} AND l.key <> w.live_key)`);
 }

@@ -1,0 +1,31 @@
+/** A row's place in the run history, which is sorted by (createdAt, id), newest first. */
+export interface HistoryPlace {
+  createdAt: string;
+  id: string;
+}
+
+/** Which page: the rows older than a place, or those newer than it; null: the newest. */
+export type HistoryCursor = { direction: 'older' | 'newer'; place: HistoryPlace } | null;
+
+const PLACE = /^(\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** A place as it stands in an address: milliseconds and id, so that nothing in it has to be escaped. */
+export function formatPlace({ createdAt, id }: HistoryPlace): string {
+  return `${String(new Date(createdAt).getTime())}_${id}`;
+}
+
+/** A place from an address; null where it is none. */
+export function parsePlace(value: string | null): HistoryPlace | null {
+  const [, ms, id] = PLACE.exec(value ?? '') ?? [];
+  if (ms === undefined || id === undefined) return null;
+  const date = new Date(Number(ms));
+  return Number.isNaN(date.getTime()) ? null : { createdAt: date.toISOString(), id };
+}
+
+/** The page that an address asks for: `?older=…` or `?newer=…`. */
+export function parseHistoryCursor(params: URLSearchParams): HistoryCursor {
+  const older = parsePlace(params.get('older'));
+  if (older !== null) return { direction: 'older', place: older };
+  const newer = parsePlace(params.get('newer'));
+  return newer === null ? null : { direction: 'newer', place: newer };
+}

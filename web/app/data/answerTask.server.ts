@@ -1,0 +1,73 @@
+import { allowsDecision, type TaskKind } from '../../../workflows/domain/task.ts';
+import { answerTaskUpdate } from '../../../workflows/messages.ts';
+import type { ProjectScope } from '../auth/projectScope.server.ts';
+import type { AnswerTaskForm } from '../conversations/forms.ts';
+import { services } from '../services.server.ts';
+import type { Delivery } from './delivery.ts';
+import { deliverUpdate } from './deliverUpdate.server.ts';
+import { recordSubmission } from './recordSubmission.server.ts';
+
+/** How a task was closed before an answer came. */
+export interface ClosedTask {
+  state: string;
+  answeredBy: string | null;
+  decision: string | null;
+  closedAt: string | null;
+}
+
+export type AnswerResult = Exclude<Delivery, { outcome: 'refused' }> | AnswerRefusal;
+
+type AnswerRefusal =
+  | { outcome: 'closed'; task: ClosedTask }
+  | { outcome: 'not_allowed' }
+  | { outcome: 'differs' };
+
+/** Answers an open task; null: the project has no such task. */
+export async function answerTask(
+  scope: ProjectScope,
+  userId: string,
+  { taskId, decision, submissionId, text }: AnswerTaskForm,
+): Promise<AnswerResult | null> {
+  const { temporal } = services();
+  const task = await findTask(scope, taskId);
+  if (task === null) return null;
+  if (task.submissionId === submissionId) return { outcome: 'done' };
+  if (task.state !== 'open') return { outcome: 'closed', task };
+  if (!allowsDecision(task.kind as TaskKind, decision)) return { outcome: 'not_allowed' };
+  const { conversationId } = task;
+  const recorded = await recordSubmission(scope, {
+    id: submissionId,
+    conversationId,
+    text,
+    deed: { userId, action: 'task.answer', subjectType: 'task', subjectId: taskId, detail: { decision, submissionId } },
+  });
+  if (recorded === 'differs') return { outcome: 'differs' };
+  const delivery = await deliverUpdate(temporal, {
+    conversationId,
+    update: answerTaskUpdate,
+    args: [{ taskId, decision, submissionId, userId }],
+    updateId: submissionId,
+  });
+  if (delivery.outcome !== 'refused') return delivery;
+  if (delivery.failure === 'conversation_over') return { outcome: 'over' };
+  if (delivery.failure !== 'task_not_open') return { outcome: 'not_allowed' };
+  return { outcome: 'closed', task: (await findTask(scope, taskId)) ?? task };
+}
+
+async function findTask(scope: ProjectScope, taskId: string) {
+  const { database } = services();
+  const task = await database.humanTask.findFirst({ where: { id: taskId, projectId: scope.projectId } });
+  if (task === null) return null;
+  const user =
+    task.answeredBy === null ? null : await database.user.findUnique({ where: { id: task.answeredBy }, select: { name: true } });
+  const { kind, state, decision, submissionId, conversationId, closedAt } = task;
+  return {
+    kind,
+    state,
+    decision,
+    submissionId,
+    conversationId,
+    answeredBy: user?.name ?? null,
+    closedAt: closedAt?.toISOString() ?? null,
+  };
+}

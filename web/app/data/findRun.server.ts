@@ -1,0 +1,18 @@
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { conversationWorkflowId } from '../../../workflows/contracts/names.ts';
+
+const TIMEOUT_MS = 2_500;
+
+/** Whether a conversation's workflow can be told anything, and if not, why. */
+export async function findRun(
+  temporal: Client,
+  conversationId: string,
+): Promise<'running' | 'over' | 'not_started' | 'unreachable'> {
+  const handle = temporal.workflow.getHandle(conversationWorkflowId(conversationId));
+  try {
+    const { status } = await temporal.withDeadline(Date.now() + TIMEOUT_MS, () => handle.describe());
+    return status.name === 'RUNNING' || status.name === 'PAUSED' || status.name === 'CONTINUED_AS_NEW' ? 'running' : 'over';
+  } catch (error) {
+    return error instanceof WorkflowNotFoundError ? 'not_started' : 'unreachable';
+  }
+}

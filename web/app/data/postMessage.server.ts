@@ -1,0 +1,43 @@
+import { postMessageUpdate } from '../../../workflows/messages.ts';
+import type { ProjectScope } from '../auth/projectScope.server.ts';
+import type { PostMessageForm } from '../conversations/forms.ts';
+import { isOver } from '../conversations/view.ts';
+import { services } from '../services.server.ts';
+import type { Delivery } from './delivery.ts';
+import { deliverUpdate } from './deliverUpdate.server.ts';
+import { recordSubmission } from './recordSubmission.server.ts';
+
+/** Posts a person's message into a conversation; null: the project has no such conversation. */
+export async function postMessage(
+  scope: ProjectScope,
+  userId: string,
+  conversationId: string,
+  { submissionId, text }: PostMessageForm,
+): Promise<Delivery | { outcome: 'differs' } | null> {
+  const { database, temporal } = services();
+  const conversation = await database.conversation.findFirst({
+    where: { id: conversationId, projectId: scope.projectId },
+    select: { state: true },
+  });
+  if (conversation === null) return null;
+  if (isOver(conversation.state)) return { outcome: 'over' };
+  const recorded = await recordSubmission(scope, {
+    id: submissionId,
+    conversationId,
+    text,
+    deed: {
+      userId,
+      action: 'conversation.post',
+      subjectType: 'conversation',
+      subjectId: conversationId,
+      detail: { submissionId },
+    },
+  });
+  if (recorded === 'differs') return { outcome: 'differs' };
+  return deliverUpdate(temporal, {
+    conversationId,
+    update: postMessageUpdate,
+    args: [{ submissionId, userId }],
+    updateId: submissionId,
+  });
+}

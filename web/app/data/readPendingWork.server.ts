@@ -1,0 +1,72 @@
+import { WorkflowNotFoundError, type Client, type WorkflowExecutionDescription } from '@temporalio/client';
+import { conversationWorkflowId } from '../../../workflows/contracts/names.ts';
+import { pendingWorkOf, type WorkflowDescription } from '../conversations/pendingWork.ts';
+import type { PendingActivity, PendingWork } from '../conversations/view.ts';
+
+type RawDescription = WorkflowExecutionDescription['raw'];
+type RawActivity = NonNullable<RawDescription['pendingActivities']>[number];
+type RawTime = RawActivity['scheduledTime'];
+
+/** temporal.api.enums.v1: PENDING_ACTIVITY_STATE_STARTED, _CANCEL_REQUESTED; PENDING_WORKFLOW_TASK_STATE_SCHEDULED. */
+const ACTIVITY_STARTED = 2;
+const ACTIVITY_CANCEL_REQUESTED = 3;
+const WORKFLOW_TASK_SCHEDULED = 1;
+
+/**
+ * What Temporal has under way for a conversation. Never fails and never takes long: a page that waited for Temporal
+ * could not say that Temporal is away.
+ */
+export async function readPendingWork(
+  temporal: Client,
+  conversationId: string,
+  timeoutMs: number,
+): Promise<PendingWork> {
+  const handle = temporal.workflow.getHandle(conversationWorkflowId(conversationId));
+  try {
+    const { raw } = await temporal.withDeadline(Date.now() + timeoutMs, () => handle.describe());
+    return pendingWorkOf(describe(raw), Date.now());
+  } catch (error) {
+    const engine = error instanceof WorkflowNotFoundError ? 'unknown_workflow' : 'unreachable';
+    return { engine, noWorker: false, activities: [] };
+  }
+}
+
+function describe(raw: RawDescription): WorkflowDescription {
+  const task = raw.pendingWorkflowTask;
+  return {
+    activities: (raw.pendingActivities ?? []).map(describeActivity),
+    workflowTaskScheduledAtMs:
+      task?.state === WORKFLOW_TASK_SCHEDULED
+        ? unixMs(task.originalScheduledTime ?? task.scheduledTime)
+        : null,
+  };
+}
+
+function describeActivity(raw: RawActivity): WorkflowDescription['activities'][number] {
+  const failure = raw.lastFailure;
+  return {
+    id: raw.activityId ?? '',
+    type: raw.activityType?.name ?? '',
+    state: activityState(raw.state),
+    attempt: raw.attempt ?? 1,
+    maximumAttempts: raw.maximumAttempts === 0 ? null : (raw.maximumAttempts ?? null),
+    scheduledAtMs: unixMs(raw.scheduledTime),
+    nextAttemptAtMs: unixMs(raw.nextAttemptScheduleTime),
+    lastFailure: failure
+      ? {
+          type: failure.applicationFailureInfo?.type ?? (failure.timeoutFailureInfo ? 'timeout' : 'failure'),
+          message: failure.message ?? '',
+        }
+      : null,
+  };
+}
+
+function activityState(state: RawActivity['state']): PendingActivity['state'] {
+  if (state === ACTIVITY_STARTED) return 'started';
+  return state === ACTIVITY_CANCEL_REQUESTED ? 'cancelling' : 'scheduled';
+}
+
+function unixMs(time: RawTime): number | null {
+  if (!time) return null;
+  return Number(time.seconds ?? 0) * 1_000 + Math.floor((time.nanos ?? 0) / 1_000_000);
+}

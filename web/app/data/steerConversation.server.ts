@@ -1,0 +1,63 @@
+import { ServiceError, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { conversationWorkflowId } from '../../../workflows/contracts/names.ts';
+import { assertNever } from '../../../workflows/domain/json.ts';
+import { pauseSignal, resumeSignal, stopSignal } from '../../../workflows/messages.ts';
+import type { ProjectScope } from '../auth/projectScope.server.ts';
+import type { Steering } from '../conversations/forms.ts';
+import { isOver } from '../conversations/view.ts';
+import { services } from '../services.server.ts';
+import type { Delivery } from './delivery.ts';
+import { findRun } from './findRun.server.ts';
+import { recordAudit } from './recordAudit.server.ts';
+
+const TIMEOUT_MS = 5_000;
+
+/** Pauses, resumes, stops or cancels a conversation; null: the project has no such conversation. */
+export async function steerConversation(
+  scope: ProjectScope,
+  userId: string,
+  conversationId: string,
+  steering: Steering,
+): Promise<Delivery | null> {
+  const { database, temporal } = services();
+  const conversation = await database.conversation.findFirst({
+    where: { id: conversationId, projectId: scope.projectId },
+    select: { state: true },
+  });
+  if (conversation === null) return null;
+  if (isOver(conversation.state)) return { outcome: 'over' };
+  const run = await findRun(temporal, conversationId);
+  if (run !== 'running') return { outcome: run };
+  // Before the signal: an order that then failed to arrive is better on record than one that arrived and is not.
+  await recordAudit(database, scope, {
+    userId,
+    action: `conversation.${steering}`,
+    subjectType: 'conversation',
+    subjectId: conversationId,
+  });
+  try {
+    await temporal.withDeadline(Date.now() + TIMEOUT_MS, () => tell(temporal, conversationId, steering));
+    return { outcome: 'done' };
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return { outcome: 'over' };
+    if (error instanceof ServiceError) return { outcome: 'unreachable' };
+    throw error;
+  }
+}
+
+async function tell(temporal: Client, conversationId: string, steering: Steering): Promise<void> {
+  const handle = temporal.workflow.getHandle(conversationWorkflowId(conversationId));
+  switch (steering) {
+    case 'pause':
+      return handle.signal(pauseSignal);
+    case 'resume':
+      return handle.signal(resumeSignal);
+    case 'stop':
+      return handle.signal(stopSignal);
+    case 'cancel':
+      await handle.cancel();
+      return;
+    default:
+      return assertNever(steering);
+  }
+}
