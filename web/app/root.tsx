@@ -3,6 +3,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 import { withSentry } from '@sentry/remix';
 import type { ReactNode } from 'react';
 import instrumentSans from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url';
+import { classNames } from './components/ui/classNames.ts';
 import { DemoBanner } from './components/layout/DemoBanner.tsx';
 import { SkipLink } from './components/layout/SkipLink.tsx';
 import { ToastProvider } from './components/ui/Toast.tsx';
@@ -47,7 +48,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body className="font-sans">
+      <body
+        className={classNames(
+          'flex min-h-dvh flex-col font-sans [--banner-height:0px]',
+          root?.demoBanner && 'lg:[--banner-height:2rem]',
+        )}
+      >
         <SkipLink />
         {root?.demoBanner ? <DemoBanner text={root.demoBanner} /> : null}
         {children}

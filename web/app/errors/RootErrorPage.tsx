@@ -13,7 +13,7 @@ export function RootErrorPage() {
   return (
     <>
       <header className="bg-rail px-4 py-3 text-rail-ink sm:px-6">
-        <Link to="/conversations" aria-label="Colloquy, home" className="rounded-lg">
+        <Link to="/conversations" aria-label="Colloquy, home" className="inline-flex rounded-lg">
           <Logo />
         </Link>
       </header>

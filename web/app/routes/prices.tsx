@@ -1,10 +1,73 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '../auth/requireMember.server.ts';
+import { requireOwner } from '../auth/requireOwner.server.ts';
+import { Notice } from '../components/ui/Notice.tsx';
 import { Page } from '../components/ui/Page.tsx';
 import { PageHeader } from '../components/ui/PageHeader.tsx';
+import { listPrices } from '../data/listPrices.server.ts';
+import { listUnpricedModels } from '../data/listUnpricedModels.server.ts';
+import { removePrice } from '../data/removePrice.server.ts';
+import { setPrice } from '../data/setPrice.server.ts';
+import { NewPriceCard } from '../prices/NewPriceCard.tsx';
+import { priceFormSchema } from '../prices/priceForm.ts';
+import { PriceTable } from '../prices/PriceTable.tsx';
+import { UnpricedModels } from '../prices/UnpricedModels.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Prices · Colloquy' }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { scope, role } = await requireMember(request);
+  const [prices, unpriced] = await Promise.all([listPrices(scope), listUnpricedModels(scope)]);
+  return { prices, unpriced, mayEdit: role === 'owner' };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { scope, user } = await requireOwner(request);
+  const submission = parseWithZod(await request.formData(), { schema: priceFormSchema });
+  if (submission.status !== 'success') {
+    return data({ result: submission.reply(), saved: null, removed: null }, { status: 422 });
+  }
+  const { value } = submission;
+  if (value.intent === 'remove') {
+    await removePrice(scope, { userId: user.id, model: value.model });
+    return data({ result: null, saved: null, removed: value.model });
+  }
+  await setPrice(scope, {
+    userId: user.id,
+    model: value.model,
+    inputMicroUsdPerMillion: value.inputUsdPerMillion,
+    outputMicroUsdPerMillion: value.outputUsdPerMillion,
+  });
+  return data({ result: null, saved: value.model, removed: null });
+}
 
 export default function PricesPage() {
+  const { prices, unpriced, mayEdit } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <Page>
-      <PageHeader title="Prices" />
+      <PageHeader
+        title="Prices"
+        description="What a million tokens cost, in US dollars. A call is priced when it is made; changing a price changes no past cost. A model without a price has an unknown cost, never none."
+      />
+      <div className="space-y-5">
+        {answer?.saved ? <Notice kind="success">The price of {answer.saved} is saved.</Notice> : null}
+        {answer?.removed ? (
+          <Notice kind="success">{answer.removed} has no known price any more.</Notice>
+        ) : null}
+        {mayEdit ? null : <Notice kind="info">Only an owner of the project can change prices.</Notice>}
+        <UnpricedModels models={unpriced} />
+        <PriceTable prices={prices} mayEdit={mayEdit} lastResult={answer?.result ?? undefined} />
+        {mayEdit ? (
+          <NewPriceCard
+            key={answer?.saved ?? ''}
+            suggestion={unpriced[0]?.model}
+            lastResult={answer?.result ?? undefined}
+          />
+        ) : null}
+      </div>
     </Page>
   );
 }

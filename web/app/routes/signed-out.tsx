@@ -5,10 +5,10 @@ import { ThemeSwitch } from '../theme/ThemeSwitch.tsx';
 
 export default function SignedOutLayout() {
   return (
-    <div className="flex min-h-dvh flex-col items-center px-4 py-10 sm:py-16">
+    <div className="flex flex-1 flex-col items-center px-4 py-10 sm:py-16">
       <header>
         <Link to="/sign-in" aria-label="Colloquy" className="flex flex-col items-center gap-3 rounded-xl p-2">
-          <span className="grid size-14 place-items-center rounded-2xl bg-rail text-rail-ink shadow-raised">
+          <span className="grid size-14 place-items-center rounded-2xl bg-rail text-rail-ink shadow-raised dark:bg-rail-raised">
             <LogoMark className="size-8" />
           </span>
         </Link>

@@ -13,7 +13,7 @@ export type AppShellProps = Omit<AccountMenuProps, 'place'> & {
 /** The frame of the signed-in app: a rail on wide screens, bars at head and foot on small ones. */
 export function AppShell({ openTasks, children, ...account }: AppShellProps) {
   return (
-    <div className="flex min-h-dvh flex-col lg:flex-row">
+    <div className="flex flex-1 flex-col lg:flex-row">
       <SideNavigation openTasks={openTasks} account={<AccountMenu {...account} place="rail" />} />
       <header className="sticky top-0 z-40 flex h-13 items-center justify-between bg-rail px-3 text-rail-ink lg:hidden">
         <Link to="/conversations" aria-label="Colloquy, home" className="rounded-lg px-1">

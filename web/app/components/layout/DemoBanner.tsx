@@ -5,7 +5,7 @@ export function DemoBanner({ text }: { text: string }) {
   return (
     <aside
       aria-label="Demo"
-      className="flex items-center justify-center gap-2 bg-amber-soft px-4 py-1.5 text-center text-[0.8125rem] font-medium text-amber-ink"
+      className="z-40 flex shrink-0 items-center justify-center gap-2 bg-amber-soft px-4 py-1.5 text-center text-[0.8125rem] font-medium text-amber-ink lg:sticky lg:top-0 lg:h-8 lg:py-0"
     >
       <FlaskConical aria-hidden className="size-3.5 shrink-0" />
       <span>{text}</span>

@@ -19,7 +19,10 @@ export function useToast(): (message: ToastMessage) => void {
   return useContext(ToastContext);
 }
 
-/** Holds the toasts of the page; stands once, around everything. */
+/**
+ * Holds the toasts of the page; stands once, around everything. Radix's viewport comes with a style attribute, which the
+ * policy refuses in HTML from the server: it is there only while there is something to show.
+ */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<ShownToast[]>([]);
   const show = useCallback((message: ToastMessage) => {
@@ -36,10 +39,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext.Provider value={show}>
       {children}
-      <Radix.Provider swipeDirection="right" duration={6000}>
-        {items}
-        <Radix.Viewport className="fixed right-0 bottom-16 z-50 m-4 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 outline-none lg:bottom-0" />
-      </Radix.Provider>
+      {toasts.length > 0 ? (
+        <Radix.Provider swipeDirection="right" duration={6000}>
+          {items}
+          <Radix.Viewport className="fixed right-0 bottom-16 z-50 m-4 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 outline-none lg:bottom-0" />
+        </Radix.Provider>
+      ) : null}
     </ToastContext.Provider>
   );
 }

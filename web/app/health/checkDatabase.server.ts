@@ -1,0 +1,16 @@
+import type { Database } from '../../../platform/database.ts';
+import type { HealthLine } from './healthReport.ts';
+import { withTimeout } from './withTimeout.ts';
+
+const TIMEOUT_MS = 3_000;
+
+/** Whether the database answers a query. */
+export async function checkDatabase(database: Database): Promise<HealthLine> {
+  const startedAtMs = performance.now();
+  try {
+    await withTimeout(database.$queryRaw`SELECT 1`, TIMEOUT_MS);
+    return { name: 'database', state: 'ok', detail: `${Math.round(performance.now() - startedAtMs)} ms` };
+  } catch {
+    return { name: 'database', state: 'down', detail: 'it does not answer' };
+  }
+}

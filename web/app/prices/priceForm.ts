@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const MICRO = 1_000_000;
+
+/** Dollars a million tokens as one types them, in whole micro-dollars: up to six digits after the point. */
+const usdPerMillion = z
+  .string({ error: 'Enter a price; 0 for a model that costs nothing' })
+  .trim()
+  .regex(/^\d{1,6}([.,]\d{1,6})?$/, 'Enter dollars, for example 0.15')
+  .transform((text) => BigInt(Math.round(Number(text.replace(',', '.')) * MICRO)));
+
+/** Sets the price of a model. `form` says which form of the page was sent: an answer goes back to it. */
+export const setPriceSchema = z.object({
+  intent: z.literal('set'),
+  form: z.string(),
+  model: z.string({ error: 'Enter the model’s name' }).trim().min(1, 'Enter the model’s name').max(200),
+  inputUsdPerMillion: usdPerMillion,
+  outputUsdPerMillion: usdPerMillion,
+});
+
+/** The two deeds of the price table. */
+export const priceFormSchema = z.discriminatedUnion('intent', [
+  setPriceSchema,
+  z.object({ intent: z.literal('remove'), model: z.string().min(1).max(200) }),
+]);
+
+/** Micro-dollars as one types them into the form. @example usdText(150_000n) // "0.15" */
+export function usdText(microUsd: bigint): string {
+  const text = (Number(microUsd) / MICRO).toFixed(6).replace(/0+$/, '');
+  const [whole = '0', fraction = ''] = text.split('.');
+  return `${whole}.${fraction.padEnd(2, '0')}`;
+}
