@@ -20,6 +20,8 @@ export interface EmbeddedTemporalOptions {
   port?: number;
   /** The port of Temporal's own UI; without it there is none. */
   uiPort?: number;
+  /** The server's own settings, such as `limit.historyCount.suggestContinueAsNew`. */
+  dynamicConfig?: Record<string, number>;
   logFile: string;
 }
 
@@ -35,6 +37,10 @@ export async function startEmbeddedTemporal(options: EmbeddedTemporalOptions): P
       ...(options.uiPort === undefined ? ['--headless'] : ['--ui-port', String(options.uiPort)]),
       ...(options.databaseFile === undefined ? [] : ['--db-filename', options.databaseFile]),
       ...Object.values(searchAttributeNames).flatMap((name) => ['--search-attribute', `${name}=Keyword`]),
+      ...Object.entries(options.dynamicConfig ?? {}).flatMap(([key, value]) => [
+        '--dynamic-config-value',
+        `${key}=${value}`,
+      ]),
       ...['--log-format', 'json', '--log-level', 'warn'],
     ],
     logFile: options.logFile,

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startEmbeddedTemporal, type EmbeddedTemporal } from '../../ops/embedded/temporal.ts';
+import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
+import { forgetProcess, noteProcess, TEST_FOLDER } from '../../test/support/leftovers.ts';
+import { text } from '../../test/support/scriptedReply.ts';
+import { answerTaskUpdate, postMessageUpdate } from '../../workflows/messages.ts';
+import { startColloquy, type Colloquy } from './colloquy.ts';
+import { agent, team } from './teams.ts';
+import { callStatesOf, eventually, transcriptOf } from './transcript.ts';
+
+/** A server that suggests continue-as-new early, so that a short conversation passes through many runs. */
+const SUGGESTED_AFTER_EVENTS = 60;
+
+let server: EmbeddedTemporal;
+let colloquy: Colloquy;
+beforeAll(async () => {
+  server = await startEmbeddedTemporal({
+    binary: await findTemporal(join(TEST_FOLDER, 'bin'), console.log),
+    dynamicConfig: { 'limit.historyCount.suggestContinueAsNew': SUGGESTED_AFTER_EVENTS },
+    logFile: join(tmpdir(), `colloquy-continue-as-new-${String(process.pid)}.log`),
+  });
+  noteProcess(server.pid);
+  colloquy = await startColloquy({ temporalAddress: server.address });
+});
+afterAll(async () => {
+  await colloquy.close();
+  await server.stop();
+  forgetProcess(server.pid);
+});
+
+async function runsOf(id: string): Promise<string[]> {
+  const runs = [];
+  for await (const { runId } of colloquy.temporal.workflow.list({ query: `WorkflowId = 'conversation-${id}'` })) {
+    runs.push(runId);
+  }
+  return runs;
+}
+
+describe('a conversation that continues as new', () => {
+  it('goes on over many runs as if it were one, and no post made meanwhile is lost or doubled', async () => {
+    const turns = 60;
+    colloquy.model.otherwise((request) => text(`Reply to ${String(request.messages.length)}`, { chunkDelayMs: 2 }));
+    const id = await colloquy.start(team([agent('writer'), agent('critic')], { termination: null, maxTurns: turns }));
+    const posted: string[] = [];
+    let refusal: unknown = null;
+    for (let count = 0; refusal === null && count < 500; count += 1) {
+      const submissionId = await colloquy.submit(id, `Post ${String(count)}`);
+      try {
+        await colloquy.handle(id).executeUpdate(postMessageUpdate, {
+          updateId: submissionId,
+          args: [{ submissionId, userId: 'user-1' }],
+        });
+        posted.push(`user: Post ${String(count)}`);
+      } catch (error) {
+        refusal = error;
+      }
+    }
+    expect(refusal instanceof Error && [refusal.message, String(refusal.cause)].join()).toMatch(/is over|closing workflow|not found/);
+    await colloquy.handle(id).result();
+
+    const transcript = await transcriptOf(colloquy.database, id);
+    const said = transcript.slice(1);
+    expect(said.filter((line) => line.startsWith('user:'))).toEqual(posted);
+    const speakers = said.filter((line) => !line.startsWith('user:')).map((line) => line.split(':')[0]);
+    expect(speakers).toEqual(Array.from({ length: turns }, (_, index) => (index % 2 === 0 ? 'writer' : 'critic')));
+    expect(await callStatesOf(colloquy.database, id)).toEqual(Array(turns).fill('completed'));
+    const runs = await eventually(
+      () => runsOf(id),
+      (found) => found.length > 3,
+    );
+    expect(posted.length).toBeGreaterThan(runs.length);
+  });
+
+  it('keeps an open task and its deadline, and takes the answer in the run that then is', async () => {
+    colloquy.model.otherwise(() => text('APPROVE this'));
+    const reviewer = agent('writer', { review: { deadlineSeconds: 3_600, onDeadline: 'stop' } });
+    const id = await colloquy.start(team([reviewer]));
+    const task = await eventually(
+      () => colloquy.database.humanTask.findFirst({ where: { conversationId: id, state: 'open' } }),
+      (found) => found !== null,
+    );
+    for (let count = 0; count < 15; count += 1) {
+      const submissionId = await colloquy.submit(id, `Post ${String(count)}`);
+      await colloquy.handle(id).executeUpdate(postMessageUpdate, {
+        updateId: submissionId,
+        args: [{ submissionId, userId: 'user-1' }],
+      });
+    }
+    await eventually(
+      () => runsOf(id),
+      (found) => found.length > 1,
+    );
+    const after = await colloquy.database.humanTask.findFirst({ where: { conversationId: id, state: 'open' } });
+    expect(after).toMatchObject({ id: task?.id, deadlineAt: task?.deadlineAt });
+    const submissionId = await colloquy.submit(id, '');
+    await colloquy.handle(id).executeUpdate(answerTaskUpdate, {
+      updateId: submissionId,
+      args: [{ taskId: after?.id ?? '', decision: 'approve', submissionId, userId: 'user-1' }],
+    });
+    expect(await colloquy.handle(id).result()).toMatchObject({ state: 'finished' });
+    expect((await transcriptOf(colloquy.database, id)).length).toBe(17);
+  });
+});
