@@ -1,0 +1,27 @@
+/** What a model costs, in micro-dollars a million tokens. */
+export interface ModelPriceSeed {
+  model: string;
+  inputMicroUsdPerMillion: bigint;
+  outputMicroUsdPerMillion: bigint;
+}
+
+const price = (model: string, inputUsd: number, outputUsd: number): ModelPriceSeed => ({
+  model,
+  inputMicroUsdPerMillion: BigInt(Math.round(inputUsd * 1_000_000)),
+  outputMicroUsdPerMillion: BigInt(Math.round(outputUsd * 1_000_000)),
+});
+
+/** List prices in dollars a million tokens (input, output); an operator's own row is never overwritten by these. */
+export const modelPrices: ModelPriceSeed[] = [
+  price('gpt-4o-mini', 0.15, 0.6),
+  price('gpt-4o', 2.5, 10),
+  price('gpt-4.1', 2, 8),
+  price('gpt-4.1-mini', 0.4, 1.6),
+  price('gpt-4.1-nano', 0.1, 0.4),
+  price('gpt-5', 1.25, 10),
+  price('gpt-5-mini', 0.25, 2),
+  price('gpt-5-nano', 0.05, 0.4),
+  price('o4-mini', 1.1, 4.4),
+  // The demo model costs nothing, and that is known.
+  price('demo', 0, 0),
+];
