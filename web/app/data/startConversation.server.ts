@@ -12,7 +12,7 @@ import { services } from '../services.server.ts';
 import { recordAudit } from './recordAudit.server.ts';
 
 /** How long a page waits for Temporal before it says that the start comes later. */
-const START_TIMEOUT_MS = 5_000;
+const START_TIMEOUT_MS = 2_500;
 
 export type StartResult =
   | { outcome: 'started' | 'written'; conversationId: string }

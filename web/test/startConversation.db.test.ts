@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startConversationSchema, TEXT_MAX_CHARACTERS } from '../app/conversations/forms.ts';
+import { startConversation } from '../app/data/startConversation.server.ts';
+import { openDataWorld, type DataWorld, type TestProject } from './support/dataWorld.ts';
+
+let world: DataWorld;
+let project: TestProject;
+
+beforeAll(async () => {
+  world = await openDataWorld();
+  project = await world.addProject();
+});
+afterAll(async () => {
+  await world.close();
+});
+
+const form = (task: string, idempotencyKey = randomUUID()) => ({ teamId: project.teamId, task, idempotencyKey });
+
+describe('starting a conversation', () => {
+  it('writes the row, the task and the deed, and keeps them while Temporal is away', async () => {
+    const result = await startConversation(project.scope, project.userId, form('Write a poem\nabout the sea'));
+    if (result.outcome === 'unknown_team') throw new Error('The team is there');
+    expect(result.outcome).toBe('written');
+    const row = await world.database.conversation.findUniqueOrThrow({
+      where: { id: result.conversationId },
+      include: { messages: true },
+    });
+    expect(row).toMatchObject({ state: 'starting', title: 'Write a poem', messageCount: 1, revision: 1n });
+    expect(row.messages).toMatchObject([
+      { seq: 0, turn: 0, source: 'user', content: 'Write a poem\nabout the sea', status: 'final', revision: 1n },
+    ]);
+    const deeds = await world.database.auditEvent.findMany({ where: { subjectId: row.id } });
+    expect(deeds).toMatchObject([{ action: 'conversation.start', userId: project.userId }]);
+  });
+
+  it('is one conversation however often, and however fast, the form is sent', async () => {
+    const key = randomUUID();
+    const send = () => startConversation(project.scope, project.userId, form('Once', key));
+    const results = await Promise.all([send(), send(), send()]);
+    results.push(await send());
+    const ids = results.map((result) => (result.outcome === 'unknown_team' ? '' : result.conversationId));
+    expect(new Set(ids).size).toBe(1);
+    expect(await world.database.conversation.count({ where: { idempotencyKey: key } })).toBe(1);
+  });
+
+  it('refuses a team that the project does not have', async () => {
+    const stranger = await world.addProject();
+    const result = await startConversation(stranger.scope, stranger.userId, form('Hello'));
+    expect(result).toEqual({ outcome: 'unknown_team' });
+    expect(await startConversation(project.scope, project.userId, { ...form('Hello'), teamId: randomUUID() })).toEqual({
+      outcome: 'unknown_team',
+    });
+  });
+
+  it('refuses an empty and an over-long task with words of its own', () => {
+    const problem = (task: unknown) =>
+      startConversationSchema.safeParse({ ...form(''), task }).error?.issues.map(({ message }) => message);
+    expect(problem(' \n\t ')).toEqual(['Write what the team is to do.']);
+    expect(problem(undefined)).toEqual(['Write what the team is to do.']);
+    expect(problem('x'.repeat(TEXT_MAX_CHARACTERS))).toBeUndefined();
+    expect(problem('x'.repeat(TEXT_MAX_CHARACTERS + 1))).toEqual([
+      'The task has 100,001 characters; at most 100,000 are taken. Shorten it.',
+    ]);
+  });
+});

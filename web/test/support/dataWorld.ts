@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { openTestDatabase } from '../../../test/support/testDatabase.ts';
+import type { Database } from '../../../platform/database.ts';
+import type { TeamConfig } from '../../../workflows/domain/team.ts';
+import { scopeOfMembership, type ProjectScope } from '../../app/auth/projectScope.server.ts';
+import { services } from '../../app/services.server.ts';
+
+/** A project with a person and a team, as the data functions see it. */
+export interface TestProject {
+  scope: ProjectScope;
+  userId: string;
+  teamId: string;
+  teamVersionId: string;
+}
+
+export interface DataWorld {
+  url: string;
+  database: Database;
+  /** Makes one more project, strange to all others. */
+  addProject: () => Promise<TestProject>;
+  close: () => Promise<void>;
+}
+
+export const TEST_TEAM: TeamConfig = {
+  pattern: { kind: 'round_robin' },
+  participants: [
+    { kind: 'agent', name: 'writer', description: '', systemMessage: 'Write.', model: null, temperature: null, review: null },
+    { kind: 'agent', name: 'critic', description: '', systemMessage: '', model: null, temperature: null, review: null },
+  ],
+  termination: { kind: 'max_messages', maxMessages: 5 },
+  maxTurns: null,
+};
+
+/**
+ * The web process's services on a database of the test's own; Temporal is away, as nothing listens on its port. Data
+ * functions find them through services().
+ */
+export async function openDataWorld(): Promise<DataWorld> {
+  const test = await openTestDatabase();
+  Object.assign(process.env, {
+    DATABASE_URL: test.url,
+    SESSION_SECRET: 'a secret of the tests, longer than it has to be',
+    TEMPORAL_ADDRESS: process.env['TEST_TEMPORAL_ADDRESS'] ?? '127.0.0.1:9',
+    LOG_LEVEL: 'silent',
+  });
+  const { database, close } = services();
+  return {
+    url: test.url,
+    database,
+    addProject: () => addProject(database),
+    close: async () => {
+      await close();
+      await test.close();
+    },
+  };
+}
+
+async function addProject(database: Database): Promise<TestProject> {
+  const userId = randomUUID();
+  const project = await database.project.create({
+    data: { slug: userId, name: 'A project', memberships: { create: [] } },
+  });
+  await database.user.create({ data: { id: userId, name: 'Ada', email: `${userId}@example.test`, emailVerified: true } });
+  const team = await database.team.create({
+    data: {
+      projectId: project.id,
+      name: 'Editors',
+      versions: { create: { projectId: project.id, version: 1, description: '', config: { ...TEST_TEAM } } },
+    },
+    include: { versions: true },
+  });
+  return {
+    scope: scopeOfMembership({ projectId: project.id }),
+    userId,
+    teamId: team.id,
+    teamVersionId: team.versions[0]?.id ?? '',
+  };
+}
