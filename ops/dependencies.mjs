@@ -1,0 +1,80 @@
+// Only Node's own modules here: this runs before anything is installed, on whatever Node the machine has.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const MODULES = join(ROOT, 'node_modules');
+const LOCKFILE = join(ROOT, 'package-lock.json');
+/** The hash of the lockfile that was installed. */
+const STAMP = join(MODULES, '.colloquy-lockfile');
+/** npm's own note of what it installed. */
+const NPM_NOTE = join(MODULES, '.package-lock.json');
+
+/** The dependency's Node, which runs everything else. */
+const NODE = join(MODULES, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+const say = (line) => console.log(`[colloquy] ${line}`);
+
+/** Installs the dependencies where they are missing or older than the lockfile; returns the path of their Node. */
+export function ensureDependencies() {
+  if (Number(process.versions.node.split('.')[0]) < 20) {
+    fail(`Node 20 or newer is needed to begin with; this is ${process.versions.node}.`);
+  }
+  if (!isCurrent()) {
+    say('Installing the dependencies (one to three minutes, once) …');
+    npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
+    writeFileSync(STAMP, lockfileHash());
+  }
+  // Where npm runs no install scripts, Node's own is made up for.
+  if (!existsSync(NODE)) npm('rebuild', 'node');
+  if (!existsSync(NODE))
+    fail('npm did not install the package "node": run `npm rebuild node` and look at what it says.');
+  return NODE;
+}
+
+function isCurrent() {
+  if (!existsSync(NPM_NOTE)) return false;
+  if (existsSync(STAMP)) return readFileSync(STAMP, 'utf8') === lockfileHash();
+  // Installed by hand: npm touched its note when it was done.
+  return statSync(NPM_NOTE).mtimeMs >= statSync(LOCKFILE).mtimeMs;
+}
+
+function lockfileHash() {
+  return createHash('sha256').update(readFileSync(LOCKFILE)).digest('hex');
+}
+
+function npm(...args) {
+  const path = process.env.npm_execpath;
+  const [command, first] = path?.endsWith('.js') ? [process.execPath, [path]] : ['npm', []];
+  const { status, error } = spawnSync(command, [...first, ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32' && command === 'npm',
+    // Two packages would download a program that we don't use: nothing but the registry is needed.
+    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, SENTRYCLI_SKIP_DOWNLOAD: '1' },
+  });
+  if (status !== 0) fail(`\`npm ${args[0]}\` failed${error ? ` (${error.message})` : ''}: see above.`);
+}
+
+/** Runs a script on the dependency's Node, with this terminal; resolves with its exit code. */
+export function runScript(node, script, args = []) {
+  const child = spawn(node, ['--no-warnings', script, ...args], {
+    cwd: ROOT,
+    // The channel tells it when this process is gone, however it went.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
+  // Ctrl-C reaches both; this one waits for the other's end.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+  });
+}
+
+function fail(message) {
+  console.error(`[colloquy] ${message}`);
+  process.exit(1);
+}

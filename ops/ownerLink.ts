@@ -1,0 +1,50 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createDatabase } from '../platform/database.ts';
+import type { Database } from '../platform/database.ts';
+import { DEFAULT_PROJECT_SLUG } from '../prisma/seed.ts';
+import { requireDatabaseUrl } from './databaseUrl.ts';
+
+const LIFETIME_MS = 24 * 60 * 60 * 1000;
+
+/** The row's identifier, which the setup page looks for. */
+const IDENTIFIER = 'owner-link';
+
+/**
+ * The one-time link that makes the owner, while there is none; undefined when there is. Only the token's hash is
+ * stored. A new link replaces the earlier ones.
+ */
+export async function createOwnerLink(
+  database: Database,
+  appUrl: string,
+  now: Date,
+): Promise<string | undefined> {
+  const owners = await database.membership.count({
+    where: { role: 'owner', project: { slug: DEFAULT_PROJECT_SLUG } },
+  });
+  if (owners > 0) return undefined;
+  const token = randomBytes(32).toString('base64url');
+  await database.$transaction([
+    database.verification.deleteMany({ where: { identifier: IDENTIFIER } }),
+    database.verification.create({
+      data: {
+        id: randomUUID(),
+        identifier: IDENTIFIER,
+        value: createHash('sha256').update(token).digest('hex'),
+        expiresAt: new Date(now.getTime() + LIFETIME_MS),
+      },
+    }),
+  ]);
+  return new URL(`/setup?token=${token}`, appUrl).href;
+}
+
+if (import.meta.main) {
+  const database = createDatabase(requireDatabaseUrl());
+  const appUrl =
+    process.env['APP_URL'] || `http://${process.env['HOST'] || '127.0.0.1'}:${process.env['PORT'] || 3000}`;
+  try {
+    const link = await createOwnerLink(database, appUrl, new Date());
+    console.log(link ?? 'There is an owner already: they can sign in.');
+  } finally {
+    await database.$disconnect();
+  }
+}

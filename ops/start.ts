@@ -1,0 +1,110 @@
+import { InvalidEnvironmentError, readEnvironment } from '../platform/environment.ts';
+import { BuildError, buildStale } from './build.ts';
+import { MissingTemporalError } from './embedded/temporalBinary.ts';
+import { startApp } from './start/app.ts';
+import { openDataFolder } from './start/dataFolder.ts';
+import { createFleet, StoppingError } from './start/fleet.ts';
+import { requirePort, workerHealthPort } from './start/ports.ts';
+import { startServers } from './start/servers.ts';
+import { sessionSecret } from './start/sessionSecret.ts';
+import { StartError } from './start/startError.ts';
+
+// Everything on one machine: the second half of `npm start` (see start.mjs).
+
+const say = (line: string): void => console.log(`[colloquy] ${line}`);
+
+/** Those whose message is all that one needs to know. */
+const EXPECTED = [StartError, BuildError, MissingTemporalError, InvalidEnvironmentError];
+
+async function start(variables: Record<string, string | undefined>): Promise<void> {
+  const host = variables['HOST'] || '127.0.0.1';
+  const port = Number(variables['PORT'] || 3000);
+  const appUrl = variables['APP_URL'] || `http://${host}:${port}`;
+  await requirePort(port, host);
+  const folder = await openDataFolder(variables['COLLOQUY_DATA'] || '.colloquy', say);
+
+  let addresses: { DATABASE_URL?: string; TEMPORAL_ADDRESS?: string } = {};
+  const fleet = createFleet({
+    say,
+    onChange: () =>
+      folder.note({
+        children: fleet.pids(),
+        ...(addresses.DATABASE_URL !== undefined && { databaseUrl: addresses.DATABASE_URL }),
+        ...(addresses.TEMPORAL_ADDRESS !== undefined && { temporalAddress: addresses.TEMPORAL_ADDRESS }),
+      }),
+  });
+  stopOnRequest(async () => {
+    await fleet.stop();
+    folder.release();
+  });
+
+  try {
+    const [{ temporalUiUrl, ...servers }] = await Promise.all([
+      startServers({ fleet, folder, variables, say }),
+      buildStale(say),
+    ]);
+    addresses = servers;
+    const env = {
+      NODE_ENV: 'production',
+      HOST: host,
+      PORT: String(port),
+      APP_URL: appUrl,
+      WORKER_HEALTH_PORT: await workerHealthPort(variables),
+      SESSION_SECRET: variables['SESSION_SECRET'] || sessionSecret(folder.file('session-secret')),
+      ...servers,
+    };
+    readEnvironment({ ...variables, ...env });
+    // Only now: it imports the Prisma client, which the build above may just have made.
+    const { prepareDatabase } = await import('./start/prepareDatabase.ts');
+    const ownerLink = await prepareDatabase(servers.DATABASE_URL, appUrl, say);
+    await startApp(fleet, folder, env);
+
+    say(`Colloquy is at ${appUrl}`);
+    if (ownerLink !== undefined) say(`Become its owner (once, within 24 hours): ${ownerLink}`);
+    if (temporalUiUrl !== undefined) say(`Temporal's own UI is at ${temporalUiUrl}`);
+    if (servers.DEMO_BANNER !== undefined)
+      say('The model is a demo. Set OPENAI_API_KEY or OPENAI_BASE_URL for a real one.');
+    say(`Data and logs are in ${folder.path}. Ctrl-C stops everything.`);
+  } catch (error) {
+    await fleet.stop();
+    folder.release();
+    throw error;
+  }
+}
+
+/** Stops once on Ctrl-C, on SIGTERM, and when start.mjs is gone; a second Ctrl-C does not wait. */
+function stopOnRequest(stop: () => Promise<void>): void {
+  let asked = false;
+  const onRequest = (): void => {
+    if (asked) process.exit(130);
+    asked = true;
+    say('Stopping …');
+    stop().then(
+      () => {
+        say('Stopped; your data is whole.');
+        process.exit(0);
+      },
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', onRequest);
+  process.on('SIGTERM', onRequest);
+  process.on('disconnect', onRequest);
+}
+
+try {
+  await start(process.env);
+} catch (error) {
+  if (error instanceof StoppingError) {
+    // Asked to stop in the middle of starting: stopOnRequest ends the process.
+  } else if (EXPECTED.some((kind) => error instanceof kind)) {
+    console.error(`[colloquy] ${(error as Error).message}`);
+    process.exit(1);
+  } else {
+    console.error(error);
+    process.exit(1);
+  }
+}
