@@ -2,7 +2,7 @@ import { RemixBrowser } from '@remix-run/react';
 import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { shareDocumentNonce } from './nonce/documentNonce.client.ts';
-import { startBrowserSentry } from './sentry/browser.client.ts';
+import { startBrowserSentry } from './sentry/browserSentry.ts';
 
 shareDocumentNonce();
 startBrowserSentry(document.documentElement.dataset['sentry']);

@@ -5,7 +5,7 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { wrapHandleErrorWithSentry } from '@sentry/remix';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
@@ -60,7 +60,8 @@ export default function handleRequest(
 const report = wrapHandleErrorWithSentry(() => undefined);
 
 export const handleError: HandleErrorFunction = (error, args) => {
-  if (args.request.signal.aborted) return;
+  // Remix's own refusals (no such route, no such method) are answers, not faults.
+  if (args.request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const path = new URL(args.request.url).pathname;
   services().logger.error({ err: error, requestId: args.context.requestId, path }, 'request failed');
   report(error, args);

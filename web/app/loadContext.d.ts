@@ -7,7 +7,7 @@ declare module '@remix-run/node' {
     requestId: string;
     /** The nonce of this response's Content-Security-Policy. */
     nonce: string;
-    /** Set where no action may run (web/http/guardActions.ts). */
+    /** Set where no action may run (web/http/guardRoutes.ts). */
     refusal?: Refusal | undefined;
   }
 }

@@ -1,6 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
-import { withSentry } from '@sentry/remix';
 import type { ReactNode } from 'react';
 import instrumentSans from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url';
 import { classNames } from './components/ui/classNames.ts';
@@ -64,7 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-function App() {
+export default function App() {
   return (
     <ToastProvider>
       <TooltipProvider>
@@ -73,8 +72,6 @@ function App() {
     </ToastProvider>
   );
 }
-
-export default withSentry(App);
 
 export function ErrorBoundary() {
   return <RootErrorPage />;

@@ -7,7 +7,7 @@ const DRAIN_LIMIT_BYTES = 64 * 1024 * 1024;
 
 /**
  * Marks requests whose body is larger than `limitBytes`, by the length that they declare (Node holds them to it).
- * guardActions turns it into a 413.
+ * guardRoutes turns it into a 413.
  */
 export function bodyLimit(limitBytes: number) {
   return (request: Request, response: AppResponse, next: NextFunction): void => {

@@ -2,7 +2,7 @@ import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
-import { guardActions } from './guardActions.ts';
+import { guardRoutes } from './guardRoutes.ts';
 import { staticFiles } from './staticFiles.ts';
 
 export type LoadedBuild = {
@@ -16,7 +16,7 @@ export type LoadedBuild = {
 export async function loadProductionBuild(root: string): Promise<LoadedBuild> {
   const entry = pathToFileURL(resolve(root, 'build/server/index.js')).href;
   const build = (await import(entry)) as ServerBuild;
-  return { files: staticFiles(resolve(root, 'build/client')), build: guardActions(build) };
+  return { files: staticFiles(resolve(root, 'build/client')), build: guardRoutes(build) };
 }
 
 /** The app from its sources, by Vite. */
@@ -25,6 +25,6 @@ export async function loadDevelopmentBuild(root: string): Promise<LoadedBuild> {
   const vite = await createServer({ root, server: { middlewareMode: true } });
   return {
     files: [vite.middlewares],
-    build: async () => guardActions((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild),
+    build: async () => guardRoutes((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild),
   };
 }

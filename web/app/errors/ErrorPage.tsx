@@ -1,11 +1,14 @@
 import { isRouteErrorResponse, Link, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { useEffect } from 'react';
 import { Button } from '../components/ui/Button.tsx';
 import type { loader as rootLoader } from '../root.tsx';
+import { reportBrowserError } from '../sentry/browserSentry.ts';
 import { explain } from './explanations.ts';
 
 /** Fills the place of what failed: says what happened and what one can do, with the request id and never a stack. */
 export function ErrorPage() {
   const error = useRouteError();
+  useEffect(() => reportBrowserError(error), [error]);
   const location = useLocation();
   const requestId = useRouteLoaderData<typeof rootLoader>('root')?.requestId;
   const status = isRouteErrorResponse(error) ? error.status : 500;

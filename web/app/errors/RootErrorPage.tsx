@@ -1,15 +1,9 @@
-import { Link, useRouteError } from '@remix-run/react';
-import { captureRemixErrorBoundaryError } from '@sentry/remix';
-import { useEffect } from 'react';
+import { Link } from '@remix-run/react';
 import { Logo } from '../components/layout/Logo.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
 
 /** An error page that stands alone: for what fails outside of the signed-in frame. */
 export function RootErrorPage() {
-  const error = useRouteError();
-  useEffect(() => {
-    captureRemixErrorBoundaryError(error);
-  }, [error]);
   return (
     <>
       <header className="bg-rail px-4 py-3 text-rail-ink sm:px-6">

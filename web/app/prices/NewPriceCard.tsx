@@ -29,7 +29,11 @@ export function NewPriceCard({ suggestion, lastResult }: NewPriceCardProps) {
       <CardBody>
         <Form method="post" {...formProps} className="flex flex-wrap items-end gap-3">
           <input type="hidden" name="form" value={formProps.id} />
-          <Field label="Model" errors={fields.model.errors} className="min-w-44 flex-1">
+          <Field
+            label="Model"
+            errors={fields.model.errors}
+            className="min-w-44 basis-full sm:flex-1 sm:basis-0"
+          >
             {(control) => (
               <Input
                 {...getInputProps(fields.model, { type: 'text' })}

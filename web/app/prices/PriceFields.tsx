@@ -13,7 +13,7 @@ export function PriceFields({ fields }: PriceFieldsProps) {
     { label: 'Output', field: fields.outputUsdPerMillion },
   ];
   return amounts.map(({ label, field }) => (
-    <Field key={label} label={label} errors={field.errors} className="w-30">
+    <Field key={label} label={label} errors={field.errors} className="w-22 sm:w-30">
       {(control) => (
         <span className="relative block">
           <span aria-hidden className="absolute top-1/2 left-3 -translate-y-1/2 text-sm text-ink-faint">

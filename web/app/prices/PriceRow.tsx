@@ -33,20 +33,18 @@ export function PriceRow({ price, lastResult }: { price: Price; lastResult: Subm
           Changed <RelativeTime at={price.updatedAt} />
         </p>
       </div>
-      <Form method="post" {...formProps} className="flex flex-wrap items-end gap-3">
+      <Form method="post" {...formProps} className="flex flex-wrap items-end gap-x-2 gap-y-3 sm:gap-x-3">
         <input type="hidden" name="form" value={formProps.id} />
         <input type="hidden" name="model" value={price.model} />
         <PriceFields fields={fields} />
         <Button type="submit" name="intent" value="set" pending={pending}>
           Save
         </Button>
-      </Form>
-      <Form method="post">
-        <input type="hidden" name="model" value={price.model} />
         <Button
           type="submit"
           name="intent"
           value="remove"
+          formNoValidate
           variant="ghost"
           className="size-10 px-0"
           aria-label={`Remove the price of ${price.model}`}

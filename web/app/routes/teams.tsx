@@ -32,7 +32,7 @@ export default function TeamsPage() {
       ) : (
         <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
           {teams.map((team) => (
-            <li key={team.id}>
+            <li key={team.id} className="min-w-0">
               <TeamCard team={team} />
             </li>
           ))}

@@ -1,9 +1,10 @@
-import type { ErrorEvent, EventHint, TransactionEvent } from '@sentry/core';
-
-type SentryEvent = ErrorEvent | TransactionEvent;
+import type { Event, EventHint } from '@sentry/node';
 
 /** Query parameters that open a door: the one-time link's token stands in one. */
 const SECRET_QUERY = /([?&](?:token|code|key|secret)=)[^&#\s"]*/gi;
+
+/** Attributes of a span that say who somebody is, or what they sent. */
+const PRIVATE_ATTRIBUTE = /header|cookie|query|body|client_ip|client\.address|peer\.|user_agent/i;
 
 /** Takes the values of secret query parameters out of an address. */
 export function scrubUrl(text: string): string {
@@ -11,25 +12,51 @@ export function scrubUrl(text: string): string {
 }
 
 /**
- * Leaves of an event what is needed to find the fault: no cookie, body, header that says who, e-mail, address or token.
+ * Leaves of an event what is needed to find the fault: no cookie, body, header, e-mail, address or token. Breadcrumbs
+ * keep their words and lose their data.
  */
-export function scrubEvent<Event extends SentryEvent>(event: Event): Event {
-  const { request, user, breadcrumbs, ...rest } = event;
-  const scrubbed = { ...rest } as Event;
+export function scrubEvent<SentryEvent extends Event>(event: SentryEvent): SentryEvent {
+  const scrubbed: SentryEvent = { ...event };
+  const { request, user, breadcrumbs, contexts, spans, transaction } = event;
   if (request) {
-    scrubbed.request = {
-      ...(request.method === undefined ? {} : { method: request.method }),
-      ...(request.url === undefined ? {} : { url: scrubUrl(request.url) }),
+    const { method, url } = request;
+    scrubbed.request = { ...(method ? { method } : {}), ...(url ? { url: scrubUrl(url) } : {}) };
+  }
+  if (user) scrubbed.user = user.id === undefined ? {} : { id: user.id };
+  if (transaction) scrubbed.transaction = scrubUrl(transaction);
+  if (breadcrumbs) {
+    scrubbed.breadcrumbs = breadcrumbs.map((breadcrumb) => {
+      const { type, level, category, timestamp, message } = breadcrumb;
+      return {
+        ...(type ? { type } : {}),
+        ...(level ? { level } : {}),
+        ...(category ? { category } : {}),
+        ...(timestamp ? { timestamp } : {}),
+        ...(message ? { message: scrubUrl(message) } : {}),
+      };
+    });
+  }
+  if (contexts?.trace?.data) {
+    scrubbed.contexts = {
+      ...contexts,
+      trace: { ...contexts.trace, data: scrubAttributes(contexts.trace.data) },
     };
   }
-  if (user?.id !== undefined) scrubbed.user = { id: user.id };
-  if (breadcrumbs) {
-    scrubbed.breadcrumbs = breadcrumbs.map(({ data: _data, ...breadcrumb }) => ({
-      ...breadcrumb,
-      ...(breadcrumb.message === undefined ? {} : { message: scrubUrl(breadcrumb.message) }),
+  if (spans) {
+    scrubbed.spans = spans.map((span) => ({
+      ...span,
+      ...(span.description ? { description: scrubUrl(span.description) } : {}),
+      data: scrubAttributes(span.data),
     }));
   }
   return scrubbed;
+}
+
+function scrubAttributes<Attributes extends Record<string, unknown>>(attributes: Attributes): Attributes {
+  const kept = Object.entries(attributes).filter(([name]) => !PRIVATE_ATTRIBUTE.test(name));
+  return Object.fromEntries(
+    kept.map(([name, value]) => [name, typeof value === 'string' ? scrubUrl(value) : value]),
+  ) as Attributes;
 }
 
 /** What the server has reported already: its errors come to the browser as sanitised ones, or as route responses. */

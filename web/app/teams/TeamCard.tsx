@@ -38,7 +38,7 @@ export function TeamCard({ team }: TeamCardProps) {
       </div>
       <p className="mt-1.5 line-clamp-3 text-sm text-ink-muted">{team.description || 'No description.'}</p>
       <div className="mt-4 flex items-center gap-2.5">
-        <AvatarStack names={names} />
+        <AvatarStack participants={team.config.participants} />
         <p className="min-w-0 truncate text-[0.8125rem] text-ink-muted" title={names.join(', ')}>
           {names.join(', ')}
         </p>

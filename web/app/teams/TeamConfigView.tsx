@@ -36,7 +36,7 @@ export function TeamConfigView({ config, aside }: { config: TeamConfig; aside?: 
         <Card>
           <CardHeader title={pattern.name} description={pattern.description} />
           <CardBody>
-            <h3 className="mb-2 text-[0.8125rem] font-medium text-ink-muted">The end</h3>
+            <h3 className="mb-2 text-[0.8125rem] font-medium text-ink-muted">When it ends</h3>
             <TerminationTree team={config} />
           </CardBody>
         </Card>

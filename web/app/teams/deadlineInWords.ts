@@ -1,4 +1,4 @@
-import { formatDuration } from '../format/duration.ts';
+import { countOf } from '../format/count.ts';
 import type { InputDeadline, ReviewPolicy } from '../../../workflows/domain/team.ts';
 
 /** What happens to a draft that nobody reviews in time. */
@@ -8,11 +8,23 @@ export function reviewInWords({ deadlineSeconds, onDeadline }: ReviewPolicy): st
     discard: 'the draft is dropped and the turn passes',
     stop: 'the conversation stops',
   }[onDeadline];
-  return `A person reviews every message. After ${formatDuration(deadlineSeconds * 1_000)} without a decision, ${outcome}.`;
+  return `A person reviews every message. After ${lengthInWords(deadlineSeconds)} without a decision, ${outcome}.`;
 }
 
 /** What happens to a person's turn that nobody takes in time. */
 export function inputInWords(participant: { deadlineSeconds: number; onDeadline: InputDeadline }): string {
   const outcome = { skip: 'the turn passes', stop: 'the conversation stops' }[participant.onDeadline];
-  return `After ${formatDuration(participant.deadlineSeconds * 1_000)} without an answer, ${outcome}.`;
+  return `After ${lengthInWords(participant.deadlineSeconds)} without an answer, ${outcome}.`;
+}
+
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+/** In the largest unit that says it exactly. */
+function lengthInWords(seconds: number): string {
+  const exact = UNITS.find(([, unitSeconds]) => seconds % unitSeconds === 0);
+  return exact === undefined ? countOf(seconds, 'second') : countOf(seconds / exact[1], exact[0]);
 }

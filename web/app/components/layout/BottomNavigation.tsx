@@ -26,7 +26,7 @@ export function BottomNavigation({ openTasks }: { openTasks: number | null }) {
               <item.icon aria-hidden className="size-5" />
               {item.label}
               {item.counts === 'openTasks' ? (
-                <span className="absolute top-1.5 left-1/2 ml-1.5">
+                <span className="absolute top-1.5 left-1/2 ml-2">
                   <OpenTaskCount count={openTasks} />
                 </span>
               ) : null}

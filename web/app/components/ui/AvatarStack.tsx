@@ -1,15 +1,19 @@
-import { Avatar } from './Avatar.tsx';
+import { Avatar, type AvatarProps } from './Avatar.tsx';
 
-/** Several agents in little room. Decorative: name them beside it. */
-export function AvatarStack({ names, max = 5 }: { names: readonly string[]; max?: number }) {
-  const shown = names.slice(0, max);
+export type AvatarStackProps = {
+  participants: readonly { name: string; kind: NonNullable<AvatarProps['of']> }[];
+  max?: number;
+};
+
+/** Several participants in little room. Decorative: name them beside it. */
+export function AvatarStack({ participants, max = 5 }: AvatarStackProps) {
   return (
-    <span aria-hidden className="flex shrink-0 items-center">
-      {shown.map((name) => (
-        <Avatar key={name} name={name} size="sm" className="-ml-1 ring-2 ring-surface first:ml-0" />
+    <span aria-hidden className="flex shrink-0 items-center gap-1">
+      {participants.slice(0, max).map(({ name, kind }) => (
+        <Avatar key={name} name={name} of={kind} size="sm" />
       ))}
-      {names.length > max ? (
-        <span className="ml-1.5 text-xs font-medium text-ink-muted">+{names.length - max}</span>
+      {participants.length > max ? (
+        <span className="ml-0.5 text-xs font-medium text-ink-muted">+{participants.length - max}</span>
       ) : null}
     </span>
   );

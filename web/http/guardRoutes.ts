@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
+import { whatIsAway } from './whatIsAway.ts';
+
+type RouteFunction<Args> = (args: Args) => unknown;
+
+/**
+ * The build with every loader and action guarded, so that no route has to remember it: a refused request
+ * (`context.refusal`) is answered before any action's code runs, and a database or a Temporal that does not answer is a
+ * 503. Both by the app's own error page, whether a browser or a script has asked.
+ */
+export function guardRoutes(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => {
+    if (!route) return [id, route] as const;
+    const { loader, action } = route.module;
+    const module = {
+      ...route.module,
+      ...(loader ? { loader: sayingWhatIsAway(loader as RouteFunction<LoaderFunctionArgs>) } : {}),
+      ...(action ? { action: refusing(sayingWhatIsAway(action as RouteFunction<ActionFunctionArgs>)) } : {}),
+    };
+    return [id, { ...route, module }] as const;
+  });
+  return { ...build, routes: Object.fromEntries(routes) as ServerBuild['routes'] };
+}
+
+function refusing(action: RouteFunction<ActionFunctionArgs>): RouteFunction<ActionFunctionArgs> {
+  return (args) => {
+    const { refusal } = args.context;
+    if (refusal) throw plainText(refusal.status, refusal.reason);
+    return action(args);
+  };
+}
+
+function sayingWhatIsAway<Args>(routeFunction: RouteFunction<Args>): RouteFunction<Args> {
+  return async (args) => {
+    try {
+      return await routeFunction(args);
+    } catch (error) {
+      const away = whatIsAway(error);
+      throw away === null ? error : plainText(503, REASONS[away]);
+    }
+  };
+}
+
+function plainText(status: number, text: string): Response {
+  return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
+
+const REASONS = {
+  database:
+    'The database is not answering. Nothing is lost: conversations go on where they were as soon as it is back. Try again in a moment.',
+  temporal:
+    'Temporal is not answering, so conversations can’t be started or steered just now. Nothing is lost: try again in a moment.',
+} as const;
