@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import type { HumanTask } from '../task.ts';
+import type { TeamPlan } from '../team.ts';
+import { describeState, ongoingState } from './describe.ts';
+import { initialConversation, type ConversationState } from './state.ts';
+
+const plan: TeamPlan = {
+  pattern: { kind: 'round_robin' },
+  participants: [{ kind: 'agent', name: 'writer', review: null }],
+  termination: null,
+  maxTurns: null,
+};
+const base = { id: 'task-1', speaker: 'writer', turn: 0, seq: 1, deadlineAtMs: 0 };
+const input: HumanTask = { kind: 'give_input', ...base, onDeadline: 'skip' };
+const error: HumanTask = {
+  kind: 'resolve_error',
+  ...base,
+  onDeadline: 'stop',
+  failure: { type: 't', message: 'm' },
+};
+
+function stateWith(changes: Partial<ConversationState>, ...tasks: HumanTask[]): ConversationState {
+  const active = tasks.map((task) => ({ speaker: 'writer', seq: 1, step: { kind: 'task' as const, task } }));
+  return { ...initialConversation(plan, []), active, ...changes };
+}
+
+describe('the state that the run history shows', () => {
+  it.each([
+    ['running', stateWith({})],
+    ['waiting', stateWith({}, input)],
+    ['parked', stateWith({}, error)],
+    ['parked', stateWith({}, input, error)],
+    ['waiting', stateWith({ paused: true }, input)],
+    ['paused', stateWith({ paused: true })],
+  ] as const)('is %s', (expected, state) => {
+    expect(ongoingState(state)).toBe(expected);
+  });
+
+  it('is running while a turn goes on, though somebody has asked for a pause', () => {
+    const active = [{ speaker: 'writer', seq: 1, step: { kind: 'reply' as const } }];
+    expect(ongoingState({ ...stateWith({ paused: true }), active })).toBe('running');
+  });
+});
+
+describe('the description', () => {
+  it('says where it stands, between turns and within one', () => {
+    expect(describeState(stateWith({ turnsTaken: 3, nextSeq: 4 }))).toBe(
+      '**running**, 3 turns taken, 4 messages\n\nBetween turns',
+    );
+    expect(describeState(stateWith({}, input))).toBe(
+      '**waiting**, 0 turns taken, 0 messages\n\nNow: writer (task)\n\nWaits on a person: give_input for writer',
+    );
+  });
+
+  it('says how it ended', () => {
+    expect(describeState(stateWith({ outcome: { state: 'stopped', stopReason: 'Told to' } }))).toBe(
+      '**stopped**: Told to',
+    );
+  });
+});
