@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { createDatabase } from '../platform/database.ts';
 import type { Database } from '../platform/database.ts';
 import { DEFAULT_PROJECT_SLUG } from '../prisma/seed.ts';
-import { requireDatabaseUrl } from './databaseUrl.ts';
+import { requireDatabaseUrl, runningHere } from './databaseUrl.ts';
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
 
@@ -39,8 +39,8 @@ export async function createOwnerLink(
 
 if (import.meta.main) {
   const database = createDatabase(requireDatabaseUrl());
-  const appUrl =
-    process.env['APP_URL'] || `http://${process.env['HOST'] || '127.0.0.1'}:${process.env['PORT'] || 3000}`;
+  const { APP_URL, HOST, PORT } = process.env;
+  const appUrl = APP_URL || runningHere()?.appUrl || `http://${HOST || '127.0.0.1'}:${PORT || 3000}`;
   try {
     const link = await createOwnerLink(database, appUrl, new Date());
     console.log(link ?? 'There is an owner already: they can sign in.');

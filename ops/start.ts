@@ -20,7 +20,6 @@ async function start(variables: Record<string, string | undefined>): Promise<voi
   const host = variables['HOST'] || '127.0.0.1';
   const port = Number(variables['PORT'] || 3000);
   const appUrl = variables['APP_URL'] || `http://${host}:${port}`;
-  await requirePort(port, host);
   const folder = await openDataFolder(variables['COLLOQUY_DATA'] || '.colloquy', say);
 
   let addresses: { DATABASE_URL?: string; TEMPORAL_ADDRESS?: string } = {};
@@ -29,8 +28,9 @@ async function start(variables: Record<string, string | undefined>): Promise<voi
     onChange: () =>
       folder.note({
         children: fleet.pids(),
-        ...(addresses.DATABASE_URL !== undefined && { databaseUrl: addresses.DATABASE_URL }),
-        ...(addresses.TEMPORAL_ADDRESS !== undefined && { temporalAddress: addresses.TEMPORAL_ADDRESS }),
+        appUrl,
+        databaseUrl: addresses.DATABASE_URL,
+        temporalAddress: addresses.TEMPORAL_ADDRESS,
       }),
   });
   stopOnRequest(async () => {
@@ -39,6 +39,8 @@ async function start(variables: Record<string, string | undefined>): Promise<voi
   });
 
   try {
+    // After the folder: what a killed start left on the port has been ended by then.
+    await requirePort(port, host);
     const [{ temporalUiUrl, ...servers }] = await Promise.all([
       startServers({ fleet, folder, variables, say }),
       buildStale(say),

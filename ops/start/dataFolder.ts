@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { commandOf, endProcess, isAlive } from './processes.ts';
 import { readRunning, writeRunning } from './runningFile.ts';
+import type { Running } from './runningFile.ts';
 import { StartError } from './startError.ts';
 
 /** The folder in which an installation on one machine keeps everything that lasts. */
@@ -10,7 +11,7 @@ export interface DataFolder {
   /** A path inside it. */
   file: (...names: string[]) => string;
   /** Notes what runs now. */
-  note: (running: { children: number[]; databaseUrl?: string; temporalAddress?: string }) => void;
+  note: (running: Omit<Running, 'pid'>) => void;
   /** Gives it back to the next start. */
   release: () => void;
 }

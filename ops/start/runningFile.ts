@@ -8,6 +8,7 @@ const runningSchema = z.object({
   children: z.array(z.number()),
   databaseUrl: z.string().optional(),
   temporalAddress: z.string().optional(),
+  appUrl: z.string().optional(),
 });
 
 /** What runs on a data folder: for other commands, for a second start, and to clean up after a launcher that was killed. */
