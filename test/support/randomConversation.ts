@@ -40,24 +40,23 @@ const participantKind = fc.oneof(
 );
 
 /** Conditions that let a conversation go on for a while, of any shape that a person could have written. */
-export const anyCondition: fc.Arbitrary<TerminationCondition> = fc.letrec<{ tree: TerminationCondition }>(
-  (tie) => ({
-    tree: fc.oneof(
-      { maxDepth: 3, withCrossShrink: true },
-      fc.record({ kind: fc.constant('max_messages' as const), maxMessages: fc.integer({ min: 3, max: 30 }) }),
-      fc.record({
-        kind: fc.constant('text_mention' as const),
-        text: fc.constantFrom(...WORDS),
-        sources: fc.option(fc.constant(['p0', 'user'])),
-      }),
-      fc.constant({ kind: 'external' as const }),
-      fc.record({
-        kind: fc.constantFrom('and' as const, 'or' as const),
-        conditions: fc.array(tie('tree'), { minLength: 1, maxLength: 3 }),
-      }),
-    ),
-  }),
-).tree;
+export const anyCondition: fc.Arbitrary<TerminationCondition> = conditionOfDepth(2);
+
+function conditionOfDepth(depth: number): fc.Arbitrary<TerminationCondition> {
+  const leaf = fc.oneof<fc.Arbitrary<TerminationCondition>[]>(
+    fc.record({ kind: fc.constant('max_messages'), maxMessages: fc.integer({ min: 3, max: 30 }) }),
+    fc.record({
+      kind: fc.constant('text_mention'),
+      text: fc.constantFrom(...WORDS),
+      sources: fc.option(fc.constant(['p0', 'user'])),
+    }),
+    fc.constant({ kind: 'external' }),
+  );
+  if (depth === 0) return leaf;
+  const conditions = fc.array(conditionOfDepth(depth - 1), { minLength: 1, maxLength: 3 });
+  const branch = fc.record({ kind: fc.constantFrom('and' as const, 'or' as const), conditions });
+  return fc.oneof<fc.Arbitrary<TerminationCondition>[]>(leaf, branch);
+}
 
 const anyPlan: fc.Arbitrary<TeamPlan> = fc
   .record({
@@ -192,14 +191,8 @@ function resolutionsOf(task: HumanTask, chance: Chance): Resolution[] {
 }
 
 function outcomeOf(task: HumanTask, resolution: Resolution, chance: Chance): MessageFacts | null {
-  switch (resolution.decision) {
-    case 'approve':
-    case 'edit':
-    case 'reply':
-      return said(task.speaker, task.seq, chance);
-    default:
-      return null;
-  }
+  const leavesMessage = ['approve', 'edit', 'reply'].includes(resolution.decision);
+  return leavesMessage ? said(task.speaker, task.seq, chance) : null;
 }
 
 function said(source: string, seq: number, chance: Chance): MessageFacts {

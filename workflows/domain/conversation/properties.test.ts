@@ -15,21 +15,10 @@ const check = (property: (run: RandomRun) => void) => {
 
 /** The place in the transcript that an event's message is written to, where it writes one. */
 function writtenSeq(event: ConversationEvent, before: ConversationState): number[] {
-  switch (event.kind) {
-    case 'replied':
-    case 'post_recorded':
-      return [event.message.seq];
-    case 'task_settled': {
-      const settled = before.active.find(
-        ({ step }) => step.kind === 'settle' && step.task.id === event.taskId,
-      );
-      return settled?.step.kind === 'settle' && settled.step.resolution.decision === 'reply'
-        ? [settled.seq]
-        : [];
-    }
-    default:
-      return [];
-  }
+  if (event.kind === 'replied' || event.kind === 'post_recorded') return [event.message.seq];
+  if (event.kind !== 'task_settled') return [];
+  const settled = before.active.find(({ step }) => step.kind === 'settle' && step.task.id === event.taskId);
+  return settled?.step.kind === 'settle' && settled.step.resolution.decision === 'reply' ? [settled.seq] : [];
 }
 
 describe('whatever happens to a conversation, in any order that the workflow allows', () => {
