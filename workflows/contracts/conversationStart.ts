@@ -27,6 +27,9 @@ export interface WorkflowStart<Input> {
   keywords: Record<string, string>;
 }
 
+/** Temporal takes 400 bytes: as many characters fit in every script. */
+const SUMMARY_LENGTH = 130;
+
 /**
  * The start of a conversation's workflow, made from its row alone: whoever starts it (the web app, or the reconciler
  * after a crash) starts the same.
@@ -44,7 +47,7 @@ export function conversationStart(conversation: StartableConversation): Workflow
       task: conversation.task.map((message) => factsOf(message, watched)),
       state: null,
     },
-    summary: `${conversation.teamName}: ${conversation.title}`.slice(0, 200),
+    summary: `${conversation.teamName}: ${conversation.title}`.slice(0, SUMMARY_LENGTH),
     details: `Team **${conversation.teamName}**, participants: ${conversation.team.participants.map(({ name }) => name).join(', ')}`,
     keywords: {
       [searchAttributeNames.project]: conversation.projectId,
