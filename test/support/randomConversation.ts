@@ -44,13 +44,13 @@ export const anyCondition: fc.Arbitrary<TerminationCondition> = conditionOfDepth
 
 function conditionOfDepth(depth: number): fc.Arbitrary<TerminationCondition> {
   const leaf = fc.oneof<fc.Arbitrary<TerminationCondition>[]>(
-    fc.record({ kind: fc.constant('max_messages'), maxMessages: fc.integer({ min: 3, max: 30 }) }),
+    fc.record({ kind: fc.constant('max_messages' as const), maxMessages: fc.integer({ min: 3, max: 30 }) }),
     fc.record({
-      kind: fc.constant('text_mention'),
+      kind: fc.constant('text_mention' as const),
       text: fc.constantFrom(...WORDS),
-      sources: fc.option(fc.constant(['p0', 'user'])),
+      sources: fc.option(fc.constant<string[]>(['p0', 'user'])),
     }),
-    fc.constant({ kind: 'external' }),
+    fc.constant({ kind: 'external' as const }),
   );
   if (depth === 0) return leaf;
   const conditions = fc.array(conditionOfDepth(depth - 1), { minLength: 1, maxLength: 3 });
