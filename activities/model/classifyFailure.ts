@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
 import type { FailureType } from '../../workflows/contracts/failures.ts';
 import { ModelFailure } from './modelFailure.ts';
@@ -18,13 +19,20 @@ export function classifyFailure(error: unknown, nowMs: number): unknown {
   if (error instanceof APIConnectionError) {
     return new ModelFailure('model_unreachable', `The model provider cannot be reached: ${causeOf(error)}`);
   }
-  if (error instanceof APIError) {
+  if (isApiError(error)) {
     const type = typeOfStatus(error);
     const retryAfterMs = readRetryAfter(error.headers, nowMs);
-    return new ModelFailure(type, `The model provider answered ${statusOf(error)}: ${withoutKeys(error.message)}`, retryAfterMs);
+    return new ModelFailure(
+      type,
+      `The model provider answered ${statusOf(error)}: ${wordsOf(error)}`,
+      retryAfterMs,
+    );
   }
   if (error instanceof SyntaxError) {
     return new ModelFailure('model_malformed_answer', 'The model provider sent something that is not JSON');
+  }
+  if (isUnsendableKey(error)) {
+    return new ModelFailure('model_unauthorized', 'The key has characters that cannot be sent');
   }
   if (isBrokenConnection(error)) {
     return new ModelFailure('model_stream_cut', 'The connection broke before the answer was complete');
@@ -36,20 +44,25 @@ export function classifyFailure(error: unknown, nowMs: number): unknown {
 export function withoutKeys(message: string): string {
   return message
     .replace(/\b(sk|pk|key|rk)-[\w*.-]{4,}/gi, '[key]')
+    .replace(/\b(gsk|hf)_[\w*]{4,}|\bAIza[\w*-]{20,}/g, '[key]')
     .replace(/Bearer\s+\S+/gi, 'Bearer [key]')
     .slice(0, MESSAGE_LIMIT);
 }
 
+function isApiError(error: unknown): error is APIError {
+  return error instanceof APIError;
+}
+
 function typeOfStatus(error: APIError): FailureType {
   const { status, code } = error;
+  if (code === 'context_length_exceeded' || status === 413) return 'model_context_too_long';
+  if (code === 'insufficient_quota' || status === 402) return 'model_quota_exhausted';
   // An error event within a stream has no status.
   if (status === undefined) return 'model_unavailable';
-  if (code === 'context_length_exceeded' || status === 413) return 'model_context_too_long';
   if (status === 400 && /context (length|size|window)|too many tokens|maximum context/i.test(error.message)) {
     return 'model_context_too_long';
   }
   if (status === 401 || status === 403) return 'model_unauthorized';
-  if (status === 402 || code === 'insufficient_quota') return 'model_quota_exhausted';
   if (status === 404) return 'model_not_found';
   if (status === 429) return 'model_rate_limited';
   if (status === 408) return 'model_timed_out';
@@ -61,16 +74,27 @@ function statusOf(error: APIError): string {
   return error.status === undefined ? 'with an error' : String(error.status);
 }
 
+/** The client puts the status in front of what the provider says. */
+function wordsOf(error: APIError): string {
+  const status = `${String(error.status)} `;
+  return withoutKeys(error.message.startsWith(status) ? error.message.slice(status.length) : error.message);
+}
+
 function causeOf(error: Error): string {
   const { cause } = error;
-  if (!(cause instanceof Error)) return error.message;
-  const inner = cause.cause instanceof Error ? cause.cause : cause;
+  if (!types.isNativeError(cause)) return error.message;
+  const inner = types.isNativeError(cause.cause) ? cause.cause : cause;
   return 'code' in inner && typeof inner.code === 'string' ? inner.code : inner.message;
 }
 
+/** What `fetch` says of such a header repeats it. */
+function isUnsendableKey(error: unknown): boolean {
+  return types.isNativeError(error) && /invalid header value|ByteString/.test(error.message);
+}
+
 function isBrokenConnection(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = error.cause instanceof Error && 'code' in error.cause ? error.cause.code : undefined;
+  if (!types.isNativeError(error)) return false;
+  const code = types.isNativeError(error.cause) && 'code' in error.cause ? error.cause.code : undefined;
   return (
     error.message === 'terminated' ||
     /premature close|other side closed|aborted|socket hang up/i.test(error.message) ||

@@ -6,7 +6,7 @@ const LONGEST_WAIT_MS = 60 * 60 * 1000;
  * Null where it does not say or what it says cannot be read.
  */
 export function readRetryAfter(headers: Headers | undefined, nowMs: number): number | null {
-  const ms = Number(headers?.get('retry-after-ms') ?? Number.NaN);
+  const ms = Number(headers?.get('retry-after-ms') || Number.NaN);
   if (Number.isFinite(ms) && ms >= 0) return Math.min(ms, LONGEST_WAIT_MS);
   const value = headers?.get('retry-after');
   if (value === null || value === undefined || value.trim() === '') return null;

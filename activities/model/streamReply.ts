@@ -30,8 +30,11 @@ export async function streamReply(
   let finishReason: string | null = null;
   let id = '';
   let model = '';
+  let isStream = false;
   const stream = await client.chat.completions.create(request, { signal: options.signal });
-  for await (const chunk of stream) {
+  for await (const chunk of stream as AsyncIterable<ChatCompletionChunk | null>) {
+    if (chunk === null) break;
+    isStream = true;
     id = chunk.id;
     model = chunk.model;
     usage = chunk.usage ?? usage;
@@ -44,6 +47,12 @@ export async function streamReply(
     options.onText(text);
   }
   options.signal.throwIfAborted();
+  if (!isStream) {
+    throw new ModelFailure(
+      'model_malformed_answer',
+      'The model provider sent something that is not a stream of answers',
+    );
+  }
   if (finishReason === null) {
     throw new ModelFailure('model_stream_cut', 'The stream ended before the model said that it was done');
   }
