@@ -39,6 +39,8 @@ const participantKind = fc.oneof(
   },
 );
 
+const heardSources: fc.Arbitrary<string[] | null> = fc.option(fc.constant(['p0', 'user']));
+
 /** Conditions that let a conversation go on for a while, of any shape that a person could have written. */
 export const anyCondition: fc.Arbitrary<TerminationCondition> = conditionOfDepth(2);
 
@@ -48,7 +50,7 @@ function conditionOfDepth(depth: number): fc.Arbitrary<TerminationCondition> {
     fc.record({
       kind: fc.constant('text_mention' as const),
       text: fc.constantFrom(...WORDS),
-      sources: fc.option(fc.constant<string[]>(['p0', 'user'])),
+      sources: heardSources,
     }),
     fc.constant({ kind: 'external' as const }),
   );

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { freePort } from '../../ops/embedded/network.ts';
+import { startScriptedModel, type ScriptedModel } from '../../test/support/scriptedModel.ts';
+import {
+  createGate,
+  cutAnswer,
+  emptyAnswer,
+  malformedJson,
+  text,
+  type ScriptedReply,
+} from '../../test/support/scriptedReply.ts';
+import type { ChatRequest } from '../../workflows/domain/request/outline.ts';
+import { classifyFailure } from './classifyFailure.ts';
+import { createModelClient } from './client.ts';
+import { streamReply, type ModelReply } from './streamReply.ts';
+
+const request: ChatRequest = {
+  model: 'test-model',
+  messages: [{ role: 'user', content: 'Hi' }],
+  stream: true,
+  stream_options: { include_usage: true },
+};
+
+let model: ScriptedModel;
+beforeEach(async () => {
+  model = await startScriptedModel();
+});
+afterEach(() => model.close());
+
+function reply(
+  options: { baseUrl?: string; signal?: AbortSignal; onText?: (text: string) => void } = {},
+): Promise<ModelReply> {
+  let clock = 0;
+  return streamReply(
+    createModelClient({ OPENAI_BASE_URL: options.baseUrl ?? model.baseUrl, OPENAI_API_KEY: 'sk-x' }),
+    request,
+    {
+      signal: options.signal ?? new AbortController().signal,
+      now: () => (clock += 10),
+      onText: options.onText ?? (() => undefined),
+    },
+  );
+}
+
+/** How a call fails, as the rest of the product sees it. */
+async function failureOf(scripted: ScriptedReply): Promise<unknown> {
+  model.script(scripted);
+  return reply().then(
+    () => 'It did not fail',
+    (error: unknown) => classifyFailure(error, 0),
+  );
+}
+
+function http(contentType: string, body: string): ScriptedReply {
+  return { kind: 'http', status: 200, headers: { 'content-type': contentType }, body };
+}
+
+describe('an answer', () => {
+  it('is read to its end, with usage and the time of its first piece', async () => {
+    model.script(
+      text('One two', {
+        chunks: ['One', ' two'],
+        usage: { prompt_tokens: 5, completion_tokens: 2, total_tokens: 7 },
+      }),
+    );
+    const seen: string[] = [];
+    expect(await reply({ onText: (soFar) => seen.push(soFar) })).toEqual({
+      text: 'One two',
+      usage: { promptTokens: 5, completionTokens: 2 },
+      firstTokenMs: 10,
+      response: {
+        id: 'scripted',
+        model: 'test-model',
+        finishReason: 'stop',
+        content: 'One two',
+        usage: { prompt_tokens: 5, completion_tokens: 2, total_tokens: 7 },
+      },
+    });
+    expect(seen).toEqual(['One', 'One two']);
+  });
+
+  it('has unknown usage where the provider says nothing of it', async () => {
+    model.script(text('One', { usage: null }));
+    expect(await reply()).toMatchObject({ text: 'One', usage: null, response: { usage: null } });
+  });
+
+  it('stands where the model stopped at its length limit', async () => {
+    model.script(text('One tw', { finishReason: 'length' }));
+    expect(await reply()).toMatchObject({ text: 'One tw', response: { finishReason: 'length' } });
+  });
+
+  it('is asked for once: retrying is not the client’s', async () => {
+    await failureOf({ kind: 'http', status: 500, headers: {}, body: 'Down' });
+    expect(model.requests).toHaveLength(1);
+  });
+});
+
+describe('an answer that is none', () => {
+  it.each([
+    ['empty', emptyAnswer(), 'model_empty_answer'],
+    ['white space', text(' \n '), 'model_empty_answer'],
+    ['held back by a content filter', text('', { finishReason: 'content_filter' }), 'model_refused_request'],
+    ['a stream that is cut', cutAnswer('One two three four', 2), 'model_stream_cut'],
+    ['a stream that is cut before its first piece', cutAnswer('One two', 0), 'model_stream_cut'],
+    [
+      'a stream that ends without saying so',
+      http('text/event-stream', 'data: {"choices":[{"delta":{"content":"One"}}]}\n\n'),
+      'model_stream_cut',
+    ],
+    ['broken JSON within a stream', malformedJson(), 'model_malformed_answer'],
+    ['broken JSON instead of a stream', http('application/json', '{"choices": ['), 'model_malformed_answer'],
+    ['a web page', http('text/html', '<!doctype html><title>Log in</title>'), 'model_malformed_answer'],
+    ['nothing at all', http('application/json', ''), 'model_malformed_answer'],
+    ['a piece that is no object', http('text/event-stream', 'data: null\n\n'), 'model_malformed_answer'],
+    [
+      'an error within a stream',
+      http('text/event-stream', 'data: {"error":{"message":"Overloaded","code":null}}\n\n'),
+      'model_unavailable',
+    ],
+  ])('fails: %s', async (_what, scripted, type) => {
+    expect(await failureOf(scripted)).toMatchObject({ name: 'ModelFailure', type });
+  });
+});
+
+describe('a provider that cannot be reached', () => {
+  it('is named with the reason', async () => {
+    const failure = await reply({ baseUrl: `http://127.0.0.1:${String(await freePort())}/v1` }).catch(
+      (error: unknown) => classifyFailure(error, 0),
+    );
+    expect(failure).toMatchObject({
+      type: 'model_unreachable',
+      message: 'The model provider cannot be reached: ECONNREFUSED',
+    });
+  });
+
+  it('is named too where the host does not exist', async () => {
+    const failure = await reply({ baseUrl: 'http://nowhere.invalid/v1' }).catch((error: unknown) =>
+      classifyFailure(error, 0),
+    );
+    expect(failure).toMatchObject({ type: 'model_unreachable' });
+  });
+});
+
+describe('an abort', () => {
+  it('ends the request, whether before or within the answer', async () => {
+    for (const afterChunks of [0, 1]) {
+      const abort = new AbortController();
+      model.script(text('One two', { hold: { afterChunks, until: createGate() } }));
+      const answer = reply({ signal: abort.signal });
+      await model.received(afterChunks + 1);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      abort.abort();
+      await expect(answer).rejects.toThrow();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(model.requests.map(({ aborted }) => aborted)).toEqual([true, true]);
+  });
+});
+
+describe('a key that no header can carry', () => {
+  it('is not shown', async () => {
+    const client = createModelClient({ OPENAI_BASE_URL: model.baseUrl, OPENAI_API_KEY: 'abc123\ndef456' });
+    const options = { signal: new AbortController().signal, now: () => 0, onText: () => undefined };
+    const failure = await streamReply(client, request, options).catch((error: unknown) =>
+      classifyFailure(error, 0),
+    );
+    expect(failure).toMatchObject({ type: 'model_unauthorized' });
+    expect(failure instanceof Error ? failure.message : '').not.toMatch(/abc123|def456/);
+  });
+});
