@@ -36,6 +36,8 @@ export async function createWorker(settings: WorkerSettings): Promise<Worker> {
     reuseV8Context: true,
     maxCachedWorkflows: CACHED_WORKFLOWS,
     maxConcurrentActivityTaskExecutions: CONCURRENT_ACTIVITIES,
+    maxConcurrentWorkflowTaskPolls: 10,
+    maxConcurrentActivityTaskPolls: 10,
     // A cancel travels back with a heartbeat: it shall arrive within a second or so.
     maxHeartbeatThrottleInterval: '1 second',
     defaultHeartbeatThrottleInterval: '1 second',
