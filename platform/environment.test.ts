@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { InvalidEnvironmentError, readEnvironment } from './environment.ts';
+
+const DATABASE_URL = 'postgresql://colloquy:hunter2@db/colloquy';
+
+function refusalOf(variables: Record<string, string>): string {
+  try {
+    readEnvironment(variables);
+  } catch (error) {
+    if (error instanceof InvalidEnvironmentError) return error.message;
+    throw error;
+  }
+  return 'It was taken';
+}
+
+describe('the environment', () => {
+  it('needs a database, and nothing else', () => {
+    expect(readEnvironment({ DATABASE_URL })).toEqual({
+      NODE_ENV: 'production',
+      DATABASE_URL,
+      TEMPORAL_ADDRESS: '127.0.0.1:7233',
+      TEMPORAL_NAMESPACE: 'default',
+      TASK_QUEUE: 'colloquy',
+      OPENAI_BASE_URL: 'https://api.openai.com/v1',
+      DEFAULT_MODEL: 'gpt-4o-mini',
+      HOST: '127.0.0.1',
+      PORT: 3000,
+      WORKER_HEALTH_PORT: 3001,
+      OPEN_SIGN_UP: false,
+      SENTRY_TRACES_SAMPLE_RATE: 0.2,
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  it('takes an empty value for one that is not set, as compose files produce it', () => {
+    const empty = {
+      PORT: '',
+      OPENAI_API_KEY: '',
+      OPENAI_BASE_URL: '',
+      SENTRY_DSN: '',
+      SESSION_SECRET: '',
+      OPEN_SIGN_UP: '',
+    };
+    expect(readEnvironment({ DATABASE_URL, ...empty })).toEqual(readEnvironment({ DATABASE_URL }));
+  });
+
+  it('reads numbers and flags', () => {
+    const given = { PORT: '0', SENTRY_TRACES_SAMPLE_RATE: '1', OPEN_SIGN_UP: 'true' };
+    expect(readEnvironment({ DATABASE_URL, ...given })).toMatchObject({
+      PORT: 0,
+      SENTRY_TRACES_SAMPLE_RATE: 1,
+      OPEN_SIGN_UP: true,
+    });
+  });
+
+  it.each([
+    ['DATABASE_URL', ''],
+    ['DATABASE_URL', 'mysql://x/y'],
+    ['DATABASE_URL', 'not a url'],
+    ['NODE_ENV', 'staging'],
+    ['OPENAI_BASE_URL', 'example'],
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '1.5'],
+    ['APP_URL', 'example'],
+    ['WORKER_HEALTH_PORT', 'x'],
+    ['SESSION_SECRET', 'too-short-a-secret'],
+    ['OPEN_SIGN_UP', 'yes'],
+    ['SENTRY_DSN', 'nowhere'],
+    ['SENTRY_TRACES_SAMPLE_RATE', '2'],
+    ['LOG_LEVEL', 'loud'],
+  ])('is refused with %s=%s, by one line with the variable’s name', (name, value) => {
+    const lines = refusalOf({ DATABASE_URL, [name]: value }).split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toBe('The environment is not usable:');
+    expect(lines[1]).toMatch(new RegExp(`^  ${name}: .{5,}`));
+  });
+
+  it('is told everything that is wrong at once, with no value of any variable', () => {
+    const message = refusalOf({
+      DATABASE_URL: 'mysql://root:hunter2@db/x',
+      SESSION_SECRET: 'hunter3',
+      SENTRY_DSN: 'hunter4',
+      PORT: 'hunter5',
+      LOG_LEVEL: 'hunter6',
+      OPEN_SIGN_UP: 'hunter7',
+    });
+    expect(
+      message
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim().split(':')[0]),
+    ).toEqual(['DATABASE_URL', 'PORT', 'SESSION_SECRET', 'OPEN_SIGN_UP', 'SENTRY_DSN', 'LOG_LEVEL']);
+    expect(message).not.toContain('hunter');
+  });
+});
