@@ -38,7 +38,7 @@ export function createApp({ environment, appUrl, logger, files, build }: AppPart
     mode: NODE_ENV,
     getLoadContext(_request, response) {
       const { requestId, nonce, refusal } = response.locals as Locals;
-      return { requestId, nonce, refusal };
+      return { requestId, nonce, refusal, bufferedBytes: () => response.writableLength };
     },
   });
   app.all('*', (request, response, next) => void remix(request, response, next));

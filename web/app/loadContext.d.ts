@@ -9,5 +9,7 @@ declare module '@remix-run/node' {
     nonce: string;
     /** Set where no action may run (web/http/guardRoutes.ts). */
     refusal?: Refusal | undefined;
+    /** Bytes written to this answer that the client has not taken yet. */
+    bufferedBytes: () => number;
   }
 }

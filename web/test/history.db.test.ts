@@ -49,7 +49,7 @@ describe('the run history', () => {
     expect(new Set(there.flat())).toEqual(new Set(ids));
 
     const back: string[][] = [];
-    for (let newer = last.newer; newer !== null; ) {
+    for (let newer = last.newer; newer !== null;) {
       const before = await page(`newer=${newer}`);
       back.unshift(before.rows.map(({ head }) => head.id));
       newer = before.newer;

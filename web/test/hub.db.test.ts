@@ -71,7 +71,15 @@ async function until(holds: () => boolean): Promise<void> {
 const writeLive = (id: string, text: string, version: number, attempt = 1) =>
   world.database.liveText.upsert({
     where: { conversationId_seq: { conversationId: id, seq: 9 } },
-    create: { conversationId: id, seq: 9, projectId: project.scope.projectId, source: 'writer', text, attempt, version },
+    create: {
+      conversationId: id,
+      seq: 9,
+      projectId: project.scope.projectId,
+      source: 'writer',
+      text,
+      attempt,
+      version,
+    },
     update: { text, attempt, version },
   });
 
@@ -92,7 +100,8 @@ describe('the live hub', () => {
     const id = await addConversation(world.database, project);
     const readers = [startHub(), startHub()].flatMap((hub) => [readFrom(hub, id), readFrom(hub, id)]);
     const contents = Array.from({ length: 25 }, (_, seq) => `message ${String(seq)}`);
-    for (const [seq, content] of contents.entries()) await addMessage(world.database, project, id, { seq, content });
+    for (const [seq, content] of contents.entries())
+      await addMessage(world.database, project, id, { seq, content });
     await until(() => readers.every(({ seen }) => seen.messages.length >= contents.length));
     for (const { seen } of readers) expect(seen.messages).toEqual(contents);
   });
@@ -140,7 +149,9 @@ describe('the live hub', () => {
         },
       });
     });
-    await until(() => [early, late].every(({ seen }) => seen.ended.includes(9) && seen.messages.length === 1));
+    await until(() =>
+      [early, late].every(({ seen }) => seen.ended.includes(9) && seen.messages.length === 1),
+    );
   });
 
   it("sends nothing of another project's conversation", async () => {

@@ -15,11 +15,19 @@ afterAll(async () => {
   await world.close();
 });
 
-const form = (task: string, idempotencyKey = randomUUID()) => ({ teamId: project.teamId, task, idempotencyKey });
+const form = (task: string, idempotencyKey = randomUUID()) => ({
+  teamId: project.teamId,
+  task,
+  idempotencyKey,
+});
 
 describe('starting a conversation', () => {
   it('writes the row, the task and the deed, and keeps them while Temporal is away', async () => {
-    const result = await startConversation(project.scope, project.userId, form('Write a poem\nabout the sea'));
+    const result = await startConversation(
+      project.scope,
+      project.userId,
+      form('Write a poem\nabout the sea'),
+    );
     if (result.outcome === 'unknown_team') throw new Error('The team is there');
     expect(result.outcome).toBe('written');
     const row = await world.database.conversation.findUniqueOrThrow({
@@ -28,7 +36,14 @@ describe('starting a conversation', () => {
     });
     expect(row).toMatchObject({ state: 'starting', title: 'Write a poem', messageCount: 1, revision: 1n });
     expect(row.messages).toMatchObject([
-      { seq: 0, turn: 0, source: 'user', content: 'Write a poem\nabout the sea', status: 'final', revision: 1n },
+      {
+        seq: 0,
+        turn: 0,
+        source: 'user',
+        content: 'Write a poem\nabout the sea',
+        status: 'final',
+        revision: 1n,
+      },
     ]);
     const deeds = await world.database.auditEvent.findMany({ where: { subjectId: row.id } });
     expect(deeds).toMatchObject([{ action: 'conversation.start', userId: project.userId }]);
@@ -48,7 +63,9 @@ describe('starting a conversation', () => {
     const stranger = await world.addProject();
     const result = await startConversation(stranger.scope, stranger.userId, form('Hello'));
     expect(result).toEqual({ outcome: 'unknown_team' });
-    expect(await startConversation(project.scope, project.userId, { ...form('Hello'), teamId: randomUUID() })).toEqual({
+    expect(
+      await startConversation(project.scope, project.userId, { ...form('Hello'), teamId: randomUUID() }),
+    ).toEqual({
       outcome: 'unknown_team',
     });
   });

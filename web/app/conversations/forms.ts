@@ -44,7 +44,10 @@ export const answerTaskSchema = z.discriminatedUnion('decision', [
   z.object({
     ...answer,
     decision: z.enum(['approve', 'retry', 'skip', 'stop']),
-    text: z.string().optional().transform(() => ''),
+    text: z
+      .string()
+      .optional()
+      .transform(() => ''),
   }),
   z.object({
     ...answer,

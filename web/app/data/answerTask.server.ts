@@ -18,9 +18,7 @@ export interface ClosedTask {
 export type AnswerResult = Exclude<Delivery, { outcome: 'refused' }> | AnswerRefusal;
 
 type AnswerRefusal =
-  | { outcome: 'closed'; task: ClosedTask }
-  | { outcome: 'not_allowed' }
-  | { outcome: 'differs' };
+  { outcome: 'closed'; task: ClosedTask } | { outcome: 'not_allowed' } | { outcome: 'differs' };
 
 /** Answers an open task; null: the project has no such task. */
 export async function answerTask(
@@ -39,7 +37,13 @@ export async function answerTask(
     id: submissionId,
     conversationId,
     text,
-    deed: { userId, action: 'task.answer', subjectType: 'task', subjectId: taskId, detail: { decision, submissionId } },
+    deed: {
+      userId,
+      action: 'task.answer',
+      subjectType: 'task',
+      subjectId: taskId,
+      detail: { decision, submissionId },
+    },
   });
   if (recorded === 'differs') return { outcome: 'differs' };
   const delivery = await deliverUpdate(temporal, {
@@ -59,7 +63,9 @@ async function findTask(scope: ProjectScope, taskId: string) {
   const task = await database.humanTask.findFirst({ where: { id: taskId, projectId: scope.projectId } });
   if (task === null) return null;
   const user =
-    task.answeredBy === null ? null : await database.user.findUnique({ where: { id: task.answeredBy }, select: { name: true } });
+    task.answeredBy === null
+      ? null
+      : await database.user.findUnique({ where: { id: task.answeredBy }, select: { name: true } });
   const { kind, state, decision, submissionId, conversationId, closedAt } = task;
   return {
     kind,

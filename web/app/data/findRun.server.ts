@@ -11,7 +11,9 @@ export async function findRun(
   const handle = temporal.workflow.getHandle(conversationWorkflowId(conversationId));
   try {
     const { status } = await temporal.withDeadline(Date.now() + TIMEOUT_MS, () => handle.describe());
-    return status.name === 'RUNNING' || status.name === 'PAUSED' || status.name === 'CONTINUED_AS_NEW' ? 'running' : 'over';
+    return status.name === 'RUNNING' || status.name === 'PAUSED' || status.name === 'CONTINUED_AS_NEW'
+      ? 'running'
+      : 'over';
   } catch (error) {
     return error instanceof WorkflowNotFoundError ? 'not_started' : 'unreachable';
   }

@@ -45,7 +45,10 @@ export async function readChanges(database: Database, seen: readonly Seen[]): Pr
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(${CALL_JSON} ORDER BY k.started_at, k.id), '[]') AS list
       FROM model_call k
-      WHERE k.conversation_id = c.id AND k.seq = ANY(messages.seqs || tasks.seqs)
+      WHERE k.conversation_id = c.id AND (
+        k.seq = ANY(messages.seqs || tasks.seqs)
+        -- Those of the reply under way: their outcome changes before there is a message.
+        OR k.seq > (SELECT coalesce(max(m.seq), -1) FROM message m WHERE m.conversation_id = c.id AND m.superseded_at IS NULL))
     ) calls`);
   return rows.map((row) => ({ ...row, tasks: row.tasks.map(taskView) }));
 }

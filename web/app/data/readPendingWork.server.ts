@@ -36,7 +36,7 @@ function describe(raw: RawDescription): WorkflowDescription {
   return {
     activities: (raw.pendingActivities ?? []).map(describeActivity),
     workflowTaskScheduledAtMs:
-      task?.state === WORKFLOW_TASK_SCHEDULED
+      task && Number(task.state) === WORKFLOW_TASK_SCHEDULED
         ? unixMs(task.originalScheduledTime ?? task.scheduledTime)
         : null,
   };
@@ -62,8 +62,8 @@ function describeActivity(raw: RawActivity): WorkflowDescription['activities'][n
 }
 
 function activityState(state: RawActivity['state']): PendingActivity['state'] {
-  if (state === ACTIVITY_STARTED) return 'started';
-  return state === ACTIVITY_CANCEL_REQUESTED ? 'cancelling' : 'scheduled';
+  if (Number(state) === ACTIVITY_STARTED) return 'started';
+  return Number(state) === ACTIVITY_CANCEL_REQUESTED ? 'cancelling' : 'scheduled';
 }
 
 function unixMs(time: RawTime): number | null {

@@ -29,7 +29,9 @@ export async function recordSubmission(
       await recordAudit(transaction, scope, deed);
       return 'recorded';
     }
-    const first = await transaction.submission.findFirst({ where: { id, projectId, conversationId, userId } });
+    const first = await transaction.submission.findFirst({
+      where: { id, projectId, conversationId, userId },
+    });
     return first?.text === text ? 'repeated' : 'differs';
   });
 }

@@ -118,7 +118,9 @@ async function startRow(
   const { row, task, ...rest } = start;
   const message = { seq: 0, type: 'TextMessage', source: USER_SOURCE, content: task } as const;
   const workflow = conversationStart({ ...rest, ...row, task: [message] });
-  await temporal.withDeadline(Date.now() + START_TIMEOUT_MS, () => startWorkflow(temporal, taskQueue, workflow));
+  await temporal.withDeadline(Date.now() + START_TIMEOUT_MS, () =>
+    startWorkflow(temporal, taskQueue, workflow),
+  );
 }
 
 function isUniqueViolation(error: unknown): boolean {

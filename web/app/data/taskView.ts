@@ -9,11 +9,10 @@ const detailSchema = z.object({ prompt: z.string().optional(), failure: failure.
 
 /** A task with its detail read; a detail of a form that this version does not know says nothing. */
 export function taskView({ detail, ...task }: TaskRow): TaskView {
-  const bare = failure.safeParse(detail);
   const parsed = detailSchema.safeParse(detail);
   return {
     ...task,
     prompt: parsed.data?.prompt ?? null,
-    failure: parsed.data?.failure ?? bare.data ?? null,
+    failure: parsed.data?.failure ?? null,
   };
 }

@@ -6,7 +6,7 @@ describe('encodeEvent', () => {
   it('is one event whatever the text holds', () => {
     const encoded = encodeEvent({ name: 'live', data: { text: 'a\r\n\ndata: b\u2028' }, id: '7' });
     expect(encoded.split('\n')).toHaveLength(5);
-    expect(encoded).toMatch(/^id: 7\nevent: live\ndata: \{.*\}\n\n$/);
+    expect(encoded).toMatch(/^id: 7\nevent: live\ndata: \{.*\}\n\n$/s);
     expect(encoded).not.toContain('\r');
   });
 

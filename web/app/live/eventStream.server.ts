@@ -10,7 +10,9 @@ export interface EventStreamOptions<Events> {
   /** Whether the reader may still read; asked once a minute. Failing to find out ends nothing. */
   mayRead: () => Promise<boolean>;
   /** Begins to send; returns how to stop. */
-  open: (send: <Name extends keyof Events & string>(name: Name, data: Events[Name], id?: string) => void) => () => void;
+  open: (
+    send: <Name extends keyof Events & string>(name: Name, data: Events[Name], id?: string) => void,
+  ) => () => void;
   heartbeatMs?: number;
   checkMs?: number;
 }
@@ -67,7 +69,9 @@ export function eventStream<Events extends { expired: Record<string, never> }>({
         );
       }, checkMs);
       write(encodeRetry(RETRY_MS));
-      const close = open((name, data, id) => write(encodeEvent({ name, data, ...(id === undefined ? {} : { id }) })));
+      const close = open((name, data, id) =>
+        write(encodeEvent({ name, data, ...(id === undefined ? {} : { id }) })),
+      );
       end = () => {
         if (ended) return;
         ended = true;

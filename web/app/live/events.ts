@@ -10,9 +10,9 @@ import type {
 /** Rows that have changed since the revision before; `conversation.revision` is the revision that they add up to. */
 export interface ChangeEvent {
   conversation: ConversationHead;
-  messages: MessageView[];
-  tasks: TaskView[];
-  calls: CallView[];
+  messages: readonly MessageView[];
+  tasks: readonly TaskView[];
+  calls: readonly CallView[];
 }
 
 /** A piece of the text that is being written: it replaces everything from `offset` on. */

@@ -218,9 +218,11 @@ function watchedBy(
   };
   for (const list of lists) {
     // Lists show no text: what no stream watches is asked for by its revision alone.
-    for (const [id, revision] of list.rows) add(list.page.projectId, id, revision, liveKeys.get(id) ?? ANY_LIVE_KEY);
+    for (const [id, revision] of list.rows)
+      add(list.page.projectId, id, revision, liveKeys.get(id) ?? ANY_LIVE_KEY);
   }
-  for (const { projectId, id, revision } of streams) add(projectId, id, revision, liveKeys.get(id) ?? NEVER_LOOKED);
+  for (const { projectId, id, revision } of streams)
+    add(projectId, id, revision, liveKeys.get(id) ?? NEVER_LOOKED);
   return [...watched.values()];
 }
 

@@ -18,7 +18,9 @@ describe('what a reader is sent of a text that is being written', () => {
     expect(liveSteps(sent, [text('Once more', 2)]).steps).toEqual([
       { name: 'live', data: { ...text('Once more', 2), offset: 0 } },
     ]);
-    expect(liveSteps(sent, [text('Twice')]).steps).toEqual([{ name: 'live', data: { ...text('Twice'), offset: 0 } }]);
+    expect(liveSteps(sent, [text('Twice')]).steps).toEqual([
+      { name: 'live', data: { ...text('Twice'), offset: 0 } },
+    ]);
   });
 
   it('tells two texts apart', () => {

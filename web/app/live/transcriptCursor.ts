@@ -10,7 +10,10 @@ export type LiveStep = { name: 'live'; data: LiveTextEvent } | { name: 'live_end
  * The events that bring a reader from the texts it has to the texts there are: only what was added, where the text has
  * grown; all of it, where it is new to the reader or another attempt has begun.
  */
-export function liveSteps(sent: SentTexts, now: readonly LiveTextView[]): { sent: SentTexts; steps: LiveStep[] } {
+export function liveSteps(
+  sent: SentTexts,
+  now: readonly LiveTextView[],
+): { sent: SentTexts; steps: LiveStep[] } {
   const steps: LiveStep[] = [];
   for (const text of now) {
     const before = sent.get(text.seq);
@@ -35,6 +38,5 @@ export function changeSince(change: ChangeEvent, revision: number): ChangeEvent 
   if (change.conversation.revision <= revision) return null;
   const messages = change.messages.filter((message) => message.revision > revision);
   const tasks = change.tasks.filter((task) => task.revision > revision);
-  const seqs = new Set([...messages, ...tasks].map(({ seq }) => seq));
-  return { ...change, messages, tasks, calls: change.calls.filter(({ seq }) => seqs.has(seq)) };
+  return { ...change, messages, tasks };
 }

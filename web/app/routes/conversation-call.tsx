@@ -1,10 +1,23 @@
-import { Page } from '../components/ui/Page.tsx';
-import { PageHeader } from '../components/ui/PageHeader.tsx';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMember } from '../auth/requireMember.server.ts';
+import { CallPage } from '../calls/CallPage.tsx';
+import { parseId } from '../data/parseId.ts';
+import { readModelCall } from '../data/readModelCall.server.ts';
+import { refuse } from '../errors/refuse.server.ts';
 
-export default function ModelcallPage() {
-  return (
-    <Page>
-      <PageHeader title="Model call" />
-    </Page>
-  );
+export const meta: MetaFunction = () => [{ title: 'Model call · Colloquy' }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { scope } = await requireMember(request);
+  const conversationId = parseId(params['conversationId']);
+  const callId = parseId(params['callId']);
+  const call =
+    conversationId === null || callId === null ? null : await readModelCall(scope, conversationId, callId);
+  if (call === null) throw refuse(404, 'There is no such model call in this conversation.');
+  return { call };
+}
+
+export default function CallRoute() {
+  return <CallPage call={useLoaderData<typeof loader>().call} />;
 }

@@ -1,10 +1,43 @@
-import { Page } from '../components/ui/Page.tsx';
-import { PageHeader } from '../components/ui/PageHeader.tsx';
+import { parseWithZod } from '@conform-to/zod/v4';
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { randomUUID } from 'node:crypto';
+import { requireMember } from '../auth/requireMember.server.ts';
+import { startConversationSchema } from '../conversations/forms.ts';
+import { NewConversationPage } from '../conversations/NewConversationPage.tsx';
+import { listTeams } from '../data/listTeams.server.ts';
+import { startConversation } from '../data/startConversation.server.ts';
 
-export default function NewconversationPage() {
-  return (
-    <Page>
-      <PageHeader title="New conversation" />
-    </Page>
-  );
+export const meta: MetaFunction = () => [{ title: 'New conversation · Colloquy' }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { scope } = await requireMember(request);
+  return {
+    teams: await listTeams(scope),
+    chosen: new URL(request.url).searchParams.get('team'),
+    idempotencyKey: randomUUID(),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { scope, user } = await requireMember(request);
+  const submission = parseWithZod(await request.formData(), { schema: startConversationSchema });
+  if (submission.status !== 'success') return submission.reply();
+  const result = await startConversation(scope, user.id, submission.value);
+  if (result.outcome === 'unknown_team') {
+    return submission.reply({
+      fieldErrors: { teamId: ['This project has no such team. Choose one of these.'] },
+    });
+  }
+  return redirect(`/conversations/${result.conversationId}`);
+}
+
+export default function NewConversationRoute() {
+  const data = useLoaderData<typeof loader>();
+  return <NewConversationPage {...data} lastResult={useActionData<typeof action>()} />;
 }

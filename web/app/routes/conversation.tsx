@@ -1,10 +1,71 @@
-import { Page } from '../components/ui/Page.tsx';
-import { PageHeader } from '../components/ui/PageHeader.tsx';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  useActionData,
+  useLoaderData,
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+} from '@remix-run/react';
+import { randomUUID } from 'node:crypto';
+import { requireMember } from '../auth/requireMember.server.ts';
+import type { CommandResult } from '../conversations/commandResult.ts';
+import { ConversationPage } from '../conversations/ConversationPage.tsx';
+import { PlainResult } from '../conversations/PlainResult.ts';
+import { runCommand } from '../conversations/runCommand.server.ts';
+import { parseShow, showMoreThan } from '../conversations/show.ts';
+import { notDelivered } from '../conversations/notDelivered.ts';
+import { readConversation } from '../data/readConversation.server.ts';
+import { parseId } from '../data/parseId.ts';
+import { refuse } from '../errors/refuse.server.ts';
 
-export default function ConversationPage() {
+const NO_CONVERSATION = 'There is no such conversation in this project.';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.page.conversation.title ?? 'Conversation'} · Colloquy` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { scope } = await requireMember(request);
+  const id = parseId(params['conversationId']);
+  const show = parseShow(new URL(request.url).searchParams);
+  const page = id === null ? null : await readConversation(scope, id, show);
+  if (page === null) throw refuse(404, NO_CONVERSATION);
+  return { page, formSeed: randomUUID(), showMore: showMoreThan(show) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request);
+  const id = parseId(params['conversationId']);
+  const result = id === null ? null : await runCommand(member, id, await request.formData());
+  if (result === null) throw refuse(404, NO_CONVERSATION);
+  return result;
+}
+
+/** A command that could not even be sent costs nobody what they have written. */
+export async function clientAction({
+  request,
+  serverAction,
+}: ClientActionFunctionArgs): Promise<CommandResult> {
+  const form = await request.clone().formData();
+  try {
+    return await serverAction<typeof action>();
+  } catch (error) {
+    if (error instanceof Response || isRouteErrorResponse(error)) throw error;
+    return notDelivered(form);
+  }
+}
+
+/** The stream brings what a command has changed. */
+export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formMethod === undefined && defaultShouldRevalidate;
+}
+
+export default function ConversationRoute() {
+  const { page, formSeed, showMore } = useLoaderData<typeof loader>();
+  const plain = useActionData<typeof action>();
   return (
-    <Page>
-      <PageHeader title="Conversation" />
-    </Page>
+    <PlainResult.Provider value={plain}>
+      <ConversationPage key={page.conversation.id} page={page} formSeed={formSeed} showMore={showMore} />
+    </PlainResult.Provider>
   );
 }

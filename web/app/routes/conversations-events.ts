@@ -1,5 +1,15 @@
-import { refuse } from '../errors/refuse.server.ts';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { parseListStream } from '../conversations/listStream.ts';
+import type { ListEvents } from '../live/events.ts';
+import { expiredStream } from '../live/eventStream.server.ts';
+import { liveHub } from '../live/liveHub.server.ts';
+import { streamFor } from '../live/streamFor.server.ts';
+import { streamMember } from '../live/streamMember.server.ts';
 
-export function loader() {
-  throw refuse(404);
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await streamMember(request);
+  if (member === null) return expiredStream();
+  const { filters, newest, rows } = parseListStream(new URL(request.url).searchParams);
+  const page = { ...member.scope, filters, newest };
+  return streamFor<ListEvents>({ request, context }, (send) => liveHub().watchList({ page, rows, send }));
 }

@@ -1,10 +1,20 @@
-import { Page } from '../components/ui/Page.tsx';
-import { PageHeader } from '../components/ui/PageHeader.tsx';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { randomUUID } from 'node:crypto';
+import { requireMember } from '../auth/requireMember.server.ts';
+import { countOpenTasks } from '../data/countOpenTasks.server.ts';
+import { listTasks } from '../data/listTasks.server.ts';
+import { InboxPage } from '../inbox/InboxPage.tsx';
 
-export default function InboxPage() {
-  return (
-    <Page>
-      <PageHeader title="Inbox" />
-    </Page>
-  );
+export const meta: MetaFunction = () => [{ title: 'Inbox · Colloquy' }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { scope } = await requireMember(request);
+  const which = new URL(request.url).searchParams.get('show') === 'closed' ? 'closed' : 'open';
+  const [tasks, openCount] = await Promise.all([listTasks(scope, which), countOpenTasks(scope)]);
+  return { which, tasks, openCount, formSeed: randomUUID() } as const;
+}
+
+export default function InboxRoute() {
+  return <InboxPage {...useLoaderData<typeof loader>()} />;
 }

@@ -24,8 +24,24 @@ export interface DataWorld {
 export const TEST_TEAM: TeamConfig = {
   pattern: { kind: 'round_robin' },
   participants: [
-    { kind: 'agent', name: 'writer', description: '', systemMessage: 'Write.', model: null, temperature: null, review: null },
-    { kind: 'agent', name: 'critic', description: '', systemMessage: '', model: null, temperature: null, review: null },
+    {
+      kind: 'agent',
+      name: 'writer',
+      description: '',
+      systemMessage: 'Write.',
+      model: null,
+      temperature: null,
+      review: null,
+    },
+    {
+      kind: 'agent',
+      name: 'critic',
+      description: '',
+      systemMessage: '',
+      model: null,
+      temperature: null,
+      review: null,
+    },
   ],
   termination: { kind: 'max_messages', maxMessages: 5 },
   maxTurns: null,
@@ -60,12 +76,21 @@ async function addProject(database: Database): Promise<TestProject> {
   const project = await database.project.create({
     data: { slug: userId, name: 'A project', memberships: { create: [] } },
   });
-  await database.user.create({ data: { id: userId, name: 'Ada', email: `${userId}@example.test`, emailVerified: true } });
+  await database.user.create({
+    data: { id: userId, name: 'Ada', email: `${userId}@example.test`, emailVerified: true },
+  });
   const team = await database.team.create({
     data: {
       projectId: project.id,
       name: 'Editors',
-      versions: { create: { projectId: project.id, version: 1, description: '', config: { ...TEST_TEAM } } },
+      versions: {
+        create: {
+          projectId: project.id,
+          version: 1,
+          description: '',
+          config: JSON.parse(JSON.stringify(TEST_TEAM)) as object,
+        },
+      },
     },
     include: { versions: true },
   });

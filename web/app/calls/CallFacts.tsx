@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { Card, CardBody } from '../components/ui/Card.tsx';
+import { Money } from '../components/ui/Money.tsx';
+import { RelativeTime } from '../components/ui/RelativeTime.tsx';
+import { Tokens } from '../components/ui/Tokens.tsx';
+import { formatDuration } from '../format/duration.ts';
+import type { ShownCall } from './CallPage.tsx';
+
+/** The figures of a call. */
+export function CallFacts({ call }: { call: ShownCall }) {
+  return (
+    <Card>
+      <CardBody>
+        <dl className="space-y-3.5 text-sm">
+          <Fact label="Model">
+            <span className="font-mono text-[0.8125rem] wrap-anywhere">{call.model}</span>
+          </Fact>
+          <Fact label="Tokens">
+            <Tokens prompt={call.promptTokens} completion={call.completionTokens} />
+          </Fact>
+          <Fact label="Cost">
+            <Money microUsd={call.costMicroUsd} />
+          </Fact>
+          <Fact label="First words after">{duration(call.firstTokenMs)}</Fact>
+          <Fact label="Whole answer after">{duration(call.latencyMs)}</Fact>
+          <Fact label="Sent">
+            <RelativeTime at={call.startedAt} />
+          </Fact>
+          <Fact label="Turn and attempt">
+            {call.turn + 1}, attempt {call.attempt}
+          </Fact>
+        </dl>
+      </CardBody>
+    </Card>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-xs font-medium text-ink-muted">{label}</dt>
+      <dd className="tabular mt-0.5 font-medium">{children}</dd>
+    </div>
+  );
+}
+
+function duration(ms: number | null): string {
+  return ms === null ? '–' : formatDuration(ms);
+}

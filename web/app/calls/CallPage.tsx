@@ -1,0 +1,81 @@
+import { Link } from '@remix-run/react';
+import { Card, CardBody, CardHeader } from '../components/ui/Card.tsx';
+import { CodeBlock } from '../components/ui/CodeBlock.tsx';
+import { Notice } from '../components/ui/Notice.tsx';
+import { Page } from '../components/ui/Page.tsx';
+import { PageHeader } from '../components/ui/PageHeader.tsx';
+import { RelativeTime } from '../components/ui/RelativeTime.tsx';
+import { failureTitle } from '../conversations/taskWords.ts';
+import type { readModelCall } from '../data/readModelCall.server.ts';
+import { CallFacts } from './CallFacts.tsx';
+import { CallRequest } from './CallRequest.tsx';
+import { CallStateBadge } from './CallStateBadge.tsx';
+
+export type ShownCall = NonNullable<Awaited<ReturnType<typeof readModelCall>>>;
+
+/** One request to a model: exactly what was asked, exactly what came back, what it cost. */
+export function CallPage({ call }: { call: ShownCall }) {
+  const conversation = `/conversations/${call.conversationId}`;
+  return (
+    <Page width="wide">
+      <PageHeader
+        crumbs={[
+          { label: 'Conversations', to: '/conversations' },
+          { label: call.title, to: `${conversation}#message-${String(call.seq)}` },
+        ]}
+        title={`${call.agent}, message #${String(call.seq)}`}
+        badges={<CallStateBadge state={call.state} />}
+      />
+      {call.state === 'unknown' ? (
+        <Notice kind="warning" title="What came of this call is not known" className="mb-5">
+          Its worker died before it could say. The provider may have charged for it; no total counts it.
+        </Notice>
+      ) : null}
+      {call.failureMessage === null ? null : (
+        <Notice kind="error" title={failureTitle(call.failureType ?? '')} className="mb-5">
+          <span className="wrap-anywhere">{call.failureMessage}</span>
+        </Notice>
+      )}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="min-w-0 space-y-6">
+          <CallRequest request={call.request} />
+          <Card>
+            <CardHeader title={call.state === 'completed' ? 'Answer' : 'What came back'} />
+            <CardBody>
+              {call.response === null ? (
+                <p className="text-sm text-ink-muted">Nothing.</p>
+              ) : (
+                <CodeBlock label="The answer as JSON">{JSON.stringify(call.response, null, 2)}</CodeBlock>
+              )}
+            </CardBody>
+          </Card>
+        </div>
+        <div className="space-y-6">
+          <CallFacts call={call} />
+          {call.siblings.length < 2 ? null : (
+            <Card>
+              <CardHeader title="All calls for this message" />
+              <ol className="divide-y divide-line text-sm">
+                {call.siblings.map((sibling) => (
+                  <li key={sibling.id} className="relative px-4 py-2.5 hover:bg-hover sm:px-5">
+                    <div className="flex items-center justify-between gap-2">
+                      <Link
+                        to={`${conversation}/calls/${sibling.id}`}
+                        aria-current={sibling.id === call.id ? 'page' : undefined}
+                        className="font-medium after:absolute after:inset-0 aria-[current]:text-brand-ink"
+                      >
+                        Attempt {sibling.attempt}
+                      </Link>
+                      <CallStateBadge state={sibling.state} />
+                    </div>
+                    <RelativeTime at={sibling.startedAt} className="text-xs text-ink-muted" />
+                  </li>
+                ))}
+              </ol>
+            </Card>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { ShieldCheck } from 'lucide-react';
+import { Badge } from '../components/ui/Badge.tsx';
+import { Card, CardBody, CardHeader } from '../components/ui/Card.tsx';
+import { CodeBlock } from '../components/ui/CodeBlock.tsx';
+import { Notice } from '../components/ui/Notice.tsx';
+import type { RebuiltRequest } from '../data/readModelCall.server.ts';
+import { RequestMessages } from './RequestMessages.tsx';
+
+/** The request, to read and as it was sent, and whether it is proven to be that. */
+export function CallRequest({ request }: { request: RebuiltRequest }) {
+  return (
+    <Card>
+      <CardHeader
+        title="Request"
+        description="Rebuilt from the transcript as it stood when the request left."
+        actions={
+          request.kind === 'exact' ? (
+            <Badge tone="green">
+              <ShieldCheck aria-hidden className="size-3.5" />
+              Exact, by its SHA-256
+            </Badge>
+          ) : null
+        }
+      />
+      <CardBody>
+        {request.kind === 'unreadable' ? (
+          <Notice kind="warning" title="This request can’t be shown">
+            It was stored in a form that this version does not know.
+          </Notice>
+        ) : (
+          <>
+            {request.kind === 'differs' ? (
+              <Notice kind="warning" title="This may not be exactly what was sent" className="mb-4">
+                Its hash is not that of the request that left. The transcript has changed since in a way that
+                can’t be undone here.
+              </Notice>
+            ) : null}
+            <RequestMessages messages={request.messages} />
+            <details className="mt-4">
+              <summary className="w-fit rounded text-sm font-medium">The body as JSON</summary>
+              <CodeBlock label="The request as JSON" className="mt-2">
+                {request.json}
+              </CodeBlock>
+            </details>
+          </>
+        )}
+      </CardBody>
+    </Card>
+  );
+}

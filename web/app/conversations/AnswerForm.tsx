@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { Button, type ButtonProps } from '../components/ui/Button.tsx';
+import { Field } from '../components/ui/Field.tsx';
+import { Textarea } from '../components/ui/Textarea.tsx';
+import { AnswerFields } from './AnswerFields.tsx';
+import type { CommandResult } from './commandResult.ts';
+import { deriveSubmissionId } from './deriveSubmissionId.ts';
+import type { useCommand } from './useCommand.ts';
+
+export type AnswerFormProps = {
+  command: ReturnType<typeof useCommand>;
+  conversationId: string;
+  taskId: string;
+  formSeed: string;
+  decision: string;
+  /** The text that goes with the decision; undefined where it needs none. */
+  text?: { label: string; hint?: string; initial: string; rows: number };
+  button: Pick<ButtonProps, 'variant' | 'size'> & { icon?: ReactNode; label: string };
+};
+
+/** One decision that can be taken on a task: a form of its own, so that it works without JavaScript. */
+export function AnswerForm({
+  command,
+  conversationId,
+  taskId,
+  formSeed,
+  decision,
+  text,
+  button,
+}: AnswerFormProps) {
+  const { Form, pending, result } = command;
+  const mine = isFor(result, decision) ? result : undefined;
+  const submissionId = mine?.submitted?.submissionId ?? deriveSubmissionId(formSeed, `${taskId}:${decision}`);
+  return (
+    <Form method="post" action={`/conversations/${conversationId}`} preventScrollReset className="min-w-0">
+      <AnswerFields taskId={taskId} submissionId={submissionId} decision={decision} />
+      {text === undefined ? null : (
+        <Field label={text.label} hint={text.hint} errors={mine?.errors} className="mb-3">
+          {(control) => (
+            <Textarea
+              name="text"
+              rows={text.rows}
+              defaultValue={mine?.submitted?.text ?? text.initial}
+              {...control}
+            />
+          )}
+        </Field>
+      )}
+      <Button type="submit" variant={button.variant} size={button.size} pending={pending}>
+        {pending ? null : button.icon}
+        {button.label}
+      </Button>
+    </Form>
+  );
+}
+
+function isFor(result: CommandResult | undefined, decision: string): result is CommandResult {
+  return result !== undefined && !result.ok && result.submitted?.decision === decision;
+}

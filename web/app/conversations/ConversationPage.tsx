@@ -1,0 +1,112 @@
+import { Link } from '@remix-run/react';
+import { ArrowDown, History } from 'lucide-react';
+import { Button } from '../components/ui/Button.tsx';
+import { Card, CardBody } from '../components/ui/Card.tsx';
+import { ConversationStateBadge } from '../components/ui/ConversationStateBadge.tsx';
+import { Page } from '../components/ui/Page.tsx';
+import { PageHeader } from '../components/ui/PageHeader.tsx';
+import { countOf } from '../format/count.ts';
+import type { ConversationPage as ConversationPageData } from '../data/readConversation.server.ts';
+import { Announcer } from './Announcer.tsx';
+import { announcement } from './announcement.ts';
+import { Composer } from './Composer.tsx';
+import { ConnectionNote } from './ConnectionNote.tsx';
+import { ConversationControls } from './ConversationControls.tsx';
+import { ConversationFacts } from './ConversationFacts.tsx';
+import { EndNote } from './EndNote.tsx';
+import { PendingNotice } from './PendingNotice.tsx';
+import { Transcript } from './Transcript.tsx';
+import { useConversation } from './useConversation.ts';
+import { useStickToEnd } from './useStickToEnd.ts';
+import { isOver } from './view.ts';
+
+export type ConversationPageProps = {
+  page: ConversationPageData;
+  formSeed: string;
+  /** How many messages to ask for to see more of what came before. */
+  showMore: number;
+};
+
+/** A conversation: watched, answered and steered in one place. */
+export function ConversationPage({ page, formSeed, showMore }: ConversationPageProps) {
+  const { team, startedBy, hiddenMessages } = page;
+  const { state, connection } = useConversation(page);
+  const { conversation, live, pending } = state;
+  const over = isOver(conversation.state);
+  const grown = `${String(conversation.revision)}:${live.map(({ text }) => text.length).join()}`;
+  const { behind, jump } = useStickToEnd(grown, !over);
+  const agents = new Set(team.participants.filter(({ kind }) => kind === 'agent').map(({ name }) => name));
+  const facts = <ConversationFacts conversation={conversation} team={team} startedBy={startedBy} />;
+  const path = `/conversations/${conversation.id}`;
+  return (
+    <Page width="wide">
+      <PageHeader
+        crumbs={[{ label: 'Conversations', to: '/conversations' }]}
+        title={conversation.title}
+        badges={<ConversationStateBadge state={conversation.state} />}
+        actions={
+          over ? (
+            <Button asChild size="sm">
+              <Link to={`/conversations/new?team=${team.id}`}>Start another</Link>
+            </Button>
+          ) : (
+            <ConversationControls conversationId={conversation.id} state={conversation.state} />
+          )
+        }
+      />
+      <Announcer text={announcement(state)} />
+      <details className="mb-5 rounded-xl border border-line bg-surface shadow-raised xl:hidden">
+        <summary className="rounded-xl px-4 py-3 text-sm font-medium">
+          {team.name} · {countOf(conversation.turnCount, 'turn')}
+        </summary>
+        <div className="border-t border-line p-4">{facts}</div>
+      </details>
+      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_17rem]">
+        <section aria-label="Conversation" className="min-w-0">
+          <h2 className="sr-only">Transcript</h2>
+          {hiddenMessages === 0 ? null : (
+            <div className="mb-4 text-center">
+              <Button asChild size="sm">
+                <Link to={`?show=${String(showMore)}`} preventScrollReset replace>
+                  <History aria-hidden />
+                  Show earlier messages ({hiddenMessages})
+                </Link>
+              </Button>
+            </div>
+          )}
+          <Transcript state={state} agents={agents} formSeed={formSeed} />
+          <div className="mt-3 space-y-3">
+            <PendingNotice state={conversation.state} pending={pending} writing={live.length > 0} />
+            <ConnectionNote connection={connection} returnTo={path} />
+          </div>
+          <EndNote conversation={conversation} />
+          {over ? null : (
+            <div className="sticky bottom-17 z-20 mt-6 sm:pl-12 lg:bottom-4">
+              {behind ? (
+                <div className="pointer-events-none absolute -top-12 right-0 left-0 flex justify-center">
+                  <Button
+                    size="sm"
+                    onClick={jump}
+                    className="pointer-events-auto rounded-full shadow-overlay"
+                  >
+                    <ArrowDown aria-hidden />
+                    New below
+                  </Button>
+                </div>
+              ) : null}
+              <Composer conversationId={conversation.id} formSeed={formSeed} />
+            </div>
+          )}
+        </section>
+        <aside
+          aria-label="About this conversation"
+          className="sticky top-[calc(var(--banner-height,0px)+1.5rem)] hidden xl:block"
+        >
+          <Card>
+            <CardBody>{facts}</CardBody>
+          </Card>
+        </aside>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { CircleStop, RotateCcw, SkipForward } from 'lucide-react';
+import { AnswerForm } from './AnswerForm.tsx';
+import { failureTitle } from './taskWords.ts';
+import type { TaskFormsProps } from './TaskCard.tsx';
+
+/** What failed, and the three ways on. */
+export function ErrorForms({ command, conversationId, task, formSeed }: TaskFormsProps) {
+  const shared = { command, conversationId, taskId: task.id, formSeed };
+  return (
+    <>
+      {task.failure === null ? null : (
+        <div className="mb-4 rounded-lg bg-sunken px-3.5 py-3 text-sm">
+          <p className="font-medium">{failureTitle(task.failure.type)}</p>
+          <p className="mt-1 font-mono text-[0.8125rem] whitespace-pre-wrap text-ink-muted wrap-anywhere">
+            {task.failure.message}
+          </p>
+        </div>
+      )}
+      <div className="flex flex-wrap items-start gap-2">
+        <AnswerForm
+          {...shared}
+          decision="retry"
+          button={{ variant: 'primary', icon: <RotateCcw aria-hidden />, label: 'Try again' }}
+        />
+        <AnswerForm
+          {...shared}
+          decision="skip"
+          button={{ variant: 'secondary', icon: <SkipForward aria-hidden />, label: 'Skip this turn' }}
+        />
+        <AnswerForm
+          {...shared}
+          decision="stop"
+          button={{ variant: 'secondary', icon: <CircleStop aria-hidden />, label: 'Stop the conversation' }}
+        />
+      </div>
+    </>
+  );
+}

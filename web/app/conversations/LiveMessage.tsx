@@ -1,0 +1,27 @@
+import { Badge } from '../components/ui/Badge.tsx';
+import { Markdown } from '../components/ui/Markdown.tsx';
+import { MessageFrame } from './MessageFrame.tsx';
+import type { LiveTextView } from './view.ts';
+
+/** A message while it is being written. Screen readers are told of it once, by the page's announcer, not word by word. */
+export function LiveMessage({ live }: { live: LiveTextView }) {
+  return (
+    <li data-live={live.seq} className="-mx-1.5 px-1.5 py-1.5">
+      <MessageFrame
+        name={live.source}
+        of="agent"
+        head={
+          <>
+            <Badge tone="blue">
+              <span aria-hidden className="size-1.5 animate-pulse-dot rounded-full bg-current" />
+              Writing
+            </Badge>
+            {live.attempt > 1 ? <Badge tone="orange">Attempt {live.attempt}</Badge> : null}
+          </>
+        }
+      >
+        <Markdown streaming>{live.text}</Markdown>
+      </MessageFrame>
+    </li>
+  );
+}

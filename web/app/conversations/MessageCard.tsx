@@ -1,0 +1,119 @@
+import { memo } from 'react';
+import { Badge } from '../components/ui/Badge.tsx';
+import { Markdown } from '../components/ui/Markdown.tsx';
+import { ClockTime } from './ClockTime.tsx';
+import { MessageFrame } from './MessageFrame.tsx';
+import { MessageMeta } from './MessageMeta.tsx';
+import type { CallView, MessageView } from './view.ts';
+
+export type MessageCardProps = {
+  conversationId: string;
+  message: MessageView;
+  /** All calls to a model for this place in the transcript. */
+  calls: readonly CallView[];
+  of: 'agent' | 'person';
+};
+
+/** One message. Drawn anew only where it, or a call of its, has changed: a transcript may hold a thousand. */
+export const MessageCard = memo(function MessageCard({
+  conversationId,
+  message,
+  calls,
+  of,
+}: MessageCardProps) {
+  const { seq, status, source, person } = message;
+  const setAside = status === 'rejected' || status === 'discarded';
+  return (
+    <li
+      id={`message-${String(seq)}`}
+      data-status={status}
+      className="-mx-1.5 scroll-mt-28 px-1.5 py-1.5 [contain-intrinsic-size:auto_10rem] [content-visibility:auto]"
+    >
+      <MessageFrame
+        name={nameOf(message)}
+        of={of}
+        look={status === 'draft' ? 'draft' : setAside ? 'aside' : 'plain'}
+        head={
+          <>
+            {of === 'person' && person !== null && source !== 'user' ? (
+              <span className="text-[0.8125rem] text-ink-muted">{person}</span>
+            ) : null}
+            <StatusBadge message={message} />
+            <span className="ml-auto flex items-center gap-2 text-xs text-ink-muted">
+              <ClockTime at={message.createdAt} className="tabular" />
+              <a href={`#message-${String(seq)}`} className="tabular rounded hover:text-ink hover:underline">
+                <span className="sr-only">Message </span>#{seq}
+              </a>
+            </span>
+          </>
+        }
+      >
+        {setAside ? <SetAside message={message} /> : <Markdown>{message.content}</Markdown>}
+        {message.draftContent === null ? null : (
+          <details className="mt-3 text-sm">
+            <summary className="w-fit rounded text-[0.8125rem] text-ink-muted hover:text-ink">
+              What {source} wrote before the edit
+            </summary>
+            <div className="mt-2 border-l-2 border-line pl-4 text-ink-muted">
+              <Markdown>{message.draftContent}</Markdown>
+            </div>
+          </details>
+        )}
+        <MessageMeta conversationId={conversationId} modelCallId={message.modelCallId} calls={calls} />
+      </MessageFrame>
+    </li>
+  );
+}, same);
+
+/** People post as "user"; where we know who it was, that is who spoke. */
+function nameOf({ source, person }: MessageView): string {
+  return source === 'user' && person !== null ? person : source;
+}
+
+function StatusBadge({ message }: { message: MessageView }) {
+  switch (message.status) {
+    case 'draft':
+      return <Badge tone="violet">Draft, waits for review</Badge>;
+    case 'rejected':
+      return <Badge tone="orange">Draft, sent back</Badge>;
+    case 'discarded':
+      return <Badge tone="neutral">Draft, dropped</Badge>;
+    default:
+      return message.draftContent === null ? null : (
+        <Badge tone="violet">{message.person === null ? 'Edited' : `Edited by ${message.person}`}</Badge>
+      );
+  }
+}
+
+/** A draft that did not become part of the transcript: what was said of it, and itself on request. */
+function SetAside({ message }: { message: MessageView }) {
+  return (
+    <>
+      {message.feedback === null ? null : (
+        <blockquote className="rounded-lg bg-orange-soft px-3.5 py-2.5 text-sm whitespace-pre-wrap text-ink wrap-anywhere">
+          <span className="mb-0.5 block text-xs font-medium text-orange-ink">
+            Feedback to {message.source}
+          </span>
+          {message.feedback}
+        </blockquote>
+      )}
+      <details className="mt-2">
+        <summary className="w-fit rounded text-[0.8125rem] text-ink-muted hover:text-ink">
+          Read the draft
+        </summary>
+        <div className="mt-2 text-ink-muted">
+          <Markdown>{message.content}</Markdown>
+        </div>
+      </details>
+    </>
+  );
+}
+
+function same(before: MessageCardProps, after: MessageCardProps): boolean {
+  return (
+    before.message === after.message &&
+    before.of === after.of &&
+    before.calls.length === after.calls.length &&
+    before.calls.every((call, index) => call === after.calls[index])
+  );
+}

@@ -1,0 +1,71 @@
+import { Link } from '@remix-run/react';
+import { Braces, TriangleAlert } from 'lucide-react';
+import { Money } from '../components/ui/Money.tsx';
+import { Tokens } from '../components/ui/Tokens.tsx';
+import { countOf } from '../format/count.ts';
+import { formatDuration } from '../format/duration.ts';
+import type { CallView } from './view.ts';
+
+export type MessageMetaProps = {
+  conversationId: string;
+  modelCallId: string | null;
+  calls: readonly CallView[];
+};
+
+/** What a message cost, and the way to the exact request behind it; calls that brought no message are named too. */
+export function MessageMeta({ conversationId, modelCallId, calls }: MessageMetaProps) {
+  const call = calls.find(({ id }) => id === modelCallId);
+  const lost = calls.filter(({ id, state }) => id !== modelCallId && state === 'unknown');
+  const failed = calls.filter(
+    ({ id, state }) => id !== modelCallId && (state === 'failed' || state === 'cancelled'),
+  );
+  if (call === undefined && lost.length + failed.length === 0) return null;
+  const to = (id: string) => `/conversations/${conversationId}/calls/${id}`;
+  return (
+    <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-muted">
+      {call === undefined ? null : (
+        <>
+          <span className="font-mono text-[0.6875rem]">{call.model}</span>
+          <Tokens prompt={call.promptTokens} completion={call.completionTokens} />
+          <span>
+            <span className="sr-only">Cost </span>
+            <Money microUsd={call.costMicroUsd} />
+            {call.costMicroUsd === null ? ' cost' : ''}
+          </span>
+          {call.latencyMs === null ? null : (
+            <span className="tabular" title={firstWords(call.firstTokenMs)}>
+              {formatDuration(call.latencyMs)}
+            </span>
+          )}
+        </>
+      )}
+      {lost.length === 0 ? null : (
+        <Link
+          to={to(lost[0]?.id ?? '')}
+          className="inline-flex items-center gap-1 rounded text-orange-ink underline-offset-4 hover:underline"
+        >
+          <TriangleAlert aria-hidden className="size-3.5" />
+          {countOf(lost.length, 'call')} may have been paid for without an answer
+        </Link>
+      )}
+      {failed.length === 0 ? null : (
+        <Link to={to(failed[0]?.id ?? '')} className="rounded underline-offset-4 hover:underline">
+          {countOf(failed.length, 'failed attempt')}
+        </Link>
+      )}
+      {call === undefined ? null : (
+        <Link
+          to={to(call.id)}
+          className="ml-auto inline-flex items-center gap-1 rounded font-medium text-brand-ink underline-offset-4 hover:underline"
+        >
+          <Braces aria-hidden className="size-3.5" />
+          Request and answer
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function firstWords(firstTokenMs: number | null): string | undefined {
+  return firstTokenMs === null ? undefined : `First words after ${formatDuration(firstTokenMs)}`;
+}

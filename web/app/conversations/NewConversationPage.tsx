@@ -1,0 +1,108 @@
+import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { Form, Link, useNavigation } from '@remix-run/react';
+import { CircleAlert, Play, UsersRound } from 'lucide-react';
+import type { TeamConfig } from '../../../workflows/domain/team.ts';
+import { Button } from '../components/ui/Button.tsx';
+import { Card } from '../components/ui/Card.tsx';
+import { EmptyState } from '../components/ui/EmptyState.tsx';
+import { Field } from '../components/ui/Field.tsx';
+import { Page } from '../components/ui/Page.tsx';
+import { PageHeader } from '../components/ui/PageHeader.tsx';
+import { Textarea } from '../components/ui/Textarea.tsx';
+import { startConversationSchema } from './forms.ts';
+import { TeamChoice } from './TeamChoice.tsx';
+
+export type NewConversationPageProps = {
+  teams: readonly { id: string; name: string; version: number; description: string; config: TeamConfig }[];
+  /** The team that a link has chosen already. */
+  chosen: string | null;
+  idempotencyKey: string;
+  lastResult: SubmissionResult<string[]> | undefined;
+};
+
+/** Choose a team, write the task, start. */
+export function NewConversationPage({ teams, chosen, idempotencyKey, lastResult }: NewConversationPageProps) {
+  const starting = useNavigation().formAction === '/conversations/new';
+  const first = teams.find(({ id }) => id === chosen) ?? (teams.length === 1 ? teams[0] : undefined);
+  const [form, fields] = useForm({
+    lastResult,
+    defaultValue: { teamId: first?.id ?? '', task: '', idempotencyKey },
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: startConversationSchema }),
+    shouldRevalidate: 'onInput',
+  });
+  const errorsOfForm = [...(form.errors ?? []), ...(fields.idempotencyKey.errors ?? [])];
+  return (
+    <Page>
+      <PageHeader
+        crumbs={[{ label: 'Conversations', to: '/conversations' }]}
+        title="New conversation"
+        description="A team of agents works on your task. You watch, answer and steer; it survives every restart."
+      />
+      {teams.length === 0 ? (
+        <Card>
+          <EmptyState
+            icon={UsersRound}
+            title="There is no team to choose"
+            description="A conversation is held by a team. This project has none."
+            actions={
+              <Button asChild>
+                <Link to="/teams">See the teams</Link>
+              </Button>
+            }
+          />
+        </Card>
+      ) : (
+        <Form method="post" {...getFormProps(form)} className="space-y-7">
+          <input
+            type="hidden"
+            name={fields.idempotencyKey.name}
+            defaultValue={fields.idempotencyKey.initialValue}
+          />
+          <fieldset aria-describedby={fields.teamId.errors ? 'team-errors' : undefined}>
+            <legend className="mb-2.5 text-sm font-medium">Team</legend>
+            <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+              {teams.map((team) => (
+                <TeamChoice
+                  key={team.id}
+                  team={team}
+                  name={fields.teamId.name}
+                  checked={team.id === fields.teamId.initialValue}
+                />
+              ))}
+            </div>
+            {fields.teamId.errors ? (
+              <p
+                id="team-errors"
+                role="alert"
+                className="mt-2 flex items-start gap-1.5 text-[0.8125rem] text-red-ink"
+              >
+                <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+                {fields.teamId.errors.join(' ')}
+              </p>
+            ) : null}
+          </fieldset>
+          <Field
+            label="Task"
+            hint="What is to be done, and what a good result looks like. Markdown is fine."
+            errors={[...(fields.task.errors ?? []), ...errorsOfForm]}
+          >
+            {(control) => (
+              <Textarea
+                name={fields.task.name}
+                defaultValue={fields.task.initialValue}
+                rows={7}
+                className="min-h-44"
+                {...control}
+              />
+            )}
+          </Field>
+          <Button type="submit" variant="primary" size="lg" pending={starting}>
+            {starting ? null : <Play aria-hidden />}
+            Start
+          </Button>
+        </Form>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import { Notice } from '../components/ui/Notice.tsx';
+import { RelativeTime } from '../components/ui/RelativeTime.tsx';
+import { Spinner } from '../components/ui/Spinner.tsx';
+import { failureTitle } from './taskWords.ts';
+import { isOver, type PendingActivity, type PendingWork } from './view.ts';
+
+export type PendingNoticeProps = {
+  state: string;
+  pending: PendingWork;
+  /** A text is being written, which says more than any notice. */
+  writing: boolean;
+};
+
+/** What goes on behind the transcript, or why nothing does. */
+export function PendingNotice({ state, pending, writing }: PendingNoticeProps) {
+  if (isOver(state)) return null;
+  if (pending.engine === 'unreachable') {
+    return (
+      <Notice kind="warning" title="Temporal can’t be reached">
+        Nothing is lost. The conversation goes on where it was as soon as Temporal is back.
+      </Notice>
+    );
+  }
+  if (pending.engine === 'unknown_workflow') {
+    return state === 'starting' ? (
+      <Notice kind="warning" title="It has not started yet">
+        The task is written down. A worker starts the conversation as soon as it and Temporal run.
+      </Notice>
+    ) : (
+      <Notice kind="warning" title="Temporal does not know this conversation">
+        Its workflow is gone from the server. A worker will close the conversation.
+      </Notice>
+    );
+  }
+  if (pending.noWorker) {
+    return (
+      <Notice kind="warning" title="No worker takes the work up">
+        The conversation waits, with all that it has, until a worker runs.
+      </Notice>
+    );
+  }
+  const troubled = pending.activities.filter(({ lastFailure }) => lastFailure !== null);
+  if (troubled.length > 0)
+    return troubled.map((activity) => <Troubled key={activity.id} activity={activity} />);
+  const thinking = pending.activities.some(({ type }) => type === 'generateReply') || state === 'starting';
+  if (writing || !thinking || state === 'waiting') return null;
+  return (
+    <p className="flex items-center gap-2.5 py-1.5 text-sm text-ink-muted sm:pl-13">
+      <Spinner />
+      {state === 'starting' ? 'Starting…' : 'Waiting for the model’s first words…'}
+    </p>
+  );
+}
+
+function Troubled({ activity }: { activity: PendingActivity }) {
+  const { attempt, maximumAttempts, lastFailure, nextAttemptAt, state } = activity;
+  const of = maximumAttempts === null || maximumAttempts > 1_000 ? '' : ` of ${String(maximumAttempts)}`;
+  return (
+    <Notice
+      kind="warning"
+      title={`${activity.type === 'generateReply' ? 'The reply' : 'A step'} is being tried again: attempt ${String(attempt)}${of}`}
+    >
+      <p>
+        {failureTitle(lastFailure?.type ?? '')}
+        {lastFailure?.message ? (
+          <span className="text-ink-muted wrap-anywhere">: {lastFailure.message}</span>
+        ) : null}
+      </p>
+      {nextAttemptAt !== null && state === 'scheduled' ? (
+        <p className="text-[0.8125rem] text-ink-muted">
+          Next attempt <RelativeTime at={nextAttemptAt} />
+        </p>
+      ) : null}
+    </Notice>
+  );
+}

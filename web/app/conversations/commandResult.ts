@@ -1,0 +1,106 @@
+import type { AnswerResult } from '../data/answerTask.server.ts';
+import type { Delivery } from '../data/delivery.ts';
+
+/** What a page says after a command: the same with and without JavaScript. */
+export interface CommandResult {
+  /** Which form it answers: post, answer, pause, resume, stop or cancel. */
+  intent: string;
+  taskId: string | null;
+  ok: boolean;
+  /** success: done. waiting: handed in, not taken in. error: nothing happened, and why. */
+  kind: 'success' | 'waiting' | 'error';
+  title: string;
+  detail: string;
+  /** What is wrong with the text that was sent. */
+  errors: string[];
+  /** What was sent, to be corrected or sent again under the same id. */
+  submitted: { submissionId: string; text: string; decision: string | null } | null;
+}
+
+export type CommandOutcome =
+  AnswerResult | Extract<Delivery, { outcome: 'refused' }> | { outcome: 'differs' };
+
+type Words = Pick<CommandResult, 'kind' | 'title' | 'detail'>;
+
+const DONE: Record<string, string> = {
+  post: 'Posted',
+  answer: 'Answered',
+  pause: 'It pauses before the next turn',
+  resume: 'It goes on',
+  stop: 'It stops after this turn',
+  cancel: 'It is being cancelled',
+};
+
+const DECISION_TAKEN: Record<string, string> = {
+  approve: 'The draft was approved',
+  edit: 'The draft was edited and approved',
+  reject: 'The draft was sent back',
+  reply: 'It was answered',
+  retry: 'The turn was tried again',
+  skip: 'The turn was skipped',
+  stop: 'The conversation was stopped',
+  discard: 'The draft was dropped',
+};
+
+/** What became of a command, in words for the person who gave it. */
+export function wordsFor(intent: string, outcome: CommandOutcome): Words {
+  switch (outcome.outcome) {
+    case 'done':
+      return { kind: 'success', title: DONE[intent] ?? 'Done', detail: '' };
+    case 'handed_in':
+      return {
+        kind: 'waiting',
+        title: 'Handed in, but not taken in yet',
+        detail:
+          'No worker has answered. It will be taken in as soon as one runs. If it does not appear then, send it again: it counts once.',
+      };
+    case 'unreachable':
+      return error('Temporal can’t be reached', 'Nothing was changed. Try again when it is back.');
+    case 'not_started':
+      return error(
+        'The conversation has not started yet',
+        'It starts as soon as a worker runs. Try again then.',
+      );
+    case 'over':
+      return error('The conversation is over', 'It has ended, so nothing can be changed in it any more.');
+    case 'differs':
+      return error(
+        'This form was sent before, with other words',
+        'What you sent first counts. Reload the page to send something more.',
+      );
+    case 'not_allowed':
+      return error('That can’t be decided here', 'Reload the page to see what this task asks.');
+    case 'closed':
+      return error(...closedWords(outcome.task));
+    case 'refused':
+      return outcome.failure === 'conversation_over'
+        ? error('The conversation is over', 'It has ended, so nothing can be changed in it any more.')
+        : error('The conversation refused it', 'Reload the page to see how it stands now.');
+  }
+}
+
+function closedWords(task: {
+  state: string;
+  answeredBy: string | null;
+  decision: string | null;
+}): [string, string] {
+  switch (task.state) {
+    case 'answered': {
+      const taken = DECISION_TAKEN[task.decision ?? ''] ?? 'It was decided';
+      return [
+        'Somebody was faster',
+        `${taken} by ${task.answeredBy ?? 'somebody else'}. Your answer was not used.`,
+      ];
+    }
+    case 'expired':
+      return ['The deadline has passed', 'The task closed by itself. Your answer was not used.'];
+    case 'withdrawn':
+      return ['The task was withdrawn', 'The conversation no longer waits for it. Your answer was not used.'];
+    default:
+      return ['The task is no longer open', 'Another answer is being carried out. Your answer was not used.'];
+  }
+}
+
+function error(title: string, detail: string): Words {
+  return { kind: 'error', title, detail };
+}

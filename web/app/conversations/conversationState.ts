@@ -1,0 +1,114 @@
+import { assertNever } from '../../../workflows/domain/json.ts';
+import type { ChangeEvent, LiveTextEvent } from '../live/events.ts';
+import {
+  isOver,
+  NO_PENDING_WORK,
+  type CallView,
+  type ConversationHead,
+  type LiveTextView,
+  type MessageView,
+  type PendingWork,
+  type TaskView,
+} from './view.ts';
+
+/** What the page shows of a conversation, kept up to date by its stream. */
+export interface ConversationPageState {
+  conversation: ConversationHead;
+  /** By sequence number. */
+  messages: readonly MessageView[];
+  /** In the order in which they were opened. */
+  tasks: readonly TaskView[];
+  calls: readonly CallView[];
+  live: readonly LiveTextView[];
+  pending: PendingWork;
+}
+
+export type ConversationPageEvent =
+  | { kind: 'loaded'; page: ConversationPageState }
+  | { kind: 'change'; change: ChangeEvent }
+  | { kind: 'live'; live: LiveTextEvent }
+  | { kind: 'live_end'; seq: number }
+  | { kind: 'pending'; pending: PendingWork };
+
+/**
+ * Applies an event. Events may come twice, and a page may be loaded that is older than what the stream has brought
+ * meanwhile: rows count by their revision, whoever brings them.
+ */
+export function reduceConversation(
+  state: ConversationPageState,
+  event: ConversationPageEvent,
+): ConversationPageState {
+  switch (event.kind) {
+    case 'loaded': {
+      const { page } = event;
+      const newer = page.conversation.revision > state.conversation.revision;
+      return { ...merge(state, page), ...(newer ? { live: page.live, pending: page.pending } : {}) };
+    }
+    case 'change':
+      return merge(state, event.change);
+    case 'live':
+      return { ...state, live: withText(state, event.live) };
+    case 'live_end':
+      return { ...state, live: state.live.filter(({ seq }) => seq !== event.seq) };
+    case 'pending':
+      return { ...state, pending: event.pending };
+    default:
+      return assertNever(event);
+  }
+}
+
+function merge(state: ConversationPageState, change: ChangeEvent): ConversationPageState {
+  const conversation =
+    change.conversation.revision >= state.conversation.revision ? change.conversation : state.conversation;
+  const messages = mergeRows(state.messages, change.messages)
+    .filter(({ superseded }) => !superseded)
+    .sort((a, b) => a.seq - b.seq);
+  const written = new Set(messages.map(({ seq }) => seq));
+  return {
+    conversation,
+    messages,
+    tasks: mergeRows(state.tasks, change.tasks).sort((a, b) => a.openedAt.localeCompare(b.openedAt)),
+    calls: mergeCalls(state.calls, change.calls),
+    // A message that stands in the transcript is being written no longer.
+    live: isOver(conversation.state) ? [] : state.live.filter(({ seq }) => !written.has(seq)),
+    pending: isOver(conversation.state) ? NO_PENDING_WORK : state.pending,
+  };
+}
+
+/** Rows that stay as they were keep their identity: what is drawn from them is not drawn anew. */
+function mergeRows<Row extends { id: string; revision: number }>(
+  rows: readonly Row[],
+  changed: readonly Row[],
+): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const row of changed) {
+    const before = byId.get(row.id);
+    if (before === undefined || row.revision > before.revision) byId.set(row.id, row);
+  }
+  return [...byId.values()];
+}
+
+/** A call has no revision, but once closed it changes only from unknown to what became of it. */
+function mergeCalls(calls: readonly CallView[], changed: readonly CallView[]): CallView[] {
+  const byId = new Map(calls.map((call) => [call.id, call]));
+  for (const call of changed) {
+    const before = byId.get(call.id);
+    if (before === undefined || before.state === 'open' || before.state === 'unknown')
+      byId.set(call.id, call);
+  }
+  return [...byId.values()].sort((a, b) => a.startedAt.localeCompare(b.startedAt));
+}
+
+function withText(state: ConversationPageState, { offset, ...text }: LiveTextEvent): readonly LiveTextView[] {
+  if (isOver(state.conversation.state)) return state.live;
+  if (state.messages.some(({ seq }) => seq === text.seq)) return state.live;
+  const before = state.live.find(({ seq }) => seq === text.seq);
+  if (offset === 0) return replaceText(state.live, text);
+  // A piece of a text whose beginning is not here: the stream begins every text at 0, so it is an old one's.
+  if (before?.attempt !== text.attempt || before.text.length < offset) return state.live;
+  return replaceText(state.live, { ...text, text: before.text.slice(0, offset) + text.text });
+}
+
+function replaceText(live: readonly LiveTextView[], text: LiveTextView): readonly LiveTextView[] {
+  return [...live.filter(({ seq }) => seq !== text.seq), text].sort((a, b) => a.seq - b.seq);
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { formatPlace, parsePlace, type HistoryPlace } from './historyCursor.ts';
+import { historySearchParams, parseHistoryFilters, type HistoryFilters } from './historyFilters.ts';
+import type { ConversationHead } from './view.ts';
+
+/** What the stream of an open page of the run history has to know. */
+export interface ListStreamRequest {
+  filters: HistoryFilters;
+  newest: HistoryPlace | null;
+  /** The rows on the page, and which revision of each it shows. */
+  rows: Map<string, number>;
+}
+
+const MOST_ROWS = 100;
+const rowSchema = z.tuple([z.uuid(), z.coerce.number().int().nonnegative()]);
+
+/** The address of the stream for these rows. */
+export function listStreamPath(filters: HistoryFilters, heads: readonly ConversationHead[]): string {
+  const params = historySearchParams(filters);
+  params.set('rows', heads.map(({ id, revision }) => `${id}:${String(revision)}`).join(','));
+  const newest = heads.reduce<HistoryPlace | null>(
+    (best, head) => (best === null || head.createdAt > best.createdAt ? head : best),
+    null,
+  );
+  if (newest !== null) params.set('newest', formatPlace(newest));
+  return `/conversations/events?${params.toString()}`;
+}
+
+/** Reads such an address; rows that make no sense are left out. */
+export function parseListStream(params: URLSearchParams): ListStreamRequest {
+  const rows = (params.get('rows') ?? '').split(',', MOST_ROWS).flatMap((row) => {
+    const parsed = rowSchema.safeParse(row.split(':'));
+    return parsed.success ? [parsed.data] : [];
+  });
+  return {
+    filters: parseHistoryFilters(params),
+    newest: parsePlace(params.get('newest')),
+    rows: new Map(rows),
+  };
+}

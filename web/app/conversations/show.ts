@@ -1,0 +1,13 @@
+/** How many of a conversation's newest messages a page shows at first: what a browser draws at once. */
+export const SHOWN_AT_FIRST = 100;
+const MOST_SHOWN = 2_000;
+
+/** How many messages an address asks for. */
+export function parseShow(params: URLSearchParams): number {
+  const asked = Number(params.get('show') ?? SHOWN_AT_FIRST);
+  return Number.isInteger(asked) && asked >= 1 ? Math.min(asked, MOST_SHOWN) : SHOWN_AT_FIRST;
+}
+
+export function showMoreThan(show: number): number {
+  return Math.min(show + 400, MOST_SHOWN);
+}

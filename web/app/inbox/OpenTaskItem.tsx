@@ -1,0 +1,33 @@
+import { Link } from '@remix-run/react';
+import { Markdown } from '../components/ui/Markdown.tsx';
+import { RelativeTime } from '../components/ui/RelativeTime.tsx';
+import { TaskCard } from '../conversations/TaskCard.tsx';
+import type { InboxTask } from '../data/listTasks.server.ts';
+
+/** An open task with what one has to read to answer it. */
+export function OpenTaskItem({ item, formSeed }: { item: InboxTask; formSeed: string }) {
+  const { task, conversation, draft } = item;
+  return (
+    <TaskCard conversationId={conversation.id} task={task} draft={draft} formSeed={formSeed} headingLevel={2}>
+      <p className="-mt-2 mb-4 text-[0.8125rem] text-ink-muted sm:pl-12">
+        <Link
+          to={`/conversations/${conversation.id}#message-${String(task.seq)}`}
+          className="rounded font-medium text-brand-ink underline-offset-4 wrap-anywhere hover:underline"
+        >
+          {conversation.title}
+        </Link>{' '}
+        · {conversation.team} · asked <RelativeTime at={task.openedAt} />
+      </p>
+      {draft === null ? null : (
+        <div
+          tabIndex={0}
+          role="region"
+          aria-label={`Draft by ${task.speaker}`}
+          className="mb-4 max-h-96 overflow-y-auto rounded-xl bg-sunken px-4 py-3"
+        >
+          <Markdown>{draft}</Markdown>
+        </div>
+      )}
+    </TaskCard>
+  );
+}
