@@ -6,6 +6,7 @@ import { openDataFolder } from './start/dataFolder.ts';
 import { createFleet, StoppingError } from './start/fleet.ts';
 import { requirePort, workerHealthPort } from './start/ports.ts';
 import { startServers } from './start/servers.ts';
+import { signal } from './start/processes.ts';
 import { sessionSecret } from './start/sessionSecret.ts';
 import { StartError } from './start/startError.ts';
 
@@ -33,10 +34,13 @@ async function start(variables: Record<string, string | undefined>): Promise<voi
         temporalAddress: addresses.TEMPORAL_ADDRESS,
       }),
   });
-  stopOnRequest(async () => {
-    await fleet.stop();
-    folder.release();
-  });
+  stopOnRequest(
+    async () => {
+      await fleet.stop();
+      folder.release();
+    },
+    () => fleet.pids().forEach((pid) => signal(pid, 'SIGKILL')),
+  );
 
   try {
     // After the folder: what a killed start left on the port has been ended by then.
@@ -74,12 +78,19 @@ async function start(variables: Record<string, string | undefined>): Promise<voi
   }
 }
 
-/** Stops once on Ctrl-C, on SIGTERM, and when start.mjs is gone; a second Ctrl-C does not wait. */
-function stopOnRequest(stop: () => Promise<void>): void {
-  let asked = false;
-  const onRequest = (): void => {
-    if (asked) process.exit(130);
-    asked = true;
+/** Two signals nearer than this are one: npm and the terminal both pass on a Ctrl-C. */
+const SAME_REQUEST_MS = 1_000;
+
+/** Stops on Ctrl-C, on SIGTERM, and when start.mjs is gone; another Ctrl-C ends everything at once. */
+function stopOnRequest(stop: () => Promise<void>, kill: () => void): void {
+  let askedAt: number | undefined;
+  const onRequest = (by?: NodeJS.Signals): void => {
+    if (askedAt !== undefined) {
+      if (by !== 'SIGINT' || Date.now() - askedAt < SAME_REQUEST_MS) return;
+      kill();
+      process.exit(130);
+    }
+    askedAt = Date.now();
     say('Stopping …');
     stop().then(
       () => {
@@ -94,7 +105,7 @@ function stopOnRequest(stop: () => Promise<void>): void {
   };
   process.on('SIGINT', onRequest);
   process.on('SIGTERM', onRequest);
-  process.on('disconnect', onRequest);
+  process.on('disconnect', () => onRequest());
 }
 
 try {

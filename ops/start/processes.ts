@@ -27,7 +27,8 @@ export async function endProcess(pid: number, graceMs: number): Promise<void> {
   signal(pid, 'SIGKILL');
 }
 
-function signal(pid: number, name: NodeJS.Signals): void {
+/** Sends a signal; no error where the process has ended. */
+export function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {
