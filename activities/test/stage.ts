@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
+import { createDatabase, type Database } from '../../platform/database.ts';
+import { createLogger } from '../../platform/logger.ts';
+import { writeConversation } from '../../test/support/conversationRows.ts';
+import { startScriptedModel, type ScriptedModel } from '../../test/support/scriptedModel.ts';
+import { openTestDatabase } from '../../test/support/testDatabase.ts';
+import type { ConversationActivities, ConversationRef } from '../../workflows/contracts/activityTypes.ts';
+import type { TeamConfig } from '../../workflows/domain/team.ts';
+import { createActivities } from '../index.ts';
+import { createModelClient } from '../model/client.ts';
+
+/** The key that the activities send; no failure, row or log line may show it. */
+export const TEST_KEY = 'sk-test-0123456789';
+
+/** Activities on a real database and a scripted model, run in Temporal's own environment for single activities. */
+export interface Stage {
+  database: Database;
+  model: ScriptedModel;
+  projectId: string;
+  activities: ConversationActivities;
+  /** Writes what stands in the database before a conversation's first activity. */
+  conversation: (team: TeamConfig, task?: string) => Promise<ConversationRef>;
+  /** Writes what a person handed in; returns its id. */
+  submit: (ref: ConversationRef, text: string) => Promise<string>;
+  close: () => Promise<void>;
+}
+
+/** Who runs an activity: the same over all its attempts, but for the attempt. */
+export interface As {
+  runId?: string;
+  activityId?: string;
+  attempt?: number;
+}
+
+export async function openStage(): Promise<Stage> {
+  const testDatabase = await openTestDatabase();
+  const database = createDatabase(testDatabase.url, { poolSize: 4 });
+  const model = await startScriptedModel();
+  const { id: projectId } = await database.project.create({ data: { slug: 'default', name: 'Default' } });
+  const activities = createActivities({
+    database,
+    logger: createLogger({ process: 'test', level: 'silent' }),
+    model: createModelClient({ OPENAI_BASE_URL: model.baseUrl, OPENAI_API_KEY: TEST_KEY }),
+    defaultModel: 'test-model',
+  });
+  return {
+    database,
+    model,
+    projectId,
+    activities,
+    conversation: (team, task = 'Write a haiku about rain.') =>
+      writeConversation(database, projectId, team, task),
+    submit: async ({ conversationId }, text) => {
+      const id = randomUUID();
+      await database.submission.create({ data: { id, projectId, conversationId, userId: 'user-1', text } });
+      return id;
+    },
+    close: async () => {
+      await database.$disconnect();
+      await testDatabase.close();
+      await model.close();
+    },
+  };
+}
+
+/** An attempt of an activity under way. */
+export interface Attempt<Result> {
+  result: Promise<Result>;
+  cancel: () => void;
+}
+
+/** Begins an attempt, as a worker does. */
+export function begin<Input, Result>(
+  activity: (input: Input) => Promise<Result>,
+  input: Input,
+  { runId = 'run-1', activityId = '1', attempt = 1 }: As = {},
+): Attempt<Result> {
+  const environment = new MockActivityEnvironment(
+    { workflowExecution: { workflowId: 'conversation', runId }, activityId, attempt },
+    { logger: new DefaultLogger('ERROR', () => undefined) },
+  );
+  const result = environment.run(activity, input);
+  // Whoever looks later sees it fail then.
+  result.catch(() => undefined);
+  return {
+    result,
+    cancel: () => {
+      environment.cancel();
+    },
+  };
+}
+
+/** Runs an attempt to its end. */
+export function run<Input, Result>(
+  activity: (input: Input) => Promise<Result>,
+  input: Input,
+  as: As = {},
+): Promise<Result> {
+  return begin(activity, input, as).result;
+}
+
+/** What an attempt fails with. */
+export async function failureOf(attempt: Promise<unknown>): Promise<Error> {
+  const outcome = await attempt.then(
+    () => new Error('It did not fail'),
+    (error: unknown) => error,
+  );
+  if (outcome instanceof Error) return outcome;
+  throw new Error(`It failed with ${String(outcome)}`);
+}
