@@ -5,12 +5,20 @@ import { isSafeMethod, isSameOrigin } from './sameOrigin.ts';
 const REASON =
   'This form was not sent from a page of this app, so nothing was done. Open the page here, and send it again.';
 
-/** Marks what another site's page has made a browser send (CSRF). guardRoutes turns it into a 403. */
+/** better-auth judges the origin of what it is sent once more, and refuses what has none. */
+const JUDGED_AGAIN = /^\/api\/auth\//;
+
+/**
+ * Marks what another site's page has made a browser send (CSRF); guardRoutes turns it into a 403. Once judged, Origin
+ * goes: Remix would compare it with Host alone, which behind a proxy is not the app's address, and answer with a 500.
+ */
 export function refuseForeignRequests(appUrl: string) {
   return (request: Request, response: AppResponse, next: NextFunction): void => {
-    if (!isSafeMethod(request.method) && !isSameOrigin({ headers: request.headers, appUrl })) {
+    if (isSafeMethod(request.method)) return next();
+    if (!isSameOrigin({ headers: request.headers, appUrl })) {
       response.locals.refusal ??= { status: 403, reason: REASON };
     }
+    if (!JUDGED_AGAIN.test(request.path)) delete request.headers.origin;
     next();
   };
 }

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { describeInBrowser } from './support/chromium.ts';
 import { openBrowserWorld, OWNER, type BrowserWorld } from './support/browserWorld.ts';
 
-describe('the owner’s one-time link', () => {
+describeInBrowser('the owner’s one-time link', () => {
   let world: BrowserWorld;
   beforeAll(async () => {
     world = await openBrowserWorld();

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { describeInBrowser } from './support/chromium.ts';
 import { openBrowserWorld, OWNER, type BrowserWorld } from './support/browserWorld.ts';
 
-describe('signing in', () => {
+describeInBrowser('signing in', () => {
   let world: BrowserWorld;
   beforeAll(async () => {
     world = await openBrowserWorld();

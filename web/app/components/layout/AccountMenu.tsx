@@ -22,13 +22,13 @@ export function AccountMenu({ user, project, role, place }: AccountMenuProps) {
       <button
         type="button"
         {...{ popovertarget: id }}
-        aria-label={`Account: ${user.name}`}
         className={classNames(
           'flex items-center gap-2.5 rounded-lg text-left text-rail-ink',
           place === 'rail' ? 'w-full p-2 hover:bg-rail-raised' : 'p-1',
         )}
       >
         <Avatar name={user.name} of="person" className="border-rail-line bg-rail-raised text-rail-ink" />
+        <span className="sr-only">Account: {place === 'bar' ? user.name : null}</span>
         {place === 'rail' ? (
           <>
             <span className="min-w-0 flex-1">

@@ -9,7 +9,7 @@ import { OpenTaskCount } from './OpenTaskCount.tsx';
 /** The rail at the side of wide screens. */
 export function SideNavigation({ openTasks, account }: { openTasks: number | null; account: ReactNode }) {
   return (
-    <div className="sticky top-(--banner-height) hidden h-[calc(100dvh-var(--banner-height))] w-60 shrink-0 flex-col bg-rail px-3 py-4 text-rail-ink lg:flex">
+    <header className="sticky top-(--banner-height) hidden h-[calc(100dvh-var(--banner-height))] w-60 shrink-0 flex-col bg-rail px-3 py-4 text-rail-ink lg:flex">
       <Link to="/conversations" className="mb-6 w-fit rounded-lg px-2 py-1" aria-label="Colloquy, home">
         <Logo />
       </Link>
@@ -45,6 +45,6 @@ export function SideNavigation({ openTasks, account }: { openTasks: number | nul
         </ul>
       </nav>
       <div className="mt-auto">{account}</div>
-    </div>
+    </header>
   );
 }

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describeInBrowser } from './support/chromium.ts';
+import { openBrowserWorld, type BrowserWorld } from './support/browserWorld.ts';
+import { startWebServer } from './support/webServer.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+describeInBrowser('what is refused', () => {
+  let world: BrowserWorld;
+  let cookie: string;
+  beforeAll(async () => {
+    world = await openBrowserWorld();
+    const context = await world.signedIn();
+    cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    await context.close();
+  });
+  afterAll(async () => {
+    await world.close();
+  });
+
+  const post = (path: string, headers: Record<string, string>, body: URLSearchParams) =>
+    fetch(world.url + path, { method: 'POST', redirect: 'manual', headers: { cookie, ...headers }, body });
+
+  const price = new URLSearchParams({
+    intent: 'set',
+    form: 'new-price',
+    model: 'forged',
+    inputUsdPerMillion: '1',
+    outputUsdPerMillion: '1',
+  });
+
+  test.each([
+    ['from another site', { origin: 'https://evil.example' }],
+    ['from nowhere', {}],
+    ['from a sandbox', { origin: 'null' }],
+    ['from a sister site', { 'sec-fetch-site': 'same-site' }],
+  ])('a forged form %s, with the session’s cookie', async (_name, headers) => {
+    for (const path of ['/settings/prices', '/settings/prices.data', '/api/auth/sign-out']) {
+      const answer = await post(path, headers, price);
+      expect(answer.status).toBe(403);
+      expect(await answer.text()).toContain('was not sent from a page of this app');
+    }
+    expect(await world.database.modelPrice.count({ where: { model: 'forged' } })).toBe(0);
+    expect(await world.database.session.count()).toBe(1);
+  });
+
+  test('the same form from a page of the app is taken', async () => {
+    const answer = await post('/settings/prices', { origin: world.url }, price);
+    expect(answer.status).toBe(200);
+    expect(await world.database.modelPrice.count({ where: { model: 'forged' } })).toBe(1);
+  });
+
+  test.each(['/settings/prices', '/conversations/new'])(
+    '10 MB for %s get an answer, not a reset',
+    async (path) => {
+      const huge = new URLSearchParams({ model: 'x'.repeat(10 * MEGABYTE) });
+      const answer = await post(path, { origin: world.url }, huge);
+      expect(answer.status).toBe(413);
+      expect(await answer.text()).toContain('at most 1 MB is taken');
+    },
+  );
+
+  test('10 MB typed into a form show the page that says so', async () => {
+    const context = await world.signedIn();
+    const page = await context.newPage();
+    await page.goto(`${world.url}/settings/prices`);
+    const form = page.locator('form#new-price');
+    await form.getByLabel('Model').fill('m');
+    await form.getByLabel('Input').fill('1');
+    await form.getByLabel('Output').fill('1');
+    // As it is sent: typing ten million letters takes the browser minutes.
+    await form.evaluate((element) => {
+      const fill = () => {
+        const input = document.createElement('input');
+        Object.assign(input, { type: 'hidden', name: 'more', value: 'x'.repeat(10 * 1024 * 1024) });
+        element.append(input);
+      };
+      element.addEventListener('submit', fill, { capture: true, once: true });
+    });
+    await form.getByRole('button').click();
+    await page.getByRole('heading', { name: 'That is too large' }).waitFor();
+    await page.getByText('at most 1 MB is taken').waitFor();
+    await context.close();
+  });
+
+  test('a body that does not say how long it is', async () => {
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('theme=dark'));
+        controller.close();
+      },
+    });
+    const headers = { origin: world.url, 'content-type': 'application/x-www-form-urlencoded' };
+    const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+    expect((await fetch(`${world.url}/theme`, init)).status).toBe(411);
+  });
+
+  test.each([
+    ['/teams/not-an-id', 404, 'There is nothing here'],
+    ['/teams/00000000-0000-7000-8000-000000000000', 404, 'There is nothing here'],
+    ['/nowhere', 404, 'There is nothing here'],
+  ])('%s is %p with a page of its own', async (path, status, title) => {
+    const answer = await fetch(world.url + path, { headers: { cookie } });
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toContain(title);
+  });
+
+  test('a team of another project is as good as none', async () => {
+    const elsewhere = await world.database.project.create({
+      data: { slug: 'elsewhere', name: 'Elsewhere', teams: { create: { name: 'Theirs' } } },
+      include: { teams: true },
+    });
+    const answer = await fetch(`${world.url}/teams/${elsewhere.teams[0]?.id ?? ''}`, { headers: { cookie } });
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).not.toContain('Theirs');
+  });
+
+  test('a member can’t set prices', async () => {
+    await world.database.membership.updateMany({ data: { role: 'member' } });
+    const answer = await post('/settings/prices', { origin: world.url }, price);
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain('Only an owner of the project may do this.');
+    const page = await fetch(`${world.url}/settings/prices`, { headers: { cookie } });
+    expect(await page.text()).toContain('Only an owner of the project can change prices.');
+    await world.database.membership.updateMany({ data: { role: 'owner' } });
+  });
+
+  test('a fault of ours shows its request id and nothing of the code', async () => {
+    await world.database.$executeRaw`ALTER TABLE model_price RENAME TO model_price_away`;
+    const answer = await fetch(`${world.url}/settings/prices`, {
+      headers: { cookie, 'x-request-id': 'request-of-test' },
+    });
+    await world.database.$executeRaw`ALTER TABLE model_price_away RENAME TO model_price`;
+    const html = await answer.text();
+    expect(answer.status).toBe(500);
+    expect(answer.headers.get('x-request-id')).toBe('request-of-test');
+    expect(html).toContain('request-of-test');
+    expect(html).not.toMatch(/model_price|prisma|node_modules|\.server\.ts|at async/i);
+    const logged = world.log().filter(({ requestId }) => requestId === 'request-of-test');
+    expect(logged.map(({ msg }) => msg)).toEqual(expect.arrayContaining(['request failed', 'request']));
+  });
+});
+
+describe('without its neighbours', () => {
+  test('pages say that the database does not answer, and health is 503', async () => {
+    const server = await startWebServer({
+      DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none',
+      TEMPORAL_ADDRESS: '127.0.0.1:9',
+    });
+    const health = await fetch(`${server.url}/health`);
+    expect(health.status).toBe(503);
+    expect(await health.text()).toMatch(
+      /^database: down \(.*\)\ntemporal: down \(.*\)\nworker: degraded \(.*\)\n$/,
+    );
+    const page = await fetch(`${server.url}/setup?token=x`);
+    expect(page.status).toBe(503);
+    expect(await page.text()).toContain('The database is not answering');
+    await server.close();
+  });
+});
