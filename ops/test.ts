@@ -1,13 +1,14 @@
 import { buildStale } from './build.ts';
+import { findChromium } from './test/chromium.ts';
 import { addCounts, NO_COUNTS, runJest } from './test/runJest.ts';
 
 // The second half of `npm test` (see test.mjs): builds what the tests start, then Jest, group by group.
 
-/**
- * The kinds of test, by suffix (see jest.config.mjs); those of one list share one Temporal server. Browser tests skip
- * themselves, and say why, where there is no Chromium.
- */
+/** The kinds of test, by suffix (see jest.config.mjs); those of one list share one Temporal server. */
 const GROUPS = [['pure'], ['db', 'temporal', 'fault'], ['browser']];
+
+/** A name that no test has: with it all count as skipped, and none of their hooks runs. */
+const SKIP_ALL = '--testNamePattern=^no test is named so$';
 
 const args = process.argv.slice(2);
 const only = args
@@ -22,7 +23,9 @@ let counts = NO_COUNTS;
 for (const group of GROUPS) {
   const projects = group.filter((name) => only === undefined || only.includes(name));
   if (projects.length === 0) continue;
-  counts = addCounts(counts, await runJest(projects, jestArgs));
+  const skip = projects.includes('browser') && findChromium() === undefined;
+  if (skip) console.log('No Chromium on PATH and no CHROMIUM_PATH: the browser tests are skipped.');
+  counts = addCounts(counts, await runJest(projects, skip ? [...jestArgs, SKIP_ALL] : jestArgs));
 }
 
 const { passed, failed, skipped } = counts;

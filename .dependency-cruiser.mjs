@@ -1,0 +1,90 @@
+// The import table of the design: who may import whom. A folder that is not named in a rule's `to` is closed to it.
+const DOMAIN = '^workflows/domain/';
+const CONTRACTS = '^workflows/contracts/';
+const MESSAGES = '^workflows/messages[.]ts$';
+const PLATFORM = '^platform/';
+const TESTS = '([.]test[.]tsx?$|^test/|/test/)';
+const LOCAL = '^(activities|bench|ops|platform|prisma|test|web|worker|workflows)/';
+
+/** A room may import itself, and of our own code what is listed. */
+const room = (name, path, allowed, extra = {}) => ({
+  name,
+  severity: 'error',
+  from: { path, pathNot: TESTS, ...extra },
+  to: { path: LOCAL, pathNot: [path, ...allowed] },
+});
+
+/** A room may use only these packages. */
+const packages = (name, path, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path, pathNot: TESTS },
+  to: {
+    dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core'],
+    ...(allowed.length > 0 && { pathNot: allowed.map((pkg) => `^node_modules/${pkg}/`) }),
+  },
+});
+
+const WORKFLOWS = '^workflows/(?!domain/|contracts/)';
+
+export default {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'unresolvable',
+      severity: 'error',
+      from: {},
+      // Vite makes these.
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
+    },
+
+    room('domain-imports-nothing', DOMAIN, []),
+    packages('domain-has-no-packages', DOMAIN, []),
+
+    room('contracts', CONTRACTS, [DOMAIN]),
+    packages('contracts-packages', CONTRACTS, ['zod']),
+
+    room('workflows', WORKFLOWS, [DOMAIN, CONTRACTS, '^activities/']),
+    {
+      name: 'workflows-know-activities-by-type-only',
+      severity: 'error',
+      from: { path: WORKFLOWS, pathNot: TESTS },
+      to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
+    },
+    packages('workflows-packages', WORKFLOWS, ['@temporalio/workflow', 'zod']),
+
+    room('activities', '^activities/', [DOMAIN, CONTRACTS, PLATFORM]),
+    {
+      name: 'activity-folders-stay-apart',
+      severity: 'error',
+      from: { path: '^activities/([^/]+)/', pathNot: TESTS },
+      to: { path: '^activities/([^/]+)/', pathNot: '^activities/$1/' },
+    },
+
+    room('worker-does-not-know-web', '^worker/', [DOMAIN, CONTRACTS, WORKFLOWS, '^activities/', PLATFORM]),
+    {
+      name: 'nothing-imports-the-worker',
+      severity: 'error',
+      from: { path: LOCAL, pathNot: ['^worker/', '^bench/', TESTS] },
+      to: { path: '^worker/' },
+    },
+
+    room('web-in-the-browser', '^web/app/', [DOMAIN, CONTRACTS], {
+      pathNot: [TESTS, '[.]server([.]|/)', '^web/app/entry[.]server[.]', '^web/app/routes/'],
+    }),
+    room('web-on-the-server', '^web/', [DOMAIN, CONTRACTS, MESSAGES, PLATFORM]),
+
+    room('platform-knows-nobody', PLATFORM, ['^prisma/generated/']),
+    room('prisma', '^prisma/', [DOMAIN, CONTRACTS, PLATFORM]),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules|^prisma/generated/' },
+    exclude: { path: '^prisma/generated/(?!client)' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
