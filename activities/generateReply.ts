@@ -23,6 +23,7 @@ import { factsFor } from './transcript/storedMessage.ts';
 import { storeReply } from './transcript/storeReply.ts';
 import { supersedeTail } from './transcript/supersedeTail.ts';
 import type { ReadTeamVersion } from './transcript/teamVersions.ts';
+import { throughOutage } from './transcript/throughOutage.ts';
 
 /** How many requests one reply may cost, whatever becomes of them; then a person decides. */
 export const MAX_MODEL_CALLS_PER_REPLY = 8;
@@ -78,20 +79,26 @@ async function takeAgentTurn(
   await openCall(database, { ...call, requestSha256: sha256(request) });
   const reply = await callModel(clients, { ...call, request, callsBefore });
 
-  const price = await clients.readPrice(input.projectId, request.model);
   const { usage, response, firstTokenMs, text: content, latencyMs } = reply;
-  await storeReply(database, {
+  const stored = {
     ...call,
     callId: call.id,
     content,
-    status: input.reviewed ? 'draft' : 'final',
+    status: input.reviewed ? ('draft' as const) : ('final' as const),
     response,
     usage,
-    costMicroUsd: costOf(usage, price),
     firstTokenMs,
     latencyMs,
-  });
-  return factsFor(team, { seq: input.seq, type: 'TextMessage', source: input.speaker, content });
+  };
+  const outcome = await throughOutage(async () => {
+    const price = await clients.readPrice(input.projectId, request.model);
+    return storeReply(database, { ...stored, costMicroUsd: costOf(usage, price) });
+  }, Context.current().cancellationSignal);
+  const message = { seq: input.seq, type: 'TextMessage', source: input.speaker, content } as const;
+  if (outcome === 'stored') return factsFor(team, message);
+  const { own } = await readTranscript(database, { ...input, ...execution });
+  if (own === null) throw new Error(`Message ${String(input.seq)} was written by somebody else meanwhile`);
+  return factsFor(team, own);
 }
 
 type OpenedCall = GenerateReplyInput & {

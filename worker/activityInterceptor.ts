@@ -1,6 +1,7 @@
 import type { Context } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
+import { isDatabaseAway } from '../platform/databaseAway.ts';
 import type { Logger } from '../platform/logger.ts';
 
 /** Reports errors that are no failure of the closed list. */
@@ -47,15 +48,6 @@ function asFailure(error: unknown): unknown {
   return isDatabaseAway(error)
     ? ApplicationFailure.create({ message: 'The database cannot be reached', type: 'database_unavailable' })
     : error;
-}
-
-/** Connection errors of the driver and of Prisma: nothing that was wrong with the statement. */
-function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const isConnectionCode = /^(P1001|P1002|P1008|P1017|P2024|P2037|ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|08\w{3})$/.test(code);
-  const cause = /ECONNREFUSED|ECONNRESET|Connection terminated|terminating connection|timeout exceeded when trying to connect|the database system is (starting|shutting)|DatabaseNotReachable|ConnectionClosed|SocketTimeout/i;
-  return isConnectionCode || cause.test(error.message);
 }
 
 function conversationIdOf(argument: unknown): string {

@@ -24,7 +24,7 @@ export const modelActivities = proxyActivities<Pick<ConversationActivities, 'gen
 
 /** The transcript and the inbox: short transactions, tried for days while the database is away. */
 export const transcriptActivities = proxyActivities<Omit<ConversationActivities, 'generateReply'>>({
-  startToCloseTimeout: '30 seconds',
+  startToCloseTimeout: '15 seconds',
   cancellationType: 'WAIT_CANCELLATION_COMPLETED',
   retry: {
     initialInterval: '200 milliseconds',
