@@ -4,7 +4,8 @@ const CONTRACTS = '^workflows/contracts/';
 const MESSAGES = '^workflows/messages[.]ts$';
 const PLATFORM = '^platform/';
 const TESTS = '([.]test[.]tsx?$|^test/|/test/)';
-const LOCAL = '^(activities|bench|ops|platform|prisma|test|web|worker|workflows)/';
+// The generated client counts as the package that it stands for: `platform/database.ts` alone makes one.
+const LOCAL = '^(activities|bench|ops|platform|prisma(?!/generated/)|test|web|worker|workflows)/';
 
 /** A room may import itself, and of our own code what is listed. */
 const room = (name, path, allowed, extra = {}) => ({
@@ -29,7 +30,13 @@ const WORKFLOWS = '^workflows/(?!domain/|contracts/)';
 
 export default {
   forbidden: [
-    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: {},
+      // Types may name one another; modules that run may not.
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'type-import'] } },
+    },
     {
       name: 'unresolvable',
       severity: 'error',
@@ -70,11 +77,11 @@ export default {
     },
 
     room('web-in-the-browser', '^web/app/', [DOMAIN, CONTRACTS], {
-      pathNot: [TESTS, '[.]server([.]|/)', '^web/app/entry[.]server[.]', '^web/app/routes/'],
+      pathNot: [TESTS, '[.]server[.]', '[.]d[.]ts$'],
     }),
     room('web-on-the-server', '^web/', [DOMAIN, CONTRACTS, MESSAGES, PLATFORM]),
 
-    room('platform-knows-nobody', PLATFORM, ['^prisma/generated/']),
+    room('platform-knows-nobody', PLATFORM, []),
     room('prisma', '^prisma/', [DOMAIN, CONTRACTS, PLATFORM]),
   ],
   options: {
