@@ -2,9 +2,8 @@ import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { Database } from '../platform/database.ts';
 import type { Logger } from '../platform/logger.ts';
 import { startWorkflow } from '../platform/startWorkflow.ts';
-import { conversationStart } from '../workflows/contracts/conversationStart.ts';
 import { conversationWorkflowId } from '../workflows/contracts/names.ts';
-import { teamConfigSchema } from '../workflows/contracts/team.ts';
+import { readStart } from './readStart.ts';
 
 export interface ReconcilerClients {
   database: Database;
@@ -34,28 +33,13 @@ export async function reconcile(clients: ReconcilerClients, now: Date): Promise<
 async function startMissing({ database, temporal, taskQueue, logger }: ReconcilerClients, before: Date): Promise<void> {
   const rows = await database.conversation.findMany({
     where: { state: 'starting', createdAt: { lt: before } },
-    include: {
-      teamVersion: { include: { team: true } },
-      messages: { where: { supersededAt: null }, orderBy: { seq: 'asc' } },
-    },
+    select: { id: true },
     orderBy: { createdAt: 'asc' },
     take: BATCH,
   });
-  for (const row of rows) {
-    const outcome = await startWorkflow(
-      temporal,
-      taskQueue,
-      conversationStart({
-        id: row.id,
-        projectId: row.projectId,
-        teamVersionId: row.teamVersionId,
-        title: row.title,
-        teamName: row.teamVersion.team.name,
-        team: teamConfigSchema.parse(row.teamVersion.config),
-        task: row.messages.map(({ seq, source, content }) => ({ seq, type: 'TextMessage', source, content })),
-      }),
-    );
-    logger.info({ conversationId: row.id, outcome }, 'conversation start repeated');
+  for (const { id } of rows) {
+    const outcome = await startWorkflow(temporal, taskQueue, await readStart(database, id));
+    logger.info({ conversationId: id, outcome }, 'conversation start repeated');
   }
 }
 

@@ -7,14 +7,15 @@ import { createDatabase, type Database } from '../../platform/database.ts';
 import { createLogger } from '../../platform/logger.ts';
 import { startWorkflow } from '../../platform/startWorkflow.ts';
 import { connectTemporal } from '../../platform/temporal.ts';
+import { writeConversation } from '../../test/support/conversationRows.ts';
 import { startScriptedModel, type ScriptedModel } from '../../test/support/scriptedModel.ts';
 import { openTestDatabase } from '../../test/support/testDatabase.ts';
 import { testTemporal } from '../../test/support/testTemporal.ts';
-import { conversationStart } from '../../workflows/contracts/conversationStart.ts';
 import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
 import { bundlePath } from '../bundlePath.ts';
 import { createWorker } from '../createWorker.ts';
+import { readStart } from '../readStart.ts';
 
 /** The product without its web app: real database, real Temporal server, real worker, a scripted model. */
 export interface Colloquy {
@@ -78,9 +79,9 @@ export async function startColloquy(options: { temporalAddress?: string } = {}):
     model,
     projectId,
     start: async (team, task = 'Write a haiku about rain.') => {
-      const start = await writeConversation(database, projectId, team, task);
-      await startWorkflow(temporal, taskQueue, start);
-      return start.input.conversationId;
+      const { conversationId } = await writeConversation(database, projectId, team, task);
+      await startWorkflow(temporal, taskQueue, await readStart(database, conversationId));
+      return conversationId;
     },
     submit: async (conversationId, text) => {
       const id = randomUUID();
@@ -99,43 +100,4 @@ export async function startColloquy(options: { temporalAddress?: string } = {}):
       await model.close();
     },
   };
-}
-
-async function writeConversation(database: Database, projectId: string, config: TeamConfig, task: string) {
-  const name = `Team ${randomUUID()}`;
-  const team = await database.team.create({ data: { projectId, name } });
-  const version = await database.teamVersion.create({
-    data: {
-      projectId,
-      teamId: team.id,
-      version: 1,
-      description: '',
-      config: JSON.parse(JSON.stringify(config)) as object,
-    },
-  });
-  const row = await database.conversation.create({
-    data: { projectId, teamVersionId: version.id, title: task.slice(0, 120), idempotencyKey: randomUUID(), messageCount: 1 },
-  });
-  await database.message.create({
-    data: {
-      projectId,
-      conversationId: row.id,
-      seq: 0,
-      turn: 0,
-      source: 'user',
-      type: 'TextMessage',
-      content: task,
-      writtenBy: `web:${row.idempotencyKey}`,
-      revision: 1,
-    },
-  });
-  return conversationStart({
-    id: row.id,
-    projectId,
-    teamVersionId: version.id,
-    title: row.title,
-    teamName: name,
-    team: config,
-    task: [{ seq: 0, type: 'TextMessage', source: 'user', content: task }],
-  });
 }

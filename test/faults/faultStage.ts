@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Client } from '@temporalio/client';
+import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../ops/embedded/database.ts';
+import { freePort, isListening } from '../../ops/embedded/network.ts';
+import { startService, type Service } from '../../ops/embedded/service.ts';
+import { startEmbeddedTemporal, type EmbeddedTemporal } from '../../ops/embedded/temporal.ts';
+import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
+import { createDatabase, type Database } from '../../platform/database.ts';
+import { startWorkflow } from '../../platform/startWorkflow.ts';
+import { connectTemporal } from '../../platform/temporal.ts';
+import { readStart } from '../../worker/readStart.ts';
+import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
+import type { TeamConfig } from '../../workflows/domain/team.ts';
+import { writeConversation } from '../support/conversationRows.ts';
+import { forgetProcess, noteProcess, TEST_FOLDER } from '../support/leftovers.ts';
+import { startScriptedModel, type ScriptedModel } from '../support/scriptedModel.ts';
+import { stretchLink, type Link } from './link.ts';
+
+/** Real processes that a test may kill, with a link that it may hold between the worker and each server. */
+export interface FaultStage {
+  model: ScriptedModel;
+  databaseLink: Link;
+  temporalLink: Link;
+  /** A client of the test's own, past the links. */
+  database: () => Database;
+  start: (team: TeamConfig) => Promise<string>;
+  result: (conversationId: string) => Promise<unknown>;
+  /** Ends the worker as `kill -9` does, and starts another. */
+  replaceWorker: () => Promise<void>;
+  killWorker: () => Promise<void>;
+  startWorker: () => Promise<void>;
+  /** Ends the Temporal server as `kill -9` does, and starts it on the same file. */
+  restartTemporal: () => Promise<void>;
+  /** Ends the database as `kill -9` does, and starts it on the same folder. */
+  restartDatabase: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+const TASK_QUEUE = 'faults';
+
+export async function setFaultStage(): Promise<FaultStage> {
+  const folder = mkdtempSync(join(tmpdir(), 'colloquy-faults-'));
+  const log = (name: string) => join(folder, `${name}.log`);
+  const binary = await findTemporal(join(TEST_FOLDER, 'bin'), console.log);
+  const temporalPort = await freePort();
+  const databasePort = await freePort();
+  const temporalDb = join(folder, 'temporal.db');
+  const bringUpTemporal = () =>
+    noted(startEmbeddedTemporal({ binary, databaseFile: temporalDb, port: temporalPort, logFile: log('temporal') }));
+  const bringUpDatabase = () =>
+    noted(startEmbeddedDatabase({ folder: join(folder, 'postgres'), port: databasePort, logFile: log('postgres') }));
+
+  let temporalServer: EmbeddedTemporal = await bringUpTemporal();
+  let databaseServer: EmbeddedDatabase = await bringUpDatabase();
+  migrate(databaseServer.url);
+  const model = await startScriptedModel();
+  const databaseLink = await stretchLink({ host: '127.0.0.1', port: databasePort });
+  const temporalLink = await stretchLink({ host: '127.0.0.1', port: temporalPort });
+  let temporal = await reach(temporalServer);
+  let database = createDatabase(databaseServer.url);
+  const project = await database.project.create({ data: { slug: 'default', name: 'Default' } });
+  const healthPort = await freePort();
+  let worker: Service | null = null;
+
+  const startWorker = async () => {
+    worker = await noted(
+      startService({
+        name: 'The worker',
+        command: process.execPath,
+        args: ['--no-warnings', fileURLToPath(new URL('../../worker/main.ts', import.meta.url))],
+        env: {
+          NODE_OPTIONS: '',
+          DATABASE_URL: databaseServer.url.replace(String(databasePort), String(databaseLink.port)),
+          TEMPORAL_ADDRESS: `127.0.0.1:${String(temporalLink.port)}`,
+          TASK_QUEUE,
+          OPENAI_BASE_URL: model.baseUrl,
+          WORKER_HEALTH_PORT: String(healthPort),
+        },
+        logFile: log('worker'),
+        isReady: () => isListening(healthPort),
+      }),
+    );
+  };
+  const killWorker = async () => {
+    if (worker !== null) await kill(worker);
+    worker = null;
+    // What the dead worker's connections still had to send is lost, as it would be.
+    databaseLink.release();
+    temporalLink.release();
+  };
+  await startWorker();
+
+  return {
+    model,
+    databaseLink,
+    temporalLink,
+    database: () => database,
+    start: async (team) => {
+      const { conversationId } = await writeConversation(database, project.id, team, 'Write a haiku about rain.');
+      await startWorkflow(temporal, TASK_QUEUE, await readStart(database, conversationId));
+      return conversationId;
+    },
+    result: (conversationId) => temporal.workflow.getHandle(conversationWorkflowId(conversationId)).result(),
+    killWorker,
+    startWorker,
+    replaceWorker: async () => {
+      await killWorker();
+      await startWorker();
+    },
+    restartTemporal: async () => {
+      await temporal.connection.close();
+      await kill(temporalServer);
+      temporalServer = await bringUpTemporal();
+      temporal = await reach(temporalServer);
+    },
+    restartDatabase: async () => {
+      await database.$disconnect();
+      await kill(databaseServer);
+      databaseServer = await bringUpDatabase();
+      database = createDatabase(databaseServer.url);
+    },
+    close: async () => {
+      await killWorker();
+      await temporal.connection.close();
+      await database.$disconnect();
+      await databaseLink.close();
+      await temporalLink.close();
+      await kill(temporalServer);
+      await kill(databaseServer);
+      rmSync(folder, { recursive: true, force: true });
+      await model.close();
+    },
+  };
+}
+
+async function noted<T extends Service>(starting: Promise<T>): Promise<T> {
+  const service = await starting;
+  noteProcess(service.pid);
+  return service;
+}
+
+async function kill(service: Service): Promise<void> {
+  process.kill(service.pid, 'SIGKILL');
+  await service.exited;
+  forgetProcess(service.pid);
+}
+
+function reach(server: EmbeddedTemporal): Promise<Client> {
+  return connectTemporal({ TEMPORAL_ADDRESS: server.address, TEMPORAL_NAMESPACE: 'default' });
+}
+
+function migrate(url: string): void {
+  const script = fileURLToPath(new URL('../../ops/migrate.ts', import.meta.url));
+  execFileSync(process.execPath, ['--no-warnings', script], {
+    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { agent, team } from '../../worker/test/teams.ts';
+import { callStatesOf, eventually, transcriptOf } from '../../worker/test/transcript.ts';
+import { createGate, text, type Gate } from '../support/scriptedReply.ts';
+import { setFaultStage, type FaultStage } from './faultStage.ts';
+
+jest.setTimeout(120_000);
+
+let stage: FaultStage;
+beforeAll(async () => {
+  stage = await setFaultStage();
+});
+afterAll(async () => {
+  await stage.close();
+});
+
+const ALL_SAID = ['user: Write a haiku about rain.', 'writer: First', 'critic: Second', 'writer: I APPROVE'];
+
+/** Starts a conversation of three replies whose second one is held after so many pieces. */
+async function startHeldInSecondTurn(afterChunks: number): Promise<{ id: string; gate: Gate }> {
+  const gate = createGate();
+  const before = stage.model.requests.length;
+  stage.model.script(text('First'), text('Second', { chunks: ['Sec', 'ond'], hold: { afterChunks, until: gate } }));
+  const id = await stage.start(team([agent('writer'), agent('critic')]));
+  await stage.model.received(before + 2);
+  return { id, gate };
+}
+
+/** The transcript as if nothing had happened, each message once, and no answer that was stored paid for again. */
+async function expectWhole(id: string, calls: string[]): Promise<void> {
+  expect(await stage.result(id)).toEqual({ state: 'finished', stopReason: "Text 'APPROVE' mentioned" });
+  const database = stage.database();
+  expect(await transcriptOf(database, id)).toEqual(ALL_SAID);
+  expect(await callStatesOf(database, id)).toEqual(calls);
+  const messages = await database.message.findMany({ where: { conversationId: id, seq: { gt: 0 } } });
+  expect(messages).toHaveLength(3);
+  const row = await database.conversation.findUniqueOrThrow({ where: { id } });
+  expect(row).toMatchObject({ state: 'finished', messageCount: 4, turnCount: 3 });
+  expect(row.unknownCalls).toBe(calls.filter((state) => state === 'unknown').length);
+  expect(await database.liveText.count()).toBe(0);
+  stage.model.verify();
+}
+
+describe('kill -9 of the worker', () => {
+  it('during a model call: the turn is taken again, and the lost call is counted as unknown', async () => {
+    const { id, gate } = await startHeldInSecondTurn(1);
+    await eventually(
+      () => stage.database().liveText.findFirst({ where: { conversationId: id } }),
+      (live) => live?.text === 'Sec',
+    );
+    await stage.killWorker();
+    gate.open();
+    stage.model.script(text('Second'), text('I APPROVE'));
+    await stage.startWorker();
+    await expectWhole(id, ['completed', 'unknown', 'completed', 'completed']);
+  });
+
+  it("between the model's answer and the write: the answer is lost, and said to be", async () => {
+    const { id, gate } = await startHeldInSecondTurn(0);
+    stage.databaseLink.hold();
+    gate.open();
+    await stage.databaseLink.heldBack("'completed'");
+    // Dropped with its worker: it must not reach the database after all.
+    await stage.killWorker();
+    stage.model.script(text('Second'), text('I APPROVE'));
+    await stage.startWorker();
+    await expectWhole(id, ['completed', 'unknown', 'completed', 'completed']);
+  });
+
+  it('after the write: the stored answer stands, and no model is called for it again', async () => {
+    const { id, gate } = await startHeldInSecondTurn(0);
+    stage.temporalLink.hold();
+    gate.open();
+    await eventually(
+      () => stage.database().message.count({ where: { conversationId: id, seq: 2 } }),
+      (count) => count === 1,
+    );
+    await stage.killWorker();
+    stage.model.script(text('I APPROVE'));
+    await stage.startWorker();
+    await expectWhole(id, ['completed', 'completed', 'completed']);
+  });
+});
+
+describe('kill -9 of the Temporal server', () => {
+  it('during a model call: the answer that arrives meanwhile is kept', async () => {
+    const { id, gate } = await startHeldInSecondTurn(1);
+    await stage.restartTemporal();
+    stage.model.script(text('I APPROVE'));
+    gate.open();
+    await expectWhole(id, ['completed', 'completed', 'completed']);
+  });
+});
+
+describe('a restart of the database', () => {
+  it('during a model call: the answer that was paid for is written when it is back', async () => {
+    const { id, gate } = await startHeldInSecondTurn(1);
+    const restarted = stage.restartDatabase();
+    stage.model.script(text('I APPROVE'));
+    gate.open();
+    await restarted;
+    await expectWhole(id, ['completed', 'completed', 'completed']);
+  });
+});

@@ -1,0 +1,61 @@
+import { connect, createServer, type Socket } from 'node:net';
+import { waitUntil } from '../../ops/embedded/network.ts';
+
+/** A stretch of wire between two processes, on which a test can hold back what one side sends. */
+export interface Link {
+  port: number;
+  /** From now on nothing that the client sends arrives, until it is released. */
+  hold: () => void;
+  release: () => void;
+  /** Resolves when bytes that contain this have been held back. */
+  heldBack: (text: string) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export async function stretchLink(target: { host: string; port: number }): Promise<Link> {
+  let held: { data: Buffer; to: Socket }[] | null = null;
+  const sockets = new Set<Socket>();
+  const server = createServer((client) => {
+    const upstream = connect(target);
+    for (const [socket, other] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      sockets.add(socket);
+      socket.setNoDelay(true);
+      socket.on('close', () => {
+        sockets.delete(socket);
+        other.destroy();
+      });
+      // The other side's close says all that a test needs to know.
+      socket.on('error', () => socket.destroy());
+    }
+    client.on('data', (data) => {
+      if (held === null) upstream.write(data);
+      else held.push({ data, to: upstream });
+    });
+    upstream.on('data', (data) => client.write(data));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The link has no port');
+  return {
+    port: address.port,
+    hold: () => {
+      held = [];
+    },
+    release: () => {
+      for (const { data, to } of held ?? []) if (!to.destroyed) to.write(data);
+      held = null;
+    },
+    heldBack: (text) =>
+      waitUntil(() => Promise.resolve((held ?? []).some(({ data }) => data.includes(text))), {
+        what: `"${text}" on the link`,
+        timeoutMs: 20_000,
+      }),
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
