@@ -66,12 +66,13 @@ async function takeAgentTurn(
   const team = await clients.readTeamVersion(input.projectId, input.teamVersionId);
   const callsBefore =
     execution.attempt > 1 ? await markLostCalls(database, input.conversationId, execution) : 0;
-  const transcript = await readTranscript(database, { ...input, ...execution });
+  const place = { ...input, ...execution, nextSeq: input.stateBefore.nextSeq };
+  const transcript = await readTranscript(database, place);
   if (transcript.own !== null) return factsFor(team, transcript.own);
   if (callsBefore >= MAX_MODEL_CALLS_PER_REPLY) {
     throw exhausted(`${String(callsBefore)} requests were made for this reply, and none brought an answer`);
   }
-  if (transcript.hasAbandonedTail) await supersedeTail(database, { ...input, ...execution });
+  if (transcript.hasAbandonedTail) await supersedeTail(database, place);
 
   const outline = outlineFor(clients, agentOf(team, input.speaker), transcript);
   const request = expandOutline(outline, transcript.messages);
@@ -96,7 +97,7 @@ async function takeAgentTurn(
   }, Context.current().cancellationSignal);
   const message = { seq: input.seq, type: 'TextMessage', source: input.speaker, content } as const;
   if (outcome === 'stored') return factsFor(team, message);
-  const { own } = await readTranscript(database, { ...input, ...execution });
+  const { own } = await readTranscript(database, place);
   if (own === null) throw new Error(`Message ${String(input.seq)} was written by somebody else meanwhile`);
   return factsFor(team, own);
 }

@@ -25,14 +25,26 @@ interface Row extends StoredMessage {
 /** Reads what a reply needs in one statement. */
 export async function readTranscript(
   database: Database,
-  reply: { conversationId: string; turn: number; seq: number; speaker: string; runId: string; writtenBy: string },
+  reply: {
+    conversationId: string;
+    turn: number;
+    seq: number;
+    speaker: string;
+    /** The first sequence number that the workflow had not given out when the reply was asked for. */
+    nextSeq: number;
+    runId: string;
+    writtenBy: string;
+  },
 ): Promise<TranscriptForReply> {
   const rows = await database.$queryRaw<Row[]>`
     SELECT seq, turn, type, source, content, status, feedback, written_by
     FROM message
     WHERE conversation_id = ${reply.conversationId}::uuid AND superseded_at IS NULL
     ORDER BY seq`;
-  const isAbandoned = (row: Row) => row.seq >= reply.seq && !row.written_by.startsWith(`${reply.runId}:`);
+  // What stands between the two was given out before: posts that came while the turn waited, in this run or, before a
+  // continue-as-new, in an earlier one.
+  const isAbandoned = (row: Row) =>
+    (row.seq === reply.seq || row.seq >= reply.nextSeq) && !row.written_by.startsWith(`${reply.runId}:`);
   const kept = rows.filter((row) => !isAbandoned(row));
   return {
     messages: kept

@@ -22,7 +22,7 @@ export async function storePersonMessage(transaction: Transaction, message: Pers
   if (stored?.writtenBy === execution.writtenBy) {
     return { seq, type: 'TextMessage', source: stored.source, content: stored.content };
   }
-  if (stored !== null) await supersedeTail(transaction, { ...message, runId: execution.runId });
+  if (stored !== null) await supersedeTail(transaction, { ...message, nextSeq: seq + 1, runId: execution.runId });
   await transaction.message.create({
     data: {
       projectId: message.projectId,

@@ -6,12 +6,20 @@ import type { Database, Transaction } from '../../platform/database.ts';
  */
 export async function supersedeTail(
   database: Database | Transaction,
-  tail: { conversationId: string; turn: number; seq: number; runId: string },
+  tail: {
+    conversationId: string;
+    turn: number;
+    seq: number;
+    /** The first sequence number that the workflow has not given out: what stands between the two stays. */
+    nextSeq: number;
+    runId: string;
+  },
 ): Promise<void> {
-  const { conversationId, turn, seq, runId } = tail;
+  const { conversationId, turn, seq, nextSeq, runId } = tail;
+  const messageCount = nextSeq > seq + 1 ? nextSeq : seq;
   await database.$executeRaw`
     WITH watched AS (
-      UPDATE conversation SET revision = revision + 1, message_count = ${seq}, turn_count = ${turn}, updated_at = now()
+      UPDATE conversation SET revision = revision + 1, message_count = ${messageCount}, turn_count = ${turn}, updated_at = now()
       WHERE id = ${conversationId}::uuid
       RETURNING id, revision
     ), turns AS (
@@ -23,6 +31,7 @@ export async function supersedeTail(
     )
     UPDATE message SET superseded_at = now(), revision = watched.revision
     FROM watched
-    WHERE message.conversation_id = watched.id AND message.superseded_at IS NULL AND message.seq >= ${seq}
+    WHERE message.conversation_id = watched.id AND message.superseded_at IS NULL
+      AND (message.seq = ${seq} OR message.seq >= ${nextSeq})
       AND split_part(message.written_by, ':', 1) <> ${runId}`;
 }
