@@ -10,6 +10,8 @@ export interface WorkflowToStart {
   details: string;
   /** Search attributes of type Keyword. */
   keywords: Record<string, string>;
+  /** Whose share of the workers it uses, where the server shares them out fairly; its activities inherit it. */
+  fairnessKey: string;
 }
 
 /**
@@ -33,6 +35,7 @@ export async function startWorkflow(
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
       staticSummary: start.summary,
       staticDetails: start.details,
+      priority: { fairnessKey: start.fairnessKey },
       typedSearchAttributes: new TypedSearchAttributes(pairs),
     });
     return 'started';

@@ -25,6 +25,8 @@ export interface WorkflowStart<Input> {
   details: string;
   /** Search attributes of type Keyword. */
   keywords: Record<string, string>;
+  /** Whose share of the workers it uses, where the server shares them out fairly. */
+  fairnessKey: string;
 }
 
 /** Temporal takes 400 bytes: as many characters fit in every script. */
@@ -54,5 +56,6 @@ export function conversationStart(conversation: StartableConversation): Workflow
       [searchAttributeNames.team]: conversation.teamName,
       [searchAttributeNames.state]: 'running',
     },
+    fairnessKey: conversation.projectId,
   };
 }
