@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react';
-import { Card, CardBody, CardHeader } from '../components/ui/Card.tsx';
-import { CodeBlock } from '../components/ui/CodeBlock.tsx';
+import { Card, CardHeader } from '../components/ui/Card.tsx';
 import { Notice } from '../components/ui/Notice.tsx';
 import { Page } from '../components/ui/Page.tsx';
 import { PageHeader } from '../components/ui/PageHeader.tsx';
 import { RelativeTime } from '../components/ui/RelativeTime.tsx';
 import { failureTitle } from '../conversations/taskWords.ts';
 import type { readModelCall } from '../data/readModelCall.server.ts';
+import { CallAnswer } from './CallAnswer.tsx';
 import { CallFacts } from './CallFacts.tsx';
 import { CallRequest } from './CallRequest.tsx';
 import { CallStateBadge } from './CallStateBadge.tsx';
@@ -39,16 +39,7 @@ export function CallPage({ call }: { call: ShownCall }) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="min-w-0 space-y-6">
           <CallRequest request={call.request} />
-          <Card>
-            <CardHeader title={call.state === 'completed' ? 'Answer' : 'What came back'} />
-            <CardBody>
-              {call.response === null ? (
-                <p className="text-sm text-ink-muted">Nothing.</p>
-              ) : (
-                <CodeBlock label="The answer as JSON">{JSON.stringify(call.response, null, 2)}</CodeBlock>
-              )}
-            </CardBody>
-          </Card>
+          <CallAnswer state={call.state} response={call.response} />
         </div>
         <div className="space-y-6">
           <CallFacts call={call} />

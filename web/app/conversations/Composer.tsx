@@ -54,7 +54,7 @@ export function Composer({ conversationId, formSeed }: { conversationId: string;
               placeholder="Say something to the team…"
               defaultValue={result?.ok ? '' : (result?.submitted?.text ?? '')}
               onKeyDown={sendOnEnter}
-              className="max-h-48 min-h-10 border-transparent bg-transparent shadow-none"
+              className="max-h-48 min-h-10 resize-none border-transparent bg-transparent shadow-none!"
               {...control}
             />
           )}

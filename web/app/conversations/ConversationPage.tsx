@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { ArrowDown, History } from 'lucide-react';
 import { Button } from '../components/ui/Button.tsx';
 import { Card, CardBody } from '../components/ui/Card.tsx';
+import { classNames } from '../components/ui/classNames.ts';
 import { ConversationStateBadge } from '../components/ui/ConversationStateBadge.tsx';
 import { Page } from '../components/ui/Page.tsx';
 import { PageHeader } from '../components/ui/PageHeader.tsx';
@@ -31,8 +32,10 @@ export type ConversationPageProps = {
 export function ConversationPage({ page, formSeed, showMore }: ConversationPageProps) {
   const { team, startedBy, hiddenMessages } = page;
   const { state, connection } = useConversation(page);
-  const { conversation, live, pending } = state;
+  const { conversation, live, pending, tasks } = state;
   const over = isOver(conversation.state);
+  // Above a form to fill in nothing may float.
+  const asked = tasks.some((task) => task.state === 'open');
   const grown = `${String(conversation.revision)}:${live.map(({ text }) => text.length).join()}`;
   const { behind, jump } = useStickToEnd(grown, !over);
   const agents = new Set(team.participants.filter(({ kind }) => kind === 'agent').map(({ name }) => name));
@@ -81,7 +84,7 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
           </div>
           <EndNote conversation={conversation} />
           {over ? null : (
-            <div className="sticky bottom-17 z-20 mt-6 sm:pl-12 lg:bottom-4">
+            <div className={classNames('mt-6 sm:pl-12', asked ? 'relative' : 'sticky bottom-17 z-20 lg:bottom-4')}>
               {behind ? (
                 <div className="pointer-events-none absolute -top-12 right-0 left-0 flex justify-center">
                   <Button

@@ -38,6 +38,7 @@ export const MessageCard = memo(function MessageCard({
             {of === 'person' && person !== null && source !== 'user' ? (
               <span className="text-[0.8125rem] text-ink-muted">{person}</span>
             ) : null}
+            {seq === 0 && source === 'user' ? <Badge>Task</Badge> : null}
             <StatusBadge message={message} />
             <span className="ml-auto flex items-center gap-2 text-xs text-ink-muted">
               <ClockTime at={message.createdAt} className="tabular" />
