@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { services } from '../services.server.ts';
 import { DEFAULT_PROJECT } from './defaultProject.ts';
 import type { NewAccount } from './newAccountSchema.ts';
-import { consumeOwnerLink, hasOwner, type OwnerLinkState } from './ownerLink.server.ts';
+import { consumeOwnerLink, hasOwner, readOwnerLink, type OwnerLinkState } from './ownerLink.server.ts';
 
 export type CreateOwnerOptions = { token: string; account: NewAccount; now: Date };
 
@@ -14,6 +14,9 @@ export type CreateOwnerOutcome = 'created' | 'email_taken' | Exclude<OwnerLinkSt
  */
 export async function createOwner({ token, account, now }: CreateOwnerOptions): Promise<CreateOwnerOutcome> {
   const { auth, database } = services();
+  // Before the password is hashed: that is slow on purpose, and not for whoever has no link.
+  const state = await readOwnerLink(database, token, now);
+  if (state !== 'valid') return state;
   const { password: hasher } = await auth.$context;
   const password = await hasher.hash(account.password);
   const email = account.email.toLowerCase();

@@ -9,6 +9,7 @@ import {
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { createOwner } from '../auth/createOwner.server.ts';
 import { enterAccount } from '../auth/enterAccount.server.ts';
+import { sayWhatIsWrong } from '../auth/sayWhatIsWrong.server.ts';
 import { newAccountSchema } from '../auth/newAccountSchema.ts';
 import { readOwnerLink } from '../auth/ownerLink.server.ts';
 import { NewAccountForm } from '../components/layout/NewAccountForm.tsx';
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const submission = parseWithZod(form, { schema: newAccountSchema });
-  if (submission.status !== 'success') return submission.reply({ hideFields: ['password'] });
+  if (submission.status !== 'success') return sayWhatIsWrong(submission);
   const account = submission.value;
   const token = form.get('token');
   const outcome = await createOwner({
@@ -36,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
     now: new Date(),
   });
   if (outcome !== 'created') {
-    return submission.reply({ hideFields: ['password'], formErrors: [REASONS[outcome]] });
+    return sayWhatIsWrong(submission, REASONS[outcome]);
   }
   const entered = await enterAccount({ request, deed: 'sign-in', fields: account });
   return entered.kind === 'entered'

@@ -9,6 +9,7 @@ import {
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { enterAccount } from '../auth/enterAccount.server.ts';
 import { safeNext } from '../auth/safeNext.ts';
+import { sayWhatIsWrong } from '../auth/sayWhatIsWrong.server.ts';
 import { signInSchema } from '../auth/signInSchema.ts';
 import { Button } from '../components/ui/Button.tsx';
 import { Field } from '../components/ui/Field.tsx';
@@ -36,22 +37,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: signInSchema });
-  if (submission.status !== 'success') return submission.reply({ hideFields: ['password'] });
+  if (submission.status !== 'success') return sayWhatIsWrong(submission);
   const { email, password, next } = submission.value;
   const outcome = await enterAccount({ request, deed: 'sign-in', fields: { email, password } });
   switch (outcome.kind) {
     case 'entered':
       return redirect(safeNext(next), { headers: outcome.headers });
     case 'too_many_attempts':
-      return submission.reply({
-        hideFields: ['password'],
-        formErrors: [`Too many attempts. Try again in ${formatDuration(outcome.retryAfterSeconds * 1_000)}.`],
-      });
+      return sayWhatIsWrong(
+        submission,
+        `Too many attempts. Try again in ${formatDuration(outcome.retryAfterSeconds * 1_000)}.`,
+      );
     case 'refused':
-      return submission.reply({
-        hideFields: ['password'],
-        formErrors: ['E-mail and password don’t match an account.'],
-      });
+      return sayWhatIsWrong(submission, 'E-mail and password don’t match an account.');
   }
 }
 

@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { data, redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { enterAccount } from '../auth/enterAccount.server.ts';
+import { sayWhatIsWrong } from '../auth/sayWhatIsWrong.server.ts';
 import { newAccountSchema } from '../auth/newAccountSchema.ts';
 import { NewAccountForm } from '../components/layout/NewAccountForm.tsx';
 import { SignedOutCard } from '../components/layout/SignedOutCard.tsx';
@@ -21,21 +22,21 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!services().environment.OPEN_SIGN_UP)
     throw refuse(403, 'Sign-up is closed here. Ask the owner for an account.');
   const submission = parseWithZod(await request.formData(), { schema: newAccountSchema });
-  if (submission.status !== 'success') return submission.reply({ hideFields: ['password'] });
+  if (submission.status !== 'success') return sayWhatIsWrong(submission);
   const outcome = await enterAccount({ request, deed: 'sign-up', fields: submission.value });
   switch (outcome.kind) {
     case 'entered':
       return redirect('/conversations', { headers: outcome.headers });
     case 'too_many_attempts':
-      return submission.reply({
-        hideFields: ['password'],
-        formErrors: [`Too many attempts. Try again in ${formatDuration(outcome.retryAfterSeconds * 1_000)}.`],
-      });
+      return sayWhatIsWrong(
+        submission,
+        `Too many attempts. Try again in ${formatDuration(outcome.retryAfterSeconds * 1_000)}.`,
+      );
     case 'refused':
-      return submission.reply({
-        hideFields: ['password'],
-        formErrors: ['No account could be made with these. If you have one already, sign in.'],
-      });
+      return sayWhatIsWrong(
+        submission,
+        'No account could be made with these. If you have one already, sign in.',
+      );
   }
 }
 
