@@ -5,7 +5,7 @@ import { agent, team } from '../worker/test/teams.ts';
 import { expandOutline, type RequestOutline } from '../workflows/domain/request/outline.ts';
 import { replyInput } from './test/inputs.ts';
 import { linesOf, rowsOf, stampsOf } from './test/rows.ts';
-import { openStage, run, type Stage } from './test/stage.ts';
+import { openStage, run, runIdOf, type Stage } from './test/stage.ts';
 
 const USAGE = { prompt_tokens: 2_000, completion_tokens: 500, total_tokens: 2_500 };
 
@@ -25,12 +25,12 @@ describe('a reply', () => {
   afterAll(() => stage.close());
 
   it('is stored with its call, its turn and its cost, and its facts are returned', async () => {
-    const { database, model, activities } = stage;
+    const { database, model } = stage;
     const ref = await stage.conversation(team([agent('writer', { model: 'priced', temperature: 0.5 })]));
     model.script(text('Rain. APPROVE', { usage: USAGE }));
     const input = replyInput(ref);
 
-    expect(await run(activities.generateReply, input)).toEqual({
+    expect(await run(stage, 'generateReply', input)).toEqual({
       seq: 1,
       type: 'TextMessage',
       source: 'writer',
@@ -42,7 +42,11 @@ describe('a reply', () => {
       '0 user: Write a haiku about rain.',
       '1 writer: Rain. APPROVE',
     ]);
-    expect(rows.messages[1]).toMatchObject({ turn: 0, writtenBy: 'run-1:1', modelCallId: rows.calls[0]?.id });
+    expect(rows.messages[1]).toMatchObject({
+      turn: 0,
+      writtenBy: `${runIdOf(ref)}:1`,
+      modelCallId: rows.calls[0]?.id,
+    });
     expect(rows.calls).toHaveLength(1);
     expect(rows.calls[0]).toMatchObject({
       state: 'completed',
@@ -51,7 +55,7 @@ describe('a reply', () => {
       agent: 'writer',
       purpose: 'reply',
       model: 'priced',
-      writtenBy: 'run-1:1',
+      writtenBy: `${runIdOf(ref)}:1`,
       attempt: 1,
       promptTokens: 2_000,
       completionTokens: 500,
@@ -68,7 +72,7 @@ describe('a reply', () => {
     expect(rows.calls[0]?.latencyMs).toBeGreaterThanOrEqual(rows.calls[0]?.firstTokenMs ?? 0);
     expect(rows.calls[0]?.endedAt).not.toBeNull();
     expect(rows.turns).toMatchObject([
-      { turn: 0, speaker: 'writer', runId: 'run-1', stateBefore: input.stateBefore },
+      { turn: 0, speaker: 'writer', runId: runIdOf(ref), stateBefore: input.stateBefore },
     ]);
     expect(rows.conversation).toMatchObject({
       turnCount: 1,
@@ -86,20 +90,20 @@ describe('a reply', () => {
     const ref = await stage.conversation(team([agent('writer')]));
     stage.model.script(text('Rain'));
     const stamps = await stampsOf(stage.database, ref.conversationId, () =>
-      run(stage.activities.generateReply, replyInput(ref)),
+      run(stage, 'generateReply', replyInput(ref)),
     );
     expect(stamps.changed).toEqual([stamps.after]);
     expect(stamps.after).toBeGreaterThan(stamps.before);
   });
 
   it('comes of the exact request whose hash and outline the ledger keeps', async () => {
-    const { database, model, activities } = stage;
+    const { database, model } = stage;
     const ref = await stage.conversation(
       team([agent('writer', { temperature: 0.2 })]),
       'A haiku — “rain” ☔',
     );
     model.script(text('Rain'));
-    await run(activities.generateReply, replyInput(ref));
+    await run(stage, 'generateReply', replyInput(ref));
 
     const { calls, messages } = await rowsOf(database, ref.conversationId);
     const sent = model.requests.at(-1)?.rawBody ?? '';
@@ -121,7 +125,7 @@ describe('a reply', () => {
   it('has an unknown cost where the model has no price: counted, not taken for free', async () => {
     const ref = await stage.conversation(team([agent('writer', { model: 'unpriced' })]));
     stage.model.script(text('Rain', { usage: USAGE }));
-    await run(stage.activities.generateReply, replyInput(ref));
+    await run(stage, 'generateReply', replyInput(ref));
     const { calls, conversation } = await rowsOf(stage.database, ref.conversationId);
     expect(calls[0]).toMatchObject({ costMicroUsd: null, promptTokens: 2_000 });
     expect(conversation).toMatchObject({ costMicroUsd: 0n, promptTokens: 2_000n, unpricedCalls: 1 });
@@ -130,26 +134,26 @@ describe('a reply', () => {
   it('has an unknown cost where the provider says nothing of usage', async () => {
     const ref = await stage.conversation(team([agent('writer', { model: 'priced' })]));
     stage.model.script(text('Rain', { usage: null }));
-    await run(stage.activities.generateReply, replyInput(ref));
+    await run(stage, 'generateReply', replyInput(ref));
     const { calls, conversation } = await rowsOf(stage.database, ref.conversationId);
     expect(calls[0]).toMatchObject({ costMicroUsd: null, promptTokens: null, completionTokens: null });
     expect(conversation).toMatchObject({ costMicroUsd: 0n, promptTokens: 0n, unpricedCalls: 1 });
   });
 
   it('is a draft where a person reviews it: no other agent reads it yet', async () => {
-    const { database, model, activities } = stage;
+    const { database, model } = stage;
     const ref = await stage.conversation(team([agent('writer'), agent('critic')]));
     model.script(text('Draft'), text('Fine'));
-    await run(activities.generateReply, { ...replyInput(ref), reviewed: true });
+    await run(stage, 'generateReply', { ...replyInput(ref), reviewed: true });
     expect(await linesOf(database, ref.conversationId)).toContain('1 writer: Draft (draft)');
-    await run(activities.generateReply, replyInput(ref, { speaker: 'critic', seq: 2, turn: 1 }), {
+    await run(stage, 'generateReply', replyInput(ref, { speaker: 'critic', seq: 2, turn: 1 }), {
       activityId: '2',
     });
     expect(model.requests.at(-1)?.rawBody).not.toContain('Draft');
   });
 
   it('is written with the drafts that a person sent back in view, in this turn and from this agent only', async () => {
-    const { database, model, activities } = stage;
+    const { database, model } = stage;
     const ref = await stage.conversation(team([agent('writer'), agent('critic')]));
     const rejected = (seq: number, turn: number, source: string, content: string) => ({
       projectId: ref.projectId,
@@ -161,7 +165,7 @@ describe('a reply', () => {
       content,
       status: 'rejected',
       feedback: `Not ${content}`,
-      writtenBy: `run-1:old-${String(seq)}`,
+      writtenBy: `${runIdOf(ref)}:old-${String(seq)}`,
       revision: 1,
     });
     await database.message.createMany({
@@ -173,7 +177,7 @@ describe('a reply', () => {
       ],
     });
     model.script(text('third'));
-    await run(activities.generateReply, replyInput(ref, { seq: 5, turn: 2 }));
+    await run(stage, 'generateReply', replyInput(ref, { seq: 5, turn: 2 }));
     expect(model.requests.at(-1)?.body.messages.slice(2)).toEqual([
       { role: 'assistant', content: 'first' },
       { role: 'user', content: 'Not first', name: 'reviewer' },
@@ -188,17 +192,17 @@ describe('a reply', () => {
     const sentBefore = stage.model.requests.length;
     const missing = { ...ref, teamVersionId: '0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2d' };
     const gone = { type: 'conversation_missing', nonRetryable: true };
-    await expect(run(stage.activities.generateReply, replyInput(missing))).rejects.toMatchObject(gone);
+    await expect(run(stage, 'generateReply', replyInput(missing))).rejects.toMatchObject(gone);
     const nobody = replyInput(ref, { speaker: 'nobody' });
-    await expect(run(stage.activities.generateReply, nobody)).rejects.toMatchObject(gone);
+    await expect(run(stage, 'generateReply', nobody)).rejects.toMatchObject(gone);
     expect(stage.model.requests).toHaveLength(sentBefore);
   });
 
   it('reads no version of another project', async () => {
     const ref = await stage.conversation(team([agent('writer')]));
     const { id } = await stage.database.project.create({ data: { slug: 'other', name: 'Other' } });
-    await expect(
-      run(stage.activities.generateReply, replyInput({ ...ref, projectId: id })),
-    ).rejects.toMatchObject({ type: 'conversation_missing' });
+    await expect(run(stage, 'generateReply', replyInput({ ...ref, projectId: id }))).rejects.toMatchObject({
+      type: 'conversation_missing',
+    });
   });
 });

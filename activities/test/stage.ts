@@ -29,9 +29,15 @@ export interface Stage {
 
 /** Who runs an activity: the same over all its attempts, but for the attempt. */
 export interface As {
-  runId?: string;
+  /** The first run of the conversation's workflow, or a later one: after a reset, or by continue-as-new. */
+  run?: number;
   activityId?: string;
   attempt?: number;
+}
+
+/** The id of a workflow run; no two conversations share one. */
+export function runIdOf({ conversationId }: { conversationId: string }, run = 1): string {
+  return `run-${String(run)}-of-${conversationId}`;
 }
 
 export async function openStage(): Promise<Stage> {
@@ -71,17 +77,23 @@ export interface Attempt<Result> {
   cancel: () => void;
 }
 
+type Name = keyof ConversationActivities;
+type InputOf<N extends Name> = Parameters<ConversationActivities[N]>[0];
+type ResultOf<N extends Name> = Awaited<ReturnType<ConversationActivities[N]>>;
+
 /** Begins an attempt, as a worker does. */
-export function begin<Input, Result>(
-  activity: (input: Input) => Promise<Result>,
-  input: Input,
-  { runId = 'run-1', activityId = '1', attempt = 1 }: As = {},
-): Attempt<Result> {
+export function begin<N extends Name>(
+  stage: Stage,
+  name: N,
+  input: InputOf<N>,
+  { run = 1, activityId = '1', attempt = 1 }: As = {},
+): Attempt<ResultOf<N>> {
   const environment = new MockActivityEnvironment(
-    { workflowExecution: { workflowId: 'conversation', runId }, activityId, attempt },
+    { workflowExecution: { workflowId: 'conversation', runId: runIdOf(input, run) }, activityId, attempt },
     { logger: new DefaultLogger('ERROR', () => undefined) },
   );
-  const result = environment.run(activity, input);
+  const activity = stage.activities[name] as (input: InputOf<N>) => Promise<ResultOf<N>>;
+  const result: Promise<ResultOf<N>> = environment.run(activity, input);
   // Whoever looks later sees it fail then.
   result.catch(() => undefined);
   return {
@@ -93,12 +105,13 @@ export function begin<Input, Result>(
 }
 
 /** Runs an attempt to its end. */
-export function run<Input, Result>(
-  activity: (input: Input) => Promise<Result>,
-  input: Input,
+export function run<N extends Name>(
+  stage: Stage,
+  name: N,
+  input: InputOf<N>,
   as: As = {},
-): Promise<Result> {
-  return begin(activity, input, as).result;
+): Promise<ResultOf<N>> {
+  return begin(stage, name, input, as).result;
 }
 
 /** What an attempt fails with. */
