@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import instrumentSans from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url';
 import { classNames } from './components/ui/classNames.ts';
 import { DemoBanner } from './components/layout/DemoBanner.tsx';
+import { NavigationProgress } from './components/layout/NavigationProgress.tsx';
+import { RouteAnnouncer } from './components/layout/RouteAnnouncer.tsx';
 import { SkipLink } from './components/layout/SkipLink.tsx';
 import { ToastProvider } from './components/ui/Toast.tsx';
 import { TooltipProvider } from './components/ui/Tooltip.tsx';
@@ -20,7 +22,9 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
 ];
 
-export const meta: MetaFunction = () => [{ title: 'Colloquy' }];
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? 'Something is amiss · Colloquy' : 'Colloquy' },
+];
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { environment } = services();
@@ -67,7 +71,9 @@ export default function App() {
   return (
     <ToastProvider>
       <TooltipProvider>
+        <NavigationProgress />
         <Outlet />
+        <RouteAnnouncer />
       </TooltipProvider>
     </ToastProvider>
   );

