@@ -38,6 +38,8 @@ export async function createWorker(settings: WorkerSettings): Promise<Worker> {
     maxConcurrentActivityTaskExecutions: CONCURRENT_ACTIVITIES,
     maxConcurrentWorkflowTaskPolls: 10,
     maxConcurrentActivityTaskPolls: 10,
+    // A dead worker's workflows go to another after this long.
+    stickyQueueScheduleToStartTimeout: '3 seconds',
     // A cancel travels back with a heartbeat: it shall arrive within a second or so.
     maxHeartbeatThrottleInterval: '1 second',
     defaultHeartbeatThrottleInterval: '1 second',

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { NativeConnection } from '@temporalio/worker';
+import type { Client } from '@temporalio/client';
+import { NativeConnection, type Worker } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { createModelClient } from '../activities/model/client.ts';
 import { createDatabase } from '../platform/database.ts';
 import { InvalidEnvironmentError, readEnvironment } from '../platform/environment.ts';
+import { lastPolledAtMs } from '../platform/lastPoll.ts';
 import { createLogger } from '../platform/logger.ts';
 import { flushSentry, reportError, startSentry } from '../platform/sentry.ts';
 import { ensureKeywordAttributes } from '../platform/searchAttributes.ts';
@@ -51,7 +53,7 @@ async function main(): Promise<void> {
   const health = createHealthServer([
     { name: 'database', check: () => database.$queryRaw`SELECT 1`.then(() => 'ok') },
     { name: 'temporal', check: () => temporal.workflowService.getSystemInfo({}).then(() => 'ok') },
-    { name: 'worker', check: () => Promise.resolve(runningOrThrow(worker.getState())) },
+    { name: 'worker', check: () => describeLastPoll(temporal, worker, namespace, taskQueue) },
   ]);
   health.listen(environment.WORKER_HEALTH_PORT, environment.HOST);
   await once(health, 'listening');
@@ -71,9 +73,23 @@ async function main(): Promise<void> {
   logger.info('worker stopped');
 }
 
-function runningOrThrow(state: string): string {
-  if (state !== 'RUNNING') throw new Error(state.toLowerCase());
-  return 'polling';
+/** A poll lasts a minute at most; a worker that has not asked for two has lost its server. */
+const SILENT_AFTER_MS = 120_000;
+
+async function describeLastPoll(
+  temporal: Client,
+  worker: Worker,
+  namespace: string,
+  taskQueue: string,
+): Promise<string> {
+  if (worker.getState() !== 'RUNNING') throw new Error(worker.getState().toLowerCase());
+  const { identity } = worker.options;
+  const polledAtMs = await lastPolledAtMs(temporal, { namespace, taskQueue, side: 'activity', identity });
+  if (polledAtMs === null) throw new Error('has not polled yet');
+  const ageMs = Math.max(0, Date.now() - polledAtMs);
+  const line = `last poll ${String(Math.round(ageMs / 1_000))} s ago`;
+  if (ageMs > SILENT_AFTER_MS) throw new Error(line);
+  return line;
 }
 
 try {

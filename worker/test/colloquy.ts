@@ -23,6 +23,7 @@ export interface Colloquy {
   temporal: Client;
   model: ScriptedModel;
   projectId: string;
+  taskQueue: string;
   /** Writes the rows that the web app would write, and starts the workflow. Returns the conversation's id. */
   start: (team: TeamConfig, task?: string) => Promise<string>;
   /** Writes a submission, as the web app does before it tells the workflow. Returns its id. */
@@ -78,6 +79,7 @@ export async function startColloquy(options: { temporalAddress?: string } = {}):
     temporal,
     model,
     projectId,
+    taskQueue,
     start: async (team, task = 'Write a haiku about rain.') => {
       const { conversationId } = await writeConversation(database, projectId, team, task);
       await startWorkflow(temporal, taskQueue, await readStart(database, conversationId));
