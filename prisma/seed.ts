@@ -1,4 +1,3 @@
-import { createDatabase } from '../platform/database.ts';
 import type { Database, Transaction } from '../platform/database.ts';
 import { teamConfigSchema } from '../workflows/contracts/team.ts';
 import { exampleTeams } from './seed/exampleTeams.ts';

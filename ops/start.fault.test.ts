@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { freePort } from './embedded/network.ts';
+import { commandOf, isAlive } from './start/processes.ts';
+import { readRunning } from './start/runningFile.ts';
+
+// `npm start` as a newcomer runs it, with real processes; it finds the web app and the bundle that `npm test` built.
+jest.setTimeout(180_000);
+
+let folder: string;
+let launched: Launched[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'colloquy-start-'));
+  launched = [];
+});
+
+afterEach(async () => {
+  for (const { child, ended } of launched) {
+    child.kill('SIGTERM');
+    await ended;
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Launched {
+  child: ChildProcess;
+  output: () => string;
+  /** Resolves with the exit code. */
+  ended: Promise<number | null>;
+  /** Resolves when the text has been printed. */
+  printed: (text: string) => Promise<void>;
+}
+
+function launch(env: Record<string, string>): Launched {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('start.mjs', import.meta.url))], {
+    env: {
+      NODE_ENV: 'production',
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      COLLOQUY_DATA: folder,
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += String(data)));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const launch: Launched = {
+    child,
+    output: () => output,
+    ended,
+    printed: async (text) => {
+      while (!output.includes(text)) {
+        if (child.exitCode !== null) throw new Error(`It ended without "${text}":\n${output}`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    },
+  };
+  launched.push(launch);
+  return launch;
+}
+
+const running = () => readRunning(join(folder, 'running.json'));
+
+/** The process of ours whose command line has this in it. */
+function pidOf(command: string): number {
+  const pid = running()?.children.find((child) => commandOf(child).includes(command));
+  if (pid === undefined) throw new Error(`${command} does not run.`);
+  return pid;
+}
+
+test('brings everything up, mends what is killed, stops whole, and finds its data again', async () => {
+  const port = String(await freePort());
+  const first = launch({ PORT: port });
+  await first.printed('Ctrl-C stops everything');
+  expect(first.output()).toMatch(/http:\/\/127\.0\.0\.1:\d+\/setup\?token=/);
+  expect(first.output()).toContain('The model is a demo');
+  expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+  expect(statSync(join(folder, 'session-secret')).mode & 0o777).toBe(0o600);
+
+  const other = launch({ PORT: String(await freePort()) });
+  expect(await other.ended).toBe(1);
+  expect(other.output()).toContain('set COLLOQUY_DATA to another folder');
+
+  process.kill(pidOf('worker/main.ts'), 'SIGKILL');
+  await first.printed('The worker runs again.');
+  process.kill(pidOf('databaseServer.ts'), 'SIGKILL');
+  await first.printed('The embedded database runs again.');
+
+  const children = running()?.children ?? [];
+  expect(children).toHaveLength(5);
+  first.child.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+  expect(first.output()).toContain('Stopped; your data is whole.');
+  expect(children.filter(isAlive)).toEqual([]);
+  expect(running()).toBeUndefined();
+
+  const second = launch({ PORT: port });
+  await second.printed('Ctrl-C stops everything');
+  expect(second.output()).not.toContain('Applied');
+});
+
+test('a killed launcher leaves nothing that hinders the next start', async () => {
+  const port = String(await freePort());
+  const first = launch({ PORT: port });
+  await first.printed('Ctrl-C stops everything');
+  const { pid, children } = running() ?? { pid: 0, children: [] };
+  process.kill(pid, 'SIGKILL');
+  await first.ended;
+  const second = launch({ PORT: port });
+  await second.printed('Ctrl-C stops everything');
+  expect(children.filter(isAlive)).toEqual([]);
+});
+
+test.each([
+  ['a port in use', 'is in use: stop what uses it, or set PORT'],
+  ['a broken data folder', "can't be opened: restore it from a backup, or move it away to begin anew"],
+  ['a bad environment', 'SESSION_SECRET'],
+  ['a database that does not answer', "The database can't be brought up to date"],
+])('%s is one clear line', async (problem, line) => {
+  const env: Record<string, string> = { PORT: String(await freePort()) };
+  if (problem === 'a port in use') {
+    const { createServer } = await import('node:net');
+    const server = createServer().listen(Number(env['PORT']), '127.0.0.1').unref();
+    await new Promise((resolve) => server.once('listening', resolve));
+  }
+  if (problem === 'a broken data folder') {
+    mkdirSync(join(folder, 'postgres'));
+    writeFileSync(join(folder, 'postgres', 'PG_VERSION'), 'rubbish');
+  }
+  if (problem === 'a bad environment') env['SESSION_SECRET'] = 'short';
+  if (problem === 'a database that does not answer') env['DATABASE_URL'] = 'postgresql://x@127.0.0.1:1/x';
+  const start = launch(env);
+  expect(await start.ended).toBe(1);
+  expect(start.output()).toContain(line);
+  expect(start.output()).not.toMatch(/\n {4}at /);
+});

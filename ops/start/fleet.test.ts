@@ -1,0 +1,92 @@
+import { expect, test } from '@jest/globals';
+import type { Service } from '../embedded/service.ts';
+import { createFleet, StoppingError } from './fleet.ts';
+
+/** A process that does not exist, and ends when the test says. */
+function fakeService(name: string, pid: number, log: string[]) {
+  const { promise, resolve } = Promise.withResolvers<{
+    code: number | null;
+    signal: NodeJS.Signals | null;
+  }>();
+  const service: Service = {
+    name,
+    pid,
+    exited: promise,
+    stop: () => {
+      log.push(`stop ${name} ${pid}`);
+      resolve({ code: 0, signal: null });
+      return Promise.resolve();
+    },
+  };
+  return { service, crash: () => resolve({ code: null, signal: 'SIGKILL' }) };
+}
+
+const options = (log: string[]) => ({
+  say: (line: string) => void log.push(line),
+  onChange: () => undefined,
+});
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+test('stops those that were added last first', async () => {
+  const log: string[] = [];
+  const fleet = createFleet(options(log));
+  await fleet.add(() => Promise.resolve(fakeService('database', 1, log).service));
+  await fleet.add(() => Promise.resolve(fakeService('web', 2, log).service));
+  expect(fleet.pids()).toEqual([1, 2]);
+  await fleet.stop();
+  expect(log).toEqual(['stop web 2', 'stop database 1']);
+});
+
+test('starts a process again that has ended, and says so', async () => {
+  const log: string[] = [];
+  const fleet = createFleet({ ...options(log), backoffMs: [0] });
+  const fakes = [fakeService('The worker', 1, log), fakeService('The worker', 2, log)];
+  let starts = 0;
+  await fleet.add(() => {
+    const next = fakes[starts++];
+    return next ? Promise.resolve(next.service) : Promise.reject(new Error('no more'));
+  });
+  fakes[0]?.crash();
+  await settle();
+  expect(log).toEqual([
+    'The worker was ended by SIGKILL: starting it again in 0 s.',
+    'The worker runs again.',
+  ]);
+  expect(fleet.pids()).toEqual([2]);
+  await fleet.stop();
+});
+
+test('keeps trying while the start fails', async () => {
+  const log: string[] = [];
+  const fleet = createFleet({ ...options(log), backoffMs: [0] });
+  const [first, last] = [fakeService('web', 1, log), fakeService('web', 2, log)];
+  let starts = 0;
+  await fleet.add(() => {
+    starts += 1;
+    if (starts === 1) return Promise.resolve(first.service);
+    return starts < 4 ? Promise.reject(new Error('port taken')) : Promise.resolve(last.service);
+  });
+  first.crash();
+  await settle();
+  expect(log.filter((line) => line === 'port taken')).toHaveLength(2);
+  expect(log.at(-1)).toBe('web runs again.');
+  await fleet.stop();
+});
+
+test('what becomes ready while everything is being stopped is stopped too', async () => {
+  const log: string[] = [];
+  const fleet = createFleet(options(log));
+  const { promise, resolve } = Promise.withResolvers<Service>();
+  const added = fleet.add(() => promise);
+  await fleet.stop();
+  resolve(fakeService('late', 1, log).service);
+  await expect(added).rejects.toThrow(StoppingError);
+  expect(log).toEqual(['stop late 1']);
+  await expect(fleet.add(() => promise)).rejects.toThrow(StoppingError);
+});
+
+test('a first start that fails is the caller’s to tell', async () => {
+  const fleet = createFleet(options([]));
+  await expect(fleet.add(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+});
