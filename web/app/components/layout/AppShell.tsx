@@ -16,7 +16,7 @@ export function AppShell({ openTasks, children, ...account }: AppShellProps) {
     <div className="flex flex-1 flex-col lg:flex-row">
       <SideNavigation openTasks={openTasks} account={<AccountMenu {...account} place="rail" />} />
       <header className="sticky top-0 z-40 flex h-13 items-center justify-between bg-rail px-3 text-rail-ink lg:hidden">
-        <Link to="/conversations" aria-label="Colloquy, home" className="rounded-lg px-1">
+        <Link to="/conversations" aria-label="Colloquy, home" className="inline-flex rounded-lg px-1 py-1">
           <Logo />
         </Link>
         <AccountMenu {...account} place="bar" />
