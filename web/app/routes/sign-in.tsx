@@ -63,7 +63,10 @@ export default function SignInPage() {
     shouldRevalidate: 'onInput',
   });
   return (
-    <SignedOutCard title="Sign in to Colloquy" description="Your conversations have been going on without you.">
+    <SignedOutCard
+      title="Sign in to Colloquy"
+      description="Your conversations have been going on without you."
+    >
       {expired && !lastResult ? (
         <Notice kind="warning" title="Your session has expired">
           Sign in again, and you come back to where you were.

@@ -10,7 +10,11 @@ import { OpenTaskCount } from './OpenTaskCount.tsx';
 export function SideNavigation({ openTasks, account }: { openTasks: number | null; account: ReactNode }) {
   return (
     <header className="sticky top-(--banner-height) hidden h-[calc(100dvh-var(--banner-height))] w-60 shrink-0 flex-col bg-rail px-3 py-4 text-rail-ink lg:flex">
-      <Link to="/conversations" className="mb-6 inline-flex w-fit rounded-lg px-2 py-1" aria-label="Colloquy, home">
+      <Link
+        to="/conversations"
+        className="mb-6 inline-flex w-fit rounded-lg px-2 py-1"
+        aria-label="Colloquy, home"
+      >
         <Logo />
       </Link>
       <Link
