@@ -19,7 +19,7 @@ export function createSettleTask(clients: { database: Database; readTeamVersion:
     const message = await clients.database.$transaction(async (transaction) => {
       const { conversationId, task, resolution } = input;
       const revision = await raiseRevision(transaction, conversationId);
-      const isFirst = await closeTaskRow(transaction, { taskId: task.id, resolution, revision });
+      const isFirst = await closeTaskRow(transaction, { taskId: task.id, resolution, runId: execution.runId, revision });
       const settled = isFirst
         ? await carryOut(transaction, input, execution, revision)
         : await readMessage(transaction, conversationId, task.seq);

@@ -1,7 +1,10 @@
 import type { Transaction } from '../../platform/database.ts';
 import type { HumanTask, Resolution } from '../../workflows/domain/task.ts';
 
-/** The inbox's copy of an open task. One that is there already stays, and belongs to the run that asks now. */
+/**
+ * The inbox's copy of an open task. One that this run has opened already stays; one that another run left behind is
+ * opened anew, and belongs to the run that asks now.
+ */
 export async function openTaskRow(
   transaction: Transaction,
   row: { projectId: string; conversationId: string; task: HumanTask; detail: object; runId: string; revision: bigint },
@@ -9,8 +12,9 @@ export async function openTaskRow(
   const { task, runId, revision } = row;
   const known = await transaction.humanTask.findUnique({ where: { id: task.id } });
   if (known !== null) {
-    const state = known.state === 'withdrawn' ? 'open' : known.state;
-    await transaction.humanTask.update({ where: { id: task.id }, data: { runId, state, revision } });
+    if (known.runId === runId && known.state !== 'withdrawn') return;
+    const open = { state: 'open', decision: null, answeredBy: null, submissionId: null, closedAt: null };
+    await transaction.humanTask.update({ where: { id: task.id }, data: { ...open, runId, revision } });
     return;
   }
   await transaction.humanTask.create({
@@ -31,16 +35,20 @@ export async function openTaskRow(
   });
 }
 
-/** Closes the row with what was decided and by whom. Returns whether it was open until now. */
+/**
+ * Closes the row with what was decided and by whom. Returns whether it was open until now, as far as this run knows:
+ * what a run decided that an operator has reset does not count.
+ */
 export async function closeTaskRow(
   transaction: Transaction,
-  row: { taskId: string; resolution: Resolution; revision: bigint },
+  row: { taskId: string; resolution: Resolution; runId: string; revision: bigint },
 ): Promise<boolean> {
-  const { taskId, resolution, revision } = row;
+  const { taskId, resolution, runId, revision } = row;
   const person = resolution.by === 'person';
   const { count } = await transaction.humanTask.updateMany({
-    where: { id: taskId, state: 'open' },
+    where: { id: taskId, OR: [{ state: 'open' }, { runId: { not: runId } }] },
     data: {
+      runId,
       state: person ? 'answered' : 'expired',
       decision: resolution.decision,
       answeredBy: person ? resolution.userId : null,

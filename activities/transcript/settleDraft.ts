@@ -12,21 +12,26 @@ export interface DraftDecision {
   userId?: string | null;
 }
 
-/** Carries a decision on a draft out. Returns the message where it is part of the transcript now. */
+/**
+ * Carries a decision on a draft out, in place of any that a run took which an operator has reset. Returns the message
+ * where it is part of the transcript now.
+ */
 export async function settleDraft(
   transaction: Transaction,
   { conversationId, seq, revision, status, content, feedback, userId }: DraftDecision,
 ): Promise<StoredMessage | null> {
   const row = await transaction.message.findFirst({ where: { conversationId, seq, supersededAt: null } });
   if (row === null) return null;
+  const draft = row.draftContent ?? row.content;
   await transaction.message.update({
     where: { id: row.id },
     data: {
       status,
       revision,
-      ...(content === undefined ? {} : { content, draftContent: row.content }),
-      ...(feedback === undefined ? {} : { feedback }),
-      ...(userId === undefined ? {} : { userId }),
+      content: content ?? draft,
+      draftContent: content === undefined ? null : draft,
+      feedback: feedback ?? null,
+      userId: userId ?? null,
     },
   });
   return readMessage(transaction, conversationId, seq);

@@ -2,7 +2,7 @@ import type { Database, Transaction } from '../../platform/database.ts';
 
 /**
  * Where an operator has reset the workflow, what the abandoned run wrote from `seq` on makes way: kept as superseded,
- * no longer part of the transcript. Money that it cost stays counted.
+ * no longer part of the transcript. Money that it cost stays counted. A conversation that was over goes on.
  */
 export async function supersedeTail(
   database: Database | Transaction,
@@ -19,7 +19,8 @@ export async function supersedeTail(
   const messageCount = nextSeq > seq + 1 ? nextSeq : seq;
   await database.$executeRaw`
     WITH watched AS (
-      UPDATE conversation SET revision = revision + 1, message_count = ${messageCount}, turn_count = ${turn}, updated_at = now()
+      UPDATE conversation SET revision = revision + 1, message_count = ${messageCount}, turn_count = ${turn}, updated_at = now(),
+          state = 'running', ended_at = NULL, stop_reason = NULL, final_state = NULL
       WHERE id = ${conversationId}::uuid
       RETURNING id, revision
     ), turns AS (
