@@ -197,6 +197,23 @@ describe('a run that an operator has reset', () => {
   });
 });
 
+describe('a run that was over and that an operator has reset', () => {
+  it('goes on: its row is open again with the first reply', async () => {
+    const ref = await anyConversation();
+    stage.model.script(text('Old'), text('New'));
+    await run(stage, 'generateReply', replyInput(ref));
+    const outcome = { state: 'finished', stopReason: 'Enough' } as const;
+    await run(stage, 'finishConversation', { ...ref, outcome, finalState: replyInput(ref).stateBefore });
+    await run(stage, 'generateReply', replyInput(ref), { run: 2 });
+    expect((await rowsOf(stage.database, ref.conversationId)).conversation).toMatchObject({
+      state: 'running',
+      stopReason: null,
+      finalState: null,
+      endedAt: null,
+    });
+  });
+});
+
 describe('a run that was reset to a point after a post', () => {
   it('keeps the post and replaces what came after it', async () => {
     const ref = await anyConversation();

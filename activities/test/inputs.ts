@@ -1,6 +1,7 @@
 import { initialConversation, type ConversationState } from '../../workflows/domain/conversation/state.ts';
 import type { ConversationRef, GenerateReplyInput } from '../../workflows/contracts/activityTypes.ts';
 import type { HumanTask } from '../../workflows/domain/task.ts';
+import type { PersonParticipant } from '../../workflows/domain/team.ts';
 
 /** The state in which a turn begins, as far as activities look at it. */
 export function stateWith(nextSeq: number, turnsTaken = 0): ConversationState {
@@ -52,3 +53,13 @@ export function taskOf(kind: HumanTask['kind'], id: string, seq = 1): HumanTask 
       };
   }
 }
+
+/** The person among the participants. */
+export const CUSTOMER: PersonParticipant = {
+  kind: 'person',
+  name: 'customer',
+  description: 'Buys haiku.',
+  prompt: 'Which colour shall it be?',
+  deadlineSeconds: 60,
+  onDeadline: 'skip',
+};
