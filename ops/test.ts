@@ -4,8 +4,8 @@ import { addCounts, NO_COUNTS, runJest } from './test/runJest.ts';
 
 // The second half of `npm test` (see test.mjs): builds what the tests start, then Jest, group by group.
 
-/** The kinds of test, by suffix (see jest.config.mjs); those of one list share one Temporal server. */
-const GROUPS = [['pure'], ['db', 'temporal', 'fault'], ['browser']];
+/** The kinds of test, by suffix (see jest.config.mjs); one Jest run for each list. Database tests know of no Temporal. */
+const GROUPS = [['pure'], ['db'], ['temporal', 'fault'], ['browser']];
 
 /** A name that no test has: with it all count as skipped, and none of their hooks runs. */
 const SKIP_ALL = '--testNamePattern=^no test is named so$';
