@@ -1,5 +1,5 @@
 import { CircleStop, CircleX, Pause, Play } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import {
   AlertDialog,
   AlertDialogAction,
@@ -89,6 +89,7 @@ function CancelNow({
   conversationId: string;
 }) {
   const hydrated = useHydrated();
+  const form = useRef<HTMLFormElement>(null);
   const { Form, pending } = command;
   if (!hydrated) {
     return (
@@ -98,10 +99,9 @@ function CancelNow({
       </Steer>
     );
   }
-  const formId = `cancel-${conversationId}`;
   return (
     <AlertDialog>
-      <Form id={formId} method="post" action={`/conversations/${conversationId}`} preventScrollReset>
+      <Form ref={form} method="post" action={`/conversations/${conversationId}`} preventScrollReset>
         <input type="hidden" name="intent" value="cancel" />
         <AlertDialogTrigger asChild>
           <Button size="sm" pending={pending}>
@@ -118,7 +118,8 @@ function CancelNow({
           <Button>Let it go on</Button>
         </AlertDialogCancel>
         <AlertDialogAction asChild>
-          <Button variant="danger" type="submit" form={formId}>
+          {/* By hand: the button is gone with the dialog before the browser would submit. */}
+          <Button variant="danger" onClick={() => form.current?.requestSubmit()}>
             Cancel it
           </Button>
         </AlertDialogAction>

@@ -84,7 +84,12 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
           </div>
           <EndNote conversation={conversation} />
           {over ? null : (
-            <div className={classNames('mt-6 sm:pl-12', asked ? 'relative' : 'sticky bottom-17 z-20 lg:bottom-4')}>
+            <div
+              className={classNames(
+                'mt-6 sm:pl-12',
+                asked ? 'relative' : 'sticky bottom-17 z-20 lg:bottom-4',
+              )}
+            >
               {behind ? (
                 <div className="pointer-events-none absolute -top-12 right-0 left-0 flex justify-center">
                   <Button

@@ -19,7 +19,6 @@ export type TaskCardProps = {
   formSeed: string;
   /** Above the forms: where the task comes from, the draft. */
   children?: ReactNode;
-  headingLevel?: 2 | 3;
 };
 
 export type TaskFormsProps = Pick<TaskCardProps, 'conversationId' | 'task' | 'draft' | 'formSeed'> & {
@@ -41,20 +40,12 @@ const LOOKS = {
 } as const;
 
 /** An open task: what is asked, until when, and the forms that answer it. */
-export function TaskCard({
-  conversationId,
-  task,
-  draft,
-  formSeed,
-  children,
-  headingLevel = 3,
-}: TaskCardProps) {
+export function TaskCard({ conversationId, task, draft, formSeed, children }: TaskCardProps) {
   const command = useCommand('answer', task.id);
   const look = lookOf(task.kind);
-  const Heading = `h${headingLevel}` as const;
   const forms = { command, conversationId, task, draft, formSeed };
   return (
-    <section
+    <article
       aria-labelledby={`task-${task.id}`}
       data-task={task.kind}
       className={classNames('rounded-2xl border-[1.5px] bg-surface p-4 shadow-raised sm:p-5', look.frame)}
@@ -64,12 +55,9 @@ export function TaskCard({
           <look.icon aria-hidden className="size-4.5" />
         </span>
         <div className="min-w-0 flex-1">
-          <Heading
-            id={`task-${task.id}`}
-            className="text-[0.9375rem] leading-snug font-semibold wrap-anywhere"
-          >
+          <h3 id={`task-${task.id}`} className="text-[0.9375rem] leading-snug font-semibold wrap-anywhere">
             {taskTitle(task)}
-          </Heading>
+          </h3>
           {task.deadlineAt === null ? null : (
             <p className="mt-1 flex items-start gap-1.5 text-[0.8125rem] leading-snug text-ink-muted">
               <Clock aria-hidden className="mt-0.5 size-3.5 shrink-0" />
@@ -94,7 +82,7 @@ export function TaskCard({
         />
       ) : null}
       <CommandNotice result={command.result} />
-    </section>
+    </article>
   );
 }
 

@@ -9,7 +9,7 @@ function text(messages: { empty: string; what: string }) {
     .transform((value) => value.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim())
     .pipe(
       z
-        .string()
+        .string({ error: messages.empty })
         .min(1, messages.empty)
         .refine((value) => value.length <= TEXT_MAX_CHARACTERS, {
           error: ({ input }) =>

@@ -7,7 +7,7 @@ export interface HistoryPlace {
 /** Which page: the rows older than a place, or those newer than it; null: the newest. */
 export type HistoryCursor = { direction: 'older' | 'newer'; place: HistoryPlace } | null;
 
-const PLACE = /^(\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const PLACE = /^(\d{1,14})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** A place as it stands in an address: milliseconds and id, so that nothing in it has to be escaped. */
 export function formatPlace({ createdAt, id }: HistoryPlace): string {

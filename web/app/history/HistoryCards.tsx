@@ -21,7 +21,7 @@ export function HistoryCards({ rows }: { rows: readonly HistoryRow[] }) {
             <ConversationStateBadge state={head.state} className="mt-0.5" />
           </div>
           <p className="mt-1 truncate text-[0.8125rem] text-ink-muted">
-            {team.name} · {countOf(head.turnCount, 'turn')} · <ConversationCost head={head} /> ·{' '}
+            {team.name} · {countOf(head.turnCount, 'turn')} · cost <ConversationCost head={head} /> ·{' '}
             <RelativeTime at={head.createdAt} />
           </p>
         </li>

@@ -41,9 +41,9 @@ export function HistoryFilterForm({ filters, teams }: HistoryFilterFormProps) {
       role="search"
       aria-label="Conversations"
       onChange={submitChoice}
-      className="mb-4 grid grid-cols-2 items-end gap-2 sm:grid-cols-[minmax(0,1fr)_auto_auto_auto]"
+      className="mb-4 flex flex-wrap items-end gap-2"
     >
-      <Field label="Search titles and messages" labelHidden className="col-span-2 sm:col-span-1">
+      <Field label="Search titles and messages" labelHidden className="min-w-48 flex-1">
         {(control) => (
           <span className="relative block">
             <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-ink-faint" />
@@ -59,7 +59,15 @@ export function HistoryFilterForm({ filters, teams }: HistoryFilterFormProps) {
           </span>
         )}
       </Field>
-      <Field label="Status" labelHidden>
+      <div className="flex gap-2 sm:order-last">
+        <Button type="submit">Search</Button>
+        {filtersAnything(filters) ? (
+          <Button asChild variant="ghost">
+            <Link to="/conversations">Clear</Link>
+          </Button>
+        ) : null}
+      </div>
+      <Field label="Status" labelHidden className="max-sm:flex-1">
         {(control) => (
           <Select name="state" defaultValue={filters.state ?? ''} {...control}>
             <option value="">Any status</option>
@@ -71,7 +79,7 @@ export function HistoryFilterForm({ filters, teams }: HistoryFilterFormProps) {
           </Select>
         )}
       </Field>
-      <Field label="Team" labelHidden>
+      <Field label="Team" labelHidden className="max-sm:flex-1">
         {(control) => (
           <Select name="team" defaultValue={filters.teamId ?? ''} {...control}>
             <option value="">Any team</option>
@@ -83,14 +91,6 @@ export function HistoryFilterForm({ filters, teams }: HistoryFilterFormProps) {
           </Select>
         )}
       </Field>
-      <div className="col-span-2 flex gap-2 sm:col-span-1">
-        <Button type="submit">Search</Button>
-        {filtersAnything(filters) ? (
-          <Button asChild variant="ghost">
-            <Link to="/conversations">Clear</Link>
-          </Button>
-        ) : null}
-      </div>
     </Form>
   );
 }

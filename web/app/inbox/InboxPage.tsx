@@ -59,12 +59,17 @@ function OpenTasks({ tasks, formSeed }: Pick<InboxPageProps, 'tasks' | 'formSeed
     );
   }
   return (
-    <ul className="space-y-4">
-      {tasks.map((item) => (
-        <li key={item.task.id}>
-          <OpenTaskItem item={item} formSeed={formSeed} />
-        </li>
-      ))}
-    </ul>
+    <section aria-labelledby="open-tasks">
+      <h2 id="open-tasks" className="sr-only">
+        Open tasks
+      </h2>
+      <ul className="space-y-4">
+        {tasks.map((item) => (
+          <li key={item.task.id}>
+            <OpenTaskItem item={item} formSeed={formSeed} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

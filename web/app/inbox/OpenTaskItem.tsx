@@ -8,7 +8,7 @@ import type { InboxTask } from '../data/listTasks.server.ts';
 export function OpenTaskItem({ item, formSeed }: { item: InboxTask; formSeed: string }) {
   const { task, conversation, draft } = item;
   return (
-    <TaskCard conversationId={conversation.id} task={task} draft={draft} formSeed={formSeed} headingLevel={2}>
+    <TaskCard conversationId={conversation.id} task={task} draft={draft} formSeed={formSeed}>
       <p className="-mt-2 mb-4 text-[0.8125rem] text-ink-muted sm:pl-12">
         <Link
           to={`/conversations/${conversation.id}#message-${String(task.seq)}`}
@@ -21,7 +21,7 @@ export function OpenTaskItem({ item, formSeed }: { item: InboxTask; formSeed: st
       {draft === null ? null : (
         <div
           tabIndex={0}
-          role="region"
+          role="group"
           aria-label={`Draft by ${task.speaker}`}
           className="mb-4 max-h-96 overflow-y-auto rounded-xl bg-sunken px-4 py-3"
         >

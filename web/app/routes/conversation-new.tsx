@@ -1,5 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import {
+  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -27,12 +28,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { scope, user } = await requireMember(request);
   const submission = parseWithZod(await request.formData(), { schema: startConversationSchema });
-  if (submission.status !== 'success') return submission.reply();
+  if (submission.status !== 'success') return data(submission.reply(), { status: 422 });
   const result = await startConversation(scope, user.id, submission.value);
   if (result.outcome === 'unknown_team') {
-    return submission.reply({
-      fieldErrors: { teamId: ['This project has no such team. Choose one of these.'] },
-    });
+    const fieldErrors = { teamId: ['This project has no such team. Choose one of these.'] };
+    return data(submission.reply({ fieldErrors }), { status: 422 });
   }
   return redirect(`/conversations/${result.conversationId}`);
 }

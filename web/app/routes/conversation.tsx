@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
+  data,
   isRouteErrorResponse,
   useActionData,
   useLoaderData,
@@ -20,8 +21,8 @@ import { refuse } from '../errors/refuse.server.ts';
 
 const NO_CONVERSATION = 'There is no such conversation in this project.';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.page.conversation.title ?? 'Conversation'} · Colloquy` },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.page.conversation.title ?? 'Conversation'} · Colloquy` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -38,20 +39,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = parseId(params['conversationId']);
   const result = id === null ? null : await runCommand(member, id, await request.formData());
   if (result === null) throw refuse(404, NO_CONVERSATION);
-  return result;
+  return data(result, { status: statusOf(result) });
+}
+
+function statusOf({ kind, errors }: CommandResult): number {
+  if (errors.length > 0) return 422;
+  return kind === 'error' ? 409 : 200;
 }
 
 /** A command that could not even be sent costs nobody what they have written. */
-export async function clientAction({
-  request,
-  serverAction,
-}: ClientActionFunctionArgs): Promise<CommandResult> {
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
   const form = await request.clone().formData();
   try {
     return await serverAction<typeof action>();
   } catch (error) {
     if (error instanceof Response || isRouteErrorResponse(error)) throw error;
-    return notDelivered(form);
+    // The status keeps the router from asking the server, which is away, for the page anew.
+    return data(notDelivered(form), { status: 503 });
   }
 }
 

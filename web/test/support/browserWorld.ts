@@ -11,6 +11,10 @@ export const OWNER = { name: 'Ada Lovelace', email: 'ada@example.test', password
 /** A database with the example teams, a web server on it, a browser before it, and no owner yet. */
 export interface BrowserWorld extends WebServer {
   database: Database;
+  /** For a further process on the same database. */
+  databaseUrl: string;
+  /** Ends the web process alone. */
+  closeWeb: () => Promise<void>;
   browser: Browser;
   /** The one-time link, as the first start prints it. */
   ownerLink: () => Promise<string>;
@@ -41,6 +45,8 @@ export async function openBrowserWorld(environment: Record<string, string> = {})
   return {
     ...server,
     database,
+    databaseUrl: testDatabase.url,
+    closeWeb: server.close,
     browser,
     ownerLink,
     signedIn: async (options = {}) => {

@@ -1,0 +1,136 @@
+import { describe, expect, it } from '@jest/globals';
+import { reduceConversation, type ConversationPageState } from './conversationState.ts';
+import { NO_PENDING_WORK, type CallView, type ConversationHead, type MessageView } from './view.ts';
+
+const head = (revision: number, changes: Partial<ConversationHead> = {}): ConversationHead => ({
+  id: 'c',
+  revision,
+  title: 'A conversation',
+  state: 'running',
+  stopReason: null,
+  turnCount: 0,
+  messageCount: 0,
+  promptTokens: 0,
+  completionTokens: 0,
+  costMicroUsd: 0,
+  unpricedCalls: 0,
+  unknownCalls: 0,
+  createdAt: '2026-01-01T00:00:00Z',
+  endedAt: null,
+  ...changes,
+});
+
+const message = (seq: number, revision: number, changes: Partial<MessageView> = {}): MessageView => ({
+  id: `m${String(seq)}`,
+  seq,
+  turn: seq,
+  source: 'writer',
+  content: `message ${String(seq)}`,
+  status: 'final',
+  draftContent: null,
+  feedback: null,
+  person: null,
+  modelCallId: null,
+  revision,
+  createdAt: '2026-01-01T00:00:00Z',
+  superseded: false,
+  ...changes,
+});
+
+const call = (id: string, state: string): CallView => ({
+  id,
+  seq: 1,
+  agent: 'writer',
+  attempt: 1,
+  model: 'm',
+  state,
+  failureType: null,
+  failureMessage: null,
+  promptTokens: null,
+  completionTokens: null,
+  costMicroUsd: null,
+  firstTokenMs: null,
+  latencyMs: null,
+  startedAt: '2026-01-01T00:00:00Z',
+});
+
+const start: ConversationPageState = {
+  conversation: head(1),
+  messages: [message(0, 1)],
+  tasks: [],
+  calls: [],
+  live: [],
+  pending: NO_PENDING_WORK,
+};
+
+const change = (revision: number, messages: MessageView[], changes: Partial<ConversationHead> = {}) =>
+  ({
+    kind: 'change',
+    change: { conversation: head(revision, changes), messages, tasks: [], calls: [] },
+  }) as const;
+
+const live = (offset: number, text: string, attempt = 1, seq = 1) =>
+  ({ kind: 'live', live: { seq, source: 'writer', attempt, offset, text } }) as const;
+
+const after = (...events: Parameters<typeof reduceConversation>[1][]) =>
+  events.reduce(reduceConversation, start);
+
+describe('what the page makes of its stream', () => {
+  it('puts a message in once, in its place, however often it comes', () => {
+    const state = after(change(3, [message(2, 3)]), change(2, [message(1, 2)]), change(3, [message(2, 3)]));
+    expect(state.messages.map(({ seq }) => seq)).toEqual([0, 1, 2]);
+    expect(state.conversation.revision).toBe(3);
+  });
+
+  it('keeps the newer of two versions of a row, and the identity of rows that stay', () => {
+    const draft = message(1, 2, { status: 'draft' });
+    const state = after(change(2, [draft]), change(3, [message(1, 3)]), change(3, [draft]));
+    expect(state.messages[1]?.status).toBe('final');
+    expect(state.messages[0]).toBe(start.messages[0]);
+  });
+
+  it('takes away what a reset run has replaced', () => {
+    const state = after(change(2, [message(1, 2)]), change(3, [message(1, 3, { superseded: true })]));
+    expect(state.messages.map(({ seq }) => seq)).toEqual([0]);
+  });
+
+  it('lets a text grow, and begins anew with another attempt', () => {
+    expect(after(live(0, 'Once'), live(4, ' upon')).live).toMatchObject([{ text: 'Once upon', attempt: 1 }]);
+    expect(after(live(0, 'Once'), live(0, 'Twice', 2)).live).toMatchObject([{ text: 'Twice', attempt: 2 }]);
+    expect(after(live(0, 'Once'), live(99, 'lost')).live).toMatchObject([{ text: 'Once' }]);
+    expect(after(live(4, 'no beginning')).live).toEqual([]);
+  });
+
+  it('ends a text with its message, and starts none for a message that is there', () => {
+    const state = after(live(0, 'Once'), change(2, [message(1, 2)]));
+    expect(state.live).toEqual([]);
+    expect(reduceConversation(state, live(0, 'late')).live).toEqual([]);
+    expect(after(live(0, 'Once'), { kind: 'live_end', seq: 1 }).live).toEqual([]);
+  });
+
+  it('has nothing under way once the conversation is over', () => {
+    const pending = { ...NO_PENDING_WORK, noWorker: true };
+    const state = after(live(0, 'Once'), { kind: 'pending', pending }, change(2, [], { state: 'cancelled' }));
+    expect(state).toMatchObject({ live: [], pending: NO_PENDING_WORK });
+  });
+
+  it('merges a page that is loaded again, also an older one', () => {
+    const streamed = after(change(5, [message(1, 2), message(2, 5)]));
+    const older = { ...start, conversation: head(2), messages: [message(0, 1), message(1, 2)] };
+    const state = reduceConversation(streamed, { kind: 'loaded', page: older });
+    expect(state.conversation.revision).toBe(5);
+    expect(state.messages).toHaveLength(3);
+  });
+
+  it('knows what came of a call', () => {
+    const withCall = (state: string) =>
+      ({
+        kind: 'change',
+        change: { conversation: head(2), messages: [], tasks: [], calls: [call('k', state)] },
+      }) as const;
+    expect(after(withCall('open'), withCall('completed'), withCall('open')).calls).toMatchObject([
+      { state: 'completed' },
+    ]);
+    expect(after(withCall('unknown'), withCall('completed')).calls).toMatchObject([{ state: 'completed' }]);
+  });
+});
