@@ -3,6 +3,7 @@ import { Form } from '@remix-run/react';
 import { RelativeTime } from '../components/ui/RelativeTime.tsx';
 import { Button } from '../components/ui/Button.tsx';
 import { Trash2 } from 'lucide-react';
+import { Tooltip } from '../components/ui/Tooltip.tsx';
 import { PriceFields } from './PriceFields.tsx';
 import { usdText } from './priceForm.ts';
 import { usePriceForm } from './usePriceForm.ts';
@@ -40,17 +41,19 @@ export function PriceRow({ price, lastResult }: { price: Price; lastResult: Subm
         <Button type="submit" name="intent" value="set" pending={pending}>
           Save
         </Button>
-        <Button
-          type="submit"
-          name="intent"
-          value="remove"
-          formNoValidate
-          variant="ghost"
-          className="size-10 px-0"
-          aria-label={`Remove the price of ${price.model}`}
-        >
-          <Trash2 aria-hidden />
-        </Button>
+        <Tooltip content="Forget the price: later calls have an unknown cost">
+          <Button
+            type="submit"
+            name="intent"
+            value="remove"
+            formNoValidate
+            variant="ghost"
+            className="size-10 px-0"
+            aria-label={`Remove the price of ${price.model}`}
+          >
+            <Trash2 aria-hidden />
+          </Button>
+        </Tooltip>
       </Form>
     </div>
   );

@@ -1,6 +1,7 @@
 import { classNames } from './classNames.ts';
+import { CopyButton } from './CopyButton.tsx';
 
-/** Text as a machine wrote it: JSON, a request, an answer. Scrolls in its own box, reachable by keyboard. */
+/** Text as a machine wrote it: JSON, a request, an answer. Scrolls in its own box, reachable by keyboard; can be copied. */
 export function CodeBlock({
   children,
   label,
@@ -11,16 +12,16 @@ export function CodeBlock({
   className?: string;
 }) {
   return (
-    <pre
-      tabIndex={0}
-      role="region"
-      aria-label={label}
-      className={classNames(
-        'max-h-[70vh] overflow-auto rounded-lg border border-line bg-sunken p-4 font-mono text-[0.8125rem] leading-relaxed',
-        className,
-      )}
-    >
-      <code>{children}</code>
-    </pre>
+    <div className={classNames('relative', className)}>
+      <pre
+        tabIndex={0}
+        role="region"
+        aria-label={label}
+        className="max-h-[70vh] overflow-auto rounded-lg border border-line bg-sunken p-4 font-mono text-[0.8125rem] leading-relaxed"
+      >
+        <code>{children}</code>
+      </pre>
+      <CopyButton text={children} label={label} className="absolute top-2.5 right-2.5" />
+    </div>
   );
 }

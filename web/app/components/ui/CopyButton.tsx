@@ -1,0 +1,35 @@
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from './Button.tsx';
+import { useToast } from './Toast.tsx';
+
+const SHOWN_MS = 2_000;
+
+/** Puts a text on the clipboard. Without JavaScript, or where the browser keeps the clipboard to itself, it is not there. */
+export function CopyButton({ text, label, className }: { text: string; label: string; className?: string }) {
+  const toast = useToast();
+  const [available, setAvailable] = useState(false);
+  const [copied, setCopied] = useState(false);
+  useEffect(() => setAvailable(window.isSecureContext), []);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  if (!available) return null;
+  const copy = () => {
+    navigator.clipboard.writeText(text).then(
+      () => {
+        setCopied(true);
+        toast({ title: `${label} copied` });
+      },
+      () => toast({ title: `${label} could not be copied`, tone: 'error' }),
+    );
+  };
+  return (
+    <Button size="sm" aria-label={`Copy: ${label}`} onClick={copy} className={className}>
+      {copied ? <Check aria-hidden /> : <Copy aria-hidden />}
+      Copy
+    </Button>
+  );
+}
