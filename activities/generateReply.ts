@@ -161,7 +161,9 @@ function agentOf(team: TeamConfig, name: string): AgentParticipant {
 function asApplicationFailure(failure: ModelFailure, calls: number): ApplicationFailure {
   const { retryable } = failures[failure.type];
   if (retryable && calls >= MAX_MODEL_CALLS_PER_REPLY) {
-    return exhausted(`${failure.message} (request ${String(calls)} of at most ${String(MAX_MODEL_CALLS_PER_REPLY)})`);
+    return exhausted(
+      `${failure.message} (request ${String(calls)} of at most ${String(MAX_MODEL_CALLS_PER_REPLY)})`,
+    );
   }
   return ApplicationFailure.create({
     message: failure.message,

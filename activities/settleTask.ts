@@ -19,7 +19,12 @@ export function createSettleTask(clients: { database: Database; readTeamVersion:
     const message = await clients.database.$transaction(async (transaction) => {
       const { conversationId, task, resolution } = input;
       const revision = await raiseRevision(transaction, conversationId);
-      const isFirst = await closeTaskRow(transaction, { taskId: task.id, resolution, runId: execution.runId, revision });
+      const isFirst = await closeTaskRow(transaction, {
+        taskId: task.id,
+        resolution,
+        runId: execution.runId,
+        revision,
+      });
       const settled = isFirst
         ? await carryOut(transaction, input, execution, revision)
         : await readMessage(transaction, conversationId, task.seq);
@@ -44,7 +49,8 @@ async function carryOut(
   const { projectId, conversationId, task, resolution } = input;
   const draft = { conversationId, seq: task.seq, revision };
   const person = resolution.by === 'person' ? resolution : null;
-  const handedIn = () => readSubmission(transaction, { projectId, conversationId, submissionId: person?.submissionId ?? '' });
+  const handedIn = () =>
+    readSubmission(transaction, { projectId, conversationId, submissionId: person?.submissionId ?? '' });
   switch (resolution.decision) {
     case 'approve':
       return settleDraft(transaction, { ...draft, status: 'final' });

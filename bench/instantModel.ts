@@ -8,7 +8,13 @@ const answer = [
   { choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] },
   { choices: [], usage: { prompt_tokens: 20, completion_tokens: 7, total_tokens: 27 } },
 ]
-  .map((chunk) => ({ id: 'instant', object: 'chat.completion.chunk', created: 0, model: 'instant', ...chunk }))
+  .map((chunk) => ({
+    id: 'instant',
+    object: 'chat.completion.chunk',
+    created: 0,
+    model: 'instant',
+    ...chunk,
+  }))
   .map((chunk) => `data: ${JSON.stringify(chunk)}\n\n`)
   .join('')
   .concat('data: [DONE]\n\n');

@@ -38,7 +38,13 @@ export async function setStage(): Promise<Stage> {
   const bundle = join(folder, 'bundle.js');
   const { code } = await bundleWorkflowCode({
     workflowsPath: scriptPath('workflows.ts'),
-    logger: { ...console, log: () => undefined, trace: () => undefined, debug: () => undefined, info: () => undefined },
+    logger: {
+      ...console,
+      log: () => undefined,
+      trace: () => undefined,
+      debug: () => undefined,
+      info: () => undefined,
+    },
   });
   writeFileSync(bundle, code);
   const server = await startEmbeddedTemporal({
@@ -48,8 +54,12 @@ export async function setStage(): Promise<Stage> {
   });
   const testDatabase = await openTestDatabase();
   const modelPort = await freePort();
-  const model = await startNode('The instant model', 'instantModel.ts', { PORT: String(modelPort) }, log('model'), () =>
-    isListening(modelPort),
+  const model = await startNode(
+    'The instant model',
+    'instantModel.ts',
+    { PORT: String(modelPort) },
+    log('model'),
+    () => isListening(modelPort),
   );
   const temporal = await connectTemporal({ TEMPORAL_ADDRESS: server.address, TEMPORAL_NAMESPACE: 'default' });
   const worker = await startNode(
@@ -92,7 +102,12 @@ export async function setStage(): Promise<Stage> {
   };
 }
 
-async function converse(database: Database, temporal: Client, projectId: string, turns: number): Promise<string> {
+async function converse(
+  database: Database,
+  temporal: Client,
+  projectId: string,
+  turns: number,
+): Promise<string> {
   const { conversationId } = await writeConversation(database, projectId, plainTeam(turns), 'Say something.');
   const start = await readStart(database, conversationId);
   await startWorkflow(temporal, TASK_QUEUE, start);

@@ -33,7 +33,9 @@ try {
     perSecondRatio: rounded(turnsAtOnce / bareAtOnce),
     workerPeakMiB: stage.workerPeakMiB(),
   };
-  console.log(`A plain turn takes ${String(figures.turnMs)} ms, a bare round trip ${String(figures.bareMs)} ms.`);
+  console.log(
+    `A plain turn takes ${String(figures.turnMs)} ms, a bare round trip ${String(figures.bareMs)} ms.`,
+  );
   console.log(JSON.stringify(figures));
 } finally {
   await stage.close();
@@ -62,7 +64,9 @@ type Handle = ReturnType<Stage['temporal']['workflow']['getHandle']>;
 async function betweenActivities(handle: Handle, type: string): Promise<number> {
   const { events } = await handle.fetchHistory();
   const all = events ?? [];
-  const scheduled = all.filter((event) => event.activityTaskScheduledEventAttributes?.activityType?.name === type);
+  const scheduled = all.filter(
+    (event) => event.activityTaskScheduledEventAttributes?.activityType?.name === type,
+  );
   const first = scheduled[0];
   const last = all.findLastIndex(({ activityTaskCompletedEventAttributes: completed }) =>
     scheduled.some(({ eventId }) => String(eventId) === String(completed?.scheduledEventId)),

@@ -1,5 +1,6 @@
 /** SQLSTATEs of classes 08 and 57P, Prisma's connection codes and the socket's own. */
-const CODES = /^(P1001|P1002|P1008|P1017|P2024|P2037|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[123]|08\w{3})$/;
+const CODES =
+  /^(P1001|P1002|P1008|P1017|P2024|P2037|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[123]|08\w{3})$/;
 
 const MESSAGES =
   /ECONNREFUSED|ECONNRESET|Connection terminated|terminating connection|timeout exceeded when trying to connect|the database system is (starting|shutting)|DatabaseNotReachable|ConnectionClosed|SocketTimeout/i;

@@ -7,7 +7,10 @@ export interface TemporalSettings {
 
 /** A client that has reached the server; close its connection. Fails within seconds where none answers. */
 export async function connectTemporal(settings: TemporalSettings): Promise<Client> {
-  const connection = await Connection.connect({ address: settings.TEMPORAL_ADDRESS, connectTimeout: '5 seconds' });
+  const connection = await Connection.connect({
+    address: settings.TEMPORAL_ADDRESS,
+    connectTimeout: '5 seconds',
+  });
   return new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
 }
 

@@ -45,9 +45,25 @@ export function createActivityInterceptor(
 }
 
 function asFailure(error: unknown): unknown {
-  return isDatabaseAway(error)
-    ? ApplicationFailure.create({ message: 'The database cannot be reached', type: 'database_unavailable' })
-    : error;
+  if (isDatabaseAway(error)) {
+    return ApplicationFailure.create({
+      message: 'The database cannot be reached',
+      type: 'database_unavailable',
+    });
+  }
+  return withoutValues(error);
+}
+
+/** Prisma's messages may quote the values of a statement, which have no place in a history, a log or a report. */
+function withoutValues(error: unknown): unknown {
+  if (!(error instanceof Error) || !error.name.startsWith('PrismaClient')) return error;
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const harmless = new Error(`${error.name}${code}`);
+  harmless.stack = `${harmless.message}\n${(error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n')}`;
+  return harmless;
 }
 
 function conversationIdOf(argument: unknown): string {

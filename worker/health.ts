@@ -21,7 +21,10 @@ export function createHealthServer(checks: readonly HealthCheck[]): Server {
     }
     void Promise.all(checks.map(runCheck)).then((results) => {
       const healthy = results.every(({ ok }) => ok);
-      response.writeHead(healthy ? 200 : 503, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+      response.writeHead(healthy ? 200 : 503, {
+        'content-type': 'text/plain; charset=utf-8',
+        'cache-control': 'no-store',
+      });
       response.end(results.map(({ line }) => `${line}\n`).join(''));
     });
   });
@@ -31,7 +34,10 @@ async function runCheck({ name, check }: HealthCheck): Promise<{ ok: boolean; li
   try {
     return { ok: true, line: `${name}: ${await withTimeout(check())}` };
   } catch (error) {
-    return { ok: false, line: `${name}: ${error instanceof Error ? error.message.split('\n')[0] ?? '' : 'failed'}` };
+    return {
+      ok: false,
+      line: `${name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'failed'}`,
+    };
   }
 }
 

@@ -26,12 +26,17 @@ async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   startSentry(environment, 'worker');
   const logger = createLogger({ process: 'worker', level: environment.LOG_LEVEL });
-  if (!existsSync(bundlePath)) throw new Error('The workflow bundle is missing: run "npm run build:workflows" first');
+  if (!existsSync(bundlePath))
+    throw new Error('The workflow bundle is missing: run "npm run build:workflows" first');
   installRuntimeLogger(logger);
 
   const database = createDatabase(environment.DATABASE_URL, { poolSize: 20 });
   const temporal = await connectTemporal(environment);
-  await ensureKeywordAttributes(temporal, environment.TEMPORAL_NAMESPACE, Object.values(searchAttributeNames));
+  await ensureKeywordAttributes(
+    temporal,
+    environment.TEMPORAL_NAMESPACE,
+    Object.values(searchAttributeNames),
+  );
   const connection = await NativeConnection.connect({ address: environment.TEMPORAL_ADDRESS });
   const { TASK_QUEUE: taskQueue, TEMPORAL_NAMESPACE: namespace } = environment;
   const activities = createActivities({

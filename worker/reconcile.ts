@@ -30,7 +30,10 @@ export async function reconcile(clients: ReconcilerClients, now: Date): Promise<
   await closeOrphaned(clients, new Date(now.getTime() - SILENCE_MS));
 }
 
-async function startMissing({ database, temporal, taskQueue, logger }: ReconcilerClients, before: Date): Promise<void> {
+async function startMissing(
+  { database, temporal, taskQueue, logger }: ReconcilerClients,
+  before: Date,
+): Promise<void> {
   const rows = await database.conversation.findMany({
     where: { state: 'starting', createdAt: { lt: before } },
     select: { id: true },
@@ -45,7 +48,10 @@ async function startMissing({ database, temporal, taskQueue, logger }: Reconcile
 
 async function closeOrphaned({ database, temporal, logger }: ReconcilerClients, before: Date): Promise<void> {
   const rows = await database.conversation.findMany({
-    where: { state: { in: ['starting', 'running', 'waiting', 'parked', 'paused'] }, updatedAt: { lt: before } },
+    where: {
+      state: { in: ['starting', 'running', 'waiting', 'parked', 'paused'] },
+      updatedAt: { lt: before },
+    },
     orderBy: { updatedAt: 'asc' },
     take: BATCH,
     select: { id: true },
@@ -69,20 +75,18 @@ async function closeOrphaned({ database, temporal, logger }: ReconcilerClients, 
   }
 }
 
+/** The ends that a conversation's workflow does not bring about itself. */
+const ENDED_FROM_OUTSIDE = new Map<string, string>([
+  ['TERMINATED', 'Its workflow was terminated'],
+  ['FAILED', 'Its workflow failed'],
+  ['TIMED_OUT', 'Its workflow timed out'],
+]);
+
 /** Why a workflow no longer runs; null: it does, or its own last activity is still to come. */
 async function endOf(temporal: Client, conversationId: string): Promise<string | null> {
   try {
     const { status } = await temporal.workflow.getHandle(conversationWorkflowId(conversationId)).describe();
-    switch (status.name) {
-      case 'TERMINATED':
-        return 'Its workflow was terminated';
-      case 'FAILED':
-        return 'Its workflow failed';
-      case 'TIMED_OUT':
-        return 'Its workflow timed out';
-      default:
-        return null;
-    }
+    return ENDED_FROM_OUTSIDE.get(status.name) ?? null;
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return 'Its workflow is gone from the Temporal server';
     throw error;

@@ -1,4 +1,5 @@
 import { ApplicationFailure, CancellationScope, condition, setHandler } from '@temporalio/workflow';
+import type { z } from 'zod';
 import { answerTaskSchema, postMessageSchema } from './contracts/commands.ts';
 import { refuseAnswer, refusePost, type Refusal } from './domain/conversation/taking.ts';
 import {
@@ -37,8 +38,7 @@ export function handleCommands(conversation: RunningConversation): void {
     },
     {
       validator: (answer) => {
-        refuseUnless(answerTaskSchema.safeParse(answer).success, 'answerTask');
-        refuse(refuseAnswer(conversation.state, answer));
+        refuse(refuseAnswer(conversation.state, parse(answerTaskSchema, answer, 'answerTask')));
       },
     },
   );
@@ -57,7 +57,7 @@ export function handleCommands(conversation: RunningConversation): void {
     },
     {
       validator: (post) => {
-        refuseUnless(postMessageSchema.safeParse(post).success, 'postMessage');
+        parse(postMessageSchema, post, 'postMessage');
         refuse(refusePost(conversation.state));
       },
     },
@@ -68,6 +68,12 @@ function refuse(refusal: Refusal | null): void {
   if (refusal !== null) throw ApplicationFailure.nonRetryable(refusal.message, refusal.type);
 }
 
-function refuseUnless(wellFormed: boolean, command: string): void {
-  if (!wellFormed) throw ApplicationFailure.nonRetryable(`The argument of ${command} is malformed`, 'invalid_command');
+function parse<T>(schema: z.ZodType<T>, argument: unknown, command: string): T {
+  const parsed = schema.safeParse(argument);
+  if (parsed.success) return parsed.data;
+  const { path, message } = parsed.error.issues[0] ?? { path: [], message: 'unreadable' };
+  throw ApplicationFailure.nonRetryable(
+    `The argument of ${command} is malformed: ${path.join('.')}: ${message}`,
+    'invalid_command',
+  );
 }

@@ -6,7 +6,11 @@ import { searchAttributeNames } from './contracts/names.ts';
 import { describeState } from './domain/conversation/describe.ts';
 import type { ConversationEvent } from './domain/conversation/event.ts';
 import { reduce } from './domain/conversation/reduce.ts';
-import { initialConversation, type ActiveSpeaker, type ConversationState } from './domain/conversation/state.ts';
+import {
+  initialConversation,
+  type ActiveSpeaker,
+  type ConversationState,
+} from './domain/conversation/state.ts';
 
 const stateKey = defineSearchAttributeKey(searchAttributeNames.state, 'KEYWORD');
 
@@ -53,7 +57,8 @@ export class RunningConversation {
 
   reviews(name: string): boolean {
     return this.#input.plan.participants.some(
-      (participant) => participant.name === name && participant.kind === 'agent' && participant.review !== null,
+      (participant) =>
+        participant.name === name && participant.kind === 'agent' && participant.review !== null,
     );
   }
 

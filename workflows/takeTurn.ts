@@ -88,7 +88,11 @@ async function waitForPerson(
   return 'resolved';
 }
 
-async function settle(conversation: RunningConversation, task: HumanTask, resolution: Resolution): Promise<void> {
+async function settle(
+  conversation: RunningConversation,
+  task: HumanTask,
+  resolution: Resolution,
+): Promise<void> {
   const message = await transcriptActivities.settleTask({ ...conversation.ref, task, resolution });
   conversation.apply({ kind: 'task_settled', taskId: task.id, message });
   conversation.showState(ongoingState(conversation.state));

@@ -11,6 +11,7 @@ export async function readSubmission(
     where: { id: submissionId, projectId, conversationId },
     select: { text: true },
   });
-  if (row === null) throw ApplicationFailure.nonRetryable('What was handed in is gone', 'conversation_missing');
+  if (row === null)
+    throw ApplicationFailure.nonRetryable('What was handed in is gone', 'conversation_missing');
   return row.text;
 }

@@ -7,7 +7,14 @@ import type { HumanTask, Resolution } from '../../workflows/domain/task.ts';
  */
 export async function openTaskRow(
   transaction: Transaction,
-  row: { projectId: string; conversationId: string; task: HumanTask; detail: object; runId: string; revision: bigint },
+  row: {
+    projectId: string;
+    conversationId: string;
+    task: HumanTask;
+    detail: object;
+    runId: string;
+    revision: bigint;
+  },
 ): Promise<void> {
   const { task, runId, revision } = row;
   const known = await transaction.humanTask.findUnique({ where: { id: task.id } });

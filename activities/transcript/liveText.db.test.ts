@@ -36,8 +36,8 @@ describe('the text so far', () => {
 
     const first = await liveTextOf(ref.conversationId, () => true);
     // One interval of 200 ms and the writing itself, with room for a busy machine.
-    expect(performance.now() - askedAt).toBeLessThan(1_000);
-    expect(first).toMatchObject({ seq: 1, source: 'writer', attempt: 1, version: 1 });
+    expect(performance.now() - askedAt).toBeLessThan(1_500);
+    expect(first).toMatchObject({ seq: 1, source: 'writer', attempt: 1 });
     const second = await liveTextOf(ref.conversationId, (soFar) => soFar.length > (first?.text.length ?? 0));
     expect(second?.text.startsWith(first?.text ?? '-')).toBe(true);
     expect(words.join('').startsWith(second?.text ?? '-')).toBe(true);

@@ -51,7 +51,10 @@ export async function readTranscript(
       .filter(({ status }) => status === 'final')
       .map(({ seq, source, content }) => ({ seq, source, content })),
     rejected: kept
-      .filter(({ status, turn, source }) => status === 'rejected' && turn === reply.turn && source === reply.speaker)
+      .filter(
+        ({ status, turn, source }) =>
+          status === 'rejected' && turn === reply.turn && source === reply.speaker,
+      )
       .map(({ content, feedback }) => ({ content, feedback: feedback ?? '' })),
     own: kept.find(({ seq, written_by }) => seq === reply.seq && written_by === reply.writtenBy) ?? null,
     hasAbandonedTail: kept.length < rows.length,

@@ -16,13 +16,17 @@ export interface PersonMessage {
 }
 
 /** Stores what a person wrote, at the place that the workflow gave it; a second attempt finds it there. */
-export async function storePersonMessage(transaction: Transaction, message: PersonMessage): Promise<StoredMessage> {
+export async function storePersonMessage(
+  transaction: Transaction,
+  message: PersonMessage,
+): Promise<StoredMessage> {
   const { execution, conversationId, seq } = message;
   const stored = await transaction.message.findFirst({ where: { conversationId, seq, supersededAt: null } });
   if (stored?.writtenBy === execution.writtenBy) {
     return { seq, type: 'TextMessage', source: stored.source, content: stored.content };
   }
-  if (stored !== null) await supersedeTail(transaction, { ...message, nextSeq: seq + 1, runId: execution.runId });
+  if (stored !== null)
+    await supersedeTail(transaction, { ...message, nextSeq: seq + 1, runId: execution.runId });
   await transaction.message.create({
     data: {
       projectId: message.projectId,

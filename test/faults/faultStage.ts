@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,9 @@ export interface FaultStage {
   temporalLink: Link;
   /** A client of the test's own, past the links. */
   database: () => Database;
+  healthUrl: string;
+  /** What the worker has logged so far. */
+  workerLog: () => string;
   start: (team: TeamConfig) => Promise<string>;
   result: (conversationId: string) => Promise<unknown>;
   /** Ends the worker as `kill -9` does, and starts another. */
@@ -42,17 +45,30 @@ export interface FaultStage {
 
 const TASK_QUEUE = 'faults';
 
-export async function setFaultStage(): Promise<FaultStage> {
+export async function setFaultStage(workerEnv: Record<string, string> = {}): Promise<FaultStage> {
   const folder = mkdtempSync(join(tmpdir(), 'colloquy-faults-'));
   const log = (name: string) => join(folder, `${name}.log`);
-  const binary = await findTemporal(join(TEST_FOLDER, 'bin'), console.log);
+  const binary = await findTemporal(join(TEST_FOLDER, 'bin'), () => undefined);
   const temporalPort = await freePort();
   const databasePort = await freePort();
   const temporalDb = join(folder, 'temporal.db');
   const bringUpTemporal = () =>
-    noted(startEmbeddedTemporal({ binary, databaseFile: temporalDb, port: temporalPort, logFile: log('temporal') }));
+    noted(
+      startEmbeddedTemporal({
+        binary,
+        databaseFile: temporalDb,
+        port: temporalPort,
+        logFile: log('temporal'),
+      }),
+    );
   const bringUpDatabase = () =>
-    noted(startEmbeddedDatabase({ folder: join(folder, 'postgres'), port: databasePort, logFile: log('postgres') }));
+    noted(
+      startEmbeddedDatabase({
+        folder: join(folder, 'postgres'),
+        port: databasePort,
+        logFile: log('postgres'),
+      }),
+    );
 
   let temporalServer: EmbeddedTemporal = await bringUpTemporal();
   let databaseServer: EmbeddedDatabase = await bringUpDatabase();
@@ -79,6 +95,7 @@ export async function setFaultStage(): Promise<FaultStage> {
           TASK_QUEUE,
           OPENAI_BASE_URL: model.baseUrl,
           WORKER_HEALTH_PORT: String(healthPort),
+          ...workerEnv,
         },
         logFile: log('worker'),
         isReady: () => isListening(healthPort),
@@ -99,8 +116,15 @@ export async function setFaultStage(): Promise<FaultStage> {
     databaseLink,
     temporalLink,
     database: () => database,
+    healthUrl: `http://127.0.0.1:${String(healthPort)}/health`,
+    workerLog: () => readFileSync(log('worker'), 'utf8'),
     start: async (team) => {
-      const { conversationId } = await writeConversation(database, project.id, team, 'Write a haiku about rain.');
+      const { conversationId } = await writeConversation(
+        database,
+        project.id,
+        team,
+        'Write a haiku about rain.',
+      );
       await startWorkflow(temporal, TASK_QUEUE, await readStart(database, conversationId));
       return conversationId;
     },

@@ -1,17 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { agent, team } from '../../worker/test/teams.ts';
 import { callStatesOf, eventually, transcriptOf } from '../../worker/test/transcript.ts';
+import { startEnvelopeServer, type EnvelopeServer } from '../../web/test/support/envelopeServer.ts';
 import { createGate, text, type Gate } from '../support/scriptedReply.ts';
 import { setFaultStage, type FaultStage } from './faultStage.ts';
 
 jest.setTimeout(120_000);
 
+const KEY = 'sk-this-must-never-be-seen-0123';
+
+let sentry: EnvelopeServer;
 let stage: FaultStage;
 beforeAll(async () => {
-  stage = await setFaultStage();
+  sentry = await startEnvelopeServer();
+  stage = await setFaultStage({ SENTRY_DSN: sentry.dsn, OPENAI_API_KEY: KEY });
 });
 afterAll(async () => {
   await stage.close();
+  await sentry.close();
 });
 
 const ALL_SAID = ['user: Write a haiku about rain.', 'writer: First', 'critic: Second', 'writer: I APPROVE'];
@@ -20,7 +26,10 @@ const ALL_SAID = ['user: Write a haiku about rain.', 'writer: First', 'critic: S
 async function startHeldInSecondTurn(afterChunks: number): Promise<{ id: string; gate: Gate }> {
   const gate = createGate();
   const before = stage.model.requests.length;
-  stage.model.script(text('First'), text('Second', { chunks: ['Sec', 'ond'], hold: { afterChunks, until: gate } }));
+  stage.model.script(
+    text('First'),
+    text('Second', { chunks: ['Sec', 'ond'], hold: { afterChunks, until: gate } }),
+  );
   const id = await stage.start(team([agent('writer'), agent('critic')]));
   await stage.model.received(before + 2);
   return { id, gate };
@@ -100,5 +109,42 @@ describe('a restart of the database', () => {
     gate.open();
     await restarted;
     await expectWhole(id, ['completed', 'completed', 'completed']);
+  });
+});
+
+describe('a worker seen from outside', () => {
+  it('says in a line each how the database, Temporal and its own polling are', async () => {
+    const response = await fetch(stage.healthUrl);
+    expect(await response.text()).toMatch(/^database: ok\ntemporal: ok\nworker: last poll \d+ s ago\n$/);
+    expect(response.status).toBe(200);
+  });
+
+  it('answers 503 while the database is away', async () => {
+    stage.databaseLink.hold();
+    const response = await fetch(stage.healthUrl);
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('temporal: ok');
+    stage.databaseLink.release();
+  });
+
+  it('reports an unexpected error with the ids to find it by, and neither words nor keys', async () => {
+    const database = stage.database();
+    await database.$executeRaw`ALTER TABLE live_text RENAME TO live_text_away`;
+    stage.model.script(text('I APPROVE'));
+    const id = await stage.start(team([agent('writer', { systemMessage: 'A secret system message' })]));
+    await eventually(
+      () => Promise.resolve(sentry.items('event')),
+      (events) => events.length > 0,
+    );
+    await database.$executeRaw`ALTER TABLE live_text_away RENAME TO live_text`;
+    stage.model.script(text('I APPROVE'));
+    await stage.result(id);
+    const reported = sentry.raw();
+    expect(reported).toContain(id);
+    const seen = reported + stage.workerLog();
+    for (const hidden of [KEY, 'A secret system message', 'haiku about rain', 'I APPROVE']) {
+      expect(seen).not.toContain(hidden);
+    }
+    expect(stage.workerLog()).toContain(`"conversationId":"${id}"`);
   });
 });

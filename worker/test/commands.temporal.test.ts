@@ -78,7 +78,10 @@ describe('a draft that waits to be reviewed', () => {
 
     await answer(id, task.id, 'approve');
     await colloquy.handle(id).result();
-    expect((await transcriptOf(colloquy.database, id)).slice(1)).toEqual(['writer: A draft', 'critic: APPROVE']);
+    expect((await transcriptOf(colloquy.database, id)).slice(1)).toEqual([
+      'writer: A draft',
+      'critic: APPROVE',
+    ]);
   });
 
   it("stands as the reviewer edited it, and the model's own words are kept", async () => {
@@ -101,7 +104,10 @@ describe('a draft that waits to be reviewed', () => {
     expect(colloquy.model.requests.at(-1)?.body.messages.at(-1)?.content).toBe('Too long');
     await answer(id, second.id, 'approve');
     await colloquy.handle(id).result();
-    expect((await transcriptOf(colloquy.database, id)).slice(1)).toEqual(['writer: A second draft', 'critic: APPROVE']);
+    expect((await transcriptOf(colloquy.database, id)).slice(1)).toEqual([
+      'writer: A second draft',
+      'critic: APPROVE',
+    ]);
   });
 
   it('stands by itself, is dropped or stops the conversation when nobody answers, as its policy says', async () => {
@@ -111,7 +117,7 @@ describe('a draft that waits to be reviewed', () => {
       const id = await colloquy.start(
         team([agent('writer', { review: { deadlineSeconds: 1, onDeadline } }), agent('critic')]),
       );
-      const outcome = await colloquy.handle(id).result();
+      const outcome: unknown = await colloquy.handle(id).result();
       const said = (await transcriptOf(colloquy.database, id)).slice(1);
       if (onDeadline === 'approve') expect(said).toEqual(['writer: A draft', 'critic: APPROVE']);
       if (onDeadline === 'discard') expect(said).toEqual(['critic: APPROVE']);
@@ -145,7 +151,9 @@ describe('an answer', () => {
     const id = await colloquy.start(team([agent('writer', reviewed), agent('critic')]));
     const task = await openTask(id);
     expect(await refusalOf(answer(id, task.id, 'retry'))).toBe('decision_not_allowed');
-    expect(await refusalOf(answer(id, '00000000-0000-4000-8000-000000000000', 'approve'))).toBe('task_not_open');
+    expect(await refusalOf(answer(id, '00000000-0000-4000-8000-000000000000', 'approve'))).toBe(
+      'task_not_open',
+    );
     await answer(id, task.id, 'approve');
     await colloquy.handle(id).result();
   });
@@ -165,17 +173,27 @@ describe('a person among the participants', () => {
     colloquy.model.script(text('Here it is'));
     const id = await colloquy.start(team([agent('writer'), reviewer]));
     const task = await openTask(id);
-    expect(task).toMatchObject({ kind: 'give_input', speaker: 'boss', detail: { prompt: 'What do you say?' } });
+    expect(task).toMatchObject({
+      kind: 'give_input',
+      speaker: 'boss',
+      detail: { prompt: 'What do you say?' },
+    });
     await answer(id, task.id, 'reply', 'I APPROVE');
     await colloquy.handle(id).result();
-    expect((await transcriptOf(colloquy.database, id)).slice(1)).toEqual(['writer: Here it is', 'boss: I APPROVE']);
+    expect((await transcriptOf(colloquy.database, id)).slice(1)).toEqual([
+      'writer: Here it is',
+      'boss: I APPROVE',
+    ]);
   });
 
   it('who does not answer in time is passed over', async () => {
     colloquy.model.script(text('Here it is'), text('Then I APPROVE'));
     const id = await colloquy.start(team([agent('writer'), { ...reviewer, deadlineSeconds: 1 }]));
     await colloquy.handle(id).result();
-    expect((await transcriptOf(colloquy.database, id)).slice(1)).toEqual(['writer: Here it is', 'writer: Then I APPROVE']);
+    expect((await transcriptOf(colloquy.database, id)).slice(1)).toEqual([
+      'writer: Here it is',
+      'writer: Then I APPROVE',
+    ]);
   });
 });
 
@@ -184,7 +202,10 @@ describe('a turn that retrying cannot mend', () => {
     colloquy.model.script(unauthorized(), text('APPROVE'));
     const id = await colloquy.start(team([agent('writer')]));
     const task = await openTask(id);
-    expect(task).toMatchObject({ kind: 'resolve_error', detail: { failure: { type: 'model_unauthorized' } } });
+    expect(task).toMatchObject({
+      kind: 'resolve_error',
+      detail: { failure: { type: 'model_unauthorized' } },
+    });
     expect(await stateOf(id)).toMatchObject({ state: 'parked' });
     await answer(id, task.id, 'retry');
     await colloquy.handle(id).result();
@@ -230,7 +251,10 @@ describe('a running conversation', () => {
     const { id, gate } = await startHeld([agent('writer'), agent('critic')]);
     await colloquy.handle(id).signal(pauseSignal);
     gate.open();
-    await eventually(() => stateOf(id), ({ state }) => state === 'paused');
+    await eventually(
+      () => stateOf(id),
+      ({ state }) => state === 'paused',
+    );
     const state = await colloquy.handle(id).query(conversationStateQuery);
     expect(state).toMatchObject({ paused: true, turnsTaken: 1, active: [] });
     colloquy.model.script(text('APPROVE'));
@@ -248,7 +272,9 @@ describe('a running conversation', () => {
       stopReason: 'External termination requested',
     });
     expect((await transcriptOf(colloquy.database, id)).slice(1)).toEqual(['writer: One two three']);
-    expect(await refusalOf(answer(id, '00000000-0000-4000-8000-000000000000', 'approve')).catch(() => 'ended')).toBe('ended');
+    expect(
+      await refusalOf(answer(id, '00000000-0000-4000-8000-000000000000', 'approve')).catch(() => 'ended'),
+    ).toBe('ended');
   });
 
   it('stops at once where it waits on a person: the task is withdrawn, the draft discarded', async () => {
@@ -257,8 +283,12 @@ describe('a running conversation', () => {
     const task = await openTask(id);
     await colloquy.handle(id).signal(stopSignal);
     await colloquy.handle(id).result();
-    expect(await colloquy.database.humanTask.findUnique({ where: { id: task.id } })).toMatchObject({ state: 'withdrawn' });
-    expect(await colloquy.database.message.findFirst({ where: { conversationId: id, seq: 1 } })).toMatchObject({
+    expect(await colloquy.database.humanTask.findUnique({ where: { id: task.id } })).toMatchObject({
+      state: 'withdrawn',
+    });
+    expect(
+      await colloquy.database.message.findFirst({ where: { conversationId: id, seq: 1 } }),
+    ).toMatchObject({
       status: 'discarded',
     });
   });
@@ -270,7 +300,10 @@ describe('a running conversation', () => {
     gate.open();
     expect(await stateOf(id)).toMatchObject({ state: 'cancelled', stopReason: 'Cancelled' });
     expect(await callStatesOf(colloquy.database, id)).toEqual(['cancelled']);
-    await eventually(() => Promise.resolve(request?.aborted), (aborted) => aborted === true);
+    await eventually(
+      () => Promise.resolve(request?.aborted),
+      (aborted) => aborted === true,
+    );
     expect(await colloquy.database.liveText.count({ where: { conversationId: id } })).toBe(0);
   });
 });

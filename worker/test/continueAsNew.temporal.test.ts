@@ -17,7 +17,7 @@ let server: EmbeddedTemporal;
 let colloquy: Colloquy;
 beforeAll(async () => {
   server = await startEmbeddedTemporal({
-    binary: await findTemporal(join(TEST_FOLDER, 'bin'), console.log),
+    binary: await findTemporal(join(TEST_FOLDER, 'bin'), () => undefined),
     dynamicConfig: { 'limit.historyCount.suggestContinueAsNew': SUGGESTED_AFTER_EVENTS },
     logFile: join(tmpdir(), `colloquy-continue-as-new-${String(process.pid)}.log`),
   });
@@ -32,7 +32,9 @@ afterAll(async () => {
 
 async function runsOf(id: string): Promise<string[]> {
   const runs = [];
-  for await (const { runId } of colloquy.temporal.workflow.list({ query: `WorkflowId = 'conversation-${id}'` })) {
+  for await (const { runId } of colloquy.temporal.workflow.list({
+    query: `WorkflowId = 'conversation-${id}'`,
+  })) {
     runs.push(runId);
   }
   return runs;
@@ -41,8 +43,12 @@ async function runsOf(id: string): Promise<string[]> {
 describe('a conversation that continues as new', () => {
   it('goes on over many runs as if it were one, and no post made meanwhile is lost or doubled', async () => {
     const turns = 60;
-    colloquy.model.otherwise((request) => text(`Reply to ${String(request.messages.length)}`, { chunkDelayMs: 2 }));
-    const id = await colloquy.start(team([agent('writer'), agent('critic')], { termination: null, maxTurns: turns }));
+    colloquy.model.otherwise((request) =>
+      text(`Reply to ${String(request.messages.length)}`, { chunkDelayMs: 2 }),
+    );
+    const id = await colloquy.start(
+      team([agent('writer'), agent('critic')], { termination: null, maxTurns: turns }),
+    );
     const posted: string[] = [];
     let refusal: unknown = null;
     for (let count = 0; refusal === null && count < 500; count += 1) {
@@ -57,14 +63,18 @@ describe('a conversation that continues as new', () => {
         refusal = error;
       }
     }
-    expect(refusal instanceof Error && [refusal.message, String(refusal.cause)].join()).toMatch(/is over|closing workflow|not found/);
+    expect(refusal instanceof Error && [refusal.message, String(refusal.cause)].join()).toMatch(
+      /is over|closing workflow|not found/,
+    );
     await colloquy.handle(id).result();
 
     const transcript = await transcriptOf(colloquy.database, id);
     const said = transcript.slice(1);
     expect(said.filter((line) => line.startsWith('user:'))).toEqual(posted);
     const speakers = said.filter((line) => !line.startsWith('user:')).map((line) => line.split(':')[0]);
-    expect(speakers).toEqual(Array.from({ length: turns }, (_, index) => (index % 2 === 0 ? 'writer' : 'critic')));
+    expect(speakers).toEqual(
+      Array.from({ length: turns }, (_, index) => (index % 2 === 0 ? 'writer' : 'critic')),
+    );
     expect(await callStatesOf(colloquy.database, id)).toEqual(Array(turns).fill('completed'));
     const runs = await eventually(
       () => runsOf(id),
@@ -92,7 +102,9 @@ describe('a conversation that continues as new', () => {
       () => runsOf(id),
       (found) => found.length > 1,
     );
-    const after = await colloquy.database.humanTask.findFirst({ where: { conversationId: id, state: 'open' } });
+    const after = await colloquy.database.humanTask.findFirst({
+      where: { conversationId: id, state: 'open' },
+    });
     expect(after).toMatchObject({ id: task?.id, deadlineAt: task?.deadlineAt });
     const submissionId = await colloquy.submit(id, '');
     await colloquy.handle(id).executeUpdate(answerTaskUpdate, {

@@ -14,10 +14,18 @@ describe('a round-robin conversation', () => {
   });
 
   it('speaks in turn until the watched text is mentioned, and says so as AutoGen does', async () => {
-    colloquy.model.script(text('Rain on tin roofs'), text('Too short.'), text('Rain on tin roofs, twice'), text('APPROVE'));
+    colloquy.model.script(
+      text('Rain on tin roofs'),
+      text('Too short.'),
+      text('Rain on tin roofs, twice'),
+      text('APPROVE'),
+    );
     const id = await colloquy.start(team([agent('writer'), agent('critic')]));
 
-    expect(await colloquy.handle(id).result()).toEqual({ state: 'finished', stopReason: "Text 'APPROVE' mentioned" });
+    expect(await colloquy.handle(id).result()).toEqual({
+      state: 'finished',
+      stopReason: "Text 'APPROVE' mentioned",
+    });
     expect(await transcriptOf(colloquy.database, id)).toEqual([
       'user: Write a haiku about rain.',
       'writer: Rain on tin roofs',
@@ -27,6 +35,12 @@ describe('a round-robin conversation', () => {
     ]);
     expect(await callStatesOf(colloquy.database, id)).toEqual(Array(4).fill('completed'));
     const row = await colloquy.database.conversation.findUniqueOrThrow({ where: { id } });
-    expect(row).toMatchObject({ state: 'finished', messageCount: 5, turnCount: 4, unpricedCalls: 4, unknownCalls: 0 });
+    expect(row).toMatchObject({
+      state: 'finished',
+      messageCount: 5,
+      turnCount: 4,
+      unpricedCalls: 4,
+      unknownCalls: 0,
+    });
   });
 });

@@ -11,7 +11,10 @@ export async function transcriptOf(database: Database, conversationId: string): 
 
 /** The states of a conversation's model calls, in the order in which they left. */
 export async function callStatesOf(database: Database, conversationId: string): Promise<string[]> {
-  const rows = await database.modelCall.findMany({ where: { conversationId }, orderBy: { startedAt: 'asc' } });
+  const rows = await database.modelCall.findMany({
+    where: { conversationId },
+    orderBy: { startedAt: 'asc' },
+  });
   return rows.map(({ state }) => state);
 }
 
@@ -25,7 +28,8 @@ export async function eventually<T>(
   for (;;) {
     const value = await read();
     if (isSo(value)) return value;
-    if (Date.now() > deadline) throw new Error(`Not within ${String(timeoutMs)} ms: ${JSON.stringify(value)}`);
+    if (Date.now() > deadline)
+      throw new Error(`Not within ${String(timeoutMs)} ms: ${JSON.stringify(value)}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

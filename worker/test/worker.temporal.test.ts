@@ -44,12 +44,17 @@ describe('the reconciler', () => {
     });
     await Promise.all([reconcileIn(10_000), reconcileIn(10_000)]);
     await colloquy.handle(conversationId).result();
-    expect(await transcriptOf(colloquy.database, conversationId)).toEqual(['user: A task', 'writer: APPROVE']);
+    expect(await transcriptOf(colloquy.database, conversationId)).toEqual([
+      'user: A task',
+      'writer: APPROVE',
+    ]);
   });
 
   it('closes the row of a workflow that was terminated, and withdraws its tasks', async () => {
     colloquy.model.script(text('A draft'));
-    const id = await colloquy.start(team([agent('writer', { review: { deadlineSeconds: 60, onDeadline: 'stop' } })]));
+    const id = await colloquy.start(
+      team([agent('writer', { review: { deadlineSeconds: 60, onDeadline: 'stop' } })]),
+    );
     await eventually(
       () => colloquy.database.humanTask.count({ where: { conversationId: id, state: 'open' } }),
       (count) => count === 1,

@@ -5,7 +5,10 @@ import type { TerminationCondition } from '../domain/terminations/condition.ts';
 /** Names travel into prompts, tool names and URLs: AutoGen's rule is a Python identifier, and so is ours. */
 const participantName = z
   .string()
-  .regex(/^[A-Za-z_][A-Za-z0-9_]{0,62}$/, 'A name starts with a letter or _ and has only letters, digits and _');
+  .regex(
+    /^[A-Za-z_][A-Za-z0-9_]{0,62}$/,
+    'A name starts with a letter or _ and has only letters, digits and _',
+  );
 
 const deadlineSeconds = z
   .number()

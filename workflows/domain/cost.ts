@@ -13,6 +13,7 @@ export interface TokenUsage {
 export function costOf(usage: TokenUsage | null, price: ModelPrice | null): number | null {
   if (usage === null || price === null) return null;
   const perMillion =
-    usage.promptTokens * price.inputMicroUsdPerMillion + usage.completionTokens * price.outputMicroUsdPerMillion;
+    usage.promptTokens * price.inputMicroUsdPerMillion +
+    usage.completionTokens * price.outputMicroUsdPerMillion;
   return Math.round(perMillion / 1_000_000);
 }

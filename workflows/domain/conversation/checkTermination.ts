@@ -9,7 +9,12 @@ export function checkTermination(plan: TeamPlan, state: ConversationState): Conv
     plan.termination === null || state.termination === null
       ? null
       : observeTermination(plan.termination, state.termination, seen);
-  return { ...state, termination, unchecked: [], outcome: outcomeOf(plan, state, termination?.fired ?? null) };
+  return {
+    ...state,
+    termination,
+    unchecked: [],
+    outcome: outcomeOf(plan, state, termination?.fired ?? null),
+  };
 }
 
 function outcomeOf(plan: TeamPlan, state: ConversationState, fired: string | null): Outcome | null {

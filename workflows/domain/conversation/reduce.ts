@@ -14,7 +14,11 @@ const STOPPED_AFTER_ERROR = 'Stopped by a person after an error';
 const STOPPED_UNANSWERED = 'Stopped because nobody answered in time';
 
 /** The one place where a conversation's state changes. An event that makes no sense in a state is an error of the caller. */
-export function reduce(plan: TeamPlan, state: ConversationState, event: ConversationEvent): ConversationState {
+export function reduce(
+  plan: TeamPlan,
+  state: ConversationState,
+  event: ConversationEvent,
+): ConversationState {
   switch (event.kind) {
     case 'turn_began':
       return beginTurn(plan, state);
@@ -51,14 +55,18 @@ export function reduce(plan: TeamPlan, state: ConversationState, event: Conversa
 
 function beginTurn(plan: TeamPlan, state: ConversationState): ConversationState {
   const { speakers } = nextSpeakers(plan.pattern, state.pattern, namesOf(plan));
-  const active = speakers.map(
-    (speaker, index): ActiveSpeaker => ({ speaker, seq: state.nextSeq + index, step: firstStep(plan, speaker) }),
-  );
+  const active = speakers.map((speaker, index): ActiveSpeaker => ({
+    speaker,
+    seq: state.nextSeq + index,
+    step: firstStep(plan, speaker),
+  }));
   return { ...state, active, nextSeq: state.nextSeq + active.length };
 }
 
 function endTurn(plan: TeamPlan, state: ConversationState): ConversationState {
-  const messages = state.active.flatMap(({ step }): MessageFacts[] => (step.kind === 'done' ? step.messages : []));
+  const messages = state.active.flatMap(({ step }): MessageFacts[] =>
+    step.kind === 'done' ? step.messages : [],
+  );
   return checkTermination(plan, {
     ...state,
     pattern: observeTurn(plan.pattern, state.pattern, namesOf(plan), messages),
@@ -117,7 +125,11 @@ function withStep(
   return replaceSpeaker(state, active, { ...active, step: step(active) });
 }
 
-function replaceSpeaker(state: ConversationState, before: ActiveSpeaker, after: ActiveSpeaker): ConversationState {
+function replaceSpeaker(
+  state: ConversationState,
+  before: ActiveSpeaker,
+  after: ActiveSpeaker,
+): ConversationState {
   return { ...state, active: state.active.map((each) => (each === before ? after : each)) };
 }
 

@@ -22,10 +22,16 @@ export function refuseAnswer(
   if (state.taken.includes(answer.submissionId)) return null;
   const task = openTasks(state).find(({ id }) => id === answer.taskId);
   if (task === undefined || state.outcome !== null) {
-    return { type: 'task_not_open', message: 'The task is no longer open: it was answered, has expired or was withdrawn' };
+    return {
+      type: 'task_not_open',
+      message: 'The task is no longer open: it was answered, has expired or was withdrawn',
+    };
   }
   if (!allowsDecision(task.kind, answer.decision)) {
-    return { type: 'decision_not_allowed', message: `A ${task.kind} task cannot be answered with "${answer.decision}"` };
+    return {
+      type: 'decision_not_allowed',
+      message: `A ${task.kind} task cannot be answered with "${answer.decision}"`,
+    };
   }
   return null;
 }

@@ -19,5 +19,10 @@ export interface Decision {
 export interface Pattern<Config, State> {
   initial(config: Config, participants: readonly string[]): State;
   next(config: Config, state: State, participants: readonly string[]): Decision;
-  observe(config: Config, state: State, participants: readonly string[], turn: readonly MessageFacts[]): State;
+  observe(
+    config: Config,
+    state: State,
+    participants: readonly string[],
+    turn: readonly MessageFacts[],
+  ): State;
 }

@@ -50,7 +50,10 @@ export function renderMessage(agent: string, message: TranscriptMessage): ChatMe
 }
 
 /** The request that an outline stands for, given the transcript messages within its ranges. */
-export function expandOutline(outline: RequestOutline, transcript: readonly TranscriptMessage[]): ChatRequest {
+export function expandOutline(
+  outline: RequestOutline,
+  transcript: readonly TranscriptMessage[],
+): ChatRequest {
   const messages = outline.entries.flatMap((entry) =>
     entry.kind === 'literal'
       ? [entry.message]
