@@ -3,18 +3,18 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { freePort } from '../../ops/embedded/network.ts';
+import { createSessionServer } from '../../ops/embedded/sharedSession.ts';
 import { migrate } from '../../ops/migrate.ts';
 
 const file = process.argv[2];
 if (file === undefined) throw new Error('Name the file to write.');
 const database = await PGlite.create({ extensions: { vector } });
 const port = await freePort();
-const server = new PGLiteSocketServer({ db: database, port, maxConnections: 10 });
-await server.start();
+const server = createSessionServer(database);
+await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 await migrate(`postgresql://postgres@127.0.0.1:${port}/postgres`);
-await server.stop();
+server.close();
 const dump = await database.dumpDataDir('none');
 writeFileSync(`${file}.${process.pid}`, new Uint8Array(await dump.arrayBuffer()));
 // In one step, so that nobody reads half a file.
