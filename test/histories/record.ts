@@ -1,0 +1,207 @@
+// Records histories of conversations as they run today, for worker/test/replay.temporal.test.ts to replay for ever:
+// `npm run build:workflows && node test/histories/record.ts`. A history that stands here already is not replaced: a new
+// version records its own beside it.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startEmbeddedTemporal } from '../../ops/embedded/temporal.ts';
+import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
+import { startColloquy, type Colloquy } from '../../worker/test/colloquy.ts';
+import { agent, team } from '../../worker/test/teams.ts';
+import { eventually } from '../../worker/test/transcript.ts';
+import type { PersonDecision } from '../../workflows/domain/task.ts';
+import type { PersonParticipant } from '../../workflows/domain/team.ts';
+import {
+  answerTaskUpdate,
+  pauseSignal,
+  postMessageUpdate,
+  resumeSignal,
+  stopSignal,
+} from '../../workflows/messages.ts';
+import { TEST_FOLDER } from '../support/leftovers.ts';
+import { createGate, text, unauthorized } from '../support/scriptedReply.ts';
+
+/** More than the other scenarios take, so that only the one that means to continues as new. */
+const SUGGESTED_AFTER_EVENTS = 90;
+
+const folder = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(join(folder, '../../package.json'), 'utf8')) as { version: string };
+const reviewed = { review: { deadlineSeconds: 3_600, onDeadline: 'stop' } } as const;
+const absent: PersonParticipant = {
+  kind: 'person',
+  name: 'customer',
+  description: '',
+  prompt: 'What do you think?',
+  deadlineSeconds: 1,
+  onDeadline: 'skip',
+};
+
+/** What a scenario does to a conversation, from its start to its end. Returns the conversation's id. */
+type Scenario = (colloquy: Colloquy) => Promise<string>;
+
+const scenarios: Record<string, Scenario> = {
+  'round-robin': async ({ model, start, handle }) => {
+    model.script(text('One'), text('Two'), text('Three'), text('APPROVE'));
+    const id = await start(team([agent('writer'), agent('critic')]));
+    await handle(id).result();
+    return id;
+  },
+
+  'review-reject-edit': async (colloquy) => {
+    colloquy.model.script(text('First'), text('Second'));
+    const id = await colloquy.start(team([agent('writer', reviewed)], { maxTurns: 1 }));
+    await answer(colloquy, id, 'reject', 'Longer, please.');
+    await answer(colloquy, id, 'edit', 'Second, edited');
+    await colloquy.handle(id).result();
+    return id;
+  },
+
+  'input-answered-and-expired': async (colloquy) => {
+    colloquy.model.script(text('One'));
+    const patient = { ...absent, name: 'owner', deadlineSeconds: 3_600 };
+    const id = await colloquy.start(team([patient, agent('writer'), absent], { maxTurns: 3 }));
+    await answer(colloquy, id, 'reply', 'Blue.');
+    await colloquy.handle(id).result();
+    return id;
+  },
+
+  'parked-and-retried': async (colloquy) => {
+    colloquy.model.script(unauthorized(), text('APPROVE'));
+    const id = await colloquy.start(team([agent('writer')]));
+    await answer(colloquy, id, 'retry');
+    await colloquy.handle(id).result();
+    return id;
+  },
+
+  posts: async (colloquy) => {
+    const gate = createGate();
+    colloquy.model.script(text('One', { hold: { afterChunks: 0, until: gate } }), text('Two'));
+    const sent = colloquy.model.requests.length;
+    const id = await colloquy.start(team([agent('writer'), agent('critic')], { maxTurns: 2 }));
+    await colloquy.model.received(sent + 1);
+    await post(colloquy, id, 'A post');
+    await post(colloquy, id, 'Another post');
+    gate.open();
+    await colloquy.handle(id).result();
+    return id;
+  },
+
+  'pause-resume-stop': async (colloquy) => {
+    const gates = [createGate(), createGate()] as const;
+    colloquy.model.script(
+      text('One', { hold: { afterChunks: 0, until: gates[0] } }),
+      text('Two', { hold: { afterChunks: 0, until: gates[1] } }),
+    );
+    const sent = colloquy.model.requests.length;
+    const id = await colloquy.start(team([agent('writer'), agent('critic')]));
+    await colloquy.model.received(sent + 1);
+    await colloquy.handle(id).signal(pauseSignal);
+    gates[0].open();
+    await stateIs(colloquy, id, 'paused');
+    await colloquy.handle(id).signal(resumeSignal);
+    await colloquy.model.received(sent + 2);
+    await colloquy.handle(id).signal(stopSignal);
+    gates[1].open();
+    await colloquy.handle(id).result();
+    return id;
+  },
+
+  cancel: async (colloquy) => {
+    colloquy.model.script(text('One two', { hold: { afterChunks: 1, until: createGate() } }));
+    const sent = colloquy.model.requests.length;
+    const id = await colloquy.start(team([agent('writer')]));
+    await colloquy.model.received(sent + 1);
+    await colloquy.handle(id).cancel();
+    await colloquy.handle(id).result().catch(() => undefined);
+    return id;
+  },
+
+  'continue-as-new': async (colloquy) => {
+    colloquy.model.script(text('APPROVE'));
+    const id = await colloquy.start(team([agent('writer', reviewed)], { termination: null, maxTurns: 1 }));
+    await openTask(colloquy, id);
+    for (let count = 0; (await runsOf(colloquy, id)).length < 2; count += 1) await post(colloquy, id, `Post ${String(count)}`);
+    await answer(colloquy, id, 'approve');
+    await colloquy.handle(id).result();
+    return id;
+  },
+};
+
+function openTask({ database }: Colloquy, conversationId: string) {
+  return eventually(
+    () => database.humanTask.findFirst({ where: { conversationId, state: 'open' } }),
+    (task) => task !== null,
+  );
+}
+
+async function answer(colloquy: Colloquy, id: string, decision: PersonDecision, words = ''): Promise<void> {
+  const task = await openTask(colloquy, id);
+  const submissionId = await colloquy.submit(id, words);
+  await colloquy.handle(id).executeUpdate(answerTaskUpdate, {
+    updateId: submissionId,
+    args: [{ taskId: task?.id ?? '', decision, submissionId, userId: 'user-1' }],
+  });
+}
+
+async function post(colloquy: Colloquy, id: string, words: string): Promise<void> {
+  const submissionId = await colloquy.submit(id, words);
+  const args: [{ submissionId: string; userId: string }] = [{ submissionId, userId: 'user-1' }];
+  await colloquy.handle(id).executeUpdate(postMessageUpdate, { updateId: submissionId, args });
+}
+
+async function stateIs({ database }: Colloquy, id: string, state: string): Promise<void> {
+  await eventually(
+    () => database.conversation.findUniqueOrThrow({ where: { id } }),
+    (row) => row.state === state,
+  );
+}
+
+/** The runs of a conversation's workflow, oldest first. */
+async function runsOf({ temporal }: Colloquy, id: string): Promise<string[]> {
+  const runs: { runId: string; startTime: Date }[] = [];
+  const query = `WorkflowId = 'conversation-${id}'`;
+  for await (const { runId, startTime } of temporal.workflow.list({ query })) runs.push({ runId, startTime });
+  return runs.sort((a, b) => a.startTime.getTime() - b.startTime.getTime()).map(({ runId }) => runId);
+}
+
+/** A history as it is kept: without what tells of the machine that recorded it. */
+function historyOf(id: string, runId: string): string {
+  const run = ['--workflow-id', `conversation-${id}`, '--run-id', runId];
+  const show = ['workflow', 'show', '--address', server.address, ...run, '--output', 'json'];
+  const history = execFileSync(binary, show, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const scrubbed = JSON.parse(history, (key, value: unknown) => {
+    if (key === 'stackTrace') return '';
+    return key === 'identity' ? 'recorded' : value;
+  }) as object;
+  return `${JSON.stringify(scrubbed)}\n`;
+}
+
+async function record(colloquy: Colloquy, name: string, scenario: Scenario): Promise<void> {
+  if (existsSync(join(folder, `${version}-${name}.json`)) || existsSync(join(folder, `${version}-${name}-1.json`))) return;
+  const id = await scenario(colloquy);
+  const runs = await eventually(
+    () => runsOf(colloquy, id),
+    (found) => found.length > 0,
+  );
+  for (const [index, runId] of runs.entries()) {
+    const suffix = runs.length === 1 ? '' : `-${String(index + 1)}`;
+    writeFileSync(join(folder, `${version}-${name}${suffix}.json`), historyOf(id, runId));
+  }
+  process.stdout.write(`${name}: ${String(runs.length)} run(s)\n`);
+}
+
+mkdirSync(TEST_FOLDER, { recursive: true });
+const binary = await findTemporal(join(TEST_FOLDER, 'bin'), (line) => process.stdout.write(`${line}\n`));
+const server = await startEmbeddedTemporal({
+  binary,
+  dynamicConfig: { 'limit.historyCount.suggestContinueAsNew': SUGGESTED_AFTER_EVENTS },
+  logFile: join(TEST_FOLDER, 'record.log'),
+});
+process.env['TEST_TEMPORAL_ADDRESS'] = server.address;
+const colloquy = await startColloquy();
+try {
+  for (const [name, scenario] of Object.entries(scenarios)) await record(colloquy, name, scenario);
+} finally {
+  await colloquy.close();
+  await server.stop();
+}
