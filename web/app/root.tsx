@@ -9,6 +9,7 @@ import { RouteAnnouncer } from './components/layout/RouteAnnouncer.tsx';
 import { SkipLink } from './components/layout/SkipLink.tsx';
 import { ToastProvider } from './components/ui/Toast.tsx';
 import { TooltipProvider } from './components/ui/Tooltip.tsx';
+import { revalidateUnlessRefused } from './errors/revalidateUnlessRefused.ts';
 import { RootErrorPage } from './errors/RootErrorPage.tsx';
 import { useNonce } from './nonce/NonceContext.ts';
 import { services } from './services.server.ts';
@@ -21,6 +22,8 @@ export const links: LinksFunction = () => [
   { rel: 'preload', href: instrumentSans, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'stylesheet', href: stylesheet },
 ];
+
+export const shouldRevalidate = revalidateUnlessRefused;
 
 export const meta: MetaFunction = ({ error }) => [
   { title: error ? 'Something is amiss · Colloquy' : 'Colloquy' },

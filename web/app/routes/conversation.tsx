@@ -55,7 +55,7 @@ export async function clientAction({ request, serverAction }: ClientActionFuncti
   } catch (error) {
     if (error instanceof Response || isRouteErrorResponse(error)) throw error;
     // The status keeps the router from asking the server, which is away, for the page anew.
-    return data(notDelivered(form), { status: 503 });
+    return Response.json(notDelivered(form), { status: 503 });
   }
 }
 
