@@ -21,6 +21,8 @@ async function start(variables: Record<string, string | undefined>): Promise<voi
   const host = variables['HOST'] || '127.0.0.1';
   const port = Number(variables['PORT'] || 3000);
   const appUrl = variables['APP_URL'] || `http://${host}:${port}`;
+  // Before anything starts; what the start itself will fill in stands for it.
+  readEnvironment({ ...variables, DATABASE_URL: variables['DATABASE_URL'] || 'postgresql://embedded' });
   const folder = await openDataFolder(variables['COLLOQUY_DATA'] || '.colloquy', say);
 
   let addresses: { DATABASE_URL?: string; TEMPORAL_ADDRESS?: string } = {};
@@ -59,7 +61,6 @@ async function start(variables: Record<string, string | undefined>): Promise<voi
       SESSION_SECRET: variables['SESSION_SECRET'] || sessionSecret(folder.file('session-secret')),
       ...servers,
     };
-    readEnvironment({ ...variables, ...env });
     // Only now: it imports the Prisma client, which the build above may just have made.
     const { prepareDatabase } = await import('./start/prepareDatabase.ts');
     const ownerLink = await prepareDatabase(servers.DATABASE_URL, appUrl, say);
