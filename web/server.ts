@@ -22,7 +22,7 @@ const composed = servicesOrExit();
 const { environment, logger, appUrl } = composed;
 const root = resolve(import.meta.dirname, '..');
 const loadBuild = environment.NODE_ENV === 'development' ? loadDevelopmentBuild : loadProductionBuild;
-const server = createServer(createApp({ ...composed, ...(await loadBuild(root)) }));
+const server = createServer(createApp({ ...composed, ...(await loadBuild(root, logger)) }));
 
 server.once('error', (error) => {
   logger.fatal({ err: error }, `the web server can't listen on ${environment.HOST}:${environment.PORT}`);

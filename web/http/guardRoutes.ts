@@ -1,5 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
+import type { Logger } from '../../platform/logger.ts';
 import { whatIsAway } from './whatIsAway.ts';
+
+type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
 
 type RouteFunction<Args> = (args: Args) => unknown;
 
@@ -8,14 +11,16 @@ type RouteFunction<Args> = (args: Args) => unknown;
  * (`context.refusal`) is answered before any action's code runs, and a database or a Temporal that does not answer is a
  * 503. Both by the app's own error page, whether a browser or a script has asked.
  */
-export function guardRoutes(build: ServerBuild): ServerBuild {
+export function guardRoutes(build: ServerBuild, logger: Logger): ServerBuild {
+  const guard = <Args extends RouteArgs>(routeFunction: RouteFunction<Args>) =>
+    sayingWhatIsAway(routeFunction, logger);
   const routes = Object.entries(build.routes).map(([id, route]) => {
     if (!route) return [id, route] as const;
     const { loader, action } = route.module;
     const module = {
       ...route.module,
-      ...(loader ? { loader: sayingWhatIsAway(loader as RouteFunction<LoaderFunctionArgs>) } : {}),
-      ...(action ? { action: refusing(sayingWhatIsAway(action as RouteFunction<ActionFunctionArgs>)) } : {}),
+      ...(loader ? { loader: guard(loader as RouteFunction<LoaderFunctionArgs>) } : {}),
+      ...(action ? { action: refusing(guard(action as RouteFunction<ActionFunctionArgs>)) } : {}),
     };
     return [id, { ...route, module }] as const;
   });
@@ -30,13 +35,18 @@ function refusing(action: RouteFunction<ActionFunctionArgs>): RouteFunction<Acti
   };
 }
 
-function sayingWhatIsAway<Args>(routeFunction: RouteFunction<Args>): RouteFunction<Args> {
+function sayingWhatIsAway<Args extends RouteArgs>(
+  routeFunction: RouteFunction<Args>,
+  logger: Logger,
+): RouteFunction<Args> {
   return async (args) => {
     try {
       return await routeFunction(args);
     } catch (error) {
       const away = whatIsAway(error);
-      throw away === null ? error : plainText(503, REASONS[away]);
+      if (away === null) throw error;
+      logger.error({ err: error, requestId: args.context.requestId }, `${away} is not answering`);
+      throw plainText(503, REASONS[away]);
     }
   };
 }

@@ -2,6 +2,7 @@ import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
+import type { Logger } from '../../platform/logger.ts';
 import { guardRoutes } from './guardRoutes.ts';
 import { staticFiles } from './staticFiles.ts';
 
@@ -13,18 +14,19 @@ export type LoadedBuild = {
 };
 
 /** The app as `npm run build` made it. */
-export async function loadProductionBuild(root: string): Promise<LoadedBuild> {
+export async function loadProductionBuild(root: string, logger: Logger): Promise<LoadedBuild> {
   const entry = pathToFileURL(resolve(root, 'build/server/index.js')).href;
   const build = (await import(entry)) as ServerBuild;
-  return { files: staticFiles(resolve(root, 'build/client')), build: guardRoutes(build) };
+  return { files: staticFiles(resolve(root, 'build/client')), build: guardRoutes(build, logger) };
 }
 
 /** The app from its sources, by Vite. */
-export async function loadDevelopmentBuild(root: string): Promise<LoadedBuild> {
+export async function loadDevelopmentBuild(root: string, logger: Logger): Promise<LoadedBuild> {
   const { createServer } = await import('vite');
   const vite = await createServer({ root, server: { middlewareMode: true } });
   return {
     files: [vite.middlewares],
-    build: async () => guardRoutes((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild),
+    build: async () =>
+      guardRoutes((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild, logger),
   };
 }

@@ -155,6 +155,7 @@ describe('without its neighbours', () => {
     const page = await fetch(`${server.url}/setup?token=x`);
     expect(page.status).toBe(503);
     expect(await page.text()).toContain('The database is not answering');
+    expect(server.log().map(({ msg }) => msg)).toContain('database is not answering');
     await server.close();
   });
 });
