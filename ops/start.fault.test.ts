@@ -10,7 +10,7 @@ import { commandOf, isAlive } from './start/processes.ts';
 import { readRunning } from './start/runningFile.ts';
 
 // `npm start` as a newcomer runs it, with real processes; it finds the web app and the bundle that `npm test` built.
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 let folder: string;
 let launched: Launched[];

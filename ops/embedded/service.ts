@@ -57,7 +57,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   try {
     await waitUntil(options.isReady, {
       what: options.name,
-      timeoutMs: options.startTimeoutMs ?? 30_000,
+      timeoutMs: options.startTimeoutMs ?? 60_000,
       signal: ended.signal,
     });
     // What answers must be this process, not another that holds its port.
