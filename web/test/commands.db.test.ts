@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { answerTask } from '../app/data/answerTask.server.ts';
+import { listTasks } from '../app/data/listTasks.server.ts';
+import { postMessage } from '../app/data/postMessage.server.ts';
+import { steerConversation } from '../app/data/steerConversation.server.ts';
+import { openDataWorld, type DataWorld, type TestProject } from './support/dataWorld.ts';
+import { addConversation, addMessage, underNextRevision } from './support/conversationRows.ts';
+
+let world: DataWorld;
+let project: TestProject;
+let stranger: TestProject;
+
+beforeAll(async () => {
+  world = await openDataWorld();
+  project = await world.addProject();
+  stranger = await world.addProject();
+});
+afterAll(async () => {
+  await world.close();
+});
+
+/** An open review of a draft. */
+async function addTask(): Promise<{ conversationId: string; taskId: string }> {
+  const conversationId = await addConversation(world.database, project, { state: 'waiting' });
+  await addMessage(world.database, project, conversationId, { seq: 0, content: 'A draft', status: 'draft' });
+  const taskId = randomUUID();
+  await underNextRevision(world.database, conversationId, (transaction, revision) =>
+    transaction.humanTask.create({
+      data: {
+        id: taskId,
+        projectId: project.scope.projectId,
+        conversationId,
+        kind: 'review_message',
+        turn: 0,
+        seq: 0,
+        speaker: 'writer',
+        detail: {},
+        deadlineAt: new Date(Date.now() + 60_000),
+        onDeadline: 'approve',
+        runId: 'run',
+        revision,
+      },
+    }),
+  );
+  return { conversationId, taskId };
+}
+
+const approval = (taskId: string, submissionId = randomUUID()) =>
+  ({ intent: 'answer', taskId, submissionId, decision: 'approve', text: '' }) as const;
+
+const post = (text: string, submissionId = randomUUID()) => ({ intent: 'post', submissionId, text }) as const;
+
+describe('commands, while Temporal is away', () => {
+  it('say so, keep what was handed in once, and write down who did it', async () => {
+    const id = await addConversation(world.database, project);
+    const form = post('Hello');
+    expect(await postMessage(project.scope, project.userId, id, form)).toEqual({ outcome: 'unreachable' });
+    expect(await postMessage(project.scope, project.userId, id, form)).toEqual({ outcome: 'unreachable' });
+    const other = { ...form, text: 'Something else' };
+    expect(await postMessage(project.scope, project.userId, id, other)).toEqual({ outcome: 'differs' });
+    expect(await world.database.submission.findMany({ where: { conversationId: id } })).toMatchObject([
+      { text: 'Hello' },
+    ]);
+    const deeds = await world.database.auditEvent.findMany({ where: { subjectId: id } });
+    expect(deeds).toMatchObject([{ action: 'conversation.post', userId: project.userId }]);
+  });
+
+  it('are refused without asking Temporal where the rows know better', async () => {
+    const ended = await addConversation(world.database, project, { state: 'finished', endedAt: new Date() });
+    expect(await postMessage(project.scope, project.userId, ended, post('Late'))).toEqual({
+      outcome: 'over',
+    });
+    expect(await steerConversation(project.scope, project.userId, ended, 'pause')).toEqual({
+      outcome: 'over',
+    });
+
+    const { taskId } = await addTask();
+    const reply = { ...approval(taskId), decision: 'reply', text: 'x' } as const;
+    expect(await answerTask(project.scope, project.userId, reply)).toEqual({ outcome: 'not_allowed' });
+    const first = randomUUID();
+    await world.database.humanTask.update({
+      where: { id: taskId },
+      data: {
+        state: 'answered',
+        decision: 'approve',
+        answeredBy: project.userId,
+        submissionId: first,
+        closedAt: new Date(),
+      },
+    });
+    expect(await answerTask(project.scope, project.userId, approval(taskId, first))).toEqual({
+      outcome: 'done',
+    });
+    expect(await answerTask(project.scope, project.userId, approval(taskId))).toMatchObject({
+      outcome: 'closed',
+      task: { state: 'answered', answeredBy: 'Ada', decision: 'approve' },
+    });
+  });
+
+  it("find nothing in another project's", async () => {
+    const { conversationId, taskId } = await addTask();
+    const { scope, userId } = stranger;
+    expect(await postMessage(scope, userId, conversationId, post('Hello'))).toBeNull();
+    expect(await steerConversation(scope, userId, conversationId, 'cancel')).toBeNull();
+    expect(await answerTask(scope, userId, approval(taskId))).toBeNull();
+    expect(await listTasks(scope, 'open')).toEqual([]);
+    const open = await listTasks(project.scope, 'open');
+    expect(open.find(({ task }) => task.id === taskId)).toMatchObject({
+      draft: 'A draft',
+      conversation: { team: 'Editors' },
+    });
+  });
+});

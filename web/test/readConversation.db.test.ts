@@ -1,0 +1,110 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expandOutline } from '../../workflows/domain/request/outline.ts';
+import { replyOutline } from '../../workflows/domain/request/replyOutline.ts';
+import { readConversation } from '../app/data/readConversation.server.ts';
+import { readModelCall } from '../app/data/readModelCall.server.ts';
+import { openDataWorld, type DataWorld, type TestProject } from './support/dataWorld.ts';
+import { addConversation, addMessage } from './support/conversationRows.ts';
+
+let world: DataWorld;
+let project: TestProject;
+let stranger: TestProject;
+
+beforeAll(async () => {
+  world = await openDataWorld();
+  project = await world.addProject();
+  stranger = await world.addProject();
+});
+afterAll(async () => {
+  await world.close();
+});
+
+describe('reading a conversation', () => {
+  it('gives its newest messages, says how many came before, and leaves superseded ones out', async () => {
+    const id = await addConversation(world.database, project, { state: 'finished', endedAt: new Date() });
+    for (let seq = 0; seq < 6; seq += 1) {
+      await addMessage(world.database, project, id, { seq, content: String(seq) });
+    }
+    await addMessage(world.database, project, id, { seq: 5, content: 'replaced', supersededAt: new Date() });
+    const page = await readConversation(project.scope, id, 3);
+    expect(page?.messages.map(({ content }) => content)).toEqual(['3', '4', '5']);
+    expect(page).toMatchObject({ hiddenMessages: 3, team: { name: 'Editors', version: 1 } });
+    expect((await readConversation(project.scope, id, 100))?.hiddenMessages).toBe(0);
+  });
+
+  it("knows nothing of another project's", async () => {
+    const id = await addConversation(world.database, project);
+    expect(await readConversation(stranger.scope, id, 10)).toBeNull();
+    expect(await readConversation(project.scope, randomUUID(), 10)).toBeNull();
+  });
+});
+
+describe('reading a call to a model', () => {
+  /** A call as the worker writes it: the outline of a request over the transcript, and the hash of its bytes. */
+  async function addCall(id: string, contents: string[]): Promise<string> {
+    const transcript = contents.map((content, seq) => ({
+      seq,
+      source: seq === 0 ? 'user' : 'writer',
+      content,
+    }));
+    const outline = replyOutline({
+      agent: { name: 'writer', systemMessage: 'Write.' },
+      parameters: { model: 'm', temperature: 0.5 },
+      transcript,
+      rejected: [{ content: 'No', feedback: 'Better' }],
+    });
+    const body = JSON.stringify(expandOutline(outline, transcript));
+    const call = await world.database.modelCall.create({
+      data: {
+        projectId: project.scope.projectId,
+        conversationId: id,
+        turn: 1,
+        seq: contents.length,
+        agent: 'writer',
+        purpose: 'reply',
+        writtenBy: 'run:1',
+        attempt: 1,
+        model: 'm',
+        state: 'completed',
+        requestOutline: JSON.parse(JSON.stringify(outline)) as object,
+        requestSha256: createHash('sha256').update(body).digest('hex'),
+        startedAt: new Date(Date.now() + 1_000),
+      },
+    });
+    return call.id;
+  }
+
+  it('rebuilds the very bytes of the request, also after the transcript has gone on or was replaced', async () => {
+    const id = await addConversation(world.database, project);
+    await addMessage(world.database, project, id, { seq: 0, source: 'user', content: 'Do "it"\n🙂' });
+    await addMessage(world.database, project, id, { seq: 1, content: 'Done' });
+    const callId = await addCall(id, ['Do "it"\n🙂', 'Done']);
+    expect(await readModelCall(project.scope, id, callId)).toMatchObject({ request: { kind: 'exact' } });
+    // What is written later, in the same place even, is not what the model was shown.
+    await world.database.message.updateMany({
+      where: { conversationId: id, seq: 1 },
+      data: { supersededAt: new Date(Date.now() + 60_000) },
+    });
+    await addMessage(world.database, project, id, {
+      seq: 1,
+      content: 'Done again',
+      createdAt: new Date(Date.now() + 60_000),
+    });
+    const call = await readModelCall(project.scope, id, callId);
+    expect(call?.request).toMatchObject({ kind: 'exact' });
+    expect(call?.request.kind === 'exact' && call.request.messages.at(-1)).toEqual({
+      role: 'user',
+      name: 'reviewer',
+      content: 'Better',
+    });
+  });
+
+  it('says so where the bytes are not those that were sent', async () => {
+    const id = await addConversation(world.database, project);
+    await addMessage(world.database, project, id, { seq: 0, source: 'user', content: 'Altered since' });
+    const callId = await addCall(id, ['As it was']);
+    expect(await readModelCall(project.scope, id, callId)).toMatchObject({ request: { kind: 'differs' } });
+    expect(await readModelCall(stranger.scope, id, callId)).toBeNull();
+  });
+});
