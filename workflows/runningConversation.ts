@@ -1,5 +1,4 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
-import { defineSearchAttributeKey } from '@temporalio/common';
 import type { ConversationRef } from './contracts/activityTypes.ts';
 import type { ConversationInput } from './contracts/conversation.ts';
 import { searchAttributeNames } from './contracts/names.ts';
@@ -12,7 +11,7 @@ import {
   type ConversationState,
 } from './domain/conversation/state.ts';
 
-const stateKey = defineSearchAttributeKey(searchAttributeNames.state, 'KEYWORD');
+const stateKey = { name: searchAttributeNames.state, type: 'KEYWORD' } as const;
 
 /** The state of a conversation within one workflow run: it changes through `apply` alone. */
 export class RunningConversation {

@@ -28,7 +28,7 @@ export async function supersedeTail(
     ), tasks AS (
       UPDATE human_task SET state = 'withdrawn', closed_at = now(), revision = watched.revision
       FROM watched
-      WHERE human_task.conversation_id = watched.id AND human_task.state = 'open' AND human_task.run_id <> ${runId}
+      WHERE human_task.conversation_id = watched.id AND human_task.state = 'open' AND human_task.run_id <> ${runId} AND human_task.seq >= ${seq}
     )
     UPDATE message SET superseded_at = now(), revision = watched.revision
     FROM watched

@@ -132,6 +132,19 @@ describe('a team that is refused', () => {
     ]);
   });
 
+  it('has an agent with the name of whoever writes the task', () => {
+    expect(refusals(team([agent('user')]))).toEqual([
+      'participants.0.name: "user" is who writes the task; give the agent another name',
+    ]);
+  });
+
+  it('has more conditions than its state can carry through every turn', () => {
+    const conditions = Array.from({ length: 50 }, () => ({ kind: 'external' as const }));
+    expect(refusals({ ...valid, termination: { kind: 'or', conditions } })).toEqual([
+      'termination: A team has at most 50 termination conditions',
+    ]);
+  });
+
   it('is told everything that is wrong at once', () => {
     expect(refusals({ ...valid, participants: [], maxTurns: -1 })).toHaveLength(2);
   });

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { USER_SOURCE } from '../domain/message.ts';
 import type { TeamConfig } from '../domain/team.ts';
 import type { TerminationCondition } from '../domain/terminations/condition.ts';
+
+/** Their state travels with every turn; see decision 1 on how much may. */
+const MAX_CONDITIONS = 50;
 
 /** Names travel into prompts, tool names and URLs: AutoGen's rule is a Python identifier, and so is ours. */
 const participantName = z
@@ -74,4 +78,23 @@ export const teamConfigSchema: z.ZodType<TeamConfig> = z
         message: `Two participants are named ${name}; rename one`,
       });
     });
+    team.participants.forEach(({ kind, name }, index) => {
+      if (kind === 'person' || name !== USER_SOURCE) return;
+      context.addIssue({
+        code: 'custom',
+        path: ['participants', index, 'name'],
+        message: `"${USER_SOURCE}" is who writes the task; give the agent another name`,
+      });
+    });
+    if (team.termination === null || countConditions(team.termination) <= MAX_CONDITIONS) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['termination'],
+      message: `A team has at most ${String(MAX_CONDITIONS)} termination conditions`,
+    });
   });
+
+function countConditions(condition: TerminationCondition): number {
+  if (condition.kind !== 'and' && condition.kind !== 'or') return 1;
+  return 1 + condition.conditions.reduce((sum, child) => sum + countConditions(child), 0);
+}
