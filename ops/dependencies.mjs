@@ -37,7 +37,7 @@ export function ensureDependencies() {
 
 function isCurrent() {
   if (!existsSync(NPM_NOTE)) return false;
-  if (existsSync(STAMP)) return readFileSync(STAMP, 'utf8') === lockfileHash();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockfileHash()) return true;
   // Installed by hand: npm touched its note when it was done.
   return statSync(NPM_NOTE).mtimeMs >= statSync(LOCKFILE).mtimeMs;
 }
