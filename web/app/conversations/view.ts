@@ -3,9 +3,6 @@
  * Times are ISO strings, revisions and micro-dollars are numbers (both stay far below 2^53).
  */
 
-export type ConversationStateName =
-  'starting' | 'running' | 'waiting' | 'parked' | 'paused' | 'finished' | 'stopped' | 'cancelled' | 'failed';
-
 /** How a conversation stands: all that changes about it but its messages and tasks. */
 export interface ConversationHead {
   id: string;
