@@ -67,7 +67,7 @@ export function HistoryFilterForm({ filters, teams }: HistoryFilterFormProps) {
           </Button>
         ) : null}
       </div>
-      <Field label="Status" labelHidden className="max-sm:flex-1">
+      <Field label="Status" labelHidden className="max-sm:min-w-34 max-sm:flex-1">
         {(control) => (
           <Select name="state" defaultValue={filters.state ?? ''} {...control}>
             <option value="">Any status</option>
@@ -79,7 +79,7 @@ export function HistoryFilterForm({ filters, teams }: HistoryFilterFormProps) {
           </Select>
         )}
       </Field>
-      <Field label="Team" labelHidden className="max-sm:flex-1">
+      <Field label="Team" labelHidden className="max-sm:min-w-34 max-sm:flex-1">
         {(control) => (
           <Select name="team" defaultValue={filters.teamId ?? ''} {...control}>
             <option value="">Any team</option>
