@@ -133,4 +133,24 @@ describeInBrowser('steering a conversation, and following it through breaks', ()
     expect(await page.getByText('No worker takes the work up').count()).toBe(0);
     await page.context().close();
   });
+
+  test('a message handed in while no worker runs waits for one, and counts once however often it is sent', async () => {
+    const page = await openPage();
+    const gate = await startHeld(page);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByText('It pauses before the next turn.').waitFor();
+    gate.open();
+    await state(page, 'paused').waitFor();
+    await world.stopWorker();
+    await page.getByLabel('Your message to the team').fill('For later');
+    await page.getByRole('button', { name: 'Post' }).click();
+    await page.getByText('Handed in, but not taken in yet').waitFor({ timeout: 40_000 });
+    expect(await page.getByLabel('Your message to the team').inputValue()).toBe('For later');
+    await world.startWorker();
+    await page.getByRole('button', { name: 'Post' }).click();
+    await messages(page).filter({ hasText: 'For later' }).waitFor();
+    await page.getByText('Handed in, but not taken in yet').waitFor({ state: 'detached' });
+    expect(await messages(page).filter({ hasText: 'For later' }).count()).toBe(1);
+    await page.context().close();
+  }, 120_000);
 });

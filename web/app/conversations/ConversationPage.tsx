@@ -18,6 +18,7 @@ import { EndNote } from './EndNote.tsx';
 import { PendingNotice } from './PendingNotice.tsx';
 import { Transcript } from './Transcript.tsx';
 import { useConversation } from './useConversation.ts';
+import { useRevalidateOn } from './useRevalidateOn.ts';
 import { useStickToEnd } from './useStickToEnd.ts';
 import { isOver } from './view.ts';
 
@@ -35,7 +36,9 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
   const { conversation, live, pending, tasks } = state;
   const over = isOver(conversation.state);
   // Above a form to fill in nothing may float.
-  const asked = tasks.some((task) => task.state === 'open');
+  const openTasks = tasks.filter((task) => task.state === 'open').length;
+  const asked = openTasks > 0;
+  useRevalidateOn(openTasks);
   const grown = `${String(conversation.revision)}:${live.map(({ text }) => text.length).join()}`;
   const { behind, jump } = useStickToEnd(grown, !over);
   const agents = new Set(team.participants.filter(({ kind }) => kind === 'agent').map(({ name }) => name));

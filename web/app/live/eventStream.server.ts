@@ -15,6 +15,7 @@ export interface EventStreamOptions<Events> {
   ) => () => void;
   heartbeatMs?: number;
   checkMs?: number;
+  maxBehindMs?: number;
 }
 
 /**
@@ -37,6 +38,7 @@ export function eventStream<Events extends { expired: Record<string, never> }>({
   open,
   heartbeatMs = 15_000,
   checkMs = 60_000,
+  maxBehindMs = MAX_BEHIND_MS,
 }: EventStreamOptions<Events>): Response {
   const encoder = new TextEncoder();
   let end = () => undefined as void;
@@ -55,7 +57,7 @@ export function eventStream<Events extends { expired: Record<string, never> }>({
         }
         if (bufferedBytes() <= MAX_BUFFERED_BYTES) behindSinceMs = undefined;
         else behindSinceMs ??= performance.now();
-        if (behindSinceMs !== undefined && performance.now() - behindSinceMs > MAX_BEHIND_MS) end();
+        if (behindSinceMs !== undefined && performance.now() - behindSinceMs > maxBehindMs) end();
       };
       const heartbeat = setInterval(() => write(HEARTBEAT), heartbeatMs);
       const check = setInterval(() => {

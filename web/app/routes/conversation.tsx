@@ -59,9 +59,10 @@ export async function clientAction({ request, serverAction }: ClientActionFuncti
   }
 }
 
-/** The stream brings what a command has changed. */
-export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return formMethod === undefined && defaultShouldRevalidate;
+/** The stream brings what changes; only another address asks for another page. */
+export function shouldRevalidate({ currentUrl, nextUrl, formMethod }: ShouldRevalidateFunctionArgs) {
+  const sameAddress = currentUrl.pathname + currentUrl.search === nextUrl.pathname + nextUrl.search;
+  return formMethod === undefined && !sameAddress;
 }
 
 export default function ConversationRoute() {
