@@ -1,5 +1,6 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { conversationWorkflowId } from '../../../workflows/contracts/names.ts';
+import { askTemporal } from './askTemporal.server.ts';
 
 const TIMEOUT_MS = 2_500;
 
@@ -10,7 +11,7 @@ export async function findRun(
 ): Promise<'running' | 'over' | 'not_started' | 'unreachable'> {
   const handle = temporal.workflow.getHandle(conversationWorkflowId(conversationId));
   try {
-    const { status } = await temporal.withDeadline(Date.now() + TIMEOUT_MS, () => handle.describe());
+    const { status } = await askTemporal(temporal, TIMEOUT_MS, () => handle.describe());
     return status.name === 'RUNNING' || status.name === 'PAUSED' || status.name === 'CONTINUED_AS_NEW'
       ? 'running'
       : 'over';

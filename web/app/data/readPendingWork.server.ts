@@ -2,6 +2,7 @@ import { WorkflowNotFoundError, type Client, type WorkflowExecutionDescription }
 import { conversationWorkflowId } from '../../../workflows/contracts/names.ts';
 import { pendingWorkOf, type WorkflowDescription } from '../conversations/pendingWork.ts';
 import type { PendingActivity, PendingWork } from '../conversations/view.ts';
+import { askTemporal } from './askTemporal.server.ts';
 
 type RawDescription = WorkflowExecutionDescription['raw'];
 type RawActivity = NonNullable<RawDescription['pendingActivities']>[number];
@@ -23,7 +24,7 @@ export async function readPendingWork(
 ): Promise<PendingWork> {
   const handle = temporal.workflow.getHandle(conversationWorkflowId(conversationId));
   try {
-    const { raw } = await temporal.withDeadline(Date.now() + timeoutMs, () => handle.describe());
+    const { raw } = await askTemporal(temporal, timeoutMs, () => handle.describe());
     return pendingWorkOf(describe(raw), Date.now());
   } catch (error) {
     const engine = error instanceof WorkflowNotFoundError ? 'unknown_workflow' : 'unreachable';

@@ -9,6 +9,7 @@ import type { ProjectScope } from '../auth/projectScope.server.ts';
 import type { StartConversation } from '../conversations/forms.ts';
 import { titleOf } from '../conversations/titleOf.ts';
 import { services } from '../services.server.ts';
+import { askTemporal } from './askTemporal.server.ts';
 import { recordAudit } from './recordAudit.server.ts';
 
 /** How long a page waits for Temporal before it says that the start comes later. */
@@ -118,9 +119,7 @@ async function startRow(
   const { row, task, ...rest } = start;
   const message = { seq: 0, type: 'TextMessage', source: USER_SOURCE, content: task } as const;
   const workflow = conversationStart({ ...rest, ...row, task: [message] });
-  await temporal.withDeadline(Date.now() + START_TIMEOUT_MS, () =>
-    startWorkflow(temporal, taskQueue, workflow),
-  );
+  await askTemporal(temporal, START_TIMEOUT_MS, () => startWorkflow(temporal, taskQueue, workflow));
 }
 
 function isUniqueViolation(error: unknown): boolean {

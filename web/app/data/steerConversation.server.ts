@@ -6,6 +6,7 @@ import type { ProjectScope } from '../auth/projectScope.server.ts';
 import type { Steering } from '../conversations/forms.ts';
 import { isOver } from '../conversations/view.ts';
 import { services } from '../services.server.ts';
+import { askTemporal, TemporalSilentError } from './askTemporal.server.ts';
 import type { Delivery } from './delivery.ts';
 import { findRun } from './findRun.server.ts';
 import { recordAudit } from './recordAudit.server.ts';
@@ -36,11 +37,12 @@ export async function steerConversation(
     subjectId: conversationId,
   });
   try {
-    await temporal.withDeadline(Date.now() + TIMEOUT_MS, () => tell(temporal, conversationId, steering));
+    await askTemporal(temporal, TIMEOUT_MS, () => tell(temporal, conversationId, steering));
     return { outcome: 'done' };
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return { outcome: 'over' };
-    if (error instanceof ServiceError) return { outcome: 'unreachable' };
+    if (error instanceof ServiceError || error instanceof TemporalSilentError)
+      return { outcome: 'unreachable' };
     throw error;
   }
 }
