@@ -53,12 +53,6 @@ export const decisionsOf = {
 
 export type PersonDecision = (typeof decisionsOf)[TaskKind][number];
 
-/** Every way in which a task can end by a decision: a person's, or the deadline's. */
-export type Decision = PersonDecision | ReviewDeadline | InputDeadline;
-
-/** The decisions whose text is needed: the edited message, the feedback, the reply. */
-export const decisionsWithText: readonly PersonDecision[] = ['edit', 'reject', 'reply'];
-
 /** How a task was closed, and by whom. */
 export type Resolution =
   | { by: 'person'; decision: PersonDecision; submissionId: string; userId: string }
