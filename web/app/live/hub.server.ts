@@ -121,8 +121,8 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
     });
     const changes = new Map((await reads.changes(stale)).map((change) => [change.conversation.id, change]));
     for (const look of looks) {
-      heads.set(look.head.id, look.head);
       const watching = [...streams].filter(({ id }) => id === look.head.id);
+      if (watching.length > 0) heads.set(look.head.id, look.head);
       // One that came meanwhile has not been sent this text: the next look has to return it again.
       if (watching.length > 0 && watching.every((stream) => looking.includes(stream))) {
         liveKeys.set(look.head.id, look.liveKey);
@@ -162,8 +162,11 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
       const head = heads.get(id);
       return head !== undefined && !isOver(head.state);
     });
-    await Promise.all(ongoing.map(async (id) => tellPendingWork(id, await reads.pendingWork(id))));
-    asking = false;
+    try {
+      await Promise.all(ongoing.map(async (id) => tellPendingWork(id, await reads.pendingWork(id))));
+    } finally {
+      asking = false;
+    }
   }
 
   function tellPendingWork(id: string, pending: PendingWork): void {
