@@ -88,7 +88,7 @@ beforeAll(async () => {
   project = await world.addProject();
 });
 afterEach(async () => {
-  for (const hub of hubs.splice(0)) hub.close();
+  await Promise.all(hubs.splice(0).map((hub) => hub.close()));
   await Promise.all(clients.splice(0).map((client) => client.$disconnect()));
 });
 afterAll(async () => {

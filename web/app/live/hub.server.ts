@@ -40,7 +40,8 @@ export interface LiveHub {
   /** Sends what changes from now on, and at once what the reader has not seen. Returns how to stop. */
   watchConversation: (watch: ConversationWatch) => () => void;
   watchList: (watch: ListWatch) => () => void;
-  close: () => void;
+  /** Sends nothing from now on; resolves once it reads nothing any more. */
+  close: () => Promise<void>;
 }
 
 export interface HubOptions {
@@ -80,22 +81,25 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
   let failures = 0;
   let slowAtMs = 0;
   let closed = false;
+  let underWay = Promise.resolve();
+  let asked = Promise.resolve();
 
   function schedule(delayMs: number): void {
     if (closed || streams.size + lists.size === 0) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void poll(), delayMs);
+    timer = setTimeout(() => {
+      if (!polling) underWay = poll();
+    }, delayMs);
   }
 
   async function poll(): Promise<void> {
-    if (polling) return;
     polling = true;
     try {
       await lookOnce();
       if (performance.now() >= slowAtMs) {
         slowAtMs = performance.now() + slowPollMs;
         await countNewer();
-        void askPendingWork();
+        asked = asking ? asked : askPendingWork();
       }
       failures = 0;
     } catch (error) {
@@ -155,7 +159,6 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
   }
 
   async function askPendingWork(): Promise<void> {
-    if (asking) return;
     asking = true;
     const ids = new Set([...streams].map(({ id }) => id));
     const ongoing = [...ids].filter((id) => {
@@ -199,11 +202,13 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
       schedule(0);
       return () => void lists.delete(list);
     },
-    close() {
+    async close() {
       closed = true;
       clearTimeout(timer);
       streams.clear();
       lists.clear();
+      await underWay;
+      await asked;
     },
   };
 }

@@ -26,6 +26,6 @@ function compose(): LiveHub {
       pendingWork: (id) => readPendingWork(temporal, id, PENDING_WORK_TIMEOUT_MS),
     },
   });
-  stopping.addEventListener('abort', () => hub.close());
+  stopping.addEventListener('abort', () => void hub.close());
   return hub;
 }
