@@ -1,11 +1,10 @@
 import type { Client } from '@temporalio/client';
 import type { Environment } from '../../../platform/environment.ts';
+import { lastPolledAtMs } from '../../../platform/lastPoll.ts';
 import { describePollers } from './describePollers.ts';
 import type { HealthLine } from './healthReport.ts';
 
 const TIMEOUT_MS = 3_000;
-const TASK_QUEUE_TYPE_WORKFLOW = 1;
-const TASK_QUEUE_TYPE_ACTIVITY = 2;
 
 export type CheckTemporalOptions = {
   temporal: Client;
@@ -20,8 +19,8 @@ export async function checkTemporal(
   const startedAtMs = performance.now();
   try {
     const [workflowPolledAtMs, activityPolledAtMs] = await Promise.all([
-      lastPolledAtMs(options, TASK_QUEUE_TYPE_WORKFLOW),
-      lastPolledAtMs(options, TASK_QUEUE_TYPE_ACTIVITY),
+      lastPoll(options, 'workflow'),
+      lastPoll(options, 'activity'),
     ]);
     const detail = `${Math.round(performance.now() - startedAtMs)} ms`;
     return {
@@ -39,18 +38,9 @@ export async function checkTemporal(
   }
 }
 
-async function lastPolledAtMs(
-  { temporal, environment }: CheckTemporalOptions,
-  taskQueueType: number,
-): Promise<number | null> {
-  const { workflowService } = temporal;
-  const { pollers } = await temporal.withDeadline(Date.now() + TIMEOUT_MS, () =>
-    workflowService.describeTaskQueue({
-      namespace: environment.TEMPORAL_NAMESPACE,
-      taskQueue: { name: environment.TASK_QUEUE },
-      taskQueueType,
-    }),
+function lastPoll({ temporal, environment }: CheckTemporalOptions, side: 'workflow' | 'activity') {
+  const { TEMPORAL_NAMESPACE: namespace, TASK_QUEUE: taskQueue } = environment;
+  return temporal.withDeadline(Date.now() + TIMEOUT_MS, () =>
+    lastPolledAtMs(temporal, { namespace, taskQueue, side }),
   );
-  const times = (pollers ?? []).map(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1_000);
-  return times.length === 0 ? null : Math.max(...times);
 }
