@@ -23,7 +23,6 @@ export default [
 
   route('conversations/events', 'routes/conversations-events.ts'),
   route('conversations/:conversationId/events', 'routes/conversation-events.ts'),
-  route('inbox/count', 'routes/inbox-count.ts'),
   route('sign-out', 'routes/sign-out.ts'),
   route('theme', 'routes/theme.ts'),
   route('api/auth/*', 'routes/api-auth.ts'),

@@ -1,5 +1,0 @@
-import { refuse } from '../errors/refuse.server.ts';
-
-export function loader() {
-  throw refuse(404);
-}
