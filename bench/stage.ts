@@ -11,8 +11,10 @@ import { findTemporal } from '../ops/embedded/temporalBinary.ts';
 import { createDatabase, type Database } from '../platform/database.ts';
 import { startWorkflow } from '../platform/startWorkflow.ts';
 import { connectTemporal } from '../platform/temporal.ts';
+import { workerNodeOptions } from '../platform/workerNodeOptions.ts';
 import { openTestDatabase } from '../test/support/testDatabase.ts';
 import { writeConversation } from '../test/support/conversationRows.ts';
+
 import { readStart } from '../worker/readStart.ts';
 import type { TeamConfig } from '../workflows/domain/team.ts';
 
@@ -139,7 +141,7 @@ function startNode(
   logFile: string,
   isReady: () => Promise<boolean>,
 ): Promise<Service> {
-  const args = ['--no-warnings', scriptPath(script)];
+  const args = [...workerNodeOptions, '--no-warnings', scriptPath(script)];
   return startService({ name, command: process.execPath, args, env, logFile, isReady });
 }
 

@@ -3,6 +3,8 @@ import { setStage, type Stage } from './stage.ts';
 
 // A plain turn (with a model that answers at once) against a bare activity round trip, on the same server and worker:
 // one after another, and with many at once. The last line is one line of JSON.
+/** As a worker is that has run for a while. */
+const WARM_UP = 250;
 const SEQUENTIAL = 60;
 const ROUNDS = 5;
 const CONVERSATIONS = 100;
@@ -10,8 +12,8 @@ const TURNS_EACH = 10;
 
 const stage = await setStage();
 try {
-  await timeTurns(stage, 20);
-  await timeBare(stage, 20);
+  await timeTurns(stage, WARM_UP);
+  await timeBare(stage, WARM_UP);
   const turns: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

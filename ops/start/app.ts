@@ -1,3 +1,4 @@
+import { workerNodeOptions } from '../../platform/workerNodeOptions.ts';
 import { fileURLToPath } from 'node:url';
 import { startService } from '../embedded/service.ts';
 import type { DataFolder } from './dataFolder.ts';
@@ -18,7 +19,7 @@ async function startWorker(fleet: Fleet, folder: DataFolder, env: Variables): Pr
       startService({
         name: 'The worker',
         command: process.execPath,
-        args: ['--no-warnings', `${ROOT}worker/main.ts`],
+        args: [...workerNodeOptions, '--no-warnings', `${ROOT}worker/main.ts`],
         env,
         logFile: folder.file('logs', 'worker.log'),
         isReady: () => answers(`http://${reachable(env['HOST'])}:${env['WORKER_HEALTH_PORT']}/health`),
