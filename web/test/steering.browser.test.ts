@@ -87,7 +87,7 @@ describeInBrowser('steering a conversation, and following it through breaks', ()
     await page.context().close();
   });
 
-  test('an open page follows through a restart of the web process, with nothing missing and nothing twice', async () => {
+  test('an open page follows through a kill -9 of the web process, with nothing missing and nothing twice', async () => {
     const page = await openPage();
     const gate = await startHeld(page);
     world.model.script(text('Weighed'), text('APPROVE'));

@@ -13,8 +13,6 @@ export interface BrowserWorld extends WebServer {
   database: Database;
   /** For a further process on the same database. */
   databaseUrl: string;
-  /** Ends the web process alone. */
-  closeWeb: () => Promise<void>;
   browser: Browser;
   /** The one-time link, as the first start prints it. */
   ownerLink: () => Promise<string>;
@@ -46,7 +44,6 @@ export async function openBrowserWorld(environment: Record<string, string> = {})
     ...server,
     database,
     databaseUrl: testDatabase.url,
-    closeWeb: server.close,
     browser,
     ownerLink,
     signedIn: async (options = {}) => {

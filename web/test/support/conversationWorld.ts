@@ -29,7 +29,7 @@ export async function openConversationWorld(): Promise<ConversationWorld> {
   const connection = await NativeConnection.connect({ address });
   const logger = createLogger({ process: 'worker', level: 'silent' });
   let running: { worker: Worker; ended: Promise<void> } | null = null;
-  let closeWeb = () => Promise.resolve();
+  let killWeb = () => Promise.resolve();
 
   const startWorker = async () => {
     const worker = await createWorker({
@@ -61,17 +61,17 @@ export async function openConversationWorld(): Promise<ConversationWorld> {
     startWorker,
     stopWorker,
     restartWeb: async (whileDown) => {
-      await world.closeWeb();
-      await closeWeb();
+      await world.kill();
+      await killWeb();
       await whileDown();
       const { port } = new URL(world.url);
       const next = await startWebServer({ ...environment, DATABASE_URL: world.databaseUrl, PORT: port });
-      closeWeb = next.close;
+      killWeb = next.kill;
     },
     close: async () => {
       await stopWorker();
       await connection.close();
-      await closeWeb();
+      await killWeb();
       await world.close();
       await model.close();
     },

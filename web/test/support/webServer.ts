@@ -12,6 +12,8 @@ export interface WebServer {
   /** What it has logged so far, line by line. */
   log: () => Record<string, unknown>[];
   close: () => Promise<void>;
+  /** Ends it as `kill -9` does. */
+  kill: () => Promise<void>;
 }
 
 /** Starts a web server with this environment, on what `npm run build` made (`npm test` builds first). */
@@ -44,12 +46,15 @@ export async function startWebServer(environment: Record<string, string>): Promi
         .split('\n')
         .filter((line) => line.startsWith('{'))
         .map((line) => JSON.parse(line) as Record<string, unknown>),
-    close: async () => {
-      if (child.exitCode !== null) return;
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    },
+    close: () => end(child, 'SIGTERM'),
+    kill: () => end(child, 'SIGKILL'),
   };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill(signal);
+  await once(child, 'exit');
 }
 
 async function waitForOutput(child: ChildProcess, output: () => string, text: string): Promise<void> {
