@@ -38,16 +38,3 @@ export function CardHeader({ title, description, actions, level = 2 }: CardHeade
 export function CardBody({ className, ...rest }: HTMLAttributes<HTMLDivElement>) {
   return <div className={classNames('px-4 py-4 sm:px-5', className)} {...rest} />;
 }
-
-/** The foot of a Card: buttons, or a last word. */
-export function CardFooter({ className, ...rest }: HTMLAttributes<HTMLDivElement>) {
-  return (
-    <div
-      className={classNames(
-        'flex flex-wrap items-center gap-3 border-t border-line px-4 py-3.5 sm:px-5',
-        className,
-      )}
-      {...rest}
-    />
-  );
-}

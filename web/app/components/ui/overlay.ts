@@ -6,6 +6,3 @@ export const SHEET_CLASSES = [
   'fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-lg -translate-1/2 overflow-y-auto',
   'rounded-2xl border border-line bg-surface p-5 shadow-overlay sm:p-6 data-[state=open]:animate-fade',
 ].join(' ');
-
-export const MENU_CLASSES =
-  'z-50 min-w-44 rounded-xl border border-line bg-surface p-1.5 shadow-overlay data-[state=open]:animate-rise';
