@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { withTimeout } from '../platform/withTimeout.ts';
 
 /** One thing that a healthy worker needs; `check` fails with a sentence, or returns one. */
 export interface HealthCheck {
@@ -32,23 +33,11 @@ export function createHealthServer(checks: readonly HealthCheck[]): Server {
 
 async function runCheck({ name, check }: HealthCheck): Promise<{ ok: boolean; line: string }> {
   try {
-    return { ok: true, line: `${name}: ${await withTimeout(check())}` };
+    return { ok: true, line: `${name}: ${await withTimeout(check(), CHECK_TIMEOUT_MS)}` };
   } catch (error) {
     return {
       ok: false,
       line: `${name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'failed'}`,
     };
   }
-}
-
-async function withTimeout(check: Promise<string>): Promise<string> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`no answer within ${String(CHECK_TIMEOUT_MS)} ms`));
-    }, CHECK_TIMEOUT_MS);
-  });
-  return Promise.race([check, timeout]).finally(() => {
-    clearTimeout(timer);
-  });
 }

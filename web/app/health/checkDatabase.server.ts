@@ -1,6 +1,6 @@
 import type { Database } from '../../../platform/database.ts';
+import { withTimeout } from '../../../platform/withTimeout.ts';
 import type { HealthLine } from './healthReport.ts';
-import { withTimeout } from './withTimeout.ts';
 
 const TIMEOUT_MS = 3_000;
 
