@@ -28,11 +28,11 @@ export function createSettleTask(clients: { database: Database; readTeamVersion:
       const settled = isFirst
         ? await carryOut(transaction, input, execution, revision)
         : await readMessage(transaction, conversationId, task.seq);
-      await transaction.conversation.update({ where: { id: conversationId }, data: { state: 'running' } });
-      if (settled !== null || resolution.decision === 'skip' || resolution.decision === 'discard') {
-        await transaction.$executeRaw`
-          UPDATE conversation SET turn_count = GREATEST(turn_count, ${task.turn + 1}::int) WHERE id = ${conversationId}::uuid`;
-      }
+      const isOver = settled !== null || resolution.decision === 'skip' || resolution.decision === 'discard';
+      const turnCount = isOver ? task.turn + 1 : 0;
+      await transaction.$executeRaw`
+        UPDATE conversation SET state = 'running', turn_count = GREATEST(turn_count, ${turnCount}::int)
+        WHERE id = ${conversationId}::uuid`;
       return settled;
     });
     return message === null ? null : factsFor(team, message);
