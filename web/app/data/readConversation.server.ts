@@ -1,26 +1,12 @@
 import { teamConfigSchema } from '../../../workflows/contracts/team.ts';
 import type { ProjectScope } from '../auth/projectScope.server.ts';
-import {
-  isOver,
-  NO_PENDING_WORK,
-  type CallView,
-  type ConversationHead,
-  type LiveTextView,
-  type MessageView,
-  type PendingWork,
-  type TaskView,
-} from '../conversations/view.ts';
+import { isOver, NO_PENDING_WORK } from '../conversations/view.ts';
+import type { ConversationPageState } from '../conversations/conversationState.ts';
 import { services } from '../services.server.ts';
 import { readChanges } from './readChanges.server.ts';
 import { readPendingWork } from './readPendingWork.server.ts';
 
-export interface ConversationPage {
-  conversation: ConversationHead;
-  messages: readonly MessageView[];
-  tasks: readonly TaskView[];
-  calls: readonly CallView[];
-  live: readonly LiveTextView[];
-  pending: PendingWork;
+export interface ConversationPage extends ConversationPageState {
   /** Earlier messages that are not among these. */
   hiddenMessages: number;
   team: {
