@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
-import { createActivities } from '../../activities/index.ts';
-import { createModelClient } from '../../activities/model/client.ts';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { createDatabase, type Database } from '../../platform/database.ts';
-import { createLogger } from '../../platform/logger.ts';
 import { startWorkflow } from '../../platform/startWorkflow.ts';
 import { connectTemporal } from '../../platform/temporal.ts';
 import { writeConversation } from '../../test/support/conversationRows.ts';
@@ -13,9 +10,8 @@ import { openTestDatabase } from '../../test/support/testDatabase.ts';
 import { testTemporal } from '../../test/support/testTemporal.ts';
 import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
-import { bundlePath } from '../bundlePath.ts';
-import { createWorker } from '../createWorker.ts';
 import { readStart } from '../readStart.ts';
+import { testWorker } from './testWorker.ts';
 
 /** The product without its web app: real database, real Temporal server, real worker, a scripted model. */
 export interface Colloquy {
@@ -44,35 +40,10 @@ export async function startColloquy(options: { temporalAddress?: string } = {}):
   const model = await startScriptedModel();
   const temporal = await connectTemporal({ TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace });
   const connection = await NativeConnection.connect({ address });
-  const logger = createLogger({ process: 'worker', level: process.env['LOG_LEVEL'] ?? 'silent' });
   const project = await database.project.create({ data: { slug: 'default', name: 'Default' } });
   const projectId = project.id;
-  let running: { worker: Worker; ended: Promise<void> } | null = null;
-
-  const startWorker = async () => {
-    const activities = createActivities({
-      database,
-      logger,
-      model: createModelClient({ OPENAI_BASE_URL: model.baseUrl, OPENAI_API_KEY: 'sk-test-0123456789' }),
-      defaultModel: 'test-model',
-    });
-    const worker = await createWorker({
-      connection,
-      namespace,
-      taskQueue,
-      bundlePath,
-      activities,
-      logger,
-      report: () => undefined,
-    });
-    running = { worker, ended: worker.run() };
-  };
-  const stopWorker = async () => {
-    running?.worker.shutdown();
-    await running?.ended;
-    running = null;
-  };
-  await startWorker();
+  const worker = testWorker({ connection, namespace, taskQueue, database, baseUrl: model.baseUrl });
+  await worker.start();
 
   return {
     database,
@@ -91,10 +62,10 @@ export async function startColloquy(options: { temporalAddress?: string } = {}):
       return id;
     },
     handle: (conversationId) => temporal.workflow.getHandle(conversationWorkflowId(conversationId)),
-    startWorker,
-    stopWorker,
+    startWorker: worker.start,
+    stopWorker: worker.stop,
     close: async () => {
-      await stopWorker();
+      await worker.stop();
       await connection.close();
       await temporal.connection.close();
       await database.$disconnect();

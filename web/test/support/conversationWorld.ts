@@ -1,12 +1,8 @@
-import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { Page } from 'playwright-core';
-import { createActivities } from '../../../activities/index.ts';
-import { createModelClient } from '../../../activities/model/client.ts';
-import { createLogger } from '../../../platform/logger.ts';
 import { startScriptedModel, type ScriptedModel } from '../../../test/support/scriptedModel.ts';
 import { testTemporal } from '../../../test/support/testTemporal.ts';
-import { bundlePath } from '../../../worker/bundlePath.ts';
-import { createWorker } from '../../../worker/createWorker.ts';
+import { testWorker } from '../../../worker/test/testWorker.ts';
 import { openBrowserWorld, type BrowserWorld } from './browserWorld.ts';
 import { startWebServer } from './webServer.ts';
 
@@ -27,39 +23,22 @@ export async function openConversationWorld(): Promise<ConversationWorld> {
   const environment = { ...where, LOG_LEVEL: 'info' };
   const world = await openBrowserWorld(environment);
   const connection = await NativeConnection.connect({ address });
-  const logger = createLogger({ process: 'worker', level: 'silent' });
-  let running: { worker: Worker; ended: Promise<void> } | null = null;
   let killWeb = () => Promise.resolve();
 
-  const startWorker = async () => {
-    const worker = await createWorker({
-      connection,
-      namespace,
-      taskQueue,
-      bundlePath,
-      activities: createActivities({
-        database: world.database,
-        logger,
-        model: createModelClient({ OPENAI_BASE_URL: model.baseUrl, OPENAI_API_KEY: 'sk-test-0123456789' }),
-        defaultModel: 'test-model',
-      }),
-      logger,
-      report: () => undefined,
-    });
-    running = { worker, ended: worker.run() };
-  };
-  const stopWorker = async () => {
-    running?.worker.shutdown();
-    await running?.ended;
-    running = null;
-  };
-  await startWorker();
+  const worker = testWorker({
+    connection,
+    namespace,
+    taskQueue,
+    database: world.database,
+    baseUrl: model.baseUrl,
+  });
+  await worker.start();
 
   return {
     ...world,
     model,
-    startWorker,
-    stopWorker,
+    startWorker: worker.start,
+    stopWorker: worker.stop,
     restartWeb: async (whileDown) => {
       await world.kill();
       await killWeb();
@@ -69,7 +48,7 @@ export async function openConversationWorld(): Promise<ConversationWorld> {
       killWeb = next.kill;
     },
     close: async () => {
-      await stopWorker();
+      await worker.stop();
       await connection.close();
       await killWeb();
       await world.close();

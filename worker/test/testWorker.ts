@@ -1,0 +1,51 @@
+import type { NativeConnection, Worker } from '@temporalio/worker';
+import { createActivities } from '../../activities/index.ts';
+import { createModelClient } from '../../activities/model/client.ts';
+import type { Database } from '../../platform/database.ts';
+import { createLogger } from '../../platform/logger.ts';
+import { bundlePath } from '../bundlePath.ts';
+import { createWorker } from '../createWorker.ts';
+
+/** The product's worker in the test's own process, which a test may stop and start again. */
+export interface TestWorker {
+  start: () => Promise<void>;
+  /** Lets what it has begun come to its end. */
+  stop: () => Promise<void>;
+}
+
+export function testWorker(where: {
+  connection: NativeConnection;
+  namespace: string;
+  taskQueue: string;
+  database: Database;
+  /** Where the model is. */
+  baseUrl: string;
+}): TestWorker {
+  const { connection, namespace, taskQueue, database, baseUrl } = where;
+  const logger = createLogger({ process: 'worker', level: process.env['LOG_LEVEL'] ?? 'silent' });
+  let running: { worker: Worker; ended: Promise<void> } | null = null;
+  return {
+    start: async () => {
+      const worker = await createWorker({
+        connection,
+        namespace,
+        taskQueue,
+        bundlePath,
+        activities: createActivities({
+          database,
+          logger,
+          model: createModelClient({ OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: 'sk-test-0123456789' }),
+          defaultModel: 'test-model',
+        }),
+        logger,
+        report: () => undefined,
+      });
+      running = { worker, ended: worker.run() };
+    },
+    stop: async () => {
+      running?.worker.shutdown();
+      await running?.ended;
+      running = null;
+    },
+  };
+}
