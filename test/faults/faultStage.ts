@@ -106,8 +106,8 @@ export async function setFaultStage(workerEnv: Record<string, string> = {}): Pro
     if (worker !== null) await kill(worker);
     worker = null;
     // What the dead worker's connections still had to send is lost, as it would be.
-    databaseLink.release();
-    temporalLink.release();
+    databaseLink.cut();
+    temporalLink.cut();
   };
   await startWorker();
 

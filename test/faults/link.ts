@@ -7,6 +7,8 @@ export interface Link {
   /** From now on nothing that the client sends arrives, until it is released. */
   hold: () => void;
   release: () => void;
+  /** Cuts every connection there is: what was held back, or is still under way, never arrives. */
+  cut: () => void;
   /** Resolves when bytes that contain this have been held back. */
   heldBack: (text: string) => Promise<void>;
   close: () => Promise<void>;
@@ -46,6 +48,10 @@ export async function stretchLink(target: { host: string; port: number }): Promi
     },
     release: () => {
       for (const { data, to } of held ?? []) if (!to.destroyed) to.write(data);
+      held = null;
+    },
+    cut: () => {
+      for (const socket of sockets) socket.destroy();
       held = null;
     },
     heldBack: (text) =>
