@@ -1,22 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { initialPattern, nextSpeakers, observeTurn } from './registry.ts';
+import { initialPattern, nextDecision, observePattern } from './registry.ts';
 import type { PatternState } from './pattern.ts';
 
-const config = { kind: 'round_robin' } as const;
-const names = ['writer', 'critic', 'editor'];
+const team = { config: { kind: 'round_robin' }, participants: ['writer', 'critic', 'editor'] } as const;
 
 function speakersOf(from: PatternState, turns: number): string[] {
   let state = from;
   return Array.from({ length: turns }, () => {
-    const { speakers } = nextSpeakers(config, state, names);
-    state = observeTurn(config, state, names, []);
+    const decision = nextDecision(team, state);
+    const speakers = decision.kind === 'speak' ? decision.speakers : [];
+    state = observePattern(team, state, { speakers, messages: [] });
     return speakers.join(' and ');
   });
 }
 
 describe('round robin', () => {
   it('lets participants speak in the order of the team, over and over', () => {
-    expect(speakersOf(initialPattern(config, names), 7)).toEqual([
+    expect(speakersOf(initialPattern(team), 7)).toEqual([
       'writer',
       'critic',
       'editor',
@@ -28,7 +28,9 @@ describe('round robin', () => {
   });
 
   it('passes on after a turn that brought no message', () => {
-    expect(observeTurn(config, { kind: 'round_robin', nextIndex: 0 }, names, [])).toEqual({
+    expect(
+      observePattern(team, { kind: 'round_robin', nextIndex: 0 }, { speakers: ['writer'], messages: [] }),
+    ).toEqual({
       kind: 'round_robin',
       nextIndex: 1,
     });
@@ -39,7 +41,7 @@ describe('round robin', () => {
   });
 
   it('says so where the index is of no participant, as with a team that lost one', () => {
-    expect(() => nextSpeakers(config, { kind: 'round_robin', nextIndex: 3 }, names)).toThrow(
+    expect(() => nextDecision(team, { kind: 'round_robin', nextIndex: 3 })).toThrow(
       'The team has no participant 3',
     );
   });

@@ -16,12 +16,13 @@ export interface RoundRobinState {
  */
 export const roundRobin: Pattern<RoundRobinConfig, RoundRobinState> = {
   initial: () => ({ kind: 'round_robin', nextIndex: 0 }),
-  next: (_config, state, participants) => {
+  started: (_context, state) => state,
+  next: ({ participants }, state) => {
     const speaker = participants[state.nextIndex];
     if (speaker === undefined) throw new Error(`The team has no participant ${String(state.nextIndex)}`);
-    return { speakers: [speaker] };
+    return { kind: 'speak', speakers: [speaker] };
   },
-  observe: (_config, state, participants) => ({
+  observe: ({ participants }, state) => ({
     kind: 'round_robin',
     nextIndex: (state.nextIndex + 1) % participants.length,
   }),

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { agentEventTypes, chatMessageTypes, type MessageFacts } from '../../workflows/domain/message.ts';
+import type { TerminationCondition } from '../../workflows/domain/terminations/condition.ts';
+
+const WORDS = ['APPROVE', 'DONE'];
+const SOURCES = ['user', 'p0', 'p1'];
+const FUNCTIONS = ['pay', 'look_up'];
+const EXPRESSIONS = ['source == "p0"', 'content.startsWith("No")'];
+
+const source = fc.constantFrom(...SOURCES);
+const sources = fc.subarray(SOURCES, { minLength: 1 });
+const heard: fc.Arbitrary<string[] | null> = fc.option(sources);
+const speaker: fc.Arbitrary<string | null> = fc.option(source);
+const limit: fc.Arbitrary<number | null> = fc.option(fc.integer({ min: 1, max: 200 }));
+
+const leaf: fc.Arbitrary<TerminationCondition> = fc.oneof<fc.Arbitrary<TerminationCondition>[]>(
+  fc.record({
+    kind: fc.constant('max_messages' as const),
+    maxMessages: fc.integer({ min: 3, max: 30 }),
+    includeAgentEvents: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('text_mention' as const),
+    text: fc.constantFrom(...WORDS),
+    sources: heard,
+  }),
+  fc.constant({ kind: 'stop_message' as const }),
+  fc.record({
+    kind: fc.constant('token_usage' as const),
+    maxTotal: fc.integer({ min: 1, max: 200 }),
+    maxPrompt: limit,
+    maxCompletion: limit,
+  }),
+  fc.record({ kind: fc.constant('cost' as const), maxMicroUsd: fc.integer({ min: 1, max: 500 }) }),
+  fc.record({ kind: fc.constant('timeout' as const), seconds: fc.integer({ min: 1, max: 60 }) }),
+  fc.record({ kind: fc.constant('handoff' as const), target: source }),
+  fc.record({ kind: fc.constant('source_match' as const), sources }),
+  fc.record({ kind: fc.constant('text_message' as const), source: speaker }),
+  fc.record({
+    kind: fc.constant('function_call' as const),
+    functionName: fc.constantFrom(...FUNCTIONS),
+  }),
+  fc.constant({ kind: 'external' as const }),
+  fc.record({ kind: fc.constant('expression' as const), expression: fc.constantFrom(...EXPRESSIONS) }),
+);
+
+function conditionOfDepth(depth: number): fc.Arbitrary<TerminationCondition> {
+  if (depth === 0) return leaf;
+  const conditions = fc.array(conditionOfDepth(depth - 1), { minLength: 1, maxLength: 3 });
+  const branch = fc.record({ kind: fc.constantFrom('and' as const, 'or' as const), conditions });
+  return fc.oneof<fc.Arbitrary<TerminationCondition>[]>(leaf, branch);
+}
+
+/** A condition of any kind and shape. */
+export const anyCondition: fc.Arbitrary<TerminationCondition> = conditionOfDepth(2);
+
+/** What may be known of a message, from the words, names, functions and expressions that conditions look for. */
+export const anyFacts: fc.Arbitrary<MessageFacts> = fc.record(
+  {
+    seq: fc.nat({ max: 100 }),
+    type: fc.constantFrom(...chatMessageTypes, ...agentEventTypes),
+    source,
+    mentions: fc.subarray(WORDS),
+    usage: fc.record({ promptTokens: fc.nat({ max: 50 }), completionTokens: fc.nat({ max: 50 }) }),
+    costMicroUsd: fc.nat({ max: 100 }),
+    target: source,
+    functions: fc.subarray(FUNCTIONS),
+    matches: fc.subarray(EXPRESSIONS),
+  },
+  { requiredKeys: ['seq', 'type', 'source', 'mentions'] },
+);

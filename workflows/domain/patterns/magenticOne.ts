@@ -1,0 +1,108 @@
+import type { ManagerResult, Pattern, PatternContext } from './pattern.ts';
+
+/** The workflow's part of Magentic-One. */
+export interface PlannedMagenticOne {
+  kind: 'magentic_one';
+  /** The team's: entries of the ledger in a run, after which it answers with what it has. */
+  maxTurns: number | null;
+  maxStalls: number;
+  maxResets: number | null;
+}
+
+export interface MagenticOneState {
+  kind: 'magentic_one';
+  phase: 'plan' | 'progress' | 'replan' | 'speak' | 'final_answer' | 'finished';
+  /** Entries of the ledger in this run. */
+  rounds: number;
+  stalls: number;
+  resets: number;
+  speaker: string | null;
+  /** Why it ends. */
+  reason: string | null;
+}
+
+const AT_START: MagenticOneState = {
+  kind: 'magentic_one',
+  phase: 'plan',
+  rounds: 0,
+  stalls: 0,
+  resets: 0,
+  speaker: null,
+  reason: null,
+};
+
+/**
+ * An orchestrator plans, then keeps a ledger: each entry says whether the request is satisfied, whether it goes forward,
+ * and who does what next. Too many stalls and it plans anew. Unlike in AutoGen, a new task counts its rounds from none,
+ * a new plan its stalls, the turn limit is the number of entries and not one more, and plans may be limited.
+ */
+export const magenticOne: Pattern<PlannedMagenticOne, MagenticOneState> = {
+  initial: () => AT_START,
+  refuses: (_context, _state, task) =>
+    task.length > 0 ? null : 'Magentic-One plans for a task and has none to go on with; write one.',
+  started: () => AT_START,
+  next: ({ config, participants }, state) => {
+    switch (state.phase) {
+      case 'plan':
+        return { kind: 'manage', work: { kind: 'plan' } };
+      case 'replan':
+        return { kind: 'manage', work: { kind: 'replan' } };
+      case 'progress':
+        return {
+          kind: 'manage',
+          work: { kind: 'progress', lastStall: state.stalls + 1 >= config.maxStalls },
+        };
+      case 'speak': {
+        const speaker = state.speaker ?? participants[0];
+        if (speaker === undefined) throw new Error('The team has no participant');
+        return { kind: 'speak', speakers: [speaker] };
+      }
+      case 'final_answer':
+        return { kind: 'manage', work: { kind: 'final_answer', reason: state.reason ?? '' } };
+      case 'finished':
+        return { kind: 'finish', stopReason: state.reason };
+    }
+  },
+  managed: (context, state, result) => {
+    switch (state.phase) {
+      case 'plan':
+      case 'replan':
+        return towardsProgress(context, state);
+      case 'progress':
+        return afterLedger(context, { ...state, rounds: state.rounds + 1 }, result);
+      case 'final_answer':
+        return { ...state, phase: 'finished' };
+      case 'speak':
+      case 'finished':
+        return state;
+    }
+  },
+  observe: (context, state) => towardsProgress(context, { ...state, speaker: null }),
+};
+
+function towardsProgress(
+  { config }: PatternContext<PlannedMagenticOne>,
+  state: MagenticOneState,
+): MagenticOneState {
+  const isSpent = config.maxTurns !== null && state.rounds >= config.maxTurns;
+  return isSpent ? answering(state, 'Max rounds reached.') : { ...state, phase: 'progress' };
+}
+
+function afterLedger(
+  context: PatternContext<PlannedMagenticOne>,
+  state: MagenticOneState,
+  result: ManagerResult,
+): MagenticOneState {
+  // A person let the entry pass after an error: it is asked for again.
+  if (result.kind !== 'progress') return towardsProgress(context, state);
+  if (result.satisfied) return answering(state, result.reason);
+  const { maxStalls, maxResets } = context.config;
+  const stalls = result.stalled ? state.stalls + 1 : Math.max(0, state.stalls - 1);
+  if (stalls < maxStalls) return { ...state, stalls, phase: 'speak', speaker: result.speaker };
+  if (maxResets !== null && state.resets >= maxResets) return answering(state, 'Max resets reached.');
+  return { ...state, stalls: 0, resets: state.resets + 1, phase: 'replan' };
+}
+
+function answering(state: MagenticOneState, reason: string): MagenticOneState {
+  return { ...state, phase: 'final_answer', reason };
+}

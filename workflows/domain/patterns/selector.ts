@@ -1,0 +1,72 @@
+import type { Pattern } from './pattern.ts';
+
+/** The workflow's part of a selector. */
+export interface PlannedSelector {
+  kind: 'selector';
+  allowRepeatedSpeaker: boolean;
+  /** Whether the manager narrows the candidates before it asks its model. */
+  filtered: boolean;
+  /** How many of its model's answers may be shown as events; 0: they are not. */
+  shownAttempts: number;
+}
+
+export interface SelectorState {
+  kind: 'selector';
+  /** Who spoke last, in any run. */
+  previous: string | null;
+  /** Chosen and about to speak. */
+  chosen: string | null;
+}
+
+/**
+ * A model chooses who speaks among all participants, without the previous speaker where repeats are off. It isn't asked
+ * where there is one candidate only.
+ */
+export const selector: Pattern<PlannedSelector, SelectorState> = {
+  initial: () => ({ kind: 'selector', previous: null, chosen: null }),
+  started: (_context, state) => ({ ...state, chosen: null }),
+  next: ({ config, participants }, { previous, chosen }) => {
+    if (chosen !== null) return { kind: 'speak', speakers: [chosen] };
+    const candidates = candidatesOf(config, participants, previous);
+    const [only, ...others] = candidates;
+    if (only !== undefined && others.length === 0 && !config.filtered) {
+      return { kind: 'speak', speakers: [only] };
+    }
+    return { kind: 'manage', work: { kind: 'select', candidates, previous } };
+  },
+  managed: ({ config, participants }, state, result) => {
+    if (result.kind === 'selected') return { ...state, chosen: result.speaker };
+    const candidates = candidatesOf(config, participants, state.previous);
+    return { ...state, chosen: fallbackSpeaker(config, candidates, state.previous) };
+  },
+  observe: (_context, state, { speakers }) => ({
+    kind: 'selector',
+    previous: speakers[0] ?? state.previous,
+    chosen: null,
+  }),
+  stopped: (_context, state) => ({ ...state, chosen: null }),
+};
+
+/**
+ * Who speaks where the model named nobody: the previous speaker, as in AutoGen, but only where repeats are allowed
+ * (AutoGen takes the previous one there too, and so asks in vain for ever); else the first other candidate.
+ */
+export function fallbackSpeaker(
+  config: Pick<PlannedSelector, 'allowRepeatedSpeaker'>,
+  candidates: readonly string[],
+  previous: string | null,
+): string {
+  if (config.allowRepeatedSpeaker && previous !== null && candidates.includes(previous)) return previous;
+  const speaker = candidates.find((candidate) => candidate !== previous) ?? candidates[0];
+  if (speaker === undefined) throw new Error('The team has nobody who could speak');
+  return speaker;
+}
+
+function candidatesOf(
+  config: PlannedSelector,
+  participants: readonly string[],
+  previous: string | null,
+): string[] {
+  const others = participants.filter((name) => config.allowRepeatedSpeaker || name !== previous);
+  return others.length > 0 ? others : [...participants];
+}

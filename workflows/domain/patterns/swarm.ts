@@ -1,0 +1,72 @@
+import type { MessageFacts } from '../message.ts';
+import type { Pattern, PatternContext } from './pattern.ts';
+
+export interface SwarmConfig {
+  kind: 'swarm';
+}
+
+export interface SwarmState {
+  kind: 'swarm';
+  /** Who speaks next; null: the first participant. */
+  current: string | null;
+  /** The latest handoff of the whole conversation. */
+  handoff: { target: string; source: string } | null;
+}
+
+/**
+ * Who was handed the conversation last speaks, until they hand it on; the first participant begins. A handoff may stand
+ * in a task. Where the latest one is to nobody of the team (to "user", who then writes the next task), a run ends, and
+ * the next begins only with a handoff to a participant.
+ */
+export const swarm: Pattern<SwarmConfig, SwarmState> = {
+  initial: () => ({ kind: 'swarm', current: null, handoff: null }),
+  refuses: (context, state, task) => {
+    const handoffs = task.flatMap((message) => handoffOf(message) ?? []);
+    const astray = handoffs.find(({ target }) => !context.participants.includes(target));
+    if (astray !== undefined) {
+      return `The task hands over to "${astray.target}", who is not in the team; hand over to ${anyOf(context)}.`;
+    }
+    if (handoffs.length > 0 || state.handoff === null) return null;
+    if (context.participants.includes(state.handoff.target)) return null;
+    return (
+      `${state.handoff.source} handed over to "${state.handoff.target}", who is not in the team; ` +
+      `go on with a handoff message to ${anyOf(context)}.`
+    );
+  },
+  started: (context, state, task) => handedOver(context, state, task),
+  next: (context, state) => {
+    const { handoff } = state;
+    if (handoff !== null && !context.participants.includes(handoff.target)) {
+      return {
+        kind: 'finish',
+        stopReason:
+          `${handoff.source} handed over to "${handoff.target}", who is not in the team. ` +
+          `Go on with a handoff message to ${anyOf(context)}, or end such runs with a handoff condition for "${handoff.target}".`,
+      };
+    }
+    const speaker = state.current ?? context.participants[0];
+    if (speaker === undefined) throw new Error('The team has no participant');
+    return { kind: 'speak', speakers: [speaker] };
+  },
+  observe: (context, state, turn) => handedOver(context, state, turn.messages),
+};
+
+function handedOver(
+  context: PatternContext<SwarmConfig>,
+  state: SwarmState,
+  messages: readonly MessageFacts[],
+): SwarmState {
+  const handoff = messages.flatMap((message) => handoffOf(message) ?? []).at(-1);
+  if (handoff === undefined) return state;
+  const isOfTheTeam = context.participants.includes(handoff.target);
+  return { kind: 'swarm', current: isOfTheTeam ? handoff.target : state.current, handoff };
+}
+
+function handoffOf(message: MessageFacts): SwarmState['handoff'] {
+  if (message.type !== 'HandoffMessage' || message.target === undefined) return null;
+  return { target: message.target, source: message.source };
+}
+
+function anyOf({ participants }: PatternContext<SwarmConfig>): string {
+  return participants.join(', ').replace(/, ([^,]*)$/, ' or $1');
+}
