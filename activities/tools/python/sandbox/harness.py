@@ -1,0 +1,171 @@
+"""What the sandbox does for its worker: tell a tool's parameters, call it, run a block of code.
+
+Each function takes and gives JSON text. What goes wrong in a tool is part of the answer, in AutoGen's words.
+"""
+
+import builtins
+import hashlib
+import inspect
+import json
+import os
+import random
+import sys
+import traceback
+import types
+import typing
+
+from toolArguments import Parameters
+
+_OUT_OF_MEMORY = "The tool ran out of memory."
+# AutoGen's code blocks share a folder and nothing else.
+_FOLDER = "/home/pyodide"
+
+
+def _provide(name, members):
+    module = types.ModuleType(name)
+    vars(module).update(members)
+    sys.modules[name] = module
+
+
+def prepare():
+    """Before the interpreter's memory is kept: stand-ins for what tools import, and errors for what is missing."""
+    _provide("typing_extensions", {name: getattr(typing, name) for name in typing.__all__})
+    _provide("autogen_core", {"CancellationToken": type("CancellationToken", (), {})})
+    # Without this, `os.system` breaks the interpreter.
+    os.system = os.popen = _refuse
+
+
+def start():
+    """In each interpreter that is made of that memory: they must not all draw the same numbers."""
+    random.seed()
+
+
+def _refuse(*_args, **_kwargs):
+    raise PermissionError("Other programs can't be run in the sandbox")
+
+
+class _BrokenTool(Exception):
+    """Source from which no function comes."""
+
+
+def _load(request):
+    scope = {"__name__": "tool"}
+    for statement in request["imports"]:
+        try:
+            exec(statement, scope)
+        except ModuleNotFoundError:
+            raise _BrokenTool(
+                f"Failed to import {statement}: Module not found. Please ensure the module is installed."
+            ) from None
+        except ImportError as error:
+            raise _BrokenTool(f"Failed to import {statement}: {error}") from None
+        except Exception as error:
+            raise _BrokenTool(f"Unexpected error while importing {statement}: {error}") from None
+    try:
+        exec(request["source"], scope)
+        name = request["source"].split("def ")[1].split("(")[0]
+        function = scope[name.strip()]
+    except Exception as error:
+        raise _BrokenTool(f"Could not compile and load function: {error}") from None
+    if not callable(function):
+        raise _BrokenTool(f"Expected function but got {type(function)}")
+    return function
+
+
+def _text_of(error):
+    """As AutoGen's StaticWorkbench formats errors."""
+    if isinstance(error, MemoryError):
+        return _OUT_OF_MEMORY
+    if isinstance(error, SystemExit):
+        return f"The tool ended its interpreter: SystemExit({error.code!r})"
+    if isinstance(error, BaseExceptionGroup):
+        return "".join(_text_of(each) for each in error.exceptions).strip()
+    return f"{error}".strip()
+
+
+def describe(request_json):
+    """The schema of a tool's arguments."""
+    request = json.loads(request_json)
+    try:
+        return json.dumps({"parameters": Parameters(_load(request), request["name"]).schema()})
+    except BaseException as error:
+        return json.dumps({"error": _text_of(error)})
+
+
+async def call(request_json):
+    """What a tool returns for the arguments, as text."""
+    request = json.loads(request_json)
+    is_error = False
+    try:
+        function = _load(request)
+        arguments = Parameters(function, request["name"]).check(request["arguments"])
+        if "cancellation_token" in inspect.signature(function).parameters:
+            arguments["cancellation_token"] = None
+        value = function(**arguments)
+        content = str(await value if inspect.isawaitable(value) else value)
+    except BaseException as error:
+        content = _text_of(error)
+        is_error = True
+    return _bounded(content, is_error, request["maxBytes"])
+
+
+def _bounded(content, is_error, max_bytes):
+    """No more of the content than the worker takes, and how long it was."""
+    size = len(content.encode("utf-8", "replace")) if len(content) <= max_bytes else len(content)
+    if size <= max_bytes:
+        return json.dumps({"content": content, "isError": is_error, "bytes": size})
+    return json.dumps({"content": content[:max_bytes], "isError": is_error, "bytes": size})
+
+
+def run_block(request_json):
+    """Runs a block as a script of its own. What it writes leaves by the streams; the answer is its exit code."""
+    code = json.loads(request_json)["code"]
+    loaded = set(sys.modules)
+    try:
+        path = _file_of(code)
+    except ValueError:
+        return json.dumps({"exitCode": 1, "refused": "Filename is not in the workspace"})
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(code)
+    # A module as a script's is, so that what looks itself up there (dataclasses, pickle) finds itself.
+    main = types.ModuleType("__main__")
+    vars(main).update({"__file__": path, "__builtins__": builtins})
+    sys.modules["__main__"] = main
+    sys.argv = [path]
+    if os.path.dirname(path) not in sys.path:
+        sys.path.insert(0, os.path.dirname(path))
+    exit_code = _run_script(code, path, vars(main))
+    for name in set(sys.modules) - loaded:
+        del sys.modules[name]
+    return json.dumps({"exitCode": exit_code})
+
+
+def _run_script(code, path, scope):
+    try:
+        exec(compile(code, path, "exec"), scope)
+        return 0
+    except SystemExit as end:
+        if end.code is None or isinstance(end.code, int):
+            return (end.code or 0) & 0xFF
+        print(end.code, file=sys.stderr)
+        return 1
+    except BaseException as error:
+        # Without the frames of this file, as a script's own traceback is.
+        trace = error.__traceback__.tb_next
+        traceback.print_exception(type(error), error, trace)
+        return 1
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+
+
+def _file_of(code):
+    """The file that AutoGen would run: as its first line says, else named by its hash."""
+    first_line = code.split("\n")[0]
+    if first_line.startswith("# filename:"):
+        path = os.path.normpath(os.path.join(_FOLDER, first_line.split(":")[1].strip()))
+        if not path.startswith(_FOLDER + "/"):
+            raise ValueError(path)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        return path
+    return f"{_FOLDER}/tmp_code_{hashlib.sha256(code.encode()).hexdigest()}.py"

@@ -1,0 +1,37 @@
+import type { Json } from '../../../../workflows/domain/json.ts';
+
+/** What a sandbox is asked: one line of JSON each on its standard input, the next when the last is answered. */
+export type SandboxRequest = DescribeRequest | CallRequest | BlockRequest;
+
+interface ToolSourceText {
+  name: string;
+  source: string;
+  imports: string[];
+}
+
+export interface DescribeRequest extends ToolSourceText {
+  do: 'describe';
+}
+
+export interface CallRequest extends ToolSourceText {
+  do: 'call';
+  arguments: Record<string, Json>;
+  /** The longest content that is sent back. */
+  maxBytes: number;
+}
+
+export interface BlockRequest {
+  do: 'run_block';
+  code: string;
+  /** The longest of each of the two streams that is sent back. */
+  maxBytes: number;
+}
+
+/** What it says: one line of JSON each on its standard output. */
+export type SandboxAnswer =
+  /** It can be asked: the first line. */
+  | { kind: 'ready' }
+  /** What the harness gave, JSON in turn, and what was written meanwhile. */
+  | { kind: 'done'; value: string; stdout: string; stderr: string }
+  /** The interpreter broke or was ended, and can't be asked any more. */
+  | { kind: 'broken'; exitCode: number | null; reason: string; stdout: string; stderr: string };

@@ -1,0 +1,131 @@
+import { ToolUnavailable } from '../toolErrors.ts';
+import { makeSnapshot } from './snapshot.ts';
+import { SandboxEnded, SandboxProcess, type SandboxLimits } from './sandboxProcess.ts';
+
+export interface SandboxPoolOptions extends SandboxLimits {
+  /** Interpreters that are kept loaded, each some 200 MB: a call that finds one does not wait for its start (half a second). */
+  warm: number;
+  /** Sandboxes that are in use at a time; further calls wait for their turn. */
+  maxRunning: number;
+  /** After so long without a call the warm ones are ended. */
+  idleMs: number;
+}
+
+/** Hands out interpreters that no call has used, and ends each after its use: nothing is left over for the next. */
+export class SandboxPool {
+  readonly #options: SandboxPoolOptions;
+  readonly #warm: Promise<SandboxProcess | null>[] = [];
+  readonly #inUse = new Set<SandboxProcess>();
+  readonly #queue: (() => void)[] = [];
+  /** What every interpreter starts from: the same for all, as no call has touched it. Some 30 MB. */
+  #snapshot: Promise<Buffer> | null = null;
+  #running = 0;
+  #idle: NodeJS.Timeout | undefined;
+  #isClosed = false;
+
+  constructor(options: SandboxPoolOptions) {
+    this.#options = options;
+  }
+
+  /** Runs `work` with a fresh interpreter. Rejects with ToolUnavailable when none can be started. */
+  async use<Result>(
+    signal: AbortSignal,
+    work: (sandbox: SandboxProcess) => Promise<Result>,
+  ): Promise<Result> {
+    await this.#turn(signal);
+    try {
+      const sandbox = await this.#take();
+      this.#inUse.add(sandbox);
+      try {
+        return await work(sandbox);
+      } finally {
+        sandbox.kill();
+        this.#inUse.delete(sandbox);
+      }
+    } finally {
+      this.#running -= 1;
+      this.#queue.shift()?.();
+      this.#endWhenIdle();
+    }
+  }
+
+  /** Ends every process; what still runs is an error at once. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#idle);
+    for (const waiting of this.#queue.splice(0)) waiting();
+    await Promise.all([...this.#inUse].map((sandbox) => sandbox.close()));
+    await this.#endWarm();
+  }
+
+  async #turn(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    this.#refuseWhenClosed();
+    if (this.#running >= this.#options.maxRunning) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      this.#queue.push(resolve);
+      const leave = () => {
+        const at = this.#queue.indexOf(resolve);
+        if (at >= 0) this.#queue.splice(at, 1);
+        resolve();
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      await promise;
+      signal.removeEventListener('abort', leave);
+      // A turn that came just when it was given up goes to the next.
+      if (signal.aborted && this.#running < this.#options.maxRunning) this.#queue.shift()?.();
+      signal.throwIfAborted();
+      this.#refuseWhenClosed();
+    }
+    this.#running += 1;
+  }
+
+  async #take(): Promise<SandboxProcess> {
+    clearTimeout(this.#idle);
+    let sandbox = await this.#warm.shift();
+    if (!sandbox?.isAlive) sandbox = await this.#start();
+    while (this.#warm.length < this.#options.warm && !this.#isClosed) this.#warm.push(this.#prepare());
+    if (this.#isClosed) {
+      await sandbox.close();
+      this.#refuseWhenClosed();
+    }
+    return sandbox;
+  }
+
+  /** One for later: if it can't be started now, the call that would take it tries again, and says so. */
+  async #prepare(): Promise<SandboxProcess | null> {
+    return await this.#start().catch((error: unknown) => {
+      if (error instanceof ToolUnavailable) return null;
+      throw error;
+    });
+  }
+
+  async #start(): Promise<SandboxProcess> {
+    try {
+      this.#snapshot ??= makeSnapshot();
+      return await SandboxProcess.start(this.#options, await this.#snapshot);
+    } catch (error) {
+      this.#snapshot = null;
+      if (!(error instanceof SandboxEnded)) throw error;
+      throw new ToolUnavailable('unreachable', `The Python sandbox can't be started: ${error.message}`, {
+        cause: error,
+      });
+    }
+  }
+
+  #endWhenIdle(): void {
+    if (this.#isClosed || this.#running > 0) return;
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => void this.#endWarm(), this.#options.idleMs);
+    this.#idle.unref();
+  }
+
+  async #endWarm(): Promise<void> {
+    const warm = this.#warm.splice(0);
+    await Promise.all(warm.map(async (sandbox) => await (await sandbox)?.close()));
+  }
+
+  #refuseWhenClosed(): void {
+    if (this.#isClosed) throw new ToolUnavailable('closed', 'The toolbox is closed');
+  }
+}

@@ -1,0 +1,15 @@
+import type { Json } from '../../workflows/domain/json.ts';
+
+/** One call of a tool, and what it may take. */
+export interface ToolCall {
+  /** The tool's name as the model was told it. */
+  name: string;
+  arguments: Record<string, Json>;
+  /** The same over all attempts of one call; sent to HTTP tools. */
+  idempotencyKey: string;
+  timeoutMs: number;
+  /** Bytes of UTF-8 that the result's text may have. */
+  maxResultBytes: number;
+  /** Aborted: the call rejects with the signal's reason, and what it started is ended. */
+  signal: AbortSignal;
+}

@@ -1,0 +1,21 @@
+/** Why a tool could not be asked at all; what a tool itself gets wrong is a result. */
+export type ToolTrouble =
+  /** A server or process that is needed can't be reached or started now. */
+  | 'unreachable'
+  /** The toolbox is closed: this worker is shutting down. */
+  | 'closed'
+  /** What the source says can't be used as it stands: a command that isn't allowed, an unknown secret, broken Python. */
+  | 'misconfigured';
+
+/** No tool was called, or none is known to have been. `retryable` says whether the same call may go well later. */
+export class ToolUnavailable extends Error {
+  override readonly name = 'ToolUnavailable';
+  readonly trouble: ToolTrouble;
+  readonly retryable: boolean;
+
+  constructor(trouble: ToolTrouble, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.trouble = trouble;
+    this.retryable = trouble !== 'misconfigured';
+  }
+}
