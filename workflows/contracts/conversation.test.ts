@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { planOf } from '../domain/team.ts';
+import { planOf } from '../domain/plan.ts';
 import { initialConversation } from '../domain/conversation/state.ts';
 import { agent, team } from '../../worker/test/teams.ts';
 import { conversationInputSchema, conversationStateSchema } from './conversation.ts';

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Json } from '../../domain/json.ts';
+import type { ModelClient } from '../../domain/model.ts';
+import type { ModelContextConfig } from '../../domain/modelContext/config.ts';
+import { choice, flag, integer, object, text, unknownKind } from './fields.ts';
+
+/** Names of secrets are what an environment variable may be called. */
+export const secretName = text(100, 1).regex(
+  /^[A-Za-z_][A-Za-z0-9_]*$/,
+  'The name of a secret has only letters, digits and _; never put the secret itself here',
+);
+
+export const httpUrl = text(2_000, 1).regex(
+  /^https?:\/\/[^\s]+$/i,
+  'Must be an address that begins with http:// or https://',
+);
+
+export const json: z.ZodType<Json> = z.json();
+
+/** JSON Schema of an object. */
+export const jsonSchema: z.ZodType<Json> = z
+  .record(z.string(), z.json(), { error: 'Must be a JSON Schema: an object' })
+  .refine((schema) => JSON.stringify(schema).length <= 50_000, 'The schema is too long; simplify it');
+
+export const modelClientSchema: z.ZodType<ModelClient> = object({
+  model: text(200, 1),
+  baseUrl: httpUrl.nullable(),
+  apiKeySecret: secretName.nullable(),
+  parameters: z.record(text(100, 1), json, { error: 'Must be an object of request parameters' }),
+  info: object({
+    family: text(100, 1),
+    vision: flag(),
+    functionCalling: flag(),
+    jsonOutput: flag(),
+    structuredOutput: flag(),
+    multipleSystemMessages: flag(),
+  }).nullable(),
+  includeNameInMessage: flag(),
+  addNamePrefixes: flag(),
+});
+
+const contextKinds = ['unbounded', 'buffered', 'head_and_tail', 'token_limited', 'summarizing'] as const;
+
+export const modelContextSchema: z.ZodType<ModelContextConfig> = z.discriminatedUnion(
+  'kind',
+  [
+    object({ kind: z.literal('unbounded') }),
+    object({ kind: z.literal('buffered'), size: integer(1, 100_000) }),
+    object({ kind: z.literal('head_and_tail'), head: integer(1, 100_000), tail: integer(1, 100_000) }),
+    object({ kind: z.literal('token_limited'), limit: integer(1, 100_000_000).nullable() }),
+    object({
+      kind: z.literal('summarizing'),
+      keep: integer(1, 100_000),
+      summarizeAfter: integer(1, 100_000),
+      model: modelClientSchema.nullable(),
+      prompt: text(100_000, 1).nullable(),
+    }),
+  ],
+  { error: unknownKind(contextKinds) },
+);
+
+export const memorySchema = object({
+  kind: choice(['list']),
+  name: text(200).nullable(),
+  contents: z.array(object({ content: text(100_000), mimeType: text(100, 1) })).max(1_000),
+});
