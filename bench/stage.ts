@@ -16,7 +16,7 @@ import { openTestDatabase } from '../test/support/testDatabase.ts';
 import { writeConversation } from '../test/support/conversationRows.ts';
 
 import { readStart } from '../worker/readStart.ts';
-import type { TeamConfig } from '../workflows/domain/team.ts';
+import { agent, team, type TeamConfig } from '../workflows/domain/team.ts';
 
 /** Everything that a benchmark of conversations needs, each in a process of its own. */
 export interface Stage {
@@ -117,21 +117,14 @@ async function converse(
 }
 
 function plainTeam(turns: number): TeamConfig {
-  const participants = ['writer', 'critic'].map((name) => ({
-    kind: 'agent' as const,
-    name,
-    description: `${name} does its part.`,
-    systemMessage: `You are ${name}.`,
-    model: null,
-    temperature: null,
-    review: null,
-  }));
-  return {
-    pattern: { kind: 'round_robin' },
+  const participants = ['writer', 'critic'].map((name) =>
+    agent({ name, description: `${name} does its part.`, systemMessage: `You are ${name}.` }),
+  );
+  return team({
     participants,
     termination: { kind: 'text_mention', text: 'APPROVE', sources: null },
     maxTurns: turns,
-  };
+  });
 }
 
 function startNode(

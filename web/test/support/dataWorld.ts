@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openTestDatabase } from '../../../test/support/testDatabase.ts';
 import type { Database } from '../../../platform/database.ts';
-import type { TeamConfig } from '../../../workflows/domain/team.ts';
+import { agent, team, type TeamConfig } from '../../../workflows/domain/team.ts';
 import { scopeOfMembership, type ProjectScope } from '../../app/auth/projectScope.server.ts';
 import { services } from '../../app/services.server.ts';
 
@@ -21,31 +21,14 @@ export interface DataWorld {
   close: () => Promise<void>;
 }
 
-export const TEST_TEAM: TeamConfig = {
-  pattern: { kind: 'round_robin' },
+export const TEST_TEAM: TeamConfig = team({
+  description: '',
   participants: [
-    {
-      kind: 'agent',
-      name: 'writer',
-      description: '',
-      systemMessage: 'Write.',
-      model: null,
-      temperature: null,
-      review: null,
-    },
-    {
-      kind: 'agent',
-      name: 'critic',
-      description: '',
-      systemMessage: '',
-      model: null,
-      temperature: null,
-      review: null,
-    },
+    agent({ name: 'writer', description: '', systemMessage: 'Write.' }),
+    agent({ name: 'critic', description: '', systemMessage: '' }),
   ],
-  termination: { kind: 'max_messages', maxMessages: 5 },
-  maxTurns: null,
-};
+  termination: { kind: 'max_messages', maxMessages: 5, includeAgentEvents: false },
+});
 
 /**
  * The web process's services on a database of the test's own; Temporal is away, as nothing listens on its port. Data
