@@ -35,9 +35,9 @@ async function startMissing(
   before: Date,
 ): Promise<void> {
   const rows = await database.conversation.findMany({
-    where: { state: 'starting', createdAt: { lt: before } },
+    where: { state: 'starting', updatedAt: { lt: before } },
     select: { id: true },
-    orderBy: { createdAt: 'asc' },
+    orderBy: { updatedAt: 'asc' },
     take: BATCH,
   });
   for (const { id } of rows) {
@@ -54,10 +54,10 @@ async function closeOrphaned({ database, temporal, logger }: ReconcilerClients, 
     },
     orderBy: { updatedAt: 'asc' },
     take: BATCH,
-    select: { id: true },
+    select: { id: true, run: true },
   });
-  for (const { id } of rows) {
-    const ended = await endOf(temporal, id);
+  for (const { id, run } of rows) {
+    const ended = await endOf(temporal, id, run);
     if (ended === null) {
       await database.$executeRaw`UPDATE conversation SET updated_at = now() WHERE id = ${id}::uuid`;
       continue;
@@ -83,9 +83,11 @@ const ENDED_FROM_OUTSIDE = new Map<string, string>([
 ]);
 
 /** Why a workflow no longer runs; null: it does, or its own last activity is still to come. */
-async function endOf(temporal: Client, conversationId: string): Promise<string | null> {
+async function endOf(temporal: Client, conversationId: string, run: number): Promise<string | null> {
   try {
-    const { status } = await temporal.workflow.getHandle(conversationWorkflowId(conversationId)).describe();
+    const { status } = await temporal.workflow
+      .getHandle(conversationWorkflowId(conversationId, run))
+      .describe();
     return ENDED_FROM_OUTSIDE.get(status.name) ?? null;
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return 'Its workflow is gone from the Temporal server';

@@ -128,7 +128,8 @@ export async function setFaultStage(workerEnv: Record<string, string> = {}): Pro
       await startWorkflow(temporal, TASK_QUEUE, await readStart(database, conversationId));
       return conversationId;
     },
-    result: (conversationId) => temporal.workflow.getHandle(conversationWorkflowId(conversationId)).result(),
+    result: (conversationId) =>
+      temporal.workflow.getHandle(conversationWorkflowId(conversationId, 0)).result(),
     killWorker,
     startWorker,
     replaceWorker: async () => {

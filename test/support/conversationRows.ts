@@ -40,8 +40,9 @@ export async function writeConversation(
       type: 'TextMessage',
       content: task,
       writtenBy: `web:${idempotencyKey}`,
+      position: 1,
       revision: 1,
     },
   });
-  return { projectId, conversationId: id, teamVersionId: version.id };
+  return { projectId, conversationId: id, teamVersionId: version.id, run: 0 };
 }

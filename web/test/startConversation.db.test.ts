@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 const form = (task: string, idempotencyKey = randomUUID()) => ({
-  teamId: project.teamId,
+  team: { teamId: project.teamId },
   task,
   idempotencyKey,
 });
@@ -28,8 +28,7 @@ describe('starting a conversation', () => {
       project.userId,
       form('Write a poem\nabout the sea'),
     );
-    if (result.outcome === 'unknown_team') throw new Error('The team is there');
-    expect(result.outcome).toBe('written');
+    if (result.outcome !== 'written') throw new Error('Temporal is away');
     const row = await world.database.conversation.findUniqueOrThrow({
       where: { id: result.conversationId },
       include: { messages: true },
@@ -54,9 +53,36 @@ describe('starting a conversation', () => {
     const send = () => startConversation(project.scope, project.userId, form('Once', key));
     const results = await Promise.all([send(), send(), send()]);
     results.push(await send());
-    const ids = results.map((result) => (result.outcome === 'unknown_team' ? '' : result.conversationId));
+    const ids = results.map((result) => ('conversationId' in result ? result.conversationId : ''));
     expect(new Set(ids).size).toBe(1);
     expect(await world.database.conversation.count({ where: { idempotencyKey: key } })).toBe(1);
+  });
+
+  it('takes several messages, images among them, and the team by its name', async () => {
+    const image = { kind: 'image', mediaType: 'image/png', base64: 'iVBORw0KGgo=' } as const;
+    const result = await startConversation(project.scope, project.userId, {
+      team: { name: 'Editors' },
+      idempotencyKey: randomUUID(),
+      task: [
+        { type: 'TextMessage', source: 'boss', content: 'Look at this.' },
+        { type: 'MultiModalMessage', source: 'user', content: ['Here:', { data: image }] },
+      ],
+    });
+    if (result.outcome !== 'written') throw new Error('Temporal is away');
+    const rows = await world.database.message.findMany({
+      where: { conversationId: result.conversationId },
+      orderBy: { seq: 'asc' },
+    });
+    expect(rows).toMatchObject([
+      { seq: 0, position: 1n, source: 'boss', type: 'TextMessage', body: null },
+      {
+        seq: 1,
+        position: 1n,
+        type: 'MultiModalMessage',
+        content: 'Here:\n<image>',
+        body: { kind: 'multimodal', parts: [{ kind: 'text', text: 'Here:' }, image] },
+      },
+    ]);
   });
 
   it('refuses a team that the project does not have', async () => {
@@ -64,7 +90,10 @@ describe('starting a conversation', () => {
     const result = await startConversation(stranger.scope, stranger.userId, form('Hello'));
     expect(result).toEqual({ outcome: 'unknown_team' });
     expect(
-      await startConversation(project.scope, project.userId, { ...form('Hello'), teamId: randomUUID() }),
+      await startConversation(project.scope, project.userId, {
+        ...form('Hello'),
+        team: { teamId: randomUUID() },
+      }),
     ).toEqual({
       outcome: 'unknown_team',
     });
@@ -72,7 +101,9 @@ describe('starting a conversation', () => {
 
   it('refuses an empty and an over-long task with words of its own', () => {
     const problem = (task: unknown) =>
-      startConversationSchema.safeParse({ ...form(''), task }).error?.issues.map(({ message }) => message);
+      startConversationSchema
+        .safeParse({ teamId: project.teamId, idempotencyKey: randomUUID(), task })
+        .error?.issues.map(({ message }) => message);
     expect(problem(' \n\t ')).toEqual(['Write what the team is to do.']);
     expect(problem(undefined)).toEqual(['Write what the team is to do.']);
     expect(problem('x'.repeat(TEXT_MAX_CHARACTERS))).toBeUndefined();

@@ -61,7 +61,7 @@ export async function startColloquy(options: { temporalAddress?: string } = {}):
       await database.submission.create({ data: { id, projectId, conversationId, userId: 'user-1', text } });
       return id;
     },
-    handle: (conversationId) => temporal.workflow.getHandle(conversationWorkflowId(conversationId)),
+    handle: (conversationId) => temporal.workflow.getHandle(conversationWorkflowId(conversationId, 0)),
     startWorker: worker.start,
     stopWorker: worker.stop,
     close: async () => {

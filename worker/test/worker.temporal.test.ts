@@ -92,7 +92,7 @@ describe("Temporal's own UI", () => {
     const id = await colloquy.start(team([agent('writer')]), 'Tell me of rain');
     await colloquy.handle(id).result();
     const { workflowService } = colloquy.temporal;
-    const query = `ColloquyProject = '${colloquy.projectId}' AND ColloquyState = 'finished' AND WorkflowId = '${conversationWorkflowId(id)}'`;
+    const query = `ColloquyProject = '${colloquy.projectId}' AND ColloquyState = 'finished' AND WorkflowId = '${conversationWorkflowId(id, 0)}'`;
     await eventually(
       () => workflowService.countWorkflowExecutions({ namespace: testTemporal().TEMPORAL_NAMESPACE, query }),
       ({ count }) => Number(count) === 1,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { agent, team } from '../../worker/test/teams.ts';
+import { initialConversation } from '../domain/conversation/run.ts';
 import { conversationInputSchema } from './conversation.ts';
 import { conversationStart, type StartableConversation } from './conversationStart.ts';
 
@@ -20,9 +21,15 @@ function startable(changes: Partial<StartableConversation> = {}): StartableConve
       agent('writer', { systemMessage: 'SYSTEM PROMPT', description: 'DESCRIPTION' }),
       agent('critic'),
     ]),
-    task: [{ seq: 0, type: 'TextMessage', source: 'user', content: 'TASK TEXT that says APPROVE' }],
+    task: [textMessage(0, 'TASK TEXT that says APPROVE')],
+    run: 0,
+    ended: null,
     ...changes,
   };
+}
+
+function textMessage(seq: number, content: string): StartableConversation['task'][number] {
+  return { seq, type: 'TextMessage', source: 'user', content, body: null };
 }
 
 const sizeOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
@@ -54,6 +61,15 @@ describe('the start of a conversation', () => {
     ]);
   });
 
+  it('of a later run is another workflow, which knows how the run before it ended', () => {
+    const { input } = conversationStart(startable());
+    const ended = initialConversation(input.plan, input.task, 0);
+    const next = conversationStart(startable({ run: 1, ended, task: [textMessage(7, 'And now?')] }));
+    expect(next.workflowId).toBe('conversation-0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b-1');
+    expect(next.input).toMatchObject({ ended, task: [{ seq: 7 }] });
+    expect(conversationInputSchema.parse(JSON.parse(JSON.stringify(next.input)))).toEqual(next.input);
+  });
+
   it('sends no prompt, no description and no text of the task', () => {
     expect(JSON.stringify(conversationStart(startable()).input)).not.toMatch(
       /SYSTEM PROMPT|DESCRIPTION|TASK TEXT/,
@@ -71,7 +87,7 @@ describe('the start of a conversation', () => {
     const { input } = conversationStart(
       startable({
         team: team(participants),
-        task: [{ seq: 0, type: 'TextMessage', source: 'user', content }],
+        task: [textMessage(0, content)],
       }),
     );
     expect(sizeOf(input)).toBeLessThan(PAYLOAD_LIMIT);

@@ -8,6 +8,7 @@ const head = (revision: number, changes: Partial<ConversationHead> = {}): Conver
   title: 'A conversation',
   state: 'running',
   stopReason: null,
+  run: 0,
   turnCount: 0,
   messageCount: 0,
   promptTokens: 0,

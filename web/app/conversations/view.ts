@@ -10,6 +10,8 @@ export interface ConversationHead {
   title: string;
   state: string;
   stopReason: string | null;
+  /** Which run it is, from 0. */
+  run: number;
   turnCount: number;
   messageCount: number;
   promptTokens: number;

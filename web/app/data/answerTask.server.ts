@@ -47,7 +47,7 @@ export async function answerTask(
   });
   if (recorded === 'differs') return { outcome: 'differs' };
   const delivery = await deliverUpdate(temporal, {
-    conversationId,
+    ref: { conversationId, run: task.run },
     update: answerTaskUpdate,
     args: [{ taskId, decision, submissionId, userId }],
     updateId: submissionId,
@@ -60,7 +60,10 @@ export async function answerTask(
 
 async function findTask(scope: ProjectScope, taskId: string) {
   const { database } = services();
-  const task = await database.humanTask.findFirst({ where: { id: taskId, projectId: scope.projectId } });
+  const task = await database.humanTask.findFirst({
+    where: { id: taskId, projectId: scope.projectId },
+    include: { conversation: { select: { run: true } } },
+  });
   if (task === null) return null;
   const user =
     task.answeredBy === null
@@ -73,6 +76,7 @@ async function findTask(scope: ProjectScope, taskId: string) {
     decision,
     submissionId,
     conversationId,
+    run: task.conversation.run,
     answeredBy: user?.name ?? null,
     closedAt: closedAt?.toISOString() ?? null,
   };

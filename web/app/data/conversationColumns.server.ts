@@ -5,7 +5,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
  * stream and the list's stream can't disagree.
  */
 export const CONVERSATION_HEAD_JSON = Prisma.sql`json_build_object(
-  'id', c.id, 'revision', c.revision, 'title', c.title, 'state', c.state, 'stopReason', c.stop_reason,
+  'id', c.id, 'revision', c.revision, 'title', c.title, 'state', c.state, 'stopReason', c.stop_reason, 'run', c.run,
   'turnCount', c.turn_count, 'messageCount', c.message_count,
   'promptTokens', c.prompt_tokens, 'completionTokens', c.completion_tokens,
   'costMicroUsd', c.cost_micro_usd, 'unpricedCalls', c.unpriced_calls, 'unknownCalls', c.unknown_calls,

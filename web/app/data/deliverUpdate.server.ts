@@ -12,9 +12,10 @@ import { isFailureType } from '../../../workflows/contracts/failures.ts';
 import { conversationWorkflowId } from '../../../workflows/contracts/names.ts';
 import type { Delivery } from './delivery.ts';
 import { findRun } from './findRun.server.ts';
+import type { RunRef } from './runRef.ts';
 
 export interface UpdateToDeliver<Args extends [unknown, ...unknown[]]> {
-  conversationId: string;
+  ref: RunRef;
   update: UpdateDefinition<unknown, Args>;
   args: Args;
   /** The submission's id: the same update however often it is sent. */
@@ -35,12 +36,12 @@ const RUN_ENDED_UNDER_IT = 'AcceptedUpdateCompletedWorkflow';
  */
 export async function deliverUpdate<Args extends [unknown, ...unknown[]]>(
   temporal: Client,
-  { conversationId, update, args, updateId, waitMs = WAIT_MS }: UpdateToDeliver<Args>,
+  { ref, update, args, updateId, waitMs = WAIT_MS }: UpdateToDeliver<Args>,
 ): Promise<Delivery> {
-  const handle = temporal.workflow.getHandle(conversationWorkflowId(conversationId));
+  const handle = temporal.workflow.getHandle(conversationWorkflowId(ref.conversationId, ref.run));
   const deadlineMs = Date.now() + waitMs;
   for (let attempt = 1; ; attempt += 1) {
-    const run = await findRun(temporal, conversationId);
+    const run = await findRun(temporal, ref);
     if (run !== 'running') return { outcome: run };
     const delivery = await tryOnce(temporal, handle, deadlineMs, { update, args, updateId });
     if (delivery !== 'again') return delivery;

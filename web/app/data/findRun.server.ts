@@ -1,5 +1,6 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { conversationWorkflowId } from '../../../workflows/contracts/names.ts';
+import type { RunRef } from './runRef.ts';
 import { askTemporal } from './askTemporal.server.ts';
 
 const TIMEOUT_MS = 2_500;
@@ -7,9 +8,9 @@ const TIMEOUT_MS = 2_500;
 /** Whether a conversation's workflow can be told anything, and if not, why. */
 export async function findRun(
   temporal: Client,
-  conversationId: string,
+  { conversationId, run }: RunRef,
 ): Promise<'running' | 'over' | 'not_started' | 'unreachable'> {
-  const handle = temporal.workflow.getHandle(conversationWorkflowId(conversationId));
+  const handle = temporal.workflow.getHandle(conversationWorkflowId(conversationId, run));
   try {
     const { status } = await askTemporal(temporal, TIMEOUT_MS, () => handle.describe());
     return status.name === 'RUNNING' || status.name === 'PAUSED' || status.name === 'CONTINUED_AS_NEW'

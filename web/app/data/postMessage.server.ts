@@ -17,7 +17,7 @@ export async function postMessage(
   const { database, temporal } = services();
   const conversation = await database.conversation.findFirst({
     where: { id: conversationId, projectId: scope.projectId },
-    select: { state: true },
+    select: { state: true, run: true },
   });
   if (conversation === null) return null;
   if (isOver(conversation.state)) return { outcome: 'over' };
@@ -35,7 +35,7 @@ export async function postMessage(
   });
   if (recorded === 'differs') return { outcome: 'differs' };
   return deliverUpdate(temporal, {
-    conversationId,
+    ref: { conversationId, run: conversation.run },
     update: postMessageUpdate,
     args: [{ submissionId, userId }],
     updateId: submissionId,

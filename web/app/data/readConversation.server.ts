@@ -33,6 +33,7 @@ export async function readConversation(
     where: { id: conversationId, projectId },
     select: {
       state: true,
+      run: true,
       createdBy: true,
       liveTexts: { select: { seq: true, source: true, attempt: true, text: true }, orderBy: { seq: 'asc' } },
       teamVersion: { select: { version: true, config: true, team: { select: { id: true, name: true } } } },
@@ -53,7 +54,9 @@ export async function readConversation(
     row.createdBy === null
       ? null
       : database.user.findUnique({ where: { id: row.createdBy }, select: { name: true } }),
-    isOver(row.state) ? NO_PENDING_WORK : readPendingWork(temporal, conversationId, PENDING_WORK_TIMEOUT_MS),
+    isOver(row.state)
+      ? NO_PENDING_WORK
+      : readPendingWork(temporal, { conversationId, run: row.run }, PENDING_WORK_TIMEOUT_MS),
   ]);
   const [change] = changes;
   if (change === undefined) return null;

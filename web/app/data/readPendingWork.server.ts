@@ -3,6 +3,7 @@ import { conversationWorkflowId } from '../../../workflows/contracts/names.ts';
 import { pendingWorkOf, type WorkflowDescription } from '../conversations/pendingWork.ts';
 import type { PendingActivity, PendingWork } from '../conversations/view.ts';
 import { askTemporal } from './askTemporal.server.ts';
+import type { RunRef } from './runRef.ts';
 
 type RawDescription = WorkflowExecutionDescription['raw'];
 type RawActivity = NonNullable<RawDescription['pendingActivities']>[number];
@@ -19,10 +20,10 @@ const WORKFLOW_TASK_SCHEDULED = 1;
  */
 export async function readPendingWork(
   temporal: Client,
-  conversationId: string,
+  { conversationId, run }: RunRef,
   timeoutMs: number,
 ): Promise<PendingWork> {
-  const handle = temporal.workflow.getHandle(conversationWorkflowId(conversationId));
+  const handle = temporal.workflow.getHandle(conversationWorkflowId(conversationId, run));
   try {
     const { raw } = await askTemporal(temporal, timeoutMs, () => handle.describe());
     return pendingWorkOf(describe(raw), Date.now());

@@ -1,97 +1,93 @@
-import type { Client } from '@temporalio/client';
-import { startWorkflow } from '../../../platform/startWorkflow.ts';
+import { matchingExpressions } from '../../../platform/expressions.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { conversationStart } from '../../../workflows/contracts/conversationStart.ts';
+import { numbered, placeTask, type PlacedTaskMessage } from '../../../workflows/contracts/placedTask.ts';
+import { refusedTask } from '../../../workflows/contracts/refusedTask.ts';
+import { taskMessagesOf, type ParsedTask } from '../../../workflows/contracts/taskInput.ts';
 import { teamConfigSchema } from '../../../workflows/contracts/team.ts';
-import { USER_SOURCE } from '../../../workflows/domain/message.ts';
-import type { TeamConfig } from '../../../workflows/domain/team.ts';
 import type { ProjectScope } from '../auth/projectScope.server.ts';
-import type { StartConversation } from '../conversations/forms.ts';
 import { titleOf } from '../conversations/titleOf.ts';
 import { services } from '../services.server.ts';
-import { askTemporal } from './askTemporal.server.ts';
+import { findTeamToRun, type TeamChoice } from './findTeamToRun.server.ts';
+import { launchRun } from './launchRun.server.ts';
 import { recordAudit } from './recordAudit.server.ts';
+import { taskRows } from './taskRows.server.ts';
 
-/** How long a page waits for Temporal before it says that the start comes later. */
-const START_TIMEOUT_MS = 2_500;
+export interface StartConversationOptions {
+  team: TeamChoice;
+  task: ParsedTask;
+  /** The same key again is the same conversation, whatever else is asked for. */
+  idempotencyKey: string;
+}
 
 export type StartResult =
+  /** "written": the workflow could not be started now; the worker's reconciler does it later. */
   | { outcome: 'started' | 'written'; conversationId: string }
   /** The project has no such team, or it is archived. */
-  | { outcome: 'unknown_team' };
+  | { outcome: 'unknown_team' }
+  /** The team can't begin with this task; why, in a sentence. */
+  | { outcome: 'refused'; reason: string };
 
 interface StartRow {
   id: string;
   title: string;
-  teamVersionId: string;
+  isNew: boolean;
 }
 
-/**
- * Starts a team on a task: the row first, then its workflow. "written" says that the workflow could not be started now;
- * the worker's reconciler does it later. The same idempotency key again is the same conversation.
- */
+/** Starts a team on a task: the row first, then its workflow. */
 export async function startConversation(
   scope: ProjectScope,
   userId: string,
-  { teamId, task, idempotencyKey }: StartConversation,
+  { team: choice, task: given, idempotencyKey }: StartConversationOptions,
 ): Promise<StartResult> {
-  const { database, temporal, environment, logger } = services();
-  const version = await database.teamVersion.findFirst({
-    where: { projectId: scope.projectId, teamId, team: { archivedAt: null } },
-    orderBy: { version: 'desc' },
-    include: { team: { select: { name: true } } },
-  });
+  const { projectId } = scope;
+  const version = await findTeamToRun(scope, choice);
   if (version === null) return { outcome: 'unknown_team' };
-  const row = await writeRows(scope, userId, { teamVersionId: version.id, task, idempotencyKey });
-  if (row.teamVersionId !== version.id) return { outcome: 'written', conversationId: row.id };
-  try {
-    await startRow(temporal, environment.TASK_QUEUE, {
-      row,
-      projectId: scope.projectId,
-      teamName: version.team.name,
-      team: teamConfigSchema.parse(version.config),
-      task,
-    });
-    return { outcome: 'started', conversationId: row.id };
-  } catch (error) {
-    logger.warn({ err: error, conversationId: row.id }, 'the workflow could not be started yet');
-    return { outcome: 'written', conversationId: row.id };
-  }
+  const team = teamConfigSchema.parse(version.config);
+  const task = placeTask(team, numbered(taskMessagesOf(given), 0), matchingExpressions);
+  const reason = refusedTask({ team, task, ended: null });
+  if (reason !== null) return { outcome: 'refused', reason };
+  const title = titleOf(task[0]?.content ?? '') || version.team.name;
+  const row = await writeRows(scope, userId, { teamVersionId: version.id, title, task, idempotencyKey });
+  if (!row.isNew) return { outcome: 'written', conversationId: row.id };
+  const outcome = await launchRun({
+    id: row.id,
+    projectId,
+    teamVersionId: version.id,
+    title: row.title,
+    teamName: version.team.name,
+    team,
+    task,
+    run: 0,
+    ended: null,
+  });
+  return { outcome, conversationId: row.id };
 }
 
 async function writeRows(
   scope: ProjectScope,
   userId: string,
-  start: { teamVersionId: string; task: string; idempotencyKey: string },
+  start: { teamVersionId: string; title: string; task: PlacedTaskMessage[]; idempotencyKey: string },
 ): Promise<StartRow> {
   const { database } = services();
   const { projectId } = scope;
-  const { teamVersionId, task, idempotencyKey } = start;
+  const { teamVersionId, title, task, idempotencyKey } = start;
+  const select = { id: true, title: true, revision: true };
   try {
     return await database.$transaction(async (transaction) => {
-      const row = await transaction.conversation.create({
+      const { revision, ...row } = await transaction.conversation.create({
         data: {
           projectId,
           teamVersionId,
           idempotencyKey,
-          title: titleOf(task),
+          title,
           createdBy: userId,
-          messageCount: 1,
-          messages: {
-            create: {
-              projectId,
-              seq: 0,
-              turn: 0,
-              source: USER_SOURCE,
-              type: 'TextMessage',
-              content: task,
-              userId,
-              writtenBy: `web:${idempotencyKey}`,
-              revision: 1,
-            },
-          },
+          messageCount: task.length,
         },
-        select: { id: true, title: true, teamVersionId: true },
+        select,
+      });
+      const where = { projectId, conversationId: row.id, userId, idempotencyKey };
+      await transaction.message.createMany({
+        data: taskRows({ ...where, task, run: 0, turn: 0, revision }),
       });
       await recordAudit(transaction, scope, {
         userId,
@@ -100,26 +96,16 @@ async function writeRows(
         subjectId: row.id,
         detail: { teamVersionId },
       });
-      return row;
+      return { ...row, isNew: true };
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    return database.conversation.findUniqueOrThrow({
+    const { id, title: itsTitle } = await database.conversation.findUniqueOrThrow({
       where: { projectId_idempotencyKey: { projectId, idempotencyKey } },
-      select: { id: true, title: true, teamVersionId: true },
+      select,
     });
+    return { id, title: itsTitle, isNew: false };
   }
-}
-
-async function startRow(
-  temporal: Client,
-  taskQueue: string,
-  start: { row: StartRow; projectId: string; teamName: string; team: TeamConfig; task: string },
-): Promise<void> {
-  const { row, task, ...rest } = start;
-  const message = { seq: 0, type: 'TextMessage', source: USER_SOURCE, content: task } as const;
-  const workflow = conversationStart({ ...rest, ...row, task: [message] });
-  await askTemporal(temporal, START_TIMEOUT_MS, () => startWorkflow(temporal, taskQueue, workflow));
 }
 
 function isUniqueViolation(error: unknown): boolean {

@@ -9,6 +9,7 @@ import { services } from '../services.server.ts';
 import { askTemporal, TemporalSilentError } from './askTemporal.server.ts';
 import type { Delivery } from './delivery.ts';
 import { findRun } from './findRun.server.ts';
+import type { RunRef } from './runRef.ts';
 import { recordAudit } from './recordAudit.server.ts';
 
 const TIMEOUT_MS = 5_000;
@@ -23,12 +24,13 @@ export async function steerConversation(
   const { database, temporal } = services();
   const conversation = await database.conversation.findFirst({
     where: { id: conversationId, projectId: scope.projectId },
-    select: { state: true },
+    select: { state: true, run: true },
   });
   if (conversation === null) return null;
   if (isOver(conversation.state)) return { outcome: 'over' };
-  const run = await findRun(temporal, conversationId);
-  if (run !== 'running') return { outcome: run };
+  const ref = { conversationId, run: conversation.run };
+  const found = await findRun(temporal, ref);
+  if (found !== 'running') return { outcome: found };
   // Before the signal: an order that then failed to arrive is better on record than one that arrived and is not.
   await recordAudit(database, scope, {
     userId,
@@ -37,7 +39,7 @@ export async function steerConversation(
     subjectId: conversationId,
   });
   try {
-    await askTemporal(temporal, TIMEOUT_MS, () => tell(temporal, conversationId, steering));
+    await askTemporal(temporal, TIMEOUT_MS, () => tell(temporal, ref, steering));
     return { outcome: 'done' };
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return { outcome: 'over' };
@@ -47,8 +49,8 @@ export async function steerConversation(
   }
 }
 
-async function tell(temporal: Client, conversationId: string, steering: Steering): Promise<void> {
-  const handle = temporal.workflow.getHandle(conversationWorkflowId(conversationId));
+async function tell(temporal: Client, { conversationId, run }: RunRef, steering: Steering): Promise<void> {
+  const handle = temporal.workflow.getHandle(conversationWorkflowId(conversationId, run));
   switch (steering) {
     case 'pause':
       return handle.signal(pauseSignal);

@@ -1,6 +1,7 @@
 import type { Logger } from '../../../platform/logger.ts';
 import type { OpenPage } from '../data/countNewer.server.ts';
 import { ANY_LIVE_KEY, type Look, type Watched } from '../data/lookAtWatched.server.ts';
+import type { RunRef } from '../data/runRef.ts';
 import type { Seen } from '../data/readChanges.server.ts';
 import { isOver, type ConversationHead, type LiveTextView, type PendingWork } from '../conversations/view.ts';
 import type { ChangeEvent, ConversationEvents, ListEvents } from './events.ts';
@@ -12,7 +13,7 @@ export interface HubReads {
   changes: (seen: Seen[]) => Promise<ChangeEvent[]>;
   countNewer: (pages: OpenPage[]) => Promise<number[]>;
   /** Never fails: that the engine can't be reached is an answer. */
-  pendingWork: (conversationId: string) => Promise<PendingWork>;
+  pendingWork: (ref: RunRef) => Promise<PendingWork>;
 }
 
 export type Send<Events> = <Name extends keyof Events & string>(
@@ -161,12 +162,14 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
   async function askPendingWork(): Promise<void> {
     asking = true;
     const ids = new Set([...streams].map(({ id }) => id));
-    const ongoing = [...ids].filter((id) => {
+    const ongoing = [...ids].flatMap((id) => {
       const head = heads.get(id);
-      return head !== undefined && !isOver(head.state);
+      return head === undefined || isOver(head.state) ? [] : [{ conversationId: id, run: head.run }];
     });
     try {
-      await Promise.all(ongoing.map(async (id) => tellPendingWork(id, await reads.pendingWork(id))));
+      await Promise.all(
+        ongoing.map(async (ref) => tellPendingWork(ref.conversationId, await reads.pendingWork(ref))),
+      );
     } finally {
       asking = false;
     }

@@ -23,7 +23,7 @@ function compose(): LiveHub {
       look: (watched) => lookAtWatched(database, watched),
       changes: (seen) => readChanges(database, seen),
       countNewer: (pages) => countNewer(database, pages),
-      pendingWork: (id) => readPendingWork(temporal, id, PENDING_WORK_TIMEOUT_MS),
+      pendingWork: (ref) => readPendingWork(temporal, ref, PENDING_WORK_TIMEOUT_MS),
     },
   });
   stopping.addEventListener('abort', () => void hub.close());

@@ -29,10 +29,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const { scope, user } = await requireMember(request);
   const submission = parseWithZod(await request.formData(), { schema: startConversationSchema });
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 });
-  const result = await startConversation(scope, user.id, submission.value);
+  const { teamId, task, idempotencyKey } = submission.value;
+  const result = await startConversation(scope, user.id, { team: { teamId }, task, idempotencyKey });
   if (result.outcome === 'unknown_team') {
     const fieldErrors = { teamId: ['This project has no such team. Choose one of these.'] };
     return data(submission.reply({ fieldErrors }), { status: 422 });
+  }
+  if (result.outcome === 'refused') {
+    return data(submission.reply({ fieldErrors: { task: [result.reason] } }), { status: 422 });
   }
   return redirect(`/conversations/${result.conversationId}`);
 }

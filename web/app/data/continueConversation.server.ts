@@ -1,0 +1,160 @@
+import type { Transaction } from '../../../platform/database.ts';
+import { matchingExpressions } from '../../../platform/expressions.ts';
+import type { StartableConversation } from '../../../workflows/contracts/conversationStart.ts';
+import { numbered, placeTask, type PlacedTaskMessage } from '../../../workflows/contracts/placedTask.ts';
+import { refusedTask } from '../../../workflows/contracts/refusedTask.ts';
+import { storedState } from '../../../workflows/contracts/storedState.ts';
+import { taskMessagesOf, type ParsedTask } from '../../../workflows/contracts/taskInput.ts';
+import { teamConfigSchema } from '../../../workflows/contracts/team.ts';
+import type { ConversationState } from '../../../workflows/domain/conversation/state.ts';
+import type { ProjectScope } from '../auth/projectScope.server.ts';
+import { isOver } from '../conversations/view.ts';
+import { services } from '../services.server.ts';
+import { launchRun } from './launchRun.server.ts';
+import { recordAudit } from './recordAudit.server.ts';
+import { taskRows } from './taskRows.server.ts';
+
+export interface ContinueConversationOptions {
+  conversationId: string;
+  /** The further task; null: the team goes on where it stood. */
+  task: ParsedTask;
+  /** The same key again is the same run, whatever else is asked for. */
+  idempotencyKey: string;
+}
+
+export type ContinueResult =
+  /** "written": the workflow could not be started now; the worker's reconciler does it later. */
+  | { outcome: 'started' | 'written'; conversationId: string; run: number }
+  /** It has not come to its end: post into it instead, or stop it first. */
+  | { outcome: 'not_over'; state: string }
+  /** It failed before it had an end to go on from: start a new one. */
+  | { outcome: 'no_end' }
+  /** The team can't go on with this task; why, in a sentence. */
+  | { outcome: 'refused'; reason: string };
+
+type Written = Exclude<ContinueResult, { outcome: 'started' | 'written' }> | RepeatedRun | NewRun;
+
+interface RepeatedRun {
+  outcome: 'repeated';
+  run: number;
+}
+
+interface NewRun {
+  outcome: 'new';
+  conversation: StartableConversation;
+}
+
+/** The action under which a continuation is found again by its key. */
+const ACTION = 'conversation.continue';
+
+/**
+ * Lets a conversation that had ended go on, with a further task or without one: the rows first, then the workflow of
+ * its next run. Null: the project has no such conversation.
+ */
+export async function continueConversation(
+  scope: ProjectScope,
+  userId: string,
+  options: ContinueConversationOptions,
+): Promise<ContinueResult | null> {
+  const { conversationId } = options;
+  const written = await services().database.$transaction((transaction) =>
+    writeRun(transaction, scope, userId, options),
+  );
+  if (written === null) return null;
+  if (written.outcome === 'repeated') return { outcome: 'written', conversationId, run: written.run };
+  if (written.outcome !== 'new') return written;
+  const { conversation } = written;
+  return { outcome: await launchRun(conversation), conversationId, run: conversation.run };
+}
+
+async function writeRun(
+  transaction: Transaction,
+  scope: ProjectScope,
+  userId: string,
+  { conversationId, task: given, idempotencyKey }: ContinueConversationOptions,
+): Promise<Written | null> {
+  const { projectId } = scope;
+  // Of two that continue it at once, the second sees what the first has done.
+  const locked = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT id FROM conversation WHERE id = ${conversationId}::uuid AND project_id = ${projectId}::uuid FOR UPDATE`;
+  if (locked.length === 0) return null;
+  const earlier = await runOfKey(transaction, conversationId, idempotencyKey);
+  if (earlier !== null) return { outcome: 'repeated', run: earlier };
+  const row = await transaction.conversation.findUniqueOrThrow({
+    where: { id: conversationId },
+    include: { teamVersion: { select: { config: true, team: { select: { name: true } } } } },
+  });
+  if (!isOver(row.state)) return { outcome: 'not_over', state: row.state };
+  const ended = row.state === 'failed' ? null : storedState(row.finalState);
+  if (ended === null) return { outcome: 'no_end' };
+  const team = teamConfigSchema.parse(row.teamVersion.config);
+  const task = placeTask(team, numbered(taskMessagesOf(given), ended.nextSeq), matchingExpressions);
+  const reason = refusedTask({ team, task, ended });
+  if (reason !== null) return { outcome: 'refused', reason };
+
+  const run = row.run + 1;
+  await addRun(transaction, { projectId, conversationId, userId, idempotencyKey, task, run, ended });
+  await recordAudit(transaction, scope, {
+    userId,
+    action: ACTION,
+    subjectType: 'conversation',
+    subjectId: conversationId,
+    detail: { run, idempotencyKey },
+  });
+  const { teamVersionId, title } = row;
+  const teamName = row.teamVersion.team.name;
+  return {
+    outcome: 'new',
+    conversation: { id: conversationId, projectId, teamVersionId, title, teamName, team, task, run, ended },
+  };
+}
+
+async function addRun(
+  transaction: Transaction,
+  {
+    ended,
+    ...run
+  }: {
+    projectId: string;
+    conversationId: string;
+    userId: string;
+    idempotencyKey: string;
+    task: PlacedTaskMessage[];
+    run: number;
+    ended: ConversationState;
+  },
+): Promise<void> {
+  const { revision } = await transaction.conversation.update({
+    where: { id: run.conversationId },
+    data: {
+      state: 'starting',
+      run: run.run,
+      stopReason: null,
+      endedAt: null,
+      updatedAt: new Date(),
+      revision: { increment: 1 },
+      messageCount: { increment: run.task.length },
+    },
+    select: { revision: true },
+  });
+  await transaction.message.createMany({ data: taskRows({ ...run, turn: ended.nextTurn, revision }) });
+}
+
+async function runOfKey(
+  transaction: Transaction,
+  conversationId: string,
+  idempotencyKey: string,
+): Promise<number | null> {
+  const event = await transaction.auditEvent.findFirst({
+    where: {
+      subjectType: 'conversation',
+      subjectId: conversationId,
+      action: ACTION,
+      detail: { path: ['idempotencyKey'], equals: idempotencyKey },
+    },
+    select: { detail: true },
+  });
+  const detail = event?.detail;
+  if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return null;
+  return typeof detail['run'] === 'number' ? detail['run'] : null;
+}
