@@ -12,4 +12,13 @@ export interface ToolCall {
   maxResultBytes: number;
   /** Aborted: the call rejects with the signal's reason, and what it started is ended. */
   signal: AbortSignal;
+  /** Calls share an MCP server's connection, with what the server remembers of it, only within one scope. */
+  scope?: string;
+}
+
+/** How a description is asked for. */
+export interface DescribeOptions {
+  signal: AbortSignal;
+  /** As a call's. */
+  scope?: string;
 }

@@ -19,3 +19,12 @@ export class ToolUnavailable extends Error {
     this.retryable = trouble !== 'misconfigured';
   }
 }
+
+/** A tool took longer than it may. Becomes a result. */
+export class ToolTimedOut extends Error {
+  override readonly name = 'ToolTimedOut';
+
+  constructor(timeoutMs: number) {
+    super(`The tool took longer than ${timeoutMs / 1000} s`);
+  }
+}

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { buffer, text } from 'node:stream/consumers';
+import { messageOf } from '../causes.ts';
 import { startSandboxChild } from './sandboxChild.ts';
 import { SandboxEnded } from './sandboxProcess.ts';
 
@@ -13,7 +14,7 @@ export async function makeSnapshot(): Promise<Buffer> {
     buffer(child.stdout),
     text(child.stderr),
     once(child, 'close').catch((error: unknown) => {
-      throw new SandboxEnded('exited', error instanceof Error ? error.message : 'The process did not start');
+      throw new SandboxEnded('exited', messageOf(error));
     }),
   ]);
   if (child.exitCode !== 0) throw new SandboxEnded('exited', diagnosis.trim().slice(-1_000));

@@ -1,0 +1,41 @@
+import { SseError } from '@modelcontextprotocol/sdk/client/sse.js';
+import { StreamableHTTPError } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { codeOf, messageOf } from '../causes.ts';
+import { findRefusal } from '../network/guardedFetch.ts';
+import { ToolUnavailable } from '../toolErrors.ts';
+
+/** What a system or a server says that it will go on saying. */
+const LASTING_CODES = new Set(['ENOENT', 'EACCES', 'ENOEXEC', 'ENOTDIR', 'E2BIG', 'EINVAL']);
+const BUSY_STATUSES = new Set([408, 425, 429]);
+
+/** Why there is no connection, and whether there may be one later. */
+export function classifyConnectFailure(
+  error: unknown,
+  about: { name: string; stderr: string; mask: (text: string) => string },
+): ToolUnavailable {
+  const refusal = findRefusal(error);
+  const said = refusal?.message ?? messageOf(error);
+  const text = `The MCP server ${about.name} can't be used: ${said}${about.stderr ? `\n${about.stderr}` : ''}`;
+  const isLasting = refusal !== null || LASTING_CODES.has(codeOf(error)) || isLastingStatus(error);
+  return new ToolUnavailable(isLasting ? 'misconfigured' : 'unreachable', about.mask(text));
+}
+
+/** Whether a request of an open connection never reached the server: it may be made again. */
+export function neverArrived(error: unknown): boolean {
+  // The server has forgotten the session (MCP, Streamable HTTP, "Session Management").
+  if (error instanceof StreamableHTTPError && error.code === 404) return true;
+  return [
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+  ].includes(codeOf(error));
+}
+
+function isLastingStatus(error: unknown): boolean {
+  if (!(error instanceof StreamableHTTPError) && !(error instanceof SseError)) return false;
+  const status = error.code ?? 0;
+  return status >= 400 && status < 500 && !BUSY_STATUSES.has(status);
+}

@@ -1,0 +1,159 @@
+import { ErrorCode, McpError, type CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import type { Json } from '../../../workflows/domain/json.ts';
+import type { ToolDescription, ToolResult } from '../../../workflows/domain/tool.ts';
+import { messageOf } from '../causes.ts';
+import { limitResult } from '../limitResult.ts';
+import { failure, limitOf, withTimeLimit } from '../timeLimit.ts';
+import type { DescribeOptions, ToolCall } from '../toolCall.ts';
+import { ToolTimedOut, ToolUnavailable } from '../toolErrors.ts';
+import { nameOf, type Connection, type McpClients, type McpServer } from './connect.ts';
+import { neverArrived } from './connectFailure.ts';
+import { ConnectionPool } from './connectionPool.ts';
+import { resultText } from './resultText.ts';
+
+/** A server's tools change seldom: for so long its list is believed. */
+const LIST_MS = 60_000;
+const REMEMBERED = 200;
+const MAX_PAGES = 50;
+/** Node's longest timer. The time limit is kept by the signal. */
+const NO_TIMEOUT_MS = 2 ** 31 - 1;
+
+/** The tools of MCP servers, as AutoGen's McpWorkbench offers and calls them. */
+export class McpTools {
+  readonly #pool: ConnectionPool;
+  readonly #lists = new Map<string, { tools: ToolDescription[]; atMs: number }>();
+
+  constructor(clients: McpClients) {
+    this.#pool = new ConnectionPool(clients);
+  }
+
+  /** Rejects with ToolUnavailable. */
+  async describe(server: McpServer, { signal, scope }: DescribeOptions): Promise<ToolDescription[]> {
+    const key = JSON.stringify([scope ?? null, server]);
+    const known = this.#lists.get(key);
+    if (known && performance.now() - known.atMs < LIST_MS) return known.tools;
+    const timeoutMs = server.timeoutSeconds * 1000;
+    const limit = withTimeLimit(signal, timeoutMs);
+    try {
+      const tools = await this.#pool.use(server, { scope, timeoutMs, signal: limit.signal }, (connection) =>
+        listTools(server, connection, limit.signal),
+      );
+      this.#remember(key, tools);
+      return tools;
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof ToolUnavailable) throw error;
+      const said = limit.signal.aborted
+        ? `it did not answer within ${server.timeoutSeconds} s`
+        : sayError(error);
+      await this.#pool.drop(server, scope);
+      throw new ToolUnavailable('unreachable', `The MCP server ${nameOf(server)} can't be used: ${said}`);
+    } finally {
+      limit.clear();
+    }
+  }
+
+  /** Rejects with ToolUnavailable where the call did not reach the server. */
+  async call(server: McpServer, call: ToolCall): Promise<ToolResult> {
+    const { scope } = call;
+    const timeoutMs = limitOf(server.timeoutSeconds, call.timeoutMs);
+    const limit = withTimeLimit(call.signal, timeoutMs);
+    let mask = (text: string) => text;
+    try {
+      const result = await this.#pool.use(
+        server,
+        { scope, timeoutMs, signal: limit.signal },
+        (connection) => {
+          mask = connection.secrets.mask;
+          return connection.client.callTool(
+            { name: ownName(server, call.name), arguments: call.arguments },
+            undefined,
+            {
+              signal: limit.signal,
+              timeout: NO_TIMEOUT_MS,
+            },
+          ) as Promise<CallToolResult>;
+        },
+      );
+      const content = mask(resultText(result.content));
+      return limitResult({ content, isError: result.isError === true }, call.maxResultBytes);
+    } catch (error) {
+      call.signal.throwIfAborted();
+      if (error instanceof ToolUnavailable) throw error;
+      if (limit.signal.aborted) return failure(new ToolTimedOut(timeoutMs).message);
+      if (neverArrived(error)) {
+        await this.#pool.drop(server, scope);
+        throw new ToolUnavailable(
+          'unreachable',
+          mask(`The MCP server ${nameOf(server)} can't be used: ${sayError(error)}`),
+        );
+      }
+      return limitResult(failure(mask(sayError(error))), call.maxResultBytes);
+    } finally {
+      limit.clear();
+    }
+  }
+
+  /** Ends all connections, and the servers that were started. */
+  async close(): Promise<void> {
+    await this.#pool.close();
+  }
+
+  #remember(key: string, tools: ToolDescription[]): void {
+    this.#lists.delete(key);
+    this.#lists.set(key, { tools, atMs: performance.now() });
+    for (const oldest of this.#lists.keys()) {
+      if (this.#lists.size <= REMEMBERED) break;
+      this.#lists.delete(oldest);
+    }
+  }
+}
+
+async function listTools(server: McpServer, { client, secrets }: Connection, signal: AbortSignal) {
+  const tools: ToolDescription[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const list = await client.listTools(cursor === undefined ? {} : { cursor }, {
+      signal,
+      timeout: NO_TIMEOUT_MS,
+    });
+    for (const { name, description, inputSchema } of list.tools) {
+      const override = server.overrides[name];
+      tools.push({
+        name: override?.name ?? name,
+        description: secrets.mask(override?.description ?? description ?? ''),
+        parameters: secrets.maskJson(parametersOf(inputSchema as Record<string, Json>)),
+      });
+    }
+    cursor = list.nextCursor;
+    if (cursor === undefined) return tools;
+  }
+  throw new Error(`its list of tools has more than ${MAX_PAGES} pages`);
+}
+
+/** The parts of a schema that AutoGen hands on, and the definitions that these may refer to. */
+function parametersOf(schema: Record<string, Json>): Json {
+  const { properties = {}, required = [], additionalProperties = false, $defs, definitions } = schema;
+  return {
+    type: 'object',
+    properties,
+    required,
+    additionalProperties,
+    ...($defs !== undefined && { $defs }),
+    ...(definitions !== undefined && { definitions }),
+  };
+}
+
+/** The server's name of a tool that a model knows by an override. */
+function ownName(server: McpServer, name: string): string {
+  const renamed = Object.entries(server.overrides).find(([, override]) => override.name === name);
+  return renamed?.[0] ?? name;
+}
+
+function sayError(error: unknown): string {
+  if (!(error instanceof McpError)) return messageOf(error);
+  if (error.code === (ErrorCode.ConnectionClosed as number)) {
+    return 'The MCP server ended during the call: whether it was carried out is not known';
+  }
+  return error.message.replace(/^MCP error -?\d+: /, '');
+}

@@ -1,0 +1,86 @@
+import { assertNever } from '../../workflows/domain/json.ts';
+import type { ToolDescription, ToolResult, ToolSource } from '../../workflows/domain/tool.ts';
+import { HttpTools } from './http/httpTool.ts';
+import { McpTools } from './mcp/mcpTools.ts';
+import type { PrivateNetwork } from './network/addressPolicy.ts';
+import { createGuardedFetch } from './network/guardedFetch.ts';
+import { runCodeBlocks, type CodeBlock, type CodeOutcome, type RunCodeOptions } from './python/codeBlocks.ts';
+import { PythonTools } from './python/pythonTool.ts';
+import { SandboxPool, type SandboxPoolOptions } from './python/sandboxPool.ts';
+import type { SecretLookup } from './secrets/secrets.ts';
+import type { DescribeOptions, ToolCall } from './toolCall.ts';
+
+/** What the operator decides. */
+export interface ToolboxClients {
+  /** The value of a secret that `${secret:NAME}` names. */
+  secret: SecretLookup;
+  /** Commands that MCP servers may be started with: `*` for all, else as a source names them or by their last part. */
+  allowedStdioCommands: readonly string[];
+  allowPrivateNetwork: PrivateNetwork;
+  /** Limits of the Python sandbox, where they differ from the usual ones. */
+  python?: Partial<SandboxPoolOptions>;
+}
+
+/**
+ * All tools, whatever their kind. A tool that fails is a result; ToolUnavailable is thrown where none was called, and
+ * says by `retryable` whether trying again can help.
+ */
+export interface Toolbox {
+  /** What a model is told of the tools of a source. */
+  describe(source: ToolSource, options: DescribeOptions): Promise<ToolDescription[]>;
+  call(source: ToolSource, call: ToolCall): Promise<ToolResult>;
+  /** Runs blocks of an agent's code in the Python sandbox, until one fails. */
+  runCode(blocks: readonly CodeBlock[], options: RunCodeOptions): Promise<CodeOutcome>;
+  /** Ends all that was started. What still runs rejects or ends with an error. */
+  close(): Promise<void>;
+}
+
+const PYTHON_LIMITS: SandboxPoolOptions = {
+  memoryBytes: 256 * 1024 * 1024,
+  cpuSeconds: 15 * 60,
+  warm: 1,
+  maxRunning: 4,
+  idleMs: 5 * 60_000,
+};
+
+export function createToolbox(clients: ToolboxClients): Toolbox {
+  const sandboxes = new SandboxPool({ ...PYTHON_LIMITS, ...clients.python });
+  const network = createGuardedFetch({ allowPrivateNetwork: clients.allowPrivateNetwork });
+  const python = new PythonTools(sandboxes);
+  const http = new HttpTools({ fetch: network.fetch, secret: clients.secret });
+  const mcp = new McpTools({ ...clients, fetch: network.fetch });
+  return {
+    async describe(source, options) {
+      switch (source.kind) {
+        case 'python':
+          return [await python.describe(source, options.signal)];
+        case 'http':
+          return [http.describe(source)];
+        case 'mcp_stdio':
+        case 'mcp_http':
+          return await mcp.describe(source, options);
+        default:
+          return assertNever(source);
+      }
+    },
+    async call(source, call) {
+      call.signal.throwIfAborted();
+      switch (source.kind) {
+        case 'python':
+          return await python.call(source, call);
+        case 'http':
+          return await http.call(source, call);
+        case 'mcp_stdio':
+        case 'mcp_http':
+          return await mcp.call(source, call);
+        default:
+          return assertNever(source);
+      }
+    },
+    runCode: (blocks, options) => runCodeBlocks(sandboxes, blocks, options),
+    async close() {
+      await Promise.all([sandboxes.close(), mcp.close()]);
+      await network.close();
+    },
+  };
+}
