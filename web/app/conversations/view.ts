@@ -1,3 +1,6 @@
+import type { MessageType } from '../../../workflows/domain/message.ts';
+import type { MemoryContent, MessageBody } from '../../../workflows/domain/transcript/entry.ts';
+
 /**
  * What the pages and the event streams say of a conversation: plain JSON, the same from a loader and from an event.
  * Times are ISO strings, revisions and micro-dollars are numbers (both stay far below 2^53).
@@ -23,12 +26,32 @@ export interface ConversationHead {
   endedAt: string | null;
 }
 
+type HandoffBody = Extract<MessageBody, { kind: 'handoff' }>;
+
+/** A MessageBody as it comes through a loader, which may make an absent field an undefined one. */
+export type MessageBodyView =
+  Exclude<MessageBody, HandoffBody> | (Omit<HandoffBody, 'asked'> & { asked?: true | undefined });
+
 export interface MessageView {
   id: string;
   seq: number;
+  /** The transcript is read in the order of (position, seq). */
+  position: number;
   turn: number;
+  run: number;
+  /** Which team's transcript: "" the conversation's own, else the path of an inner one. */
+  scope: string;
+  type: MessageType;
   source: string;
   content: string;
+  /** What its type has besides text. */
+  body: MessageBodyView | null;
+  thought: string | null;
+  memories: MemoryContent[][] | null;
+  /** An outer team's message, given to an inner one as its task. */
+  copied: boolean;
+  /** Tokens of the model call that it came from. */
+  usage: { promptTokens: number; completionTokens: number } | null;
   /** final | draft | rejected | discarded */
   status: string;
   draftContent: string | null;

@@ -13,7 +13,12 @@ export const CONVERSATION_HEAD_JSON = Prisma.sql`json_build_object(
 
 /** A MessageView, of the aliases `m` (message) and `u` (its user). */
 export const MESSAGE_JSON = Prisma.sql`json_build_object(
-  'id', m.id, 'seq', m.seq, 'turn', m.turn, 'source', m.source, 'content', m.content, 'status', m.status,
+  'id', m.id, 'seq', m.seq, 'position', m.position, 'turn', m.turn, 'run', m.run, 'scope', m.scope,
+  'type', m.type, 'source', m.source, 'content', m.content, 'body', m.body, 'thought', m.thought,
+  'memories', m.memories, 'copied', m.copied, 'status', m.status,
+  'usage', (SELECT json_build_object('promptTokens', coalesce(k.prompt_tokens, 0),
+                                     'completionTokens', coalesce(k.completion_tokens, 0))
+            FROM model_call k WHERE k.id = m.model_call_id),
   'draftContent', m.draft_content, 'feedback', m.feedback, 'person', u.name, 'modelCallId', m.model_call_id,
   'revision', m.revision, 'createdAt', m.created_at, 'superseded', m.superseded_at IS NOT NULL)`;
 
