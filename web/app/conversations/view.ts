@@ -27,10 +27,13 @@ export interface ConversationHead {
 }
 
 type HandoffBody = Extract<MessageBody, { kind: 'handoff' }>;
+type TaskBody = Extract<MessageBody, { kind: 'task' }>;
 
 /** A MessageBody as it comes through a loader, which may make an absent field an undefined one. */
 export type MessageBodyView =
-  Exclude<MessageBody, HandoffBody> | (Omit<HandoffBody, 'asked'> & { asked?: true | undefined });
+  | Exclude<MessageBody, HandoffBody | TaskBody>
+  | (Omit<HandoffBody, 'asked'> & { asked?: true | undefined })
+  | { kind: 'task'; messages: Omit<TaskBody['messages'][number], 'body'>[] };
 
 export interface MessageView {
   id: string;
