@@ -1,186 +1,233 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
-import type OpenAI from 'openai';
-import type { Database } from '../platform/database.ts';
-import type { Logger } from '../platform/logger.ts';
 import type { GenerateReplyInput } from '../workflows/contracts/activityTypes.ts';
-import { failures } from '../workflows/contracts/failures.ts';
-import { costOf } from '../workflows/domain/cost.ts';
-import type { MessageFacts } from '../workflows/domain/message.ts';
-import { expandOutline, type ChatRequest, type RequestOutline } from '../workflows/domain/request/outline.ts';
-import { replyOutline } from '../workflows/domain/request/replyOutline.ts';
-import type { AgentParticipant, TeamConfig } from '../workflows/domain/team.ts';
+import { configAt } from '../workflows/domain/configAt.ts';
+import type { ReplyResult } from '../workflows/domain/conversation/event.ts';
+import type { TeamConfig } from '../workflows/domain/team.ts';
+import type { TaskMessage } from '../workflows/domain/transcript/entry.ts';
+import type { MessageCost } from '../workflows/domain/transcript/factsOf.ts';
+import { offeredTools, sortCalls, toolsField, asToolFailure, type SortedCall } from './agentTools.ts';
+import { askModel, costOfAnswer, type Answer, type ModelAccess } from './askModel.ts';
 import { currentExecution, type Execution } from './execution.ts';
-import { classifyFailure } from './model/classifyFailure.ts';
-import { ModelFailure } from './model/modelFailure.ts';
-import type { ReadPrice } from './model/prices.ts';
-import { streamReply, type ModelReply } from './model/streamReply.ts';
-import { closeFailedCall, markLostCalls, openCall } from './transcript/ledger.ts';
-import { startLiveText } from './transcript/liveText.ts';
-import { readTranscript, type TranscriptForReply } from './transcript/readTranscript.ts';
-import { factsFor } from './transcript/storedMessage.ts';
-import { storeReply } from './transcript/storeReply.ts';
+import { factsFor } from './facts.ts';
+import { withHeartbeat } from './heartbeat.ts';
+import { messageOf } from './replyMessage.ts';
+import { memoryContents, replyOutline, type ModelParticipant } from './replyQuestion.ts';
+import { summaryFor } from './summaries.ts';
+import type { Toolbox } from './tools/toolbox.ts';
+import { markLostCalls } from './transcript/ledger.ts';
+import { readEntries, type ReadTranscript } from './transcript/readEntries.ts';
+import { keepRequestPart } from './transcript/requestParts.ts';
+import { readStoredReply } from './transcript/storedReply.ts';
+import { storeMessages } from './transcript/storeMessages.ts';
+import { storeReply, type ToolCallToStore } from './transcript/storeReply.ts';
 import { supersedeTail } from './transcript/supersedeTail.ts';
 import type { ReadTeamVersion } from './transcript/teamVersions.ts';
 import { throughOutage } from './transcript/throughOutage.ts';
 
-/** How many requests one reply may cost, whatever becomes of them; then a person decides. */
-export const MAX_MODEL_CALLS_PER_REPLY = 8;
-
-/** A live heartbeat lets a cancel arrive and a dead worker be known. */
-const HEARTBEAT_INTERVAL_MS = 1_000;
-
-export interface GenerateReplyClients {
-  database: Database;
-  logger: Logger;
-  model: OpenAI;
+export interface GenerateReplyClients extends ModelAccess {
   defaultModel: string;
   readTeamVersion: ReadTeamVersion;
-  readPrice: ReadPrice;
-  /** Milliseconds, from any fixed point. */
-  now: () => number;
+  toolbox: Toolbox;
 }
 
 /** See ConversationActivities.generateReply. */
 export function createGenerateReply(clients: GenerateReplyClients) {
-  return async (input: GenerateReplyInput): Promise<MessageFacts> => {
-    const execution = currentExecution();
-    const heartbeat = setInterval(() => {
-      Context.current().heartbeat();
-    }, HEARTBEAT_INTERVAL_MS);
-    try {
-      return await takeAgentTurn(clients, input, execution);
-    } finally {
-      clearInterval(heartbeat);
-    }
-  };
+  return (input: GenerateReplyInput): Promise<ReplyResult> =>
+    withHeartbeat(() => takeAgentTurn(clients, input, currentExecution()));
 }
 
 async function takeAgentTurn(
   clients: GenerateReplyClients,
   input: GenerateReplyInput,
   execution: Execution,
-): Promise<MessageFacts> {
+): Promise<ReplyResult> {
   const { database } = clients;
   const team = await clients.readTeamVersion(input.projectId, input.teamVersionId);
-  const callsBefore =
+  const failedBefore =
     execution.attempt > 1 ? await markLostCalls(database, input.conversationId, execution) : 0;
-  const place = { ...input, ...execution, nextSeq: input.stateBefore.nextSeq };
-  const transcript = await readTranscript(database, place);
-  if (transcript.own !== null) return factsFor(team, transcript.own);
-  if (callsBefore >= MAX_MODEL_CALLS_PER_REPLY) {
-    throw exhausted(`${String(callsBefore)} requests were made for this reply, and none brought an answer`);
-  }
+  const place = { ...input, ...execution };
+  const transcript = await readEntries(database, place);
+  const own = transcript.own.some(({ seq }) => seq === input.seq);
+  const stored = own ? await readStoredReply(database, place) : null;
+  if (stored !== null) return resultOf(team, input, stored.message, stored.cost, stored.calls);
   if (transcript.hasAbandonedTail) await supersedeTail(database, place);
 
-  const outline = outlineFor(clients, agentOf(team, input.speaker), transcript);
-  const request = expandOutline(outline, transcript.messages);
-  const call = { ...input, id: randomUUID(), agent: input.speaker, execution, outline };
-  await openCall(database, { ...call, requestSha256: sha256(request) });
-  const reply = await callModel(clients, { ...call, request, callsBefore });
-
-  const { usage, response, firstTokenMs, text: content, latencyMs } = reply;
-  const stored = {
-    ...call,
-    callId: call.id,
-    content,
-    status: input.reviewed ? ('draft' as const) : ('final' as const),
-    response,
-    usage,
-    firstTokenMs,
-    latencyMs,
-  };
-  const outcome = await throughOutage(async () => {
-    const price = await clients.readPrice(input.projectId, request.model);
-    return storeReply(database, { ...stored, costMicroUsd: costOf(usage, price) });
-  }, Context.current().cancellationSignal);
-  const message = { seq: input.seq, type: 'TextMessage', source: input.speaker, content } as const;
-  if (outcome === 'stored') return factsFor(team, message);
-  const { own } = await readTranscript(database, place);
-  if (own === null) throw new Error(`Message ${String(input.seq)} was written by somebody else meanwhile`);
-  return factsFor(team, own);
-}
-
-type OpenedCall = GenerateReplyInput & {
-  id: string;
-  execution: Execution;
-  request: ChatRequest;
-  callsBefore: number;
-};
-
-async function callModel(
-  clients: GenerateReplyClients,
-  call: OpenedCall,
-): Promise<ModelReply & { latencyMs: number }> {
-  const { database, logger, now } = clients;
-  const signal = Context.current().cancellationSignal;
-  const live = startLiveText(database, logger, call);
-  const startedAt = now();
-  let partialText = '';
-  const onText = (text: string) => {
-    partialText = text;
-    live.show(text);
-  };
-  try {
-    const reply = await streamReply(clients.model, call.request, { signal, now, onText });
-    await live.stop();
-    return { ...reply, latencyMs: Math.round(now() - startedAt) };
-  } catch (error) {
-    await live.stop();
-    const failure = signal.aborted ? error : classifyFailure(error, Date.now());
-    await closeFailedCall(database, {
-      ...call,
-      state: signal.aborted ? 'cancelled' : 'failed',
-      failureType: failure instanceof ModelFailure ? failure.type : null,
-      failureMessage: signal.aborted ? `Aborted: ${messageOf(signal.reason)}` : messageOf(failure),
-      partialText,
-      latencyMs: Math.round(now() - startedAt),
-    });
-    if (signal.aborted) await Context.current().cancelled;
-    throw failure instanceof ModelFailure ? asApplicationFailure(failure, call.callsBefore + 1) : failure;
+  const inner = configAt(team, input.scope);
+  const participant = modelParticipantOf(inner, input.speaker);
+  if (input.purpose === 'society' && hasSaidNothing(team, participant, input, transcript)) {
+    return storeNothing(clients, team, input, execution);
   }
+  const offered = await toolsFor(clients, participant, input);
+  const tools = toolsField(offered);
+  if (tools !== null) await keepRequestPart(database, input.projectId, tools);
+  const known = { transcript, defaultModel: clients.defaultModel, tools };
+  const asked = { place: input, execution, stateBefore: input.stateBefore, failedBefore };
+  const summary = await summaryFor(clients, { ...asked, team, participant, input, known });
+  const { client, outline } = replyOutline(team, participant, input, { ...known, summary });
+  const answer = await askModel(clients, {
+    ...asked,
+    purpose: input.purpose,
+    ordinal: 0,
+    client,
+    outline,
+    entries: transcript.entries,
+    tools,
+    shown: true,
+  });
+
+  const message = messageOf(participant, input, answer, outline.rules.info.family);
+  const calls =
+    participant.kind === 'agent' && message.body?.kind === 'tool_calls'
+      ? sortCalls(inner, participant, offered, message.body.calls)
+      : [];
+  return keep(clients, { team, participant, input, execution, answer, message, calls });
 }
 
-function outlineFor(
+/** Keeps an answer that is paid for, also through an outage of the database. */
+async function keep(
   clients: GenerateReplyClients,
-  agent: AgentParticipant,
-  transcript: TranscriptForReply,
-): RequestOutline {
-  const model = agent.model ?? clients.defaultModel;
-  const parameters = agent.temperature === null ? { model } : { model, temperature: agent.temperature };
-  return replyOutline({ agent, parameters, transcript: transcript.messages, rejected: transcript.rejected });
-}
-
-function agentOf(team: TeamConfig, name: string): AgentParticipant {
-  const participant = team.participants.find((each) => each.name === name);
-  if (participant?.kind === 'agent') return participant;
-  throw ApplicationFailure.nonRetryable(`The team has no agent named ${name}`, 'conversation_missing');
-}
-
-function asApplicationFailure(failure: ModelFailure, calls: number): ApplicationFailure {
-  const { retryable } = failures[failure.type];
-  if (retryable && calls >= MAX_MODEL_CALLS_PER_REPLY) {
-    return exhausted(
-      `${failure.message} (request ${String(calls)} of at most ${String(MAX_MODEL_CALLS_PER_REPLY)})`,
+  reply: {
+    team: TeamConfig;
+    participant: ModelParticipant;
+    input: GenerateReplyInput;
+    execution: Execution;
+    answer: Answer;
+    message: TaskMessage & { thought: string | null };
+    calls: SortedCall[];
+  },
+): Promise<ReplyResult> {
+  const { database } = clients;
+  const { input, answer, execution } = reply;
+  const { thought, ...message } = reply.message;
+  const memories =
+    input.purpose === 'reply' && input.iteration === 0 ? memoryContents(reply.participant) : [];
+  const rows = reply.calls.map((call, index) => toolCallRow(call, index, message, answer.callId));
+  const { outcome, costMicroUsd } = await throughOutage(async () => {
+    const cost = await costOfAnswer(clients, input.projectId, answer);
+    const stored = await storeReply(database, {
+      ...input,
+      ...answer,
+      execution,
+      message,
+      thought,
+      memories: memories.length === 0 ? null : memories,
+      toolCalls: rows,
+      status: input.reviewed && message.body?.kind !== 'tool_calls' ? 'draft' : 'final',
+      costMicroUsd: cost,
+    });
+    return { outcome: stored, costMicroUsd: cost };
+  }, Context.current().cancellationSignal);
+  if (outcome === 'stored') {
+    const cost = { usage: answer.usage, costMicroUsd };
+    return resultOf(
+      reply.team,
+      input,
+      { ...message, thought, memories },
+      cost,
+      reply.calls.map(({ plan }) => plan),
     );
   }
-  return ApplicationFailure.create({
-    message: failure.message,
-    type: failure.type,
-    nonRetryable: !retryable,
-    ...(failure.retryAfterMs === null ? {} : { nextRetryDelay: failure.retryAfterMs }),
-  });
+  const stored = await readStoredReply(database, { ...input, ...execution });
+  if (stored === null) throw new Error(`Message ${String(input.seq)} was written by somebody else meanwhile`);
+  return resultOf(reply.team, input, stored.message, stored.cost, stored.calls);
 }
 
-function exhausted(message: string): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(message, 'model_attempts_exhausted');
+function toolCallRow(
+  { plan, result }: SortedCall,
+  index: number,
+  message: TaskMessage,
+  callId: string,
+): ToolCallToStore {
+  const call = message.body?.kind === 'tool_calls' ? message.body.calls[index] : undefined;
+  return {
+    id: randomUUID(),
+    index,
+    call_id: call?.id ?? '',
+    tool: plan.tool,
+    proposed_arguments: call?.arguments ?? '',
+    plan,
+    state: result === null ? 'proposed' : result.isError ? 'failed' : 'completed',
+    result: result?.content ?? null,
+    is_error: result?.isError ?? null,
+    idempotency_key: `${callId}:${String(index)}`,
+  };
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'An error without a message';
+/** What the workflow is told of a reply: an event for each thing that AutoGen tells of one. */
+function resultOf(
+  team: TeamConfig,
+  input: GenerateReplyInput,
+  message: TaskMessage & { thought: string | null; memories: unknown[] | null },
+  cost: MessageCost,
+  calls: ReplyResult['calls'],
+): ReplyResult {
+  const { seq, scope, speaker: source } = input;
+  const facts = (type: 'MemoryQueryEvent' | 'ThoughtEvent', content: string) =>
+    factsFor(team, scope, { seq, type, source, content, body: null });
+  // A generation of code is shown, but AutoGen's conditions don't see it.
+  const isCode = message.type === 'CodeGenerationEvent';
+  return {
+    messages: [
+      ...(message.memories ?? []).map((memory) => facts('MemoryQueryEvent', JSON.stringify(memory))),
+      ...(message.thought === null ? [] : [facts('ThoughtEvent', message.thought)]),
+      ...(isCode ? [] : [factsFor(team, scope, { ...message, seq }, cost)]),
+    ],
+    calls,
+    ...(isCode ? { runsCode: true as const } : {}),
+  };
 }
 
-function sha256(request: ChatRequest): string {
-  return createHash('sha256').update(JSON.stringify(request)).digest('hex');
+async function toolsFor(
+  clients: GenerateReplyClients,
+  participant: ModelParticipant,
+  input: GenerateReplyInput,
+) {
+  if (participant.kind !== 'agent' || input.purpose !== 'reply') return [];
+  try {
+    return await offeredTools(clients.toolbox, participant, Context.current().cancellationSignal);
+  } catch (error) {
+    throw asToolFailure(error);
+  }
+}
+
+/** AutoGen's society says so where its inner team had nothing to say; no model is asked. */
+function hasSaidNothing(
+  team: TeamConfig,
+  participant: ModelParticipant,
+  input: GenerateReplyInput,
+  transcript: ReadTranscript,
+): boolean {
+  const known = { transcript, defaultModel: '', tools: null, summary: null };
+  return replyOutline(team, participant, input, known).viewLength === 0;
+}
+
+async function storeNothing(
+  clients: GenerateReplyClients,
+  team: TeamConfig,
+  input: GenerateReplyInput,
+  execution: Execution,
+): Promise<ReplyResult> {
+  const message = {
+    type: 'TextMessage',
+    source: input.speaker,
+    content: 'No response.',
+    body: null,
+  } as const;
+  await storeMessages(clients.database, { ...input, execution }, [{ ...message, seq: input.seq }]);
+  return resultOf(
+    team,
+    input,
+    { ...message, thought: null, memories: null },
+    { usage: null, costMicroUsd: null },
+    [],
+  );
+}
+
+function modelParticipantOf(team: TeamConfig, name: string): ModelParticipant {
+  const participant = team.participants.find((each) => each.name === name);
+  if (participant !== undefined && participant.kind !== 'person' && participant.kind !== 'team')
+    return participant;
+  throw ApplicationFailure.nonRetryable(`The team has no agent named ${name}`, 'conversation_missing');
 }

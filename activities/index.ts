@@ -1,20 +1,29 @@
-import type OpenAI from 'openai';
 import type { Database } from '../platform/database.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { ConversationActivities } from '../workflows/contracts/activityTypes.ts';
+import { createAnnounce } from './announce.ts';
+import { createCallTool } from './callTool.ts';
+import { createCloseInner } from './closeInner.ts';
 import { createFinishConversation } from './finishConversation.ts';
 import { createGenerateReply } from './generateReply.ts';
+import { createManage } from './manage.ts';
+import type { ModelClients } from './model/clients.ts';
 import { createPrices } from './model/prices.ts';
+import { createOpenInner } from './openInner.ts';
 import { createOpenTask } from './openTask.ts';
 import { createRecordPost } from './recordPost.ts';
 import { createRecordState } from './recordState.ts';
+import { createRecordToolResults } from './recordToolResults.ts';
+import { createRunCode } from './runCode.ts';
 import { createSettleTask } from './settleTask.ts';
+import type { Toolbox } from './tools/toolbox.ts';
 import { createTeamVersions } from './transcript/teamVersions.ts';
 
 export interface ActivityClients {
   database: Database;
   logger: Logger;
-  model: OpenAI;
+  models: ModelClients;
+  toolbox: Toolbox;
   /** The model of agents that name none. */
   defaultModel: string;
 }
@@ -23,9 +32,16 @@ export interface ActivityClients {
 export function createActivities(clients: ActivityClients): ConversationActivities {
   const readTeamVersion = createTeamVersions(clients.database);
   const now = () => performance.now();
-  const shared = { ...clients, readTeamVersion };
+  const shared = { ...clients, readTeamVersion, readPrice: createPrices(clients.database, now), now };
   return {
-    generateReply: createGenerateReply({ ...shared, readPrice: createPrices(clients.database, now), now }),
+    generateReply: createGenerateReply(shared),
+    callTool: createCallTool(shared),
+    recordToolResults: createRecordToolResults(shared),
+    runCode: createRunCode(shared),
+    openInner: createOpenInner(shared),
+    closeInner: createCloseInner(shared),
+    manage: createManage(shared),
+    announce: createAnnounce(shared),
     openTask: createOpenTask(shared),
     settleTask: createSettleTask(shared),
     recordPost: createRecordPost(shared),

@@ -2,8 +2,8 @@ import type { Database } from '../platform/database.ts';
 import type { RecordPostInput } from '../workflows/contracts/activityTypes.ts';
 import { USER_SOURCE, type MessageFacts } from '../workflows/domain/message.ts';
 import { currentExecution } from './execution.ts';
+import { factsFor } from './facts.ts';
 import { readSubmission } from './people/submissions.ts';
-import { factsFor } from './transcript/storedMessage.ts';
 import { storePersonMessage } from './transcript/storePersonMessage.ts';
 import type { ReadTeamVersion } from './transcript/teamVersions.ts';
 import { raiseRevision } from './transcript/watchers.ts';
@@ -16,8 +16,16 @@ export function createRecordPost(clients: { database: Database; readTeamVersion:
     const message = await clients.database.$transaction(async (transaction) => {
       const revision = await raiseRevision(transaction, input.conversationId);
       const content = await readSubmission(transaction, input);
-      return storePersonMessage(transaction, { ...input, source: USER_SOURCE, content, execution, revision });
+      return storePersonMessage(transaction, {
+        ...input,
+        scope: '',
+        source: USER_SOURCE,
+        content,
+        body: null,
+        execution,
+        revision,
+      });
     });
-    return factsFor(team, message);
+    return factsFor(team, '', message);
   };
 }

@@ -3,10 +3,13 @@ import type { SettleTaskInput } from '../workflows/contracts/activityTypes.ts';
 import { assertNever } from '../workflows/domain/json.ts';
 import type { MessageFacts } from '../workflows/domain/message.ts';
 import { currentExecution, type Execution } from './execution.ts';
+import { factsFor } from './facts.ts';
 import { readSubmission } from './people/submissions.ts';
 import { closeTaskRow } from './people/taskRows.ts';
+import { answerBody } from './transcript/answerBody.ts';
 import { settleDraft, readMessage } from './transcript/settleDraft.ts';
-import { factsFor, type StoredMessage } from './transcript/storedMessage.ts';
+import { settleToolCallRow } from './transcript/settleToolCall.ts';
+import type { StoredMessage } from './transcript/storedMessage.ts';
 import { storePersonMessage } from './transcript/storePersonMessage.ts';
 import type { ReadTeamVersion } from './transcript/teamVersions.ts';
 import { raiseRevision } from './transcript/watchers.ts';
@@ -25,6 +28,11 @@ export function createSettleTask(clients: { database: Database; readTeamVersion:
         runId: execution.runId,
         revision,
       });
+      if (task.kind === 'approve_tool_call') {
+        if (isFirst) await settleToolCall(transaction, input, task, revision);
+        await transaction.conversation.update({ where: { id: conversationId }, data: { state: 'running' } });
+        return null;
+      }
       const settled = isFirst
         ? await carryOut(transaction, input, execution, revision)
         : await readMessage(transaction, conversationId, task.seq);
@@ -35,7 +43,7 @@ export function createSettleTask(clients: { database: Database; readTeamVersion:
         WHERE id = ${conversationId}::uuid`;
       return settled;
     });
-    return message === null ? null : factsFor(team, message);
+    return message === null ? null : factsFor(team, input.task.scope ?? '', message);
   };
 }
 
@@ -69,10 +77,13 @@ async function carryOut(
       return storePersonMessage(transaction, {
         projectId,
         conversationId,
+        run: input.run,
+        scope: task.scope ?? '',
         turn: task.turn,
         seq: task.seq,
         source: task.speaker,
         content: await handedIn(),
+        body: await answerBody(transaction, input),
         userId: person?.userId ?? '',
         execution,
         revision,
@@ -83,8 +94,37 @@ async function carryOut(
         : null;
     case 'retry':
     case 'skip':
+    case 'approve_for_run':
       return null;
     default:
       return assertNever(resolution);
+  }
+}
+
+/** What a person decided about a tool call: its row keeps what they made of its arguments, or why they refused it. */
+async function settleToolCall(
+  transaction: Transaction,
+  { projectId, conversationId, resolution }: SettleTaskInput,
+  task: Extract<SettleTaskInput['task'], { kind: 'approve_tool_call' }>,
+  revision: bigint,
+): Promise<void> {
+  const { seq: requestSeq, index } = task;
+  const text =
+    resolution.by === 'person'
+      ? await readSubmission(transaction, {
+          projectId,
+          conversationId,
+          submissionId: resolution.submissionId,
+        })
+      : '';
+  const call = { conversationId, requestSeq, index, revision };
+  if (resolution.decision === 'edit') {
+    await settleToolCallRow(transaction, { ...call, decision: 'edit', approvedArguments: text });
+  } else if (resolution.decision === 'reject') {
+    const result =
+      resolution.by === 'deadline'
+        ? 'Error: nobody allowed this call in time. It was not made.'
+        : `Error: a person rejected this call. It was not made. ${text}`.trim();
+    await settleToolCallRow(transaction, { ...call, decision: 'reject', result });
   }
 }

@@ -10,6 +10,16 @@ const withDefault = <T extends z.ZodType>(schema: T, fallback: string) =>
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
+const privateNetwork = z
+  .string()
+  .transform((value) => (value === 'true' || value === 'false' ? value === 'true' : list.parse(value)));
+
 const environmentSchema = z.object({
   NODE_ENV: withDefault(z.enum(['development', 'production', 'test']), 'production'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }),
@@ -20,6 +30,13 @@ const environmentSchema = z.object({
   OPENAI_BASE_URL: withDefault(z.url(), 'https://api.openai.com/v1'),
   /** The model of agents that name none. */
   DEFAULT_MODEL: withDefault(z.string(), 'gpt-4o-mini'),
+  /**
+   * Whether teams' tools and models may reach loopback and private addresses: "true", "false", or a comma-separated list
+   * of host:port and CIDR ranges.
+   */
+  ALLOW_PRIVATE_NETWORK: withDefault(privateNetwork, 'false'),
+  /** Commands that MCP servers may be started with, comma-separated; "*": any. */
+  MCP_STDIO_COMMANDS: withDefault(list, ''),
   /** Shown on every page; set by whoever brings up a demo model. */
   DEMO_BANNER: optional(z.string()),
   HOST: withDefault(z.string(), '127.0.0.1'),
@@ -48,4 +65,10 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
   throw new InvalidEnvironmentError(`The environment is not usable:\n${lines.join('\n')}`);
+}
+
+/** The value of a secret that teams may name: the variable `COLLOQUY_SECRET_<NAME>`. */
+export function readSecret(variables: Record<string, string | undefined>, name: string): string | undefined {
+  const value = variables[`COLLOQUY_SECRET_${name}`];
+  return value === '' ? undefined : value;
 }

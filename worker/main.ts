@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import type { Client } from '@temporalio/client';
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
-import { createModelClient } from '../activities/model/client.ts';
 import { createDatabase } from '../platform/database.ts';
 import { InvalidEnvironmentError, readEnvironment } from '../platform/environment.ts';
 import { lastPolledAtMs } from '../platform/lastPoll.ts';
@@ -15,6 +14,7 @@ import { searchAttributeNames } from '../workflows/contracts/names.ts';
 import { bundlePath } from './bundlePath.ts';
 import { createWorker } from './createWorker.ts';
 import { createHealthServer } from './health.ts';
+import { openOutsideWorld } from './outsideWorld.ts';
 import { reconcile } from './reconcile.ts';
 import { repeatEvery } from './repeat.ts';
 import { installRuntimeLogger } from './runtimeLogger.ts';
@@ -39,10 +39,11 @@ async function main(): Promise<void> {
   );
   const connection = await NativeConnection.connect({ address: environment.TEMPORAL_ADDRESS });
   const { TASK_QUEUE: taskQueue, TEMPORAL_NAMESPACE: namespace } = environment;
+  const outside = openOutsideWorld(environment, process.env);
   const activities = createActivities({
+    ...outside,
     database,
     logger,
-    model: createModelClient(environment),
     defaultModel: environment.DEFAULT_MODEL,
   });
   const worker = await createWorker({
@@ -70,6 +71,7 @@ async function main(): Promise<void> {
   // SIGINT and SIGTERM drain it: Temporal's runtime listens for both.
   await worker.run();
   await reconciler.stop();
+  await outside.close();
   health.close();
   await database.$disconnect();
   await temporal.connection.close();

@@ -47,7 +47,7 @@ export function handleCommands(conversation: RunningConversation): void {
     postMessageUpdate,
     async ({ submissionId, userId }) => {
       if (conversation.state.taken.includes(submissionId)) return { submissionId };
-      const { nextSeq: seq, turnsTaken: turn } = conversation.state;
+      const { nextSeq: seq, nextTurn: turn } = conversation.state;
       conversation.apply({ kind: 'post_taken', submissionId });
       const message = await CancellationScope.nonCancellable(() =>
         transcriptActivities.recordPost({ ...conversation.ref, submissionId, userId, turn, seq }),

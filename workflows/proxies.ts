@@ -9,7 +9,7 @@ const finalFailures = Object.entries(failures).flatMap(([type, { retryable }]) =
  * because a dead database or worker costs nothing but time; how often the model itself is tried is bounded by the
  * ledger, in the activity (MAX_MODEL_CALLS_PER_REPLY).
  */
-export const modelActivities = proxyActivities<Pick<ConversationActivities, 'generateReply'>>({
+export const modelActivities = proxyActivities<Pick<ConversationActivities, 'generateReply' | 'manage'>>({
   startToCloseTimeout: '15 minutes',
   heartbeatTimeout: '10 seconds',
   cancellationType: 'WAIT_CANCELLATION_COMPLETED',
@@ -22,8 +22,41 @@ export const modelActivities = proxyActivities<Pick<ConversationActivities, 'gen
   },
 });
 
+/**
+ * Tool calls. Their own time limits and failures are results; an attempt that was lost with its worker is not repeated
+ * by the activity unless it may be, so attempts may be many.
+ */
+export const toolActivities = proxyActivities<Pick<ConversationActivities, 'callTool'>>({
+  startToCloseTimeout: '2 hours',
+  heartbeatTimeout: '10 seconds',
+  cancellationType: 'WAIT_CANCELLATION_COMPLETED',
+  retry: {
+    initialInterval: '1 second',
+    backoffCoefficient: 2,
+    maximumInterval: '30 seconds',
+    maximumAttempts: 10_000,
+    nonRetryableErrorTypes: finalFailures,
+  },
+});
+
+/** Code in the sandbox: it reaches nothing outside, so a lost attempt is simply made again. */
+export const codeActivities = proxyActivities<Pick<ConversationActivities, 'runCode'>>({
+  startToCloseTimeout: '1 hour',
+  heartbeatTimeout: '10 seconds',
+  cancellationType: 'WAIT_CANCELLATION_COMPLETED',
+  retry: {
+    initialInterval: '1 second',
+    backoffCoefficient: 2,
+    maximumInterval: '30 seconds',
+    maximumAttempts: 100,
+    nonRetryableErrorTypes: finalFailures,
+  },
+});
+
 /** The transcript and the inbox: short transactions, tried for days while the database is away. */
-export const transcriptActivities = proxyActivities<Omit<ConversationActivities, 'generateReply'>>({
+export const transcriptActivities = proxyActivities<
+  Omit<ConversationActivities, 'generateReply' | 'manage' | 'callTool' | 'runCode'>
+>({
   startToCloseTimeout: '15 seconds',
   cancellationType: 'WAIT_CANCELLATION_COMPLETED',
   retry: {

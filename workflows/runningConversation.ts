@@ -1,33 +1,41 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
-import type { ConversationRef } from './contracts/activityTypes.ts';
+import type { ConversationRef, Place } from './contracts/activityTypes.ts';
 import type { ConversationInput } from './contracts/conversation.ts';
 import { searchAttributeNames } from './contracts/names.ts';
 import { describeState } from './domain/conversation/describe.ts';
-import type { ConversationEvent } from './domain/conversation/event.ts';
+import type { At, ConversationEvent } from './domain/conversation/event.ts';
+import { placedTasks } from './domain/conversation/openTasks.ts';
 import { reduce } from './domain/conversation/reduce.ts';
-import {
-  initialConversation,
-  type ActiveSpeaker,
-  type ConversationState,
-} from './domain/conversation/state.ts';
+import { continueConversation, initialConversation } from './domain/conversation/run.ts';
+import { planAt } from './domain/conversation/scope.ts';
+import type { ActiveSpeaker, ConversationState, TeamState } from './domain/conversation/state.ts';
+import { speakerAt, teamAt } from './domain/conversation/teams.ts';
+import { upgradePlan, upgradeState } from './domain/conversation/upgrade.ts';
+import type { TeamPlan } from './domain/plan.ts';
 
 const stateKey = { name: searchAttributeNames.state, type: 'KEYWORD' } as const;
+
+/** Takes the turns of a scope's team; given to whoever runs into an inner team, which runs as its outer one does. */
+export type RunTeam = (running: RunningConversation, scope: string) => Promise<void>;
 
 /** The state of a conversation within one workflow run: it changes through `apply` alone. */
 export class RunningConversation {
   readonly ref: ConversationRef;
+  readonly plan: TeamPlan;
   readonly #input: ConversationInput;
   #state: ConversationState;
   #shownState = 'running';
 
   constructor(input: ConversationInput) {
     this.#input = input;
+    this.plan = upgradePlan(input.plan);
+    this.#state = stateOf(this.plan, input);
     this.ref = {
       projectId: input.projectId,
       conversationId: input.conversationId,
       teamVersionId: input.teamVersionId,
+      run: this.#state.run,
     };
-    this.#state = input.state ?? initialConversation(input.plan, input.task);
     setCurrentDetails(describeState(this.#state));
   }
 
@@ -36,34 +44,64 @@ export class RunningConversation {
   }
 
   apply(event: ConversationEvent): void {
-    this.#state = reduce(this.#input.plan, this.#state, event);
+    this.#state = reduce(this.plan, this.#state, event);
     setCurrentDetails(describeState(this.#state));
   }
 
+  team(scope: string): TeamState {
+    return teamAt(this.#state, scope);
+  }
+
+  planOf(scope: string): TeamPlan {
+    return planAt(this.plan, scope);
+  }
+
   /** How far a participant whose turn it is has come. */
-  speaker(name: string): ActiveSpeaker {
-    const active = this.#state.active.find(({ speaker }) => speaker === name);
-    if (active === undefined) throw new Error(`It is not the turn of ${name}`);
-    return active;
+  speaker({ scope, speaker }: At): ActiveSpeaker {
+    return speakerAt(this.#state, scope, speaker);
+  }
+
+  /** Whether it is still a participant's turn. */
+  isSpeaking({ scope, speaker }: At): boolean {
+    return this.team(scope).active.some((each) => each.speaker === speaker && each.step.kind !== 'done');
+  }
+
+  /** Where a speaker's activity writes. */
+  place(at: At): Place {
+    return this.placeAt(at.scope, this.speaker(at));
+  }
+
+  placeAt(scope: string, speaker: Pick<ActiveSpeaker, 'speaker' | 'seq' | 'readBefore'>): Place {
+    const { turn } = this.team(scope);
+    const { seq, readBefore } = speaker;
+    return {
+      ...this.ref,
+      scope,
+      turn,
+      seq,
+      speaker: speaker.speaker,
+      readBefore,
+      nextSeq: this.#state.nextSeq,
+    };
   }
 
   /** Whether a decision (on this task, or on any) is still to be carried out. */
   isSettling(taskId?: string): boolean {
-    return this.#state.active.some(
-      ({ step }) => step.kind === 'settle' && (taskId === undefined || step.task.id === taskId),
+    return placedTasks(this.#state).some(
+      ({ task, resolution }) => resolution !== null && (taskId === undefined || task.id === taskId),
     );
   }
 
-  reviews(name: string): boolean {
-    return this.#input.plan.participants.some(
+  reviews({ scope, speaker }: At): boolean {
+    return this.planOf(scope).participants.some(
       (participant) =>
-        participant.name === name && participant.kind === 'agent' && participant.review !== null,
+        participant.name === speaker && participant.kind === 'agent' && participant.review !== null,
     );
   }
 
   /** The state as a turn's row keeps it: without the ids that matter only to commands under way. */
   snapshot(): ConversationState {
-    return { ...this.#state, taken: [], active: [] };
+    return { ...this.#state, taken: [], active: [], arrived: [], announce: null };
   }
 
   /** Shows the state in Temporal's own lists; one event of history, so only where it changes. */
@@ -75,6 +113,14 @@ export class RunningConversation {
 
   /** The argument with which the next run goes on from here. */
   continuation(): ConversationInput {
-    return { ...this.#input, task: [], state: this.#state };
+    const { projectId, conversationId, teamVersionId } = this.#input;
+    return { projectId, conversationId, teamVersionId, plan: this.plan, task: [], state: this.#state };
   }
+}
+
+function stateOf(plan: TeamPlan, input: ConversationInput): ConversationState {
+  if (input.state !== null) return upgradeState(input.state);
+  const { ended = null, task } = input;
+  if (ended === null) return initialConversation(plan, task, Date.now());
+  return continueConversation(plan, upgradeState(ended), task, Date.now());
 }

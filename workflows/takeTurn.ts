@@ -1,40 +1,50 @@
-import {
-  ActivityFailure,
-  ApplicationFailure,
-  condition,
-  isCancellation,
-  uuid4,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, isCancellation, uuid4 } from '@temporalio/workflow';
+import { callTools } from './callTools.ts';
+import type { At, ReplyResult } from './domain/conversation/event.ts';
+import type { RetriedStep } from './domain/conversation/state.ts';
 import { assertNever } from './domain/json.ts';
-import { ongoingState } from './domain/conversation/describe.ts';
-import type { HumanTask, Resolution, TurnFailure } from './domain/task.ts';
-import { modelActivities, transcriptActivities } from './proxies.ts';
-import type { RunningConversation } from './runningConversation.ts';
+import type { MessageFacts } from './domain/message.ts';
+import type { TurnFailure } from './domain/task.ts';
+import { codeActivities, modelActivities, transcriptActivities } from './proxies.ts';
+import { runInner } from './runInner.ts';
+import type { RunningConversation, RunTeam } from './runningConversation.ts';
+import { taskSeed } from './taskSeed.ts';
+import { settle, waitForPerson } from './waitForPerson.ts';
 
 /**
- * Brings a speaker's turn to its end, or to a wait on a person in which the conversation is told to stop or has to
- * continue as new; calling it again goes on from there.
+ * Brings a speaker's turn to its end, or to a wait in which the conversation is told to stop, is over, or has to
+ * continue as new; calling it again goes on from there. A manager's turn ends when it has named who speaks.
  */
-export async function takeTurn(conversation: RunningConversation, speaker: string): Promise<void> {
-  for (;;) {
-    const { step } = conversation.speaker(speaker);
+export async function takeTurn(running: RunningConversation, at: At, runTeam: RunTeam): Promise<void> {
+  while (running.isSpeaking(at)) {
+    const { step } = running.speaker(at);
     switch (step.kind) {
       case 'done':
         return;
       case 'ask':
-        conversation.apply({ kind: 'input_wanted', speaker, ...taskSeed() });
+        running.apply({ kind: 'input_wanted', ...at, ...taskSeed() });
         break;
       case 'reply':
-        if (conversation.state.stop !== null) return;
-        await writeReply(conversation, speaker);
+      case 'manage':
+      case 'results':
+      case 'run_code':
+      case 'open_inner':
+        if (running.state.stop !== null) return;
+        await carryOut(running, at, step);
+        break;
+      case 'tools':
+        if (running.state.stop !== null) return;
+        if ((await callTools(running, at, runTeam)) === 'interrupted') return;
+        break;
+      case 'inner':
+        if ((await runInner(running, { ...at, index: null }, step.scope, runTeam)) === 'interrupted') return;
         break;
       case 'task':
-        if (conversation.state.stop !== null) return;
-        if ((await waitForPerson(conversation, step.task)) === 'interrupted') return;
+        if (running.state.stop !== null) return;
+        if ((await waitForPerson(running, at.scope, step.task)) === 'interrupted') return;
         break;
       case 'settle':
-        await settle(conversation, step.task, step.resolution);
+        await settle(running, at, step.task, step.resolution);
         break;
       default:
         return assertNever(step);
@@ -42,66 +52,77 @@ export async function takeTurn(conversation: RunningConversation, speaker: strin
   }
 }
 
-async function writeReply(conversation: RunningConversation, speaker: string): Promise<void> {
-  const { state, ref } = conversation;
-  const { seq } = conversation.speaker(speaker);
+/** A step that an activity does; what retrying can't mend waits for a person. */
+async function carryOut(running: RunningConversation, at: At, step: RetriedStep): Promise<void> {
   try {
-    const message = await modelActivities.generateReply.executeWithOptions(
-      { summary: `${speaker}, turn ${String(state.turnsTaken + 1)}` },
-      [
-        {
-          ...ref,
-          turn: state.turnsTaken,
-          seq,
-          speaker,
-          stateBefore: conversation.snapshot(),
-          reviewed: conversation.reviews(speaker),
-        },
-      ],
-    );
-    conversation.apply({ kind: 'replied', speaker, message, ...taskSeed() });
+    await execute(running, at, step);
   } catch (error) {
     if (isCancellation(error)) throw error;
-    conversation.apply({ kind: 'reply_failed', speaker, failure: failureOf(error), ...taskSeed() });
+    running.apply({ kind: 'step_failed', ...at, failure: failureOf(error), ...taskSeed() });
   }
 }
 
-async function waitForPerson(
-  conversation: RunningConversation,
-  task: HumanTask,
-): Promise<'resolved' | 'interrupted'> {
-  conversation.showState(ongoingState(conversation.state));
-  await transcriptActivities.openTask({ ...conversation.ref, task, stateBefore: conversation.snapshot() });
-  const resolved = () => conversation.speaker(task.speaker).step.kind !== 'task';
-  const interrupted = () => conversation.state.stop !== null || workflowInfo().continueAsNewSuggested;
-  const inTime = await condition(
-    () => resolved() || interrupted(),
-    Math.max(1, task.deadlineAtMs - Date.now()),
-  );
-  if (resolved()) return 'resolved';
-  if (inTime) return 'interrupted';
-  conversation.apply({
-    kind: 'task_resolved',
-    taskId: task.id,
-    resolution: { by: 'deadline', decision: task.onDeadline },
-  });
-  return 'resolved';
+async function execute(running: RunningConversation, at: At, step: RetriedStep): Promise<void> {
+  const { speaker } = at;
+  const place = running.place(at);
+  const summary = `${speaker}, turn ${String(place.turn + 1)}`;
+  switch (step.kind) {
+    case 'reply': {
+      const { purpose = 'reply', iteration = 0 } = step;
+      const input = {
+        ...place,
+        purpose,
+        iteration,
+        stateBefore: running.snapshot(),
+        reviewed: running.reviews(at),
+      };
+      const result = replyOf(await modelActivities.generateReply.executeWithOptions({ summary }, [input]));
+      running.apply({
+        kind: 'replied',
+        ...at,
+        result,
+        ...taskSeed(),
+        callTaskIds: result.calls.map(() => uuid4()),
+      });
+      return;
+    }
+    case 'manage': {
+      const input = { ...place, work: step.work, stateBefore: running.snapshot() };
+      const managed = await modelActivities.manage.executeWithOptions(
+        { summary: `${speaker}: ${step.work.kind}` },
+        [input],
+      );
+      running.apply({ kind: 'managed', ...at, ...managed });
+      return;
+    }
+    case 'results': {
+      const { requestSeq, then } = step;
+      const messages = await transcriptActivities.recordToolResults({ ...place, requestSeq, then });
+      running.apply({ kind: 'results_recorded', ...at, messages });
+      return;
+    }
+    case 'run_code': {
+      const result = await codeActivities.runCode({ ...place, attempt: step.attempt });
+      running.apply({ kind: 'code_run', ...at, ...result });
+      return;
+    }
+    case 'open_inner': {
+      const input = { ...place, innerScope: step.scope, call: null };
+      const task = await transcriptActivities.openInner(input);
+      running.apply({ kind: 'inner_opened', ...at, index: null, task, nowMs: Date.now() });
+      return;
+    }
+    default:
+      return assertNever(step);
+  }
 }
 
-async function settle(
-  conversation: RunningConversation,
-  task: HumanTask,
-  resolution: Resolution,
-): Promise<void> {
-  const message = await transcriptActivities.settleTask({ ...conversation.ref, task, resolution });
-  conversation.apply({ kind: 'task_settled', taskId: task.id, message });
-  conversation.showState(ongoingState(conversation.state));
+/** Histories of 0.1.0 hold the one message that a reply was then. */
+function replyOf(result: ReplyResult | MessageFacts): ReplyResult {
+  return 'messages' in result ? result : { messages: [result], calls: [] };
 }
 
-function taskSeed(): { taskId: string; nowMs: number } {
-  return { taskId: uuid4(), nowMs: Date.now() };
-}
-
+/** What failed, in a form that the state keeps and a person reads. */
 function failureOf(error: unknown): TurnFailure {
   if (!(error instanceof ActivityFailure)) throw error;
   const { cause } = error;

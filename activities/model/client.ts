@@ -3,6 +3,8 @@ import OpenAI from 'openai';
 export interface ModelSettings {
   OPENAI_API_KEY?: string | undefined;
   OPENAI_BASE_URL: string;
+  /** How requests leave; the platform's own where it is not given. */
+  fetch?: typeof fetch;
 }
 
 /** Servers that want no key (Ollama, vLLM, llama.cpp) get this one; the client insists on some. */
@@ -16,6 +18,7 @@ export function createModelClient(settings: ModelSettings): OpenAI {
   return new OpenAI({
     apiKey: settings.OPENAI_API_KEY ?? NO_KEY,
     baseURL: settings.OPENAI_BASE_URL,
+    ...(settings.fetch === undefined ? {} : { fetch: settings.fetch }),
     maxRetries: 0,
     timeout: 15 * 60 * 1000,
     logLevel: 'off',

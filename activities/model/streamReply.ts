@@ -1,17 +1,36 @@
 import type OpenAI from 'openai';
-import type { ChatCompletionChunk } from 'openai/resources/chat/completions';
+import type {
+  ChatCompletionChunk,
+  ChatCompletionCreateParamsStreaming,
+} from 'openai/resources/chat/completions';
 import type { TokenUsage } from '../../workflows/domain/cost.ts';
-import type { ChatRequest } from '../../workflows/domain/request/outline.ts';
+import type { ChatRequest } from '../../workflows/domain/request/viewOutline.ts';
+import type { ProposedCall } from '../../workflows/domain/transcript/entry.ts';
 import { ModelFailure } from './modelFailure.ts';
 
 /** An answer that came to its end. */
 export interface ModelReply {
+  /** Empty where the model called tools and said nothing. */
   text: string;
+  /** What it thought, where the provider keeps that apart; null: nothing. */
+  reasoning: string | null;
+  toolCalls: ProposedCall[];
   /** Null where the provider does not say. */
   usage: TokenUsage | null;
   firstTokenMs: number | null;
   /** The answer as one object, as the provider would have sent it without streaming. */
-  response: { id: string; model: string; finishReason: string; content: string; usage: object | null };
+  response: StoredAnswer;
+}
+
+/** An answer as the ledger keeps it. */
+export interface StoredAnswer {
+  id: string;
+  model: string;
+  finishReason: string;
+  content: string;
+  reasoning?: string;
+  toolCalls?: ProposedCall[];
+  usage: object | null;
 }
 
 /**
@@ -31,7 +50,10 @@ export async function streamReply(
   let id = '';
   let model = '';
   let isStream = false;
-  const stream = await client.chat.completions.create(request, { signal: options.signal });
+  let reasoning = '';
+  const toolCalls: ProposedCall[] = [];
+  const body = request as unknown as ChatCompletionCreateParamsStreaming;
+  const stream = await client.chat.completions.create(body, { signal: options.signal });
   for await (const chunk of stream as AsyncIterable<ChatCompletionChunk | null>) {
     if (chunk === null) break;
     isStream = true;
@@ -40,9 +62,14 @@ export async function streamReply(
     usage = chunk.usage ?? usage;
     const choice = chunk.choices?.[0];
     finishReason = choice?.finish_reason ?? finishReason;
-    const piece = choice?.delta?.content ?? '';
+    const delta: (ChatCompletionChunk.Choice.Delta & ReasoningDelta) | undefined = choice?.delta;
+    for (const call of delta?.tool_calls ?? []) addToCall(toolCalls, call);
+    reasoning += delta?.reasoning_content ?? '';
+    const piece = delta?.content ?? '';
+    if (piece !== '' || (delta?.tool_calls ?? []).length > 0) {
+      firstTokenMs ??= Math.round(options.now() - startedAt);
+    }
     if (piece === '') continue;
-    firstTokenMs ??= Math.round(options.now() - startedAt);
     text += piece;
     options.onText(text);
   }
@@ -56,15 +83,38 @@ export async function streamReply(
   if (finishReason === null) {
     throw new ModelFailure('model_stream_cut', 'The stream ended before the model said that it was done');
   }
-  if (text.trim() === '') {
+  if (text.trim() === '' && toolCalls.length === 0) {
     throw finishReason === 'content_filter'
       ? new ModelFailure('model_refused_request', "The provider's content filter held the answer back")
       : new ModelFailure('model_empty_answer', `The model answered with no text (${finishReason})`);
   }
   return {
     text,
+    reasoning: reasoning === '' ? null : reasoning,
+    toolCalls,
     usage: usage ? { promptTokens: usage.prompt_tokens, completionTokens: usage.completion_tokens } : null,
     firstTokenMs,
-    response: { id, model, finishReason, content: text, usage: usage ?? null },
+    response: {
+      id,
+      model,
+      finishReason,
+      content: text,
+      ...(reasoning === '' ? {} : { reasoning }),
+      ...(toolCalls.length === 0 ? {} : { toolCalls }),
+      usage: usage ?? null,
+    },
   };
+}
+
+/** Reasoning models of DeepSeek, Qwen and others keep it in a field of its own. */
+interface ReasoningDelta {
+  reasoning_content?: string | null;
+}
+
+/** Calls come in pieces: the first names it, the others add to its arguments. */
+function addToCall(calls: ProposedCall[], piece: ChatCompletionChunk.Choice.Delta.ToolCall): void {
+  const call = (calls[piece.index] ??= { id: '', name: '', arguments: '' });
+  call.id ||= piece.id ?? '';
+  call.name ||= (piece.function?.name ?? '').replace(/[^a-zA-Z0-9_-]/g, '_').slice(0, 64);
+  call.arguments += piece.function?.arguments ?? '';
 }

@@ -9,7 +9,8 @@ import { openTestDatabase } from '../../test/support/testDatabase.ts';
 import type { ConversationActivities, ConversationRef } from '../../workflows/contracts/activityTypes.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
 import { createActivities } from '../index.ts';
-import { createModelClient } from '../model/client.ts';
+import { createModelClients } from '../model/clients.ts';
+import { createToolbox } from '../tools/toolbox.ts';
 
 /** The key that the activities send; no failure, row or log line may show it. */
 export const TEST_KEY = 'sk-test-0123456789';
@@ -45,10 +46,20 @@ export async function openStage(): Promise<Stage> {
   const database = createDatabase(testDatabase.url, { poolSize: 4 });
   const model = await startScriptedModel();
   const { id: projectId } = await database.project.create({ data: { slug: 'default', name: 'Default' } });
+  const toolbox = createToolbox({
+    secret: () => undefined,
+    allowedStdioCommands: ['*'],
+    allowPrivateNetwork: true,
+  });
   const activities = createActivities({
     database,
     logger: createLogger({ process: 'test', level: 'silent' }),
-    model: createModelClient({ OPENAI_BASE_URL: model.baseUrl, OPENAI_API_KEY: TEST_KEY }),
+    models: createModelClients({
+      settings: { OPENAI_BASE_URL: model.baseUrl, OPENAI_API_KEY: TEST_KEY },
+      secret: () => undefined,
+      guardedFetch: fetch,
+    }),
+    toolbox,
     defaultModel: 'test-model',
   });
   return {
@@ -64,6 +75,7 @@ export async function openStage(): Promise<Stage> {
       return id;
     },
     close: async () => {
+      await toolbox.close();
       await database.$disconnect();
       await testDatabase.close();
       await model.close();

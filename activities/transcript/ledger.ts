@@ -1,9 +1,24 @@
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Database } from '../../platform/database.ts';
 import type { ConversationState } from '../../workflows/domain/conversation/state.ts';
-import type { RequestOutline } from '../../workflows/domain/request/outline.ts';
+import type { ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
+import type { TokenUsage } from '../../workflows/domain/cost.ts';
 import type { FailureType } from '../../workflows/contracts/failures.ts';
 import type { Execution } from '../execution.ts';
+
+/** What a model is asked for. */
+export type CallPurpose =
+  | 'reply'
+  | 'reflection'
+  | 'society'
+  | 'summary'
+  | 'select'
+  | 'facts'
+  | 'plan'
+  | 'facts_update'
+  | 'plan_update'
+  | 'progress'
+  | 'final_answer';
 
 /** A request that is about to leave. */
 export interface CallToOpen {
@@ -13,8 +28,12 @@ export interface CallToOpen {
   turn: number;
   seq: number;
   agent: string;
+  scope: string;
+  purpose: CallPurpose;
+  /** Which request of its activity it is, from 0. */
+  ordinal: number;
   execution: Execution;
-  outline: RequestOutline;
+  outline: ViewOutline;
   requestSha256: string;
   /** Kept with the turn. */
   stateBefore: ConversationState;
@@ -25,21 +44,21 @@ export async function openCall(database: Database, call: CallToOpen): Promise<vo
   const { execution, outline } = call;
   await database.$executeRaw`
     WITH taken AS (
-      INSERT INTO turn (conversation_id, project_id, turn, speaker, state_before, run_id)
-      VALUES (${call.conversationId}::uuid, ${call.projectId}::uuid, ${call.turn}, ${call.agent},
+      INSERT INTO turn (conversation_id, project_id, turn, scope, speaker, state_before, run_id)
+      VALUES (${call.conversationId}::uuid, ${call.projectId}::uuid, ${call.turn}, ${call.scope}, ${call.agent},
               ${JSON.stringify(call.stateBefore)}::jsonb, ${execution.runId})
       ON CONFLICT (conversation_id, turn, speaker) DO NOTHING
     )
-    INSERT INTO model_call (id, project_id, conversation_id, turn, seq, agent, purpose, written_by, attempt, model,
-                            request_outline, request_sha256)
+    INSERT INTO model_call (id, project_id, conversation_id, turn, seq, agent, scope, purpose, ordinal, written_by,
+                            attempt, model, request_outline, request_sha256)
     VALUES (${call.id}::uuid, ${call.projectId}::uuid, ${call.conversationId}::uuid, ${call.turn}, ${call.seq},
-            ${call.agent}, 'reply', ${execution.writtenBy}, ${execution.attempt}, ${outline.parameters.model},
-            ${JSON.stringify(outline)}::jsonb, ${call.requestSha256})`;
+            ${call.agent}, ${call.scope}, ${call.purpose}, ${call.ordinal}, ${execution.writtenBy}, ${execution.attempt}, ${outline.parameters.model},
+            ${JSON.stringify(outline)}::json, ${call.requestSha256})`;
 }
 
 /**
  * Calls of this activity's earlier attempts that nobody closed: their worker died, so each may have been paid for.
- * Returns how many calls the activity has made so far, whatever came of them.
+ * Returns how many calls of the activity brought no answer so far.
  */
 export async function markLostCalls(
   database: Database,
@@ -56,7 +75,8 @@ export async function markLostCalls(
       SET unknown_calls = unknown_calls + (SELECT count(*) FROM lost), revision = revision + 1, updated_at = now()
       WHERE id = ${conversationId}::uuid AND EXISTS (SELECT 1 FROM lost)
     )
-    SELECT count(*)::int AS calls FROM model_call WHERE written_by = ${execution.writtenBy}`;
+    SELECT count(*)::int AS calls FROM model_call
+    WHERE written_by = ${execution.writtenBy} AND state <> 'completed'`;
   return rows[0]?.calls ?? 0;
 }
 
@@ -86,4 +106,70 @@ export async function closeFailedCall(database: Database, call: FailedCall): Pro
         response = ${response === null ? Prisma.sql`NULL` : Prisma.sql`${response}::jsonb`},
         latency_ms = ${call.latencyMs}, ended_at = now()
     WHERE id = ${call.id}::uuid AND state IN ('open', 'unknown')`;
+}
+
+/** An answer that an earlier attempt of the activity has paid for. */
+export interface PaidAnswer {
+  callId: string;
+  response: unknown;
+  usage: TokenUsage | null;
+  costMicroUsd: number | null;
+}
+
+/** What an earlier attempt was answered to the same request; null: it has not been asked yet. */
+export async function readPaidAnswer(
+  database: Database,
+  call: { execution: Execution; ordinal: number; requestSha256: string },
+): Promise<PaidAnswer | null> {
+  const row = await database.modelCall.findFirst({
+    where: {
+      writtenBy: call.execution.writtenBy,
+      ordinal: call.ordinal,
+      requestSha256: call.requestSha256,
+      state: 'completed',
+    },
+  });
+  if (row === null) return null;
+  const { promptTokens, completionTokens } = row;
+  return {
+    callId: row.id,
+    response: row.response,
+    usage: promptTokens === null || completionTokens === null ? null : { promptTokens, completionTokens },
+    costMicroUsd: row.costMicroUsd === null ? null : Number(row.costMicroUsd),
+  };
+}
+
+/** Closes a call with its answer where no message of the transcript comes of it alone, and counts what it cost. */
+export async function completeCall(
+  database: Database,
+  call: {
+    id: string;
+    conversationId: string;
+    response: object;
+    usage: TokenUsage | null;
+    costMicroUsd: number | null;
+    firstTokenMs: number | null;
+    latencyMs: number;
+  },
+): Promise<void> {
+  const { usage } = call;
+  await database.$executeRaw`
+    WITH opened AS (
+      SELECT id, state FROM model_call WHERE id = ${call.id}::uuid AND state IN ('open', 'unknown')
+    ), counted AS (
+      UPDATE conversation
+      SET revision = revision + 1, updated_at = now(),
+          prompt_tokens = prompt_tokens + (SELECT count(*) FROM opened) * ${usage?.promptTokens ?? 0}::int,
+          completion_tokens = completion_tokens + (SELECT count(*) FROM opened) * ${usage?.completionTokens ?? 0}::int,
+          cost_micro_usd = cost_micro_usd + (SELECT count(*) FROM opened) * ${call.costMicroUsd ?? 0}::bigint,
+          unpriced_calls = unpriced_calls + (SELECT count(*) FROM opened) * ${call.costMicroUsd === null ? 1 : 0}::int,
+          unknown_calls = unknown_calls - (SELECT count(*) FROM opened WHERE state = 'unknown')
+      WHERE id = ${call.conversationId}::uuid
+    )
+    UPDATE model_call
+    SET state = 'completed', response = ${JSON.stringify(call.response)}::jsonb, ended_at = now(),
+        prompt_tokens = ${usage?.promptTokens ?? null}::int, completion_tokens = ${usage?.completionTokens ?? null}::int,
+        cost_micro_usd = ${call.costMicroUsd}::bigint, first_token_ms = ${call.firstTokenMs}::int,
+        latency_ms = ${call.latencyMs}::int
+    FROM opened WHERE model_call.id = opened.id`;
 }

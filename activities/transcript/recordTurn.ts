@@ -8,14 +8,15 @@ export async function recordTurn(
     conversationId: string;
     projectId: string;
     turn: number;
+    scope: string;
     speaker: string;
     stateBefore: ConversationState;
     runId: string;
   },
 ): Promise<void> {
   await transaction.$executeRaw`
-    INSERT INTO turn (conversation_id, project_id, turn, speaker, state_before, run_id)
-    VALUES (${row.conversationId}::uuid, ${row.projectId}::uuid, ${row.turn}, ${row.speaker},
+    INSERT INTO turn (conversation_id, project_id, turn, scope, speaker, state_before, run_id)
+    VALUES (${row.conversationId}::uuid, ${row.projectId}::uuid, ${row.turn}, ${row.scope}, ${row.speaker},
             ${JSON.stringify(row.stateBefore)}::jsonb, ${row.runId})
     ON CONFLICT (conversation_id, turn, speaker) DO NOTHING`;
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/database.ts';
-import type { StoredMessage } from './storedMessage.ts';
+import { asStored, type StoredMessage } from './storedMessage.ts';
 
 export interface DraftDecision {
   conversationId: string;
@@ -46,5 +46,5 @@ export async function readMessage(
   const row = await transaction.message.findFirst({
     where: { conversationId, seq, supersededAt: null, status: 'final' },
   });
-  return row === null ? null : { seq, type: 'TextMessage', source: row.source, content: row.content };
+  return row === null ? null : asStored(row);
 }

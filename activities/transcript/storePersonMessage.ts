@@ -1,15 +1,21 @@
 import type { Transaction } from '../../platform/database.ts';
 import type { Execution } from '../execution.ts';
-import type { StoredMessage } from './storedMessage.ts';
+import type { MessageBody } from '../../workflows/domain/transcript/entry.ts';
+import { jsonColumn } from './storeMessages.ts';
+import { asStored, type StoredMessage } from './storedMessage.ts';
 import { supersedeTail } from './supersedeTail.ts';
 
 export interface PersonMessage {
   projectId: string;
   conversationId: string;
+  run: number;
+  scope: string;
   turn: number;
   seq: number;
   source: string;
   content: string;
+  /** TextMessage, or a HandoffMessage where it hands back what was handed to the person. */
+  body: MessageBody | null;
   userId: string;
   execution: Execution;
   revision: bigint;
@@ -22,11 +28,10 @@ export async function storePersonMessage(
 ): Promise<StoredMessage> {
   const { execution, conversationId, seq } = message;
   const stored = await transaction.message.findFirst({ where: { conversationId, seq, supersededAt: null } });
-  if (stored?.writtenBy === execution.writtenBy) {
-    return { seq, type: 'TextMessage', source: stored.source, content: stored.content };
-  }
+  if (stored?.writtenBy === execution.writtenBy) return asStored(stored);
   if (stored !== null)
     await supersedeTail(transaction, { ...message, nextSeq: seq + 1, runId: execution.runId });
+  const type = message.body?.kind === 'handoff' ? 'HandoffMessage' : 'TextMessage';
   await transaction.message.create({
     data: {
       projectId: message.projectId,
@@ -34,8 +39,12 @@ export async function storePersonMessage(
       seq,
       turn: message.turn,
       source: message.source,
-      type: 'TextMessage',
+      type,
       content: message.content,
+      body: jsonColumn(message.body),
+      run: message.run,
+      scope: message.scope,
+      position: message.revision,
       userId: message.userId,
       writtenBy: execution.writtenBy,
       revision: message.revision,
@@ -43,5 +52,5 @@ export async function storePersonMessage(
   });
   await transaction.$executeRaw`
     UPDATE conversation SET message_count = GREATEST(message_count, ${seq + 1}::int) WHERE id = ${conversationId}::uuid`;
-  return { seq, type: 'TextMessage', source: message.source, content: message.content };
+  return { seq, type, source: message.source, content: message.content, body: message.body };
 }

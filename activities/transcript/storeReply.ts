@@ -1,17 +1,40 @@
 import type { Database } from '../../platform/database.ts';
 import type { TokenUsage } from '../../workflows/domain/cost.ts';
+import type { PlannedCall } from '../../workflows/domain/conversation/event.ts';
+import type { MemoryContent, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 import type { Execution } from '../execution.ts';
+
+/** A tool call as it is stored with the request that it stands in. */
+export interface ToolCallToStore {
+  id: string;
+  index: number;
+  call_id: string;
+  tool: string;
+  proposed_arguments: string;
+  plan: PlannedCall;
+  /** A call whose result is known without calling anything is closed at once. */
+  state: 'proposed' | 'completed' | 'failed';
+  result: string | null;
+  is_error: boolean | null;
+  idempotency_key: string;
+}
 
 /** A reply with the call that it came from. */
 export interface ReplyToStore {
   callId: string;
   projectId: string;
   conversationId: string;
+  run: number;
+  scope: string;
   turn: number;
   seq: number;
   speaker: string;
+  readBefore: number;
   execution: Execution;
-  content: string;
+  message: TaskMessage;
+  thought: string | null;
+  memories: MemoryContent[][] | null;
+  toolCalls: ToolCallToStore[];
   status: 'final' | 'draft';
   /** The reassembled answer, for inspection. */
   response: object;
@@ -27,7 +50,9 @@ export interface ReplyToStore {
  * one that an overtaken attempt of the same activity has stored) stays.
  */
 export async function storeReply(database: Database, reply: ReplyToStore): Promise<'stored' | 'stood_there'> {
-  const { usage } = reply;
+  const { usage, message } = reply;
+  const body = message.body === null ? null : JSON.stringify(message.body);
+  const memories = reply.memories === null ? null : JSON.stringify(reply.memories);
   const inserted = await database.$executeRaw`
     WITH opened AS (
       SELECT id, state FROM model_call WHERE id = ${reply.callId}::uuid AND state IN ('open', 'unknown')
@@ -52,12 +77,23 @@ export async function storeReply(database: Database, reply: ReplyToStore): Promi
       FROM opened WHERE model_call.id = opened.id
     ), dropped AS (
       DELETE FROM live_text WHERE conversation_id = ${reply.conversationId}::uuid AND seq = ${reply.seq}
+    ), calls AS (
+      INSERT INTO tool_call (id, project_id, conversation_id, scope, turn, seq, index, agent, call_id, tool,
+                             proposed_arguments, plan, state, result, is_error, idempotency_key, written_by, revision)
+      SELECT c.id, ${reply.projectId}::uuid, ${reply.conversationId}::uuid, ${reply.scope}, ${reply.turn}, ${reply.seq},
+             c.index, ${reply.speaker}, c.call_id, c.tool, c.proposed_arguments, c.plan, c.state, c.result, c.is_error,
+             c.idempotency_key, ${reply.execution.writtenBy}, watched.revision
+      FROM watched, jsonb_to_recordset(${JSON.stringify(reply.toolCalls)}::jsonb)
+        AS c(id uuid, index int, call_id text, tool text, proposed_arguments text, plan jsonb, state text, result text,
+             is_error boolean, idempotency_key text)
+      ON CONFLICT (conversation_id, seq, index, written_by) DO NOTHING
     )
-    INSERT INTO message (id, project_id, conversation_id, seq, turn, source, type, content, status, written_by,
-                         model_call_id, revision)
+    INSERT INTO message (id, project_id, conversation_id, seq, turn, run, scope, source, type, content, body, thought,
+                         memories, read_before, status, written_by, model_call_id, revision, position)
     SELECT ${reply.callId}::uuid, ${reply.projectId}::uuid, ${reply.conversationId}::uuid, ${reply.seq}, ${reply.turn},
-           ${reply.speaker}, 'TextMessage', ${reply.content}, ${reply.status}, ${reply.execution.writtenBy},
-           ${reply.callId}::uuid, watched.revision
+           ${reply.run}, ${reply.scope}, ${message.source}, ${message.type}, ${message.content}, ${body}::jsonb,
+           ${reply.thought}, ${memories}::jsonb, ${reply.readBefore}, ${reply.status}, ${reply.execution.writtenBy},
+           ${reply.callId}::uuid, watched.revision, watched.revision
     FROM watched
     ON CONFLICT (conversation_id, seq) WHERE superseded_at IS NULL DO NOTHING`;
   return inserted === 1 ? 'stored' : 'stood_there';

@@ -1,16 +1,19 @@
-import { factsOf, type MessageFacts, type MessageType } from '../../workflows/domain/message.ts';
-import type { TeamConfig } from '../../workflows/domain/team.ts';
-import { watchedTexts } from '../../workflows/domain/terminations/observe.ts';
+import type { MessageBody, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
+import type { MessageType } from '../../workflows/domain/message.ts';
 
 /** A message's row, as far as the facts of it go. */
-export interface StoredMessage {
+export interface StoredMessage extends TaskMessage {
   seq: number;
-  type: MessageType;
-  source: string;
-  content: string;
 }
 
-/** What the workflow is told of a stored message. */
-export function factsFor(team: TeamConfig, message: StoredMessage): MessageFacts {
-  return factsOf(message, watchedTexts(team.termination));
+/** A row of the message table as such a message. */
+export function asStored(row: {
+  seq: number;
+  type: string;
+  source: string;
+  content: string;
+  body: unknown;
+}): StoredMessage {
+  const { seq, source, content } = row;
+  return { seq, source, content, type: row.type as MessageType, body: row.body as MessageBody | null };
 }

@@ -1,10 +1,10 @@
 import type { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
-import { createModelClient } from '../../activities/model/client.ts';
 import type { Database } from '../../platform/database.ts';
 import { createLogger } from '../../platform/logger.ts';
 import { bundlePath } from '../bundlePath.ts';
 import { createWorker } from '../createWorker.ts';
+import { openOutsideWorld, type OutsideWorld } from '../outsideWorld.ts';
 
 /** The product's worker in the test's own process, which a test may stop and start again. */
 export interface TestWorker {
@@ -23,29 +23,41 @@ export function testWorker(where: {
 }): TestWorker {
   const { connection, namespace, taskQueue, database, baseUrl } = where;
   const logger = createLogger({ process: 'worker', level: process.env['LOG_LEVEL'] ?? 'silent' });
-  let running: { worker: Worker; ended: Promise<void> } | null = null;
+  let running: { worker: Worker; ended: Promise<void>; outside: OutsideWorld } | null = null;
   return {
     start: async () => {
+      const outside = openOutsideWorld(testSettings(baseUrl), {});
       const worker = await createWorker({
         connection,
         namespace,
         taskQueue,
         bundlePath,
         activities: createActivities({
+          ...outside,
           database,
           logger,
-          model: createModelClient({ OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: 'sk-test-0123456789' }),
           defaultModel: 'test-model',
         }),
         logger,
         report: () => undefined,
       });
-      running = { worker, ended: worker.run() };
+      running = { worker, ended: worker.run(), outside };
     },
     stop: async () => {
       running?.worker.shutdown();
       await running?.ended;
+      await running?.outside.close();
       running = null;
     },
+  };
+}
+
+/** What a test's worker may reach: servers on this machine, and any MCP server. */
+export function testSettings(baseUrl: string) {
+  return {
+    OPENAI_BASE_URL: baseUrl,
+    OPENAI_API_KEY: 'sk-test-0123456789',
+    ALLOW_PRIVATE_NETWORK: true,
+    MCP_STDIO_COMMANDS: ['*'],
   };
 }

@@ -1,6 +1,8 @@
 import type { OngoingState } from '../domain/conversation/describe.ts';
-import type { ConversationState, Outcome } from '../domain/conversation/state.ts';
+import type { ReplyResult } from '../domain/conversation/event.ts';
+import type { AfterResults, ConversationState, Outcome, ReplyPurpose } from '../domain/conversation/state.ts';
 import type { MessageFacts } from '../domain/message.ts';
+import type { ManagerResult, ManagerWork } from '../domain/patterns/pattern.ts';
 import type { HumanTask, Resolution } from '../domain/task.ts';
 
 /** Which conversation an activity works for. */
@@ -8,16 +10,81 @@ export interface ConversationRef {
   projectId: string;
   conversationId: string;
   teamVersionId: string;
+  /** Which run of it, from 0. */
+  run: number;
 }
 
-export interface GenerateReplyInput extends ConversationRef {
+/** Where in a conversation an activity writes. */
+export interface Place extends ConversationRef {
+  /** Which team's transcript: "" the conversation's own (domain/conversation/scope.ts). */
+  scope: string;
   turn: number;
+  /** The place of the first message that it writes. */
   seq: number;
   speaker: string;
+  /** The speaker has read the others' messages with a lower seq. */
+  readBefore: number;
+  /** The first sequence number that the workflow had not given out when it asked. */
+  nextSeq: number;
+}
+
+export interface GenerateReplyInput extends Place {
+  purpose: ReplyPurpose;
+  /** How many rounds of tool calls (or of code) came before in this turn. */
+  iteration: number;
   /** Stored with the turn, so that a fork can begin from here. */
   stateBefore: ConversationState;
   /** Whether the message waits for a person before the others see it. */
   reviewed: boolean;
+}
+
+export interface CallToolInput extends Place {
+  /** The call: its request stands at `seq`, this is its place there. */
+  index: number;
+  tool: string;
+  /** Whether it may be made although an earlier attempt may have been carried out. */
+  mayRepeat: boolean;
+}
+
+export interface RecordToolResultsInput extends Place {
+  /** The request whose calls are done. */
+  requestSeq: number;
+  then: AfterResults;
+}
+
+export interface RunCodeInput extends Place {
+  attempt: number;
+}
+
+/** What came of running code: whether its author is asked to mend it, to put it into words, or is done. */
+export interface RunCodeResult {
+  messages: MessageFacts[];
+  then: 'done' | 'again' | 'reply';
+}
+
+export interface OpenInnerInput extends Place {
+  innerScope: string;
+  /** The tool call whose argument is the task; null: the task is what the participant has not read yet. */
+  call: { requestSeq: number; index: number } | null;
+}
+
+export interface CloseInnerInput extends Place {
+  innerScope: string;
+  index: number;
+}
+
+export interface ManageInput extends Place {
+  work: ManagerWork;
+  stateBefore: ConversationState;
+}
+
+export interface ManageResult {
+  messages: MessageFacts[];
+  result: ManagerResult;
+}
+
+export interface AnnounceInput extends Place {
+  speakers: string[];
 }
 
 export interface OpenTaskInput extends ConversationRef {
@@ -28,6 +95,8 @@ export interface OpenTaskInput extends ConversationRef {
 export interface SettleTaskInput extends ConversationRef {
   task: HumanTask;
   resolution: Resolution;
+  /** Of the speaker whose turn waits. */
+  readBefore: number;
 }
 
 export interface RecordPostInput extends ConversationRef {
@@ -52,11 +121,29 @@ export interface FinishConversationInput extends ConversationRef {
  */
 export interface ConversationActivities {
   /**
-   * Takes an agent's turn: reads the transcript as the agent sees it, calls the model, stores the message.
-   * An attempt that finds its own message stored returns its facts and calls no model.
+   * Asks an agent's model: reads the transcript as the agent sees it, calls the model, stores what it said and the tool
+   * calls that it wants. An attempt that finds its own message stored returns its facts and calls no model.
    * Fails with a type of contracts/failures.ts; `model_*` says what the provider did.
    */
-  generateReply(input: GenerateReplyInput): Promise<MessageFacts>;
+  generateReply(input: GenerateReplyInput): Promise<ReplyResult>;
+  /**
+   * Carries one tool call out and stores its result, also where the tool says that it failed. Fails with
+   * `tool_outcome_unknown` where an earlier attempt may have called the tool and it may not be called again, with
+   * `tool_unavailable` or `tool_misconfigured` where it could not be called.
+   */
+  callTool(input: CallToolInput): Promise<void>;
+  /** Writes a round's results into the transcript, and the message that they are where they end the turn. */
+  recordToolResults(input: RecordToolResultsInput): Promise<MessageFacts[]>;
+  /** Runs the code that a code executor was sent or has written, and writes down what came of it. */
+  runCode(input: RunCodeInput): Promise<RunCodeResult>;
+  /** Gives an inner team its task. Returns the facts of the task's messages. */
+  openInner(input: OpenInnerInput): Promise<MessageFacts[]>;
+  /** Makes what an inner team has said the result of the tool call that it is. */
+  closeInner(input: CloseInnerInput): Promise<void>;
+  /** Asks a manager's model, and writes down what it tells the team. */
+  manage(input: ManageInput): Promise<ManageResult>;
+  /** Writes the event that says who was selected. */
+  announce(input: AnnounceInput): Promise<MessageFacts>;
   /** Puts a task into the inbox and the conversation into its waiting state. */
   openTask(input: OpenTaskInput): Promise<void>;
   /**

@@ -19,7 +19,7 @@ export interface PostReceipt {
 /** A person's decision on an open task. The text of an edit, a rejection or a reply stands in the submission's row. */
 export const answerTaskSchema = z.object({
   taskId: z.uuid(),
-  decision: z.enum(['approve', 'edit', 'reject', 'reply', 'retry', 'skip', 'stop']),
+  decision: z.enum(['approve', 'approve_for_run', 'edit', 'reject', 'reply', 'retry', 'skip', 'stop']),
   submissionId: z.uuid(),
   userId: z.string().min(1),
 });

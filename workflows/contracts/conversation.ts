@@ -1,25 +1,46 @@
 import { z } from 'zod';
-import type { ConversationState } from '../domain/conversation/state.ts';
-import type { MessageFacts } from '../domain/message.ts';
+import type {
+  CallStep,
+  ConversationState,
+  InnerTeamState,
+  SpeakerStep,
+} from '../domain/conversation/state.ts';
+import { agentEventTypes, chatMessageTypes, type MessageFacts } from '../domain/message.ts';
+import type { ManagerWork } from '../domain/patterns/pattern.ts';
+import type { PlannedParticipant, TeamPlan } from '../domain/plan.ts';
 import type { HumanTask, Resolution } from '../domain/task.ts';
-import type { TeamPlan } from '../domain/team.ts';
-import type { TerminationState } from '../domain/terminations/condition.ts';
+import { patternStateSchema, plannedPatternSchema, terminationStateSchema } from './patternState.ts';
 import { terminationConditionSchema } from './team.ts';
 
 const seq = z.number().int().nonnegative();
 const inputDeadline = z.enum(['skip', 'stop']);
 const reviewDeadline = z.enum(['approve', 'discard', 'stop']);
-const personDecision = z.enum(['approve', 'edit', 'reject', 'reply', 'retry', 'skip', 'stop']);
+const personDecision = z.enum([
+  'approve',
+  'approve_for_run',
+  'edit',
+  'reject',
+  'reply',
+  'retry',
+  'skip',
+  'stop',
+]);
 
 export const messageFactsSchema: z.ZodType<MessageFacts> = z.object({
   seq,
-  type: z.literal('TextMessage'),
+  type: z.enum([...chatMessageTypes, ...agentEventTypes]),
   source: z.string(),
   mentions: z.array(z.string()),
+  usage: z.object({ promptTokens: z.number(), completionTokens: z.number() }).exactOptional(),
+  costMicroUsd: z.number().exactOptional(),
+  target: z.string().exactOptional(),
+  functions: z.array(z.string()).exactOptional(),
+  matches: z.array(z.string()).exactOptional(),
 });
 
 const taskBase = {
   id: z.uuid(),
+  scope: z.string().exactOptional(),
   speaker: z.string(),
   turn: z.number().int().nonnegative(),
   seq,
@@ -40,6 +61,14 @@ const humanTask: z.ZodType<HumanTask> = z.discriminatedUnion('kind', [
     onDeadline: z.literal('stop'),
     failure: z.object({ type: z.string(), message: z.string() }),
   }),
+  z.object({
+    kind: z.literal('approve_tool_call'),
+    ...taskBase,
+    onDeadline: z.literal('reject'),
+    index: z.number().int(),
+    tool: z.string(),
+    reason: z.enum(['policy', 'outcome_unknown']),
+  }),
 ]);
 
 const resolution: z.ZodType<Resolution> = z.discriminatedUnion('by', [
@@ -49,72 +78,145 @@ const resolution: z.ZodType<Resolution> = z.discriminatedUnion('by', [
     submissionId: z.uuid(),
     userId: z.string(),
   }),
-  z.object({ by: z.literal('deadline'), decision: z.union([reviewDeadline, inputDeadline]) }),
+  z.object({
+    by: z.literal('deadline'),
+    decision: z.union([reviewDeadline, inputDeadline, z.literal('reject')]),
+  }),
 ]);
 
-const terminationState: z.ZodType<TerminationState> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('max_messages'), count: z.number().int(), fired: z.string().nullable() }),
-    z.object({ kind: z.literal('text_mention'), fired: z.string().nullable() }),
-    z.object({ kind: z.literal('external'), fired: z.string().nullable() }),
-    z.object({
-      kind: z.enum(['and', 'or']),
-      fired: z.string().nullable(),
-      conditions: z.array(terminationState),
-    }),
-  ]),
-);
+const managerWork: z.ZodType<ManagerWork> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('select'), candidates: z.array(z.string()), previous: z.string().nullable() }),
+  z.object({ kind: z.literal('plan') }),
+  z.object({ kind: z.literal('replan') }),
+  z.object({ kind: z.literal('progress'), lastStall: z.boolean() }),
+  z.object({ kind: z.literal('final_answer'), reason: z.string() }),
+]);
 
-/** A conversation's control state, as it passes through continue-as-new and stands in the rows of turns. */
-export const conversationStateSchema: z.ZodType<ConversationState> = z.object({
-  pattern: z.object({ kind: z.literal('round_robin'), nextIndex: z.number().int().nonnegative() }),
-  termination: terminationState.nullable(),
+const iteration = z.number().int();
+const retriedSteps = [
+  z.object({
+    kind: z.literal('reply'),
+    iteration: iteration.exactOptional(),
+    purpose: z.enum(['reply', 'reflection', 'society']).exactOptional(),
+  }),
+  z.object({
+    kind: z.literal('results'),
+    iteration,
+    requestSeq: seq,
+    then: z.enum(['reply', 'reflection', 'summary', 'handoff']),
+  }),
+  z.object({ kind: z.literal('run_code'), attempt: z.number().int() }),
+  z.object({ kind: z.literal('open_inner'), scope: z.string() }),
+  z.object({ kind: z.literal('manage'), work: managerWork }),
+] as const;
+const retriedStep = z.discriminatedUnion('kind', retriedSteps);
+
+const callStep: z.ZodType<CallStep> = z.object({
+  index: z.number().int(),
+  tool: z.string(),
+  idempotent: z.boolean(),
+  progress: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('task'), task: humanTask, repeat: z.boolean() }),
+    z.object({ kind: z.literal('settle'), task: humanTask, resolution, repeat: z.boolean() }),
+    z.object({ kind: z.literal('run'), mayRepeat: z.boolean() }),
+    z.object({ kind: z.literal('open_inner'), scope: z.string() }),
+    z.object({ kind: z.literal('inner'), scope: z.string() }),
+    z.object({ kind: z.literal('close_inner'), scope: z.string() }),
+    z.object({ kind: z.literal('done') }),
+  ]),
+});
+
+const speakerStep: z.ZodType<SpeakerStep> = z.discriminatedUnion('kind', [
+  ...retriedSteps,
+  z.object({ kind: z.literal('ask') }),
+  z.object({
+    kind: z.literal('tools'),
+    iteration,
+    requestSeq: seq,
+    handsOff: z.boolean(),
+    calls: z.array(callStep),
+  }),
+  z.object({ kind: z.literal('inner'), scope: z.string() }),
+  z.object({ kind: z.literal('task'), task: humanTask, failed: retriedStep.exactOptional() }),
+  z.object({ kind: z.literal('settle'), task: humanTask, resolution, failed: retriedStep.exactOptional() }),
+  z.object({ kind: z.literal('done') }),
+]);
+
+const teamState = {
+  pattern: patternStateSchema,
+  termination: terminationStateSchema.nullable(),
   turnsTaken: z.number().int().nonnegative(),
-  nextSeq: seq,
   unchecked: z.array(messageFactsSchema),
+  turn: z.number().int().nonnegative(),
   active: z.array(
     z.object({
       speaker: z.string(),
       seq,
-      step: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('reply') }),
-        z.object({ kind: z.literal('ask') }),
-        z.object({ kind: z.literal('task'), task: humanTask }),
-        z.object({ kind: z.literal('settle'), task: humanTask, resolution }),
-        z.object({ kind: z.literal('done'), messages: z.array(messageFactsSchema) }),
-      ]),
+      readBefore: seq,
+      messages: z.array(messageFactsSchema),
+      step: speakerStep,
     }),
   ),
-  paused: z.boolean(),
-  stop: z.string().nullable(),
-  taken: z.array(z.uuid()),
+  arrived: z.array(z.string()),
+  announce: seq.nullable(),
   outcome: z
-    .object({ state: z.enum(['finished', 'stopped', 'cancelled']), stopReason: z.string() })
+    .object({ state: z.enum(['finished', 'stopped', 'cancelled']), stopReason: z.string().nullable() })
     .nullable(),
+};
+
+const innerTeamState: z.ZodType<InnerTeamState> = z.object({
+  ...teamState,
+  said: z.array(messageFactsSchema),
 });
 
-const teamPlan: z.ZodType<TeamPlan> = z.object({
-  pattern: z.object({ kind: z.literal('round_robin') }),
-  participants: z
-    .array(
-      z.discriminatedUnion('kind', [
-        z.object({
-          kind: z.literal('agent'),
-          name: z.string(),
-          review: z.object({ deadlineSeconds: z.number(), onDeadline: reviewDeadline }).nullable(),
-        }),
-        z.object({
-          kind: z.literal('person'),
-          name: z.string(),
-          deadlineSeconds: z.number(),
-          onDeadline: inputDeadline,
-        }),
-      ]),
-    )
-    .min(1),
-  termination: terminationConditionSchema.nullable(),
-  maxTurns: z.number().int().nullable(),
+/** A conversation's control state, as it passes through continue-as-new and stands in the rows of turns. */
+export const conversationStateSchema: z.ZodType<ConversationState> = z.object({
+  ...teamState,
+  inner: z.record(z.string(), innerTeamState),
+  nextTurn: z.number().int().nonnegative(),
+  nextSeq: seq,
+  run: z.number().int().nonnegative(),
+  paused: z.boolean(),
+  stop: z.string().nullable(),
+  approvedTools: z.array(z.string()),
+  taken: z.array(z.uuid()),
 });
+
+const plannedParticipant: z.ZodType<PlannedParticipant> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('agent'),
+      name: z.string(),
+      review: z.object({ deadlineSeconds: z.number(), onDeadline: reviewDeadline }).nullable(),
+      maxToolIterations: z.number().int(),
+      reflectOnToolUse: z.boolean(),
+      teams: z.record(z.string(), teamPlan),
+    }),
+    z.object({
+      kind: z.literal('code_executor'),
+      name: z.string(),
+      writesCode: z.boolean(),
+      maxRetriesOnError: z.number().int(),
+    }),
+    z.object({ kind: z.enum(['team', 'society']), name: z.string(), team: teamPlan }),
+    z.object({
+      kind: z.literal('person'),
+      name: z.string(),
+      deadlineSeconds: z.number(),
+      onDeadline: inputDeadline,
+    }),
+  ]),
+);
+
+const teamPlan: z.ZodType<TeamPlan> = z.lazy(() =>
+  z.object({
+    pattern: plannedPatternSchema,
+    participants: z.array(plannedParticipant).min(1),
+    termination: terminationConditionSchema.nullable(),
+    maxTurns: z.number().int().nullable(),
+    emitTeamEvents: z.boolean(),
+  }),
+);
 
 /** The argument of the conversation workflow: of bounded size, with no prompt and no text in it. */
 export const conversationInputSchema = z.object({
@@ -126,6 +228,8 @@ export const conversationInputSchema = z.object({
   task: z.array(messageFactsSchema),
   /** Set by continue-as-new (and by a fork): where to go on. */
   state: conversationStateSchema.nullable(),
+  /** A run that had ended, in which the task is the next one; only at the start of a run after the first. */
+  ended: conversationStateSchema.nullable().optional(),
 });
 
 export type ConversationInput = z.infer<typeof conversationInputSchema>;

@@ -1,6 +1,10 @@
-import { factsOf, type MessageType } from '../domain/message.ts';
-import { planOf, type TeamConfig } from '../domain/team.ts';
-import { watchedTexts } from '../domain/terminations/observe.ts';
+import { watchedAt } from '../domain/configAt.ts';
+import { upgradeState } from '../domain/conversation/upgrade.ts';
+import type { ConversationState } from '../domain/conversation/state.ts';
+import { planOf } from '../domain/plan.ts';
+import type { TeamConfig } from '../domain/team.ts';
+import type { TaskMessage } from '../domain/transcript/entry.ts';
+import { factsOf } from '../domain/transcript/factsOf.ts';
 import type { ConversationInput } from './conversation.ts';
 import { CONVERSATION_WORKFLOW, conversationWorkflowId, searchAttributeNames } from './names.ts';
 
@@ -12,7 +16,12 @@ export interface StartableConversation {
   title: string;
   teamName: string;
   team: TeamConfig;
-  task: { seq: number; type: MessageType; source: string; content: string }[];
+  /** The messages of the run that is to be started; none where it goes on without a task. */
+  task: (TaskMessage & { seq: number; matches?: string[] })[];
+  /** Which run of the conversation, from 0. */
+  run: number;
+  /** How the run before it ended; null: it is the first. */
+  ended: ConversationState | null;
 }
 
 /** Everything that Temporal needs to start a workflow, as plain JSON (platform/startWorkflow.ts takes it). */
@@ -37,17 +46,18 @@ const SUMMARY_LENGTH = 130;
  * after a crash) starts the same.
  */
 export function conversationStart(conversation: StartableConversation): WorkflowStart<ConversationInput> {
-  const watched = watchedTexts(conversation.team.termination);
+  const watched = watchedAt(conversation.team, '');
   return {
     type: CONVERSATION_WORKFLOW,
-    workflowId: conversationWorkflowId(conversation.id),
+    workflowId: conversationWorkflowId(conversation.id, conversation.run),
     input: {
       projectId: conversation.projectId,
       conversationId: conversation.id,
       teamVersionId: conversation.teamVersionId,
       plan: planOf(conversation.team),
-      task: conversation.task.map((message) => factsOf(message, watched)),
+      task: conversation.task.map((message) => factsOf(message, watched, message.matches)),
       state: null,
+      ...(conversation.ended === null ? {} : { ended: upgradeState(conversation.ended) }),
     },
     summary: `${conversation.teamName}: ${conversation.title}`.slice(0, SUMMARY_LENGTH),
     details: `Team **${conversation.teamName}**, participants: ${conversation.team.participants.map(({ name }) => name).join(', ')}`,

@@ -108,6 +108,11 @@ export function modelInfoOf(client: ModelClient | null, defaultModel: string): M
   return client?.info ?? infoOf(client?.model ?? defaultModel);
 }
 
+/** Whether anything is known of a name; AutoGen refuses others that come without a model_info. */
+export function isKnownModel(model: string): boolean {
+  return own(MODELS, own(POINTERS, model) ?? model) !== undefined;
+}
+
 /** How many tokens a model's window holds, where that is known of its name. */
 export function tokenLimitOf(model: string): number | null {
   return entryOf(model)?.[2] ?? null;

@@ -7,6 +7,8 @@ export type TaskKind = HumanTask['kind'];
 interface TaskBase {
   /** Given out by the workflow; the row of the inbox has the same. */
   id: string;
+  /** Which team's turn waits: the conversation's own where it is not said. */
+  scope?: string;
   /** The participant whose turn waits. */
   speaker: string;
   turn: number;
@@ -36,7 +38,20 @@ export interface ErrorTask extends TaskBase {
   failure: TurnFailure;
 }
 
-export type HumanTask = ReviewTask | InputTask | ErrorTask;
+/** A tool call waits to be allowed. */
+export interface ToolApprovalTask extends TaskBase {
+  kind: 'approve_tool_call';
+  onDeadline: 'reject';
+  /** Its place in the round of calls whose request stands at `seq`. */
+  index: number;
+  tool: string;
+  reason: ToolApprovalReason;
+}
+
+/** Why a person is asked: the team's policy wants it, or nobody knows whether an earlier attempt was carried out. */
+export type ToolApprovalReason = 'policy' | 'outcome_unknown';
+
+export type HumanTask = ReviewTask | InputTask | ErrorTask | ToolApprovalTask;
 
 /** What went wrong in a turn: a failure type of the closed list and a sentence for a person. */
 export interface TurnFailure {
@@ -49,6 +64,7 @@ export const decisionsOf = {
   review_message: ['approve', 'edit', 'reject'],
   give_input: ['reply'],
   resolve_error: ['retry', 'skip', 'stop'],
+  approve_tool_call: ['approve', 'approve_for_run', 'edit', 'reject'],
 } as const satisfies Record<TaskKind, readonly string[]>;
 
 export type PersonDecision = (typeof decisionsOf)[TaskKind][number];
@@ -56,7 +72,7 @@ export type PersonDecision = (typeof decisionsOf)[TaskKind][number];
 /** How a task was closed, and by whom. */
 export type Resolution =
   | { by: 'person'; decision: PersonDecision; submissionId: string; userId: string }
-  | { by: 'deadline'; decision: ReviewDeadline | InputDeadline };
+  | { by: 'deadline'; decision: ReviewDeadline | InputDeadline | 'reject' };
 
 /** A failed turn waits a week for somebody; then the conversation stops, with all that it has said kept. */
 export const RESOLVE_ERROR_DEADLINE_SECONDS = 7 * 24 * 60 * 60;

@@ -1,10 +1,14 @@
-import type { TeamPlan } from '../team.ts';
+import type { TeamPlan } from '../plan.ts';
 import { observeTermination } from '../terminations/observe.ts';
-import type { ConversationState, Outcome } from './state.ts';
+import type { Outcome, TeamState } from './state.ts';
 
-/** Shows the termination condition what it has not seen, and ends the conversation where it, a person or the turn limit says so. */
-export function checkTermination(plan: TeamPlan, state: ConversationState): ConversationState {
-  const seen = { messages: state.unchecked, stopRequested: state.stop !== null };
+/** Shows the termination condition what it has not seen, and ends the run where it, a person or the turn limit says so. */
+export function checkTermination<State extends TeamState>(
+  plan: TeamPlan,
+  state: State,
+  { stop, nowMs }: { stop: string | null; nowMs: number },
+): State {
+  const seen = { messages: state.unchecked, stopRequested: stop !== null, nowMs };
   const termination =
     plan.termination === null || state.termination === null
       ? null
@@ -13,15 +17,21 @@ export function checkTermination(plan: TeamPlan, state: ConversationState): Conv
     ...state,
     termination,
     unchecked: [],
-    outcome: outcomeOf(plan, state, termination?.fired ?? null),
+    outcome: outcomeOf(plan, state, stop, termination?.fired ?? null),
   };
 }
 
-function outcomeOf(plan: TeamPlan, state: ConversationState, fired: string | null): Outcome | null {
+function outcomeOf(
+  plan: TeamPlan,
+  state: TeamState,
+  stop: string | null,
+  fired: string | null,
+): Outcome | null {
   if (state.outcome !== null) return state.outcome;
-  if (state.stop !== null) return { state: 'stopped', stopReason: fired ?? state.stop };
+  if (stop !== null) return { state: 'stopped', stopReason: fired ?? stop };
   if (fired !== null) return { state: 'finished', stopReason: fired };
-  if (plan.maxTurns !== null && state.turnsTaken >= plan.maxTurns) {
+  // Magentic-One's limit is one of rounds, which its orchestrator keeps: it answers with what it has.
+  if (plan.maxTurns !== null && plan.pattern.kind !== 'magentic_one' && state.turnsTaken >= plan.maxTurns) {
     return { state: 'finished', stopReason: `Maximum number of turns ${String(plan.maxTurns)} reached.` };
   }
   return null;

@@ -1,5 +1,7 @@
 import type { ConversationState } from './state.ts';
-import { openTasks } from './taking.ts';
+import { openTasks } from './openTasks.ts';
+import { scopeTitle } from './scope.ts';
+import { teamsOf } from './teams.ts';
 
 /** What the run history shows of a conversation that goes on. */
 export type OngoingState = 'running' | 'waiting' | 'parked' | 'paused';
@@ -14,11 +16,18 @@ export function ongoingState(state: ConversationState): OngoingState {
 
 /** The conversation in two lines of Markdown, for whoever looks at its workflow in Temporal's own UI. */
 export function describeState(state: ConversationState): string {
-  if (state.outcome !== null) return `**${state.outcome.state}**: ${state.outcome.stopReason}`;
-  const speakers = state.active.map(({ speaker, step }) => `${speaker} (${step.kind})`).join(', ');
+  if (state.outcome !== null)
+    return `**${state.outcome.state}**: ${state.outcome.stopReason ?? 'at its end'}`;
+  const speakers = teamsOf(state)
+    .flatMap(({ scope, team }) =>
+      team.active.map(
+        ({ speaker, step }) => `${[scopeTitle(scope), speaker].filter(Boolean).join(' / ')} (${step.kind})`,
+      ),
+    )
+    .join(', ');
   const tasks = openTasks(state).map(({ kind, speaker }) => `${kind} for ${speaker}`);
   return [
-    `**${ongoingState(state)}**, ${String(state.turnsTaken)} turns taken, ${String(state.nextSeq)} messages`,
+    `**${ongoingState(state)}**, ${String(state.nextTurn)} turns, ${String(state.nextSeq)} messages`,
     speakers === '' ? 'Between turns' : `Now: ${speakers}`,
     ...tasks.map((task) => `Waits on a person: ${task}`),
   ].join('\n\n');

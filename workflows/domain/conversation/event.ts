@@ -1,4 +1,5 @@
 import type { MessageFacts } from '../message.ts';
+import type { ManagerResult } from '../patterns/pattern.ts';
 import type { Resolution, TurnFailure } from '../task.ts';
 import type { Outcome } from './state.ts';
 
@@ -8,23 +9,69 @@ export interface TaskSeed {
   nowMs: number;
 }
 
+/** What a model's answer amounts to. */
+export interface ReplyResult {
+  messages: MessageFacts[];
+  /** Tools that the model called; empty: its turn to speak is over. */
+  calls: PlannedCall[];
+  /** The answer is code, which is to be run. */
+  runsCode?: true;
+}
+
+/** A tool call as far as the workflow has to know it. */
+export interface PlannedCall {
+  index: number;
+  tool: string;
+  /** The activity knows what comes of it without calling anything: a handoff, an unknown tool, arguments that are no JSON. */
+  settled: boolean;
+  /** Whom it hands over to; null: it is no handoff. */
+  handoff: string | null;
+  /** Whether the team's policy wants a person to allow it. */
+  needsApproval: boolean;
+  idempotent: boolean;
+}
+
+/** Where a speaker's event happens. */
+export interface At {
+  scope: string;
+  speaker: string;
+}
+
 /** Everything that changes a conversation's state. */
 export type ConversationEvent =
-  /** The pattern names the speakers of the next turn. */
-  | { kind: 'turn_began' }
+  /** The pattern names the speakers of the next turn, or its manager has to be asked. */
+  | { kind: 'turn_began'; scope: string }
+  /** The transcript says who was selected. */
+  | { kind: 'announced'; scope: string; message: MessageFacts }
+  /** A manager's model has answered. */
+  | ({ kind: 'managed'; messages: MessageFacts[]; result: ManagerResult } & At)
   /** It is the turn of a person, who is asked now. */
-  | ({ kind: 'input_wanted'; speaker: string } & TaskSeed)
-  /** The model has answered and the message is stored. */
-  | ({ kind: 'replied'; speaker: string; message: MessageFacts } & TaskSeed)
-  /** The turn failed for good. */
-  | ({ kind: 'reply_failed'; speaker: string; failure: TurnFailure } & TaskSeed)
+  | ({ kind: 'input_wanted' } & At & TaskSeed)
+  /** The model has answered and what it said is stored. */
+  | ({ kind: 'replied'; result: ReplyResult; callTaskIds: string[] } & At & TaskSeed)
+  /** A call has been carried out. */
+  | ({ kind: 'call_done'; index: number } & At)
+  /** Nobody knows whether a call was carried out. */
+  | ({ kind: 'call_unknown'; index: number } & At & TaskSeed)
+  /** The results of a round of calls stand in the transcript. */
+  | ({ kind: 'results_recorded'; messages: MessageFacts[] } & At)
+  /** Code has been run; `again`: it failed, and its author tries once more. */
+  | ({ kind: 'code_run'; messages: MessageFacts[]; then: 'done' | 'again' | 'reply' } & At)
+  /** An inner team has its task; of a speaker's turn, or of the tool call with this index. */
+  | ({ kind: 'inner_opened'; index: number | null; task: MessageFacts[]; nowMs: number } & At)
+  /** An inner team's run is over. */
+  | ({ kind: 'inner_ended'; index: number | null } & At)
+  /** A step failed for good. */
+  | ({ kind: 'step_failed'; failure: TurnFailure } & At & TaskSeed)
   /** A person has decided, or the deadline has. */
   | { kind: 'task_resolved'; taskId: string; resolution: Resolution }
   /** The decision has been carried out in the transcript; `message` is what came of it. */
   | { kind: 'task_settled'; taskId: string; message: MessageFacts | null }
-  | { kind: 'turn_ended' }
-  /** Between turns: what came in since the last one may end the conversation. */
-  | { kind: 'checked' }
+  | { kind: 'turn_ended'; scope: string; nowMs: number }
+  /** Between turns: what came in since the last one may end the run. */
+  | { kind: 'checked'; scope: string; nowMs: number }
+  /** A message that no speaker's turn has a place for takes the next sequence number. */
+  | { kind: 'seq_taken' }
   /** A person's message takes the next sequence number. */
   | { kind: 'post_taken'; submissionId: string }
   /** It stands in the transcript. */

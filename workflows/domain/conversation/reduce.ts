@@ -1,17 +1,20 @@
 import { assertNever } from '../json.ts';
-import type { MessageFacts } from '../message.ts';
-import { nextSpeakers, observeTurn } from '../patterns/registry.ts';
-import type { Resolution } from '../task.ts';
-import type { TeamPlan } from '../team.ts';
+import type { TeamPlan } from '../plan.ts';
+import { nextDecision, observePattern, stopPattern } from '../patterns/registry.ts';
+import { announced, beginTurn, managed } from './beginTurn.ts';
 import { checkTermination } from './checkTermination.ts';
 import type { ConversationEvent } from './event.ts';
-import { afterFailure, afterReply, afterSettling, firstStep, inputTask } from './steps.ts';
-import { TAKEN_KEPT, type ActiveSpeaker, type ConversationState, type SpeakerStep } from './state.ts';
+import { patternTeam, startInner } from './run.ts';
+import { withSaid } from './said.ts';
+import { isFleeting, planAt } from './scope.ts';
+import { TAKEN_KEPT, type ActiveSpeaker, type ConversationState, type TeamState } from './state.ts';
+import { afterFailure, afterInner, inputTask } from './steps.ts';
+import { resolveTask, settleTask } from './settling.ts';
+import { afterReply, afterResults, withCall, unknownOutcome } from './toolRound.ts';
+import { speakerAt, teamAt, withSpeaker, withStep, withTeam } from './teams.ts';
 
 /** AutoGen's words for a conversation that was told to end after its turn. */
 const STOP_REQUESTED = 'External termination requested';
-const STOPPED_AFTER_ERROR = 'Stopped by a person after an error';
-const STOPPED_UNANSWERED = 'Stopped because nobody answered in time';
 
 /** The one place where a conversation's state changes. An event that makes no sense in a state is an error of the caller. */
 export function reduce(
@@ -21,23 +24,47 @@ export function reduce(
 ): ConversationState {
   switch (event.kind) {
     case 'turn_began':
-      return beginTurn(plan, state);
+      return beginTurn(plan, { ...state, nextTurn: state.nextTurn + 1 }, event.scope, state.nextTurn);
+    case 'announced':
+      return announced(state, event);
+    case 'managed':
+      return managed(plan, state, event);
     case 'input_wanted':
-      return withStep(state, event.speaker, (active) => inputTask(plan, active, state.turnsTaken, event));
+      return withSpeaker(state, event.scope, event.speaker, (active) => ({
+        ...active,
+        step: inputTask(planAt(plan, event.scope), active, teamAt(state, event.scope).turn, event),
+      }));
     case 'replied':
-      return withStep(state, event.speaker, (active) => afterReply(plan, active, state.turnsTaken, event));
-    case 'reply_failed':
-      return withStep(state, event.speaker, (active) => afterFailure(active, state.turnsTaken, event));
+      return afterReply(plan, state, event);
+    case 'call_done':
+      return withCall(plan, state, event, () => ({ kind: 'done' }));
+    case 'call_unknown':
+      return unknownOutcome(plan, state, event);
+    case 'results_recorded':
+      return afterResults(state, event);
+    case 'code_run':
+      return codeRun(state, event);
+    case 'inner_opened':
+      return innerOpened(plan, state, event);
+    case 'inner_ended':
+      return innerEnded(plan, state, event);
+    case 'step_failed':
+      return withSpeaker(state, event.scope, event.speaker, (active) => ({
+        ...active,
+        step: afterFailure(active, teamAt(state, event.scope).turn, event),
+      }));
     case 'task_resolved':
-      return resolveTask(state, event);
+      return resolveTask(plan, remember(state, event.resolution), event);
     case 'task_settled':
-      return settleTask(state, event);
+      return settleTask(plan, state, event);
     case 'turn_ended':
-      return endTurn(plan, state);
+      return endTurn(plan, state, event);
     case 'checked':
-      return checkTermination(plan, state);
+      return check(plan, state, event);
+    case 'seq_taken':
+      return { ...state, nextSeq: state.nextSeq + 1 };
     case 'post_taken':
-      return { ...remember(state, event.submissionId), nextSeq: state.nextSeq + 1 };
+      return { ...rememberId(state, event.submissionId), nextSeq: state.nextSeq + 1 };
     case 'post_recorded':
       return { ...state, unchecked: [...state.unchecked, event.message] };
     case 'paused':
@@ -53,90 +80,146 @@ export function reduce(
   }
 }
 
-function beginTurn(plan: TeamPlan, state: ConversationState): ConversationState {
-  const { speakers } = nextSpeakers(plan.pattern, state.pattern, namesOf(plan));
-  const active = speakers.map((speaker, index): ActiveSpeaker => ({
-    speaker,
-    seq: state.nextSeq + index,
-    step: firstStep(plan, speaker),
+function codeRun(
+  state: ConversationState,
+  { scope, speaker, messages, then }: Extract<ConversationEvent, { kind: 'code_run' }>,
+): ConversationState {
+  const active = speakerAt(state, scope, speaker);
+  const attempt = active.step.kind === 'run_code' ? active.step.attempt : 0;
+  const after = withSpeaker({ ...state, nextSeq: state.nextSeq + 1 }, scope, speaker, (each) => ({
+    ...each,
+    seq: state.nextSeq,
+    messages: [...each.messages, ...messages],
+    step:
+      then === 'done'
+        ? { kind: 'done' }
+        : {
+            kind: 'reply',
+            iteration: then === 'again' ? attempt + 1 : 0,
+            purpose: then === 'again' ? 'reply' : 'reflection',
+          },
   }));
-  return { ...state, active, nextSeq: state.nextSeq + active.length };
+  return then === 'done' ? { ...after, nextSeq: state.nextSeq } : after;
 }
 
-function endTurn(plan: TeamPlan, state: ConversationState): ConversationState {
-  const messages = state.active.flatMap(({ step }): MessageFacts[] =>
-    step.kind === 'done' ? step.messages : [],
-  );
-  return checkTermination(plan, {
+function innerOpened(
+  plan: TeamPlan,
+  state: ConversationState,
+  event: Extract<ConversationEvent, { kind: 'inner_opened' }>,
+): ConversationState {
+  const { scope: outer, speaker, index, task, nowMs } = event;
+  const inner = innerScopeAt(state, event);
+  const opened = {
     ...state,
-    pattern: observeTurn(plan.pattern, state.pattern, namesOf(plan), messages),
-    turnsTaken: state.turnsTaken + 1,
-    unchecked: [...state.unchecked, ...messages].sort((a, b) => a.seq - b.seq),
-    active: [],
-  });
-}
-
-function resolveTask(
-  state: ConversationState,
-  event: Extract<ConversationEvent, { kind: 'task_resolved' }>,
-): ConversationState {
-  const { taskId, resolution } = event;
-  const remembered = resolution.by === 'person' ? remember(state, resolution.submissionId) : state;
-  const waiting = state.active.find(({ step }) => step.kind === 'task' && step.task.id === taskId);
-  if (waiting?.step.kind !== 'task') throw new Error(`Task ${taskId} is not open`);
-  return replaceSpeaker(remembered, waiting, {
-    ...waiting,
-    step: { kind: 'settle', task: waiting.step.task, resolution },
-  });
-}
-
-/** A rejected draft is written anew as a message of its own, so that both stand in the transcript. */
-function settleTask(
-  state: ConversationState,
-  event: Extract<ConversationEvent, { kind: 'task_settled' }>,
-): ConversationState {
-  const { taskId, message } = event;
-  const settling = state.active.find(({ step }) => step.kind === 'settle' && step.task.id === taskId);
-  if (settling?.step.kind !== 'settle') throw new Error(`Task ${taskId} is not being settled`);
-  const { task, resolution } = settling.step;
-  const step = afterSettling(resolution, message);
-  const rewritten = task.kind === 'review_message' && step.kind === 'reply';
-  const seq = rewritten ? state.nextSeq : settling.seq;
-  const after = replaceSpeaker(state, settling, { ...settling, seq, step });
-  return {
-    ...after,
-    nextSeq: rewritten ? state.nextSeq + 1 : state.nextSeq,
-    stop: state.stop ?? stopOf(resolution),
+    inner: { ...state.inner, [inner]: startInner(planAt(plan, inner), state.inner[inner], task, nowMs) },
   };
+  if (index !== null) return withCall(plan, opened, event, () => ({ kind: 'inner', scope: inner }));
+  return withStep(opened, outer, speaker, { kind: 'inner', scope: inner });
 }
 
-function stopOf(resolution: Resolution): string | null {
-  if (resolution.decision !== 'stop') return null;
-  return resolution.by === 'person' ? STOPPED_AFTER_ERROR : STOPPED_UNANSWERED;
-}
-
-function withStep(
+/** What an inner team has said is part of the outer turn where it takes turns in it; a society answers in its place. */
+function innerEnded(
+  plan: TeamPlan,
   state: ConversationState,
-  speaker: string,
-  step: (active: ActiveSpeaker) => SpeakerStep,
+  event: Extract<ConversationEvent, { kind: 'inner_ended' }>,
 ): ConversationState {
-  const active = state.active.find((each) => each.speaker === speaker);
-  if (active === undefined) throw new Error(`It is not the turn of ${speaker}`);
-  return replaceSpeaker(state, active, { ...active, step: step(active) });
+  const { scope: outer, speaker, index } = event;
+  const inner = innerScopeAt(state, event);
+  const said = state.inner[inner]?.said ?? [];
+  const remaining = isFleeting(inner) ? withoutInner(state, inner) : state;
+  if (index !== null) return withCall(plan, remaining, event, () => ({ kind: 'close_inner', scope: inner }));
+  const { nextSeq } = remaining;
+  return withSpeaker({ ...remaining, nextSeq: nextSeq + 1 }, outer, speaker, (active) => ({
+    ...active,
+    seq: nextSeq,
+    ...afterInner(planAt(plan, outer), active, said),
+  }));
 }
 
-function replaceSpeaker(
+function innerScopeAt(
   state: ConversationState,
-  before: ActiveSpeaker,
-  after: ActiveSpeaker,
-): ConversationState {
-  return { ...state, active: state.active.map((each) => (each === before ? after : each)) };
+  { scope, speaker, index }: { scope: string; speaker: string; index: number | null },
+): string {
+  const { step } = speakerAt(state, scope, speaker);
+  if (index === null) {
+    if (step.kind === 'open_inner' || step.kind === 'inner') return step.scope;
+  } else if (step.kind === 'tools') {
+    const progress = step.calls.find((call) => call.index === index)?.progress;
+    if (progress?.kind === 'open_inner' || progress?.kind === 'inner') return progress.scope;
+  }
+  throw new Error(`${speaker} has no inner team at work`);
 }
 
-function remember(state: ConversationState, submissionId: string): ConversationState {
+function withoutInner(state: ConversationState, scope: string): ConversationState {
+  const inner = Object.entries(state.inner).filter(
+    ([each]) => each !== scope && !each.startsWith(`${scope}/`),
+  );
+  return { ...state, inner: Object.fromEntries(inner) };
+}
+
+function endTurn(
+  plan: TeamPlan,
+  state: ConversationState,
+  { scope, nowMs }: Extract<ConversationEvent, { kind: 'turn_ended' }>,
+): ConversationState {
+  const teamPlan = planAt(plan, scope);
+  const team = teamAt(state, scope);
+  const speakers = team.active.map(({ speaker }) => speaker);
+  const messages = inOrderOfArrival(team).flatMap((active) => active.messages);
+  const observed = withTeam(state, scope, {
+    pattern: observePattern(patternTeam(teamPlan), team.pattern, { speakers, messages }),
+    turnsTaken: team.turnsTaken + 1,
+    active: [],
+    arrived: [],
+  });
+  const ended = withSaid(observed, scope, messages, 'unchecked');
+  // AutoGen looks at a graph's end before it looks at the team's conditions.
+  const atEnd = teamPlan.pattern.kind === 'graph' ? graphEnd(teamPlan, teamAt(ended, scope)) : null;
+  if (atEnd !== null && state.stop === null) return over(plan, withTeam(ended, scope, atEnd), scope);
+  return check(plan, ended, { scope, nowMs });
+}
+
+function graphEnd(plan: TeamPlan, team: TeamState): Partial<TeamState> | null {
+  const decision = nextDecision(patternTeam(plan), team.pattern);
+  if (decision.kind !== 'finish') return null;
+  return { unchecked: [], outcome: { state: 'finished', stopReason: decision.stopReason } };
+}
+
+function check(
+  plan: TeamPlan,
+  state: ConversationState,
+  { scope, nowMs }: { scope: string; nowMs: number },
+): ConversationState {
+  const team = teamAt(state, scope);
+  const checked = checkTermination(planAt(plan, scope), team, { stop: state.stop, nowMs });
+  return over(plan, withTeam(state, scope, checked), scope);
+}
+
+/** A pattern hears of the end of its run. */
+function over(plan: TeamPlan, state: ConversationState, scope: string): ConversationState {
+  const team = teamAt(state, scope);
+  if (team.outcome === null) return state;
+  const teamPlan = planAt(plan, scope);
+  return withTeam(state, scope, {
+    pattern: stopPattern(patternTeam(teamPlan), team.pattern),
+  });
+}
+
+function inOrderOfArrival(team: TeamState): ActiveSpeaker[] {
+  const place = ({ speaker }: ActiveSpeaker) => {
+    const arrived = team.arrived.indexOf(speaker);
+    return arrived === -1 ? team.active.length : arrived;
+  };
+  return [...team.active].sort((a, b) => place(a) - place(b));
+}
+
+function remember(
+  state: ConversationState,
+  resolution: Extract<ConversationEvent, { kind: 'task_resolved' }>['resolution'],
+): ConversationState {
+  return resolution.by === 'person' ? rememberId(state, resolution.submissionId) : state;
+}
+
+function rememberId(state: ConversationState, submissionId: string): ConversationState {
   return { ...state, taken: [...state.taken, submissionId].slice(-TAKEN_KEPT) };
-}
-
-function namesOf(plan: TeamPlan): string[] {
-  return plan.participants.map((participant) => participant.name);
 }

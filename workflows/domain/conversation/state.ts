@@ -1,51 +1,121 @@
 import type { MessageFacts } from '../message.ts';
-import { initialPattern } from '../patterns/registry.ts';
-import type { PatternState } from '../patterns/pattern.ts';
+import type { ManagerWork, PatternState } from '../patterns/pattern.ts';
 import type { HumanTask, Resolution } from '../task.ts';
-import type { TeamPlan } from '../team.ts';
 import type { TerminationState } from '../terminations/condition.ts';
-import { initialTermination } from '../terminations/observe.ts';
-import { checkTermination } from './checkTermination.ts';
 
-/** Where a conversation stands: plain JSON of bounded size, carried through continue-as-new, and stored with each turn. */
-export interface ConversationState {
+/** Where a team's run stands; the conversation's own team, or an inner one. */
+export interface TeamState {
   pattern: PatternState;
   termination: TerminationState | null;
-  /** Turns taken so far. */
+  /** Turns taken in this run. */
   turnsTaken: number;
-  /** The sequence number that the next message gets. */
-  nextSeq: number;
   /** Messages that the termination condition has not been shown yet. */
   unchecked: MessageFacts[];
-  /** Who speaks in the turn under way, and how far each is; empty between turns. */
+  /** The number of the turn under way. */
+  turn: number;
+  /** Who speaks in the turn under way (or the manager, who decides that), and how far each is; empty between turns. */
   active: ActiveSpeaker[];
+  /** Who is done in the turn under way, in the order in which they were. */
+  arrived: string[];
+  /** The place that was given to the event which says who was selected; null: none is to be written. */
+  announce: number | null;
+  /** How the run ended; null: it goes on. */
+  outcome: Outcome | null;
+}
+
+/** Where a conversation stands: plain JSON of bounded size, carried through continue-as-new, and stored with each turn. */
+export interface ConversationState extends TeamState {
+  /** Inner teams by their scope; one that begins anew each time is here only while it runs. */
+  inner: Record<string, InnerTeamState>;
+  /** The number that the next turn gets, of whatever team. */
+  nextTurn: number;
+  /** The sequence number that the next message gets. */
+  nextSeq: number;
+  /** Which run of the conversation this is, from 0. */
+  run: number;
   paused: boolean;
   /** Why it is to stop as soon as no model call is under way; null: it goes on. */
   stop: string | null;
+  /** Tools that a person has approved for this run, as `AGENT.TOOL`. */
+  approvedTools: string[];
   /** Ids of the newest submissions taken in, so that one sent twice counts once; see TAKEN_KEPT. */
   taken: string[];
-  /** How it ended; null: it goes on. */
-  outcome: Outcome | null;
+}
+
+/** An inner team with all that it has said in its run, which is its turn in the outer team. */
+export interface InnerTeamState extends TeamState {
+  said: MessageFacts[];
 }
 
 export interface ActiveSpeaker {
   speaker: string;
+  /** The place that the next message of this turn gets. */
   seq: number;
+  /** It has read the others' messages with a lower seq. */
+  readBefore: number;
+  /** What it has said in this turn so far, events included. */
+  messages: MessageFacts[];
   step: SpeakerStep;
 }
 
-/** What a speaker does now: writes, is to be asked, waits on a person, has a decision carried out, or is done. */
+/** What a speaker does now. */
 export type SpeakerStep =
+  /** It is to be asked for what it wants to say. */
   | { kind: 'ask' }
-  | { kind: 'reply' }
-  | { kind: 'task'; task: HumanTask }
-  | { kind: 'settle'; task: HumanTask; resolution: Resolution }
-  | { kind: 'done'; messages: MessageFacts[] };
+  /** Its model is asked; after `iteration` rounds of tool calls. */
+  | { kind: 'reply'; iteration?: number; purpose?: ReplyPurpose }
+  /** The tools that it has called. */
+  | { kind: 'tools'; iteration: number; requestSeq: number; handsOff: boolean; calls: CallStep[] }
+  /** What the tools gave is written down. */
+  | { kind: 'results'; iteration: number; requestSeq: number; then: AfterResults }
+  /** Code that it wrote, or was sent, is run. */
+  | { kind: 'run_code'; attempt: number }
+  /** Its inner team is given the messages that are new to it. */
+  | { kind: 'open_inner'; scope: string }
+  /** Its inner team works. */
+  | { kind: 'inner'; scope: string }
+  /** A manager's model is asked. */
+  | { kind: 'manage'; work: ManagerWork }
+  /** It waits on a person. After an error it goes back to the step that failed. */
+  | { kind: 'task'; task: HumanTask; failed?: RetriedStep }
+  | { kind: 'settle'; task: HumanTask; resolution: Resolution; failed?: RetriedStep }
+  | { kind: 'done' };
+
+/** A step that an activity carries out, and that can fail. */
+export type RetriedStep = Extract<
+  SpeakerStep,
+  { kind: 'reply' | 'results' | 'run_code' | 'open_inner' | 'manage' }
+>;
+
+/** What a model is asked for in an agent's turn: its reply, its tools' results in words, or an inner team's work as one answer. */
+export type ReplyPurpose = 'reply' | 'reflection' | 'society';
+
+/** What comes after a round of tool calls. */
+export type AfterResults = 'reply' | 'reflection' | 'summary' | 'handoff';
+
+/** One tool call of a round. */
+export interface CallStep {
+  index: number;
+  tool: string;
+  /** Whether it may be made again where nobody knows what came of an earlier attempt. */
+  idempotent: boolean;
+  progress:
+    /** A person is asked (`repeat`: whether to call it again, because nobody knows what came of an earlier attempt). */
+    | { kind: 'task'; task: HumanTask; repeat: boolean }
+    | { kind: 'settle'; task: HumanTask; resolution: Resolution; repeat: boolean }
+    /** It is carried out; `mayRepeat`: also if an earlier attempt may have been. */
+    | { kind: 'run'; mayRepeat: boolean }
+    /** An inner team is its tool. */
+    | { kind: 'open_inner'; scope: string }
+    | { kind: 'inner'; scope: string }
+    | { kind: 'close_inner'; scope: string }
+    | { kind: 'done' };
+}
 
 export interface Outcome {
   state: 'finished' | 'stopped' | 'cancelled';
-  /** AutoGen's words where it has some. */
-  stopReason: string;
+  /** AutoGen's words where it has some; null: it gives no reason. */
+  stopReason: string | null;
 }
 
 /**
@@ -53,21 +123,3 @@ export interface Outcome {
  * than a few posts in that time; the bound keeps the state small for ever.
  */
 export const TAKEN_KEPT = 100;
-
-/** A new conversation, after its task has been shown to the termination condition, as AutoGen does. */
-export function initialConversation(plan: TeamPlan, task: readonly MessageFacts[]): ConversationState {
-  const participants = plan.participants.map((participant) => participant.name);
-  const lastSeq = task.at(-1)?.seq ?? -1;
-  return checkTermination(plan, {
-    pattern: initialPattern(plan.pattern, participants),
-    termination: plan.termination === null ? null : initialTermination(plan.termination),
-    turnsTaken: 0,
-    nextSeq: lastSeq + 1,
-    unchecked: [...task],
-    active: [],
-    paused: false,
-    stop: null,
-    taken: [],
-    outcome: null,
-  });
-}

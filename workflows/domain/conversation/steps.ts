@@ -1,17 +1,34 @@
-import { assertNever } from '../json.ts';
 import type { MessageFacts } from '../message.ts';
-import { RESOLVE_ERROR_DEADLINE_SECONDS, type Resolution, type TurnFailure } from '../task.ts';
-import type { PlannedParticipant, TeamPlan } from '../team.ts';
-import type { TaskSeed } from './event.ts';
-import type { ActiveSpeaker, SpeakerStep } from './state.ts';
+import type { PlannedParticipant, TeamPlan } from '../plan.ts';
+import { RESOLVE_ERROR_DEADLINE_SECONDS, type TurnFailure } from '../task.ts';
+import type { At, TaskSeed } from './event.ts';
+import { societyScope, teamScope } from './scope.ts';
+import type { ActiveSpeaker, RetriedStep, SpeakerStep } from './state.ts';
 
-/** An agent writes at once; a person has to be asked. */
-export function firstStep(plan: TeamPlan, speaker: string): SpeakerStep {
-  return participantOf(plan, speaker).kind === 'agent' ? { kind: 'reply' } : { kind: 'ask' };
+/** What a participant does first when its turn begins. */
+export function firstStep(plan: TeamPlan, scope: string, speaker: string, turn: number): SpeakerStep {
+  const participant = participantOf(plan, speaker);
+  switch (participant.kind) {
+    case 'agent':
+      return { kind: 'reply' };
+    case 'person':
+      return { kind: 'ask' };
+    case 'code_executor':
+      return participant.writesCode ? { kind: 'reply' } : { kind: 'run_code', attempt: 0 };
+    case 'team':
+      return { kind: 'open_inner', scope: teamScope(scope, speaker) };
+    case 'society':
+      return { kind: 'open_inner', scope: societyScope(scope, speaker, turn) };
+  }
 }
 
 /** The question to a person whose turn it is. */
-export function inputTask(plan: TeamPlan, active: ActiveSpeaker, turn: number, seed: TaskSeed): SpeakerStep {
+export function inputTask(
+  plan: TeamPlan,
+  active: ActiveSpeaker,
+  turn: number,
+  seed: TaskSeed & At,
+): SpeakerStep {
   const participant = participantOf(plan, active.speaker);
   if (participant.kind !== 'person') throw new Error(`${active.speaker} is not a person`);
   const { deadlineSeconds, onDeadline } = participant;
@@ -21,35 +38,15 @@ export function inputTask(plan: TeamPlan, active: ActiveSpeaker, turn: number, s
   };
 }
 
-/** A reply stands, or waits to be reviewed where the agent's policy says so. */
-export function afterReply(
-  plan: TeamPlan,
-  active: ActiveSpeaker,
-  turn: number,
-  reply: TaskSeed & { message: MessageFacts },
-): SpeakerStep {
-  const participant = participantOf(plan, active.speaker);
-  const review = participant.kind === 'agent' ? participant.review : null;
-  if (review === null) return { kind: 'done', messages: [reply.message] };
-  return {
-    kind: 'task',
-    task: {
-      kind: 'review_message',
-      ...taskBase(active, turn, reply, review.deadlineSeconds),
-      onDeadline: review.onDeadline,
-      draft: reply.message,
-    },
-  };
-}
-
 /** What retrying can't mend waits for a person. */
 export function afterFailure(
   active: ActiveSpeaker,
   turn: number,
-  failed: TaskSeed & { failure: TurnFailure },
+  failed: TaskSeed & At & { failure: TurnFailure },
 ): SpeakerStep {
   return {
     kind: 'task',
+    failed: retriedStep(active.step),
     task: {
       kind: 'resolve_error',
       ...taskBase(active, turn, failed, RESOLVE_ERROR_DEADLINE_SECONDS),
@@ -59,36 +56,49 @@ export function afterFailure(
   };
 }
 
-/** Where a decision that has been carried out leads: to another try, or to the end of this speaker's turn. */
-export function afterSettling(resolution: Resolution, message: MessageFacts | null): SpeakerStep {
-  switch (resolution.decision) {
-    case 'retry':
-    case 'reject':
-      return { kind: 'reply' };
-    case 'approve':
-    case 'edit':
-    case 'reply':
-    case 'skip':
-    case 'discard':
-    case 'stop':
-      return { kind: 'done', messages: message === null ? [] : [message] };
-    default:
-      return assertNever(resolution);
+/** The turn of an inner team is what it has said; a society's model has to make one answer of it first. */
+export function afterInner(
+  plan: TeamPlan,
+  active: ActiveSpeaker,
+  said: MessageFacts[],
+): Pick<ActiveSpeaker, 'messages' | 'step'> {
+  if (participantOf(plan, active.speaker).kind === 'society') {
+    return { messages: active.messages, step: { kind: 'reply', purpose: 'society' } };
   }
+  return { messages: [...active.messages, ...said], step: { kind: 'done' } };
 }
 
-function taskBase(active: ActiveSpeaker, turn: number, seed: TaskSeed, deadlineSeconds: number) {
+export function taskBase(
+  active: Pick<ActiveSpeaker, 'speaker' | 'seq'>,
+  turn: number,
+  { taskId, nowMs, scope }: TaskSeed & { scope: string },
+  deadlineSeconds: number,
+) {
   return {
-    id: seed.taskId,
+    id: taskId,
+    ...(scope === '' ? {} : { scope }),
     speaker: active.speaker,
     turn,
     seq: active.seq,
-    deadlineAtMs: seed.nowMs + deadlineSeconds * 1000,
+    deadlineAtMs: nowMs + deadlineSeconds * 1000,
   };
 }
 
-function participantOf(plan: TeamPlan, name: string): PlannedParticipant {
+export function participantOf(plan: TeamPlan, name: string): PlannedParticipant {
   const participant = plan.participants.find((each) => each.name === name);
   if (participant === undefined) throw new Error(`The team has no participant named ${name}`);
   return participant;
+}
+
+function retriedStep(step: SpeakerStep): RetriedStep {
+  switch (step.kind) {
+    case 'reply':
+    case 'results':
+    case 'run_code':
+    case 'open_inner':
+    case 'manage':
+      return step;
+    default:
+      throw new Error(`A step ${step.kind} does not fail`);
+  }
 }

@@ -1,4 +1,5 @@
-import { allowsDecision, type HumanTask, type PersonDecision } from '../task.ts';
+import { allowsDecision, type PersonDecision } from '../task.ts';
+import { openTasks } from './openTasks.ts';
 import type { ConversationState } from './state.ts';
 
 /** Why a command is refused, as a failure type of contracts/failures.ts and a sentence for whoever sent it. */
@@ -11,7 +12,10 @@ export interface Refusal {
 export function refusePost(state: ConversationState): Refusal | null {
   return state.outcome === null
     ? null
-    : { type: 'conversation_over', message: `The conversation is over: ${state.outcome.stopReason}` };
+    : {
+        type: 'conversation_over',
+        message: `The conversation is over: ${state.outcome.stopReason ?? state.outcome.state}`,
+      };
 }
 
 /** Whether a person's answer can be taken in now; null: it can. An answer taken before is not refused: it counts once. */
@@ -34,9 +38,4 @@ export function refuseAnswer(
     };
   }
   return null;
-}
-
-/** The tasks that wait for a person. */
-export function openTasks(state: ConversationState): HumanTask[] {
-  return state.active.flatMap(({ step }) => (step.kind === 'task' ? [step.task] : []));
 }

@@ -1,0 +1,150 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { holds, InvalidExpressionError } from '../platform/expressions.ts';
+import type { PlannedCall } from '../workflows/domain/conversation/event.ts';
+import type { Json } from '../workflows/domain/json.ts';
+import {
+  DEFAULT_TOOL_POLICY,
+  type AgentParticipant,
+  type Handoff,
+  type TeamConfig,
+  type ToolPolicy,
+} from '../workflows/domain/team.ts';
+import type { ToolDescription, ToolSource } from '../workflows/domain/tool.ts';
+import type { ProposedCall } from '../workflows/domain/transcript/entry.ts';
+import { ToolUnavailable } from './tools/toolErrors.ts';
+import type { Toolbox } from './tools/toolbox.ts';
+
+/** A tool that an agent may call: what its model is told, and where it is. */
+export interface OfferedTool {
+  description: ToolDescription;
+  /** A handoff, an inner team, or a source of tools with the name that the tool has there. */
+  behind: { kind: 'handoff'; handoff: Handoff } | { kind: 'team' } | { kind: 'source'; source: ToolSource };
+}
+
+const NO_ARGUMENTS: Json = { type: 'object', properties: {}, required: [], additionalProperties: false };
+const ONE_TASK: Json = {
+  type: 'object',
+  properties: { task: { type: 'string', description: 'The task to be executed.' } },
+  required: ['task'],
+  additionalProperties: false,
+};
+
+/** All that an agent may call, in AutoGen's order: its tools, then its handoffs. */
+export async function offeredTools(
+  toolbox: Toolbox,
+  agent: AgentParticipant,
+  signal: AbortSignal,
+): Promise<OfferedTool[]> {
+  const tools = await Promise.all(agent.tools.map((tool) => offeredBy(toolbox, tool, signal)));
+  const handoffs = agent.handoffs.map((handoff): OfferedTool => ({
+    description: { name: handoff.name, description: handoff.description, parameters: NO_ARGUMENTS },
+    behind: { kind: 'handoff', handoff },
+  }));
+  return [...tools.flat(), ...handoffs];
+}
+
+async function offeredBy(
+  toolbox: Toolbox,
+  tool: AgentParticipant['tools'][number],
+  signal: AbortSignal,
+): Promise<OfferedTool[]> {
+  if (tool.kind === 'participant') {
+    const { name, description } = tool;
+    return [{ description: { name, description, parameters: ONE_TASK }, behind: { kind: 'team' } }];
+  }
+  const described = await toolbox.describe(tool, { signal });
+  return described.map((description) => ({ description, behind: { kind: 'source', source: tool } }));
+}
+
+/** The body's field `tools`; null: the agent has none. */
+export function toolsField(offered: readonly OfferedTool[]): Json | null {
+  if (offered.length === 0) return null;
+  return offered.map(({ description: { name, description, parameters } }) => ({
+    type: 'function',
+    function: { name, description, parameters },
+  }));
+}
+
+/** What is known of a call as soon as the model has made it; `result` is set where nothing needs to be called. */
+export interface SortedCall {
+  plan: PlannedCall;
+  result: { content: string; isError: boolean } | null;
+}
+
+/** Sorts a model's calls: handoffs and mistakes have their result at once, the others are to be made (or asked about). */
+export function sortCalls(
+  team: TeamConfig,
+  agent: AgentParticipant,
+  offered: readonly OfferedTool[],
+  calls: readonly ProposedCall[],
+): SortedCall[] {
+  return calls.map((call, index) => {
+    const tool = offered.find(({ description }) => description.name === call.name);
+    const base = { index, tool: call.name, handoff: null, needsApproval: false, idempotent: false };
+    const settled = (content: string, isError: boolean, handoff: string | null = null): SortedCall => ({
+      plan: { ...base, settled: true, handoff },
+      result: { content, isError },
+    });
+    const parsed = parseArguments(call.arguments);
+    if (typeof parsed === 'string') return settled(`Error: ${parsed}`, true);
+    if (tool === undefined) return settled(`Error: tool '${call.name}' not found in any workbench`, true);
+    if (tool.behind.kind === 'handoff') {
+      const { handoff } = tool.behind;
+      return settled(handoff.message, false, handoff.target);
+    }
+    const policy = policyFor(team, call.name);
+    const needsApproval = wantsApproval(policy, { tool: call.name, agent: agent.name, arguments: parsed });
+    return {
+      plan: { ...base, settled: false, needsApproval, idempotent: policy.idempotent },
+      result: null,
+    };
+  });
+}
+
+/** What counts for a tool: the first of the team's policies that names it, or names all. */
+export function policyFor(team: TeamConfig, tool: string): ToolPolicy {
+  return (
+    team.toolPolicies.find((policy) => policy.tool === tool || policy.tool === '*') ?? DEFAULT_TOOL_POLICY
+  );
+}
+
+/** A call's arguments, or what is wrong with them. */
+export function parseArguments(text: string): Record<string, Json> | string {
+  try {
+    const value = JSON.parse(text === '' ? '{}' : text) as Json;
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value;
+    return 'the arguments are not a JSON object';
+  } catch (error) {
+    return error instanceof Error ? error.message : 'the arguments are not JSON';
+  }
+}
+
+/** An expression that can't be evaluated asks a person: a policy must not open by accident. */
+function wantsApproval(
+  { approval }: ToolPolicy,
+  call: { tool: string; agent: string; arguments: Record<string, Json> },
+): boolean {
+  switch (approval.kind) {
+    case 'never':
+      return false;
+    case 'always':
+      return true;
+    case 'when':
+      try {
+        return holds(approval.expression, call) !== false;
+      } catch (error) {
+        if (error instanceof InvalidExpressionError) return true;
+        throw error;
+      }
+  }
+}
+
+/** A source that can't be asked for its tools, as Temporal takes it. */
+export function asToolFailure(error: unknown): unknown {
+  if (!(error instanceof ToolUnavailable)) return error;
+  return ApplicationFailure.create({
+    message: error.message,
+    type: error.retryable ? 'tool_unavailable' : 'tool_misconfigured',
+    nonRetryable: !error.retryable,
+  });
+}

@@ -1,0 +1,170 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Context } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Database } from '../platform/database.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { Place } from '../workflows/contracts/activityTypes.ts';
+import { failures } from '../workflows/contracts/failures.ts';
+import { costOf } from '../workflows/domain/cost.ts';
+import type { ConversationState } from '../workflows/domain/conversation/state.ts';
+import type { Json } from '../workflows/domain/json.ts';
+import type { ModelClient } from '../workflows/domain/model.ts';
+import {
+  expandViewOutline,
+  type ChatRequest,
+  type ViewOutline,
+} from '../workflows/domain/request/viewOutline.ts';
+import type { TranscriptEntry } from '../workflows/domain/transcript/entry.ts';
+import type { Execution } from './execution.ts';
+import { classifyFailure } from './model/classifyFailure.ts';
+import type { ModelClients } from './model/clients.ts';
+import { ModelFailure } from './model/modelFailure.ts';
+import type { ReadPrice } from './model/prices.ts';
+import { streamReply, type ModelReply } from './model/streamReply.ts';
+import { closeFailedCall, openCall, type CallPurpose } from './transcript/ledger.ts';
+import { startLiveText } from './transcript/liveText.ts';
+
+/** How many requests one answer may cost, whatever becomes of them; then a person decides. */
+export const MAX_MODEL_CALLS_PER_REPLY = 8;
+
+export interface ModelAccess {
+  database: Database;
+  logger: Logger;
+  models: ModelClients;
+  readPrice: ReadPrice;
+  /** Milliseconds, from any fixed point. */
+  now: () => number;
+}
+
+/** A request that an activity makes. */
+export interface Question {
+  place: Place;
+  execution: Execution;
+  stateBefore: ConversationState;
+  purpose: CallPurpose;
+  /** Which request of the activity it is, from 0. */
+  ordinal: number;
+  client: ModelClient | null;
+  outline: ViewOutline;
+  entries: readonly TranscriptEntry[];
+  /** The part that the outline names by its hash. */
+  tools: Json | null;
+  /** How many requests of this activity brought no answer before. */
+  failedBefore: number;
+  /** Whether people may watch the text as it is written. */
+  shown: boolean;
+}
+
+/** An answer; the ledger's row is open until its message is stored or `completeCall` closes it. */
+export interface Answer extends ModelReply {
+  callId: string;
+  /** The model that was asked, by the name that its price has. */
+  model: string;
+  latencyMs: number;
+}
+
+export function requestOf(question: Pick<Question, 'outline' | 'entries' | 'tools'>): ChatRequest {
+  return expandViewOutline(question.outline, question.entries, question.tools);
+}
+
+export function sha256(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+/** Writes the request into the ledger, sends it, and reads the answer to its end. Fails as an ApplicationFailure. */
+export async function askModel(access: ModelAccess, question: Question): Promise<Answer> {
+  const { database } = access;
+  const { place, execution, outline } = question;
+  if (question.failedBefore >= MAX_MODEL_CALLS_PER_REPLY) {
+    throw exhausted(
+      `${String(question.failedBefore)} requests were made for this answer, and none brought one`,
+    );
+  }
+  const request = requestOf(question);
+  const callId = randomUUID();
+  await openCall(database, {
+    ...place,
+    id: callId,
+    agent: outline.agent,
+    purpose: question.purpose,
+    ordinal: question.ordinal,
+    execution,
+    outline,
+    requestSha256: sha256(request),
+    stateBefore: question.stateBefore,
+  });
+  const answer = await send(access, question, { callId, request });
+  return { ...answer, callId, model: request.model };
+}
+
+/** What an answer cost; null: the model's price is not known, or it does not say how much it wrote. */
+export async function costOfAnswer(
+  access: ModelAccess,
+  projectId: string,
+  answer: Pick<Answer, 'model' | 'usage'>,
+): Promise<number | null> {
+  return costOf(answer.usage, await access.readPrice(projectId, answer.model));
+}
+
+async function send(
+  access: ModelAccess,
+  question: Question,
+  call: { callId: string; request: ChatRequest },
+): Promise<ModelReply & { latencyMs: number }> {
+  const { database, logger, now } = access;
+  const { place, execution } = question;
+  const signal = Context.current().cancellationSignal;
+  const live = question.shown ? startLiveText(database, logger, { ...place, execution }) : null;
+  const startedAt = now();
+  let partialText = '';
+  const onText = (text: string) => {
+    partialText = text;
+    live?.show(text);
+  };
+  try {
+    const client = access.models(question.client);
+    const reply = await streamReply(client, call.request, { signal, now, onText });
+    await live?.stop();
+    return { ...reply, latencyMs: Math.round(now() - startedAt) };
+  } catch (error) {
+    await live?.stop();
+    const failure = signal.aborted ? error : classifyFailure(error, Date.now());
+    await closeFailedCall(database, {
+      ...place,
+      id: call.callId,
+      state: signal.aborted ? 'cancelled' : 'failed',
+      failureType: failure instanceof ModelFailure ? failure.type : null,
+      failureMessage: signal.aborted ? `Aborted: ${messageOf(signal.reason)}` : messageOf(failure),
+      partialText,
+      latencyMs: Math.round(now() - startedAt),
+    });
+    if (signal.aborted) await Context.current().cancelled;
+    throw failure instanceof ModelFailure
+      ? asApplicationFailure(failure, question.failedBefore + 1)
+      : failure;
+  }
+}
+
+/** A failure as Temporal takes it: whether trying again can help, and when. */
+export function asApplicationFailure(failure: ModelFailure, calls: number): ApplicationFailure {
+  const { retryable } = failures[failure.type];
+  if (retryable && calls >= MAX_MODEL_CALLS_PER_REPLY) {
+    return exhausted(
+      `${failure.message} (request ${String(calls)} of at most ${String(MAX_MODEL_CALLS_PER_REPLY)})`,
+    );
+  }
+  return ApplicationFailure.create({
+    message: failure.message,
+    type: failure.type,
+    nonRetryable: !retryable,
+    ...(failure.retryAfterMs === null ? {} : { nextRetryDelay: failure.retryAfterMs }),
+  });
+}
+
+function exhausted(message: string): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(message, 'model_attempts_exhausted');
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'An error without a message';
+}

@@ -1,0 +1,109 @@
+import { Context } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Database } from '../platform/database.ts';
+import type { CallToolInput } from '../workflows/contracts/activityTypes.ts';
+import { configAt } from '../workflows/domain/configAt.ts';
+import type { TeamConfig } from '../workflows/domain/team.ts';
+import type { ToolResult } from '../workflows/domain/tool.ts';
+import { offeredTools, parseArguments, policyFor } from './agentTools.ts';
+import { currentExecution } from './execution.ts';
+import { withHeartbeat } from './heartbeat.ts';
+import { ToolUnavailable } from './tools/toolErrors.ts';
+import type { Toolbox } from './tools/toolbox.ts';
+import {
+  closeToolCall,
+  markToolCallRunning,
+  readToolCall,
+  type ToolCallRow,
+} from './transcript/toolCalls.ts';
+import type { ReadTeamVersion } from './transcript/teamVersions.ts';
+import { throughOutage } from './transcript/throughOutage.ts';
+
+/** How often a tool that can't be reached is tried; then its model is told so. */
+const MAX_UNREACHED = 5;
+
+interface CallToolClients {
+  database: Database;
+  readTeamVersion: ReadTeamVersion;
+  toolbox: Toolbox;
+}
+
+/** See ConversationActivities.callTool. */
+export function createCallTool(clients: CallToolClients) {
+  return (input: CallToolInput): Promise<void> => withHeartbeat(() => carryOut(clients, input));
+}
+
+async function carryOut(clients: CallToolClients, input: CallToolInput): Promise<void> {
+  const { database } = clients;
+  const { conversationId, index } = input;
+  const row = await readToolCall(database, conversationId, { requestSeq: input.seq, index });
+  if (['completed', 'failed', 'rejected'].includes(row.state)) return;
+  if (row.state !== 'proposed' && !input.mayRepeat) await giveUp(clients, input, row);
+  const team = configAt(await clients.readTeamVersion(input.projectId, input.teamVersionId), input.scope);
+  const given = row.approvedArguments ?? row.proposedArguments;
+  const isMine = await markToolCallRunning(database, conversationId, { ...row, effectiveArguments: given });
+  if (!isMine) throw new Error('Another attempt is making this call');
+  const close = (state: 'completed' | 'failed' | 'proposed', result: ToolResult | null) =>
+    throughOutage(
+      () =>
+        closeToolCall(database, conversationId, {
+          id: row.id,
+          state,
+          result: result?.content ?? null,
+          isError: result?.isError ?? null,
+        }),
+      Context.current().cancellationSignal,
+    );
+  try {
+    const result = await call(clients, team, input, { ...row, given });
+    await close(result.isError ? 'failed' : 'completed', result);
+  } catch (error) {
+    if (!(error instanceof ToolUnavailable)) throw error;
+    // It was not called: trying again can't do anything twice.
+    if (error.retryable && currentExecution().attempt < MAX_UNREACHED) {
+      await close('proposed', null);
+      throw ApplicationFailure.create({ message: error.message, type: 'tool_unavailable' });
+    }
+    await close('failed', { content: `Error: ${error.message}`, isError: true });
+  }
+}
+
+async function call(
+  clients: CallToolClients,
+  team: TeamConfig,
+  input: CallToolInput,
+  row: ToolCallRow & { given: string },
+): Promise<ToolResult> {
+  const signal = Context.current().cancellationSignal;
+  const agent = team.participants.find(({ name }) => name === input.speaker);
+  const offered = agent?.kind === 'agent' ? await offeredTools(clients.toolbox, agent, signal) : [];
+  const tool = offered.find(({ description }) => description.name === row.tool);
+  if (tool?.behind.kind !== 'source') {
+    return { content: `Error: tool '${row.tool}' not found in any workbench`, isError: true };
+  }
+  const given = parseArguments(row.given);
+  if (typeof given === 'string') return { content: `Error: ${given}`, isError: true };
+  const policy = policyFor(team, row.tool);
+  return clients.toolbox.call(tool.behind.source, {
+    name: row.tool,
+    arguments: given,
+    idempotencyKey: row.idempotencyKey,
+    timeoutMs: policy.timeoutSeconds * 1000,
+    maxResultBytes: policy.maxResultBytes,
+    signal,
+    scope: input.conversationId,
+  });
+}
+
+async function giveUp(clients: CallToolClients, input: CallToolInput, row: ToolCallRow): Promise<never> {
+  await closeToolCall(clients.database, input.conversationId, {
+    id: row.id,
+    state: 'unknown',
+    result: null,
+    isError: null,
+  });
+  throw ApplicationFailure.nonRetryable(
+    `${row.tool} may have been called already: its worker was lost in the middle`,
+    'tool_outcome_unknown',
+  );
+}

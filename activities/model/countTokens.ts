@@ -1,0 +1,50 @@
+import { encode as encodeCl100k } from 'gpt-tokenizer/encoding/cl100k_base';
+import { encode as encodeO200k } from 'gpt-tokenizer/encoding/o200k_base';
+import { chatMessages, type WireRules } from '../../workflows/domain/request/chatMessages.ts';
+import type { LlmMessage } from '../../workflows/domain/request/llmMessage.ts';
+
+const PER_MESSAGE = 3;
+const PER_NAME = 1;
+/** Every reply is primed with the beginning of one. */
+const REPLY_PRIMER = 3;
+/** What AutoGen counts for an image of which it knows no size. */
+const PER_IMAGE = 85;
+
+/** Tokens of messages as AutoGen's client counts them: OpenAI's rule with the model's encoding. */
+export function countTokens(messages: readonly LlmMessage[], model: string, rules: WireRules): number {
+  const encode = /^(gpt-4o|gpt-4\.1|gpt-5|o1|o3|o4|chatgpt-4o)/.test(model) ? encodeO200k : encodeCl100k;
+  const length = (text: string) => encode(text).length;
+  const open = { ...rules, info: { ...rules.info, multipleSystemMessages: true } };
+  let tokens = REPLY_PRIMER;
+  for (const message of chatMessages(messages, open)) {
+    tokens += PER_MESSAGE;
+    for (const [key, value] of Object.entries(message) as [string, unknown][]) {
+      if (value === null) continue;
+      tokens += typeof value === 'string' ? length(value) : partsTokens(value, length);
+      if (key === 'name') tokens += PER_NAME;
+    }
+  }
+  return tokens;
+}
+
+function partsTokens(value: unknown, length: (text: string) => number): number {
+  if (!Array.isArray(value)) return length(pythonJson(value));
+  const parts: unknown[] = value;
+  const images = parts.filter((part) => isImage(part)).length;
+  const others = parts.filter((part) => !isImage(part));
+  return images * PER_IMAGE + (others.length === 0 ? 0 : length(pythonJson(others)));
+}
+
+function isImage(part: unknown): boolean {
+  return typeof part === 'object' && part !== null && 'type' in part && part.type === 'image_url';
+}
+
+/** JSON with Python's spaces, which count. */
+function pythonJson(value: unknown): string {
+  return JSON.stringify(value, null, 1)
+    .replace(/\n\s*/g, ' ')
+    .replaceAll('[ ', '[')
+    .replaceAll('{ ', '{')
+    .replaceAll(' ]', ']')
+    .replaceAll(' }', '}');
+}

@@ -1,0 +1,125 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { GenerateReplyInput } from '../workflows/contracts/activityTypes.ts';
+import type { Json } from '../workflows/domain/json.ts';
+import type { CodeExecutorParticipant, StructuredOutput } from '../workflows/domain/team.ts';
+import type { CodeBlock, TaskMessage } from '../workflows/domain/transcript/entry.ts';
+import type { Answer } from './askModel.ts';
+import { outputOf, type ModelParticipant } from './replyQuestion.ts';
+
+/** The message that a model's answer is, as AutoGen's agents make one of it. */
+export function messageOf(
+  participant: ModelParticipant,
+  input: Pick<GenerateReplyInput, 'purpose' | 'iteration'>,
+  answer: Pick<Answer, 'text' | 'reasoning' | 'toolCalls'>,
+  family: string,
+): TaskMessage & { thought: string | null } {
+  const source = participant.name;
+  if (answer.toolCalls.length > 0) {
+    // What a model says beside its calls is its thought.
+    const thought = answer.text === '' ? null : answer.text;
+    const body = { kind: 'tool_calls', calls: answer.toolCalls } as const;
+    return { type: 'ToolCallRequestEvent', source, content: callsInWords(answer), body, thought };
+  }
+  const { thought, text } = withoutThought(answer, family);
+  if (participant.kind === 'code_executor' && input.purpose === 'reply') {
+    const blocks = codeBlocks(participant, text);
+    if (blocks.length === 0) return { type: 'TextMessage', source, content: text, body: null, thought };
+    const body = { kind: 'code', retryAttempt: input.iteration, blocks } as const;
+    return { type: 'CodeGenerationEvent', source, content: text, body, thought };
+  }
+  const output = outputOf(participant);
+  if (output === null) return { type: 'TextMessage', source, content: text, body: null, thought };
+  return { ...structuredMessage(source, output, text), thought };
+}
+
+/** The blocks of code in a text, in the languages that the executor takes (AutoGen's rule). */
+export function codeBlocks(
+  executor: Pick<CodeExecutorParticipant, 'supportedLanguages'>,
+  text: string,
+): CodeBlock[] {
+  const languages = executor.supportedLanguages.map((language) =>
+    language.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+  );
+  const pattern = new RegExp(`\`\`\`(?:\\s*(${languages.join('|')}))\\n([\\s\\S]*?)\`\`\``, 'gi');
+  return [...text.matchAll(pattern)].map(([, language = '', code = '']) => ({
+    language: language.trim(),
+    code,
+  }));
+}
+
+function callsInWords(answer: Pick<Answer, 'toolCalls'>): string {
+  return answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`).join('\n');
+}
+
+/** Models of the R1 family think in the text, between tags; others keep it apart. */
+function withoutThought(
+  { text, reasoning }: Pick<Answer, 'text' | 'reasoning'>,
+  family: string,
+): { thought: string | null; text: string } {
+  if (reasoning !== null || family !== 'r1') return { thought: reasoning, text };
+  const start = text.indexOf('<think>');
+  const end = text.indexOf('</think>');
+  if (start === -1 || end < start) return { thought: null, text };
+  return {
+    thought: text.slice(start + '<think>'.length, end).trim(),
+    text: text.slice(end + '</think>'.length).trim(),
+  };
+}
+
+function structuredMessage(source: string, output: StructuredOutput, raw: string): TaskMessage {
+  const value = parsed(output, raw);
+  const ordered = inSchemaOrder(output.schema, value);
+  const json = JSON.stringify(ordered);
+  const content = output.formatString === null ? json : formatted(output.formatString, ordered);
+  const body = { kind: 'structured', value: ordered, formatString: output.formatString, raw, json } as const;
+  return { type: 'StructuredMessage', source, content, body };
+}
+
+function parsed(output: StructuredOutput, raw: string): Record<string, Json> {
+  const refused = (why: string) =>
+    ApplicationFailure.nonRetryable(
+      `The model's answer is not the ${output.name} that was asked for: ${why}`,
+      'model_unexpected_answer',
+    );
+  let value: Json;
+  try {
+    value = JSON.parse(raw) as Json;
+  } catch {
+    throw refused('it is not JSON');
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    throw refused('it is not an object');
+  const { schema } = output;
+  const required =
+    schema !== null && typeof schema === 'object' && !Array.isArray(schema) && Array.isArray(schema.required)
+      ? schema.required
+      : [];
+  const missing = required.filter((key) => typeof key === 'string' && !Object.hasOwn(value, key));
+  if (missing.length > 0) throw refused(`it lacks ${missing.join(', ')}`);
+  return value;
+}
+
+/** Fields in the order of the schema, and no others, as a parsed model of it has them. */
+function inSchemaOrder(schema: Json, value: Record<string, Json>): Record<string, Json> {
+  if (schema === null || typeof schema !== 'object' || Array.isArray(schema)) return value;
+  const { properties } = schema;
+  if (properties === null || properties === undefined || typeof properties !== 'object') return value;
+  const entries = Object.keys(properties).flatMap((key) =>
+    Object.hasOwn(value, key) ? [[key, value[key] ?? null] as const] : [],
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Python's `format` with named fields: `{field}`, and doubled braces for a brace. */
+function formatted(format: string, value: Record<string, Json>): string {
+  return format.replace(/\{\{|\}\}|\{(\w+)(?:[^{}]*)\}/g, (match, field?: string) => {
+    if (match === '{{') return '{';
+    if (match === '}}') return '}';
+    const given = field === undefined ? undefined : value[field];
+    if (given === undefined) return match;
+    if (typeof given === 'string') return given;
+    if (given === null) return 'None';
+    if (typeof given === 'boolean') return given ? 'True' : 'False';
+    return JSON.stringify(given);
+  });
+}

@@ -1,0 +1,94 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { Database } from '../../platform/database.ts';
+import type { PlannedCall } from '../../workflows/domain/conversation/event.ts';
+import { raiseRevision } from './watchers.ts';
+
+/** A tool call's row, as far as activities look at it. */
+export interface ToolCallRow {
+  id: string;
+  index: number;
+  agent: string;
+  callId: string;
+  tool: string;
+  proposedArguments: string;
+  approvedArguments: string | null;
+  state: string;
+  attempts: number;
+  result: string | null;
+  isError: boolean | null;
+  idempotencyKey: string;
+  plan: PlannedCall;
+}
+
+/** The calls of a round, in their order: those that belong to the request which stands in the transcript now. */
+export async function readToolCalls(
+  database: Pick<Database, '$queryRaw'>,
+  conversationId: string,
+  requestSeq: number,
+): Promise<ToolCallRow[]> {
+  return database.$queryRaw<ToolCallRow[]>`
+    SELECT t.id, t.index, t.agent, t.call_id AS "callId", t.tool, t.proposed_arguments AS "proposedArguments",
+           t.approved_arguments AS "approvedArguments", t.state, t.attempts, t.result, t.is_error AS "isError",
+           t.idempotency_key AS "idempotencyKey", t.plan
+    FROM tool_call t
+    JOIN message m ON m.conversation_id = t.conversation_id AND m.seq = t.seq AND m.written_by = t.written_by
+                  AND m.superseded_at IS NULL
+    WHERE t.conversation_id = ${conversationId}::uuid AND t.seq = ${requestSeq}
+    ORDER BY t.index`;
+}
+
+/** One of them. Fails with `conversation_missing` where it is gone. */
+export async function readToolCall(
+  database: Pick<Database, '$queryRaw'>,
+  conversationId: string,
+  call: { requestSeq: number; index: number },
+): Promise<ToolCallRow> {
+  const rows = await readToolCalls(database, conversationId, call.requestSeq);
+  const row = rows.find(({ index }) => index === call.index);
+  if (row === undefined)
+    throw ApplicationFailure.nonRetryable('The tool call is gone', 'conversation_missing');
+  return row;
+}
+
+/** Says before a call leaves that it leaves, so that a lost attempt is known. Returns false where another attempt has it. */
+export async function markToolCallRunning(
+  database: Database,
+  conversationId: string,
+  call: { id: string; attempts: number; effectiveArguments: string },
+): Promise<boolean> {
+  return database.$transaction(async (transaction) => {
+    const revision = await raiseRevision(transaction, conversationId);
+    const { count } = await transaction.toolCall.updateMany({
+      where: { id: call.id, attempts: call.attempts, state: { in: ['proposed', 'running', 'unknown'] } },
+      data: {
+        state: 'running',
+        attempts: call.attempts + 1,
+        effectiveArguments: call.effectiveArguments,
+        startedAt: new Date(),
+        revision,
+      },
+    });
+    return count === 1;
+  });
+}
+
+/** Keeps what came of a call. One that is closed already stays as it is. */
+export async function closeToolCall(
+  database: Database,
+  conversationId: string,
+  call: {
+    id: string;
+    state: 'completed' | 'failed' | 'unknown' | 'proposed';
+    result: string | null;
+    isError: boolean | null;
+  },
+): Promise<void> {
+  const { id, state, result, isError } = call;
+  await database.$transaction(async (transaction) => {
+    const revision = await raiseRevision(transaction, conversationId);
+    await transaction.toolCall.updateMany({
+      where: { id, state: { in: ['proposed', 'running', 'unknown'] } },
+      data: { state, result, isError, revision, endedAt: state === 'proposed' ? null : new Date() },
+    });
+  });
+}

@@ -1,0 +1,34 @@
+import { createModelClients, type ModelClients } from '../activities/model/clients.ts';
+import { createGuardedFetch } from '../activities/tools/network/guardedFetch.ts';
+import { createToolbox, type Toolbox } from '../activities/tools/toolbox.ts';
+import { readSecret, type Environment } from '../platform/environment.ts';
+
+/** What activities reach outside: models and tools. */
+export interface OutsideWorld {
+  models: ModelClients;
+  toolbox: Toolbox;
+  /** Ends all that was started for them. */
+  close: () => Promise<void>;
+}
+
+/** Models and tools as the operator has set them up; `variables` hold the secrets that teams may name. */
+export function openOutsideWorld(
+  settings: Pick<
+    Environment,
+    'OPENAI_API_KEY' | 'OPENAI_BASE_URL' | 'ALLOW_PRIVATE_NETWORK' | 'MCP_STDIO_COMMANDS'
+  >,
+  variables: Record<string, string | undefined>,
+): OutsideWorld {
+  const { ALLOW_PRIVATE_NETWORK: allowPrivateNetwork, MCP_STDIO_COMMANDS: allowedStdioCommands } = settings;
+  const secret = (name: string) => readSecret(variables, name);
+  const network = createGuardedFetch({ allowPrivateNetwork });
+  const toolbox = createToolbox({ secret, allowedStdioCommands, allowPrivateNetwork });
+  return {
+    models: createModelClients({ settings, secret, guardedFetch: network.fetch }),
+    toolbox,
+    close: async () => {
+      await toolbox.close();
+      await network.close();
+    },
+  };
+}

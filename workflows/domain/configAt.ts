@@ -1,0 +1,46 @@
+import { team as teamOf, type ParticipantTool, type Participant, type TeamConfig } from './team.ts';
+import type { Watched } from './terminations/condition.ts';
+import { watchedOf } from './terminations/watched.ts';
+
+/** The teams on the way to a scope (see conversation/scope.ts): the conversation's own first, the scope's own last. */
+export function configPath(team: TeamConfig, scope: string): TeamConfig[] {
+  const path = [team];
+  if (scope === '') return path;
+  for (const segment of scope.split('/')) path.push(innerConfig(path.at(-1) ?? team, segment));
+  return path;
+}
+
+/** The team of a scope. */
+export function configAt(team: TeamConfig, scope: string): TeamConfig {
+  return configPath(team, scope).at(-1) ?? team;
+}
+
+/** What has to be known of a message that is said in a scope: outer teams see what their inner ones say. */
+export function watchedAt(team: TeamConfig, scope: string): Watched {
+  const watched = configPath(team, scope).map(({ termination, pattern }) => watchedOf(termination, pattern));
+  const all = (key: keyof Watched) => [...new Set(watched.flatMap((each) => each[key]))];
+  return { texts: all('texts'), expressions: all('expressions'), functions: all('functions') };
+}
+
+/** The team that stands behind a tool: a single participant is a team of one. */
+export function teamBehindTool({ participant }: ParticipantTool): TeamConfig {
+  if (participant.kind === 'team') return participant.team;
+  return teamOf({ participants: [participant], pattern: { kind: 'single_agent' } });
+}
+
+function innerConfig(team: TeamConfig, segment: string): TeamConfig {
+  const [name = '', tool] = segment.replace(/~.*/, '').split('.', 2);
+  const participant = team.participants.find((each) => each.name === name);
+  const inner = participant === undefined ? undefined : behind(participant, tool);
+  if (inner === undefined) throw new Error(`There is no inner team ${segment}`);
+  return inner;
+}
+
+function behind(participant: Participant, toolName: string | undefined): TeamConfig | undefined {
+  if (toolName === undefined) {
+    return participant.kind === 'team' || participant.kind === 'society' ? participant.team : undefined;
+  }
+  if (participant.kind !== 'agent') return undefined;
+  const tool = participant.tools.find((each) => each.kind === 'participant' && each.name === toolName);
+  return tool?.kind === 'participant' ? teamBehindTool(tool) : undefined;
+}

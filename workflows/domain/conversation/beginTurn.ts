@@ -1,0 +1,84 @@
+import { assertNever } from '../json.ts';
+import type { TeamPlan } from '../plan.ts';
+import { managedPattern, nextDecision } from '../patterns/registry.ts';
+import { managerName } from '../team.ts';
+import type { ConversationEvent } from './event.ts';
+import { patternTeam } from './run.ts';
+import { withSaid } from './said.ts';
+import { planAt } from './scope.ts';
+import type { ActiveSpeaker, ConversationState } from './state.ts';
+import { firstStep } from './steps.ts';
+import { teamAt, withTeam } from './teams.ts';
+
+/** The pattern says who speaks, that its manager has to be asked, or that it is at its end. */
+export function beginTurn(
+  plan: TeamPlan,
+  state: ConversationState,
+  scope: string,
+  turn: number,
+): ConversationState {
+  const teamPlan = planAt(plan, scope);
+  const team = teamAt(state, scope);
+  const decision = nextDecision(patternTeam(teamPlan), team.pattern);
+  switch (decision.kind) {
+    case 'finish':
+      return withTeam(state, scope, {
+        active: [],
+        outcome: { state: 'finished', stopReason: decision.stopReason },
+      });
+    case 'manage': {
+      const manager = speaking(managerName(teamPlan.pattern), state.nextSeq, state.nextSeq, {
+        kind: 'manage',
+        work: decision.work,
+      });
+      const nextSeq = state.nextSeq + messagesOfManager(teamPlan, decision.work.kind);
+      return withTeam({ ...state, nextSeq }, scope, { turn, active: [manager], arrived: [] });
+    }
+    case 'speak': {
+      const announce = teamPlan.emitTeamEvents ? state.nextSeq : null;
+      const first = state.nextSeq + (announce === null ? 0 : 1);
+      const active = decision.speakers.map((speaker, index) =>
+        speaking(speaker, first + index, first, firstStep(teamPlan, scope, speaker, turn)),
+      );
+      const nextSeq = first + active.length;
+      return withTeam({ ...state, nextSeq }, scope, { turn, active, arrived: [], announce });
+    }
+    default:
+      return assertNever(decision);
+  }
+}
+
+/** How many messages a manager may write at once: a selector's answers are shown where the team shows its events. */
+function messagesOfManager(plan: TeamPlan, work: string): number {
+  if (plan.pattern.kind !== 'selector' || work !== 'select') return 1;
+  return plan.emitTeamEvents ? plan.pattern.shownAttempts : 0;
+}
+
+export function announced(
+  state: ConversationState,
+  { scope, message }: Extract<ConversationEvent, { kind: 'announced' }>,
+): ConversationState {
+  return withSaid(withTeam(state, scope, { announce: null }), scope, [message], 'uncounted');
+}
+
+export function managed(
+  plan: TeamPlan,
+  state: ConversationState,
+  event: Extract<ConversationEvent, { kind: 'managed' }>,
+): ConversationState {
+  const { scope, result, messages } = event;
+  const teamPlan = planAt(plan, scope);
+  const team = teamAt(state, scope);
+  const pattern = managedPattern(patternTeam(teamPlan), team.pattern, result);
+  const said = withSaid(state, scope, messages, 'uncounted');
+  return beginTurn(plan, withTeam(said, scope, { pattern }), scope, team.turn);
+}
+
+function speaking(
+  speaker: string,
+  seq: number,
+  readBefore: number,
+  step: ActiveSpeaker['step'],
+): ActiveSpeaker {
+  return { speaker, seq, readBefore, messages: [], step };
+}

@@ -1,0 +1,106 @@
+import type { MessageFacts } from '../message.ts';
+import type { TeamPlan } from '../plan.ts';
+import { initialPattern, refusePattern, startPattern, type PatternTeam } from '../patterns/registry.ts';
+import { initialTermination } from '../terminations/observe.ts';
+import { checkTermination } from './checkTermination.ts';
+import type { ConversationState, InnerTeamState, TeamState } from './state.ts';
+
+/** A new conversation, after its task has been shown to the termination condition, as AutoGen does. */
+export function initialConversation(
+  plan: TeamPlan,
+  task: readonly MessageFacts[],
+  nowMs: number,
+): ConversationState {
+  return startRun(plan, { ...noTurns(plan), ...nothingYet() }, task, nowMs);
+}
+
+/**
+ * A conversation that had ended goes on with a further task (or, without one, where it stood). As in AutoGen, the
+ * termination condition and the turn limit begin anew; thread and pattern go on.
+ */
+export function continueConversation(
+  plan: TeamPlan,
+  ended: ConversationState,
+  task: readonly MessageFacts[],
+  nowMs: number,
+): ConversationState {
+  const fresh = { paused: false, stop: null, approvedTools: [], taken: [], run: ended.run + 1 };
+  return startRun(plan, { ...ended, ...fresh, ...runBegins(plan, ended) }, task, nowMs);
+}
+
+/** An inner team's run begins; it goes on where it stood if it has run before. */
+export function startInner(
+  plan: TeamPlan,
+  before: InnerTeamState | undefined,
+  task: readonly MessageFacts[],
+  nowMs: number,
+): InnerTeamState {
+  const state = before === undefined ? noTurns(plan) : { ...before, ...runBegins(plan, before) };
+  return startRun(plan, { ...state, said: [] }, task, nowMs);
+}
+
+/** Why a run can't begin with a task, or null; a sentence for whoever gives it. */
+export function refuseTask(
+  plan: TeamPlan,
+  ended: ConversationState | null,
+  task: readonly MessageFacts[],
+): string | null {
+  const patterned = patternTeam(plan);
+  return refusePattern(patterned, ended?.pattern ?? initialPattern(patterned), task);
+}
+
+/** A team as its pattern sees it. */
+export function patternTeam({ pattern, participants }: TeamPlan): PatternTeam {
+  return { config: pattern, participants: participants.map(({ name }) => name) };
+}
+
+function startRun<State extends TeamState>(
+  plan: TeamPlan,
+  state: State,
+  task: readonly MessageFacts[],
+  nowMs: number,
+): State {
+  const patterned = patternTeam(plan);
+  const refused = refusePattern(patterned, state.pattern, task);
+  if (refused !== null) return { ...state, outcome: { state: 'stopped', stopReason: refused } };
+  const started = {
+    ...state,
+    pattern: startPattern(patterned, state.pattern, task),
+    unchecked: [...task],
+  };
+  const lastSeq = task.at(-1)?.seq;
+  const numbered =
+    'nextSeq' in started && lastSeq !== undefined ? { ...started, nextSeq: lastSeq + 1 } : started;
+  return checkTermination(plan, numbered, { stop: null, nowMs });
+}
+
+function runBegins(plan: TeamPlan, before: TeamState): TeamState {
+  return { ...noTurns(plan), pattern: before.pattern };
+}
+
+function noTurns(plan: TeamPlan): TeamState {
+  return {
+    pattern: initialPattern(patternTeam(plan)),
+    termination: plan.termination === null ? null : initialTermination(plan.termination),
+    turnsTaken: 0,
+    unchecked: [],
+    turn: 0,
+    active: [],
+    arrived: [],
+    announce: null,
+    outcome: null,
+  };
+}
+
+function nothingYet() {
+  return {
+    inner: {},
+    nextTurn: 0,
+    nextSeq: 0,
+    run: 0,
+    paused: false,
+    stop: null,
+    approvedTools: [],
+    taken: [],
+  };
+}

@@ -1,0 +1,52 @@
+import type { TeamPlan } from '../plan.ts';
+import type { TerminationCondition, TerminationState } from '../terminations/condition.ts';
+import { observeTermination } from '../terminations/observe.ts';
+import { outerScope, planAt, ROOT_SCOPE } from './scope.ts';
+import type { ConversationState } from './state.ts';
+import { teamAt } from './teams.ts';
+
+/** Whether a team's run, or that of a team around it, would be over if its condition were looked at now. */
+export function isOverdue(plan: TeamPlan, state: ConversationState, scope: string, nowMs: number): boolean {
+  return scopesAround(scope).some((each) => {
+    const { termination: condition } = planAt(plan, each);
+    const { termination, unchecked } = teamAt(state, each);
+    if (condition === null || termination === null || timeoutsIn(condition, termination).length === 0)
+      return false;
+    const delta = { messages: unchecked, stopRequested: false, nowMs };
+    return observeTermination(condition, termination, delta).fired !== null;
+  });
+}
+
+/** When the next timeout of a team, or of a team around it, passes (Unix milliseconds); null: none is to come. */
+export function nextTimeoutMs(
+  plan: TeamPlan,
+  state: ConversationState,
+  scope: string,
+  nowMs: number,
+): number | null {
+  const times = scopesAround(scope).flatMap((each) => {
+    const { termination: condition } = planAt(plan, each);
+    const { termination } = teamAt(state, each);
+    return condition === null || termination === null ? [] : timeoutsIn(condition, termination);
+  });
+  const coming = times.filter((at) => at > nowMs);
+  return coming.length === 0 ? null : Math.min(...coming);
+}
+
+function timeoutsIn(condition: TerminationCondition, state: TerminationState): number[] {
+  if (condition.kind === 'timeout') {
+    return state.kind === 'timeout' && state.startedAtMs !== null
+      ? [state.startedAtMs + condition.seconds * 1000]
+      : [];
+  }
+  if (condition.kind !== 'and' && condition.kind !== 'or') return [];
+  if (state.kind !== 'and' && state.kind !== 'or') return [];
+  return condition.conditions.flatMap((child, index) => {
+    const childState = state.conditions[index];
+    return childState === undefined ? [] : timeoutsIn(child, childState);
+  });
+}
+
+function scopesAround(scope: string): string[] {
+  return scope === ROOT_SCOPE ? [ROOT_SCOPE] : [scope, ...scopesAround(outerScope(scope))];
+}

@@ -1,0 +1,200 @@
+import type { TeamPlan } from '../plan.ts';
+import { TOOL_APPROVAL_DEADLINE_SECONDS } from '../team.ts';
+import type { ToolApprovalReason, ToolApprovalTask } from '../task.ts';
+import type { At, ConversationEvent, PlannedCall, TaskSeed } from './event.ts';
+import { planAt, toolScope } from './scope.ts';
+import type { ActiveSpeaker, AfterResults, CallStep, ConversationState, SpeakerStep } from './state.ts';
+import { participantOf, taskBase } from './steps.ts';
+import { speakerAt, teamAt, withSpeaker } from './teams.ts';
+
+/** A model's answer stands: it is the agent's message, or it calls tools, or code in it is to be run. */
+export function afterReply(
+  plan: TeamPlan,
+  state: ConversationState,
+  event: Extract<ConversationEvent, { kind: 'replied' }>,
+): ConversationState {
+  const { scope, speaker, result } = event;
+  const teamPlan = planAt(plan, scope);
+  const active = speakerAt(state, scope, speaker);
+  const replied: ActiveSpeaker = { ...active, messages: [...active.messages, ...result.messages] };
+  const change = (step: SpeakerStep, seq = active.seq) =>
+    withSpeaker(state, scope, speaker, () => ({ ...replied, seq, step }));
+  if (result.calls.length > 0) {
+    const calls = result.calls.map((call) => firstProgress(teamPlan, state, event, call));
+    const round = {
+      iteration: iterationOf(active),
+      requestSeq: active.seq,
+      handsOff: handsOff(result.calls),
+    };
+    return withRoundDone(plan, change({ kind: 'tools', ...round, calls }), event);
+  }
+  const participant = participantOf(teamPlan, speaker);
+  if (result.runsCode === true) {
+    const attempt = iterationOf(active);
+    const after = change({ kind: 'run_code', attempt }, state.nextSeq);
+    return { ...after, nextSeq: state.nextSeq + 1 };
+  }
+  const review = participant.kind === 'agent' ? participant.review : null;
+  const draft = result.messages.at(-1);
+  if (review === null || draft === undefined) return change({ kind: 'done' });
+  const turn = teamAt(state, scope).turn;
+  return change({
+    kind: 'task',
+    task: {
+      kind: 'review_message',
+      ...taskBase(active, turn, event, review.deadlineSeconds),
+      onDeadline: review.onDeadline,
+      draft,
+    },
+  });
+}
+
+/** A call of a speaker's round goes on; with the last one, its results are to be written down. */
+export function withCall(
+  plan: TeamPlan,
+  state: ConversationState,
+  at: At & { index: number | null },
+  change: (call: CallStep) => CallStep['progress'],
+): ConversationState {
+  const { step } = speakerAt(state, at.scope, at.speaker);
+  if (step.kind !== 'tools') throw new Error(`${at.speaker} has called no tools`);
+  const calls = step.calls.map((call) =>
+    call.index === at.index ? { ...call, progress: change(call) } : call,
+  );
+  const after = withSpeaker(state, at.scope, at.speaker, (active) => ({
+    ...active,
+    step: { ...step, calls },
+  }));
+  return withRoundDone(plan, after, at);
+}
+
+/** Nobody knows whether the call was carried out: a person decides whether it is made again. */
+export function unknownOutcome(
+  plan: TeamPlan,
+  state: ConversationState,
+  event: Extract<ConversationEvent, { kind: 'call_unknown' }>,
+): ConversationState {
+  const { step } = speakerAt(state, event.scope, event.speaker);
+  const seq = step.kind === 'tools' ? step.requestSeq : 0;
+  return withCall(plan, state, event, (call) => ({
+    kind: 'task',
+    repeat: true,
+    task: approvalTask(state, event, { ...call, seq }, 'outcome_unknown'),
+  }));
+}
+
+/** After the results: another request to the model, or the message that they are. */
+export function afterResults(
+  state: ConversationState,
+  event: Extract<ConversationEvent, { kind: 'results_recorded' }>,
+): ConversationState {
+  const { scope, speaker, messages } = event;
+  const active = speakerAt(state, scope, speaker);
+  if (active.step.kind !== 'results') throw new Error(`${speaker} has no results to write down`);
+  const { then, iteration } = active.step;
+  const said = { ...active, messages: [...active.messages, ...messages] };
+  switch (then) {
+    case 'summary':
+    case 'handoff':
+      return withSpeaker(state, scope, speaker, () => ({ ...said, step: { kind: 'done' } }));
+    case 'reply':
+    case 'reflection':
+      return withSpeaker({ ...state, nextSeq: state.nextSeq + 1 }, scope, speaker, () => ({
+        ...said,
+        seq: state.nextSeq,
+        step: { kind: 'reply', iteration: iteration + 1, purpose: then },
+      }));
+  }
+}
+
+function firstProgress(
+  plan: TeamPlan,
+  state: ConversationState,
+  event: Extract<ConversationEvent, { kind: 'replied' }>,
+  call: PlannedCall,
+): CallStep {
+  const { index, tool } = call;
+  const { seq } = speakerAt(state, event.scope, event.speaker);
+  const placed = { index, tool, seq };
+  const progress = (): CallStep['progress'] => {
+    if (call.settled) return { kind: 'done' };
+    if (!call.needsApproval || state.approvedTools.includes(approvalKey(event.speaker, tool))) {
+      return allowed(plan, event, placed, call.idempotent);
+    }
+    const seed = { ...event, taskId: event.callTaskIds[index] ?? event.taskId };
+    return { kind: 'task', repeat: false, task: approvalTask(state, seed, placed, 'policy') };
+  };
+  return { index, tool, idempotent: call.idempotent, progress: progress() };
+}
+
+/** A call that may be made: by its activity, or by the team that stands behind it. */
+export function allowed(
+  plan: TeamPlan,
+  { scope, speaker }: At,
+  call: { index: number; tool: string; seq: number },
+  mayRepeat: boolean,
+): CallStep['progress'] {
+  const participant = participantOf(plan, speaker);
+  const isTeam = participant.kind === 'agent' && Object.hasOwn(participant.teams, call.tool);
+  if (!isTeam) return { kind: 'run', mayRepeat };
+  return { kind: 'open_inner', scope: toolScope(scope, speaker, call.tool) };
+}
+
+/** How a person's approval of a tool for the rest of the run is remembered. */
+export function approvalKey(speaker: string, tool: string): string {
+  return `${speaker}.${tool}`;
+}
+
+function approvalTask(
+  state: ConversationState,
+  event: TaskSeed & At,
+  { index, tool, seq }: { index: number; tool: string; seq: number },
+  reason: ToolApprovalReason,
+): ToolApprovalTask {
+  const { scope, speaker } = event;
+  const { turn } = teamAt(state, scope);
+  return {
+    ...taskBase({ speaker, seq }, turn, event, TOOL_APPROVAL_DEADLINE_SECONDS),
+    kind: 'approve_tool_call',
+    onDeadline: 'reject',
+    index,
+    tool,
+    reason,
+  };
+}
+
+/** Once all calls of a round are done, their results are to be written down. */
+function withRoundDone(plan: TeamPlan, state: ConversationState, { scope, speaker }: At): ConversationState {
+  const { step } = speakerAt(state, scope, speaker);
+  if (step.kind !== 'tools' || step.calls.some(({ progress }) => progress.kind !== 'done')) return state;
+  const { iteration, requestSeq } = step;
+  const then = afterRound(planAt(plan, scope), speaker, step);
+  // The results are an event; where they end the turn, its message comes right behind.
+  const nextSeq = state.nextSeq + (then === 'handoff' || then === 'summary' ? 2 : 1);
+  return withSpeaker({ ...state, nextSeq }, scope, speaker, (active) => ({
+    ...active,
+    seq: state.nextSeq,
+    step: { kind: 'results', iteration, requestSeq, then },
+  }));
+}
+
+/** AutoGen's order: a handoff ends the turn; else tools may be called again; else their results are the message, or put into words. */
+function afterRound(
+  plan: TeamPlan,
+  speaker: string,
+  round: { iteration: number; handsOff: boolean },
+): AfterResults {
+  const participant = participantOf(plan, speaker);
+  if (round.handsOff) return 'handoff';
+  if (participant.kind !== 'agent') return 'summary';
+  if (round.iteration + 1 < participant.maxToolIterations) return 'reply';
+  return participant.reflectOnToolUse ? 'reflection' : 'summary';
+}
+
+function handsOff(calls: readonly PlannedCall[]): boolean {
+  return calls.some(({ handoff }) => handoff !== null);
+}
+
+function iterationOf({ step }: ActiveSpeaker): number {
+  return step.kind === 'reply' ? (step.iteration ?? 0) : 0;
+}

@@ -1,0 +1,53 @@
+import type { TeamPlan } from '../plan.ts';
+import type { ConversationState } from './state.ts';
+
+/*
+ * What version 0.1.0 put into the arguments of workflows, which run on and are replayed: plans without the fields that
+ * came later, states with one round-robin team. Whatever is there already stays as it is.
+ */
+
+/** A plan as today's code reads it. */
+export function upgradePlan(plan: TeamPlan): TeamPlan {
+  const given: Partial<TeamPlan> = plan;
+  return {
+    ...plan,
+    emitTeamEvents: given.emitTeamEvents ?? false,
+    participants: plan.participants.map((participant) =>
+      participant.kind === 'agent'
+        ? { ...{ maxToolIterations: 1, reflectOnToolUse: false, teams: {} }, ...participant }
+        : participant,
+    ),
+  };
+}
+
+/** A state as today's code reads it. */
+export function upgradeState(state: ConversationState): ConversationState {
+  const given: Partial<ConversationState> = state;
+  const turnsTaken = state.turnsTaken;
+  const added = {
+    turn: turnsTaken,
+    arrived: [],
+    announce: null,
+    inner: {},
+    // A turn under way has its number already.
+    nextTurn: state.active.length > 0 ? turnsTaken + 1 : turnsTaken,
+    run: 0,
+    approvedTools: [],
+  };
+  if (given.inner !== undefined) return state;
+  return { ...added, ...state, active: state.active.map(upgradeSpeaker) };
+}
+
+/** In 0.1.0 a step that was done had its messages; now the speaker has, from the first on. */
+function upgradeSpeaker(active: ConversationState['active'][number]): ConversationState['active'][number] {
+  const { step }: { step: { kind: string; messages?: ConversationState['active'][number]['messages'] } } =
+    active;
+  const waits = active.step.kind === 'task' || active.step.kind === 'settle' ? active.step.task : null;
+  const draft = waits?.kind === 'review_message' ? [waits.draft] : [];
+  return {
+    ...active,
+    readBefore: active.seq,
+    messages: step.messages ?? draft,
+    step: step.kind === 'done' ? { kind: 'done' } : active.step,
+  };
+}

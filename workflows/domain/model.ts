@@ -1,0 +1,46 @@
+import type { Json } from './json.ts';
+
+/** Which model answers, where, and with which parameters. */
+export interface ModelClient {
+  /** The model's name at the provider. */
+  model: string;
+  /** An OpenAI-compatible endpoint (`https://…/v1`); null: the deployment's own. */
+  baseUrl: string | null;
+  /**
+   * Name of the secret that holds the key, never the key. Null: with the deployment's own endpoint its key, with
+   * another one none: a key is not sent to an address that came with a team.
+   */
+  apiKeySecret: string | null;
+  /** Passed on in the request as they are: `temperature`, `max_tokens`, `top_p`, `seed`, `stop`, `parallel_tool_calls`, … */
+  parameters: Record<string, Json>;
+  /** What the model can do; null: as is known of its name (see modelInfo.ts). */
+  info: ModelInfo | null;
+  /** Whether others' messages say who wrote them in the field `name`. */
+  includeNameInMessage: boolean;
+  /** Whether others' messages begin with "NAME said:". */
+  addNamePrefixes: boolean;
+}
+
+/** AutoGen's model_info. */
+export interface ModelInfo {
+  /** AutoGen's names of families: "gpt-4o", "r1", "claude-3-5-sonnet", "unknown", … */
+  family: string;
+  vision: boolean;
+  functionCalling: boolean;
+  jsonOutput: boolean;
+  structuredOutput: boolean;
+  multipleSystemMessages: boolean;
+}
+
+/** A client with AutoGen's defaults for what is not given. */
+export function modelClient(fields: Pick<ModelClient, 'model'> & Partial<ModelClient>): ModelClient {
+  return {
+    baseUrl: null,
+    apiKeySecret: null,
+    parameters: {},
+    info: null,
+    includeNameInMessage: true,
+    addNamePrefixes: false,
+    ...fields,
+  };
+}

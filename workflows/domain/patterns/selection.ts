@@ -1,0 +1,43 @@
+import { namesText } from '../request/selectorHistory.ts';
+
+/** What a selector's answer amounts to. */
+export type Judgement = { kind: 'chosen'; speaker: string } | { kind: 'unclear'; feedback: string };
+
+/**
+ * Reads a selector's answer as AutoGen does: names of all participants count, also of one who may not speak now, and
+ * exactly one has to be mentioned. An unclear answer gets AutoGen's words of correction.
+ */
+export function judgeSelection(
+  answer: string,
+  participants: readonly string[],
+  candidates: readonly string[],
+  rules: { previous: string | null; allowRepeatedSpeaker: boolean },
+): Judgement {
+  const list = namesText(candidates);
+  const mentioned = participants.filter((name) => isMentioned(answer, name));
+  const [speaker, ...others] = mentioned;
+  if (speaker === undefined) {
+    return { kind: 'unclear', feedback: `No valid name was mentioned. Please select from: ${list}.` };
+  }
+  if (others.length > 0) {
+    const feedback = `Expected exactly one name to be mentioned. Please select only one from: ${list}.`;
+    return { kind: 'unclear', feedback };
+  }
+  if (!rules.allowRepeatedSpeaker && speaker === rules.previous) {
+    const feedback = `Repeated speaker is not allowed, please select a different name from: ${list}.`;
+    return { kind: 'unclear', feedback };
+  }
+  return { kind: 'chosen', speaker };
+}
+
+/** A name as a word of its own, also with spaces or `\_` for underscores; case counts. */
+function isMentioned(answer: string, name: string): boolean {
+  const forms = [name, name.replaceAll('_', ' '), name.replaceAll('_', '\\_')].map(escaped);
+  // Python's \W: whatever is no letter, digit or underscore of any script.
+  const edge = '[^\\p{L}\\p{N}_]';
+  return new RegExp(`(?<=${edge})(${forms.join('|')})(?=${edge})`, 'u').test(` ${answer} `);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}

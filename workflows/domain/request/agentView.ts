@@ -1,0 +1,160 @@
+import { assertNever } from '../json.ts';
+import { isChatMessage } from '../message.ts';
+import type { MessageFilter } from '../team.ts';
+import { isWithin, type HandoffContext, type TranscriptEntry } from '../transcript/entry.ts';
+import type { LlmMessage } from './llmMessage.ts';
+
+/** Who looks at a transcript, and from which turn. */
+export interface Viewer {
+  agent: string;
+  /** Whose transcript it takes part in. */
+  scope: string;
+  turn: number;
+  /** It has read the others' messages with a lower seq. */
+  readBefore: number;
+  filter: MessageFilter | null;
+  /** Inner teams that take turns beside it: what their members say is said to it too. */
+  innerTeams: string[];
+}
+
+/**
+ * What an agent's model context holds in AutoGen, from the entries in their order: what the others have said since its
+ * last turn comes in one batch when its turn begins, then what it did itself. What others say while it works comes with
+ * its next turn.
+ */
+export function agentView(entries: readonly TranscriptEntry[], viewer: Viewer): LlmMessage[] {
+  const known = sinceReset(entries, viewer.scope);
+  const own = known.filter((entry) => isOwn(entry, viewer));
+  let pending = known.filter((entry) => !isOwn(entry, viewer) && isHeard(entry, viewer));
+  const view: LlmMessage[] = [];
+  const takeBatch = (readBefore: number) => {
+    const batch = pending.filter(({ seq }) => seq < readBefore);
+    pending = pending.filter(({ seq }) => seq >= readBefore);
+    view.push(...filtered(batch, viewer.filter).flatMap(asHeard));
+  };
+  for (const turn of turnsOf(own)) {
+    takeBatch(Math.max(...turn.map(({ readBefore }) => readBefore ?? 0)));
+    view.push(...turn.flatMap(asRemembered));
+  }
+  takeBatch(viewer.readBefore);
+  return view;
+}
+
+/** What the others have said since an agent's last turn, as far as its turn has read it. */
+export function newlyHeard(entries: readonly TranscriptEntry[], viewer: Viewer): TranscriptEntry[] {
+  const known = sinceReset(entries, viewer.scope);
+  const before = known.filter((entry) => isOwn(entry, viewer) && entry.turn !== viewer.turn);
+  const readSoFar = Math.max(0, ...before.map(({ readBefore }) => readBefore ?? 0));
+  const batch = known.filter(
+    (entry) =>
+      !isOwn(entry, viewer) &&
+      isHeard(entry, viewer) &&
+      entry.seq >= readSoFar &&
+      entry.seq < viewer.readBefore,
+  );
+  return filtered(batch, viewer.filter);
+}
+
+/** What a manager's thread holds: everything said in its team, by inner teams too. */
+export function heardInTeam(
+  entries: readonly TranscriptEntry[],
+  team: Pick<Viewer, 'scope' | 'innerTeams'>,
+): TranscriptEntry[] {
+  return sinceReset(entries, team.scope).filter((entry) => isHeard(entry, team));
+}
+
+/** A chat message as another participant's context takes it in. */
+export function asHeard(entry: TranscriptEntry): LlmMessage[] {
+  const { body, source, content } = entry;
+  switch (body?.kind) {
+    case 'handoff':
+      return [...body.context.map(asContext), { role: 'user', source, content }];
+    case 'multimodal':
+      return [{ role: 'user', source, content: body.parts }];
+    case 'structured':
+      return [{ role: 'user', source, content: body.json }];
+    default:
+      return [{ role: 'user', source, content }];
+  }
+}
+
+function sinceReset(entries: readonly TranscriptEntry[], scope: string): readonly TranscriptEntry[] {
+  const last = entries.findLastIndex((entry) => entry.resets && entry.scope === scope);
+  return last === -1 ? entries : entries.slice(last);
+}
+
+function isOwn(entry: TranscriptEntry, viewer: Viewer): boolean {
+  return entry.scope === viewer.scope && entry.source === viewer.agent && entry.readBefore !== null;
+}
+
+function isHeard(entry: TranscriptEntry, team: Pick<Viewer, 'scope' | 'innerTeams'>): boolean {
+  if (!isChatMessage(entry)) return false;
+  if (entry.scope === team.scope) return true;
+  return !entry.copied && team.innerTeams.some((inner) => isWithin(entry.scope, inner));
+}
+
+function turnsOf(own: readonly TranscriptEntry[]): TranscriptEntry[][] {
+  const turns = new Map<number, TranscriptEntry[]>();
+  for (const entry of own) turns.set(entry.turn, [...(turns.get(entry.turn) ?? []), entry]);
+  return [...turns.values()];
+}
+
+/** AutoGen's MessageFilterAgent: source by source, in the order of the filter. */
+function filtered(batch: TranscriptEntry[], filter: MessageFilter | null): TranscriptEntry[] {
+  if (filter === null) return batch;
+  return filter.perSource.flatMap(({ source, position, count }) => {
+    const messages = batch.filter((entry) => entry.source === source);
+    if (position === null || count === null || count === 0) return messages;
+    return position === 'first' ? messages.slice(0, count) : messages.slice(-count);
+  });
+}
+
+/** An agent's own entry as its context keeps it: its model's answers and what its tools gave, nothing made of them. */
+function asRemembered(entry: TranscriptEntry): LlmMessage[] {
+  const { source, content, body, thought } = entry;
+  const memories = (entry.memories ?? []).map(memoryMessage);
+  switch (body?.kind) {
+    case 'tool_calls':
+      return [...memories, { role: 'assistant_calls', source, calls: body.calls, thought }];
+    case 'tool_results':
+      return [{ role: 'results', results: body.results }];
+    case 'structured':
+      return [...memories, { role: 'assistant', source, content: body.raw }];
+    case 'code_result':
+      return [{ role: 'user', source, content }];
+    case 'tool_summary':
+    case 'handoff':
+      return [];
+    default:
+      return [...memories, { role: 'assistant', source, content }];
+  }
+}
+
+/** AutoGen's ListMemory as a system message. */
+export function memoryMessage(contents: readonly { content: string }[]): LlmMessage {
+  const lines = contents.map(({ content }, index) => `${String(index + 1)}. ${content}`);
+  return {
+    role: 'system',
+    content: `\nRelevant memory content (in chronological order):\n${lines.join('\n')}\n`,
+  };
+}
+
+function asContext(context: HandoffContext): LlmMessage {
+  switch (context.kind) {
+    case 'assistant_calls':
+      return {
+        role: 'assistant_calls',
+        source: context.source,
+        calls: context.calls,
+        thought: context.thought,
+      };
+    case 'assistant_text':
+      return { role: 'assistant', source: context.source, content: context.content };
+    case 'user_text':
+      return { role: 'user', source: context.source, content: context.content };
+    case 'results':
+      return { role: 'results', results: context.results };
+    default:
+      return assertNever(context);
+  }
+}

@@ -1,0 +1,106 @@
+import { assertNever, type Json } from '../json.ts';
+import { isChatMessage } from '../message.ts';
+import { isWithin, type TranscriptEntry } from '../transcript/entry.ts';
+import { unpackTasks } from '../transcript/unpackTasks.ts';
+import { agentView, asHeard, heardInTeam, type Viewer } from './agentView.ts';
+import { chatMessages, type ChatMessage, type WireRules } from './chatMessages.ts';
+import { sliced, type ContextSlice } from './contextSlices.ts';
+import type { LlmMessage } from './llmMessage.ts';
+import { selectorHistory } from './selectorHistory.ts';
+
+/** Through whose eyes a request shows the transcript. */
+export type RequestView =
+  /** Nobody's: all of the request is written out. */
+  | { kind: 'none' }
+  | { kind: 'agent'; viewer: Viewer }
+  /** A manager's thread: its own messages are the assistant's. */
+  | { kind: 'manager'; scope: string; innerTeams: string[]; manager: string }
+  /** A selector's: the thread as one text within its prompt. */
+  | { kind: 'selector'; scope: string; innerTeams: string[]; prompt: string; role: 'system' | 'user' }
+  /** All that an inner team's run has said, for whoever puts it into one answer. */
+  | { kind: 'inner_run'; scope: string };
+
+/**
+ * A request in constant space: what stands in the transcript is named by who looks at it, until when, and which part is
+ * shown; all else is written out. With the transcript it gives the exact request again, which the hash beside it proves.
+ */
+export interface ViewOutline {
+  /** Which rules turn entries into messages; a changed rule gets the next number. */
+  renderer: 2;
+  agent: string;
+  /** The body's fields besides messages, tools and format, in their order. */
+  parameters: { model: string; [name: string]: Json };
+  rules: WireRules;
+  view: RequestView;
+  /** Entries of a later position were not there yet. */
+  asOf: number;
+  before: LlmMessage[];
+  /** What stands behind the view and counts as part of it: what an agent's memory says. */
+  appended: LlmMessage[];
+  /** Parts of the view with what is appended to it. */
+  slices: ContextSlice[];
+  after: LlmMessage[];
+  /** The tools' schemas, kept as a request part. */
+  tools: { sha256: string; choice: 'auto' | 'none' } | null;
+  /** The body's response_format. */
+  format: Json;
+}
+
+/** The body of a Chat Completions request, streamed and with its usage at the end. */
+export interface ChatRequest {
+  model: string;
+  [parameter: string]: unknown;
+  messages: ChatMessage[];
+  stream: true;
+  stream_options: { include_usage: true };
+}
+
+/** The messages that a view gives, before the agent's model context leaves some out. */
+export function viewOf(view: RequestView, entries: readonly TranscriptEntry[]): LlmMessage[] {
+  switch (view.kind) {
+    case 'none':
+      return [];
+    case 'agent':
+      return agentView(unpackTasks(entries), view.viewer);
+    case 'manager':
+      return heardInTeam(unpackTasks(entries), view).map((entry) => asManagerHears(entry, view.manager));
+    case 'selector':
+      return heardInTeam(unpackTasks(entries), view).flatMap(asHeard);
+    case 'inner_run':
+      return entries
+        .filter((entry) => isWithin(entry.scope, view.scope) && isChatMessage(entry) && !entry.copied)
+        .flatMap((entry) => asHeard(withoutContext(entry)));
+    default:
+      return assertNever(view);
+  }
+}
+
+/** The request that an outline stands for. `tools` is the part whose hash it names. */
+export function expandViewOutline(
+  outline: ViewOutline,
+  entries: readonly TranscriptEntry[],
+  tools: Json | null,
+): ChatRequest {
+  const known = entries.filter(({ position }) => position <= outline.asOf);
+  const shown = sliced([...viewOf(outline.view, known), ...outline.appended], outline.slices);
+  const framed = outline.view.kind === 'selector' ? [selectorHistory(outline.view, shown)] : shown;
+  const messages = [...outline.before, ...framed, ...outline.after];
+  return {
+    ...outline.parameters,
+    messages: chatMessages(messages, outline.rules),
+    ...(outline.tools === null ? {} : { tools, tool_choice: outline.tools.choice }),
+    ...(outline.format === null ? {} : { response_format: outline.format }),
+    stream: true,
+    stream_options: { include_usage: true },
+  };
+}
+
+function asManagerHears(entry: TranscriptEntry, manager: string): LlmMessage {
+  const { source, content, body } = entry;
+  if (source === manager) return { role: 'assistant', source, content };
+  return { role: 'user', source, content: body?.kind === 'multimodal' ? body.parts : content };
+}
+
+function withoutContext(entry: TranscriptEntry): TranscriptEntry {
+  return entry.body?.kind === 'handoff' ? { ...entry, body: { ...entry.body, context: [] } } : entry;
+}

@@ -1,0 +1,53 @@
+import type { MessageFacts } from '../message.ts';
+import { callsText, quoted } from '../request/selectorHistory.ts';
+import type { Watched } from '../terminations/condition.ts';
+import type { TaskMessage } from './entry.ts';
+
+/** What a message costs, where it came from a model. */
+export interface MessageCost {
+  usage: { promptTokens: number; completionTokens: number } | null;
+  costMicroUsd: number | null;
+}
+
+/** The facts of a message, given what its team watches for, and which of the watched expressions hold for it. */
+export function factsOf(
+  message: TaskMessage & { seq: number },
+  watched: Watched,
+  matches: readonly string[] = [],
+  cost: MessageCost = { usage: null, costMicroUsd: null },
+): MessageFacts {
+  const text = textOf(message);
+  const { body } = message;
+  const ran = body?.kind === 'tool_results' ? body.results.map(({ name }) => name) : [];
+  const functions = watched.functions.filter((name) => ran.includes(name));
+  return {
+    seq: message.seq,
+    type: message.type,
+    source: message.source,
+    mentions: watched.texts.filter((watchedText) => text.includes(watchedText)),
+    ...(cost.usage === null ? {} : { usage: cost.usage }),
+    ...(cost.costMicroUsd === null ? {} : { costMicroUsd: cost.costMicroUsd }),
+    ...(body?.kind === 'handoff' ? { target: body.target } : {}),
+    ...(functions.length === 0 ? {} : { functions }),
+    ...(matches.length === 0 ? {} : { matches: [...matches] }),
+  };
+}
+
+/** A message as the text in which AutoGen's conditions look for words: calls and results as Python prints them. */
+export function textOf({ content, body }: Pick<TaskMessage, 'content' | 'body'>): string {
+  switch (body?.kind) {
+    case 'tool_calls':
+      return callsText(body.calls);
+    case 'tool_results':
+      return `[${body.results
+        .map(
+          ({ content: result, name, callId, isError }) =>
+            `FunctionExecutionResult(content=${quoted(result)}, name=${quoted(name)}, call_id=${quoted(callId)}, is_error=${isError ? 'True' : 'False'})`,
+        )
+        .join(', ')}]`;
+    case 'speakers':
+      return `[${body.speakers.map(quoted).join(', ')}]`;
+    default:
+      return content;
+  }
+}

@@ -1,0 +1,61 @@
+import { partsAsText } from '../request/chatMessages.ts';
+import { contextSlices, sliced } from '../request/contextSlices.ts';
+import { asHeard, heardInTeam } from '../request/agentView.ts';
+import type { LlmMessage } from '../request/llmMessage.ts';
+import type { SocietyParticipant, TeamParticipant } from '../team.ts';
+import { isWithin, type HandoffContext, type TaskMessage, type TranscriptEntry } from './entry.ts';
+import { unpackTasks } from './unpackTasks.ts';
+
+/**
+ * The task of an inner team's turn: what has been said around it since its last one. A society's team begins anew each
+ * time, so it is told before what its society has heard in earlier turns (AutoGen's "relevant previous messages").
+ */
+export function innerTask(
+  entries: readonly TranscriptEntry[],
+  participant: SocietyParticipant | TeamParticipant,
+  outer: { scope: string; readBefore: number; innerTeams: string[] },
+): TaskMessage[] {
+  const own = outer.scope === '' ? participant.name : `${outer.scope}/${participant.name}`;
+  const isOwn = (scope: string) => scope === own || scope.startsWith(`${own}~`);
+  const readSoFar = Math.max(
+    0,
+    ...entries
+      .filter(({ body, scope }) => body?.kind === 'task' && isOwn(scope))
+      .map(({ readBefore }) => readBefore ?? 0),
+  );
+  const heard = heardInTeam(unpackTasks(entries), outer).filter(
+    (entry) => !isWithin(entry.scope, own) && entry.source !== participant.name,
+  );
+  const fresh = heard
+    .filter(({ seq }) => seq >= readSoFar && seq < outer.readBefore)
+    .map(({ type, source, content, body }) => ({ type, source, content, body }));
+  if (participant.kind === 'team') return fresh;
+  const before = heard.filter(({ seq }) => seq < readSoFar).flatMap(asHeard);
+  const slices = contextSlices(participant.context, before, { countTokens: () => 0, windowTokens: 0 });
+  const context = sliced(before, slices).flatMap(asContext);
+  if (context.length === 0) return fresh;
+  const body = { kind: 'handoff', target: '', context } as const;
+  const content = 'relevant previous messages';
+  return [{ type: 'HandoffMessage', source: participant.name, content, body }, ...fresh];
+}
+
+function asContext(message: LlmMessage): HandoffContext[] {
+  switch (message.role) {
+    case 'user': {
+      const { source, content } = message;
+      return [
+        { kind: 'user_text', source, content: typeof content === 'string' ? content : partsAsText(content) },
+      ];
+    }
+    case 'assistant':
+      return [{ kind: 'assistant_text', source: message.source, content: message.content }];
+    case 'assistant_calls':
+      return [
+        { kind: 'assistant_calls', source: message.source, calls: message.calls, thought: message.thought },
+      ];
+    case 'results':
+      return [{ kind: 'results', results: message.results }];
+    case 'system':
+      return [];
+  }
+}

@@ -1,0 +1,84 @@
+import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
+import type { conversation } from './conversation.ts';
+import { ROOT_SCOPE } from './domain/conversation/scope.ts';
+import { isOverdue } from './domain/conversation/timeouts.ts';
+import { managerName } from './domain/team.ts';
+
+import { transcriptActivities } from './proxies.ts';
+import type { RunningConversation } from './runningConversation.ts';
+import { takeTurn } from './takeTurn.ts';
+
+/**
+ * Takes a team's turns until its run is over. An inner team's run also comes back without an outcome, between two
+ * steps, where the conversation has to stop or to continue as new; calling it again goes on from there.
+ */
+export async function runTeam(running: RunningConversation, scope: string): Promise<void> {
+  const team = () => running.team(scope);
+  while (team().outcome === null) {
+    if (team().active.length === 0) {
+      if (scope === ROOT_SCOPE) await untilResumed(running);
+      else await untilInnerResumed(running);
+      // What was posted before a turn is read in it.
+      await condition(allHandlersFinished);
+      running.apply({ kind: 'checked', scope, nowMs: Date.now() });
+    }
+    if (team().outcome !== null) return;
+    if (scope !== ROOT_SCOPE && isInterrupted(running)) return;
+    if (scope === ROOT_SCOPE && workflowInfo().continueAsNewSuggested) await goOnInNewRun(running);
+    if (team().active.length === 0) running.apply({ kind: 'turn_began', scope });
+    if (team().outcome !== null) return;
+    await announceSpeakers(running, scope);
+    await Promise.all(team().active.map(({ speaker }) => takeTurn(running, { scope, speaker }, runTeam)));
+    if (hasEnded(running, scope)) running.apply({ kind: 'turn_ended', scope, nowMs: Date.now() });
+  }
+}
+
+/** A turn is over when all have spoken, or when the conversation may wait for them no longer. */
+function hasEnded(running: RunningConversation, scope: string): boolean {
+  const team = running.team(scope);
+  if (team.outcome !== null) return false;
+  if (team.active.every(({ step }) => step.kind === 'done')) return true;
+  return running.state.stop !== null || isOverdue(running.plan, running.state, scope, Date.now());
+}
+
+/** Whether an inner team has to come back to its outer one before its run is over. */
+function isInterrupted(running: RunningConversation): boolean {
+  return running.state.stop !== null || workflowInfo().continueAsNewSuggested;
+}
+
+async function announceSpeakers(running: RunningConversation, scope: string): Promise<void> {
+  const { announce, active } = running.team(scope);
+  if (announce === null) return;
+  const speakers = active.map(({ speaker }) => speaker);
+  const speaker = managerName(running.planOf(scope).pattern);
+  const place = running.placeAt(scope, { speaker, seq: announce, readBefore: announce });
+  const message = await transcriptActivities.announce({ ...place, speakers });
+  running.apply({ kind: 'announced', scope, message });
+}
+
+/** A paused conversation waits here, between turns; a stop ends the wait. */
+async function untilResumed(running: RunningConversation): Promise<void> {
+  const mayGoOn = () => !running.state.paused || running.state.stop !== null;
+  if (mayGoOn()) return;
+  running.showState('paused');
+  await transcriptActivities.recordState({ ...running.ref, state: 'paused' });
+  await condition(() => mayGoOn() || workflowInfo().continueAsNewSuggested);
+  if (running.state.paused) return;
+  running.showState('running');
+  await transcriptActivities.recordState({ ...running.ref, state: 'running' });
+}
+
+async function untilInnerResumed(running: RunningConversation): Promise<void> {
+  if (!running.state.paused) return;
+  await condition(() => !running.state.paused || isInterrupted(running));
+}
+
+/**
+ * A command under way ends in this run: Temporal would drop its answer with the run. An answer to a task ends only
+ * when the turn has gone on, so that comes first.
+ */
+async function goOnInNewRun(running: RunningConversation): Promise<void> {
+  await condition(() => allHandlersFinished() || running.isSettling());
+  if (running.isSettling()) return;
+  await continueAsNew<typeof conversation>(running.continuation());
+}
