@@ -1,7 +1,8 @@
-import { Avatar, type AvatarProps } from './Avatar.tsx';
+import { Avatar } from './Avatar.tsx';
 
 export type AvatarStackProps = {
-  participants: readonly { name: string; kind: NonNullable<AvatarProps['of']> }[];
+  /** Of any kind: all but persons have an agent's face. */
+  participants: readonly { name: string; kind: string }[];
   max?: number;
 };
 
@@ -10,7 +11,7 @@ export function AvatarStack({ participants, max = 5 }: AvatarStackProps) {
   return (
     <span aria-hidden className="flex shrink-0 items-center gap-1">
       {participants.slice(0, max).map(({ name, kind }) => (
-        <Avatar key={name} name={name} of={kind} size="sm" />
+        <Avatar key={name} name={name} of={kind === 'person' ? 'person' : 'agent'} size="sm" />
       ))}
       {participants.length > max ? (
         <span className="ml-0.5 text-xs font-medium text-ink-muted">+{participants.length - max}</span>
