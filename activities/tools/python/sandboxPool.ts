@@ -16,7 +16,7 @@ export class SandboxPool {
   readonly #options: SandboxPoolOptions;
   readonly #warm: Promise<SandboxProcess | null>[] = [];
   readonly #inUse = new Set<SandboxProcess>();
-  readonly #queue: (() => void)[] = [];
+  readonly #queue: PromiseWithResolvers<void>[] = [];
   /** What every interpreter starts from: the same for all, as no call has touched it. Some 30 MB. */
   #snapshot: Promise<Buffer> | null = null;
   #running = 0;
@@ -43,8 +43,7 @@ export class SandboxPool {
         this.#inUse.delete(sandbox);
       }
     } finally {
-      this.#running -= 1;
-      this.#queue.shift()?.();
+      this.#passTurn();
       this.#endWhenIdle();
     }
   }
@@ -53,31 +52,36 @@ export class SandboxPool {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#idle);
-    for (const waiting of this.#queue.splice(0)) waiting();
+    for (const waiting of this.#queue.splice(0)) waiting.reject(closedError());
     await Promise.all([...this.#inUse].map((sandbox) => sandbox.close()));
     await this.#endWarm();
   }
 
+  /** Waits until one more may run, and counts it. */
   async #turn(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     this.#refuseWhenClosed();
-    if (this.#running >= this.#options.maxRunning) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      this.#queue.push(resolve);
-      const leave = () => {
-        const at = this.#queue.indexOf(resolve);
-        if (at >= 0) this.#queue.splice(at, 1);
-        resolve();
-      };
-      signal.addEventListener('abort', leave, { once: true });
-      await promise;
-      signal.removeEventListener('abort', leave);
-      // A turn that came just when it was given up goes to the next.
-      if (signal.aborted && this.#running < this.#options.maxRunning) this.#queue.shift()?.();
-      signal.throwIfAborted();
-      this.#refuseWhenClosed();
+    if (this.#running < this.#options.maxRunning) {
+      this.#running += 1;
+      return;
     }
-    this.#running += 1;
+    const turn = Promise.withResolvers<void>();
+    this.#queue.push(turn);
+    const giveUp = () => {
+      const at = this.#queue.indexOf(turn);
+      if (at < 0) return;
+      this.#queue.splice(at, 1);
+      turn.reject(signal.reason);
+    };
+    signal.addEventListener('abort', giveUp, { once: true });
+    await turn.promise.finally(() => signal.removeEventListener('abort', giveUp));
+  }
+
+  /** Whoever waits longest runs in the place of the one that ended: nobody slips in between. */
+  #passTurn(): void {
+    const next = this.#queue.shift();
+    if (next) next.resolve();
+    else this.#running -= 1;
   }
 
   async #take(): Promise<SandboxProcess> {
@@ -126,6 +130,10 @@ export class SandboxPool {
   }
 
   #refuseWhenClosed(): void {
-    if (this.#isClosed) throw new ToolUnavailable('closed', 'The toolbox is closed');
+    if (this.#isClosed) throw closedError();
   }
+}
+
+function closedError(): ToolUnavailable {
+  return new ToolUnavailable('closed', 'The toolbox is closed');
 }

@@ -111,9 +111,10 @@ async def call(request_json):
 
 def _bounded(content, is_error, max_bytes):
     """No more of the content than the worker takes, and how long it was."""
-    size = len(content.encode("utf-8", "replace")) if len(content) <= max_bytes else len(content)
-    if size <= max_bytes:
-        return json.dumps({"content": content, "isError": is_error, "bytes": size})
+    try:
+        size = len(content.encode("utf-8", "replace"))
+    except MemoryError:
+        size = len(content)
     return json.dumps({"content": content[:max_bytes], "isError": is_error, "bytes": size})
 
 
