@@ -13,6 +13,7 @@ export default [
     route('teams/:teamId', 'routes/team.tsx'),
     route('teams/:teamId/versions/:version', 'routes/team-version.tsx'),
     route('settings/prices', 'routes/prices.tsx'),
+    route('settings/tokens', 'routes/tokens.tsx'),
   ]),
 
   layout('routes/signed-out.tsx', [

@@ -4,9 +4,9 @@ import type { ProjectScope } from '../auth/projectScope.server.ts';
 
 export interface Deed {
   userId: string;
-  /** conversation.start, conversation.pause, task.answer, … */
+  /** conversation.start, conversation.pause, task.answer, team.create, api_token.create, … */
   action: string;
-  subjectType: 'conversation' | 'task';
+  subjectType: 'conversation' | 'task' | 'team' | 'api_token';
   subjectId: string;
   detail?: { [key: string]: Json };
 }

@@ -1,5 +1,5 @@
-import { Form } from '@remix-run/react';
-import { ChevronsUpDown, LogOut } from 'lucide-react';
+import { Form, Link } from '@remix-run/react';
+import { ChevronsUpDown, KeyRound, LogOut } from 'lucide-react';
 import { useId } from 'react';
 import { ThemeSwitch } from '../../theme/ThemeSwitch.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -56,6 +56,13 @@ export function AccountMenu({ user, project, role, place }: AccountMenuProps) {
         <div className="my-3">
           <ThemeSwitch />
         </div>
+        <Link
+          to="/settings/tokens"
+          className="mb-1 flex h-10 items-center gap-2 rounded-lg px-2.5 text-sm font-medium hover:bg-sunken [&_svg]:size-4"
+        >
+          <KeyRound aria-hidden />
+          API tokens
+        </Link>
         <Form method="post" action="/sign-out">
           <Button type="submit" variant="ghost" className="w-full justify-start px-2.5">
             <LogOut aria-hidden />

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** The lifetimes that one can choose, in days; "never" is chosen knowingly. */
+export const TOKEN_LIFETIMES = ['30', '90', '365', 'never'] as const;
+
+export const createTokenSchema = z.object({
+  intent: z.literal('create'),
+  name: z
+    .string({ error: 'Name it after what uses it' })
+    .trim()
+    .min(1, 'Name it after what uses it')
+    .max(100),
+  lifetime: z.enum(TOKEN_LIFETIMES, { error: 'Choose how long it counts' }),
+});
+
+/** The two deeds of the page. */
+export const tokenFormSchema = z.discriminatedUnion('intent', [
+  createTokenSchema,
+  z.object({ intent: z.literal('revoke'), tokenId: z.uuid() }),
+]);
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** When a token of this lifetime runs out; null: never. */
+export function expiryOf(lifetime: (typeof TOKEN_LIFETIMES)[number], now: Date): Date | null {
+  return lifetime === 'never' ? null : new Date(now.getTime() + Number(lifetime) * DAY_MS);
+}

@@ -1,0 +1,242 @@
+import { z } from 'zod';
+import {
+  continueConversationBody,
+  conversationPageSchema,
+  conversationSchema,
+  deliverySchema,
+  listConversationsQuery,
+  postMessageBody,
+  startConversationBody,
+  startedSchema,
+} from './conversations.ts';
+import { changeEventSchema, liveEndEventSchema, liveEventSchema } from './events.ts';
+import { id } from './fields.ts';
+import { listMessagesQuery, messagesPageSchema } from './messages.ts';
+import { answerTaskBody, listTasksQuery, taskListSchema, taskSchema } from './tasks.ts';
+import {
+  addedVersionSchema,
+  addVersionBody,
+  exportedTeamSchema,
+  importReportSchema,
+  importTeamsBody,
+  teamConfig,
+  teamSchema,
+  teamVersionSchema,
+} from './teams.ts';
+
+/** One endpoint of the API: what it is for, and the shapes of what goes in and out. */
+export interface ApiEndpoint {
+  method: 'get' | 'post';
+  /** Below /api/v1; `{name}` stands for a parameter. */
+  path: string;
+  tag: 'Teams' | 'Conversations' | 'Tasks';
+  summary: string;
+  description?: string;
+  params: Record<string, z.ZodType>;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** The answer where all went well; null: a stream of server-sent events. */
+  response: z.ZodType | null;
+  /** Server-sent events by their name. */
+  events?: Record<string, z.ZodType>;
+  /** The statuses of refusals that belong to this endpoint, beside those that each may give. */
+  refusals: readonly number[];
+}
+
+const ofTeam = { teamId: id };
+const ofConversation = { conversationId: id };
+
+const versionQuery = z.object({
+  version: z.coerce.number().int().min(1).optional().describe('Which version; without it the newest.'),
+});
+
+function steering(verb: string, summary: string) {
+  return {
+    method: 'post',
+    path: `/conversations/{conversationId}/${verb}`,
+    tag: 'Conversations',
+    summary,
+    params: ofConversation,
+    response: deliverySchema,
+    refusals: [404, 409, 503],
+  } as const;
+}
+
+/** All endpoints, by their operation id. */
+export const apiEndpoints = {
+  listTeams: {
+    method: 'get',
+    path: '/teams',
+    tag: 'Teams',
+    summary: 'The project’s teams, by name',
+    params: {},
+    response: z.object({ teams: z.array(teamSchema) }),
+    refusals: [],
+  },
+  importTeams: {
+    method: 'post',
+    path: '/teams',
+    tag: 'Teams',
+    summary: 'Makes a team',
+    description:
+      'Of Colloquy’s own JSON, or of AutoGen’s. A team that is there already with the same content is not made again. `notes` says what could not be carried over.',
+    params: {},
+    body: importTeamsBody,
+    response: importReportSchema,
+    refusals: [409, 422],
+  },
+  readTeam: {
+    method: 'get',
+    path: '/teams/{teamId}',
+    tag: 'Teams',
+    summary: 'A team with the configuration of one version',
+    params: ofTeam,
+    query: versionQuery,
+    response: teamSchema.extend({ config: teamConfig }).meta({ id: 'TeamWithConfig' }),
+    refusals: [404],
+  },
+  listTeamVersions: {
+    method: 'get',
+    path: '/teams/{teamId}/versions',
+    tag: 'Teams',
+    summary: 'A team’s versions, newest first',
+    params: ofTeam,
+    response: z.object({ versions: z.array(teamVersionSchema) }),
+    refusals: [404],
+  },
+  addTeamVersion: {
+    method: 'post',
+    path: '/teams/{teamId}/versions',
+    tag: 'Teams',
+    summary: 'Makes a team’s next version',
+    description:
+      'Conversations keep the version that they run. What equals the newest version makes no other.',
+    params: ofTeam,
+    body: addVersionBody,
+    response: addedVersionSchema,
+    refusals: [404, 422],
+  },
+  exportTeam: {
+    method: 'get',
+    path: '/teams/{teamId}/export',
+    tag: 'Teams',
+    summary: 'A team as AutoGen component JSON',
+    params: ofTeam,
+    query: versionQuery,
+    response: exportedTeamSchema,
+    refusals: [404],
+  },
+  listConversations: {
+    method: 'get',
+    path: '/conversations',
+    tag: 'Conversations',
+    summary: 'The project’s conversations, newest first',
+    params: {},
+    query: listConversationsQuery,
+    response: conversationPageSchema,
+    refusals: [],
+  },
+  startConversation: {
+    method: 'post',
+    path: '/conversations',
+    tag: 'Conversations',
+    summary: 'Starts a team on a task',
+    params: {},
+    body: startConversationBody,
+    response: startedSchema,
+    refusals: [422],
+  },
+  readConversation: {
+    method: 'get',
+    path: '/conversations/{conversationId}',
+    tag: 'Conversations',
+    summary: 'How a conversation stands',
+    params: ofConversation,
+    response: conversationSchema,
+    refusals: [404],
+  },
+  continueConversation: {
+    method: 'post',
+    path: '/conversations/{conversationId}/runs',
+    tag: 'Conversations',
+    summary: 'Lets a conversation that has ended go on',
+    description:
+      'With a further task, or (null) where it stood. As in AutoGen, the transcript and the pattern go on; the termination condition and the turn limit begin anew.',
+    params: ofConversation,
+    body: continueConversationBody,
+    response: startedSchema,
+    refusals: [404, 409, 422],
+  },
+  listMessages: {
+    method: 'get',
+    path: '/conversations/{conversationId}/messages',
+    tag: 'Conversations',
+    summary: 'A conversation’s transcript',
+    params: ofConversation,
+    query: listMessagesQuery,
+    response: messagesPageSchema,
+    refusals: [404],
+  },
+  postMessage: {
+    method: 'post',
+    path: '/conversations/{conversationId}/messages',
+    tag: 'Conversations',
+    summary: 'Says something in a conversation that goes on',
+    params: ofConversation,
+    body: postMessageBody,
+    response: deliverySchema,
+    refusals: [404, 409, 503],
+  },
+  watchConversation: {
+    method: 'get',
+    path: '/conversations/{conversationId}/events',
+    tag: 'Conversations',
+    summary: 'A conversation as it happens',
+    description:
+      'Server-sent events. The first `change` has all that the reader has not seen: everything, or what came after the revision in `Last-Event-ID`. `live` brings text while it is written. The stream goes on over further runs; `expired` says that the token counts no longer.',
+    params: ofConversation,
+    response: null,
+    events: {
+      change: changeEventSchema,
+      live: liveEventSchema,
+      live_end: liveEndEventSchema,
+      expired: z.object({}),
+    },
+    refusals: [404],
+  },
+  pauseConversation: steering('pause', 'Pauses a conversation before its next turn'),
+  resumeConversation: steering('resume', 'Lets a paused conversation go on'),
+  stopConversation: steering('stop', 'Stops a conversation after the turn under way'),
+  cancelConversation: steering('cancel', 'Cancels a conversation at once'),
+  listTasks: {
+    method: 'get',
+    path: '/tasks',
+    tag: 'Tasks',
+    summary: 'What waits on a person, the most urgent first; or what was closed last (at most 100)',
+    params: {},
+    query: listTasksQuery,
+    response: taskListSchema,
+    refusals: [],
+  },
+  readTask: {
+    method: 'get',
+    path: '/tasks/{taskId}',
+    tag: 'Tasks',
+    summary: 'One wait on a person',
+    params: { taskId: id },
+    response: taskSchema,
+    refusals: [404],
+  },
+  answerTask: {
+    method: 'post',
+    path: '/tasks/{taskId}/answer',
+    tag: 'Tasks',
+    summary: 'Decides what a conversation waits for',
+    params: { taskId: id },
+    body: answerTaskBody,
+    response: deliverySchema,
+    refusals: [404, 409, 422, 503],
+  },
+} as const satisfies Record<string, ApiEndpoint>;
+
+export type ApiOperation = keyof typeof apiEndpoints;

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { teamConfigSchema } from '../team.ts';
+import { id, json, moment } from './fields.ts';
+
+/** What a team is: Colloquy's own form (docs/autogen.md says how it relates to AutoGen's). */
+export const teamConfig = teamConfigSchema.meta({ id: 'TeamConfig' });
+
+/** A team with its newest version. */
+export const teamSchema = z
+  .object({
+    id,
+    name: z.string(),
+    version: z.number().int().describe('The newest version, from 1.'),
+    versionId: id,
+    description: z.string(),
+    pattern: z.string().describe('How the next speaker is chosen.'),
+    participants: z.array(z.object({ name: z.string(), kind: z.string() })),
+    createdAt: moment.describe('When the newest version was made.'),
+    archived: z.boolean(),
+  })
+  .meta({ id: 'Team' });
+
+export const teamVersionSchema = z
+  .object({ id, version: z.number().int(), description: z.string(), createdAt: moment })
+  .meta({ id: 'TeamVersion' });
+
+/** What a file has that could not be carried over as it is. */
+export const noteSchema = z
+  .object({ path: z.string().describe('A JSON path in the file.'), message: z.string() })
+  .meta({ id: 'ImportNote' });
+
+const definition = json.describe(
+  'A TeamConfig, an AutoGen component (a team, or an agent alone), or a file of AutoGen Studio (a team, a gallery).',
+);
+
+export const importTeamsBody = z
+  .object({
+    definition,
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('What to call it; without it the name that the file gives, made unique. For one team only.'),
+  })
+  .meta({ id: 'ImportTeams' });
+
+/** A team that was made, or that was there already with the same content. */
+export const importedTeamSchema = z
+  .object({ team: teamSchema, created: z.boolean(), notes: z.array(noteSchema) })
+  .meta({ id: 'ImportedTeam' });
+
+export const importReportSchema = z
+  .object({ teams: z.array(importedTeamSchema) })
+  .meta({ id: 'ImportReport' });
+
+export const addVersionBody = z.object({ definition }).meta({ id: 'AddTeamVersion' });
+
+export const addedVersionSchema = z
+  .object({ version: teamVersionSchema, created: z.boolean(), notes: z.array(noteSchema) })
+  .meta({ id: 'AddedTeamVersion' });
+
+export const exportedTeamSchema = z
+  .object({
+    component: json.describe('The team as an AutoGen component, without keys.'),
+    notes: z.array(noteSchema).describe('What AutoGen has no words for.'),
+  })
+  .meta({ id: 'ExportedTeam' });
+
+export type ApiTeam = z.infer<typeof teamSchema>;
+export type ApiImportReport = z.infer<typeof importReportSchema>;
