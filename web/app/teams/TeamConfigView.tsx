@@ -2,7 +2,7 @@ import type { TeamConfig } from '../../../workflows/domain/team.ts';
 import { Card, CardBody, CardHeader } from '../components/ui/Card.tsx';
 import { CodeBlock } from '../components/ui/CodeBlock.tsx';
 import { countOf } from '../format/count.ts';
-import { ParticipantCard } from './ParticipantCard.tsx';
+import { ParticipantCard } from './participants/ParticipantCard.tsx';
 import { patternInWords } from './patternInWords.ts';
 import { TerminationTree } from './TerminationTree.tsx';
 import type { ReactNode } from 'react';

@@ -1,5 +1,5 @@
-import { countOf } from '../format/count.ts';
 import type { InputDeadline, ReviewPolicy } from '../../../workflows/domain/team.ts';
+import { lengthInWords } from './lengthInWords.ts';
 
 /** What happens to a draft that nobody reviews in time. */
 export function reviewInWords({ deadlineSeconds, onDeadline }: ReviewPolicy): string {
@@ -15,16 +15,4 @@ export function reviewInWords({ deadlineSeconds, onDeadline }: ReviewPolicy): st
 export function inputInWords(participant: { deadlineSeconds: number; onDeadline: InputDeadline }): string {
   const outcome = { skip: 'the turn passes', stop: 'the conversation stops' }[participant.onDeadline];
   return `After ${lengthInWords(participant.deadlineSeconds)} without an answer, ${outcome}.`;
-}
-
-const UNITS = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-] as const;
-
-/** In the largest unit that says it exactly. */
-function lengthInWords(seconds: number): string {
-  const exact = UNITS.find(([, unitSeconds]) => seconds % unitSeconds === 0);
-  return exact === undefined ? countOf(seconds, 'second') : countOf(seconds / exact[1], exact[0]);
 }

@@ -1,5 +1,11 @@
+import { assertNever } from '../../../workflows/domain/json.ts';
+import type {
+  LeafCondition,
+  TerminationCondition,
+} from '../../../workflows/domain/terminations/condition.ts';
 import { countOf } from '../format/count.ts';
-import type { TerminationCondition } from '../../../workflows/domain/terminations/condition.ts';
+import { formatMoney } from '../format/money.ts';
+import { lengthInWords } from './lengthInWords.ts';
 
 /** A condition as one says it: a sentence's part, and the parts under it. */
 export type ConditionInWords = { text: string; parts: ConditionInWords[] };
@@ -7,24 +13,53 @@ export type ConditionInWords = { text: string; parts: ConditionInWords[] };
 /**
  * A termination tree in words, for a nested list.
  *
- * @example terminationInWords({ kind: 'max_messages', maxMessages: 12 }).text // "there are 12 messages"
+ * @example terminationInWords({ kind: 'external' }).text // "a person stops it"
  */
 export function terminationInWords(condition: TerminationCondition): ConditionInWords {
+  if (condition.kind === 'and') return group('all of these hold', condition.conditions);
+  if (condition.kind === 'or') return group('any of these holds', condition.conditions);
+  return { text: leafInWords(condition), parts: [] };
+}
+
+function leafInWords(condition: LeafCondition): string {
   switch (condition.kind) {
     case 'max_messages':
-      return {
-        text: `${condition.maxMessages === 1 ? 'there is' : 'there are'} ${countOf(condition.maxMessages, 'message')}`,
-        parts: [],
-      };
+      return `${condition.maxMessages === 1 ? 'there is' : 'there are'} ${countOf(condition.maxMessages, condition.includeAgentEvents ? 'message or event' : 'message', condition.includeAgentEvents ? 'messages and events' : 'messages')}`;
     case 'text_mention':
-      return { text: `${speakersInWords(condition.sources)} writes “${condition.text}”`, parts: [] };
+      return `${speakersInWords(condition.sources)} writes “${condition.text}”`;
+    case 'stop_message':
+      return 'somebody sends a stop message';
+    case 'token_usage':
+      return tokensInWords(condition);
+    case 'cost':
+      return `its model calls have cost ${formatMoney(condition.maxMicroUsd)}`;
+    case 'timeout':
+      return `${lengthInWords(condition.seconds)} have passed`;
+    case 'handoff':
+      return `somebody hands over to ${condition.target}`;
+    case 'source_match':
+      return `${speakersInWords(condition.sources)} has spoken`;
+    case 'text_message':
+      return `${condition.source ?? 'anybody'} writes a text message`;
+    case 'function_call':
+      return `the tool ${condition.functionName} has run`;
     case 'external':
-      return { text: 'a person stops it', parts: [] };
-    case 'and':
-      return group('all of these hold', condition.conditions);
-    case 'or':
-      return group('any of these holds', condition.conditions);
+      return 'a person stops it';
+    case 'expression':
+      return `a message fulfils ${condition.expression}`;
+    default:
+      return assertNever(condition);
   }
+}
+
+function tokensInWords(limits: Extract<LeafCondition, { kind: 'token_usage' }>): string {
+  const parts = [
+    [limits.maxTotal, 'token'],
+    [limits.maxPrompt, 'prompt token'],
+    [limits.maxCompletion, 'completion token'],
+  ] as const;
+  const named = parts.flatMap(([limit, what]) => (limit === null ? [] : [countOf(limit, what)]));
+  return `its model calls have used ${new Intl.ListFormat('en', { type: 'disjunction' }).format(named)}`;
 }
 
 function group(text: string, conditions: readonly TerminationCondition[]): ConditionInWords {

@@ -1,0 +1,33 @@
+import type { Participant } from '../../../../workflows/domain/team.ts';
+import { Avatar } from '../../components/ui/Avatar.tsx';
+import { Badge } from '../../components/ui/Badge.tsx';
+import { Card } from '../../components/ui/Card.tsx';
+import { PARTICIPANT_KINDS } from '../participantInWords.ts';
+import { ParticipantFacts } from './ParticipantFacts.tsx';
+
+/** One participant of a team: what it is for, what it is told, who looks over its shoulder. */
+export function ParticipantCard({ participant, level = 3 }: { participant: Participant; level?: 3 | 4 }) {
+  const Heading = `h${level}` as const;
+  return (
+    <Card className="p-4 sm:p-5">
+      <div className="flex items-start gap-3">
+        <Avatar name={participant.name} of={participant.kind === 'person' ? 'person' : 'agent'} size="lg" />
+        <div className="min-w-0 flex-1">
+          <div className="flex flex-wrap items-center gap-2">
+            <Heading className="font-semibold wrap-anywhere">{participant.name}</Heading>
+            <Badge tone={participant.kind === 'person' ? 'blue' : 'neutral'}>
+              {PARTICIPANT_KINDS[participant.kind]}
+            </Badge>
+            {participant.kind === 'agent' && participant.review ? (
+              <Badge tone="violet">Reviewed</Badge>
+            ) : null}
+          </div>
+          <p className="mt-0.5 text-sm wrap-anywhere text-ink-muted">{participant.description}</p>
+        </div>
+      </div>
+      <div className="mt-4 space-y-3 border-t border-line pt-4">
+        <ParticipantFacts participant={participant} />
+      </div>
+    </Card>
+  );
+}
