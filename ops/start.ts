@@ -64,6 +64,8 @@ async function start(variables: Record<string, string | undefined>): Promise<voi
     // Only now: it imports the Prisma client, which the build above may just have made.
     const { prepareDatabase } = await import('./start/prepareDatabase.ts');
     const ownerLink = await prepareDatabase(servers.DATABASE_URL, appUrl, say);
+    const { keepLocalToken } = await import('./start/localToken.ts');
+    await keepLocalToken(servers.DATABASE_URL, folder.file('api-token'));
     await startApp(fleet, folder, env);
 
     say(`Colloquy is at ${appUrl}`);

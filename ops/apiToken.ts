@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import { createDatabase } from '../platform/database.ts';
+import { createToken, findOwner } from './createToken.ts';
+import { requireDatabaseUrl } from './databaseUrl.ts';
+
+// `npm run api-token -- --name NAME`: prints a token of the owner's, for a script.
+
+const { values } = parseArgs({ options: { name: { type: 'string' } } });
+if (!values.name) {
+  console.error('Name it after what uses it: npm run api-token -- --name "nightly report"');
+  process.exit(2);
+}
+const database = createDatabase(requireDatabaseUrl(), { poolSize: 1 });
+try {
+  const userId = await findOwner(database);
+  if (userId === null) {
+    console.error('There is no owner yet: run `npm run owner-link`, open the link, then come back.');
+    process.exitCode = 1;
+  } else {
+    console.log(await createToken(database, { userId, name: values.name }));
+  }
+} finally {
+  await database.$disconnect();
+}
