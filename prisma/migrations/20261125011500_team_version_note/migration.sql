@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "team_version" ADD COLUMN "note" TEXT NOT NULL DEFAULT '';
