@@ -139,7 +139,7 @@ describe('an attempt that was overtaken', () => {
     await first.result;
     gates[1].open();
 
-    expect(await second.result).toMatchObject({ mentions: ['APPROVE'] });
+    expect(await second.result).toMatchObject({ messages: [{ mentions: ['APPROVE'] }] });
     expect(await linesOf(stage.database, ref.conversationId)).toContain('1 writer: Says APPROVE');
   });
 });
@@ -245,7 +245,7 @@ describe('a conversation that has gone on in a new run', () => {
     await run(stage, 'recordPost', post, { activityId: '5' });
     model.script(text('Rain'));
     // The turn at place 1 is tried again after continue-as-new; place 2 was given out in the run before.
-    await run(stage, 'generateReply', replyInput(ref, { seq: 1, nextSeq: 3 }), { run: 2 });
+    await run(stage, 'generateReply', replyInput(ref, { seq: 1, readBefore: 3, nextSeq: 3 }), { run: 2 });
 
     expect(await linesOf(database, ref.conversationId)).toEqual([
       '0 user: Write a haiku about rain.',

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { text } from '../test/support/scriptedReply.ts';
 import { agent, team } from '../worker/test/teams.ts';
-import { expandOutline, type RequestOutline } from '../workflows/domain/request/outline.ts';
+import { modelClient } from '../workflows/domain/model.ts';
+import { expandViewOutline, type ViewOutline } from '../workflows/domain/request/viewOutline.ts';
 import { replyInput } from './test/inputs.ts';
+import { readEntries } from './transcript/readEntries.ts';
 import { linesOf, rowsOf, stampsOf } from './test/rows.ts';
 import { openStage, run, runIdOf, type Stage } from './test/stage.ts';
 
 const USAGE = { prompt_tokens: 2_000, completion_tokens: 500, total_tokens: 2_500 };
+const PRICED = modelClient({ model: 'priced' });
 
 describe('a reply', () => {
   let stage: Stage;
@@ -26,15 +29,22 @@ describe('a reply', () => {
 
   it('is stored with its call, its turn and its cost, and its facts are returned', async () => {
     const { database, model } = stage;
-    const ref = await stage.conversation(team([agent('writer', { model: 'priced', temperature: 0.5 })]));
+    const ref = await stage.conversation(team([agent('writer', { model: PRICED })]));
     model.script(text('Rain. APPROVE', { usage: USAGE }));
     const input = replyInput(ref);
 
     expect(await run(stage, 'generateReply', input)).toEqual({
-      seq: 1,
-      type: 'TextMessage',
-      source: 'writer',
-      mentions: ['APPROVE'],
+      messages: [
+        {
+          seq: 1,
+          type: 'TextMessage',
+          source: 'writer',
+          mentions: ['APPROVE'],
+          usage: { promptTokens: 2_000, completionTokens: 500 },
+          costMicroUsd: 600,
+        },
+      ],
+      calls: [],
     });
 
     const rows = await rowsOf(database, ref.conversationId);
@@ -99,17 +109,24 @@ describe('a reply', () => {
   it('comes of the exact request whose hash and outline the ledger keeps', async () => {
     const { database, model } = stage;
     const ref = await stage.conversation(
-      team([agent('writer', { temperature: 0.2 })]),
+      team([
+        agent('writer', { model: modelClient({ model: 'test-model', parameters: { temperature: 0.2 } }) }),
+      ]),
       'A haiku — “rain” ☔',
     );
     model.script(text('Rain'));
     await run(stage, 'generateReply', replyInput(ref));
 
-    const { calls, messages } = await rowsOf(database, ref.conversationId);
+    const { calls } = await rowsOf(database, ref.conversationId);
     const sent = model.requests.at(-1)?.rawBody ?? '';
     expect(calls[0]?.requestSha256).toBe(createHash('sha256').update(sent).digest('hex'));
-    const outline = calls[0]?.requestOutline as unknown as RequestOutline;
-    expect(JSON.stringify(expandOutline(outline, messages.slice(0, 1)))).toBe(sent);
+    const outline = calls[0]?.requestOutline as unknown as ViewOutline;
+    const { entries } = await readEntries(database, {
+      ...replyInput(ref, { seq: 9 }),
+      runId: '',
+      writtenBy: '',
+    });
+    expect(JSON.stringify(expandViewOutline(outline, entries, null))).toBe(sent);
     expect(JSON.parse(sent)).toEqual({
       model: 'test-model',
       temperature: 0.2,
@@ -123,7 +140,9 @@ describe('a reply', () => {
   });
 
   it('has an unknown cost where the model has no price: counted, not taken for free', async () => {
-    const ref = await stage.conversation(team([agent('writer', { model: 'unpriced' })]));
+    const ref = await stage.conversation(
+      team([agent('writer', { model: modelClient({ model: 'unpriced' }) })]),
+    );
     stage.model.script(text('Rain', { usage: USAGE }));
     await run(stage, 'generateReply', replyInput(ref));
     const { calls, conversation } = await rowsOf(stage.database, ref.conversationId);
@@ -132,7 +151,7 @@ describe('a reply', () => {
   });
 
   it('has an unknown cost where the provider says nothing of usage', async () => {
-    const ref = await stage.conversation(team([agent('writer', { model: 'priced' })]));
+    const ref = await stage.conversation(team([agent('writer', { model: PRICED })]));
     stage.model.script(text('Rain', { usage: null }));
     await run(stage, 'generateReply', replyInput(ref));
     const { calls, conversation } = await rowsOf(stage.database, ref.conversationId);

@@ -85,7 +85,7 @@ describe('a task', () => {
       submissionId: randomUUID(),
       userId: 'user-1',
     } as const;
-    await run(stage, 'settleTask', { ...ref, task, resolution }, { activityId: '2' });
+    await run(stage, 'settleTask', { ...ref, task, resolution, readBefore: 1 }, { activityId: '2' });
     await run(stage, 'openTask', input, { attempt: 2 });
     expect((await rowsOf(stage.database, ref.conversationId)).tasks).toMatchObject([{ state: 'answered' }]);
   });

@@ -38,7 +38,7 @@ async function byPerson({ ref }: Waiting, decision: PersonDecision, words = ''):
 }
 
 function settle({ ref, task }: Waiting, resolution: Resolution, as: As = {}): Promise<MessageFacts | null> {
-  const input: SettleTaskInput = { ...ref, task, resolution };
+  const input: SettleTaskInput = { ...ref, task, resolution, readBefore: 1 };
   return run(stage, 'settleTask', input, { activityId: '3', ...as });
 }
 

@@ -9,7 +9,7 @@ import {
   text,
   type ScriptedReply,
 } from '../../test/support/scriptedReply.ts';
-import type { ChatRequest } from '../../workflows/domain/request/outline.ts';
+import type { ChatRequest } from '../../workflows/domain/request/viewOutline.ts';
 import { classifyFailure } from './classifyFailure.ts';
 import { createModelClient } from './client.ts';
 import { streamReply, type ModelReply } from './streamReply.ts';
@@ -66,6 +66,8 @@ describe('an answer', () => {
     const seen: string[] = [];
     expect(await reply({ onText: (soFar) => seen.push(soFar) })).toEqual({
       text: 'One two',
+      reasoning: null,
+      toolCalls: [],
       usage: { promptTokens: 5, completionTokens: 2 },
       firstTokenMs: 10,
       response: {

@@ -1,30 +1,31 @@
-import { initialConversation, type ConversationState } from '../../workflows/domain/conversation/state.ts';
-import type { ConversationRef, GenerateReplyInput } from '../../workflows/contracts/activityTypes.ts';
+import { NOW_MS, plannedAgent, planWith } from '../../test/support/plans.ts';
+import { initialConversation } from '../../workflows/domain/conversation/run.ts';
+import type { ConversationState } from '../../workflows/domain/conversation/state.ts';
+import type { ConversationRef, GenerateReplyInput, Place } from '../../workflows/contracts/activityTypes.ts';
 import type { HumanTask } from '../../workflows/domain/task.ts';
 import type { PersonParticipant } from '../../workflows/domain/team.ts';
 
 /** The state in which a turn begins, as far as activities look at it. */
 export function stateWith(nextSeq: number, turnsTaken = 0): ConversationState {
-  const plan = {
-    pattern: { kind: 'round_robin' as const },
-    participants: [{ kind: 'agent' as const, name: 'writer', review: null }],
-    termination: null,
-    maxTurns: null,
-  };
-  return { ...initialConversation(plan, []), nextSeq, turnsTaken };
+  const plan = planWith([plannedAgent('writer')]);
+  return { ...initialConversation(plan, [], NOW_MS), nextSeq, turnsTaken, nextTurn: turnsTaken };
 }
 
-/** The first turn of "writer", if nothing else is said. */
+/** The first place of the first turn of "writer", if nothing else is said. */
+export function placeOf(ref: ConversationRef, changes: Partial<Place> = {}): Place {
+  const { seq = 1 } = changes;
+  const where = { scope: '', turn: 0, seq, speaker: 'writer', readBefore: seq, nextSeq: seq + 1 };
+  return { ...ref, ...where, ...changes };
+}
+
+/** What "writer" is asked in its first turn, if nothing else is said. */
 export function replyInput(
   ref: ConversationRef,
-  {
-    speaker = 'writer',
-    seq = 1,
-    turn = 0,
-    nextSeq = seq + 1,
-  }: { speaker?: string; seq?: number; turn?: number; nextSeq?: number } = {},
+  changes: Partial<GenerateReplyInput> = {},
 ): GenerateReplyInput {
-  return { ...ref, turn, seq, speaker, stateBefore: stateWith(nextSeq, turn), reviewed: false };
+  const place = placeOf(ref, changes);
+  const stateBefore = stateWith(place.nextSeq, place.turn);
+  return { ...place, purpose: 'reply', iteration: 0, stateBefore, reviewed: false, ...changes };
 }
 
 const DEADLINE_MS = Date.parse('2027-01-01T00:00:00Z');
@@ -50,6 +51,16 @@ export function taskOf(kind: HumanTask['kind'], id: string, seq = 1): HumanTask 
         speaker: 'writer',
         onDeadline: 'stop',
         failure: { type: 'model_unauthorized', message: 'The key is wrong' },
+      };
+    case 'approve_tool_call':
+      return {
+        kind,
+        ...base,
+        speaker: 'writer',
+        onDeadline: 'reject',
+        index: 0,
+        tool: 'pay',
+        reason: 'policy',
       };
   }
 }

@@ -1,19 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { planOf } from '../domain/plan.ts';
-import { initialConversation } from '../domain/conversation/state.ts';
+import { initialConversation } from '../domain/conversation/run.ts';
+import { facts, NOW_MS } from '../../test/support/plans.ts';
 import { agent, team } from '../../worker/test/teams.ts';
 import { conversationInputSchema, conversationStateSchema } from './conversation.ts';
 
 const plan = planOf(team([agent('writer')]));
-const state = initialConversation(plan, [{ seq: 0, type: 'TextMessage', source: 'user', mentions: [] }]);
+const state = initialConversation(plan, [facts(0, 'user')], NOW_MS);
 
 // That every reachable state is taken is shown in domain/conversation/properties.test.ts.
 describe('a stored state', () => {
   it.each([
     ['a negative place', { nextSeq: -1 }],
     ['half a turn', { turnsTaken: 0.5 }],
-    ['an unknown pattern', { pattern: { kind: 'swarm' } }],
-    ['an unknown step', { active: [{ speaker: 'writer', seq: 1, step: { kind: 'sing' } }] }],
+    ['an unknown pattern', { pattern: { kind: 'free_for_all' } }],
+    ['a pattern without its state', { pattern: { kind: 'swarm' } }],
+    [
+      'an unknown step',
+      { active: [{ speaker: 'writer', seq: 1, readBefore: 1, messages: [], step: { kind: 'sing' } }] },
+    ],
+    ['an inner team that has said nothing', { inner: { experts: { ...state, said: undefined } } }],
     ['an unknown outcome', { outcome: { state: 'lost', stopReason: '' } }],
     [
       'a termination that is not one',

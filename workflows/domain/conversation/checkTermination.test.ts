@@ -1,63 +1,65 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TeamPlan } from '../team.ts';
+import { NOW_MS, plannedAgent, planWith as anyPlanWith, facts } from '../../../test/support/plans.ts';
+import type { TeamPlan } from '../plan.ts';
 import { checkTermination } from './checkTermination.ts';
-import { initialConversation, type ConversationState } from './state.ts';
+import { initialConversation } from './run.ts';
+import type { ConversationState } from './state.ts';
 
-function planWith(changes: Partial<TeamPlan>): TeamPlan {
-  return {
-    pattern: { kind: 'round_robin' },
-    participants: [{ kind: 'agent', name: 'writer', review: null }],
-    termination: null,
-    maxTurns: null,
-    ...changes,
-  };
+const planWith = (changes: Partial<TeamPlan>) => anyPlanWith([plannedAgent('writer')], changes);
+
+function check(plan: TeamPlan, state: ConversationState, stop: string | null = null) {
+  return checkTermination(plan, state, { stop, nowMs: NOW_MS });
 }
 
 function stateOf(plan: TeamPlan, changes: Partial<ConversationState> = {}): ConversationState {
-  return { ...initialConversation(plan, []), ...changes };
+  return { ...initialConversation(plan, [], NOW_MS), ...changes };
 }
 
 describe('a check between turns', () => {
   it('lets a conversation without conditions go on', () => {
     const plan = planWith({});
-    expect(checkTermination(plan, stateOf(plan, { turnsTaken: 1_000_000 })).outcome).toBeNull();
+    expect(check(plan, stateOf(plan, { turnsTaken: 1_000_000 })).outcome).toBeNull();
   });
 
   it('shows each message once', () => {
-    const plan = planWith({ termination: { kind: 'max_messages', maxMessages: 2 } });
-    const message = { seq: 0, type: 'TextMessage', source: 'writer', mentions: [] } as const;
-    const once = checkTermination(plan, stateOf(plan, { unchecked: [{ ...message, mentions: [] }] }));
-    const twice = checkTermination(plan, once);
+    const plan = planWith({
+      termination: { kind: 'max_messages', maxMessages: 2, includeAgentEvents: false },
+    });
+    const once = check(plan, stateOf(plan, { unchecked: [facts(0, 'writer')] }));
+    const twice = check(plan, once);
     expect(twice.termination).toMatchObject({ count: 1 });
     expect(twice.outcome).toBeNull();
   });
 
   it('ends at the turn limit', () => {
     const plan = planWith({ maxTurns: 3 });
-    expect(checkTermination(plan, stateOf(plan, { turnsTaken: 2 })).outcome).toBeNull();
-    expect(checkTermination(plan, stateOf(plan, { turnsTaken: 3 })).outcome).toEqual({
+    expect(check(plan, stateOf(plan, { turnsTaken: 2 })).outcome).toBeNull();
+    expect(check(plan, stateOf(plan, { turnsTaken: 3 })).outcome).toEqual({
       state: 'finished',
       stopReason: 'Maximum number of turns 3 reached.',
     });
   });
 
   it('gives the condition’s reason before the turn limit’s', () => {
-    const plan = planWith({ maxTurns: 1, termination: { kind: 'max_messages', maxMessages: 1 } });
+    const plan = planWith({
+      maxTurns: 1,
+      termination: { kind: 'max_messages', maxMessages: 1, includeAgentEvents: false },
+    });
     const state = stateOf(plan, {
       turnsTaken: 1,
-      unchecked: [{ seq: 0, type: 'TextMessage', source: 'writer', mentions: [] }],
+      unchecked: [facts(0, 'writer')],
     });
-    expect(checkTermination(plan, state).outcome?.stopReason).toContain('Maximum number of messages 1');
+    expect(check(plan, state).outcome?.stopReason).toContain('Maximum number of messages 1');
   });
 
   it('counts a stop as stopped, whatever else fired, and says what fired', () => {
     const plan = planWith({ termination: { kind: 'external' } });
-    expect(checkTermination(plan, stateOf(plan, { stop: 'Told to' })).outcome).toEqual({
+    expect(check(plan, stateOf(plan), 'Told to').outcome).toEqual({
       state: 'stopped',
       stopReason: 'External termination requested',
     });
     const without = planWith({});
-    expect(checkTermination(without, stateOf(without, { stop: 'Told to' })).outcome).toEqual({
+    expect(check(without, stateOf(without), 'Told to').outcome).toEqual({
       state: 'stopped',
       stopReason: 'Told to',
     });
@@ -66,8 +68,6 @@ describe('a check between turns', () => {
   it('leaves an outcome as it is', () => {
     const plan = planWith({ maxTurns: 1 });
     const outcome = { state: 'cancelled', stopReason: 'Cancelled' } as const;
-    expect(
-      checkTermination(plan, stateOf(plan, { turnsTaken: 5, stop: 'Told to', outcome })).outcome,
-    ).toEqual(outcome);
+    expect(check(plan, stateOf(plan, { turnsTaken: 5, outcome }), 'Told to').outcome).toEqual(outcome);
   });
 });

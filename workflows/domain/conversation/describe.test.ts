@@ -1,15 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { NOW_MS, plannedAgent, planWith } from '../../../test/support/plans.ts';
 import type { HumanTask } from '../task.ts';
-import type { TeamPlan } from '../team.ts';
 import { describeState, ongoingState } from './describe.ts';
-import { initialConversation, type ConversationState } from './state.ts';
+import { initialConversation } from './run.ts';
+import type { ActiveSpeaker, ConversationState, SpeakerStep } from './state.ts';
 
-const plan: TeamPlan = {
-  pattern: { kind: 'round_robin' },
-  participants: [{ kind: 'agent', name: 'writer', review: null }],
-  termination: null,
-  maxTurns: null,
-};
+const plan = planWith([plannedAgent('writer')]);
 const base = { id: 'task-1', speaker: 'writer', turn: 0, seq: 1, deadlineAtMs: 0 };
 const input: HumanTask = { kind: 'give_input', ...base, onDeadline: 'skip' };
 const error: HumanTask = {
@@ -20,8 +16,12 @@ const error: HumanTask = {
 };
 
 function stateWith(changes: Partial<ConversationState>, ...tasks: HumanTask[]): ConversationState {
-  const active = tasks.map((task) => ({ speaker: 'writer', seq: 1, step: { kind: 'task' as const, task } }));
-  return { ...initialConversation(plan, []), active, ...changes };
+  const active = tasks.map((task) => speaking({ kind: 'task', task }));
+  return { ...initialConversation(plan, [], NOW_MS), active, ...changes };
+}
+
+function speaking(step: SpeakerStep): ActiveSpeaker {
+  return { speaker: 'writer', seq: 1, readBefore: 1, messages: [], step };
 }
 
 describe('the state that the run history shows', () => {
@@ -37,18 +37,18 @@ describe('the state that the run history shows', () => {
   });
 
   it('is running while a turn goes on, though somebody has asked for a pause', () => {
-    const active = [{ speaker: 'writer', seq: 1, step: { kind: 'reply' as const } }];
+    const active = [speaking({ kind: 'reply' })];
     expect(ongoingState({ ...stateWith({ paused: true }), active })).toBe('running');
   });
 });
 
 describe('the description', () => {
   it('says where it stands, between turns and within one', () => {
-    expect(describeState(stateWith({ turnsTaken: 3, nextSeq: 4 }))).toBe(
-      '**running**, 3 turns taken, 4 messages\n\nBetween turns',
+    expect(describeState(stateWith({ nextTurn: 3, nextSeq: 4 }))).toBe(
+      '**running**, 3 turns, 4 messages\n\nBetween turns',
     );
     expect(describeState(stateWith({}, input))).toBe(
-      '**waiting**, 0 turns taken, 0 messages\n\nNow: writer (task)\n\nWaits on a person: give_input for writer',
+      '**waiting**, 0 turns, 0 messages\n\nNow: writer (task)\n\nWaits on a person: give_input for writer',
     );
   });
 

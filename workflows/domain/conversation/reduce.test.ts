@@ -1,47 +1,48 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { facts, NOW_MS, plannedAgent, planWith } from '../../../test/support/plans.ts';
 import type { MessageFacts } from '../message.ts';
+import type { PlannedParticipant, TeamPlan } from '../plan.ts';
 import type { Resolution } from '../task.ts';
-import type { PlannedParticipant, TeamPlan } from '../team.ts';
 import type { ConversationEvent } from './event.ts';
+import { openTasks } from './openTasks.ts';
 import { reduce } from './reduce.ts';
-import { initialConversation, TAKEN_KEPT, type ConversationState } from './state.ts';
-import { openTasks } from './taking.ts';
+import { initialConversation } from './run.ts';
+import { TAKEN_KEPT, type ActiveSpeaker, type ConversationState } from './state.ts';
 
-const WRITER: PlannedParticipant = { kind: 'agent', name: 'writer', review: null };
-const REVIEWED: PlannedParticipant = {
-  kind: 'agent',
-  name: 'writer',
-  review: { deadlineSeconds: 60, onDeadline: 'discard' },
-};
+const WRITER = plannedAgent('writer');
+const REVIEWED = plannedAgent('writer', { review: { deadlineSeconds: 60, onDeadline: 'discard' } });
 const CUSTOMER: PlannedParticipant = {
   kind: 'person',
   name: 'customer',
   deadlineSeconds: 90,
   onDeadline: 'skip',
 };
-const NOW_MS = 1_700_000_000_000;
 const TASK = '11111111-1111-4111-8111-111111111111';
 const seed = { taskId: TASK, nowMs: NOW_MS };
+const at = (speaker: string) => ({ scope: '', speaker });
+const BEGAN: ConversationEvent = { kind: 'turn_began', scope: '' };
+const ENDED: ConversationEvent = { kind: 'turn_ended', scope: '', nowMs: NOW_MS };
+const CHECKED: ConversationEvent = { kind: 'checked', scope: '', nowMs: NOW_MS };
 
 function planFor(participant: PlannedParticipant, changes: Partial<TeamPlan> = {}): TeamPlan {
-  return {
-    pattern: { kind: 'round_robin' },
-    participants: [participant],
-    termination: null,
-    maxTurns: null,
-    ...changes,
-  };
+  return planWith([participant], changes);
 }
 
-function facts(seq: number, source: string, ...mentions: string[]): MessageFacts {
-  return { seq, type: 'TextMessage', source, mentions };
+function replied(message: MessageFacts): ConversationEvent {
+  const result = { messages: [message], calls: [] };
+  return { kind: 'replied', ...at(message.source), result, callTaskIds: [], ...seed };
+}
+
+/** The writer, who began its turn when one message stood in the transcript. */
+function writing(changes: Partial<ActiveSpeaker>): ActiveSpeaker {
+  return { speaker: 'writer', seq: 1, readBefore: 1, messages: [], step: { kind: 'reply' }, ...changes };
 }
 
 function after(plan: TeamPlan, ...events: ConversationEvent[]): ConversationState {
   return events.reduce(
     (state, event) => reduce(plan, state, event),
-    initialConversation(plan, [facts(0, 'user')]),
+    initialConversation(plan, [facts(0, 'user')], NOW_MS),
   );
 }
 
@@ -62,13 +63,17 @@ const settled = (message: MessageFacts | null): ConversationEvent => ({
 
 describe('a new conversation', () => {
   it('gives the first message the place after the task', () => {
-    expect(initialConversation(planFor(WRITER), [facts(0, 'user'), facts(1, 'user')]).nextSeq).toBe(2);
-    expect(initialConversation(planFor(WRITER), []).nextSeq).toBe(0);
+    expect(initialConversation(planFor(WRITER), [facts(0, 'user'), facts(1, 'user')], NOW_MS).nextSeq).toBe(
+      2,
+    );
+    expect(initialConversation(planFor(WRITER), [], NOW_MS).nextSeq).toBe(0);
   });
 
   it('shows the task to the termination condition, which may end it before anybody speaks', () => {
-    const plan = planFor(WRITER, { termination: { kind: 'max_messages', maxMessages: 1 } });
-    expect(initialConversation(plan, [facts(0, 'user')]).outcome).toEqual({
+    const plan = planFor(WRITER, {
+      termination: { kind: 'max_messages', maxMessages: 1, includeAgentEvents: false },
+    });
+    expect(initialConversation(plan, [facts(0, 'user')], NOW_MS).outcome).toEqual({
       state: 'finished',
       stopReason: 'Maximum number of messages 1 reached, current message count: 1',
     });
@@ -78,22 +83,17 @@ describe('a new conversation', () => {
 describe('an agent’s turn', () => {
   it('takes the next place, stands with the reply, and counts when it ends', () => {
     const plan = planFor(WRITER);
-    const replied = { kind: 'replied', speaker: 'writer', message: facts(1, 'writer'), ...seed } as const;
-    expect(after(plan, { kind: 'turn_began' }).active).toEqual([
-      { speaker: 'writer', seq: 1, step: { kind: 'reply' } },
+    expect(after(plan, BEGAN).active).toEqual([writing({})]);
+    expect(after(plan, BEGAN, replied(facts(1, 'writer'))).active).toEqual([
+      writing({ messages: [facts(1, 'writer')], step: { kind: 'done' } }),
     ]);
-    expect(after(plan, { kind: 'turn_began' }, replied).active[0]?.step).toEqual({
-      kind: 'done',
-      messages: [facts(1, 'writer')],
-    });
-    const ended = after(plan, { kind: 'turn_began' }, replied, { kind: 'turn_ended' });
+    const ended = after(plan, BEGAN, replied(facts(1, 'writer')), ENDED);
     expect(ended).toMatchObject({ turnsTaken: 1, nextSeq: 2, active: [], unchecked: [] });
   });
 
   it('ends the conversation at the turn limit, in AutoGen’s words', () => {
     const plan = planFor(WRITER, { maxTurns: 1 });
-    const replied = { kind: 'replied', speaker: 'writer', message: facts(1, 'writer'), ...seed } as const;
-    expect(after(plan, { kind: 'turn_began' }, replied, { kind: 'turn_ended' }).outcome).toEqual({
+    expect(after(plan, BEGAN, replied(facts(1, 'writer')), ENDED).outcome).toEqual({
       state: 'finished',
       stopReason: 'Maximum number of turns 1 reached.',
     });
@@ -105,28 +105,23 @@ describe('an agent’s turn', () => {
     });
     const ended = after(
       plan,
-      { kind: 'turn_began' },
+      BEGAN,
       { kind: 'post_taken', submissionId: randomUUID() },
       { kind: 'post_recorded', message: facts(2, 'user', 'APPROVE') },
-      { kind: 'replied', speaker: 'writer', message: facts(1, 'writer'), ...seed },
-      { kind: 'turn_ended' },
+      replied(facts(1, 'writer')),
+      ENDED,
     );
     expect(ended.outcome).toEqual({ state: 'finished', stopReason: "Text 'APPROVE' mentioned" });
   });
 
   it('belongs to its speaker alone', () => {
-    expect(() =>
-      after(planFor(WRITER), { kind: 'replied', speaker: 'writer', message: facts(1, 'writer'), ...seed }),
-    ).toThrow('It is not the turn of writer');
+    expect(() => after(planFor(WRITER), replied(facts(1, 'writer')))).toThrow('It is not the turn of writer');
   });
 });
 
 describe('a reviewed draft', () => {
   const plan = planFor(REVIEWED);
-  const drafted: ConversationEvent[] = [
-    { kind: 'turn_began' },
-    { kind: 'replied', speaker: 'writer', message: facts(1, 'writer'), ...seed },
-  ];
+  const drafted: ConversationEvent[] = [BEGAN, replied(facts(1, 'writer'))];
 
   it('waits for a person until its deadline', () => {
     expect(openTasks(after(plan, ...drafted))).toEqual([
@@ -151,26 +146,26 @@ describe('a reviewed draft', () => {
       settled(facts(1, 'writer', 'APPROVE')),
     );
     expect(state.active).toEqual([
-      { speaker: 'writer', seq: 1, step: { kind: 'done', messages: [facts(1, 'writer', 'APPROVE')] } },
+      writing({ messages: [facts(1, 'writer', 'APPROVE')], step: { kind: 'done' } }),
     ]);
     expect(state.nextSeq).toBe(2);
   });
 
   it('is written anew at a place of its own after "reject", so that both stand in the transcript', () => {
     const state = after(plan, ...drafted, resolved(byPerson('reject')), settled(null));
-    expect(state.active).toEqual([{ speaker: 'writer', seq: 2, step: { kind: 'reply' } }]);
+    expect(state.active).toEqual([writing({ seq: 2, readBefore: 2 })]);
     expect(state.nextSeq).toBe(3);
   });
 
   it('passes the turn on where nobody reviews it and it is discarded', () => {
     const state = after(plan, ...drafted, resolved({ by: 'deadline', decision: 'discard' }), settled(null));
-    expect(state.active[0]?.step).toEqual({ kind: 'done', messages: [] });
-    expect(reduce(plan, state, { kind: 'turn_ended' })).toMatchObject({ turnsTaken: 1, outcome: null });
+    expect(state.active).toMatchObject([{ messages: [], step: { kind: 'done' } }]);
+    expect(reduce(plan, state, ENDED)).toMatchObject({ turnsTaken: 1, outcome: null });
   });
 
   it('stops the conversation where nobody reviews it and the policy says so', () => {
     const state = after(plan, ...drafted, resolved({ by: 'deadline', decision: 'stop' }), settled(null));
-    expect(reduce(plan, state, { kind: 'turn_ended' }).outcome).toEqual({
+    expect(reduce(plan, state, ENDED).outcome).toEqual({
       state: 'stopped',
       stopReason: 'Stopped because nobody answered in time',
     });
@@ -186,13 +181,10 @@ describe('a reviewed draft', () => {
 
 describe('a person’s turn', () => {
   const plan = planFor(CUSTOMER);
-  const asked: ConversationEvent[] = [
-    { kind: 'turn_began' },
-    { kind: 'input_wanted', speaker: 'customer', ...seed },
-  ];
+  const asked: ConversationEvent[] = [BEGAN, { kind: 'input_wanted', ...at('customer'), ...seed }];
 
   it('begins with asking them', () => {
-    expect(after(plan, { kind: 'turn_began' }).active[0]?.step).toEqual({ kind: 'ask' });
+    expect(after(plan, BEGAN).active[0]?.step).toEqual({ kind: 'ask' });
     expect(openTasks(after(plan, ...asked))).toEqual([
       {
         kind: 'give_input',
@@ -207,26 +199,23 @@ describe('a person’s turn', () => {
   });
 
   it('is done with their reply, and without one where the deadline skips it', () => {
-    const replied = after(plan, ...asked, resolved(byPerson('reply')), settled(facts(1, 'customer')));
-    expect(replied.active[0]?.step).toEqual({ kind: 'done', messages: [facts(1, 'customer')] });
+    const answered = after(plan, ...asked, resolved(byPerson('reply')), settled(facts(1, 'customer')));
+    expect(answered.active).toMatchObject([{ messages: [facts(1, 'customer')], step: { kind: 'done' } }]);
     const skipped = after(plan, ...asked, resolved({ by: 'deadline', decision: 'skip' }), settled(null));
-    expect(skipped.active[0]?.step).toEqual({ kind: 'done', messages: [] });
+    expect(skipped.active).toMatchObject([{ messages: [], step: { kind: 'done' } }]);
   });
 
   it('cannot be asked of an agent', () => {
-    expect(() =>
-      after(planFor(WRITER), { kind: 'turn_began' }, { kind: 'input_wanted', speaker: 'writer', ...seed }),
-    ).toThrow('writer is not a person');
+    expect(() => after(planFor(WRITER), BEGAN, { kind: 'input_wanted', ...at('writer'), ...seed })).toThrow(
+      'writer is not a person',
+    );
   });
 });
 
 describe('a turn that failed', () => {
   const plan = planFor(WRITER);
   const failure = { type: 'model_unauthorized', message: 'The key is wrong' };
-  const failed: ConversationEvent[] = [
-    { kind: 'turn_began' },
-    { kind: 'reply_failed', speaker: 'writer', failure, ...seed },
-  ];
+  const failed: ConversationEvent[] = [BEGAN, { kind: 'step_failed', ...at('writer'), failure, ...seed }];
 
   it('waits a week for a person, with what went wrong', () => {
     expect(openTasks(after(plan, ...failed))).toEqual([
@@ -245,24 +234,24 @@ describe('a turn that failed', () => {
 
   it('is tried again at the same place', () => {
     const state = after(plan, ...failed, resolved(byPerson('retry')), settled(null));
-    expect(state.active).toEqual([{ speaker: 'writer', seq: 1, step: { kind: 'reply' } }]);
+    expect(state.active).toEqual([writing({ seq: 1, readBefore: 2 })]);
     expect(state.nextSeq).toBe(2);
   });
 
   it('is skipped without a message', () => {
-    const state = after(plan, ...failed, resolved(byPerson('skip')), settled(null), { kind: 'turn_ended' });
+    const state = after(plan, ...failed, resolved(byPerson('skip')), settled(null), ENDED);
     expect(state).toMatchObject({ turnsTaken: 1, outcome: null });
   });
 
   it('stops the conversation where a person says so, with a reason that names why', () => {
-    const state = after(plan, ...failed, resolved(byPerson('stop')), settled(null), { kind: 'turn_ended' });
+    const state = after(plan, ...failed, resolved(byPerson('stop')), settled(null), ENDED);
     expect(state.outcome).toEqual({ state: 'stopped', stopReason: 'Stopped by a person after an error' });
   });
 });
 
 describe('stopping', () => {
   it('ends the conversation at the next check, in AutoGen’s words', () => {
-    expect(after(planFor(WRITER), { kind: 'stop_requested' }, { kind: 'checked' }).outcome).toEqual({
+    expect(after(planFor(WRITER), { kind: 'stop_requested' }, CHECKED).outcome).toEqual({
       state: 'stopped',
       stopReason: 'External termination requested',
     });
@@ -295,8 +284,8 @@ describe('what people handed in', () => {
   it('is remembered for answers to tasks as for posts', () => {
     const state = after(
       planFor(CUSTOMER),
-      { kind: 'turn_began' },
-      { kind: 'input_wanted', speaker: 'customer', ...seed },
+      BEGAN,
+      { kind: 'input_wanted', ...at('customer'), ...seed },
       resolved(byPerson('reply')),
     );
     expect(state.taken).toEqual(['22222222-2222-4222-8222-222222222222']);

@@ -1,28 +1,36 @@
 import { describe, expect, it } from '@jest/globals';
+import { NOW_MS, plannedAgent, planWith } from '../../../test/support/plans.ts';
 import { decisionsOf, type HumanTask, type PersonDecision, type TaskKind } from '../task.ts';
-import type { TeamPlan } from '../team.ts';
-import { initialConversation, type ConversationState } from './state.ts';
-import { openTasks, refuseAnswer, refusePost } from './taking.ts';
+import { openTasks } from './openTasks.ts';
+import { initialConversation } from './run.ts';
+import type { ActiveSpeaker, ConversationState, SpeakerStep } from './state.ts';
+import { refuseAnswer, refusePost } from './taking.ts';
 
-const plan: TeamPlan = {
-  pattern: { kind: 'round_robin' },
-  participants: [{ kind: 'agent', name: 'writer', review: null }],
-  termination: null,
-  maxTurns: null,
-};
+const fresh = initialConversation(planWith([plannedAgent('writer')]), [], NOW_MS);
 const base = { id: 'task-1', speaker: 'writer', turn: 0, seq: 1, deadlineAtMs: 0 };
 const draft = { seq: 1, type: 'TextMessage', source: 'writer', mentions: [] } as const;
 const tasks: Record<TaskKind, HumanTask> = {
   review_message: { kind: 'review_message', ...base, onDeadline: 'stop', draft: { ...draft, mentions: [] } },
   give_input: { kind: 'give_input', ...base, onDeadline: 'skip' },
   resolve_error: { kind: 'resolve_error', ...base, onDeadline: 'stop', failure: { type: 't', message: 'm' } },
+  approve_tool_call: {
+    kind: 'approve_tool_call',
+    ...base,
+    onDeadline: 'reject',
+    index: 0,
+    tool: 'pay',
+    reason: 'policy',
+  },
 };
 const kinds = Object.keys(tasks) as TaskKind[];
 const decisions = [...new Set(Object.values(decisionsOf).flat())] as PersonDecision[];
 
 function waitingOn(kind: TaskKind, changes: Partial<ConversationState> = {}): ConversationState {
-  const step = { kind: 'task', task: tasks[kind] } as const;
-  return { ...initialConversation(plan, []), active: [{ speaker: 'writer', seq: 1, step }], ...changes };
+  return { ...fresh, active: [speaking({ kind: 'task', task: tasks[kind] })], ...changes };
+}
+
+function speaking(step: SpeakerStep): ActiveSpeaker {
+  return { speaker: 'writer', seq: 1, readBefore: 1, messages: [], step };
 }
 
 function answer(decision: PersonDecision, changes: { taskId?: string; submissionId?: string } = {}) {
@@ -51,7 +59,7 @@ describe('an answer to a task', () => {
       message: 'The task is no longer open: it was answered, has expired or was withdrawn',
     };
     expect(refuseAnswer(waitingOn('give_input'), answer('reply', { taskId: 'another' }))).toEqual(notOpen);
-    expect(refuseAnswer(initialConversation(plan, []), answer('reply'))).toEqual(notOpen);
+    expect(refuseAnswer(fresh, answer('reply'))).toEqual(notOpen);
     const over = waitingOn('give_input', { outcome: { state: 'cancelled', stopReason: 'Cancelled' } });
     expect(refuseAnswer(over, answer('reply'))).toEqual(notOpen);
   });
@@ -60,27 +68,27 @@ describe('an answer to a task', () => {
     const task = tasks.give_input;
     const resolution = { by: 'deadline', decision: 'skip' } as const;
     const settling = waitingOn('give_input', {
-      active: [{ speaker: 'writer', seq: 1, step: { kind: 'settle', task, resolution } }],
+      active: [speaking({ kind: 'settle', task, resolution })],
     });
     expect(openTasks(settling)).toEqual([]);
     expect(refuseAnswer(settling, answer('reply'))?.type).toBe('task_not_open');
   });
 
   it('is not refused where it was taken before, though the task is closed by it', () => {
-    const taken = { ...initialConversation(plan, []), taken: ['submission-1'] };
+    const taken = { ...fresh, taken: ['submission-1'] };
     expect(refuseAnswer(taken, answer('reply'))).toBeNull();
   });
 });
 
 describe('a post', () => {
   it('is taken while the conversation goes on, also while it is paused or waits', () => {
-    expect(refusePost(initialConversation(plan, []))).toBeNull();
+    expect(refusePost(fresh)).toBeNull();
     expect(refusePost(waitingOn('resolve_error', { paused: true }))).toBeNull();
   });
 
   it('is refused once it is over, with the reason', () => {
     const over = {
-      ...initialConversation(plan, []),
+      ...fresh,
       outcome: { state: 'finished', stopReason: 'Enough' } as const,
     };
     expect(refusePost(over)).toEqual({
