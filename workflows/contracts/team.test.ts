@@ -116,10 +116,10 @@ describe('an agent that is refused', () => {
     ]);
   });
 
-  it('has tools for a model that can’t call them', () => {
-    const weak = agent('writer', { model: modelClient({ model: 'o1-mini' }), tools: [python('pay')] });
+  it('has handoffs for a model that can’t call functions', () => {
+    const weak = agent('writer', { model: modelClient({ model: 'o1-mini' }), handoffs: [handoff('go')] });
     expect(refusals(team([weak]))).toEqual([
-      "participants.0.model: o1-mini can't call tools or hand over; choose another model, or leave out tools and handoffs",
+      "participants.0.model: o1-mini can't call functions, and so can't hand over; choose another model, or leave out the handoffs",
     ]);
   });
 
@@ -245,13 +245,22 @@ describe('a team that is refused', () => {
     expect(refusals(team([agent('a'), agent('b')], { pattern }))).toEqual([]);
   });
 
-  it('is a swarm whose first participant can’t hand over', () => {
-    const handoffs = [{ target: 'b', description: '', name: 'transfer_to_b', message: '' }];
+  it('is a swarm that begins with somebody who can’t hand over', () => {
+    const society: Participant = {
+      kind: 'society',
+      name: 'society',
+      description: '',
+      team: valid,
+      model: null,
+      instruction: '',
+      responsePrompt: '',
+      context: { kind: 'unbounded' },
+    };
     const pattern = { kind: 'swarm' as const };
-    expect(refusals(team([agent('a'), agent('b', { handoffs })], { pattern }))).toEqual([
-      'participants.0: A swarm begins with a participant who can hand over; give the first one a handoff',
+    expect(refusals(team([society, agent('b')], { pattern }))).toEqual([
+      'participants.0: A swarm begins with an agent or a person, who can hand over; put one first',
     ]);
-    expect(refusals(team([agent('a', { handoffs }), agent('b')], { pattern }))).toEqual([]);
+    expect(refusals(team([agent('a'), society], { pattern }))).toEqual([]);
     expect(refusals(team([customer, agent('b')], { pattern }))).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../../domain/json.ts';
 import { USER_SOURCE } from '../../domain/message.ts';
 import { modelInfoOf } from '../../domain/modelInfo.ts';
 import { graphFaults, hasLoop } from '../../domain/patterns/graphFaults.ts';
@@ -75,7 +76,7 @@ function patternFaults({ pattern, participants, termination, maxTurns }: TeamCon
         : [
             {
               path: ['participants', 0],
-              message: 'A swarm begins with a participant who can hand over; give the first one a handoff',
+              message: 'A swarm begins with an agent or a person, who can hand over; put one first',
             },
           ];
     case 'graph': {
@@ -90,11 +91,14 @@ function patternFaults({ pattern, participants, termination, maxTurns }: TeamCon
       };
       return isEndless ? [...faults, endless] : faults;
     }
+    default:
+      return assertNever(pattern);
   }
 }
 
+/** AutoGen's rule: an agent without handoffs counts, a society or a code executor does not. */
 function canHandOver(participant: Participant): boolean {
-  return participant.kind === 'person' || (participant.kind === 'agent' && participant.handoffs.length > 0);
+  return participant.kind === 'person' || participant.kind === 'agent';
 }
 
 function innerTeamFaults(team: TeamConfig): TeamFault[] {
@@ -159,12 +163,12 @@ function agentFaults(agent: AgentParticipant, at: (string | number)[]): TeamFaul
 }
 
 function abilityFaults(agent: AgentParticipant, at: (string | number)[]): TeamFault[] {
-  if (agent.model === null || agent.tools.length + agent.handoffs.length === 0) return [];
+  if (agent.model === null || agent.handoffs.length === 0) return [];
   if (modelInfoOf(agent.model, agent.model.model).functionCalling) return [];
   return [
     {
       path: [...at, 'model'],
-      message: `${agent.model.model} can't call tools or hand over; choose another model, or leave out tools and handoffs`,
+      message: `${agent.model.model} can't call functions, and so can't hand over; choose another model, or leave out the handoffs`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '../json.ts';
 import type { ManagerResult, Pattern, PatternContext } from './pattern.ts';
 
 /** The workflow's part of Magentic-One. */
@@ -61,6 +62,8 @@ export const magenticOne: Pattern<PlannedMagenticOne, MagenticOneState> = {
         return { kind: 'manage', work: { kind: 'final_answer', reason: state.reason ?? '' } };
       case 'finished':
         return { kind: 'finish', stopReason: state.reason };
+      default:
+        return assertNever(state.phase);
     }
   },
   managed: (context, state, result) => {
@@ -75,6 +78,8 @@ export const magenticOne: Pattern<PlannedMagenticOne, MagenticOneState> = {
       case 'speak':
       case 'finished':
         return state;
+      default:
+        return assertNever(state.phase);
     }
   },
   observe: (context, state) => towardsProgress(context, { ...state, speaker: null }),

@@ -1,0 +1,69 @@
+import type { ModelContextConfig } from '../../domain/modelContext/config.ts';
+import type { MemoryConfig } from '../../domain/team.ts';
+import { componentOf } from './component.ts';
+import { fieldsOf, type Fields } from './fields.ts';
+import { from, type Place, type Report } from './report.ts';
+import { noteDropped } from './secrets.ts';
+
+/** Reads an agent's or a selector's model context; absent: unbounded, as in AutoGen. */
+export function readContext(place: Place | undefined, report: Report): ModelContextConfig {
+  const component = place === undefined ? null : componentOf(place, 'model context', report);
+  if (component === null) return { kind: 'unbounded' };
+  const { fields } = component;
+  const context = contextOf(component.name, fields);
+  noteDropped(report, fields, {
+    initial_messages: 'a context begins empty; put them into the prompt or a memory',
+    tool_schema: 'an agent’s own tools are counted',
+  });
+  fields.end();
+  return from(report, fields.place, context);
+}
+
+function contextOf(name: string, fields: Fields): ModelContextConfig {
+  switch (name) {
+    case 'BufferedChatCompletionContext':
+      return { kind: 'buffered', size: fields.integer('buffer_size') };
+    case 'HeadAndTailChatCompletionContext':
+      return { kind: 'head_and_tail', head: fields.integer('head_size'), tail: fields.integer('tail_size') };
+    case 'TokenLimitedChatCompletionContext':
+      // Tokens are counted for the agent's own model.
+      if (fields.raw('model_client') === undefined) fields.missing('model_client');
+      return { kind: 'token_limited', limit: fields.integerOr('token_limit', null) };
+    default:
+      return { kind: 'unbounded' };
+  }
+}
+
+/** Reads an agent's memories; those that are no list are left out. */
+export function readMemories(places: readonly Place[], report: Report): MemoryConfig[] {
+  return places.flatMap((place) => {
+    const component = componentOf(place, 'memory', report);
+    if (component === null) return [];
+    if (component.name !== 'ListMemory') {
+      report.notes.push({
+        path: place.path,
+        message: `${component.name} is left out: it needs its own store; use the project’s knowledge or an MCP server`,
+      });
+      return [];
+    }
+    const { fields } = component;
+    const name = fields.textOr('name', null);
+    const contents = (fields.list('memory_contents') ?? []).flatMap((entry) => readContent(entry, report));
+    fields.end();
+    return [from(report, fields.place, { kind: 'list' as const, name, contents })];
+  });
+}
+
+function readContent(place: Place, report: Report): MemoryConfig['contents'] {
+  const fields = fieldsOf(place, report);
+  const content = fields.raw('content');
+  const mimeType = fields.text('mime_type');
+  noteDropped(report, fields, { metadata: 'no model is shown it' });
+  fields.end();
+  if (content === undefined) {
+    fields.missing('content');
+    return [];
+  }
+  const isText = typeof content.value === 'string';
+  return [{ content: isText ? String(content.value) : JSON.stringify(content.value), mimeType }];
+}

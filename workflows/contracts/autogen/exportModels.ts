@@ -1,0 +1,94 @@
+import { assertNever, type Json } from '../../domain/json.ts';
+import { modelClient, type ModelClient } from '../../domain/model.ts';
+import type { ModelContextConfig } from '../../domain/modelContext/config.ts';
+import { isKnownModel, modelInfoOf } from '../../domain/modelInfo.ts';
+import type { MemoryConfig } from '../../domain/team.ts';
+import { PARAMETERS } from './models.ts';
+import { component, present, type WrittenComponent, type Writer } from './writer.ts';
+
+export function writeModel(client: ModelClient | null, path: string, writer: Writer): WrittenComponent {
+  if (client === null) {
+    writer.note(path, `No model is named: ${writer.defaultModel} is written, since AutoGen has no default`);
+    return writeModel(modelClient({ model: writer.defaultModel }), path, writer);
+  }
+  if (client.apiKeySecret !== null) {
+    writer.note(`${path}.apiKeySecret`, 'The key is left out: give AutoGen an api_key');
+  }
+  const unknown = Object.keys(client.parameters).filter((name) => !PARAMETERS.includes(name));
+  for (const name of unknown) {
+    writer.note(`${path}.parameters.${name}`, `AutoGen does not send ${name}`);
+  }
+  const info = client.info ?? (isKnownModel(client.model) ? null : modelInfoOf(client, client.model));
+  return component('OpenAIChatCompletionClient', 'model', {
+    ...client.parameters,
+    model: client.model,
+    base_url: client.baseUrl,
+    api_key_secret: client.apiKeySecret,
+    model_info:
+      info === null
+        ? null
+        : {
+            vision: info.vision,
+            function_calling: info.functionCalling,
+            json_output: info.jsonOutput,
+            family: info.family,
+            structured_output: info.structuredOutput,
+            multiple_system_messages: info.multipleSystemMessages,
+          },
+    add_name_prefixes: client.addNamePrefixes ? true : null,
+    include_name_in_message: client.includeNameInMessage ? null : false,
+  });
+}
+
+export function writeContext(
+  context: ModelContextConfig,
+  model: WrittenComponent,
+  path: string,
+  writer: Writer,
+): WrittenComponent {
+  const kind = 'chat_completion_context';
+  switch (context.kind) {
+    case 'unbounded':
+      return component('UnboundedChatCompletionContext', kind, {});
+    case 'buffered':
+      return component('BufferedChatCompletionContext', kind, { buffer_size: context.size });
+    case 'head_and_tail':
+      return component('HeadAndTailChatCompletionContext', kind, {
+        head_size: context.head,
+        tail_size: context.tail,
+      });
+    case 'token_limited':
+      return component('TokenLimitedChatCompletionContext', kind, {
+        model_client: model,
+        token_limit: context.limit,
+      });
+    case 'summarizing':
+      writer.note(
+        path,
+        'AutoGen does not sum up what it drops: the newest messages are kept, the others left out',
+      );
+      return component('BufferedChatCompletionContext', kind, { buffer_size: context.keep });
+    default:
+      return assertNever(context);
+  }
+}
+
+export function writeMemory(memory: MemoryConfig): WrittenComponent {
+  return component('ListMemory', 'memory', {
+    name: memory.name,
+    memory_contents: memory.contents.map(({ content, mimeType }) => ({
+      content: mimeType === 'application/json' ? objectOr(content) : content,
+      mime_type: mimeType,
+    })),
+  });
+}
+
+/** AutoGen holds JSON as an object. */
+function objectOr(content: string): Json {
+  try {
+    const value = JSON.parse(content) as Json;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? present(value) : content;
+  } catch {
+    return content;
+  }
+}

@@ -1,0 +1,121 @@
+import type { PythonTool } from '../../domain/tool.ts';
+import type { Fields } from './fields.ts';
+import { fieldsOf } from './fields.ts';
+import { from, type Place, type Report } from './report.ts';
+import { noteDropped } from './secrets.ts';
+
+/** Modules that come with Python, and so with the sandbox. */
+const STANDARD = new Set(
+  (
+    '__future__ abc argparse array ast asyncio base64 bisect builtins calendar cmath codecs collections colorsys ' +
+    'contextlib copy csv dataclasses datetime decimal difflib email enum fnmatch fractions functools getpass gettext ' +
+    'glob hashlib heapq hmac html http inspect io ipaddress itertools json keyword linecache locale logging math ' +
+    'mimetypes numbers operator os pathlib pickle platform pprint queue quopri random re reprlib sched secrets shlex ' +
+    'shutil socket sqlite3 ssl stat statistics string stringprep struct subprocess sys tempfile textwrap threading ' +
+    'time timeit token tokenize traceback types typing unicodedata unittest urllib uuid warnings weakref xml zipfile ' +
+    'zlib zoneinfo typing_extensions'
+  ).split(' '),
+);
+
+/** Reads a FunctionTool: a Python function, which the sandbox runs. */
+export function readPythonTool(fields: Fields, report: Report): PythonTool {
+  const source = fields.text('source_code');
+  const imports = fields.list('global_imports');
+  if (imports === null) fields.missing('global_imports');
+  if (fields.raw('has_cancellation_support') === undefined) fields.missing('has_cancellation_support');
+  noteDropped(report, fields, {
+    has_cancellation_support: 'a call that is cancelled is cut off from outside',
+  });
+  const name = fields.text('name');
+  const description = fields.text('description');
+  checkSource(source, `${fields.place.path}.source_code`, report);
+  const statements = (imports ?? []).flatMap((place) => readImport(place, report) ?? []);
+  fields.end();
+  return from(report, fields.place, {
+    kind: 'python' as const,
+    name,
+    description,
+    source,
+    imports: statements,
+  });
+}
+
+/** AutoGen takes what stands after the first `def ` for the tool, and asks for the type of each parameter. */
+function checkSource(source: string, path: string, report: Report): void {
+  const signature = signatureOf(source);
+  if (signature === null) {
+    report.problems.push({
+      path,
+      message: 'Holds no Python function',
+      fix: 'Write one: def name(argument: str) -> str: …',
+    });
+    return;
+  }
+  const untyped = splitParameters(signature).filter(
+    (parameter) => !['', '*', '/'].includes(parameter) && !/^[^=]*:/.test(parameter),
+  );
+  for (const parameter of untyped) {
+    report.problems.push({
+      path,
+      message: `The parameter ${parameter} has no type, so that no model can be told of it`,
+      fix: `Write its type: ${parameter.split('=')[0]?.trim() ?? parameter}: str`,
+    });
+  }
+}
+
+/** What stands between the parentheses of the first function. */
+function signatureOf(source: string): string | null {
+  const begin = /\bdef\s+\w+\s*\(/.exec(source);
+  if (begin === null) return null;
+  const open = begin.index + begin[0].length;
+  let depth = 1;
+  for (let index = open; index < source.length; index += 1) {
+    const character = source[index] ?? '';
+    if ('([{'.includes(character)) depth += 1;
+    if (')]}'.includes(character)) depth -= 1;
+    if (depth === 0) return source.slice(open, index).replaceAll(/#[^\n]*/g, '');
+  }
+  return null;
+}
+
+/** The parameters of a signature: split at the commas that stand in no bracket and no text. */
+function splitParameters(signature: string): string[] {
+  const parts = signature.match(
+    /(?:[^,([{'"]|'[^']*'|"[^"]*"|\((?:[^()]|\([^()]*\))*\)|\[(?:[^[\]]|\[(?:[^[\]]|\[[^[\]]*\])*\])*\]|\{[^}]*\})+/g,
+  );
+  return (parts ?? []).map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** An import as AutoGen writes it, as a statement of Python. */
+function readImport(place: Place, report: Report): string | null {
+  if (typeof place.value === 'string') {
+    noteModule(place.value, place, report);
+    return `import ${place.value}`;
+  }
+  const fields = fieldsOf(place, report);
+  const module = fields.textOr('module', null);
+  if (module === null) {
+    const name = fields.text('name');
+    const alias = fields.text('alias');
+    noteModule(name, place, report);
+    return `import ${name} as ${alias}`;
+  }
+  const names = (fields.list('imports') ?? []).map((each) => importedName(each, report));
+  noteModule(module, place, report);
+  return names.length === 0 ? null : `from ${module} import ${names.join(', ')}`;
+}
+
+function importedName(place: Place, report: Report): string {
+  if (typeof place.value === 'string') return place.value;
+  const fields = fieldsOf(place, report);
+  return `${fields.text('name')} as ${fields.text('alias')}`;
+}
+
+function noteModule(module: string, place: Place, report: Report): void {
+  const root = module.split('.')[0] ?? module;
+  if (STANDARD.has(root)) return;
+  report.notes.push({
+    path: place.path,
+    message: `The sandbox has no module ${root}: calls of the tool will fail; use an HTTP tool or an MCP server`,
+  });
+}
