@@ -140,9 +140,9 @@ it('a result over the limit is an error that says how long it was', async () => 
 it('a call leaves nothing behind for the next', async () => {
   const source = `def f():
     import builtins, os, json
-    seen = hasattr(builtins, 'left') or hasattr(json, 'left') or os.path.exists('/tmp/left')
+    seen = hasattr(builtins, 'left') or hasattr(json, 'left') or os.path.exists('/home/left')
     builtins.left = json.left = 1
-    open('/tmp/left', 'w').close()
+    open('/home/left', 'w').close()
     return seen`;
   expect(await call(tool(source))).toEqual({ content: 'False', isError: false });
   expect(await call(tool(source))).toEqual({ content: 'False', isError: false });
