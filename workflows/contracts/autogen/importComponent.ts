@@ -37,6 +37,7 @@ export type ImportResult =
 
 /** Deeper files are no teams that anybody wrote. */
 const MAX_DEPTH = 12;
+const TOO_DEEP = 'Teams stand in each other without end';
 
 /**
  * Reads what AutoGen or AutoGen Studio has written: a team, an agent alone (a team of one), a Studio team file or a
@@ -136,11 +137,13 @@ function newReader(report: Report): Reader {
   let depth = 0;
   const deeper = <Value>(place: Place, read: () => Value): Value | null => {
     if (depth >= MAX_DEPTH) {
-      report.problems.push({
-        path: place.path,
-        message: 'Teams stand in each other without end',
-        fix: 'Make the team flatter; a team can’t be part of itself.',
-      });
+      if (!report.problems.some(({ message }) => message === TOO_DEEP)) {
+        report.problems.push({
+          path: place.path,
+          message: TOO_DEEP,
+          fix: 'Make the team flatter; a team can’t be part of itself.',
+        });
+      }
       return null;
     }
     depth += 1;

@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { modelClient, type ModelClient } from '../../workflows/domain/model.ts';
+import type { ModelContextConfig } from '../../workflows/domain/modelContext/config.ts';
+import type { GraphConfig, GraphEdge } from '../../workflows/domain/patterns/graph.ts';
+import { graphFaults } from '../../workflows/domain/patterns/graphFaults.ts';
+import type { PatternConfig } from '../../workflows/domain/patterns/pattern.ts';
+import {
+  agent,
+  team,
+  type AgentParticipant,
+  type AgentTool,
+  type Participant,
+  type TeamConfig,
+} from '../../workflows/domain/team.ts';
+import type { TerminationCondition } from '../../workflows/domain/terminations/condition.ts';
+import { anyCondition } from './randomTermination.ts';
+
+/** The texts that a random graph's edges look for. */
+export const EDGE_TEXTS = ['YES', 'NO'];
+
+/** Any graph over these nodes that AutoGen would run: branches, joins, loops with exits, groups of both kinds. */
+export function anyGraph(names: readonly string[]): fc.Arbitrary<GraphConfig> {
+  const edge = fc.record({
+    target: fc.nat({ max: names.length - 1 }),
+    text: fc.constantFrom(...EDGE_TEXTS),
+    group: fc.constantFrom('', 'left', 'right'),
+  });
+  const node = fc.record({ edges: fc.array(edge, { maxLength: 4 }), isConditional: fc.boolean() });
+  return fc
+    .record({
+      nodes: fc.array(node, { minLength: names.length, maxLength: names.length }),
+      anyGroups: fc.array(fc.boolean(), { minLength: 3 * names.length, maxLength: 3 * names.length }),
+      startsAtFirst: fc.boolean(),
+    })
+    .map(({ nodes, anyGroups, startsAtFirst }): GraphConfig => {
+      const groupIndex = (group: string) => ['', 'left', 'right'].indexOf(group);
+      return {
+        kind: 'graph',
+        startNode: startsAtFirst ? (names[0] ?? null) : null,
+        nodes: nodes.map(({ edges, isConditional }, index) => ({
+          name: names[index] ?? '',
+          activation: 'all',
+          // The last node is where the graph can end.
+          edges: (index === names.length - 1 ? [] : edges).map(({ target, text, group }): GraphEdge => {
+            const name = names[target] ?? '';
+            return {
+              target: name,
+              condition: isConditional ? text : null,
+              activationGroup: group === '' ? name : group,
+              activationCondition: anyGroups[3 * target + groupIndex(group)] === true ? 'any' : 'all',
+            };
+          }),
+        })),
+      };
+    })
+    .filter((graph) => graphFaults(graph, names).length === 0);
+}
+
+const model: fc.Arbitrary<ModelClient> = fc
+  .record({
+    model: fc.constantFrom('gpt-4o', 'gpt-4o-mini', 'o3-mini'),
+    baseUrl: fc.option(fc.constant('https://models.example.com/v1')),
+    apiKeySecret: fc.option(fc.constant('MODELS_EXAMPLE_COM_API_KEY')),
+    parameters: fc.constantFrom<ModelClient['parameters'][]>({}, { temperature: 0.5, stop: ['END'] }),
+    includeNameInMessage: fc.boolean(),
+    addNamePrefixes: fc.boolean(),
+  })
+  .map((fields) => modelClient(fields));
+
+const context: fc.Arbitrary<ModelContextConfig> = fc.oneof<fc.Arbitrary<ModelContextConfig>[]>(
+  fc.constant({ kind: 'unbounded' as const }),
+  fc.record({ kind: fc.constant('buffered' as const), size: fc.integer({ min: 1, max: 50 }) }),
+  fc.record({
+    kind: fc.constant('head_and_tail' as const),
+    head: fc.integer({ min: 1, max: 9 }),
+    tail: fc.integer({ min: 1, max: 9 }),
+  }),
+  fc.constant({ kind: 'token_limited' as const, limit: 1000 }),
+);
+
+const words = fc.string({ maxLength: 30 });
+
+const tool: fc.Arbitrary<AgentTool[]> = fc.subarray<AgentTool>([
+  {
+    kind: 'python',
+    name: 'add',
+    description: 'Adds.',
+    source: 'def add(a: int, b: int) -> int:\n    return a + b\n',
+    imports: ['import math', 'from typing import Any as A, List'],
+  },
+  {
+    kind: 'mcp_stdio',
+    command: 'npx',
+    args: ['-y', '@modelcontextprotocol/server-memory'],
+    env: { MODE: 'a' },
+    timeoutSeconds: 5,
+    overrides: { read_graph: { description: 'Reads it.' } },
+  },
+  {
+    kind: 'participant',
+    name: 'helper',
+    description: 'Helps.',
+    participant: agent({ name: 'helper', description: 'Helps.', model: modelClient({ model: 'gpt-4o' }) }),
+    returnsLastOnly: true,
+  },
+  {
+    kind: 'mcp_http',
+    transport: 'streamable_http',
+    url: 'https://mcp.example.com/mcp',
+    headers: { 'X-A': 'b' },
+    timeoutSeconds: 30,
+    overrides: {},
+  },
+]);
+
+function anyAgent(name: string): fc.Arbitrary<AgentParticipant> {
+  return fc
+    .record({
+      description: words,
+      systemMessage: words,
+      model,
+      context,
+      tools: tool,
+      maxToolIterations: fc.integer({ min: 1, max: 9 }),
+      reflectOnToolUse: fc.boolean(),
+      toolCallSummaryFormat: fc.constantFrom('{result}', '{tool_name}: {result}'),
+      handoffs: fc.subarray([
+        { target: 'user', description: 'To the user.', name: 'transfer_to_user', message: 'Over.' },
+      ]),
+      memory: fc.subarray([
+        { kind: 'list' as const, name: 'notes', contents: [{ content: 'Tea.', mimeType: 'text/plain' }] },
+      ]),
+      output: fc.option(
+        fc.constant({ name: 'Verdict', schema: { type: 'object', properties: {} }, formatString: null }),
+      ),
+    })
+    .map((fields) => agent({ name, ...fields }));
+}
+
+function anyParticipant(name: string, depth: number): fc.Arbitrary<Participant> {
+  const person = fc.record({
+    kind: fc.constant('person' as const),
+    name: fc.constant(name),
+    description: words,
+    prompt: fc.constant('Enter your response: '),
+    deadlineSeconds: fc.constant(7 * 24 * 60 * 60),
+    onDeadline: fc.constant('stop' as const),
+  });
+  const plain: fc.Arbitrary<Participant>[] = [anyAgent(name), anyAgent(name), person];
+  if (depth === 0) return fc.oneof(...plain);
+  const society: fc.Arbitrary<Participant> = fc.record({
+    kind: fc.constant('society' as const),
+    name: fc.constant(name),
+    description: fc.constant('Thinks together.'),
+    team: anyTeam(depth - 1),
+    model,
+    instruction: fc.constant('Here is what was said:'),
+    responsePrompt: fc.constant('Answer.'),
+    context,
+  });
+  return fc.oneof(...plain, society);
+}
+
+function anyPattern(names: readonly string[]): fc.Arbitrary<PatternConfig> {
+  const selector = fc.record({
+    kind: fc.constant('selector' as const),
+    model,
+    prompt: fc.option(fc.constant('Choose from {participants}.')),
+    allowRepeatedSpeaker: fc.boolean(),
+    maxAttempts: fc.integer({ min: 1, max: 5 }),
+    candidateFilter: fc.constant(null),
+    streaming: fc.boolean(),
+    context,
+  });
+  const magentic = fc.record({
+    kind: fc.constant('magentic_one' as const),
+    model,
+    maxStalls: fc.integer({ min: 1, max: 5 }),
+    maxResets: fc.constant(null),
+    finalAnswerPrompt: fc.option(fc.constant('Answer {task}.')),
+  });
+  return fc.oneof<fc.Arbitrary<PatternConfig>[]>(
+    fc.constant({ kind: 'round_robin' as const }),
+    fc.constant({ kind: 'swarm' as const }),
+    anyGraph(names),
+    ...(names.length > 1 ? [selector] : []),
+    magentic,
+  );
+}
+
+/** Conditions that AutoGen has too. */
+const autogenCondition: fc.Arbitrary<TerminationCondition> = anyCondition.filter(
+  (condition) => !/"(cost|expression)"/.test(JSON.stringify(condition)),
+);
+
+/** Any team that AutoGen could hold as well. */
+export function anyTeam(depth = 1): fc.Arbitrary<TeamConfig> {
+  return fc.integer({ min: 1, max: 4 }).chain((size) => {
+    const names = Array.from({ length: size }, (_, index) => `p${String(index)}`);
+    return fc
+      .record({
+        name: fc.option(fc.constant('crew')),
+        description: words,
+        pattern: anyPattern(names),
+        // A swarm begins with somebody who can hand over.
+        participants: fc.tuple(
+          anyParticipant('p0', 0),
+          ...names.slice(1).map((name) => anyParticipant(name, depth)),
+        ),
+        termination: autogenCondition,
+        maxTurns: fc.option(fc.integer({ min: 1, max: 20 })),
+        emitTeamEvents: fc.boolean(),
+      })
+      .map((fields) =>
+        team({ ...fields, emitTeamEvents: fields.emitTeamEvents && fields.pattern.kind !== 'graph' }),
+      );
+  });
+}

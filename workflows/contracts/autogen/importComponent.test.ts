@@ -1,0 +1,643 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  MODEL,
+  assistant,
+  component,
+  functionTool,
+  roundRobin,
+  workbench,
+} from '../../../test/support/autogenComponents.ts';
+import type { Json } from '../../domain/json.ts';
+import { modelClient } from '../../domain/model.ts';
+import { agent, team, type TeamConfig } from '../../domain/team.ts';
+import { importComponent } from './importComponent.ts';
+import type { ImportNote } from './report.ts';
+
+/** The one team of a file that is taken. */
+function imported(json: unknown): { config: TeamConfig; notes: ImportNote[]; name: string } {
+  const result = importComponent(json);
+  const [first] = result.ok ? result.teams : [];
+  if (first === undefined) throw new Error(JSON.stringify(result));
+  return first;
+}
+
+/** What is wrong with a file, as "path: message fix". */
+function refusals(json: unknown): string[] {
+  const result = importComponent(json);
+  return result.ok ? [] : result.problems.map(({ path, message, fix }) => `${path}: ${message}. ${fix}`);
+}
+
+const notesOf = (json: unknown): string[] =>
+  imported(json).notes.map(({ path, message }) => `${path}: ${message}`);
+
+const gpt = modelClient({ model: 'gpt-4o-mini' });
+const writer = agent({
+  name: 'writer',
+  description: 'writer does its part.',
+  systemMessage: 'You are writer.',
+  model: gpt,
+});
+
+describe('a team of AutoGen', () => {
+  it('is taken with all that AutoGen says of it', () => {
+    const file = roundRobin([assistant('writer'), assistant('critic', { max_tool_iterations: 3 })], {
+      name: 'writers',
+      max_turns: 5,
+      emit_team_events: true,
+      termination_condition: component('autogen_agentchat.base.OrTerminationCondition', {
+        conditions: [
+          component('autogen_agentchat.conditions.TextMentionTermination', { text: 'DONE' }),
+          component('autogen_agentchat.conditions.TimeoutTermination', { timeout_seconds: 1.5 }),
+        ],
+      }),
+    });
+    expect(imported(file)).toEqual({
+      name: 'writers',
+      notes: [],
+      config: team({
+        name: 'writers',
+        participants: [
+          writer,
+          agent({
+            name: 'critic',
+            description: 'critic does its part.',
+            systemMessage: 'You are critic.',
+            model: gpt,
+            maxToolIterations: 3,
+          }),
+        ],
+        termination: {
+          kind: 'or',
+          conditions: [
+            { kind: 'text_mention', text: 'DONE', sources: null },
+            { kind: 'timeout', seconds: 1.5 },
+          ],
+        },
+        maxTurns: 5,
+        emitTeamEvents: true,
+      }),
+    });
+  });
+
+  it('is taken by AutoGen’s short names and from its inner modules', () => {
+    const model = { ...MODEL, provider: 'openai_chat_completion_client' };
+    const inner = {
+      ...assistant('writer', { model_client: model }),
+      provider: 'autogen_agentchat.agents._assistant_agent.AssistantAgent',
+    };
+    const file = {
+      ...roundRobin([inner]),
+      provider: 'autogen_agentchat.teams._group_chat._round_robin_group_chat.RoundRobinGroupChat',
+    };
+    expect(imported(file).config.participants).toEqual([writer]);
+  });
+
+  it('reads numbers and flags in quotes, and null as absent, as AutoGen does', () => {
+    const file = roundRobin([assistant('writer', { max_tool_iterations: '3', reflect_on_tool_use: 'yes' })], {
+      max_turns: null,
+      termination_condition: null,
+    });
+    expect(imported(file).config).toMatchObject({
+      maxTurns: null,
+      participants: [{ maxToolIterations: 3, reflectOnToolUse: true }],
+    });
+  });
+
+  it('is a team of one where the file holds an agent alone', () => {
+    expect(imported(assistant('writer'))).toEqual({
+      name: 'writer',
+      notes: [],
+      config: team({
+        description: 'writer does its part.',
+        pattern: { kind: 'single_agent' },
+        participants: [writer],
+      }),
+    });
+  });
+
+  it('holds teams under AutoGen’s names for them', () => {
+    const file = roundRobin([assistant('writer'), roundRobin([assistant('critic')])]);
+    expect(imported(file).config.participants[1]).toMatchObject({
+      kind: 'team',
+      name: 'RoundRobinGroupChat',
+      team: { name: 'RoundRobinGroupChat', participants: [{ name: 'critic' }] },
+    });
+  });
+
+  it('has people with a week to answer, and filters under their wrapper’s name', () => {
+    const file = roundRobin([
+      component('autogen_agentchat.agents.UserProxyAgent', { name: 'human', input_func: 'input' }),
+      component('autogen_agentchat.agents.MessageFilterAgent', {
+        name: 'writer',
+        wrapped_agent: assistant('inner'),
+        filter: { per_source: [{ source: 'human', position: 'last', count: 1 }, { source: 'user' }] },
+      }),
+    ]);
+    expect(imported(file).config.participants).toMatchObject([
+      {
+        kind: 'person',
+        description: 'A human user',
+        prompt: 'Enter your response: ',
+        deadlineSeconds: 604_800,
+        onDeadline: 'stop',
+      },
+      {
+        kind: 'agent',
+        name: 'writer',
+        description: 'inner does its part. (with message filtering)',
+        filter: {
+          perSource: [
+            { source: 'human', position: 'last', count: 1 },
+            { source: 'user', position: null, count: null },
+          ],
+        },
+      },
+    ]);
+    expect(notesOf(file)).toEqual([
+      '$.config.participants[0].config.input_func: input_func is left out: a person is asked in the inbox',
+      '$.config.participants[1].config.wrapped_agent: The agent within the filter speaks as writer, and not as inner',
+    ]);
+  });
+});
+
+describe('tools', () => {
+  const withTools = (tools: Json[]) => roundRobin([assistant('writer', { workbench: tools })]);
+  const toolsOf = (file: unknown) => {
+    const [first] = imported(file).config.participants;
+    return first?.kind === 'agent' ? first.tools : [];
+  };
+
+  it('are Python functions with their imports, under the names that a workbench gives them', () => {
+    const tool = functionTool('add', {
+      global_imports: [
+        'math',
+        { name: 'json', alias: 'j' },
+        { module: 'typing', imports: ['List', { name: 'Any', alias: 'A' }] },
+      ],
+    });
+    expect(toolsOf(withTools([workbench([tool], { add: { name: 'plus' } })]))).toEqual([
+      {
+        kind: 'python',
+        name: 'plus',
+        description: '',
+        source: 'def add(a: int) -> int:\n    return a\n',
+        imports: ['import math', 'import json as j', 'from typing import List, Any as A'],
+      },
+    ]);
+  });
+
+  it('come from the list that older files have', () => {
+    expect(toolsOf(roundRobin([assistant('writer', { tools: [functionTool('add')] })]))).toMatchObject([
+      { name: 'add' },
+    ]);
+  });
+
+  it('may be servers, addresses, agents and teams', () => {
+    const file = withTools([
+      component('autogen_ext.tools.mcp.McpWorkbench', {
+        server_params: {
+          type: 'StdioServerParams',
+          command: 'npx',
+          args: ['-y', 'x'],
+          env: { API_KEY: 'sk-1', MODE: 'a' },
+        },
+        tool_overrides: { echo: { description: 'Says it again.' } },
+      }),
+      workbench([
+        component('autogen_ext.tools.http.HttpTool', {
+          name: 'look_up',
+          description: null,
+          scheme: 'https',
+          host: 'api.example.com',
+          port: 443,
+          path: '/orders/{id}',
+          method: 'GET',
+          headers: { Authorization: 'Bearer sk-2', 'X-A': 'b' },
+          json_schema: { type: 'object' },
+        }),
+        component('autogen_agentchat.tools.AgentTool', { agent: assistant('helper') }),
+        component('autogen_agentchat.tools.TeamTool', {
+          name: 'panel',
+          description: 'A panel.',
+          team: roundRobin([assistant('a')]),
+          return_value_as_last_message: true,
+        }),
+      ]),
+    ]);
+    expect(toolsOf(file)).toMatchObject([
+      {
+        kind: 'mcp_stdio',
+        command: 'npx',
+        args: ['-y', 'x'],
+        env: { API_KEY: '${secret:API_KEY}', MODE: 'a' },
+        timeoutSeconds: 5,
+        overrides: { echo: { description: 'Says it again.' } },
+      },
+      {
+        kind: 'http',
+        url: 'https://api.example.com/orders/{id}',
+        headers: { Authorization: '${secret:API_EXAMPLE_COM_AUTHORIZATION}', 'X-A': 'b' },
+        returns: 'text',
+      },
+      { kind: 'participant', name: 'helper', returnsLastOnly: false, participant: { kind: 'agent' } },
+      { kind: 'participant', name: 'panel', returnsLastOnly: true, participant: { kind: 'team' } },
+    ]);
+    expect(JSON.stringify(imported(file))).not.toMatch(/sk-1|sk-2/);
+    expect(notesOf(file)).toEqual([
+      '$.config.participants[0].config.workbench[0].config.server_params.env.API_KEY: A credential is never stored with a team: set its value as the secret API_KEY',
+      '$.config.participants[0].config.workbench[1].config.tools[0].config.headers.Authorization: A credential is never stored with a team: set its value as the secret API_EXAMPLE_COM_AUTHORIZATION',
+    ]);
+  });
+
+  it('are named where they can’t work, and where there are two of one name', () => {
+    const file = withTools([
+      workbench([
+        functionTool('fetch', { global_imports: ['requests'] }),
+        functionTool('fetch'),
+        component('autogen_ext.tools.graphrag.LocalSearchTool', {}),
+      ]),
+    ]);
+    expect(notesOf(file)).toEqual([
+      '$.config.participants[0].config.workbench[0].config.tools[0].config.global_imports[0]: The sandbox has no module requests: calls of the tool will fail; use an HTTP tool or an MCP server',
+      '$.config.participants[0].config.workbench[0].config.tools[2]: LocalSearchTool is left out: nothing here does its work; use an MCP server that does',
+      '$.config.participants[0].config.workbench[0].config.tools[1]: A second tool named fetch is left out: the first is the one that is called',
+    ]);
+  });
+
+  it.each([
+    ['no types', 'def f(a, b: int = 3, *, c: "x, y" = (1, 2)): pass', ['a']],
+    [
+      'all types',
+      'async def f(a: dict[str, int], b: Annotated[str, "one, two"] = "x", *c: int) -> str: ...',
+      [],
+    ],
+    ['none', 'def f(): pass', []],
+  ])('are asked for the types of their parameters: %s', (_what, source, untyped) => {
+    expect(refusals(withTools([workbench([functionTool('f', { source_code: source })])]))).toEqual(
+      untyped.map(
+        (name) =>
+          `$.config.participants[0].config.workbench[0].config.tools[0].config.source_code: The parameter ${name} has no type, so that no model can be told of it. Write its type: ${name}: str`,
+      ),
+    );
+  });
+});
+
+describe('models', () => {
+  const withModel = (model: Json) => assistant('writer', { model_client: model });
+  const modelOf = (file: unknown) => {
+    const [first] = imported(file).config.participants;
+    return first?.kind === 'agent' ? first.model : null;
+  };
+
+  it('keep their parameters and lose their keys', () => {
+    const file = withModel(
+      component('autogen_ext.models.openai.OpenAIChatCompletionClient', {
+        model: 'gpt-4o',
+        base_url: 'https://api.groq.com/openai/v1',
+        api_key: 'sk-secret',
+        temperature: 0.2,
+        parallel_tool_calls: false,
+        include_name_in_message: false,
+        max_retries: 5,
+      }),
+    );
+    expect(modelOf(file)).toEqual(
+      modelClient({
+        model: 'gpt-4o',
+        baseUrl: 'https://api.groq.com/openai/v1',
+        apiKeySecret: 'API_GROQ_COM_API_KEY',
+        parameters: { temperature: 0.2, parallel_tool_calls: false },
+        includeNameInMessage: false,
+      }),
+    );
+    expect(JSON.stringify(imported(file))).not.toContain('sk-secret');
+    expect(notesOf(file)).toEqual([
+      '$.config.model_client.config.max_retries: max_retries is left out: failed requests are repeated durably',
+      '$.config.model_client.config.api_key: A key is never stored with a team: set it as the secret API_GROQ_COM_API_KEY',
+    ]);
+  });
+
+  it('use the deployment’s key at the deployment’s endpoint', () => {
+    const file = withModel({ ...MODEL, config: { model: 'gpt-4o', api_key: 'sk-secret' } });
+    expect(modelOf(file)).toEqual(modelClient({ model: 'gpt-4o' }));
+    expect(notesOf(file)).toEqual([
+      '$.config.model_client.config.api_key: A key is never stored with a team: the deployment’s own is used',
+    ]);
+  });
+
+  it.each([
+    [
+      'autogen_ext.models.openai.AzureOpenAIChatCompletionClient',
+      {
+        model: 'gpt-4o',
+        azure_endpoint: 'https://x.openai.azure.com/',
+        azure_deployment: 'mine',
+        api_version: '2024-06-01',
+      },
+      { model: 'mine', baseUrl: 'https://x.openai.azure.com/openai/v1', info: { family: 'gpt-4o' } },
+    ],
+    [
+      'autogen_ext.models.ollama.OllamaChatCompletionClient',
+      { model: 'llama3.2', options: { temperature: 0.1, num_predict: 50 } },
+      {
+        baseUrl: 'http://localhost:11434/v1',
+        apiKeySecret: null,
+        parameters: { temperature: 0.1, max_tokens: 50 },
+      },
+    ],
+    [
+      'autogen_ext.models.anthropic.AnthropicChatCompletionClient',
+      { model: 'claude-3-5-sonnet-20241022', stop_sequences: ['END'] },
+      {
+        baseUrl: 'https://api.anthropic.com/v1/',
+        apiKeySecret: 'API_ANTHROPIC_COM_API_KEY',
+        parameters: { max_tokens: 4096, stop: ['END'] },
+      },
+    ],
+    [
+      'autogen_ext.models.openai.OpenAIChatCompletionClient',
+      { model: 'gemini-2.5-flash' },
+      { baseUrl: 'https://generativelanguage.googleapis.com/v1beta/openai/' },
+    ],
+  ])('of %s are called through an OpenAI-compatible endpoint', (provider, config, expected) => {
+    expect(modelOf(withModel(component(provider, config)))).toMatchObject(expected);
+  });
+
+  it('are refused where AutoGen would not know what they can do, or nothing here can call them', () => {
+    expect(refusals(withModel({ ...MODEL, config: { model: 'my-own' } }))).toEqual([
+      '$.config.model_client.config.model: AutoGen does not know what my-own can do. Add model_info: vision, function_calling, json_output, structured_output and family.',
+    ]);
+    expect(
+      refusals(withModel(component('autogen_ext.models.replay.ReplayChatCompletionClient', {}))),
+    ).toEqual([
+      "$.config.model_client: ReplayChatCompletionClient can't be called from here. Use an OpenAIChatCompletionClient with the base_url of an OpenAI-compatible endpoint.",
+    ]);
+  });
+});
+
+describe('what else is carried over, or named', () => {
+  it('is context, memory, structured output and handoffs', () => {
+    const file = assistant('writer', {
+      colour: 'red',
+      metadata: { team: 'blue' },
+      model_context: component('autogen_core.model_context.HeadAndTailChatCompletionContext', {
+        head_size: 1,
+        tail_size: 2,
+        initial_messages: [{ type: 'UserMessage', source: 'user', content: 'Hello.' }],
+      }),
+      memory: [
+        component('autogen_core.memory.ListMemory', {
+          memory_contents: [{ content: { likes: 'tea' }, mime_type: 'application/json' }],
+        }),
+        component('autogen_ext.memory.chromadb.ChromaDBVectorMemory', { config: {} }),
+      ],
+      structured_message_factory: component('autogen_agentchat.messages.StructuredMessageFactory', {
+        json_schema: { type: 'object' },
+        content_model_name: 'Verdict',
+      }),
+      handoffs: [{ target: 'Bob' }],
+    });
+    expect(imported(file).config.participants).toMatchObject([
+      {
+        context: { kind: 'head_and_tail', head: 1, tail: 2 },
+        memory: [{ contents: [{ content: '{"likes":"tea"}', mimeType: 'application/json' }] }],
+        output: { name: 'Verdict', schema: { type: 'object' }, formatString: null },
+        handoffs: [
+          {
+            target: 'Bob',
+            description: 'Handoff to Bob.',
+            name: 'transfer_to_bob',
+            message: 'Transferred to Bob, adopting the role of Bob immediately.',
+          },
+        ],
+      },
+    ]);
+    expect(notesOf(file)).toEqual([
+      '$.config.metadata: metadata is left out: an agent has no metadata here',
+      '$.config.model_context.config.initial_messages: initial_messages is left out: a context begins empty; put them into the prompt or a memory',
+      '$.config.memory[1]: ChromaDBVectorMemory is left out: it needs its own store; use the project’s knowledge or an MCP server',
+      '$.config.colour: colour is not known here and is left out',
+    ]);
+  });
+
+  it('is a code executor, which runs in the sandbox', () => {
+    const file = roundRobin([
+      component('autogen_agentchat.agents.CodeExecutorAgent', {
+        name: 'runner',
+        code_executor: component('autogen_ext.code_executors.docker.DockerCommandLineCodeExecutor', {
+          timeout: 20,
+        }),
+      }),
+    ]);
+    expect(imported(file).config.participants).toMatchObject([
+      { kind: 'code_executor', model: 'none', timeoutSeconds: 20, supportedLanguages: ['python', 'sh'] },
+    ]);
+    expect(notesOf(file)).toEqual([
+      '$.config.participants[0].config.code_executor: Code runs in the sandbox, as Python only, and not in a DockerCommandLineCodeExecutor',
+    ]);
+  });
+
+  it('are selectors, graphs, swarms, Magentic-One and societies of mind', () => {
+    const selector = component('autogen_agentchat.teams.SelectorGroupChat', {
+      participants: [assistant('a'), assistant('b')],
+      model_client: MODEL,
+      selector_prompt: 'Choose from {participants}.',
+      allow_repeated_speaker: true,
+      selector_func: 'lambda',
+    });
+    expect(imported(selector).config.pattern).toMatchObject({
+      kind: 'selector',
+      model: gpt,
+      prompt: 'Choose from {participants}.',
+      allowRepeatedSpeaker: true,
+      maxAttempts: 3,
+    });
+    expect(notesOf(selector)).toEqual([
+      '$.config.selector_func: selector_func is left out: a Python function can’t be carried over',
+    ]);
+    const graph = component('autogen_agentchat.teams.GraphFlow', {
+      participants: [assistant('a'), assistant('b')],
+      graph: {
+        nodes: { a: { name: 'a', edges: [{ target: 'b', condition: 'YES' }] }, b: { name: 'b', edges: [] } },
+      },
+    });
+    expect(imported(graph).config.pattern).toMatchObject({
+      kind: 'graph',
+      nodes: [
+        { edges: [{ activationGroup: 'b', activationCondition: 'all', condition: 'YES' }] },
+        { edges: [] },
+      ],
+      startNode: null,
+    });
+    const magentic = component('autogen_agentchat.teams.MagenticOneGroupChat', {
+      participants: [
+        component('autogen_ext.agents.magentic_one.MagenticOneCoderAgent', {
+          name: 'coder',
+          model_client: MODEL,
+          description: 'Sealed.',
+          reflect_on_tool_use: false,
+          tool_call_summary_format: '',
+        }),
+        component('autogen_agentchat.agents.SocietyOfMindAgent', {
+          name: 'society',
+          team: roundRobin([assistant('a')]),
+          model_client: MODEL,
+        }),
+      ],
+      model_client: MODEL,
+      max_stalls: 2,
+      final_answer_prompt: 'Answer.',
+    });
+    expect(imported(magentic).config).toMatchObject({
+      pattern: { kind: 'magentic_one', maxStalls: 2, maxResets: null, finalAnswerPrompt: 'Answer.' },
+      participants: [
+        { kind: 'agent', systemMessage: expect.stringContaining('python coding block') },
+        { kind: 'society', responsePrompt: expect.stringContaining('standalone response') },
+      ],
+    });
+  });
+});
+
+describe('files of Studio', () => {
+  const gallery = {
+    id: 'gallery_default',
+    name: 'Default',
+    components: {
+      teams: [
+        { ...roundRobin([assistant('writer')]), label: 'RoundRobin Team' },
+        roundRobin([component('autogen_ext.agents.web_surfer.MultimodalWebSurfer', { name: 'surfer' })]),
+      ],
+      agents: [assistant('critic')],
+      models: [MODEL],
+      tools: [],
+    },
+  };
+
+  it('are galleries: their teams and agents are taken, and what is not is named', () => {
+    const result = importComponent(gallery);
+    expect(result).toMatchObject({
+      ok: true,
+      teams: [{ name: 'RoundRobin Team' }, { name: 'critic' }],
+      notes: [{ path: '$.components.models' }],
+      skipped: [
+        {
+          path: '$.components.teams[1].config.participants[0]',
+          message: "MultimodalWebSurfer can't run here",
+          fix: 'Put an AssistantAgent with an MCP server of the same abilities in its place.',
+        },
+      ],
+    });
+    expect(importComponent({ id: 1, config: gallery })).toMatchObject({ ok: true, teams: [{}, {}] });
+  });
+
+  it('are teams in a wrapper', () => {
+    expect(imported({ id: 3, component: roundRobin([assistant('writer')]) }).config.participants).toEqual([
+      writer,
+    ]);
+    expect(refusals({ id: 3, component: roundRobin([assistant('1')]) })[0]).toMatch(
+      /^\$\.component\.config\.participants\[0\]\.config\.name: /,
+    );
+  });
+});
+
+describe('a file that is refused', () => {
+  it.each<[string, unknown, string[]]>([
+    ['is no object', 'team', ['$: Is the text "team", but has to be an object. Write an object in braces.']],
+    [
+      'is no component',
+      { hello: 1 },
+      [
+        '$.provider: provider is missing. Add provider; AutoGen wants it too.',
+        '$.config: config is missing. Add config; AutoGen wants it too.',
+      ],
+    ],
+    [
+      'is a model alone',
+      MODEL,
+      [
+        "$: Is a model alone, which can't hold a conversation. Import the team or the agent that it belongs to.",
+      ],
+    ],
+    [
+      'has an unknown provider',
+      roundRobin([{ ...assistant('a'), provider: 'my_company.agents.Wizard' }]),
+      [
+        "$.config.participants[0].provider: No agent of AutoGen 0.7.5 is called my_company.agents.Wizard. Name one of AutoGen's own, with its module: autogen_agentchat.agents.AssistantAgent, autogen_agentchat.agents.CodeExecutorAgent, autogen_agentchat.agents.MessageFilterAgent.",
+      ],
+    ],
+    [
+      'has a name twice',
+      roundRobin([assistant('a'), assistant('a')]),
+      ['$.config.participants[1].config.name: Two participants are named a. Rename one.'],
+    ],
+    [
+      'has a turn limit of none, and a wrong type besides',
+      roundRobin([assistant('a', { system_message: 5 })], { max_turns: 'many' }),
+      [
+        '$.config.participants[0].config.system_message: Is the number 5, but has to be a text. Write a text.',
+        '$.config.max_turns: Is the text "many", but has to be a whole number. Write a whole number.',
+      ],
+    ],
+    [
+      'has a turn limit of none',
+      roundRobin([assistant('a')], { max_turns: 0 }),
+      ['$.config.max_turns: Must be at least 1. Raise it.'],
+    ],
+    [
+      'has a Python function as its condition',
+      roundRobin([assistant('a')], {
+        termination_condition: component('autogen_agentchat.conditions.FunctionalTermination', {}),
+      }),
+      [
+        '$.config.termination_condition: FunctionalTermination is a Python function, which no file can carry. Leave it out here, and add an expression condition in its stead.',
+      ],
+    ],
+    [
+      'has tools and a workbench',
+      roundRobin([assistant('a', { tools: [functionTool('f')], workbench: [workbench([])] })]),
+      [
+        '$.config.participants[0].config.tools: An agent has either tools or a workbench. Put the tools into the workbench.',
+      ],
+    ],
+    [
+      'filters what is no assistant',
+      roundRobin([
+        component('autogen_agentchat.agents.MessageFilterAgent', {
+          name: 'f',
+          wrapped_agent: component('autogen_agentchat.agents.UserProxyAgent', { name: 'f' }),
+          filter: { per_source: [] },
+        }),
+      ]),
+      [
+        '$.config.participants[0].config.wrapped_agent: Only an AssistantAgent can have its messages filtered here. Put an AssistantAgent into the filter, or take the agent out of it.',
+      ],
+    ],
+    [
+      'is a graph without an exit',
+      component('autogen_agentchat.teams.GraphFlow', {
+        participants: [assistant('a'), assistant('b'), assistant('c')],
+        graph: {
+          nodes: {
+            a: { name: 'a', edges: [{ target: 'b' }] },
+            b: { name: 'b', edges: [{ target: 'a', activation_group: 'loop' }] },
+            c: { name: 'c', edges: [] },
+          },
+          default_start_node: 'a',
+        },
+        max_turns: 5,
+      }),
+      ['$.config.graph.nodes: The loop a → b → a has no exit. Give one of its edges a condition.'],
+    ],
+  ])('%s', (_what, file, expected) => {
+    expect(refusals(file)).toEqual(expected);
+  });
+
+  it('is a team that is part of itself', () => {
+    const team = roundRobin([]);
+    const cyclic = { ...team, config: { ...team.config, participants: [] as unknown[] } };
+    cyclic.config.participants.push(assistant('a'), cyclic);
+    expect(refusals(cyclic)).toEqual([
+      expect.stringContaining('Teams stand in each other without end. Make the team flatter'),
+    ]);
+  });
+});
