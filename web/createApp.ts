@@ -1,5 +1,6 @@
 import { createRequestHandler } from '@remix-run/express';
 import express, { type Express } from 'express';
+import { createApi } from './api/createApi.ts';
 import type { Services } from './app/services.server.ts';
 import { bodyLimit } from './http/bodyLimit.ts';
 import { clientAddress } from './http/clientAddress.ts';
@@ -30,6 +31,7 @@ export function createApp({ environment, appUrl, logger, files, build }: AppPart
   app.use(clientAddress({ behindProxy: TRUST_PROXY !== undefined }));
   app.use(securityHeaders({ sentryDsn: SENTRY_DSN, development, https: appUrl.startsWith('https://') }));
   app.use(compressResponses());
+  app.use('/api/v1', createApi({ logger }));
   app.use(...files);
   app.use(bodyLimit(BODY_LIMIT_BYTES));
   app.use(refuseForeignRequests(appUrl));

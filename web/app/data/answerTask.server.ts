@@ -1,14 +1,24 @@
-import { allowsDecision, type TaskKind } from '../../../workflows/domain/task.ts';
+import { allowsDecision, type PersonDecision, type TaskKind } from '../../../workflows/domain/task.ts';
 import { answerTaskUpdate } from '../../../workflows/messages.ts';
 import type { ProjectScope } from '../auth/projectScope.server.ts';
-import type { AnswerTaskForm } from '../conversations/forms.ts';
+import { answerFault } from '../conversations/answerFault.ts';
 import { services } from '../services.server.ts';
 import type { Delivery } from './delivery.ts';
 import { deliverUpdate } from './deliverUpdate.server.ts';
 import { recordSubmission } from './recordSubmission.server.ts';
 
+/** What a person decides. */
+export interface Answer {
+  taskId: string;
+  decision: PersonDecision;
+  submissionId: string;
+  /** The reply, the edited message or arguments, or the feedback; empty where the decision has none. */
+  text: string;
+}
+
 /** How a task was closed before an answer came. */
 export interface ClosedTask {
+  kind: string;
   state: string;
   answeredBy: string | null;
   decision: string | null;
@@ -18,13 +28,17 @@ export interface ClosedTask {
 export type AnswerResult = Exclude<Delivery, { outcome: 'refused' }> | AnswerRefusal;
 
 type AnswerRefusal =
-  { outcome: 'closed'; task: ClosedTask } | { outcome: 'not_allowed' } | { outcome: 'differs' };
+  | { outcome: 'closed'; task: ClosedTask }
+  | { outcome: 'not_allowed' }
+  | { outcome: 'differs' }
+  /** What was written does not fit the task; a sentence for whoever wrote it. */
+  | { outcome: 'malformed'; message: string };
 
 /** Answers an open task; null: the project has no such task. */
 export async function answerTask(
   scope: ProjectScope,
   userId: string,
-  { taskId, decision, submissionId, text }: AnswerTaskForm,
+  { taskId, decision, submissionId, text }: Answer,
 ): Promise<AnswerResult | null> {
   const { temporal } = services();
   const task = await findTask(scope, taskId);
@@ -32,6 +46,8 @@ export async function answerTask(
   if (task.submissionId === submissionId) return { outcome: 'done' };
   if (task.state !== 'open') return { outcome: 'closed', task };
   if (!allowsDecision(task.kind as TaskKind, decision)) return { outcome: 'not_allowed' };
+  const fault = answerFault(task.kind, decision, text);
+  if (fault !== null) return { outcome: 'malformed', message: fault };
   const { conversationId } = task;
   const recorded = await recordSubmission(scope, {
     id: submissionId,

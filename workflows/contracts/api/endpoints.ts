@@ -70,7 +70,7 @@ export const apiEndpoints = {
     tag: 'Teams',
     summary: 'The project’s teams, by name',
     params: {},
-    response: z.object({ teams: z.array(teamSchema) }),
+    response: z.object({ teams: z.array(teamSchema) }).meta({ id: 'Teams' }),
     refusals: [],
   },
   importTeams: {
@@ -101,7 +101,7 @@ export const apiEndpoints = {
     tag: 'Teams',
     summary: 'A team’s versions, newest first',
     params: ofTeam,
-    response: z.object({ versions: z.array(teamVersionSchema) }),
+    response: z.object({ versions: z.array(teamVersionSchema) }).meta({ id: 'TeamVersions' }),
     refusals: [404],
   },
   addTeamVersion: {

@@ -15,4 +15,4 @@ export const idempotencyKey = z
   .describe('Any text of your own. The same text again, as after a lost connection, is the same deed.');
 
 /** Any JSON value. */
-export const json = z.json();
+export const json = z.json().meta({ id: 'Json', description: 'Any JSON value.' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decisionsOf, type TaskKind } from '../../domain/task.ts';
-import { id, idempotencyKey, json, moment } from './fields.ts';
+import { id, idempotencyKey, moment } from './fields.ts';
 
 const kinds = Object.keys(decisionsOf) as [TaskKind, ...TaskKind[]];
 
@@ -20,8 +20,23 @@ export const taskSchema = z
     speaker: z.string().describe('The participant whose turn waits.'),
     turn: z.number().int(),
     seq: z.number().int(),
-    detail: json.describe('What is asked: `prompt`, `failure` {type, message}, or the tool call.'),
-    draft: z.string().nullable().describe('The message that a review is about.'),
+    scope: z.string().describe('Which team’s turn waits: "" the conversation’s own.'),
+    prompt: z.string().nullable().describe('What a give_input asks.'),
+    failure: z
+      .object({ type: z.string(), message: z.string() })
+      .nullable()
+      .describe('What went wrong, of a resolve_error.'),
+    call: z
+      .object({
+        tool: z.string(),
+        arguments: z.string().describe('JSON text, or what the model took for that.'),
+        reason: z
+          .string()
+          .describe('`policy`: the team wants it. `outcome_unknown`: it may have been carried out already.'),
+      })
+      .nullable()
+      .describe('The tool call that an approve_tool_call is about.'),
+    draft: z.string().nullable().optional().describe('The message that a review is about; not in events.'),
     decisions: z.array(z.string()).describe('What may be decided.'),
     deadlineAt: moment.nullable(),
     onDeadline: z.string().describe('What happens when the deadline passes.'),

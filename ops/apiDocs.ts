@@ -1,0 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
+import { apiMarkdown } from '../web/api/apiMarkdown.ts';
+
+// `npm run api-docs`: writes docs/api.md of the API's schemas, after its introduction.
+
+const file = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const introduction = readFileSync(file('web/api/apiIntroduction.md'), 'utf8');
+const options = await prettier.resolveConfig(file('docs/api.md'));
+const text = `${introduction}\n${apiMarkdown()}`;
+writeFileSync(file('docs/api.md'), await prettier.format(text, { ...options, parser: 'markdown' }));

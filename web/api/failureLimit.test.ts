@@ -1,0 +1,26 @@
+import { expect, it } from '@jest/globals';
+import { createFailureLimit } from './failureLimit.ts';
+
+it('lets an address try again once its window is over, and no other one wait for it', () => {
+  let now = 0;
+  const limit = createFailureLimit({ max: 2, windowMs: 10_000, now: () => now });
+  limit.note('a');
+  expect(limit.waitSeconds('a')).toBe(0);
+  limit.note('a');
+  expect(limit.waitSeconds('a')).toBe(10);
+  expect(limit.waitSeconds('b')).toBe(0);
+  now = 9_500;
+  expect(limit.waitSeconds('a')).toBe(1);
+  now = 10_000;
+  expect(limit.waitSeconds('a')).toBe(0);
+});
+
+it('remembers a bounded number of addresses', () => {
+  const limit = createFailureLimit({ max: 1, maxAddresses: 2 });
+  for (const address of ['a', 'b', 'c']) limit.note(address);
+  expect([limit.waitSeconds('a') > 0, limit.waitSeconds('b') > 0, limit.waitSeconds('c') > 0]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});

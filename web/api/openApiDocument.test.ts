@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, it } from '@jest/globals';
+import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
+import { apiMarkdown } from './apiMarkdown.ts';
+import { openApiDocument } from './openApiDocument.ts';
+
+describe('the OpenAPI document', () => {
+  it('is valid OpenAPI 3.1, its references included', async () => {
+    const validator = new Validator();
+    const { valid, errors } = await validator.validate(structuredClone(openApiDocument()));
+    expect(errors).toBeUndefined();
+    expect(valid).toBe(true);
+    expect(validator.version).toBe('3.1');
+    for (const [, name] of JSON.stringify(openApiDocument()).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      expect(openApiDocument()).toHaveProperty(['components', 'schemas', name ?? '']);
+    }
+  });
+
+  it('has every endpoint, with its shapes', () => {
+    const paths = openApiDocument()['paths'] as Record<string, Record<string, { operationId: string }>>;
+    for (const [operation, { method, path }] of Object.entries(apiEndpoints)) {
+      expect(paths[path]?.[method]?.operationId).toBe(operation);
+    }
+    expect(paths['/conversations']?.['post']).toMatchObject({
+      requestBody: {
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/StartConversation' } } },
+      },
+      responses: {
+        '2XX': { content: { 'application/json': { schema: { $ref: '#/components/schemas/StartedRun' } } } },
+        '422': {
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
+    });
+  });
+});
+
+it('is what docs/api.md tells (`npm run api-docs` writes it anew)', () => {
+  const written = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
+  const plain = (text: string) => text.replace(/[\s|-]+/g, ' ');
+  expect(plain(written)).toContain(plain(apiMarkdown()));
+});

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { assertNever } from '../../../workflows/domain/json.ts';
+import { continueConversation } from '../../app/data/continueConversation.server.ts';
+import { listConversations } from '../../app/data/listConversations.server.ts';
+import { postMessage } from '../../app/data/postMessage.server.ts';
+import { readConversationHead } from '../../app/data/readConversationHead.server.ts';
+import { startConversation } from '../../app/data/startConversation.server.ts';
+import { steerConversation } from '../../app/data/steerConversation.server.ts';
+import { parsePlace } from '../../app/conversations/historyCursor.ts';
+import type { TokenHolder } from '../../app/data/findTokenHolder.server.ts';
+import type { TeamChoice } from '../../app/data/findTeamToRun.server.ts';
+import type { Steering } from '../../app/conversations/forms.ts';
+import type { OperationHandlers } from '../operation.ts';
+import { notFound, Problem } from '../problem.ts';
+import { delivered } from './delivered.ts';
+import { submissionId } from './submissionId.ts';
+import { conversationView } from './views.ts';
+
+/** The operations on conversations but for their transcript. */
+export const conversationOperations: Pick<
+  OperationHandlers,
+  | 'listConversations'
+  | 'startConversation'
+  | 'readConversation'
+  | 'continueConversation'
+  | 'postMessage'
+  | 'pauseConversation'
+  | 'resumeConversation'
+  | 'stopConversation'
+  | 'cancelConversation'
+> = {
+  listConversations: async ({ holder, query }) => {
+    const { state = null, teamId = null, search = '', cursor, limit } = query;
+    const place = cursor === undefined ? null : parsePlace(cursor);
+    if (cursor !== undefined && place === null) throw badCursor();
+    const page = await listConversations(
+      holder.scope,
+      { state, teamId, search },
+      place === null ? null : { direction: 'older', place },
+      limit,
+    );
+    return { body: { conversations: page.rows.map(conversationView), next: page.older } };
+  },
+
+  startConversation: async ({ holder: { scope, userId }, body }) => {
+    const result = await startConversation(scope, userId, {
+      team: choiceOf(body),
+      task: body.task,
+      idempotencyKey: body.idempotencyKey ?? randomUUID(),
+    });
+    if (result.outcome === 'refused') throw taskRefused(result.reason);
+    if (result.outcome === 'unknown_team') {
+      throw new Problem({
+        kind: 'unknown_team',
+        status: 422,
+        title: 'There is no such team',
+        detail: 'The project has none of this id or name, or it is archived. GET /teams lists them.',
+      });
+    }
+    return { status: 201, body: { ...result, run: 0 } };
+  },
+
+  readConversation: async ({ holder, params }) => {
+    const row = await readConversationHead(holder.scope, params.conversationId);
+    if (row === null) throw notFound('conversation');
+    return { body: conversationView(row) };
+  },
+
+  continueConversation: async ({ holder: { scope, userId }, params, body }) => {
+    const result = await continueConversation(scope, userId, {
+      conversationId: params.conversationId,
+      task: body.task,
+      idempotencyKey: body.idempotencyKey ?? randomUUID(),
+    });
+    if (result === null) throw notFound('conversation');
+    switch (result.outcome) {
+      case 'refused':
+        throw taskRefused(result.reason);
+      case 'not_over':
+        throw new Problem({
+          kind: 'not_over',
+          status: 409,
+          title: `The conversation is ${result.state}`,
+          detail: 'It can go on with a further task once it has ended. Post a message, or stop it first.',
+        });
+      case 'no_end':
+        throw new Problem({
+          kind: 'cannot_go_on',
+          status: 409,
+          title: 'The conversation has no end to go on from',
+          detail: 'It failed before it came to one. Start another with the same team.',
+        });
+      case 'started':
+      case 'written':
+        return { status: 201, body: result };
+      default:
+        return assertNever(result);
+    }
+  },
+
+  postMessage: async ({ holder: { scope, userId }, params: { conversationId }, body }) => {
+    const result = await postMessage(scope, userId, conversationId, {
+      intent: 'post',
+      submissionId: submissionId(userId, conversationId, body.idempotencyKey),
+      text: body.text,
+    });
+    if (result === null) throw notFound('conversation');
+    return delivered(result);
+  },
+
+  pauseConversation: ({ holder, params }) => steer(holder, params.conversationId, 'pause'),
+  resumeConversation: ({ holder, params }) => steer(holder, params.conversationId, 'resume'),
+  stopConversation: ({ holder, params }) => steer(holder, params.conversationId, 'stop'),
+  cancelConversation: ({ holder, params }) => steer(holder, params.conversationId, 'cancel'),
+};
+
+async function steer({ scope, userId }: TokenHolder, conversationId: string, steering: Steering) {
+  const result = await steerConversation(scope, userId, conversationId, steering);
+  if (result === null) throw notFound('conversation');
+  return delivered(result);
+}
+
+/** The schema has made sure that exactly one is given. */
+function choiceOf(body: {
+  teamId?: string | undefined;
+  team?: string | undefined;
+  teamVersionId?: string | undefined;
+}): TeamChoice {
+  if (body.teamId !== undefined) return { teamId: body.teamId };
+  if (body.teamVersionId !== undefined) return { teamVersionId: body.teamVersionId };
+  return { name: body.team ?? '' };
+}
+
+function taskRefused(reason: string): Problem {
+  return new Problem({
+    kind: 'task_refused',
+    status: 422,
+    title: 'The team cannot begin with this task',
+    detail: reason,
+  });
+}
+
+function badCursor(): Problem {
+  return new Problem({
+    kind: 'invalid_request',
+    status: 422,
+    title: 'The cursor is none of ours',
+    detail: 'Send the `next` of the page before as it is, or leave it out.',
+  });
+}

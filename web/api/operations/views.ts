@@ -1,0 +1,54 @@
+import type { ApiConversation } from '../../../workflows/contracts/api/conversations.ts';
+import { conversationStates } from '../../../workflows/contracts/api/conversations.ts';
+import type { ApiEntry } from '../../../workflows/contracts/api/messages.ts';
+import type { Json } from '../../../workflows/domain/json.ts';
+import type { HistoryRow } from '../../app/data/listConversations.server.ts';
+import type { MessageView } from '../../app/conversations/view.ts';
+
+const STATUSES = ['final', 'draft', 'rejected', 'discarded'] as const;
+
+/** A conversation as the API shows it. */
+export function conversationView({ head, team }: HistoryRow): ApiConversation {
+  return {
+    id: head.id,
+    title: head.title,
+    state: conversationStates.find((state) => state === head.state) ?? 'running',
+    stopReason: head.stopReason,
+    run: head.run,
+    team,
+    totals: {
+      turns: head.turnCount,
+      messages: head.messageCount,
+      promptTokens: head.promptTokens,
+      completionTokens: head.completionTokens,
+      costMicroUsd: head.costMicroUsd,
+      unpricedCalls: head.unpricedCalls,
+      unknownCalls: head.unknownCalls,
+    },
+    revision: head.revision,
+    createdAt: head.createdAt,
+    endedAt: head.endedAt,
+  };
+}
+
+/** An entry of the transcript as the API shows it. */
+export function entryView(message: MessageView): ApiEntry {
+  return {
+    id: message.id,
+    seq: message.seq,
+    position: message.position,
+    run: message.run,
+    turn: message.turn,
+    scope: message.scope,
+    type: message.type,
+    source: message.source,
+    content: message.content,
+    body: message.body as Json,
+    thought: message.thought,
+    memories: message.memories as Json,
+    copied: message.copied,
+    status: STATUSES.find((status) => status === message.status) ?? 'final',
+    usage: message.usage,
+    createdAt: message.createdAt,
+  };
+}

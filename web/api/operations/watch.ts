@@ -1,0 +1,82 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import type { Response as HttpResponse } from 'express';
+import type { ApiChangeEvent, ApiLiveEvent } from '../../../workflows/contracts/api/events.ts';
+import { findTokenHolder } from '../../app/data/findTokenHolder.server.ts';
+import type { HistoryRow } from '../../app/data/listConversations.server.ts';
+import { readConversationHead } from '../../app/data/readConversationHead.server.ts';
+import type { ChangeEvent, LiveTextEvent } from '../../app/live/events.ts';
+import { eventStream } from '../../app/live/eventStream.server.ts';
+import { liveHub } from '../../app/live/liveHub.server.ts';
+import { parseRevision } from '../../app/live/parseRevision.ts';
+import { services } from '../../app/services.server.ts';
+import { bearerToken } from '../authenticate.ts';
+import type { OperationHandlers } from '../operation.ts';
+import { notFound } from '../problem.ts';
+import { taskView } from './tasks.ts';
+import { conversationView, entryView } from './views.ts';
+
+interface Events {
+  change: ApiChangeEvent;
+  live: ApiLiveEvent;
+  live_end: { seq: number };
+  expired: Record<string, never>;
+}
+
+/** The operation that streams a conversation. */
+export const watchOperations: Pick<OperationHandlers, 'watchConversation'> = {
+  watchConversation: async ({ holder: { scope }, params: { conversationId } }, request, response) => {
+    const row = await readConversationHead(scope, conversationId);
+    if (row === null) throw notFound('conversation');
+    const revision = parseRevision(request.get('last-event-id') ?? null);
+    const token = bearerToken(request);
+    const readerGone = new AbortController();
+    response.once('close', () => readerGone.abort());
+    const stream = eventStream<Events>({
+      readerGone: readerGone.signal,
+      stopping: services().stopping,
+      bufferedBytes: () => response.writableLength,
+      mayRead: async () => (await findTokenHolder(token)) !== null,
+      open: (send) =>
+        liveHub().watchConversation({
+          ...scope,
+          id: conversationId,
+          revision,
+          send: (name, data, id) => {
+            if (name === 'change') send('change', changeView(data as ChangeEvent, row), id);
+            else if (name === 'live') send('live', liveView(data as LiveTextEvent));
+            else if (name === 'live_end') send('live_end', data as { seq: number });
+          },
+        }),
+    });
+    await pass(stream, response);
+  },
+};
+
+async function pass(stream: Response, response: HttpResponse): Promise<void> {
+  response.status(200);
+  stream.headers.forEach((value, name) => response.setHeader(name, value));
+  response.flushHeaders();
+  if (stream.body === null) return;
+  try {
+    for await (const chunk of Readable.fromWeb(stream.body as ReadableStream<Uint8Array>))
+      response.write(chunk);
+  } finally {
+    response.end();
+  }
+}
+
+function changeView({ conversation, messages, tasks }: ChangeEvent, { team }: HistoryRow): ApiChangeEvent {
+  return {
+    conversation: conversationView({ head: conversation, team }),
+    messages: messages
+      .filter(({ superseded }) => !superseded)
+      .map(entryView)
+      .sort((a, b) => a.position - b.position || a.seq - b.seq),
+    tasks: tasks.map((task) => taskView(task, conversation)),
+  };
+}
+
+function liveView({ seq, source, attempt, offset, text }: LiveTextEvent): ApiLiveEvent {
+  return { seq, source, attempt, offset, text };
+}

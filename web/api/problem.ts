@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import {
+  problemType,
+  type ProblemDocument,
+  type ProblemKind,
+} from '../../workflows/contracts/api/problem.ts';
+import { jsonPath } from '../app/teams/check/jsonPath.ts';
+import { issuesOf } from '../app/teams/check/issuesOf.ts';
+
+export interface ProblemOptions {
+  kind: ProblemKind;
+  status: number;
+  title: string;
+  /** What to do about it. Never a secret, never a stack. */
+  detail: string;
+  problems?: ProblemDocument['problems'];
+  headers?: Record<string, string>;
+}
+
+/** Why a request is not carried out; thrown anywhere in an operation, answered as application/problem+json. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly document: ProblemDocument;
+  readonly headers: Record<string, string>;
+
+  constructor({ kind, status, title, detail, problems, headers = {} }: ProblemOptions) {
+    super(title);
+    this.document = {
+      type: problemType(kind),
+      title,
+      status,
+      detail,
+      ...(problems === undefined ? {} : { problems }),
+    };
+    this.headers = headers;
+  }
+}
+
+/** The project has nothing of this id. */
+export function notFound(what: string): Problem {
+  return new Problem({
+    kind: 'not_found',
+    status: 404,
+    title: `There is no such ${what}`,
+    detail: `The id is wrong, or the ${what} belongs to another project.`,
+  });
+}
+
+/** Something that was sent does not fit; each thing with its path. */
+export function invalidRequest(where: string, error: z.ZodError): Problem {
+  return new Problem({
+    kind: 'invalid_request',
+    status: 422,
+    title: `The ${where} cannot be worked with`,
+    detail: 'Correct what `problems` lists, then send it again.',
+    problems: issuesOf(error).map(({ path, message }) => ({ path: jsonPath(path), message })),
+  });
+}

@@ -1,0 +1,75 @@
+import type { NextFunction, Request, Response } from 'express';
+import type { Logger } from '../../platform/logger.ts';
+import { whatIsAway } from '../http/whatIsAway.ts';
+import { Problem } from './problem.ts';
+
+/** Answers what was thrown in the API as application/problem+json; what nobody foresaw is logged, and says nothing. */
+export function sendProblem(logger: Logger) {
+  // Express knows an error handler by its four parameters.
+  return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
+    const { requestId } = response.locals as { requestId?: string };
+    if (response.headersSent) return next(error);
+    const { document, headers } = asProblem(error);
+    if (document.status >= 500) logger.error({ err: error, requestId }, 'api request failed');
+    response
+      .status(document.status)
+      .set(headers)
+      .type('application/problem+json')
+      .send(JSON.stringify(document));
+  };
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const unreadable = ofUnreadableBody(error);
+  if (unreadable !== null) return unreadable;
+  const away = whatIsAway(error);
+  if (away === null) {
+    return new Problem({
+      kind: 'internal',
+      status: 500,
+      title: 'Something went wrong on our side',
+      detail: 'It has been recorded. The header x-request-id names it.',
+    });
+  }
+  return new Problem({
+    kind: 'unavailable',
+    status: 503,
+    title: `${away === 'database' ? 'The database' : 'Temporal'} is not answering`,
+    detail: 'Nothing is lost: try again in a moment.',
+    headers: { 'retry-after': '2' },
+  });
+}
+
+/** What express.json() throws: it has a type of its own for each cause. */
+function ofUnreadableBody(error: unknown): Problem | null {
+  const type = typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : '';
+  switch (type) {
+    case 'entity.parse.failed':
+      return new Problem({
+        kind: 'invalid_request',
+        status: 400,
+        title: 'The body is no JSON',
+        detail: error instanceof Error ? error.message : 'Check it with a JSON parser.',
+      });
+    case 'entity.too.large':
+      return new Problem({
+        kind: 'too_large',
+        status: 413,
+        title: 'The body is too large',
+        detail: 'At most 32 MB are taken: make images smaller, or send less at once.',
+      });
+    case 'request.aborted':
+    case 'request.size.invalid':
+    case 'encoding.unsupported':
+    case 'charset.unsupported':
+      return new Problem({
+        kind: 'invalid_request',
+        status: 400,
+        title: 'The body could not be read',
+        detail: 'Send JSON in UTF-8.',
+      });
+    default:
+      return null;
+  }
+}

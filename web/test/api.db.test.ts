@@ -1,0 +1,306 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
+import { problemSchema } from '../../workflows/contracts/api/problem.ts';
+import { revokeApiToken } from '../app/data/revokeApiToken.server.ts';
+import { openApiWorld, type ApiWorld } from './support/apiWorld.ts';
+import { addConversation, addMessage } from './support/conversationRows.ts';
+import { TEST_TEAM, type TestProject } from './support/dataWorld.ts';
+
+let world: ApiWorld;
+let ada: TestProject & { token: string };
+
+beforeAll(async () => {
+  world = await openApiWorld();
+  ada = await world.addMember();
+});
+afterAll(async () => {
+  await world.close();
+});
+
+const ask = (path: string, body?: unknown) => world.ask(ada.token, path, body);
+
+describe('who may use the API', () => {
+  it('answers a stranger with a 401 that says what to send, and takes no cookie for a token', async () => {
+    for (const headers of [
+      {},
+      { cookie: `colloquy.session_token=${ada.token}` },
+      { authorization: 'Basic x' },
+    ]) {
+      const response = await fetch(`${world.url}/teams`, { headers, redirect: 'manual' });
+      expect(response.status).toBe(401);
+      expect(response.headers.get('www-authenticate')).toBe('Bearer realm="colloquy"');
+      expect(response.headers.get('content-type')).toMatch('application/problem+json');
+      expect(problemSchema.parse(await response.json())).toMatchObject({
+        type: 'urn:colloquy:problem:unauthorized',
+      });
+    }
+  });
+
+  it('takes a token until it is revoked, runs out, or its person leaves; and notes its use', async () => {
+    const member = await world.addMember();
+    const where = { projectId: member.scope.projectId, userId: member.userId };
+    expect((await world.ask(member.token, '/teams')).status).toBe(200);
+    const token = await world.database.apiToken.findFirstOrThrow({ where });
+    expect(token.lastUsedAt).not.toBeNull();
+    expect(JSON.stringify(token)).not.toContain(member.token);
+
+    await world.database.apiToken.update({ where: { id: token.id }, data: { expiresAt: new Date(0) } });
+    expect((await world.ask(member.token, '/teams')).status).toBe(401);
+    await world.database.apiToken.update({ where: { id: token.id }, data: { expiresAt: null } });
+    expect((await world.ask(member.token, '/teams')).status).toBe(200);
+    await world.database.membership.deleteMany({ where });
+    expect((await world.ask(member.token, '/teams')).status).toBe(401);
+    await world.database.membership.create({ data: { ...where, role: 'member' } });
+    await revokeApiToken(member.scope, { userId: member.userId, tokenId: token.id });
+    expect((await world.ask(member.token, '/teams')).status).toBe(401);
+  });
+
+  it("shows nothing of another project's", async () => {
+    const stranger = await world.addMember();
+    const id = await addConversation(world.database, ada);
+    for (const path of [
+      `/teams/${ada.teamId}`,
+      `/teams/${ada.teamId}/versions`,
+      `/teams/${ada.teamId}/export`,
+      `/conversations/${id}`,
+      `/conversations/${id}/messages`,
+      `/conversations/${id}/events`,
+      `/tasks/${randomUUID()}`,
+    ]) {
+      expect((await world.ask(stranger.token, path)).status).toBe(404);
+    }
+    for (const deed of ['pause', 'runs', 'messages']) {
+      const body = { task: 'x', text: 'x' };
+      expect((await world.ask(stranger.token, `/conversations/${id}/${deed}`, body)).status).toBe(404);
+    }
+    expect((await world.ask(stranger.token, '/conversations')).body).toEqual({
+      conversations: [],
+      next: null,
+    });
+  });
+});
+
+describe('teams', () => {
+  const team = { ...TEST_TEAM, name: 'Poets', description: 'Write poems.' };
+
+  it('are made once however often the same is sent, read, and exported', async () => {
+    const made = await ask('/teams', { definition: team });
+    expect(made.status).toBe(201);
+    const again = await ask('/teams', { definition: team });
+    expect(again.status).toBe(200);
+    const { teams } = apiEndpoints.importTeams.response.parse(made.body);
+    expect(teams).toMatchObject([{ created: true, notes: [], team: { name: 'Poets', version: 1 } }]);
+    const id = teams[0]?.team.id ?? '';
+    expect(apiEndpoints.importTeams.response.parse(again.body).teams).toMatchObject([
+      { created: false, team: { id } },
+    ]);
+    const read = await ask(`/teams/${id}`);
+    expect(apiEndpoints.readTeam.response.parse(read.body).config).toEqual(team);
+    const exported = apiEndpoints.exportTeam.response.parse((await ask(`/teams/${id}/export`)).body);
+    expect(exported.component).toMatchObject({ provider: 'autogen_agentchat.teams.RoundRobinGroupChat' });
+    const back = await ask('/teams', { definition: exported.component, name: 'Poets of AutoGen' });
+    expect(back.status).toBe(201);
+  });
+
+  it('get a next version where they change, and none where they do not', async () => {
+    const [imported] = apiEndpoints.importTeams.response.parse(
+      (await ask('/teams', { definition: { ...team, name: 'Versions' } })).body,
+    ).teams;
+    const path = `/teams/${imported?.team.id ?? ''}/versions`;
+    const changed = { definition: { ...team, name: 'Versions', maxTurns: 3 } };
+    expect(await ask(path, changed)).toMatchObject({ status: 201, body: { version: { version: 2 } } });
+    expect(await ask(path, changed)).toMatchObject({ status: 200, body: { created: false } });
+    expect((await ask(path)).body).toMatchObject({ versions: [{ version: 2 }, { version: 1 }] });
+    expect((await ask(`/teams/${imported?.team.id ?? ''}?version=1`)).body).toMatchObject({
+      version: 2,
+      config: { maxTurns: null },
+    });
+  });
+
+  it('are refused with the place of each fault', async () => {
+    const twice = { ...team, participants: [team.participants[0], team.participants[0]] };
+    const { status, body } = await ask('/teams', { definition: twice });
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ type: 'urn:colloquy:problem:import_refused' });
+    expect(JSON.stringify(body['problems'])).toContain('$.participants[1].name');
+
+    const unknown = { provider: 'my_company.Wizard', component_type: 'team', config: {} };
+    expect((await ask('/teams', { definition: unknown })).status).toBe(422);
+    const expression = { ...team, termination: { kind: 'expression', expression: 'source ==' } };
+    expect((await ask('/teams', { definition: expression })).body).toMatchObject({
+      problems: [{ path: '$.termination.expression' }],
+    });
+    await ask('/teams', { definition: team, name: 'Taken' });
+    const other = { definition: { ...team, maxTurns: 1 }, name: 'Taken' };
+    expect(await ask('/teams', other)).toMatchObject({ status: 409 });
+  });
+});
+
+describe('conversations', () => {
+  it('start once for a key, by the team’s id or name, and are listed in pages', async () => {
+    const task = { task: 'Write.', idempotencyKey: randomUUID() };
+    const first = await ask('/conversations', { ...task, teamId: ada.teamId });
+    expect(first).toMatchObject({ status: 201, body: { outcome: 'written', run: 0 } });
+    const second = await ask('/conversations', { ...task, team: 'Editors' });
+    expect(second.body['conversationId']).toBe(first.body['conversationId']);
+    await ask('/conversations', { teamVersionId: ada.teamVersionId, task: null });
+
+    const page = apiEndpoints.listConversations.response.parse(
+      (await ask('/conversations?state=starting&limit=1')).body,
+    );
+    expect(page.conversations).toMatchObject([
+      { state: 'starting', title: 'Editors', team: { name: 'Editors' } },
+    ]);
+    const next = await ask(`/conversations?state=starting&limit=1&cursor=${page.next ?? ''}`);
+    expect(next.body).toMatchObject({ conversations: [{ id: first.body['conversationId'] }] });
+  });
+
+  it('are refused where the request does not fit, with the path of each fault', async () => {
+    const faults = async (body: unknown) => {
+      const answer = await ask('/conversations', body);
+      expect(answer.status).toBe(422);
+      return problemSchema.parse(answer.body).problems?.map(({ path }) => path);
+    };
+    expect(await faults({ task: 'x' })).toEqual(['$']);
+    expect(await faults({ teamId: ada.teamId, team: 'Editors', task: 'x' })).toEqual(['$']);
+    expect(await faults({ teamId: ada.teamId, task: [{ type: 'TextMessage', content: 7 }] })).toEqual([
+      '$.task[0].content',
+    ]);
+    expect(await ask('/conversations', { team: 'Nobody', task: 'x' })).toMatchObject({
+      status: 422,
+      body: { type: 'urn:colloquy:problem:unknown_team' },
+    });
+    expect(await ask('/conversations?limit=1000')).toMatchObject({ status: 422 });
+    expect(await ask('/conversations?cursor=x')).toMatchObject({ status: 422 });
+    expect(await ask('/conversations/no-id')).toMatchObject({ status: 404 });
+    expect(await ask('/nothing')).toMatchObject({ status: 404 });
+  });
+
+  it('say that a body is no JSON, or of another kind', async () => {
+    const post = (contentType: string, body: string) =>
+      fetch(`${world.url}/conversations`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${ada.token}`, 'content-type': contentType },
+        body,
+      });
+    expect((await post('application/json', '{')).status).toBe(400);
+    expect((await post('text/plain', 'x')).status).toBe(415);
+  });
+
+  it('tell their transcript as it is stored and as AutoGen dumps it, in pages', async () => {
+    const id = await addConversation(world.database, ada);
+    await addMessage(world.database, ada, id, { seq: 0, content: 'Go.', source: 'user', position: 1 });
+    await addMessage(world.database, ada, id, {
+      seq: 1,
+      content: 'Hello?',
+      source: 'human',
+      position: 2,
+      body: { kind: 'asked' },
+      run: 1,
+    });
+    await addMessage(world.database, ada, id, {
+      seq: 2,
+      content: 'A draft',
+      position: 3,
+      status: 'draft',
+      run: 1,
+    });
+    const entries = await ask(`/conversations/${id}/messages`);
+    const parsed = apiEndpoints.listMessages.response.parse(entries.body);
+    expect(parsed.messages.map(({ content }) => content)).toEqual(['Go.', 'Hello?', 'A draft']);
+    expect((await ask(`/conversations/${id}/messages?format=autogen&run=1`)).body).toEqual({
+      format: 'autogen',
+      messages: [
+        { source: 'human', type: 'UserInputRequestedEvent', content: '' },
+        { source: 'human', type: 'TextMessage', content: 'Hello?' },
+      ],
+      next: null,
+    });
+    const page = await ask(`/conversations/${id}/messages?limit=2`);
+    const rest = await ask(`/conversations/${id}/messages?limit=2&after=${String(page.body['next'])}`);
+    expect(rest.body).toMatchObject({ messages: [{ content: 'A draft' }], next: null });
+  });
+
+  it('stream what there is, then what changes, and go on after what was seen', async () => {
+    const id = await addConversation(world.database, ada);
+    const revision = await addMessage(world.database, ada, id, { seq: 0, content: 'Go.' });
+    const open = (lastEventId?: string) =>
+      fetch(`${world.url}/conversations/${id}/events`, {
+        headers: {
+          authorization: `Bearer ${ada.token}`,
+          ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+        },
+      });
+    const stream = readEvents(await open());
+    const first = await stream.next('change');
+    expect(first).toMatchObject({ id: String(revision), data: { messages: [{ content: 'Go.' }] } });
+    apiEndpoints.watchConversation.events.change.parse(first.data);
+    await world.database.liveText.create({
+      data: {
+        conversationId: id,
+        seq: 1,
+        projectId: ada.scope.projectId,
+        source: 'writer',
+        text: 'Go',
+        attempt: 1,
+      },
+    });
+    expect((await stream.next('live')).data).toMatchObject({
+      seq: 1,
+      source: 'writer',
+      offset: 0,
+      text: 'Go',
+    });
+    await addMessage(world.database, ada, id, { seq: 1, content: 'Gone.' });
+    expect((await stream.next('change')).data).toMatchObject({ messages: [{ content: 'Gone.' }] });
+    await stream.close();
+    const again = readEvents(await open(first.id));
+    expect((await again.next('change')).data).toMatchObject({ messages: [{ content: 'Gone.' }] });
+    await again.close();
+  });
+});
+
+describe('commands', () => {
+  it('say that Temporal is away, that a conversation is over, and that a task is none', async () => {
+    const running = await addConversation(world.database, ada);
+    expect(await ask(`/conversations/${running}/pause`, {})).toMatchObject({ status: 503 });
+    expect(await ask(`/conversations/${running}/messages`, { text: 'Hi' })).toMatchObject({ status: 503 });
+    expect(await ask(`/conversations/${running}/runs`, { task: 'More' })).toMatchObject({ status: 409 });
+    const ended = await addConversation(world.database, ada, { state: 'finished', endedAt: new Date() });
+    expect(await ask(`/conversations/${ended}/stop`, {})).toMatchObject({
+      status: 409,
+      body: { type: 'urn:colloquy:problem:over' },
+    });
+    expect(await ask(`/tasks/${randomUUID()}/answer`, { decision: 'approve' })).toMatchObject({
+      status: 404,
+    });
+    expect(await ask(`/tasks/${randomUUID()}/answer`, { decision: 'reply' })).toMatchObject({ status: 422 });
+    expect((await ask('/tasks')).body).toEqual({ tasks: [] });
+  });
+});
+
+function readEvents(response: Response) {
+  expect(response.headers.get('content-type')).toMatch('text/event-stream');
+  const reader = response.body?.getReader();
+  if (reader === undefined) throw new Error('A stream has a body');
+  const decoder = new TextDecoder();
+  let text = '';
+  const next = async (name: string): Promise<{ id: string; data: unknown }> => {
+    for (;;) {
+      const end = text.indexOf('\n\n');
+      if (end === -1) {
+        const { value, done } = await reader.read();
+        if (done) throw new Error('The stream has ended');
+        text += decoder.decode(value, { stream: true });
+        continue;
+      }
+      const lines = text.slice(0, end).split('\n');
+      text = text.slice(end + 2);
+      const field = (key: string) =>
+        lines.find((line) => line.startsWith(`${key}: `))?.slice(key.length + 2) ?? '';
+      if (field('event') === name) return { id: field('id'), data: JSON.parse(field('data')) };
+    }
+  };
+  return { next, close: () => reader.cancel() };
+}
