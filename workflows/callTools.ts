@@ -1,8 +1,9 @@
-import { ActivityFailure, isCancellation } from '@temporalio/workflow';
+import { ActivityFailure, condition, isCancellation, workflowInfo } from '@temporalio/workflow';
 import type { At } from './domain/conversation/event.ts';
 import type { CallStep } from './domain/conversation/state.ts';
 import { assertNever } from './domain/json.ts';
 import { toolActivities, transcriptActivities } from './proxies.ts';
+import { isInterrupted } from './interruption.ts';
 import { runInner } from './runInner.ts';
 import type { RunningConversation, RunTeam } from './runningConversation.ts';
 import { taskSeed } from './taskSeed.ts';
@@ -41,26 +42,83 @@ async function carryCall(
         await settle(running, at, progress.task, progress.resolution);
         break;
       case 'run':
-        if (running.state.stop !== null) return 'interrupted';
+        if ((await untilLaneIsFree(running, at)) === 'interrupted') return 'interrupted';
         await run(running, at, call, progress.mayRepeat);
         break;
       case 'open_inner':
-        if (running.state.stop !== null) return 'interrupted';
+        if ((await turnOf(running, at, progress.scope)) === 'interrupted') return 'interrupted';
         await openInner(running, at, progress.scope);
         break;
       case 'inner':
         if ((await runInner(running, at, progress.scope, runTeam)) === 'interrupted') return 'interrupted';
         break;
-      case 'close_inner': {
-        const place = { ...running.place(at), seq: requestSeqOf(running, at) };
-        await transcriptActivities.closeInner({ ...place, innerScope: progress.scope, index: at.index });
-        running.apply({ kind: 'call_done', ...at });
+      case 'close_inner':
+        await closeInner(running, at, progress.scope);
         break;
-      }
       default:
         return assertNever(progress);
     }
   }
+}
+
+/** Two calls of one team are two runs of it: they come one after the other. */
+async function turnOf(
+  running: RunningConversation,
+  at: At & { index: number },
+  innerScope: string,
+): Promise<'mine' | 'interrupted'> {
+  const isTaken = () => running.openings.has(innerScope) || isAtWork(running, at, innerScope);
+  const isInterrupted = () => running.state.stop !== null || workflowInfo().continueAsNewSuggested;
+  while (isTaken()) {
+    if (isInterrupted()) return 'interrupted';
+    await condition(() => isInterrupted() || !isTaken());
+  }
+  if (running.state.stop !== null) return 'interrupted';
+  // At once: the next in the queue looks in the same breath.
+  running.openings.add(innerScope);
+  return 'mine';
+}
+
+/** Whether another call of the round has the team. */
+function isAtWork(running: RunningConversation, at: At & { index: number }, innerScope: string): boolean {
+  const { step } = running.speaker(at);
+  return (
+    step.kind === 'tools' &&
+    step.calls.some(
+      ({ index, progress }) =>
+        index !== at.index &&
+        (progress.kind === 'inner' || progress.kind === 'close_inner') &&
+        progress.scope === innerScope,
+    )
+  );
+}
+
+async function closeInner(
+  running: RunningConversation,
+  at: At & { index: number },
+  innerScope: string,
+): Promise<void> {
+  const place = { ...running.place(at), seq: requestSeqOf(running, at) };
+  await transcriptActivities.closeInner({ ...place, innerScope, index: at.index });
+  running.apply({ kind: 'call_done', ...at });
+}
+
+/** Calls of one lane wait for those before them. */
+async function untilLaneIsFree(
+  running: RunningConversation,
+  at: At & { index: number },
+): Promise<'free' | 'interrupted'> {
+  const isFree = () => {
+    const lane = callOf(running, at)?.lane;
+    if (lane === undefined) return true;
+    const { step } = running.speaker(at);
+    const calls = step.kind === 'tools' ? step.calls : [];
+    return calls.every(
+      (call) => call.lane !== lane || call.index >= at.index || call.progress.kind === 'done',
+    );
+  };
+  if (!isFree()) await condition(() => isFree() || isInterrupted(running));
+  return running.state.stop === null && isFree() ? 'free' : 'interrupted';
 }
 
 async function openInner(
@@ -71,8 +129,12 @@ async function openInner(
   const seq = running.state.nextSeq;
   running.apply({ kind: 'seq_taken' });
   const call = { requestSeq: requestSeqOf(running, at), index: at.index };
-  const task = await transcriptActivities.openInner({ ...running.place(at), seq, innerScope, call });
-  running.apply({ kind: 'inner_opened', ...at, task, nowMs: Date.now() });
+  try {
+    const task = await transcriptActivities.openInner({ ...running.place(at), seq, innerScope, call });
+    running.apply({ kind: 'inner_opened', ...at, task, nowMs: Date.now() });
+  } finally {
+    running.openings.delete(innerScope);
+  }
 }
 
 async function run(

@@ -1,10 +1,12 @@
 import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
 import type { conversation } from './conversation.ts';
-import { ROOT_SCOPE } from './domain/conversation/scope.ts';
-import { isOverdue } from './domain/conversation/timeouts.ts';
+import { placedTasks } from './domain/conversation/openTasks.ts';
+import { outerScope, ROOT_SCOPE } from './domain/conversation/scope.ts';
+import { isOverdue, isTeamOverdue } from './domain/conversation/timeouts.ts';
 import { managerName } from './domain/team.ts';
-
+import { isWithin } from './domain/transcript/entry.ts';
 import { transcriptActivities } from './proxies.ts';
+import { isInterrupted } from './interruption.ts';
 import type { RunningConversation } from './runningConversation.ts';
 import { takeTurn } from './takeTurn.ts';
 
@@ -30,20 +32,27 @@ export async function runTeam(running: RunningConversation, scope: string): Prom
     await announceSpeakers(running, scope);
     await Promise.all(team().active.map(({ speaker }) => takeTurn(running, { scope, speaker }, runTeam)));
     if (hasEnded(running, scope)) running.apply({ kind: 'turn_ended', scope, nowMs: Date.now() });
+    else if (scope !== ROOT_SCOPE && isTimeUpAround(running, scope)) return;
   }
 }
 
-/** A turn is over when all have spoken, or when the conversation may wait for them no longer. */
+/** A turn is over when all have spoken, when it is to stop, or when there is no more time to wait for a person. */
 function hasEnded(running: RunningConversation, scope: string): boolean {
   const team = running.team(scope);
   if (team.outcome !== null) return false;
   if (team.active.every(({ step }) => step.kind === 'done')) return true;
-  return running.state.stop !== null || isOverdue(running.plan, running.state, scope, Date.now());
+  if (running.state.stop !== null) return true;
+  return waitsForPerson(running, scope) && isTeamOverdue(running.plan, running.state, scope, Date.now());
 }
 
-/** Whether an inner team has to come back to its outer one before its run is over. */
-function isInterrupted(running: RunningConversation): boolean {
-  return running.state.stop !== null || workflowInfo().continueAsNewSuggested;
+/** Whether an inner team waits on a person for whom a team around it has no more time. */
+function isTimeUpAround(running: RunningConversation, scope: string): boolean {
+  if (running.team(scope).outcome !== null || !waitsForPerson(running, scope)) return false;
+  return isOverdue(running.plan, running.state, outerScope(scope), Date.now());
+}
+
+function waitsForPerson({ state }: RunningConversation, scope: string): boolean {
+  return placedTasks(state).some((placed) => placed.resolution === null && isWithin(placed.scope, scope));
 }
 
 async function announceSpeakers(running: RunningConversation, scope: string): Promise<void> {

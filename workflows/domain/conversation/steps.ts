@@ -1,3 +1,4 @@
+import { assertNever } from '../json.ts';
 import type { MessageFacts } from '../message.ts';
 import type { PlannedParticipant, TeamPlan } from '../plan.ts';
 import { RESOLVE_ERROR_DEADLINE_SECONDS, type TurnFailure } from '../task.ts';
@@ -98,7 +99,14 @@ function retriedStep(step: SpeakerStep): RetriedStep {
     case 'open_inner':
     case 'manage':
       return step;
-    default:
+    case 'ask':
+    case 'tools':
+    case 'inner':
+    case 'task':
+    case 'settle':
+    case 'done':
       throw new Error(`A step ${step.kind} does not fail`);
+    default:
+      return assertNever(step);
   }
 }

@@ -7,14 +7,22 @@ import { teamAt } from './teams.ts';
 
 /** Whether a team's run, or that of a team around it, would be over if its condition were looked at now. */
 export function isOverdue(plan: TeamPlan, state: ConversationState, scope: string, nowMs: number): boolean {
-  return scopesAround(scope).some((each) => {
-    const { termination: condition } = planAt(plan, each);
-    const { termination, unchecked } = teamAt(state, each);
-    if (condition === null || termination === null || timeoutsIn(condition, termination).length === 0)
-      return false;
-    const delta = { messages: unchecked, stopRequested: false, nowMs };
-    return observeTermination(condition, termination, delta).fired !== null;
-  });
+  return scopesAround(scope).some((each) => isTeamOverdue(plan, state, each, nowMs));
+}
+
+/** Whether a team's own run would be. */
+export function isTeamOverdue(
+  plan: TeamPlan,
+  state: ConversationState,
+  scope: string,
+  nowMs: number,
+): boolean {
+  const { termination: condition } = planAt(plan, scope);
+  const { termination, unchecked } = teamAt(state, scope);
+  if (condition === null || termination === null || timeoutsIn(condition, termination).length === 0)
+    return false;
+  const delta = { messages: unchecked, stopRequested: false, nowMs };
+  return observeTermination(condition, termination, delta).fired !== null;
 }
 
 /** When the next timeout of a team, or of a team around it, passes (Unix milliseconds); null: none is to come. */
