@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import type { GraphConfig } from '../../workflows/domain/patterns/graph.ts';
+import type { PlannedPattern } from '../../workflows/domain/patterns/pattern.ts';
+import type { PlannedParticipant, TeamPlan } from '../../workflows/domain/plan.ts';
+import type { ReviewPolicy } from '../../workflows/domain/team.ts';
+import { anyCondition } from './randomTermination.ts';
+
+/** Tools that a random agent may call; a team may stand behind the first. */
+export const TOOLS = ['research', 'pay', 'look_up'] as const;
+
+/** How many teams may stand within each other. */
+const DEPTH = 2;
+
+const review = fc.record({
+  deadlineSeconds: fc.constant(60),
+  onDeadline: fc.constantFrom('approve' as const, 'discard' as const, 'stop' as const),
+});
+
+const anyReview: fc.Arbitrary<ReviewPolicy | null> = fc.option(review, { freq: 3 });
+const noTeams: fc.Arbitrary<Record<string, TeamPlan>> = fc.constant({});
+
+const person = fc.record({
+  kind: fc.constant('person' as const),
+  deadlineSeconds: fc.constant(60),
+  onDeadline: fc.constantFrom('skip' as const, 'stop' as const),
+});
+
+const codeExecutor = fc.record({
+  kind: fc.constant('code_executor' as const),
+  writesCode: fc.boolean(),
+  maxRetriesOnError: fc.nat({ max: 2 }),
+});
+
+type Nameless<Participant> = Participant extends { name: string } ? Omit<Participant, 'name'> : never;
+
+function agentAbove(inner: fc.Arbitrary<TeamPlan> | null): fc.Arbitrary<Nameless<PlannedParticipant>> {
+  const behind = inner === null ? noTeams : inner.map((team) => ({ [TOOLS[0]]: team }));
+  return fc.record({
+    kind: fc.constant('agent' as const),
+    review: anyReview,
+    maxToolIterations: fc.integer({ min: 1, max: 3 }),
+    reflectOnToolUse: fc.boolean(),
+    teams: fc.oneof({ weight: 3, arbitrary: noTeams }, { weight: 1, arbitrary: behind }),
+  });
+}
+
+function participantAbove(inner: fc.Arbitrary<TeamPlan> | null): fc.Arbitrary<Nameless<PlannedParticipant>> {
+  const alone: fc.WeightedArbitrary<Nameless<PlannedParticipant>>[] = [
+    { weight: 5, arbitrary: agentAbove(inner) },
+    { weight: 2, arbitrary: person },
+    { weight: 1, arbitrary: codeExecutor },
+  ];
+  if (inner === null) return fc.oneof(...alone);
+  const around = fc.record({ kind: fc.constantFrom('team' as const, 'society' as const), team: inner });
+  return fc.oneof(...alone, { weight: 2, arbitrary: around });
+}
+
+/** Edges that lead on, and now and then one that leads back where a text is said. */
+function graphOf(names: readonly string[]): fc.Arbitrary<GraphConfig> {
+  const edge = fc.record({
+    from: fc.nat({ max: names.length - 1 }),
+    to: fc.nat({ max: names.length - 1 }),
+    condition: fc.constantFrom(null, null, 'APPROVE', 'DONE'),
+    activation: fc.constantFrom('all' as const, 'any' as const),
+    group: fc.constantFrom('one', 'two'),
+  });
+  return fc.array(edge, { maxLength: 8 }).map((edges) => ({
+    kind: 'graph',
+    startNode: names[0] ?? null,
+    nodes: names.map((name, index) => ({
+      name,
+      activation: 'all',
+      edges: edges
+        .filter(({ from, to, condition }) => from === index && (to > from || condition !== null))
+        .map(({ to, condition, activation, group }) => ({
+          target: names[to] ?? name,
+          condition,
+          activationGroup: group,
+          activationCondition: activation,
+        })),
+    })),
+  }));
+}
+
+function patternOf(names: readonly string[]): fc.Arbitrary<PlannedPattern> {
+  const limit: fc.Arbitrary<number | null> = fc.option(fc.integer({ min: 1, max: 4 }));
+  return fc.oneof<fc.Arbitrary<PlannedPattern>[]>(
+    fc.constant({ kind: 'round_robin' }),
+    fc.constant({ kind: 'single_agent' }),
+    fc.constant({ kind: 'swarm' }),
+    graphOf(names),
+    fc.record({
+      kind: fc.constant('selector' as const),
+      allowRepeatedSpeaker: fc.boolean(),
+      filtered: fc.boolean(),
+      shownAttempts: fc.nat({ max: 2 }),
+    }),
+    fc.record({
+      kind: fc.constant('magentic_one' as const),
+      maxTurns: limit,
+      maxStalls: fc.integer({ min: 1, max: 3 }),
+      maxResets: limit,
+    }),
+  );
+}
+
+function planOfDepth(depth: number): fc.Arbitrary<TeamPlan> {
+  const participant = participantAbove(depth === 0 ? null : planOfDepth(depth - 1));
+  return fc
+    .array(participant, { minLength: 1, maxLength: depth === DEPTH ? 4 : 2 })
+    .map((participants) =>
+      participants.map((each, index): PlannedParticipant => ({ ...each, name: `p${String(index)}` })),
+    )
+    .chain((participants) =>
+      fc.record({
+        participants: fc.constant(participants),
+        pattern: patternOf(participants.map(({ name }) => name)),
+        termination: fc.option(anyCondition, { freq: 2 }),
+        maxTurns: depth === DEPTH ? fc.option(fc.integer({ min: 1, max: 12 })) : fc.constantFrom(1, 2),
+        emitTeamEvents: fc.boolean(),
+      }),
+    );
+}
+
+/** A team of any pattern and any kinds of participants, with teams within it. */
+export const anyPlan: fc.Arbitrary<TeamPlan> = planOfDepth(DEPTH);
