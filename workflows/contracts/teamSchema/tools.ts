@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ToolPolicy } from '../../domain/team.ts';
-import type { ToolSource } from '../../domain/tool.ts';
 import { choice, flag, integer, list, object, positiveNumber, text, texts, unknownKind } from './fields.ts';
 import { httpUrl, jsonSchema } from './model.ts';
 
@@ -64,10 +63,6 @@ const mcpHttp = object({
 
 /** The schemas of the tool sources, to be joined with others in one union. */
 export const toolSourceOptions = [python, http, mcpStdio, mcpHttp] as const;
-
-export const toolSourceSchema: z.ZodType<ToolSource> = z.discriminatedUnion('kind', toolSourceOptions, {
-  error: unknownKind(['python', 'http', 'mcp_stdio', 'mcp_http']),
-});
 
 export const toolPolicySchema: z.ZodType<ToolPolicy> = object({
   tool: text(200, 1),
