@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { holds, InvalidExpressionError } from '../platform/expressions.ts';
 import type { PlannedCall } from '../workflows/domain/conversation/event.ts';
 import type { Json } from '../workflows/domain/json.ts';
+import { pythonJsonError } from '../workflows/domain/pythonJson.ts';
 import {
   DEFAULT_TOOL_POLICY,
   type AgentParticipant,
@@ -19,6 +20,8 @@ export interface OfferedTool {
   description: ToolDescription;
   /** A handoff, an inner team, or a source of tools with the name that the tool has there. */
   behind: { kind: 'handoff'; handoff: Handoff } | { kind: 'team' } | { kind: 'source'; source: ToolSource };
+  /** Calls of one lane are made one after another (see PlannedCall); null: side by side. */
+  lane: number | null;
 }
 
 const NO_ARGUMENTS: Json = { type: 'object', properties: {}, required: [], additionalProperties: false };
@@ -35,10 +38,11 @@ export async function offeredTools(
   agent: AgentParticipant,
   signal: AbortSignal,
 ): Promise<OfferedTool[]> {
-  const tools = await Promise.all(agent.tools.map((tool) => offeredBy(toolbox, tool, signal)));
+  const tools = await Promise.all(agent.tools.map((tool, index) => offeredBy(toolbox, tool, index, signal)));
   const handoffs = agent.handoffs.map((handoff): OfferedTool => ({
     description: { name: handoff.name, description: handoff.description, parameters: NO_ARGUMENTS },
     behind: { kind: 'handoff', handoff },
+    lane: null,
   }));
   return [...tools.flat(), ...handoffs];
 }
@@ -46,14 +50,19 @@ export async function offeredTools(
 async function offeredBy(
   toolbox: Toolbox,
   tool: AgentParticipant['tools'][number],
+  index: number,
   signal: AbortSignal,
 ): Promise<OfferedTool[]> {
   if (tool.kind === 'participant') {
     const { name, description } = tool;
-    return [{ description: { name, description, parameters: ONE_TASK }, behind: { kind: 'team' } }];
+    return [
+      { description: { name, description, parameters: ONE_TASK }, behind: { kind: 'team' }, lane: null },
+    ];
   }
   const described = await toolbox.describe(tool, { signal });
-  return described.map((description) => ({ description, behind: { kind: 'source', source: tool } }));
+  // A server that speaks MCP remembers what it was asked; other tools have nothing in common.
+  const lane = tool.kind === 'mcp_stdio' || tool.kind === 'mcp_http' ? index : null;
+  return described.map((description) => ({ description, behind: { kind: 'source', source: tool }, lane }));
 }
 
 /** The body's field `tools`; null: the agent has none. */
@@ -85,17 +94,22 @@ export function sortCalls(
       plan: { ...base, settled: true, handoff },
       result: { content, isError },
     });
+    const handoff = tool?.behind.kind === 'handoff' ? tool.behind.handoff : null;
     const parsed = parseArguments(call.arguments);
-    if (typeof parsed === 'string') return settled(`Error: ${parsed}`, true);
+    // As in AutoGen a handoff happens also where its arguments, which it has no use for, can't be read.
+    if (typeof parsed === 'string') return settled(`Error: ${parsed}`, true, handoff?.target ?? null);
     if (tool === undefined) return settled(`Error: tool '${call.name}' not found in any workbench`, true);
-    if (tool.behind.kind === 'handoff') {
-      const { handoff } = tool.behind;
-      return settled(handoff.message, false, handoff.target);
-    }
+    if (handoff !== null) return settled(handoff.message, false, handoff.target);
     const policy = policyFor(team, call.name);
     const needsApproval = wantsApproval(policy, { tool: call.name, agent: agent.name, arguments: parsed });
     return {
-      plan: { ...base, settled: false, needsApproval, idempotent: policy.idempotent },
+      plan: {
+        ...base,
+        settled: false,
+        needsApproval,
+        idempotent: policy.idempotent,
+        ...(tool.lane === null ? {} : { lane: tool.lane }),
+      },
       result: null,
     };
   });
@@ -108,15 +122,17 @@ export function policyFor(team: TeamConfig, tool: string): ToolPolicy {
   );
 }
 
-/** A call's arguments, or what is wrong with them. */
+/** A call's arguments, or what is wrong with them in the words that AutoGen has for it. */
 export function parseArguments(text: string): Record<string, Json> | string {
+  let value: Json;
   try {
-    const value = JSON.parse(text === '' ? '{}' : text) as Json;
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value;
-    return 'the arguments are not a JSON object';
+    value = JSON.parse(text) as Json;
   } catch (error) {
-    return error instanceof Error ? error.message : 'the arguments are not JSON';
+    return pythonJsonError(text) ?? (error instanceof Error ? error.message : 'the arguments are not JSON');
   }
+  if (value === null) return {};
+  if (typeof value === 'object' && !Array.isArray(value)) return value;
+  return 'the arguments are not a JSON object';
 }
 
 /** An expression that can't be evaluated asks a person: a policy must not open by accident. */

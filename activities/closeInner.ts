@@ -38,7 +38,10 @@ export function createCloseInner(clients: { database: Database; readTeamVersion:
 
 /** What an inner team has said since its task, as AutoGen's AgentTool and TeamTool put it. */
 function answerOf(entries: readonly TranscriptEntry[], innerScope: string, lastOnly: boolean): ToolResult {
-  const began = entries.findLastIndex(({ scope, body }) => scope === innerScope && body?.kind === 'task');
+  const began = entries.findLastIndex(
+    ({ scope, source, readBefore, type }) =>
+      scope === innerScope && source === USER_SOURCE && type === 'TextMessage' && readBefore !== null,
+  );
   const said = entries
     .slice(began + 1)
     .filter((entry) => isWithin(entry.scope, innerScope) && !entry.copied && isChatMessage(entry));

@@ -28,11 +28,20 @@ export function createOpenInner(clients: OpenInnerClients) {
     const execution = currentExecution();
     const team = await clients.readTeamVersion(input.projectId, input.teamVersionId);
     const messages = await taskOf(clients, team, input);
-    const body = { kind: 'task', messages } as const;
-    const row = { seq, type: 'TextMessage', source: USER_SOURCE, content: '', body, copied: true } as const;
-    await storeMessages(database, { ...input, scope: innerScope, execution }, [row]);
+    await storeMessages(
+      database,
+      { ...input, scope: innerScope, execution },
+      // A tool's task is said here for the first time; a participant's stands in the outer transcript already.
+      input.call === null
+        ? [{ seq, ...packed(messages), copied: true }]
+        : messages.map((message) => ({ ...message, seq })),
+    );
     return messages.map((message) => factsFor(team, innerScope, { ...message, seq }));
   };
+}
+
+function packed(messages: TaskMessage[]): TaskMessage {
+  return { type: 'TextMessage', source: USER_SOURCE, content: '', body: { kind: 'task', messages } };
 }
 
 async function taskOf(

@@ -2,6 +2,7 @@ import type { Database } from '../platform/database.ts';
 import type { RecordToolResultsInput } from '../workflows/contracts/activityTypes.ts';
 import { configAt } from '../workflows/domain/configAt.ts';
 import type { MessageFacts } from '../workflows/domain/message.ts';
+import { formatted } from '../workflows/domain/pythonFormat.ts';
 import type { AgentParticipant } from '../workflows/domain/team.ts';
 import type {
   CallResult,
@@ -103,9 +104,5 @@ function summaryOf(format: string, row: ToolCallRow): string {
     result: row.result ?? '',
     is_error: row.isError === true ? 'True' : 'False',
   };
-  return format.replace(/\{\{|\}\}|\{(\w+)\}/g, (match, field?: string) => {
-    if (match === '{{') return '{';
-    if (match === '}}') return '}';
-    return field === undefined ? match : (fields[field] ?? match);
-  });
+  return formatted(format, fields);
 }

@@ -1,6 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { GenerateReplyInput } from '../workflows/contracts/activityTypes.ts';
 import type { Json } from '../workflows/domain/json.ts';
+import { formatted } from '../workflows/domain/pythonFormat.ts';
+import { jsonAsPythonText } from '../workflows/domain/pythonText.ts';
 import type { CodeExecutorParticipant, StructuredOutput } from '../workflows/domain/team.ts';
 import type { CodeBlock, TaskMessage } from '../workflows/domain/transcript/entry.ts';
 import type { Answer } from './askModel.ts';
@@ -70,7 +72,7 @@ function structuredMessage(source: string, output: StructuredOutput, raw: string
   const value = parsed(output, raw);
   const ordered = inSchemaOrder(output.schema, value);
   const json = JSON.stringify(ordered);
-  const content = output.formatString === null ? json : formatted(output.formatString, ordered);
+  const content = output.formatString === null ? json : inWords(output.formatString, ordered);
   const body = { kind: 'structured', value: ordered, formatString: output.formatString, raw, json } as const;
   return { type: 'StructuredMessage', source, content, body };
 }
@@ -94,32 +96,30 @@ function parsed(output: StructuredOutput, raw: string): Record<string, Json> {
     schema !== null && typeof schema === 'object' && !Array.isArray(schema) && Array.isArray(schema.required)
       ? schema.required
       : [];
-  const missing = required.filter((key) => typeof key === 'string' && !Object.hasOwn(value, key));
+  const missing = required.flatMap((key) =>
+    typeof key === 'string' && !Object.hasOwn(value, key) ? [key] : [],
+  );
   if (missing.length > 0) throw refused(`it lacks ${missing.join(', ')}`);
   return value;
 }
 
-/** Fields in the order of the schema, and no others, as a parsed model of it has them. */
+/** Fields in the order of the schema, and no others, as a parsed model of it has them: what is missing has its default. */
 function inSchemaOrder(schema: Json, value: Record<string, Json>): Record<string, Json> {
   if (schema === null || typeof schema !== 'object' || Array.isArray(schema)) return value;
   const { properties } = schema;
-  if (properties === null || properties === undefined || typeof properties !== 'object') return value;
-  const entries = Object.keys(properties).flatMap((key) =>
-    Object.hasOwn(value, key) ? [[key, value[key] ?? null] as const] : [],
+  if (properties === null || typeof properties !== 'object' || Array.isArray(properties)) return value;
+  return Object.fromEntries(
+    Object.entries(properties ?? {}).map(([key, property]) => [key, value[key] ?? defaultOf(property)]),
   );
-  return Object.fromEntries(entries);
 }
 
-/** Python's `format` with named fields: `{field}`, and doubled braces for a brace. */
-function formatted(format: string, value: Record<string, Json>): string {
-  return format.replace(/\{\{|\}\}|\{(\w+)(?:[^{}]*)\}/g, (match, field?: string) => {
-    if (match === '{{') return '{';
-    if (match === '}}') return '}';
-    const given = field === undefined ? undefined : value[field];
-    if (given === undefined) return match;
-    if (typeof given === 'string') return given;
-    if (given === null) return 'None';
-    if (typeof given === 'boolean') return given ? 'True' : 'False';
-    return JSON.stringify(given);
-  });
+function defaultOf(property: Json): Json {
+  if (property === null || typeof property !== 'object' || Array.isArray(property)) return null;
+  return property.default ?? null;
+}
+
+/** The message as its format string reads: values as Python prints them. */
+function inWords(format: string, value: Record<string, Json>): string {
+  const fields = Object.entries(value).map(([key, each]) => [key, jsonAsPythonText(JSON.stringify(each))]);
+  return formatted(format, Object.fromEntries(fields) as Record<string, string>);
 }

@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/common';
 import { configAt } from '../workflows/domain/configAt.ts';
 import type { GenerateReplyInput } from '../workflows/contracts/activityTypes.ts';
 import { innerTeamsOf, societyScope } from '../workflows/domain/conversation/scope.ts';
@@ -53,6 +54,12 @@ export function replyOutline(
   const appended = input.purpose === 'reply' && input.iteration === 0 ? memoriesOf(participant) : [];
   const whole = [...viewOf(view, transcript.entries), ...appended];
   const output = participant.kind === 'agent' ? participant.output : null;
+  if (output !== null && !structuredOutput) {
+    throw ApplicationFailure.nonRetryable(
+      `${parameters.model} does not support structured output: give ${participant.name} another model, or no output schema`,
+      'model_refused_request',
+    );
+  }
   const slices = contextSlices(
     input.purpose === 'society' ? { kind: 'unbounded' } : participant.context,
     whole,
@@ -80,7 +87,7 @@ export function replyOutline(
           ? framing(participant, rules, 'after')
           : rejectedDrafts(participant.name, transcript.rejected),
       tools: tools === null ? null : { sha256: sha256(tools), choice: 'auto' },
-      format: output === null || !structuredOutput ? null : responseFormat(output),
+      format: output === null ? null : responseFormat(output),
     },
   };
 }

@@ -120,14 +120,14 @@ function outlineFor(
   const { input, transcript } = talk;
   const { scope } = input;
   const { rules, parameters, isOpenAi } = modelRules(selector.model, defaultModel);
-  const prompt = (selector.prompt ?? SELECTOR_PROMPT)
-    .replaceAll('{roles}', () => rolesText(team.participants))
-    .replaceAll('{participants}', () => namesText(ask.candidates));
+  const roles = rolesText(team.participants);
+  const names = namesText(ask.candidates);
   const view: RequestView = {
     kind: 'selector',
     scope,
     innerTeams: innerTeamsOf(team, scope),
-    prompt,
+    prompt: selector.prompt ?? SELECTOR_PROMPT,
+    fields: { roles, participants: names },
     role: isOpenAi ? 'system' : 'user',
   };
   const slices = contextSlices(selector.context, viewOf(view, transcript.entries), {

@@ -1,9 +1,8 @@
-import { ActivityFailure, condition, isCancellation, workflowInfo } from '@temporalio/workflow';
+import { ActivityFailure, condition, isCancellation } from '@temporalio/workflow';
 import type { At } from './domain/conversation/event.ts';
 import type { CallStep } from './domain/conversation/state.ts';
 import { assertNever } from './domain/json.ts';
 import { toolActivities, transcriptActivities } from './proxies.ts';
-import { isInterrupted } from './interruption.ts';
 import { runInner } from './runInner.ts';
 import type { RunningConversation, RunTeam } from './runningConversation.ts';
 import { taskSeed } from './taskSeed.ts';
@@ -17,14 +16,26 @@ export async function callTools(
 ): Promise<'done' | 'interrupted'> {
   const { step } = running.speaker(at);
   if (step.kind !== 'tools') return 'done';
-  const calls = step.calls.map(({ index }) => carryCall(running, { ...at, index }, runTeam));
-  return (await Promise.all(calls)).includes('interrupted') ? 'interrupted' : 'done';
+  const cameBack = new Set<number>();
+  const carried = step.calls.map(async ({ index }) => {
+    const outcome = await carryCall(running, { ...at, index }, { runTeam, cameBack });
+    if (outcome === 'interrupted') cameBack.add(index);
+    return outcome;
+  });
+  return (await Promise.all(carried)).includes('interrupted') ? 'interrupted' : 'done';
+}
+
+/** What the calls of a round share. */
+interface Round {
+  runTeam: RunTeam;
+  /** Calls whose wait was interrupted. */
+  cameBack: ReadonlySet<number>;
 }
 
 async function carryCall(
   running: RunningConversation,
   at: At & { index: number },
-  runTeam: RunTeam,
+  round: Round,
 ): Promise<'done' | 'interrupted'> {
   for (;;) {
     const call = callOf(running, at);
@@ -42,15 +53,16 @@ async function carryCall(
         await settle(running, at, progress.task, progress.resolution);
         break;
       case 'run':
-        if ((await untilLaneIsFree(running, at)) === 'interrupted') return 'interrupted';
+        if ((await untilLaneIsFree(running, at, round)) === 'interrupted') return 'interrupted';
         await run(running, at, call, progress.mayRepeat);
         break;
       case 'open_inner':
-        if ((await turnOf(running, at, progress.scope)) === 'interrupted') return 'interrupted';
+        if ((await untilLaneIsFree(running, at, round)) === 'interrupted') return 'interrupted';
         await openInner(running, at, progress.scope);
         break;
       case 'inner':
-        if ((await runInner(running, at, progress.scope, runTeam)) === 'interrupted') return 'interrupted';
+        if ((await runInner(running, at, progress.scope, round.runTeam)) === 'interrupted')
+          return 'interrupted';
         break;
       case 'close_inner':
         await closeInner(running, at, progress.scope);
@@ -59,38 +71,6 @@ async function carryCall(
         return assertNever(progress);
     }
   }
-}
-
-/** Two calls of one team are two runs of it: they come one after the other. */
-async function turnOf(
-  running: RunningConversation,
-  at: At & { index: number },
-  innerScope: string,
-): Promise<'mine' | 'interrupted'> {
-  const isTaken = () => running.openings.has(innerScope) || isAtWork(running, at, innerScope);
-  const isInterrupted = () => running.state.stop !== null || workflowInfo().continueAsNewSuggested;
-  while (isTaken()) {
-    if (isInterrupted()) return 'interrupted';
-    await condition(() => isInterrupted() || !isTaken());
-  }
-  if (running.state.stop !== null) return 'interrupted';
-  // At once: the next in the queue looks in the same breath.
-  running.openings.add(innerScope);
-  return 'mine';
-}
-
-/** Whether another call of the round has the team. */
-function isAtWork(running: RunningConversation, at: At & { index: number }, innerScope: string): boolean {
-  const { step } = running.speaker(at);
-  return (
-    step.kind === 'tools' &&
-    step.calls.some(
-      ({ index, progress }) =>
-        index !== at.index &&
-        (progress.kind === 'inner' || progress.kind === 'close_inner') &&
-        progress.scope === innerScope,
-    )
-  );
 }
 
 async function closeInner(
@@ -103,22 +83,23 @@ async function closeInner(
   running.apply({ kind: 'call_done', ...at });
 }
 
-/** Calls of one lane wait for those before them. */
+/** Calls of one lane wait for those before them; where one of those has come back, they do too. */
 async function untilLaneIsFree(
   running: RunningConversation,
   at: At & { index: number },
+  { cameBack }: Round,
 ): Promise<'free' | 'interrupted'> {
-  const isFree = () => {
-    const lane = callOf(running, at)?.lane;
-    if (lane === undefined) return true;
+  const before = () => {
     const { step } = running.speaker(at);
-    const calls = step.kind === 'tools' ? step.calls : [];
-    return calls.every(
-      (call) => call.lane !== lane || call.index >= at.index || call.progress.kind === 'done',
+    const lane = callOf(running, at)?.lane;
+    if (lane === undefined || step.kind !== 'tools') return [];
+    return step.calls.filter(
+      (call) => call.lane === lane && call.index < at.index && call.progress.kind !== 'done',
     );
   };
-  if (!isFree()) await condition(() => isFree() || isInterrupted(running));
-  return running.state.stop === null && isFree() ? 'free' : 'interrupted';
+  const mustComeBack = () => running.state.stop !== null || before().some(({ index }) => cameBack.has(index));
+  if (before().length > 0) await condition(() => before().length === 0 || mustComeBack());
+  return mustComeBack() ? 'interrupted' : 'free';
 }
 
 async function openInner(
@@ -129,12 +110,8 @@ async function openInner(
   const seq = running.state.nextSeq;
   running.apply({ kind: 'seq_taken' });
   const call = { requestSeq: requestSeqOf(running, at), index: at.index };
-  try {
-    const task = await transcriptActivities.openInner({ ...running.place(at), seq, innerScope, call });
-    running.apply({ kind: 'inner_opened', ...at, task, nowMs: Date.now() });
-  } finally {
-    running.openings.delete(innerScope);
-  }
+  const task = await transcriptActivities.openInner({ ...running.place(at), seq, innerScope, call });
+  running.apply({ kind: 'inner_opened', ...at, task, nowMs: Date.now() });
 }
 
 async function run(

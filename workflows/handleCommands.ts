@@ -5,6 +5,7 @@ import { refuseAnswer, refusePost, type Refusal } from './domain/conversation/ta
 import {
   answerTaskUpdate,
   conversationStateQuery,
+  fireExternalSignal,
   pauseSignal,
   postMessageUpdate,
   resumeSignal,
@@ -21,6 +22,9 @@ export function handleCommands(conversation: RunningConversation): void {
   });
   setHandler(resumeSignal, () => {
     conversation.apply({ kind: 'resumed' });
+  });
+  setHandler(fireExternalSignal, () => {
+    conversation.apply({ kind: 'external_fired' });
   });
   setHandler(stopSignal, () => {
     conversation.apply({ kind: 'stop_requested' });

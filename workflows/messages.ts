@@ -27,5 +27,11 @@ export const resumeSignal = defineSignal('resume');
  */
 export const stopSignal = defineSignal('stop');
 
+/**
+ * Fires the external conditions of the conversation's teams at their next check (AutoGen's ExternalTermination.set): the
+ * rest of the condition's tree decides whether that ends the run. Without such a condition it does nothing.
+ */
+export const fireExternalSignal = defineSignal('fireExternal');
+
 /** Where the conversation stands. The rows in PostgreSQL follow it; this is the truth. */
 export const conversationStateQuery = defineQuery<ConversationState>('conversationState');

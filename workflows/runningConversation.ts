@@ -22,8 +22,6 @@ export type RunTeam = (running: RunningConversation, scope: string) => Promise<v
 export class RunningConversation {
   readonly ref: ConversationRef;
   readonly plan: TeamPlan;
-  /** Inner teams that are being given their task right now. */
-  readonly openings = new Set<string>();
   readonly #input: ConversationInput;
   #state: ConversationState;
   #shownState = 'running';

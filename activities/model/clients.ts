@@ -1,4 +1,4 @@
-import OpenAI from 'openai';
+import type OpenAI from 'openai';
 import type { ModelClient } from '../../workflows/domain/model.ts';
 import { createModelClient, type ModelSettings } from './client.ts';
 import { ModelFailure } from './modelFailure.ts';

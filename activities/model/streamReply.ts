@@ -83,7 +83,7 @@ export async function streamReply(
   if (finishReason === null) {
     throw new ModelFailure('model_stream_cut', 'The stream ended before the model said that it was done');
   }
-  if (text.trim() === '' && toolCalls.length === 0) {
+  if (text.trim() === '' && toolCalls.length === 0 && finishReason !== 'stop') {
     throw finishReason === 'content_filter'
       ? new ModelFailure('model_refused_request', "The provider's content filter held the answer back")
       : new ModelFailure('model_empty_answer', `The model answered with no text (${finishReason})`);

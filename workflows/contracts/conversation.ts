@@ -115,6 +115,7 @@ const callStep: z.ZodType<CallStep> = z.object({
   index: z.number().int(),
   tool: z.string(),
   idempotent: z.boolean(),
+  lane: z.number().int().exactOptional(),
   progress: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('task'), task: humanTask, repeat: z.boolean() }),
     z.object({ kind: z.literal('settle'), task: humanTask, resolution, repeat: z.boolean() }),
@@ -160,7 +161,10 @@ const teamState = {
   arrived: z.array(z.string()),
   announce: seq.nullable(),
   outcome: z
-    .object({ state: z.enum(['finished', 'stopped', 'cancelled']), stopReason: z.string().nullable() })
+    .object({
+      state: z.enum(['finished', 'stopped', 'cancelled', 'failed']),
+      stopReason: z.string().nullable(),
+    })
     .nullable(),
 };
 
@@ -178,6 +182,7 @@ export const conversationStateSchema: z.ZodType<ConversationState> = z.object({
   run: z.number().int().nonnegative(),
   paused: z.boolean(),
   stop: z.string().nullable(),
+  external: z.boolean(),
   approvedTools: z.array(z.string()),
   taken: z.array(z.uuid()),
 });

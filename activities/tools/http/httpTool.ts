@@ -9,7 +9,7 @@ import type { ToolCall } from '../toolCall.ts';
 import { ToolTimedOut } from '../toolErrors.ts';
 import { buildRequest, UnfitArguments, type RequestParts } from './buildRequest.ts';
 import { ArgumentChecker } from './checkArguments.ts';
-import { jsonAsPythonText } from './pythonText.ts';
+import { jsonAsPythonText } from '../../../workflows/domain/pythonText.ts';
 
 interface Received {
   status: number;

@@ -88,7 +88,8 @@ export class McpTools {
           mask(`The MCP server ${nameOf(server)} can't be used: ${sayError(error)}`),
         );
       }
-      return limitResult(failure(mask(sayError(error))), call.maxResultBytes);
+      // AutoGen ends each error of an MCP server with a new line.
+      return limitResult(failure(mask(`${sayError(error)}\n`)), call.maxResultBytes);
     } finally {
       limit.clear();
     }

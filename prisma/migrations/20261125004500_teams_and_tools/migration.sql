@@ -20,6 +20,9 @@ ALTER TABLE "model_call" ADD COLUMN "ordinal" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN "scope" TEXT NOT NULL DEFAULT '',
 ALTER COLUMN "request_outline" SET DATA TYPE JSON;
 
+-- AlterTable
+ALTER TABLE "team_version" ALTER COLUMN "config" SET DATA TYPE JSON;
+
 -- CreateTable
 CREATE TABLE "api_token" (
     "id" UUID NOT NULL,

@@ -11,5 +11,6 @@ DELETE FROM "message" WHERE "scope" <> '' OR "type" <> 'TextMessage';
 ALTER TABLE "model_call" DROP COLUMN "ordinal", DROP COLUMN "scope", ALTER COLUMN "request_outline" SET DATA TYPE JSONB;
 ALTER TABLE "message" DROP COLUMN "body", DROP COLUMN "copied", DROP COLUMN "memories", DROP COLUMN "position",
   DROP COLUMN "read_before", DROP COLUMN "resets", DROP COLUMN "run", DROP COLUMN "scope", DROP COLUMN "thought";
+ALTER TABLE "team_version" ALTER COLUMN "config" SET DATA TYPE JSONB;
 ALTER TABLE "turn" DROP COLUMN "scope";
 ALTER TABLE "conversation" DROP COLUMN "run";

@@ -24,7 +24,10 @@ export function beginTurn(
     case 'finish':
       return withTeam(state, scope, {
         active: [],
-        outcome: { state: 'finished', stopReason: decision.stopReason },
+        outcome: {
+          state: decision.failed === true ? 'failed' : 'finished',
+          stopReason: decision.stopReason,
+        },
       });
     case 'manage': {
       const manager = speaking(managerName(teamPlan.pattern), state.nextSeq, state.nextSeq, {
@@ -49,7 +52,7 @@ export function beginTurn(
 }
 
 /** How many messages a manager may write at once: a selector's answers are shown where the team shows its events. */
-function messagesOfManager(plan: TeamPlan, work: string): number {
+export function messagesOfManager(plan: TeamPlan, work: string): number {
   if (plan.pattern.kind !== 'selector' || work !== 'select') return 1;
   return plan.emitTeamEvents ? plan.pattern.shownAttempts : 0;
 }

@@ -8,7 +8,7 @@ import type { ConversationState } from './state.ts';
 const planWith = (changes: Partial<TeamPlan>) => anyPlanWith([plannedAgent('writer')], changes);
 
 function check(plan: TeamPlan, state: ConversationState, stop: string | null = null) {
-  return checkTermination(plan, state, { stop, nowMs: NOW_MS });
+  return checkTermination(plan, state, { stop, external: false, nowMs: NOW_MS });
 }
 
 function stateOf(plan: TeamPlan, changes: Partial<ConversationState> = {}): ConversationState {

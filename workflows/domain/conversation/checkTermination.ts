@@ -6,9 +6,9 @@ import type { Outcome, TeamState } from './state.ts';
 export function checkTermination<State extends TeamState>(
   plan: TeamPlan,
   state: State,
-  { stop, nowMs }: { stop: string | null; nowMs: number },
+  { stop, external, nowMs }: { stop: string | null; external: boolean; nowMs: number },
 ): State {
-  const seen = { messages: state.unchecked, stopRequested: stop !== null, nowMs };
+  const seen = { messages: state.unchecked, stopRequested: external || stop !== null, nowMs };
   const termination =
     plan.termination === null || state.termination === null
       ? null

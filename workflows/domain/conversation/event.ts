@@ -29,6 +29,8 @@ export interface PlannedCall {
   /** Whether the team's policy wants a person to allow it. */
   needsApproval: boolean;
   idempotent: boolean;
+  /** Calls of one lane are made one after another, in their order: they talk to one server, which remembers. */
+  lane?: number;
 }
 
 /** Where a speaker's event happens. */
@@ -78,5 +80,7 @@ export type ConversationEvent =
   | { kind: 'post_recorded'; message: MessageFacts }
   | { kind: 'paused' }
   | { kind: 'resumed' }
+  /** External conditions fire at their next check. */
+  | { kind: 'external_fired' }
   | { kind: 'stop_requested' }
   | { kind: 'ended'; outcome: Outcome };

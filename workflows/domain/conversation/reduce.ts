@@ -2,6 +2,7 @@ import { assertNever } from '../json.ts';
 import type { TeamPlan } from '../plan.ts';
 import { nextDecision, observePattern, stopPattern } from '../patterns/registry.ts';
 import { announced, beginTurn, managed } from './beginTurn.ts';
+import type { TerminationCondition } from '../terminations/condition.ts';
 import { checkTermination } from './checkTermination.ts';
 import type { ConversationEvent } from './event.ts';
 import { patternTeam, startInner } from './run.ts';
@@ -71,6 +72,8 @@ export function reduce(
       return { ...state, paused: true };
     case 'resumed':
       return { ...state, paused: false };
+    case 'external_fired':
+      return { ...state, external: true };
     case 'stop_requested':
       return { ...state, stop: state.stop ?? STOP_REQUESTED };
     case 'ended':
@@ -111,7 +114,16 @@ function innerOpened(
   const inner = innerScopeAt(state, event);
   const opened = {
     ...state,
-    inner: { ...state.inner, [inner]: startInner(planAt(plan, inner), state.inner[inner], task, nowMs) },
+    inner: {
+      ...state.inner,
+      [inner]: startInner(
+        planAt(plan, inner),
+        state.inner[inner],
+        task,
+        nowMs,
+        index === null ? 'without_task' : 'with_task',
+      ),
+    },
   };
   if (index !== null) return withCall(plan, opened, event, () => ({ kind: 'inner', scope: inner }));
   return withStep(opened, outer, speaker, { kind: 'inner', scope: inner });
@@ -127,7 +139,14 @@ function innerEnded(
   const inner = innerScopeAt(state, event);
   const said = state.inner[inner]?.said ?? [];
   const remaining = isFleeting(inner) ? withoutInner(state, inner) : state;
-  if (index !== null) return withCall(plan, remaining, event, () => ({ kind: 'close_inner', scope: inner }));
+  if (index !== null) {
+    // As in AutoGen all that a tool's team says is part of the turn.
+    const heard = withSpeaker(remaining, outer, speaker, (active) => ({
+      ...active,
+      messages: [...active.messages, ...said],
+    }));
+    return withCall(plan, heard, event, () => ({ kind: 'close_inner', scope: inner }));
+  }
   const { nextSeq } = remaining;
   return withSpeaker({ ...remaining, nextSeq: nextSeq + 1 }, outer, speaker, (active) => ({
     ...active,
@@ -191,8 +210,17 @@ function check(
   { scope, nowMs }: { scope: string; nowMs: number },
 ): ConversationState {
   const team = teamAt(state, scope);
-  const checked = checkTermination(planAt(plan, scope), team, { stop: state.stop, nowMs });
-  return over(plan, withTeam(state, scope, checked), scope);
+  const teamPlan = planAt(plan, scope);
+  const { stop, external } = state;
+  const checked = withTeam(state, scope, checkTermination(teamPlan, team, { stop, external, nowMs }));
+  // Whoever waits for it has seen it now: the next run, or the next turn of an inner team, goes on.
+  const isSeen = external && teamPlan.termination !== null && hasExternal(teamPlan.termination);
+  return over(plan, isSeen ? { ...checked, external: false } : checked, scope);
+}
+
+function hasExternal(condition: TerminationCondition): boolean {
+  if (condition.kind === 'and' || condition.kind === 'or') return condition.conditions.some(hasExternal);
+  return condition.kind === 'external';
 }
 
 /** A pattern hears of the end of its run. */

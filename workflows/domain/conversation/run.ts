@@ -24,19 +24,27 @@ export function continueConversation(
   task: readonly MessageFacts[],
   nowMs: number,
 ): ConversationState {
-  const fresh = { paused: false, stop: null, approvedTools: [], taken: [], run: ended.run + 1 };
+  const fresh = {
+    paused: false,
+    stop: null,
+    external: false,
+    approvedTools: [],
+    taken: [],
+    run: ended.run + 1,
+  };
   return startRun(plan, { ...ended, ...fresh, ...runBegins(plan, ended) }, task, nowMs);
 }
 
-/** An inner team's run begins; it goes on where it stood if it has run before. */
+/** An inner team's run begins; it goes on where it stood if it has run before. A tool's task is part of what it says. */
 export function startInner(
   plan: TeamPlan,
   before: InnerTeamState | undefined,
   task: readonly MessageFacts[],
   nowMs: number,
+  said: 'with_task' | 'without_task',
 ): InnerTeamState {
   const state = before === undefined ? noTurns(plan) : { ...before, ...runBegins(plan, before) };
-  return startRun(plan, { ...state, said: [] }, task, nowMs);
+  return startRun(plan, { ...state, said: said === 'with_task' ? [...task] : [] }, task, nowMs);
 }
 
 /** Why a run can't begin with a task, or null; a sentence for whoever gives it. */
@@ -62,16 +70,17 @@ function startRun<State extends TeamState>(
 ): State {
   const patterned = patternTeam(plan);
   const refused = refusePattern(patterned, state.pattern, task);
-  if (refused !== null) return { ...state, outcome: { state: 'stopped', stopReason: refused } };
+  if (refused !== null) return { ...state, outcome: { state: 'failed', stopReason: refused } };
   const started = {
     ...state,
     pattern: startPattern(patterned, state.pattern, task),
-    unchecked: [...task],
+    // As in AutoGen an orchestrator's conditions see what participants say, and not the task.
+    unchecked: plan.pattern.kind === 'magentic_one' ? [] : [...task],
   };
   const lastSeq = task.at(-1)?.seq;
   const numbered =
     'nextSeq' in started && lastSeq !== undefined ? { ...started, nextSeq: lastSeq + 1 } : started;
-  return checkTermination(plan, numbered, { stop: null, nowMs });
+  return checkTermination(plan, numbered, { stop: null, external: false, nowMs });
 }
 
 function runBegins(plan: TeamPlan, before: TeamState): TeamState {
@@ -100,6 +109,7 @@ function nothingYet() {
     run: 0,
     paused: false,
     stop: null,
+    external: false,
     approvedTools: [],
     taken: [],
   };

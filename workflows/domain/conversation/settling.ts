@@ -2,7 +2,7 @@ import { assertNever } from '../json.ts';
 import type { MessageFacts } from '../message.ts';
 import type { TeamPlan } from '../plan.ts';
 import type { Resolution } from '../task.ts';
-import { managed } from './beginTurn.ts';
+import { managed, messagesOfManager } from './beginTurn.ts';
 import type { ConversationEvent } from './event.ts';
 import { placedTasks, type PlacedTask } from './openTasks.ts';
 import { planAt } from './scope.ts';
@@ -47,7 +47,7 @@ export function settleTask(
   if (placed?.resolution == null) throw new Error(`Task ${taskId} is not being settled`);
   const settled = { ...placed, resolution: placed.resolution };
   if (settled.index !== null) return settleCall(plan, state, settled, settled.index);
-  const after = settleTurn(state, settled, message);
+  const after = settleTurn(plan, state, settled, message);
   const failed = failedOf(speakerAt(state, settled.scope, settled.speaker).step);
   if (failed?.kind !== 'manage' || settled.resolution.decision !== 'skip') return after;
   // A manager has no turn that could pass: its pattern falls back on what it can do without an answer.
@@ -74,6 +74,7 @@ function settleCall(
 
 /** A rejected draft is written anew as a message of its own, so that both stand in the transcript. */
 function settleTurn(
+  plan: TeamPlan,
   state: ConversationState,
   { scope, speaker, task, resolution }: PlacedTask & { resolution: Resolution },
   message: MessageFacts | null,
@@ -81,10 +82,12 @@ function settleTurn(
   const active = speakerAt(state, scope, speaker);
   const step = afterSettling(active.step, resolution);
   const rewritten = task.kind === 'review_message' && step.kind === 'reply';
+  // A manager that writes nothing holds no place: what has been posted meanwhile may stand at the one it had.
+  const isPlaceless = step.kind === 'manage' && messagesOfManager(planAt(plan, scope), step.work.kind) === 0;
   const after = withSpeaker(state, scope, speaker, (each) => ({
     ...each,
     messages: messagesAfter(each, task.kind, step, message),
-    seq: rewritten ? state.nextSeq : each.seq,
+    seq: rewritten || isPlaceless ? state.nextSeq : each.seq,
     // What has been said meanwhile is read by who writes anew.
     readBefore: step.kind === 'reply' || step.kind === 'manage' ? state.nextSeq : each.readBefore,
     step,

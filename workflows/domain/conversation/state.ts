@@ -36,6 +36,8 @@ export interface ConversationState extends TeamState {
   paused: boolean;
   /** Why it is to stop as soon as no model call is under way; null: it goes on. */
   stop: string | null;
+  /** Whether external conditions are to fire at their next check (AutoGen's ExternalTermination.set). */
+  external: boolean;
   /** Tools that a person has approved for this run, as `AGENT.TOOL`. */
   approvedTools: string[];
   /** Ids of the newest submissions taken in, so that one sent twice counts once; see TAKEN_KEPT. */
@@ -99,6 +101,8 @@ export interface CallStep {
   tool: string;
   /** Whether it may be made again where nobody knows what came of an earlier attempt. */
   idempotent: boolean;
+  /** Calls of one lane are made one after another, in their order. */
+  lane?: number;
   progress:
     /** A person is asked (`repeat`: whether to call it again, because nobody knows what came of an earlier attempt). */
     | { kind: 'task'; task: HumanTask; repeat: boolean }
@@ -113,7 +117,8 @@ export interface CallStep {
 }
 
 export interface Outcome {
-  state: 'finished' | 'stopped' | 'cancelled';
+  /** Failed: the run could not begin with its task, or go on as its pattern demands. */
+  state: 'finished' | 'stopped' | 'cancelled' | 'failed';
   /** AutoGen's words where it has some; null: it gives no reason. */
   stopReason: string | null;
 }

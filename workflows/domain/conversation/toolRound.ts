@@ -124,7 +124,8 @@ function firstProgress(
     const seed = { ...event, taskId: event.callTaskIds[index] ?? event.taskId };
     return { kind: 'task', repeat: false, task: approvalTask(state, seed, placed, 'policy') };
   };
-  return { index, tool, idempotent: call.idempotent, progress: progress() };
+  const { lane, idempotent } = call;
+  return { index, tool, idempotent, ...(lane === undefined ? {} : { lane }), progress: progress() };
 }
 
 /** A call that may be made: by its activity, or by the team that stands behind it. */

@@ -32,6 +32,7 @@ export function upgradeState(state: ConversationState): ConversationState {
     // A turn under way has its number already.
     nextTurn: state.active.length > 0 ? turnsTaken + 1 : turnsTaken,
     run: 0,
+    external: false,
     approvedTools: [],
   };
   if (given.inner !== undefined) return state;

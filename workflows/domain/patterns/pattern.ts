@@ -58,8 +58,8 @@ export type Decision =
   | { kind: 'speak'; speakers: string[] }
   /** The team's manager has to ask its model first; the answer comes back through `managed`. */
   | { kind: 'manage'; work: ManagerWork }
-  /** The pattern itself is at its end; null: AutoGen gives no reason. */
-  | { kind: 'finish'; stopReason: string | null };
+  /** The pattern itself is at its end, or (`failed`) can't go on; null: AutoGen gives no reason. */
+  | { kind: 'finish'; stopReason: string | null; failed?: true };
 
 /** What a manager's model is asked for. */
 export type ManagerWork =

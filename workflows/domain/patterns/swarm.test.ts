@@ -66,6 +66,7 @@ describe('a swarm', () => {
     it('ends, and says how to go on', () => {
       expect(nextDecision(team, waiting)).toEqual({
         kind: 'finish',
+        failed: true,
         stopReason:
           'triage handed over to "user", who is not in the team. Go on with a handoff message to triage, refunds or sales, or end such runs with a handoff condition for "user".',
       });

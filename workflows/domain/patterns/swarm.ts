@@ -39,6 +39,7 @@ export const swarm: Pattern<SwarmConfig, SwarmState> = {
     if (handoff !== null && !context.participants.includes(handoff.target)) {
       return {
         kind: 'finish',
+        failed: true,
         stopReason:
           `${handoff.source} handed over to "${handoff.target}", who is not in the team. ` +
           `Go on with a handoff message to ${anyOf(context)}, or end such runs with a handoff condition for "${handoff.target}".`,

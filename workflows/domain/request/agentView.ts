@@ -1,5 +1,6 @@
 import { assertNever } from '../json.ts';
 import { isChatMessage } from '../message.ts';
+import { jsonAsPythonText } from '../pythonText.ts';
 import type { MessageFilter } from '../team.ts';
 import { isWithin, type HandoffContext, type TranscriptEntry } from '../transcript/entry.ts';
 import type { LlmMessage } from './llmMessage.ts';
@@ -66,16 +67,9 @@ export function heardInTeam(
 /** A chat message as another participant's context takes it in. */
 export function asHeard(entry: TranscriptEntry): LlmMessage[] {
   const { body, source, content } = entry;
-  switch (body?.kind) {
-    case 'handoff':
-      return [...body.context.map(asContext), { role: 'user', source, content }];
-    case 'multimodal':
-      return [{ role: 'user', source, content: body.parts }];
-    case 'structured':
-      return [{ role: 'user', source, content: body.json }];
-    default:
-      return [{ role: 'user', source, content }];
-  }
+  const context = body?.kind === 'handoff' ? body.context.map(asContext) : [];
+  if (body?.kind === 'multimodal') return [{ role: 'user', source, content: body.parts }];
+  return [...context, { role: 'user', source, content: body?.kind === 'structured' ? body.json : content }];
 }
 
 function sinceReset(entries: readonly TranscriptEntry[], scope: string): readonly TranscriptEntry[] {
@@ -113,26 +107,24 @@ function filtered(batch: TranscriptEntry[], filter: MessageFilter | null): Trans
 function asRemembered(entry: TranscriptEntry): LlmMessage[] {
   const { source, content, body, thought } = entry;
   const memories = (entry.memories ?? []).map(memoryMessage);
-  switch (body?.kind) {
-    case 'tool_calls':
-      return [...memories, { role: 'assistant_calls', source, calls: body.calls, thought }];
-    case 'tool_results':
-      return [{ role: 'results', results: body.results }];
-    case 'structured':
-      return [...memories, { role: 'assistant', source, content: body.raw }];
-    case 'code_result':
-      return [{ role: 'user', source, content }];
-    case 'tool_summary':
-    case 'handoff':
-      return [];
-    default:
-      return [...memories, { role: 'assistant', source, content }];
+  if (body?.kind === 'tool_results') return [{ role: 'results', results: body.results }];
+  if (body?.kind === 'code_result') return [{ role: 'user', source, content }];
+  if (body?.kind === 'tool_summary' || body?.kind === 'handoff') return [];
+  if (body?.kind === 'tool_calls') {
+    return [...memories, { role: 'assistant_calls', source, calls: body.calls, thought }];
   }
+  return [
+    ...memories,
+    { role: 'assistant', source, content: body?.kind === 'structured' ? body.raw : content },
+  ];
 }
 
-/** AutoGen's ListMemory as a system message. */
-export function memoryMessage(contents: readonly { content: string }[]): LlmMessage {
-  const lines = contents.map(({ content }, index) => `${String(index + 1)}. ${content}`);
+/** AutoGen's ListMemory as a system message: JSON contents as Python prints them. */
+export function memoryMessage(contents: readonly { content: string; mimeType: string }[]): LlmMessage {
+  const lines = contents.map(
+    ({ content, mimeType }, index) =>
+      `${String(index + 1)}. ${mimeType === 'application/json' ? jsonAsPythonText(content) : content}`,
+  );
   return {
     role: 'system',
     content: `\nRelevant memory content (in chronological order):\n${lines.join('\n')}\n`,

@@ -37,15 +37,16 @@ function asChat(message: LlmMessage, rules: WireRules): ChatMessage[] {
       return [{ role: 'system', content: message.content }];
     case 'user': {
       const content = userContent(message, rules);
-      return [isNamed(rules) ? { role: 'user', content, name: message.source } : { role: 'user', content }];
+      const name = message.source.replace(/[^a-zA-Z0-9_-]/g, '_').slice(0, 64);
+      return [isNamed(rules) ? { role: 'user', content, name } : { role: 'user', content }];
     }
     case 'assistant':
-      return [{ role: 'assistant', content: message.content }];
+      return [{ role: 'assistant', content: notEmpty(message.content, rules) }];
     case 'assistant_calls':
       return [
         {
           role: 'assistant',
-          content: message.thought,
+          content: message.thought === null ? null : notEmpty(message.thought, rules),
           tool_calls: message.calls.map((call) => ({
             id: call.id,
             type: 'function',
@@ -60,6 +61,15 @@ function asChat(message: LlmMessage, rules: WireRules): ChatMessage[] {
   }
 }
 
+/** Gemini's API refuses an empty text. */
+function notEmpty(text: string, rules: WireRules): string {
+  return text === '' && isGemini(rules) ? ' ' : text;
+}
+
+function isGemini({ info }: WireRules): boolean {
+  return info.family.startsWith('gemini');
+}
+
 /** Mistral's API refuses the field. */
 function isNamed({ includeNameInMessage, info }: WireRules): boolean {
   return includeNameInMessage && !/mistral|codestral|ministral|pixtral/.test(info.family);
@@ -70,7 +80,7 @@ function userContent(
   rules: WireRules,
 ): string | ChatPart[] {
   const prefix = rules.addNamePrefixes ? `${source} said:\n` : '';
-  if (typeof content === 'string') return prefix + content;
+  if (typeof content === 'string') return notEmpty(prefix + content, rules);
   if (!rules.info.vision) return prefix + partsAsText(content);
   return content.map((part, index) =>
     part.kind === 'text'

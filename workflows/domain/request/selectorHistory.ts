@@ -1,4 +1,6 @@
 import { partsAsText } from './chatMessages.ts';
+import { formatted } from '../pythonFormat.ts';
+import { representString } from '../pythonText.ts';
 import type { LlmMessage } from './llmMessage.ts';
 
 /** AutoGen's own selector prompt. */
@@ -13,7 +15,7 @@ Read the above conversation. Then select the next role from {participants} to pl
 
 /** The prompt with the conversation in it: `source: text`, a blank line after each, as AutoGen writes it. */
 export function selectorHistory(
-  prompt: { prompt: string; role: 'system' | 'user' },
+  prompt: { prompt: string; fields: Record<string, string>; role: 'system' | 'user' },
   messages: readonly LlmMessage[],
 ): LlmMessage {
   const history = messages
@@ -22,7 +24,7 @@ export function selectorHistory(
       return line === null ? [] : [`${line.trimEnd()}\n\n`];
     })
     .join('\n');
-  const content = prompt.prompt.replaceAll('{history}', () => history);
+  const content = formatted(prompt.prompt, { ...prompt.fields, history });
   return prompt.role === 'system' ? { role: 'system', content } : { role: 'user', source: 'user', content };
 }
 
@@ -35,7 +37,7 @@ export function rolesText(participants: readonly { name: string; description: st
 
 /** A list of names as Python writes one. */
 export function namesText(names: readonly string[]): string {
-  return `[${names.map((name) => `'${name}'`).join(', ')}]`;
+  return `[${names.map(representString).join(', ')}]`;
 }
 
 function lineOf(message: LlmMessage): string | null {
@@ -54,16 +56,5 @@ function lineOf(message: LlmMessage): string | null {
 
 /** Tool calls as Python prints them. */
 export function callsText(calls: readonly { id: string; name: string; arguments: string }[]): string {
-  return `[${calls.map((call) => `FunctionCall(id=${quoted(call.id)}, arguments=${quoted(call.arguments)}, name=${quoted(call.name)})`).join(', ')}]`;
-}
-
-/** A string as Python's repr writes it: in single quotes, unless only those are in it. */
-export function quoted(text: string): string {
-  const escaped = text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\r', '\\r')
-    .replaceAll('\t', '\\t');
-  if (text.includes("'") && !text.includes('"')) return `"${escaped}"`;
-  return `'${escaped.replaceAll("'", "\\'")}'`;
+  return `[${calls.map((call) => `FunctionCall(id=${representString(call.id)}, arguments=${representString(call.arguments)}, name=${representString(call.name)})`).join(', ')}]`;
 }

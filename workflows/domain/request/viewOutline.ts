@@ -16,7 +16,15 @@ export type RequestView =
   /** A manager's thread: its own messages are the assistant's. */
   | { kind: 'manager'; scope: string; innerTeams: string[]; manager: string }
   /** A selector's: the thread as one text within its prompt. */
-  | { kind: 'selector'; scope: string; innerTeams: string[]; prompt: string; role: 'system' | 'user' }
+  | {
+      kind: 'selector';
+      scope: string;
+      innerTeams: string[];
+      prompt: string;
+      /** The prompt's fields besides {history}. */
+      fields: { roles: string; participants: string };
+      role: 'system' | 'user';
+    }
   /** All that an inner team's run has said, for whoever puts it into one answer. */
   | { kind: 'inner_run'; scope: string };
 

@@ -1,7 +1,8 @@
 import type { MessageFacts } from '../message.ts';
-import { callsText, quoted } from '../request/selectorHistory.ts';
+import { representString } from '../pythonText.ts';
+import { callsText } from '../request/selectorHistory.ts';
 import type { Watched } from '../terminations/condition.ts';
-import type { TaskMessage } from './entry.ts';
+import type { CallResult, TaskMessage } from './entry.ts';
 
 /** What a message costs, where it came from a model. */
 export interface MessageCost {
@@ -35,19 +36,20 @@ export function factsOf(
 
 /** A message as the text in which AutoGen's conditions look for words: calls and results as Python prints them. */
 export function textOf({ content, body }: Pick<TaskMessage, 'content' | 'body'>): string {
-  switch (body?.kind) {
-    case 'tool_calls':
-      return callsText(body.calls);
-    case 'tool_results':
-      return `[${body.results
-        .map(
-          ({ content: result, name, callId, isError }) =>
-            `FunctionExecutionResult(content=${quoted(result)}, name=${quoted(name)}, call_id=${quoted(callId)}, is_error=${isError ? 'True' : 'False'})`,
-        )
-        .join(', ')}]`;
-    case 'speakers':
-      return `[${body.speakers.map(quoted).join(', ')}]`;
-    default:
-      return content;
-  }
+  if (body?.kind === 'tool_calls') return callsText(body.calls);
+  if (body?.kind === 'tool_results') return `[${body.results.map(resultText).join(', ')}]`;
+  if (body?.kind === 'speakers') return `[${body.speakers.map(representString).join(', ')}]`;
+  return content;
+}
+
+function resultText({ content, name, callId, isError }: CallResult): string {
+  const fields = {
+    content: representString(content),
+    name: representString(name),
+    call_id: representString(callId),
+    is_error: isError ? 'True' : 'False',
+  };
+  return `FunctionExecutionResult(${Object.entries(fields)
+    .map(([field, value]) => `${field}=${value}`)
+    .join(', ')})`;
 }

@@ -48,7 +48,8 @@ function representNumber(source: string): string {
 
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-function representString(text: string): string {
+/** A string as Python's `repr` writes it: in single quotes, unless only those are in it. */
+export function representString(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   const escaped = text.replace(/[\\\n\r\t]/g, (character) => ESCAPES[character] ?? character);
   // Python shows what prints: no controls, no separators but the space, nothing unassigned.
