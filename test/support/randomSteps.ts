@@ -97,26 +97,27 @@ function callsOf(
   state: ConversationState,
   at: At,
   round: readonly CallStep[],
-  { index, progress }: CallStep,
+  { index, progress, lane }: CallStep,
   chance: Chance,
 ): Possibility[] {
+  // Calls of one lane come one after another.
+  const waits = round.some(
+    (other) =>
+      lane !== undefined && other.lane === lane && other.index < index && other.progress.kind !== 'done',
+  );
   switch (progress.kind) {
     case 'task':
       return resolvedOf(progress.task, chance);
     case 'settle':
       return [settledOf(progress.task, progress.resolution, chance)];
     case 'run':
+      if (waits) return [];
       return [
         one({ kind: 'call_done', ...at, index }),
         one({ kind: 'call_unknown', ...at, index, taskId: id('call', chance), nowMs: nowMs(chance) }),
       ];
     case 'open_inner': {
-      // Two calls of one team come one after the other.
-      const isTaken = round.some(
-        ({ progress: other }) =>
-          (other.kind === 'inner' || other.kind === 'close_inner') && other.scope === progress.scope,
-      );
-      if (isTaken) return [];
+      if (waits) return [];
       const task = tasked(state.nextSeq, chance);
       const opened = { kind: 'inner_opened', ...at, index, task, nowMs: nowMs(chance) } as const;
       return [{ events: [{ kind: 'seq_taken' }, opened], writes: [state.nextSeq] }];
@@ -164,9 +165,11 @@ function plannedCalls(plan: TeamPlan, at: At, { choice }: Chance): PlannedCall[]
   return Array.from({ length: 1 + (choice % 3) }, (_, index): PlannedCall => {
     const draw = Math.floor(choice / (index + 3));
     const handoff = draw % 5 === 0 ? (others[draw % others.length] ?? 'user') : null;
+    const tool = TOOLS[draw % TOOLS.length] ?? 'pay';
     return {
       index,
-      tool: TOOLS[draw % TOOLS.length] ?? 'pay',
+      tool,
+      ...(tool === TOOLS[0] ? { lane: 0 } : {}),
       settled: handoff !== null || draw % 7 === 0,
       handoff,
       needsApproval: draw % 2 === 0,
