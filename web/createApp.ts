@@ -1,6 +1,7 @@
 import { createRequestHandler } from '@remix-run/express';
 import express, { type Express } from 'express';
 import { createApi } from './api/createApi.ts';
+import { IMAGE_MAX_BYTES } from '../workflows/contracts/taskInput.ts';
 import type { Services } from './app/services.server.ts';
 import { bodyLimit } from './http/bodyLimit.ts';
 import { clientAddress } from './http/clientAddress.ts';
@@ -14,6 +15,9 @@ import { requestId } from './http/requestId.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
+/** Forms that take an image beside their text. */
+const IMAGE_FORMS: ReadonlySet<string> = new Set(['/conversations/new', '/conversations/new.data']);
+const IMAGE_FORM_LIMIT_BYTES = IMAGE_MAX_BYTES + BODY_LIMIT_BYTES;
 
 export type AppParts = Pick<Services, 'environment' | 'appUrl' | 'logger'> & LoadedBuild;
 
@@ -33,7 +37,7 @@ export function createApp({ environment, appUrl, logger, files, build }: AppPart
   app.use(compressResponses());
   app.use('/api/v1', createApi({ logger }));
   app.use(...files);
-  app.use(bodyLimit(BODY_LIMIT_BYTES));
+  app.use(bodyLimit((path) => (IMAGE_FORMS.has(path) ? IMAGE_FORM_LIMIT_BYTES : BODY_LIMIT_BYTES)));
   app.use(refuseForeignRequests(appUrl));
   const remix = createRequestHandler({
     build,

@@ -6,10 +6,10 @@ import { isSafeMethod } from './sameOrigin.ts';
 const DRAIN_LIMIT_BYTES = 64 * 1024 * 1024;
 
 /**
- * Marks requests whose body is larger than `limitBytes`, by the length that they declare (Node holds them to it).
+ * Marks requests whose body is larger than their path's limit, by the length that they declare (Node holds them to it).
  * guardRoutes turns it into a 413.
  */
-export function bodyLimit(limitBytes: number) {
+export function bodyLimit(limitOf: (path: string) => number) {
   return (request: Request, response: AppResponse, next: NextFunction): void => {
     if (isSafeMethod(request.method)) return next();
     const declared = request.headers['content-length'];
@@ -18,6 +18,7 @@ export function bodyLimit(limitBytes: number) {
       response.setHeader('connection', 'close');
       return next();
     }
+    const limitBytes = limitOf(request.path);
     const lengthBytes = Number(declared ?? 0);
     if (lengthBytes <= limitBytes) return next();
     response.locals.refusal = { status: 413, reason: tooLarge(lengthBytes, limitBytes) };
@@ -31,7 +32,7 @@ export function bodyLimit(limitBytes: number) {
 }
 
 function tooLarge(lengthBytes: number, limitBytes: number): string {
-  return `What you sent is ${megabytes(lengthBytes)} MB; at most ${megabytes(limitBytes)} MB is taken. Nothing was saved: shorten the text, then send it again.`;
+  return `What you sent is ${megabytes(lengthBytes)} MB; at most ${megabytes(limitBytes)} MB is taken. Nothing was saved: make it smaller, then send it again.`;
 }
 
 function megabytes(bytes: number): string {

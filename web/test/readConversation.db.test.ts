@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { expandOutline } from '../../workflows/domain/request/outline.ts';
-import { replyOutline } from '../../workflows/domain/request/replyOutline.ts';
+import { expandOutline, type RequestOutline } from '../../workflows/domain/request/outline.ts';
 import { readConversation } from '../app/data/readConversation.server.ts';
 import { readModelCall } from '../app/data/readModelCall.server.ts';
 import { openDataWorld, type DataWorld, type TestProject } from './support/dataWorld.ts';
@@ -48,12 +47,17 @@ describe('reading a call to a model', () => {
       source: seq === 0 ? 'user' : 'writer',
       content,
     }));
-    const outline = replyOutline({
-      agent: { name: 'writer', systemMessage: 'Write.' },
+    const outline: RequestOutline = {
+      renderer: 1,
+      agent: 'writer',
       parameters: { model: 'm', temperature: 0.5 },
-      transcript,
-      rejected: [{ content: 'No', feedback: 'Better' }],
-    });
+      entries: [
+        { kind: 'literal', message: { role: 'system', content: 'Write.' } },
+        { kind: 'transcript', fromSeq: 0, toSeq: transcript.length - 1 },
+        { kind: 'literal', message: { role: 'assistant', content: 'No' } },
+        { kind: 'literal', message: { role: 'user', content: 'Better', name: 'reviewer' } },
+      ],
+    };
     const body = JSON.stringify(expandOutline(outline, transcript));
     const call = await world.database.modelCall.create({
       data: {
@@ -93,7 +97,7 @@ describe('reading a call to a model', () => {
     });
     const call = await readModelCall(project.scope, id, callId);
     expect(call?.request).toMatchObject({ kind: 'exact' });
-    expect(call?.request.kind === 'exact' && call.request.messages.at(-1)).toEqual({
+    expect(call?.request.kind === 'exact' && call.request.messages.at(-1)).toMatchObject({
       role: 'user',
       name: 'reviewer',
       content: 'Better',

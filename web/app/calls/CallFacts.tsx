@@ -3,6 +3,8 @@ import { Card, CardBody } from '../components/ui/Card.tsx';
 import { Money } from '../components/ui/Money.tsx';
 import { RelativeTime } from '../components/ui/RelativeTime.tsx';
 import { Tokens } from '../components/ui/Tokens.tsx';
+import { scopeTitle } from '../../../workflows/domain/conversation/scope.ts';
+import { purposeInWords } from '../conversations/managerRequests.ts';
 import { formatDuration } from '../format/duration.ts';
 import type { ShownCall } from './CallPage.tsx';
 
@@ -12,6 +14,8 @@ export function CallFacts({ call }: { call: ShownCall }) {
     <Card>
       <CardBody>
         <dl className="space-y-3.5 text-sm">
+          <Fact label="What for">{purposeInWords(call.purpose)}</Fact>
+          {call.scope === '' ? null : <Fact label="Inner team">{scopeTitle(call.scope)}</Fact>}
           <Fact label="Model">
             <span className="font-mono text-[0.8125rem] wrap-anywhere">{call.model}</span>
           </Fact>
@@ -28,6 +32,7 @@ export function CallFacts({ call }: { call: ShownCall }) {
           </Fact>
           <Fact label="Turn and attempt">
             {call.turn + 1}, attempt {call.attempt}
+            {call.ordinal === 0 ? '' : `, request ${String(call.ordinal + 1)}`}
           </Fact>
         </dl>
       </CardBody>

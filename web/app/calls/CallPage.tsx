@@ -4,6 +4,7 @@ import { Notice } from '../components/ui/Notice.tsx';
 import { Page } from '../components/ui/Page.tsx';
 import { PageHeader } from '../components/ui/PageHeader.tsx';
 import { RelativeTime } from '../components/ui/RelativeTime.tsx';
+import { managerPurpose, purposeInWords } from '../conversations/managerRequests.ts';
 import { failureTitle } from '../conversations/taskWords.ts';
 import type { readModelCall } from '../data/readModelCall.server.ts';
 import { CallAnswer } from './CallAnswer.tsx';
@@ -23,7 +24,7 @@ export function CallPage({ call }: { call: ShownCall }) {
           { label: 'Conversations', to: '/conversations' },
           { label: call.title, to: `${conversation}#message-${String(call.seq)}` },
         ]}
-        title={`${call.agent}, message #${String(call.seq)}`}
+        title={titleOf(call)}
         badges={<CallStateBadge state={call.state} />}
       />
       {call.state === 'unknown' ? (
@@ -45,7 +46,7 @@ export function CallPage({ call }: { call: ShownCall }) {
           <CallFacts call={call} />
           {call.siblings.length < 2 ? null : (
             <Card>
-              <CardHeader title="All calls for this message" />
+              <CardHeader title="All calls for the same" />
               <ol className="divide-y divide-line text-sm">
                 {call.siblings.map((sibling) => (
                   <li key={sibling.id} className="relative px-4 py-2.5 hover:bg-hover sm:px-5">
@@ -55,7 +56,7 @@ export function CallPage({ call }: { call: ShownCall }) {
                         aria-current={sibling.id === call.id ? 'page' : undefined}
                         className="font-medium after:absolute after:inset-0 aria-[current]:text-brand-ink"
                       >
-                        Attempt {sibling.attempt}
+                        {siblingInWords(sibling)}
                       </Link>
                       <CallStateBadge state={sibling.state} />
                     </div>
@@ -69,4 +70,15 @@ export function CallPage({ call }: { call: ShownCall }) {
       </div>
     </Page>
   );
+}
+
+function titleOf({ agent, seq, purpose }: ShownCall): string {
+  return managerPurpose(purpose) === null
+    ? `${agent}, message #${String(seq)}`
+    : `${agent}: ${purposeInWords(purpose)}`;
+}
+
+function siblingInWords({ purpose, ordinal, attempt }: ShownCall['siblings'][number]): string {
+  const which = ordinal === 0 ? '' : `, request ${String(ordinal + 1)}`;
+  return `${purposeInWords(purpose)}${which}, attempt ${String(attempt)}`;
 }

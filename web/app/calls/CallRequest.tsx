@@ -3,7 +3,10 @@ import { Badge } from '../components/ui/Badge.tsx';
 import { Card, CardBody, CardHeader } from '../components/ui/Card.tsx';
 import { CodeBlock } from '../components/ui/CodeBlock.tsx';
 import { Notice } from '../components/ui/Notice.tsx';
-import type { RebuiltRequest } from '../data/readModelCall.server.ts';
+import { Fold } from '../conversations/entries/Fold.tsx';
+import { MachineText } from '../conversations/entries/MachineText.tsx';
+import { countOf } from '../format/count.ts';
+import type { RebuiltRequest } from './rebuiltRequest.ts';
 import { RequestMessages } from './RequestMessages.tsx';
 
 /** The request, to read and as it was sent, and whether it is proven to be that. */
@@ -36,6 +39,26 @@ export function CallRequest({ request }: { request: RebuiltRequest }) {
               </Notice>
             ) : null}
             <RequestMessages messages={request.messages} />
+            {request.tools.length === 0 ? null : (
+              <Fold label={`${countOf(request.tools.length, 'tool')} offered`} className="mt-4">
+                <ul className="space-y-3">
+                  {request.tools.map(({ name, description, parameters }) => (
+                    <li key={name}>
+                      <p className="font-mono text-[0.8125rem] font-semibold wrap-anywhere">{name}</p>
+                      <p className="mb-1.5 text-[0.8125rem] whitespace-pre-wrap text-ink-muted wrap-anywhere">
+                        {description}
+                      </p>
+                      <MachineText label={`Parameters of ${name}`} text={parameters} />
+                    </li>
+                  ))}
+                </ul>
+              </Fold>
+            )}
+            {request.format === null ? null : (
+              <Fold label="The form of the answer" className="mt-4">
+                <MachineText label="response_format" text={request.format} />
+              </Fold>
+            )}
             <details className="mt-4">
               <summary className="w-fit rounded text-sm font-medium">The body as JSON</summary>
               <CodeBlock label="The request as JSON" className="mt-2">

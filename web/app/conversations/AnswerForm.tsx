@@ -14,7 +14,7 @@ export type AnswerFormProps = {
   formSeed: string;
   decision: string;
   /** The text that goes with the decision; undefined where it needs none. */
-  text?: { label: string; hint?: string; initial: string; rows: number };
+  text?: { label: string; hint?: string; initial: string; rows: number; isCode?: boolean };
   button: Pick<ButtonProps, 'variant' | 'size'> & { icon?: ReactNode; label: string };
 };
 
@@ -40,6 +40,8 @@ export function AnswerForm({
             <Textarea
               name="text"
               rows={text.rows}
+              className={text.isCode ? 'font-mono text-[0.8125rem]' : undefined}
+              spellCheck={text.isCode ? false : undefined}
               defaultValue={mine?.submitted?.text ?? text.initial}
               {...control}
             />

@@ -1,21 +1,16 @@
 import { Link } from '@remix-run/react';
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { AvatarStack } from '../components/ui/AvatarStack.tsx';
 import { Money } from '../components/ui/Money.tsx';
 import { RelativeTime } from '../components/ui/RelativeTime.tsx';
 import { Tokens } from '../components/ui/Tokens.tsx';
 import { countOf, formatCount } from '../format/count.ts';
+import type { TeamView } from './teamView.ts';
 import type { ConversationHead } from './view.ts';
 
 export type ConversationFactsProps = {
   conversation: ConversationHead;
-  team: {
-    id: string;
-    name: string;
-    version: number;
-    participants: { name: string; kind: 'agent' | 'person' }[];
-  };
+  team: TeamView;
   startedBy: string | null;
 };
 
@@ -34,12 +29,6 @@ export function ConversationFacts({ conversation, team, startedBy }: Conversatio
             {team.name}, version {team.version}
           </Link>
         </p>
-        <div className="mt-2 flex flex-wrap items-center gap-2">
-          <AvatarStack participants={team.participants} />
-          <p className="text-[0.8125rem] text-ink-muted wrap-anywhere">
-            {team.participants.map(({ name }) => name).join(', ')}
-          </p>
-        </div>
       </div>
       <dl className="grid grid-cols-2 gap-x-4 gap-y-3.5 border-t border-line pt-4">
         <Figure label="Turns">{formatCount(conversation.turnCount)}</Figure>

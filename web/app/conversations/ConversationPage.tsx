@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { ArrowDown, History } from 'lucide-react';
+import { USER_SOURCE } from '../../../workflows/domain/message.ts';
 import { Button } from '../components/ui/Button.tsx';
 import { Card, CardBody } from '../components/ui/Card.tsx';
 import { classNames } from '../components/ui/classNames.ts';
@@ -13,13 +14,17 @@ import { announcement } from './announcement.ts';
 import { Composer } from './Composer.tsx';
 import { ConnectionNote } from './ConnectionNote.tsx';
 import { ConversationControls } from './ConversationControls.tsx';
-import { ConversationFacts } from './ConversationFacts.tsx';
+import { ContinueForm } from './ContinueForm.tsx';
+import { ConversationAside } from './ConversationAside.tsx';
 import { EndNote } from './EndNote.tsx';
+import { busyNow } from './lane.ts';
 import { PendingNotice } from './PendingNotice.tsx';
 import { Transcript } from './Transcript.tsx';
+import { transcriptTree } from './transcriptTree.ts';
 import { useConversation } from './useConversation.ts';
 import { useRevalidateOn } from './useRevalidateOn.ts';
 import { useStickToEnd } from './useStickToEnd.ts';
+import { waysOn } from './waysOn.ts';
 import { isOver } from './view.ts';
 
 export type ConversationPageProps = {
@@ -41,8 +46,12 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
   useRevalidateOn(openTasks);
   const grown = `${String(conversation.revision)}:${live.map(({ text }) => text.length).join()}`;
   const { behind, jump } = useStickToEnd(grown, !over);
-  const agents = new Set(team.participants.filter(({ kind }) => kind === 'agent').map(({ name }) => name));
-  const facts = <ConversationFacts conversation={conversation} team={team} startedBy={startedBy} />;
+  const busy = busyNow(state);
+  const persons = new Set([USER_SOURCE, ...(team.plan?.persons ?? [])]);
+  const atWork = new Set(busy.map(({ scope }) => scope));
+  const aside = (
+    <ConversationAside state={state} team={team} busy={busy} startedBy={startedBy} readAtMs={page.readAtMs} />
+  );
   const path = `/conversations/${conversation.id}`;
   return (
     <Page width="wide">
@@ -64,8 +73,14 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
       <details className="mb-5 rounded-xl border border-line bg-surface shadow-raised xl:hidden">
         <summary className="rounded-xl px-4 py-3 text-sm font-medium">
           {team.name} · {countOf(conversation.turnCount, 'turn')}
+          {busy.length === 0 ? null : (
+            <span className="font-normal text-ink-muted">
+              {' '}
+              · {busy.map(({ name, doing }) => `${name} ${doing}`).join(', ')}
+            </span>
+          )}
         </summary>
-        <div className="border-t border-line p-4">{facts}</div>
+        <div className="border-t border-line p-4">{aside}</div>
       </details>
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_17rem]">
         <section aria-label="Conversation" className="min-w-0">
@@ -80,13 +95,28 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
               </Button>
             </div>
           )}
-          <Transcript state={state} agents={agents} formSeed={formSeed} />
+          <Transcript
+            conversationId={conversation.id}
+            nodes={transcriptTree(state)}
+            persons={persons}
+            atWork={atWork}
+            formSeed={formSeed}
+          />
           <div className="mt-3 space-y-3">
-            <PendingNotice state={conversation.state} pending={pending} writing={live.length > 0} />
+            <PendingNotice state={conversation.state} pending={pending} busy={busy} />
             <ConnectionNote connection={connection} returnTo={path} />
           </div>
           <EndNote conversation={conversation} />
-          {over ? null : (
+          {over ? (
+            <ContinueForm
+              // Each run's end has a form of its own.
+              key={conversation.run}
+              conversationId={conversation.id}
+              formSeed={formSeed}
+              run={conversation.run}
+              ways={waysOn(state, team.plan)}
+            />
+          ) : (
             <div
               className={classNames(
                 'mt-6 sm:pl-12',
@@ -111,10 +141,10 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
         </section>
         <aside
           aria-label="About this conversation"
-          className="sticky top-[calc(var(--banner-height,0px)+1.5rem)] hidden xl:block"
+          className="sticky top-[calc(var(--banner-height,0px)+1.5rem)] hidden max-h-[calc(100dvh-var(--banner-height,0px)-3rem)] overflow-y-auto xl:block"
         >
           <Card>
-            <CardBody>{facts}</CardBody>
+            <CardBody>{aside}</CardBody>
           </Card>
         </aside>
       </div>

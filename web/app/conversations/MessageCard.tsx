@@ -2,8 +2,11 @@ import { memo } from 'react';
 import { Badge } from '../components/ui/Badge.tsx';
 import { Markdown } from '../components/ui/Markdown.tsx';
 import { ClockTime } from './ClockTime.tsx';
+import { BesideTheMessage } from './entries/BesideTheMessage.tsx';
+import { MessageContent } from './entries/MessageContent.tsx';
 import { MessageFrame } from './MessageFrame.tsx';
 import { MessageMeta } from './MessageMeta.tsx';
+import type { ToolCallNode } from './transcriptTree.ts';
 import type { CallView, MessageView } from './view.ts';
 
 export type MessageCardProps = {
@@ -11,6 +14,7 @@ export type MessageCardProps = {
   message: MessageView;
   /** All calls to a model for this place in the transcript. */
   calls: readonly CallView[];
+  toolCalls: readonly ToolCallNode[];
   of: 'agent' | 'person';
 };
 
@@ -19,6 +23,7 @@ export const MessageCard = memo(function MessageCard({
   conversationId,
   message,
   calls,
+  toolCalls,
   of,
 }: MessageCardProps) {
   const { seq, status, source, person } = message;
@@ -27,6 +32,7 @@ export const MessageCard = memo(function MessageCard({
     <li
       id={`message-${String(seq)}`}
       data-status={status}
+      data-type={message.type}
       className="-mx-1.5 scroll-mt-28 px-1.5 py-1.5 [contain-intrinsic-size:auto_10rem] [content-visibility:auto]"
     >
       <MessageFrame
@@ -39,6 +45,7 @@ export const MessageCard = memo(function MessageCard({
               <span className="text-[0.8125rem] text-ink-muted">{person}</span>
             ) : null}
             {seq === 0 && source === 'user' ? <Badge>Task</Badge> : null}
+            <TypeBadge type={message.type} />
             <StatusBadge message={message} />
             <span className="ml-auto flex items-center gap-2 text-xs text-ink-muted">
               <ClockTime at={message.createdAt} className="tabular" />
@@ -49,7 +56,12 @@ export const MessageCard = memo(function MessageCard({
           </>
         }
       >
-        {setAside ? <SetAside message={message} /> : <Markdown>{message.content}</Markdown>}
+        <BesideTheMessage message={message} />
+        {setAside ? (
+          <SetAside message={message} />
+        ) : (
+          <MessageContent conversationId={conversationId} message={message} toolCalls={toolCalls} />
+        )}
         {message.draftContent === null ? null : (
           <details className="mt-3 text-sm">
             <summary className="w-fit rounded text-[0.8125rem] text-ink-muted hover:text-ink">
@@ -69,6 +81,21 @@ export const MessageCard = memo(function MessageCard({
 /** People post as "user"; where we know who it was, that is who spoke. */
 function nameOf({ source, person }: MessageView): string {
   return source === 'user' && person !== null ? person : source;
+}
+
+const TYPES: Partial<Record<MessageView['type'], string>> = {
+  StopMessage: 'Stop',
+  HandoffMessage: 'Handoff',
+  ToolCallSummaryMessage: 'What the tools gave',
+  StructuredMessage: 'Structured',
+  CodeGenerationEvent: 'Code',
+  CodeExecutionEvent: 'Code was run',
+};
+
+/** What kind of message it is, where that is not plain to see. */
+function TypeBadge({ type }: Pick<MessageView, 'type'>) {
+  const label = TYPES[type];
+  return label === undefined ? null : <Badge>{label}</Badge>;
 }
 
 function StatusBadge({ message }: { message: MessageView }) {
@@ -115,6 +142,11 @@ function same(before: MessageCardProps, after: MessageCardProps): boolean {
     before.message === after.message &&
     before.of === after.of &&
     before.calls.length === after.calls.length &&
-    before.calls.every((call, index) => call === after.calls[index])
+    before.calls.every((call, index) => call === after.calls[index]) &&
+    before.toolCalls.length === after.toolCalls.length &&
+    before.toolCalls.every(({ call, task }, index) => {
+      const node = after.toolCalls[index];
+      return call === node?.call && task === node.task;
+    })
   );
 }

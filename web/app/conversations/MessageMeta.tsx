@@ -4,6 +4,7 @@ import { Money } from '../components/ui/Money.tsx';
 import { Tokens } from '../components/ui/Tokens.tsx';
 import { countOf } from '../format/count.ts';
 import { formatDuration } from '../format/duration.ts';
+import { purposeInWords } from './managerRequests.ts';
 import type { CallView } from './view.ts';
 
 export type MessageMetaProps = {
@@ -19,7 +20,9 @@ export function MessageMeta({ conversationId, modelCallId, calls }: MessageMetaP
   const failed = calls.filter(
     ({ id, state }) => id !== modelCallId && (state === 'failed' || state === 'cancelled'),
   );
-  if (call === undefined && lost.length + failed.length === 0) return null;
+  // A manager asks several times for one message, and what was left out of a context is summed up first.
+  const others = calls.filter(({ id, state }) => id !== modelCallId && state === 'completed');
+  if (call === undefined && lost.length + failed.length + others.length === 0) return null;
   const to = (id: string) => `/conversations/${conversationId}/calls/${id}`;
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-muted">
@@ -39,6 +42,11 @@ export function MessageMeta({ conversationId, modelCallId, calls }: MessageMetaP
           )}
         </>
       )}
+      {others.map((other) => (
+        <Link key={other.id} to={to(other.id)} className="rounded underline-offset-4 hover:underline">
+          {purposeInWords(other.purpose)}
+        </Link>
+      ))}
       {lost.length === 0 ? null : (
         <Link
           to={to(lost[0]?.id ?? '')}

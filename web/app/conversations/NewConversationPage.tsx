@@ -4,13 +4,15 @@ import { Form, Link, useNavigation } from '@remix-run/react';
 import { CircleAlert, Play, UsersRound } from 'lucide-react';
 import type { TeamConfig } from '../../../workflows/domain/team.ts';
 import { Button } from '../components/ui/Button.tsx';
+import { classNames } from '../components/ui/classNames.ts';
 import { Card } from '../components/ui/Card.tsx';
+import { CONTROL_CLASSES } from '../components/ui/control.ts';
 import { EmptyState } from '../components/ui/EmptyState.tsx';
 import { Field } from '../components/ui/Field.tsx';
 import { Page } from '../components/ui/Page.tsx';
 import { PageHeader } from '../components/ui/PageHeader.tsx';
 import { Textarea } from '../components/ui/Textarea.tsx';
-import { startConversationSchema } from './forms.ts';
+import { IMAGE_TYPES, startConversationSchema } from './forms.ts';
 import { TeamChoice } from './TeamChoice.tsx';
 
 export type NewConversationPageProps = {
@@ -53,7 +55,7 @@ export function NewConversationPage({ teams, chosen, idempotencyKey, lastResult 
           />
         </Card>
       ) : (
-        <Form method="post" {...getFormProps(form)} className="space-y-7">
+        <Form method="post" encType="multipart/form-data" {...getFormProps(form)} className="space-y-7">
           <input
             type="hidden"
             name={fields.idempotencyKey.name}
@@ -93,6 +95,24 @@ export function NewConversationPage({ teams, chosen, idempotencyKey, lastResult 
                 defaultValue={fields.task.initialValue}
                 rows={7}
                 className="min-h-44"
+                {...control}
+              />
+            )}
+          </Field>
+          <Field
+            label="Image"
+            hint="If the task is about one: PNG, JPEG, GIF or WebP, up to 5 MB. A model without eyes is told that there is one."
+            errors={fields.image.errors}
+          >
+            {(control) => (
+              <input
+                type="file"
+                name={fields.image.name}
+                accept={IMAGE_TYPES.join(',')}
+                className={classNames(
+                  CONTROL_CLASSES,
+                  'block h-11 py-1.5 text-sm file:mr-3 file:h-8 file:rounded-md file:border-0 file:bg-neutral-soft file:px-3 file:font-medium file:text-neutral-ink',
+                )}
                 {...control}
               />
             )}

@@ -2,17 +2,19 @@ import { Notice } from '../components/ui/Notice.tsx';
 import { RelativeTime } from '../components/ui/RelativeTime.tsx';
 import { Spinner } from '../components/ui/Spinner.tsx';
 import { failureTitle } from './taskWords.ts';
+import { scopeTitle } from '../../../workflows/domain/conversation/scope.ts';
+import type { Busy } from './lane.ts';
 import { isOver, type PendingActivity, type PendingWork } from './view.ts';
 
 export type PendingNoticeProps = {
   state: string;
   pending: PendingWork;
-  /** A text is being written, which says more than any notice. */
-  writing: boolean;
+  /** Who does what now. */
+  busy: readonly Busy[];
 };
 
 /** What goes on behind the transcript, or why nothing does. */
-export function PendingNotice({ state, pending, writing }: PendingNoticeProps) {
+export function PendingNotice({ state, pending, busy }: PendingNoticeProps) {
   if (isOver(state)) return null;
   if (pending.engine === 'unreachable') {
     return (
@@ -42,15 +44,37 @@ export function PendingNotice({ state, pending, writing }: PendingNoticeProps) {
   const troubled = pending.activities.filter(({ lastFailure }) => lastFailure !== null);
   if (troubled.length > 0)
     return troubled.map((activity) => <Troubled key={activity.id} activity={activity} />);
-  const thinking = pending.activities.some(({ type }) => type === 'generateReply') || state === 'starting';
-  if (writing || !thinking || state === 'waiting') return null;
+  // A text that is being written says more than any notice; so does a task.
+  const quiet = busy.filter(({ doing }) => !SEEN_IN_PLACE.has(doing));
+  if (state !== 'starting' && quiet.length === 0) return null;
   return (
-    <p className="flex items-center gap-2.5 py-1.5 text-sm text-ink-muted sm:pl-13">
-      <Spinner />
-      {state === 'starting' ? 'Starting…' : 'Waiting for the model’s first words…'}
-    </p>
+    <div className="flex items-start gap-2.5 py-1.5 text-sm text-ink-muted sm:pl-13">
+      <Spinner className="mt-1 shrink-0" />
+      {quiet.length === 0 ? (
+        <p>Starting…</p>
+      ) : (
+        <ul aria-label="Under way">
+          {quiet.map(({ scope, name, doing }) => (
+            <li key={`${scope}/${name}`} className="wrap-anywhere">
+              {scope === '' ? '' : `${scopeTitle(scope)} / `}
+              {name}: {doing}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
+
+/** What the transcript itself shows. */
+const SEEN_IN_PLACE: ReadonlySet<string> = new Set(['writing…', 'waits for you', 'its team works…']);
+
+const STEPS: Record<string, string> = {
+  generateReply: 'The reply',
+  manage: 'The manager’s request',
+  callTool: 'The tool call',
+  runCode: 'The code',
+};
 
 function Troubled({ activity }: { activity: PendingActivity }) {
   const { attempt, maximumAttempts, lastFailure, nextAttemptAt, state } = activity;
@@ -58,7 +82,7 @@ function Troubled({ activity }: { activity: PendingActivity }) {
   return (
     <Notice
       kind="warning"
-      title={`${activity.type === 'generateReply' ? 'The reply' : 'A step'} is being tried again: attempt ${String(attempt)}${of}`}
+      title={`${STEPS[activity.type] ?? 'A step'} is being tried again: attempt ${String(attempt)}${of}`}
     >
       <p>
         {failureTitle(lastFailure?.type ?? '')}

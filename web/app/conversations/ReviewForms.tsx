@@ -1,9 +1,7 @@
 import { Check, PenLine, Undo2 } from 'lucide-react';
 import { AnswerForm } from './AnswerForm.tsx';
+import { FOLDED_FORM_CLASSES } from './foldedForm.ts';
 import type { TaskFormsProps } from './TaskCard.tsx';
-
-const SUMMARY_CLASSES =
-  'inline-flex h-10 items-center gap-2 rounded-lg border border-line bg-surface px-4 text-sm font-medium shadow-raised hover:bg-hover [&_svg]:size-4 list-none [&::-webkit-details-marker]:hidden';
 
 /** Approve, edit or send back. The two that need words open in place. */
 export function ReviewForms({ command, conversationId, task, formSeed, draft }: TaskFormsProps) {
@@ -17,7 +15,7 @@ export function ReviewForms({ command, conversationId, task, formSeed, draft }: 
         button={{ variant: 'primary', icon: <Check aria-hidden />, label: 'Approve' }}
       />
       <details className="open:w-full" open={refused === 'edit' || undefined} name="review">
-        <summary className={SUMMARY_CLASSES}>
+        <summary className={FOLDED_FORM_CLASSES}>
           <PenLine aria-hidden />
           Edit
         </summary>
@@ -36,7 +34,7 @@ export function ReviewForms({ command, conversationId, task, formSeed, draft }: 
         </div>
       </details>
       <details className="open:w-full" open={refused === 'reject' || undefined} name="review">
-        <summary className={SUMMARY_CLASSES}>
+        <summary className={FOLDED_FORM_CLASSES}>
           <Undo2 aria-hidden />
           Send back
         </summary>

@@ -1,10 +1,12 @@
-import { CircleAlert, Clock, FilePenLine, MessageCircleQuestion } from 'lucide-react';
+import { CircleAlert, Clock, FilePenLine, MessageCircleQuestion, Wrench } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { scopeTitle } from '../../../workflows/domain/conversation/scope.ts';
 import { classNames } from '../components/ui/classNames.ts';
 import { RelativeTime } from '../components/ui/RelativeTime.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { CommandNotice } from './CommandNotice.tsx';
 import { ErrorForms } from './ErrorForms.tsx';
+import { ApprovalForms } from './ApprovalForms.tsx';
 import { ReviewForms } from './ReviewForms.tsx';
 import { atDeadline, taskTitle } from './taskWords.ts';
 import { useCommand } from './useCommand.ts';
@@ -36,6 +38,11 @@ const LOOKS = {
     frame: 'border-blue-ink/50',
     mark: 'bg-blue-soft text-blue-ink',
   },
+  approve_tool_call: {
+    icon: Wrench,
+    frame: 'border-amber-ink/50',
+    mark: 'bg-amber-soft text-amber-ink',
+  },
   resolve_error: { icon: CircleAlert, frame: 'border-orange-ink/50', mark: 'bg-orange-soft text-orange-ink' },
 } as const;
 
@@ -58,6 +65,11 @@ export function TaskCard({ conversationId, task, draft, formSeed, children }: Ta
           <h3 id={`task-${task.id}`} className="text-[0.9375rem] leading-snug font-semibold wrap-anywhere">
             {taskTitle(task)}
           </h3>
+          {task.scope === '' ? null : (
+            <p className="mt-0.5 text-[0.8125rem] leading-snug text-ink-muted wrap-anywhere">
+              In the inner team {scopeTitle(task.scope)}
+            </p>
+          )}
           {task.deadlineAt === null ? null : (
             <p className="mt-1 flex items-start gap-1.5 text-[0.8125rem] leading-snug text-ink-muted">
               <Clock aria-hidden className="mt-0.5 size-3.5 shrink-0" />
@@ -70,6 +82,7 @@ export function TaskCard({ conversationId, task, draft, formSeed, children }: Ta
         </div>
       </div>
       {children}
+      {task.kind === 'approve_tool_call' ? <ApprovalForms {...forms} /> : null}
       {task.kind === 'review_message' ? <ReviewForms {...forms} /> : null}
       {task.kind === 'resolve_error' ? <ErrorForms {...forms} /> : null}
       {task.kind === 'give_input' ? (
@@ -87,5 +100,9 @@ export function TaskCard({ conversationId, task, draft, formSeed, children }: Ta
 }
 
 function lookOf(kind: string): (typeof LOOKS)[keyof typeof LOOKS] {
-  return kind === 'review_message' || kind === 'give_input' ? LOOKS[kind] : LOOKS.resolve_error;
+  return isKnown(kind) ? LOOKS[kind] : LOOKS.resolve_error;
+}
+
+function isKnown(kind: string): kind is keyof typeof LOOKS {
+  return Object.hasOwn(LOOKS, kind);
 }

@@ -1,50 +1,107 @@
-import type { ConversationPageState } from './conversationState.ts';
+import { assertNever } from '../../../workflows/domain/json.ts';
+import { EventLine, isEventLine } from './entries/EventLine.tsx';
+import { InnerTeam } from './entries/InnerTeam.tsx';
+import { ManagerLine } from './entries/ManagerLine.tsx';
+import { RunHeading } from './entries/RunHeading.tsx';
 import { LiveMessage } from './LiveMessage.tsx';
 import { MessageCard } from './MessageCard.tsx';
 import { TaskCard } from './TaskCard.tsx';
 import { TaskNote } from './TaskNote.tsx';
-import { transcriptEntries } from './transcriptEntries.ts';
+import type { InnerNode, MessageNode, TranscriptNode } from './transcriptTree.ts';
 
 export type TranscriptProps = {
-  state: ConversationPageState;
-  agents: ReadonlySet<string>;
+  conversationId: string;
+  nodes: readonly TranscriptNode[];
+  /** Names of persons: all others are agents. */
+  persons: ReadonlySet<string>;
+  /** Scopes of inner teams that work now. */
+  atWork: ReadonlySet<string>;
   formSeed: string;
 };
 
 /** All that was said, decided and is being written, in order. */
-export function Transcript({ state, agents, formSeed }: TranscriptProps) {
-  const conversationId = state.conversation.id;
+export function Transcript(props: TranscriptProps) {
   return (
     <ol aria-label="Transcript" className="space-y-1.5">
-      {transcriptEntries(state).map((entry) => {
-        switch (entry.kind) {
-          case 'message':
-            return (
-              <MessageCard
-                key={entry.key}
-                conversationId={conversationId}
-                message={entry.message}
-                calls={entry.calls}
-                of={agents.has(entry.message.source) ? 'agent' : 'person'}
-              />
-            );
-          case 'task':
-            return entry.task.state === 'open' ? (
-              <li key={entry.key} className="py-1.5 sm:pl-12">
-                <TaskCard
-                  conversationId={conversationId}
-                  task={entry.task}
-                  draft={entry.draft}
-                  formSeed={formSeed}
-                />
-              </li>
-            ) : (
-              <TaskNote key={entry.key} task={entry.task} />
-            );
-          case 'live':
-            return <LiveMessage key={entry.key} live={entry.live} />;
-        }
-      })}
+      <Nodes {...props} />
     </ol>
   );
+}
+
+function Nodes(props: TranscriptProps) {
+  const { conversationId, nodes, formSeed } = props;
+  return nodes.map((node, index) => {
+    switch (node.kind) {
+      case 'message':
+        return <Entry key={node.key} node={node} {...props} />;
+      case 'task':
+        return node.task.state === 'open' ? (
+          <li key={node.key} className="py-1.5 sm:pl-12">
+            <TaskCard
+              conversationId={conversationId}
+              task={node.task}
+              draft={node.draft}
+              formSeed={formSeed}
+            />
+          </li>
+        ) : (
+          <TaskNote key={node.key} task={node.task} />
+        );
+      case 'live':
+        return <LiveMessage key={node.key} live={node.live} />;
+      case 'manager':
+        return (
+          <ManagerLine
+            key={node.key}
+            conversationId={conversationId}
+            manager={node.manager}
+            calls={node.calls}
+          />
+        );
+      case 'inner':
+        return (
+          <InnerTeam
+            key={node.key}
+            scope={node.scope}
+            messageCount={countMessages(node)}
+            // Its newest run is the one that goes on.
+            isAtWork={props.atWork.has(node.scope) && isLastOf(nodes, index)}
+          >
+            <Nodes {...props} nodes={node.nodes} />
+          </InnerTeam>
+        );
+      case 'run':
+        return <RunHeading key={node.key} run={node.run} />;
+      default:
+        return assertNever(node);
+    }
+  });
+}
+
+function Entry({ node, conversationId, persons }: TranscriptProps & { node: MessageNode }) {
+  const { message, calls, toolCalls } = node;
+  if (isEventLine(message)) return <EventLine message={message} />;
+  return (
+    <MessageCard
+      conversationId={conversationId}
+      message={message}
+      calls={calls}
+      toolCalls={toolCalls}
+      of={persons.has(message.source) ? 'person' : 'agent'}
+    />
+  );
+}
+
+function countMessages({ nodes }: InnerNode): number {
+  return nodes.reduce((count, node) => {
+    if (node.kind === 'inner') return count + countMessages(node);
+    return node.kind === 'message' && !isEventLine(node.message) ? count + 1 : count;
+  }, 0);
+}
+
+function isLastOf(nodes: readonly TranscriptNode[], index: number): boolean {
+  const node = nodes[index];
+  return !nodes
+    .slice(index + 1)
+    .some((later) => later.kind === 'inner' && node?.kind === 'inner' && later.scope === node.scope);
 }

@@ -14,6 +14,6 @@ export function announcement({ conversation, messages, tasks, live }: Conversati
   if (open !== undefined) return taskTitle(open);
   const writing = live.at(-1);
   if (writing !== undefined) return `${writing.source} is writing`;
-  const last = messages.at(-1);
+  const last = messages.findLast(({ copied }) => !copied);
   return last === undefined ? '' : `${last.source}: ${last.content.slice(0, READ_OUT_CHARACTERS)}`;
 }

@@ -1,9 +1,10 @@
 import type { AnswerResult } from '../data/answerTask.server.ts';
+import type { ContinueResult } from '../data/continueConversation.server.ts';
 import type { Delivery } from '../data/delivery.ts';
 
 /** What a page says after a command: the same with and without JavaScript. */
 export interface CommandResult {
-  /** Which form it answers: post, answer, pause, resume, stop or cancel. */
+  /** Which form it answers: post, answer, continue, pause, resume, stop or cancel. */
   intent: string;
   taskId: string | null;
   ok: boolean;
@@ -18,17 +19,28 @@ export interface CommandResult {
 }
 
 export type CommandOutcome =
-  AnswerResult | Extract<Delivery, { outcome: 'refused' }> | { outcome: 'differs' };
+  | AnswerResult
+  | Extract<Delivery, { outcome: 'refused' }>
+  | { outcome: 'differs' }
+  | { outcome: 'continued'; result: ContinueResult };
 
 type Words = Pick<CommandResult, 'kind' | 'title' | 'detail'>;
 
 const DONE: Record<string, string> = {
   post: 'Posted',
   answer: 'Answered',
+  continue: 'It goes on',
   pause: 'It pauses before the next turn',
   resume: 'It goes on',
   stop: 'It stops after this turn',
   cancel: 'It is being cancelled',
+};
+
+const CALL_DECISION_TAKEN: Record<string, string> = {
+  approve: 'The call was approved',
+  approve_for_run: 'The tool was approved for this run',
+  edit: 'The call was approved with other arguments',
+  reject: 'The call was rejected',
 };
 
 const DECISION_TAKEN: Record<string, string> = {
@@ -70,6 +82,10 @@ export function wordsFor(intent: string, outcome: CommandOutcome): Words {
       );
     case 'not_allowed':
       return error('That can’t be decided here', 'Reload the page to see what this task asks.');
+    case 'malformed':
+      return error(outcome.message, '');
+    case 'continued':
+      return continuedWords(outcome.result);
     case 'closed':
       return error(...closedWords(outcome.task));
     case 'refused':
@@ -79,14 +95,30 @@ export function wordsFor(intent: string, outcome: CommandOutcome): Words {
   }
 }
 
+function continuedWords(result: ContinueResult): Words {
+  switch (result.outcome) {
+    case 'started':
+    case 'written':
+      return { kind: 'success', title: DONE['continue'] ?? '', detail: '' };
+    case 'not_over':
+      return error('It goes on already', 'Post a message into it instead.');
+    case 'no_end':
+      return error('It can’t go on', 'It failed before it had an end to go on from. Start another one.');
+    case 'refused':
+      return error('The team can’t go on with this', result.reason);
+  }
+}
+
 function closedWords(task: {
+  kind: string;
   state: string;
   answeredBy: string | null;
   decision: string | null;
 }): [string, string] {
   switch (task.state) {
     case 'answered': {
-      const taken = DECISION_TAKEN[task.decision ?? ''] ?? 'It was decided';
+      const words = task.kind === 'approve_tool_call' ? CALL_DECISION_TAKEN : DECISION_TAKEN;
+      const taken = words[task.decision ?? ''] ?? 'It was decided';
       return [
         'Somebody was faster',
         `${taken} by ${task.answeredBy ?? 'somebody else'}. Your answer was not used.`,

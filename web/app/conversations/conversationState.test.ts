@@ -50,7 +50,11 @@ const message = (seq: number, revision: number, changes: Partial<MessageView> = 
 const call = (id: string, state: string): CallView => ({
   id,
   seq: 1,
+  scope: '',
+  turn: 1,
   agent: 'writer',
+  purpose: 'reply',
+  ordinal: 0,
   attempt: 1,
   model: 'm',
   state,
@@ -69,14 +73,24 @@ const start: ConversationPageState = {
   messages: [message(0, 1)],
   tasks: [],
   calls: [],
+  toolCalls: [],
+  control: null,
   live: [],
+  openCalls: [],
   pending: NO_PENDING_WORK,
 };
 
 const change = (revision: number, messages: MessageView[], changes: Partial<ConversationHead> = {}) =>
   ({
     kind: 'change',
-    change: { conversation: head(revision, changes), messages, tasks: [], calls: [] },
+    change: {
+      conversation: head(revision, changes),
+      messages,
+      tasks: [],
+      calls: [],
+      toolCalls: [],
+      control: null,
+    },
   }) as const;
 
 const live = (offset: number, text: string, attempt = 1, seq = 1) =>
@@ -90,6 +104,21 @@ describe('what the page makes of its stream', () => {
     const state = after(change(3, [message(2, 3)]), change(2, [message(1, 2)]), change(3, [message(2, 3)]));
     expect(state.messages.map(({ seq }) => seq)).toEqual([0, 1, 2]);
     expect(state.conversation.revision).toBe(3);
+  });
+
+  it('keeps the order in which entries came to stand in the transcript, not that of their numbers', () => {
+    const state = after(change(2, [message(2, 2)]), change(3, [message(1, 3, { position: 7 })]));
+    expect(state.messages.map(({ seq }) => seq)).toEqual([0, 2, 1]);
+  });
+
+  it('knows what models are asked, until it is over', () => {
+    const openCalls = [
+      { id: 'k', seq: 1, scope: '', agent: 'writer', purpose: 'reply', startedAt: '2026-01-01T00:00:00Z' },
+    ];
+    expect(after({ kind: 'asking', openCalls }).openCalls).toEqual(openCalls);
+    const ended = after({ kind: 'asking', openCalls }, change(2, [], { state: 'finished' }));
+    expect(ended.openCalls).toEqual([]);
+    expect(reduceConversation(ended, { kind: 'asking', openCalls }).openCalls).toEqual([]);
   });
 
   it('keeps the newer of two versions of a row, and the identity of rows that stay', () => {
@@ -136,7 +165,14 @@ describe('what the page makes of its stream', () => {
     const withCall = (state: string) =>
       ({
         kind: 'change',
-        change: { conversation: head(2), messages: [], tasks: [], calls: [call('k', state)] },
+        change: {
+          conversation: head(2),
+          messages: [],
+          tasks: [],
+          calls: [call('k', state)],
+          toolCalls: [],
+          control: null,
+        },
       }) as const;
     expect(after(withCall('open'), withCall('completed'), withCall('open')).calls).toMatchObject([
       { state: 'completed' },

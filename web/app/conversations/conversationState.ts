@@ -1,4 +1,5 @@
 import { assertNever } from '../../../workflows/domain/json.ts';
+import type { ControlView } from './control.ts';
 import type { ChangeEvent, LiveTextEvent } from '../live/events.ts';
 import {
   isOver,
@@ -7,19 +8,26 @@ import {
   type ConversationHead,
   type LiveTextView,
   type MessageView,
+  type OpenCallView,
   type PendingWork,
   type TaskView,
+  type ToolCallView,
 } from './view.ts';
 
 /** What the page shows of a conversation, kept up to date by its stream. */
 export interface ConversationPageState {
   conversation: ConversationHead;
-  /** By sequence number. */
+  /** In the order of the transcript. */
   messages: readonly MessageView[];
   /** In the order in which they were opened. */
   tasks: readonly TaskView[];
   calls: readonly CallView[];
+  /** In the order of their rounds, and in these. */
+  toolCalls: readonly ToolCallView[];
+  control: ControlView | null;
   live: readonly LiveTextView[];
+  /** What models are being asked. */
+  openCalls: readonly OpenCallView[];
   pending: PendingWork;
 }
 
@@ -28,6 +36,7 @@ export type ConversationPageEvent =
   | { kind: 'change'; change: ChangeEvent }
   | { kind: 'live'; live: LiveTextEvent }
   | { kind: 'live_end'; seq: number }
+  | { kind: 'asking'; openCalls: readonly OpenCallView[] }
   | { kind: 'pending'; pending: PendingWork };
 
 /**
@@ -42,7 +51,7 @@ export function reduceConversation(
     case 'loaded': {
       const { page } = event;
       const newer = page.conversation.revision > state.conversation.revision;
-      return { ...merge(state, page), ...(newer ? { live: page.live, pending: page.pending } : {}) };
+      return { ...merge(state, page), ...(newer ? liveOf(page) : {}) };
     }
     case 'change':
       return merge(state, event.change);
@@ -50,6 +59,8 @@ export function reduceConversation(
       return { ...state, live: withText(state, event.live) };
     case 'live_end':
       return { ...state, live: state.live.filter(({ seq }) => seq !== event.seq) };
+    case 'asking':
+      return { ...state, openCalls: isOver(state.conversation.state) ? [] : event.openCalls };
     case 'pending':
       return { ...state, pending: event.pending };
     default:
@@ -57,20 +68,29 @@ export function reduceConversation(
   }
 }
 
+function liveOf({ live, openCalls, pending }: ConversationPageState) {
+  return { live, openCalls, pending };
+}
+
 function merge(state: ConversationPageState, change: ChangeEvent): ConversationPageState {
-  const conversation =
-    change.conversation.revision >= state.conversation.revision ? change.conversation : state.conversation;
+  const isNewer = change.conversation.revision >= state.conversation.revision;
+  const conversation = isNewer ? change.conversation : state.conversation;
   const messages = mergeRows(state.messages, change.messages)
     .filter(({ superseded }) => !superseded)
-    .sort((a, b) => a.seq - b.seq);
+    .sort((a, b) => a.position - b.position || a.seq - b.seq);
   const written = new Set(messages.map(({ seq }) => seq));
   return {
     conversation,
     messages,
     tasks: mergeRows(state.tasks, change.tasks).sort((a, b) => a.openedAt.localeCompare(b.openedAt)),
     calls: mergeCalls(state.calls, change.calls),
+    toolCalls: mergeRows(state.toolCalls, change.toolCalls).sort(
+      (a, b) => a.seq - b.seq || a.index - b.index,
+    ),
+    control: isNewer ? change.control : state.control,
     // A message that stands in the transcript is being written no longer.
     live: isOver(conversation.state) ? [] : state.live.filter(({ seq }) => !written.has(seq)),
+    openCalls: isOver(conversation.state) ? [] : state.openCalls,
     pending: isOver(conversation.state) ? NO_PENDING_WORK : state.pending,
   };
 }

@@ -17,9 +17,10 @@ describe('what people hand in', () => {
 
   it('needs words where the decision does, and none where it does not', () => {
     expect(answer({ decision: 'approve' }).data).toMatchObject({ decision: 'approve', text: '' });
-    expect(answer({ decision: 'reject', text: ' ' }).error?.issues[0]?.message).toBe(
-      'Say what the author should do differently.',
-    );
+    expect(answer({ decision: 'edit', text: ' ' }).error?.issues[0]?.message).toContain('empty');
+    expect(answer({ decision: 'reject', text: ' ' }).data).toMatchObject({ text: '' });
+    expect(answer({ decision: 'reject', text: ' no ' }).data).toMatchObject({ text: 'no' });
+    expect(answer({ decision: 'reject' }).data).toMatchObject({ text: '' });
     expect(answer({ decision: 'edit', text: 'x' }).success).toBe(true);
     expect(answer({ decision: 'shred' }).success).toBe(false);
   });
@@ -55,13 +56,25 @@ describe('wordsFor', () => {
     const closed = (state: string) =>
       wordsFor('answer', {
         outcome: 'closed',
-        task: { state, answeredBy: 'Ada', decision: 'approve', closedAt: null },
+        task: { kind: 'review_message', state, answeredBy: 'Ada', decision: 'approve', closedAt: null },
       });
     expect(closed('answered')).toMatchObject({
       kind: 'error',
       detail: 'The draft was approved by Ada. Your answer was not used.',
     });
     expect(closed('expired').title).toBe('The deadline has passed');
+    expect(
+      wordsFor('answer', {
+        outcome: 'closed',
+        task: {
+          kind: 'approve_tool_call',
+          state: 'answered',
+          answeredBy: 'Ada',
+          decision: 'reject',
+          closedAt: null,
+        },
+      }).detail,
+    ).toBe('The call was rejected by Ada. Your answer was not used.');
     expect(wordsFor('post', { outcome: 'handed_in' }).kind).toBe('waiting');
     expect(wordsFor('pause', { outcome: 'over' }).title).toBe('The conversation is over');
   });

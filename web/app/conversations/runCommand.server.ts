@@ -1,19 +1,23 @@
 import { z } from 'zod';
+import { USER_SOURCE } from '../../../workflows/domain/message.ts';
 import type { Member } from '../auth/requireMember.server.ts';
 import { answerTask } from '../data/answerTask.server.ts';
+import { continueConversation } from '../data/continueConversation.server.ts';
 import { postMessage } from '../data/postMessage.server.ts';
 import { steerConversation } from '../data/steerConversation.server.ts';
 import { wordsFor, type CommandOutcome, type CommandResult } from './commandResult.ts';
 import {
   answerTaskSchema,
+  continueSchema,
   postMessageSchema,
   steerSchema,
   type AnswerTaskForm,
+  type ContinueForm,
   type PostMessageForm,
   type Steering,
 } from './forms.ts';
 
-type Command = PostMessageForm | AnswerTaskForm | { intent: Steering };
+type Command = PostMessageForm | AnswerTaskForm | ContinueForm | { intent: Steering };
 
 const rawSchema = z.object({
   intent: z.string().catch(''),
@@ -38,21 +42,20 @@ export async function runCommand(
   const fields = Object.fromEntries(form);
   const { intent, taskId, ...submitted } = rawSchema.parse(fields);
   const parsed = schemaOf(intent).safeParse(fields);
-  if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ message }) => message);
-    return {
-      intent,
-      taskId,
-      ok: false,
-      kind: 'error',
-      title: errors[0] ?? '',
-      detail: '',
-      errors,
-      submitted,
-    };
-  }
+  const wrong = (errors: string[]): CommandResult => ({
+    intent,
+    taskId,
+    ok: false,
+    kind: 'error',
+    title: errors[0] ?? '',
+    detail: '',
+    errors,
+    submitted,
+  });
+  if (!parsed.success) return wrong(parsed.error.issues.map(({ message }) => message));
   const outcome = await carryOut({ scope, user }, conversationId, parsed.data);
   if (outcome === null) return null;
+  if (outcome.outcome === 'malformed') return wrong([outcome.message]);
   const words = wordsFor(intent, outcome);
   const ok = words.kind === 'success';
   return { intent, taskId, ok, ...words, errors: [], submitted: ok ? null : submitted };
@@ -60,6 +63,7 @@ export async function runCommand(
 
 function schemaOf(intent: string): z.ZodType<Command> {
   if (intent === 'post') return postMessageSchema;
+  if (intent === 'continue') return continueSchema;
   return intent === 'answer' ? answerTaskSchema : steerSchema;
 }
 
@@ -73,10 +77,31 @@ async function carryOut(
       return postMessage(scope, user.id, conversationId, command);
     case 'answer':
       return answerTask(scope, user.id, command);
+    case 'continue':
+      return goOn({ scope, user }, conversationId, command);
     case 'pause':
     case 'resume':
     case 'stop':
     case 'cancel':
       return steerConversation(scope, user.id, conversationId, command.intent);
   }
+}
+
+async function goOn(
+  { scope, user }: Pick<Member, 'scope' | 'user'>,
+  conversationId: string,
+  form: ContinueForm,
+): Promise<CommandOutcome | null> {
+  const result = await continueConversation(scope, user.id, {
+    conversationId,
+    task: form.how === 'task' ? taskOf(form) : null,
+    idempotencyKey: form.submissionId,
+  });
+  return result === null ? null : { outcome: 'continued', result };
+}
+
+/** A swarm that has handed over to somebody outside goes on with a handoff back. */
+function taskOf({ text, handoffTo }: Extract<ContinueForm, { how: 'task' }>) {
+  if (handoffTo === undefined) return text;
+  return { type: 'HandoffMessage', source: USER_SOURCE, target: handoffTo, content: text } as const;
 }

@@ -7,7 +7,7 @@ import {
   type ConversationPageState,
 } from './conversationState.ts';
 
-const EVENT_NAMES = ['change', 'live', 'live_end', 'pending', 'expired'] as const;
+const EVENT_NAMES = ['change', 'live', 'live_end', 'asking', 'pending', 'expired'] as const;
 
 /** A conversation as the server gave it, kept up to date by its stream for as long as the page is open. */
 export function useConversation(page: ConversationPageState): {
@@ -48,6 +48,8 @@ function toPageEvent<Name extends keyof ConversationEvents>(
       return { kind: 'live', live: event.data };
     case 'live_end':
       return { kind: 'live_end', seq: event.data.seq };
+    case 'asking':
+      return { kind: 'asking', openCalls: event.data };
     case 'pending':
       return { kind: 'pending', pending: event.data };
     case 'expired':

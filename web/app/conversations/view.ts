@@ -70,16 +70,20 @@ export interface MessageView {
 
 export interface TaskView {
   id: string;
-  /** review_message | give_input | resolve_error */
+  /** review_message | give_input | resolve_error | approve_tool_call */
   kind: string;
   /** open | answered | expired | withdrawn */
   state: string;
   turn: number;
   seq: number;
+  /** Which team's turn waits: "" the conversation's own. */
+  scope: string;
   speaker: string;
   /** What a give_input asks. */
   prompt: string | null;
   failure: { type: string; message: string } | null;
+  /** The call that an approve_tool_call is about. */
+  call: AskedCall | null;
   deadlineAt: string | null;
   onDeadline: string;
   decision: string | null;
@@ -89,11 +93,53 @@ export interface TaskView {
   closedAt: string | null;
 }
 
+/** A tool call that a person is asked to allow. */
+export interface AskedCall {
+  toolCallId: string | null;
+  tool: string;
+  /** JSON text, or what the model took for that. */
+  arguments: string;
+  /** policy: the team wants it; outcome_unknown: it may have been carried out already. */
+  reason: string;
+}
+
+/** A tool call: what a model proposed, what a person made of it, what was carried out, and what came of it. */
+export interface ToolCallView {
+  id: string;
+  /** The ToolCallRequestEvent that it stands in; null: a reset run has replaced that. */
+  messageId: string | null;
+  seq: number;
+  index: number;
+  scope: string;
+  agent: string;
+  callId: string;
+  tool: string;
+  proposedArguments: string;
+  /** Where a person edited them. */
+  approvedArguments: string | null;
+  /** What the tool was given. */
+  effectiveArguments: string | null;
+  /** proposed | running | completed | failed | rejected | unknown */
+  state: string;
+  attempts: number;
+  result: string | null;
+  isError: boolean | null;
+  revision: number;
+  startedAt: string | null;
+  endedAt: string | null;
+}
+
 /** One request to a model, as the ledger has it. */
 export interface CallView {
   id: string;
   seq: number;
+  scope: string;
+  turn: number;
   agent: string;
+  /** What it was asked for: reply, select, plan, … (activities/transcript/ledger.ts). */
+  purpose: string;
+  /** Which request of its activity it is, from 0. */
+  ordinal: number;
   attempt: number;
   model: string;
   /** open | completed | failed | cancelled | unknown */
@@ -114,6 +160,16 @@ export interface LiveTextView {
   source: string;
   attempt: number;
   text: string;
+}
+
+/** A request that a model is answering. */
+export interface OpenCallView {
+  id: string;
+  seq: number;
+  scope: string;
+  agent: string;
+  purpose: string;
+  startedAt: string;
 }
 
 /** What the workflow engine has to say while a conversation goes on. */

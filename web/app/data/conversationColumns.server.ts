@@ -30,7 +30,23 @@ export const TASK_JSON = Prisma.sql`json_build_object(
 
 /** A CallView, of the alias `k` (model_call). */
 export const CALL_JSON = Prisma.sql`json_build_object(
-  'id', k.id, 'seq', k.seq, 'agent', k.agent, 'attempt', k.attempt, 'model', k.model, 'state', k.state,
+  'id', k.id, 'seq', k.seq, 'scope', k.scope, 'turn', k.turn, 'agent', k.agent, 'purpose', k.purpose,
+  'ordinal', k.ordinal, 'attempt', k.attempt, 'model', k.model, 'state', k.state,
   'failureType', k.failure_type, 'failureMessage', k.failure_message,
   'promptTokens', k.prompt_tokens, 'completionTokens', k.completion_tokens, 'costMicroUsd', k.cost_micro_usd,
   'firstTokenMs', k.first_token_ms, 'latencyMs', k.latency_ms, 'startedAt', k.started_at)`;
+
+/** A ToolCallView, of the alias `o` (tool_call). The calls of a round belong to the request that stands there now. */
+export const TOOL_CALL_JSON = Prisma.sql`json_build_object(
+  'id', o.id,
+  'messageId', (SELECT r.id FROM message r WHERE r.conversation_id = o.conversation_id AND r.seq = o.seq
+                AND r.written_by = o.written_by AND r.superseded_at IS NULL),
+  'seq', o.seq, 'index', o.index, 'scope', o.scope, 'agent', o.agent, 'callId', o.call_id, 'tool', o.tool,
+  'proposedArguments', o.proposed_arguments, 'approvedArguments', o.approved_arguments,
+  'effectiveArguments', o.effective_arguments, 'state', o.state, 'attempts', o.attempts, 'result', o.result,
+  'isError', o.is_error, 'revision', o.revision, 'startedAt', o.started_at, 'endedAt', o.ended_at)`;
+
+/** An OpenCallView, of the alias `k` (model_call). */
+export const OPEN_CALL_JSON = Prisma.sql`json_build_object(
+  'id', k.id, 'seq', k.seq, 'scope', k.scope, 'agent', k.agent, 'purpose', k.purpose,
+  'startedAt', k.started_at)`;

@@ -1,7 +1,14 @@
 import type { Database } from '../../../platform/database.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { ChangeEvent } from '../live/events.ts';
-import { CALL_JSON, CONVERSATION_HEAD_JSON, MESSAGE_JSON, TASK_JSON } from './conversationColumns.server.ts';
+import { controlOf } from './controlOf.ts';
+import {
+  CALL_JSON,
+  CONVERSATION_HEAD_JSON,
+  MESSAGE_JSON,
+  TASK_JSON,
+  TOOL_CALL_JSON,
+} from './conversationColumns.server.ts';
 import { taskView, type TaskRow } from './taskView.ts';
 
 /** A conversation, and up to which revision somebody has seen it. */
@@ -9,11 +16,20 @@ export interface Seen {
   projectId: string;
   id: string;
   revision: number;
-  /** Messages before this one are left out. */
-  fromSeq: number;
+  /** What stands before this place is left out; null: nothing is. */
+  from: TranscriptPlace | null;
 }
 
-type Row = Omit<ChangeEvent, 'tasks'> & { tasks: TaskRow[] };
+/** A place of the transcript, which is read in this order. */
+export interface TranscriptPlace {
+  position: number;
+  seq: number;
+}
+
+type Row = Omit<ChangeEvent, 'tasks' | 'control'> & { tasks: TaskRow[]; state: unknown };
+
+/** Requests of a manager leave no message, and come right before one: how many places before at most. */
+const MANAGER_PLACES = 4;
 
 /**
  * All that has changed in each conversation since the revision that was seen, and the revision that it adds up to: one
@@ -23,18 +39,20 @@ type Row = Omit<ChangeEvent, 'tasks'> & { tasks: TaskRow[] };
 export async function readChanges(database: Database, seen: readonly Seen[]): Promise<ChangeEvent[]> {
   if (seen.length === 0) return [];
   const rows = await database.$queryRaw<Row[]>(Prisma.sql`
-    SELECT ${CONVERSATION_HEAD_JSON} AS conversation, messages.list AS messages, tasks.list AS tasks, calls.list AS calls
+    SELECT ${CONVERSATION_HEAD_JSON} AS conversation, messages.list AS messages, tasks.list AS tasks, calls.list AS calls,
+           tool_calls.list AS "toolCalls", control.state AS state
     FROM unnest(
       ${seen.map(({ projectId }) => projectId)}::uuid[],
       ${seen.map(({ id }) => id)}::uuid[],
       ${seen.map(({ revision }) => BigInt(revision))}::bigint[],
-      ${seen.map(({ fromSeq }) => fromSeq)}::int[]
-    ) AS w(project_id, id, revision, from_seq)
+      ${seen.map(({ from }) => BigInt(from?.position ?? 0))}::bigint[],
+      ${seen.map(({ from }) => from?.seq ?? 0)}::int[]
+    ) AS w(project_id, id, revision, from_position, from_seq)
     JOIN conversation c ON c.id = w.id AND c.project_id = w.project_id
     CROSS JOIN LATERAL (
-      SELECT coalesce(json_agg(${MESSAGE_JSON} ORDER BY m.seq, m.id), '[]') AS list, array_agg(m.seq) AS seqs
+      SELECT coalesce(json_agg(${MESSAGE_JSON} ORDER BY m.position, m.seq, m.id), '[]') AS list, array_agg(m.seq) AS seqs
       FROM message m LEFT JOIN "user" u ON u.id = m.user_id
-      WHERE m.conversation_id = c.id AND m.revision > w.revision AND m.seq >= w.from_seq
+      WHERE m.conversation_id = c.id AND m.revision > w.revision AND (m.position, m.seq) >= (w.from_position, w.from_seq)
         AND (w.revision > 0 OR m.superseded_at IS NULL)
     ) messages
     CROSS JOIN LATERAL (
@@ -47,8 +65,24 @@ export async function readChanges(database: Database, seen: readonly Seen[]): Pr
       FROM model_call k
       WHERE k.conversation_id = c.id AND (
         k.seq = ANY(messages.seqs || tasks.seqs)
+        OR (k.purpose <> 'reply' AND k.seq >= w.from_seq AND (
+          w.revision = 0 OR k.seq >= (SELECT min(places.seq) FROM unnest(messages.seqs) AS places(seq)) - ${MANAGER_PLACES}::int))
         -- Those of the reply under way: their outcome changes before there is a message.
         OR k.seq > (SELECT coalesce(max(m.seq), -1) FROM message m WHERE m.conversation_id = c.id AND m.superseded_at IS NULL))
-    ) calls`);
-  return rows.map((row) => ({ ...row, tasks: row.tasks.map(taskView) }));
+    ) calls
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(${TOOL_CALL_JSON} ORDER BY o.seq, o.index, o.id), '[]') AS list
+      FROM tool_call o
+      WHERE o.conversation_id = c.id AND o.revision > w.revision AND o.seq >= w.from_seq
+    ) tool_calls
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN c.ended_at IS NOT NULL THEN c.final_state ELSE (
+        SELECT t.state_before FROM turn t WHERE t.conversation_id = c.id ORDER BY t.turn DESC, t.started_at DESC LIMIT 1)
+      END AS state
+    ) control`);
+  return rows.map(({ state, ...row }) => ({
+    ...row,
+    tasks: row.tasks.map(taskView),
+    control: controlOf(state, row.conversation),
+  }));
 }

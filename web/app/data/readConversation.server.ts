@@ -2,20 +2,20 @@ import { teamConfigSchema } from '../../../workflows/contracts/team.ts';
 import type { ProjectScope } from '../auth/projectScope.server.ts';
 import { isOver, NO_PENDING_WORK } from '../conversations/view.ts';
 import type { ConversationPageState } from '../conversations/conversationState.ts';
+import { teamPlanView, type TeamView } from '../conversations/teamView.ts';
 import { services } from '../services.server.ts';
+import { lookAtWatched } from './lookAtWatched.server.ts';
+import { pageChange } from './pageMessage.ts';
 import { readChanges } from './readChanges.server.ts';
 import { readPendingWork } from './readPendingWork.server.ts';
 
 export interface ConversationPage extends ConversationPageState {
   /** Earlier messages that are not among these. */
   hiddenMessages: number;
-  team: {
-    id: string;
-    name: string;
-    version: number;
-    participants: { name: string; kind: 'agent' | 'person' }[];
-  };
+  team: TeamView;
   startedBy: string | null;
+  /** When it was read: what is counted in seconds counts from here until the browser has taken over. */
+  readAtMs: number;
 }
 
 /** A page does not wait longer for Temporal than a reader would notice. */
@@ -35,22 +35,32 @@ export async function readConversation(
       state: true,
       run: true,
       createdBy: true,
-      liveTexts: { select: { seq: true, source: true, attempt: true, text: true }, orderBy: { seq: 'asc' } },
       teamVersion: { select: { version: true, config: true, team: { select: { id: true, name: true } } } },
       messages: {
-        where: { supersededAt: null },
-        orderBy: { seq: 'desc' },
+        where: { supersededAt: null, copied: false },
+        orderBy: [{ position: 'desc' }, { seq: 'desc' }],
         skip: show - 1,
         take: 1,
-        select: { seq: true },
+        select: { seq: true, position: true },
       },
     },
   });
   if (row === null) return null;
-  const fromSeq = row.messages[0]?.seq ?? 0;
-  const [changes, hiddenMessages, user, pending] = await Promise.all([
-    readChanges(database, [{ projectId, id: conversationId, revision: 0, fromSeq }]),
-    database.message.count({ where: { conversationId, supersededAt: null, seq: { lt: fromSeq } } }),
+  const first = row.messages[0];
+  const from = first === undefined ? null : { seq: first.seq, position: Number(first.position) };
+  const [changes, [open], hiddenMessages, user, pending] = await Promise.all([
+    readChanges(database, [{ projectId, id: conversationId, revision: 0, from }]),
+    lookAtWatched(database, [{ projectId, id: conversationId, revision: -1, liveKey: '' }]),
+    first === undefined
+      ? 0
+      : database.message.count({
+          where: {
+            conversationId,
+            supersededAt: null,
+            copied: false,
+            OR: [{ position: { lt: first.position } }, { position: first.position, seq: { lt: first.seq } }],
+          },
+        }),
     row.createdBy === null
       ? null
       : database.user.findUnique({ where: { id: row.createdBy }, select: { name: true } }),
@@ -61,13 +71,15 @@ export async function readConversation(
   const [change] = changes;
   if (change === undefined) return null;
   const { team, version, config } = row.teamVersion;
-  const { participants } = teamConfigSchema.parse(config);
+  const parsed = teamConfigSchema.safeParse(config);
   return {
-    ...change,
-    live: row.liveTexts,
+    ...pageChange(change),
+    live: open?.live ?? [],
+    openCalls: open?.openCalls ?? [],
     pending,
     hiddenMessages,
-    team: { ...team, version, participants: participants.map(({ name, kind }) => ({ name, kind })) },
+    team: { ...team, version, plan: parsed.success ? teamPlanView(parsed.data) : null },
     startedBy: user?.name ?? null,
+    readAtMs: Date.now(),
   };
 }

@@ -53,7 +53,7 @@ function OpenTasks({ tasks, formSeed }: Pick<InboxPageProps, 'tasks' | 'formSeed
         <EmptyState
           icon={Inbox}
           title="Nothing waits for you"
-          description="Drafts to review, questions of a team and turns that failed appear here."
+          description="Drafts to review, tool calls to allow, questions of a team and turns that failed appear here."
         />
       </Card>
     );

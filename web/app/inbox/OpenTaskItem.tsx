@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react';
 import { Markdown } from '../components/ui/Markdown.tsx';
 import { RelativeTime } from '../components/ui/RelativeTime.tsx';
+import { MachineText } from '../conversations/entries/MachineText.tsx';
 import { TaskCard } from '../conversations/TaskCard.tsx';
+import { prettyJson } from '../format/prettyJson.ts';
 import type { InboxTask } from '../data/listTasks.server.ts';
 
 /** An open task with what one has to read to answer it. */
@@ -18,6 +20,11 @@ export function OpenTaskItem({ item, formSeed }: { item: InboxTask; formSeed: st
         </Link>{' '}
         · {conversation.team} · asked <RelativeTime at={task.openedAt} />
       </p>
+      {task.call === null ? null : (
+        <div className="mb-4">
+          <MachineText label={`Arguments of ${task.call.tool}`} text={prettyJson(task.call.arguments)} />
+        </div>
+      )}
       {draft === null ? null : (
         <div
           tabIndex={0}

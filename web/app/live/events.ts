@@ -1,10 +1,13 @@
+import type { ControlView } from '../conversations/control.ts';
 import type {
   CallView,
   ConversationHead,
   LiveTextView,
   MessageView,
+  OpenCallView,
   PendingWork,
   TaskView,
+  ToolCallView,
 } from '../conversations/view.ts';
 
 /** Rows that have changed since the revision before; `conversation.revision` is the revision that they add up to. */
@@ -13,6 +16,9 @@ export interface ChangeEvent {
   messages: readonly MessageView[];
   tasks: readonly TaskView[];
   calls: readonly CallView[];
+  toolCalls: readonly ToolCallView[];
+  /** How the team stands; null: that is not known (yet). */
+  control: ControlView | null;
 }
 
 /** A piece of the text that is being written: it replaces everything from `offset` on. */
@@ -26,6 +32,8 @@ export interface ConversationEvents {
   live: LiveTextEvent;
   /** The text is being written no longer: its message stands in the transcript, or never will. */
   live_end: { seq: number };
+  /** All requests that models are answering now. */
+  asking: readonly OpenCallView[];
   pending: PendingWork;
   /** The session has ended: sign in again, and don't come back before. */
   expired: Record<string, never>;

@@ -3,7 +3,7 @@ import type { OpenPage } from '../data/countNewer.server.ts';
 import { ANY_LIVE_KEY, type Look, type Watched } from '../data/lookAtWatched.server.ts';
 import type { RunRef } from '../data/runRef.ts';
 import type { Seen } from '../data/readChanges.server.ts';
-import { isOver, type ConversationHead, type LiveTextView, type PendingWork } from '../conversations/view.ts';
+import { isOver, type ConversationHead, type PendingWork } from '../conversations/view.ts';
 import type { ChangeEvent, ConversationEvents, ListEvents } from './events.ts';
 import { changeSince, liveSteps, type SentTexts } from './transcriptCursor.ts';
 
@@ -59,10 +59,12 @@ interface List extends ListWatch {
 
 interface Stream extends ConversationWatch {
   texts: SentTexts;
+  asking: string;
   pending: string;
 }
 
 const NEVER_LOOKED = '?';
+const NOTHING_ASKED = '[]';
 const LONGEST_PAUSE_MS = 5_000;
 
 /**
@@ -122,7 +124,7 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
       const [first] = behind;
       if (first === undefined) return [];
       const revision = Math.min(...behind.map((stream) => stream.revision));
-      return [{ projectId: first.projectId, id: head.id, revision, fromSeq: 0 }];
+      return [{ projectId: first.projectId, id: head.id, revision, from: null }];
     });
     const changes = new Map((await reads.changes(stale)).map((change) => [change.conversation.id, change]));
     for (const look of looks) {
@@ -133,7 +135,7 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
         liveKeys.set(look.head.id, look.liveKey);
       }
       for (const stream of looking) {
-        if (stream.id === look.head.id) bringUpToDate(stream, changes.get(stream.id), look.live);
+        if (stream.id === look.head.id) bringUpToDate(stream, changes.get(stream.id), look);
       }
     }
     patchLists(looks.map(({ head }) => head));
@@ -186,7 +188,7 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
 
   return {
     watchConversation(watch) {
-      const stream: Stream = { ...watch, texts: new Map(), pending: '' };
+      const stream: Stream = { ...watch, texts: new Map(), asking: NOTHING_ASKED, pending: '' };
       streams.add(stream);
       // The next look has to return this conversation, whatever earlier streams know of it.
       liveKeys.set(watch.id, NEVER_LOOKED);
@@ -237,7 +239,7 @@ function watchedBy(
   return [...watched.values()];
 }
 
-function bringUpToDate(stream: Stream, change: ChangeEvent | undefined, live: readonly LiveTextView[]): void {
+function bringUpToDate(stream: Stream, change: ChangeEvent | undefined, { live, openCalls }: Look): void {
   const missed = change === undefined ? null : changeSince(change, stream.revision);
   if (missed !== null) {
     stream.revision = missed.conversation.revision;
@@ -249,4 +251,8 @@ function bringUpToDate(stream: Stream, change: ChangeEvent | undefined, live: re
     if (step.name === 'live') stream.send('live', step.data);
     else stream.send('live_end', step.data);
   }
+  const asking = JSON.stringify(openCalls);
+  if (asking === stream.asking) return;
+  stream.asking = asking;
+  stream.send('asking', openCalls);
 }

@@ -38,5 +38,6 @@ export function changeSince(change: ChangeEvent, revision: number): ChangeEvent 
   if (change.conversation.revision <= revision) return null;
   const messages = change.messages.filter((message) => message.revision > revision);
   const tasks = change.tasks.filter((task) => task.revision > revision);
-  return { ...change, messages, tasks };
+  const toolCalls = change.toolCalls.filter((call) => call.revision > revision);
+  return { ...change, messages, tasks, toolCalls };
 }

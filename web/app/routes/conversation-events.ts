@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { findConversation } from '../data/findConversation.server.ts';
+import { pageChange } from '../data/pageMessage.ts';
 import { parseId } from '../data/parseId.ts';
 import { refuse } from '../errors/refuse.server.ts';
 import type { ConversationEvents } from '../live/events.ts';
@@ -19,6 +20,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const after = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after');
   const revision = parseRevision(after);
   return streamFor<ConversationEvents>({ request, context }, (send) =>
-    liveHub().watchConversation({ ...scope, id, revision, send }),
+    liveHub().watchConversation({
+      ...scope,
+      id,
+      revision,
+      send: (name, data, eventId) =>
+        name === 'change'
+          ? send(
+              name,
+              pageChange(data as ConversationEvents['change']) as ConversationEvents[typeof name],
+              eventId,
+            )
+          : send(name, data, eventId),
+    }),
   );
 }

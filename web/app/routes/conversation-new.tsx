@@ -11,6 +11,7 @@ import { randomUUID } from 'node:crypto';
 import { requireMember } from '../auth/requireMember.server.ts';
 import { startConversationSchema } from '../conversations/forms.ts';
 import { NewConversationPage } from '../conversations/NewConversationPage.tsx';
+import { taskWithImage } from '../conversations/taskWithImage.server.ts';
 import { listTeams } from '../data/listTeams.server.ts';
 import { startConversation } from '../data/startConversation.server.ts';
 
@@ -29,8 +30,16 @@ export async function action({ request }: ActionFunctionArgs) {
   const { scope, user } = await requireMember(request);
   const submission = parseWithZod(await request.formData(), { schema: startConversationSchema });
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 });
-  const { teamId, task, idempotencyKey } = submission.value;
-  const result = await startConversation(scope, user.id, { team: { teamId }, task, idempotencyKey });
+  const { teamId, task: text, image, idempotencyKey } = submission.value;
+  const task = await taskWithImage(text, image);
+  if (task.outcome === 'unreadable') {
+    return data(submission.reply({ fieldErrors: { image: [task.reason] } }), { status: 422 });
+  }
+  const result = await startConversation(scope, user.id, {
+    team: { teamId },
+    task: task.task,
+    idempotencyKey,
+  });
   if (result.outcome === 'unknown_team') {
     const fieldErrors = { teamId: ['This project has no such team. Choose one of these.'] };
     return data(submission.reply({ fieldErrors }), { status: 422 });

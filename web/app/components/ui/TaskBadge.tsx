@@ -11,6 +11,7 @@ const STATES = {
 const KINDS = {
   review_message: { label: 'Review a draft', tone: 'violet' },
   give_input: { label: 'Give an answer', tone: 'blue' },
+  approve_tool_call: { label: 'Allow a tool call', tone: 'amber' },
   resolve_error: { label: 'Resolve an error', tone: 'orange' },
 } as const satisfies Record<string, { label: string; tone: Tone }>;
 

@@ -1,0 +1,32 @@
+/** A request as it was sent, to read. */
+export type RebuiltRequest =
+  /** `exact`: its hash is that of the bytes that were sent. */
+  | {
+      kind: 'exact' | 'differs';
+      messages: RequestMessage[];
+      tools: RequestTool[];
+      /** The body's response_format as JSON; null: it asks for text. */
+      format: string | null;
+      /** The body, indented; images are left out of it. */
+      json: string;
+    }
+  /** The outline is of a form that this version does not know. */
+  | { kind: 'unreadable' };
+
+export interface RequestMessage {
+  role: 'system' | 'user' | 'assistant' | 'tool';
+  name: string | null;
+  content: string;
+  /** Images that stand in it. */
+  images: number;
+  toolCalls: { id: string; name: string; arguments: string }[];
+  /** The call whose result it is. */
+  toolCallId: string | null;
+}
+
+export interface RequestTool {
+  name: string;
+  description: string;
+  /** Its JSON Schema, indented. */
+  parameters: string;
+}

@@ -1,0 +1,59 @@
+import { ArrowRight } from 'lucide-react';
+import type { HandoffContext } from '../../../../workflows/domain/transcript/entry.ts';
+import { assertNever } from '../../../../workflows/domain/json.ts';
+import { Markdown } from '../../components/ui/Markdown.tsx';
+import { prettyJson } from '../../format/prettyJson.ts';
+import { Fold } from './Fold.tsx';
+import { MachineText } from './MachineText.tsx';
+
+export type HandoffContentProps = {
+  source: string;
+  content: string;
+  body: { target: string; context: readonly HandoffContext[] };
+};
+
+/** Who hands the conversation over to whom, and what travels along. */
+export function HandoffContent({ source, content, body: { target, context } }: HandoffContentProps) {
+  return (
+    <>
+      <p className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
+        <span>{source}</span>
+        <ArrowRight aria-label="hands over to" role="img" className="size-4 text-ink-muted" />
+        <span>{target}</span>
+      </p>
+      <Markdown>{content}</Markdown>
+      {context.length === 0 ? null : (
+        <Fold label={`What goes along (${String(context.length)})`} className="mt-2">
+          <div className="space-y-2">
+            {context.map((part, index) => (
+              <ContextPart key={index} part={part} />
+            ))}
+          </div>
+        </Fold>
+      )}
+    </>
+  );
+}
+
+function ContextPart({ part }: { part: HandoffContext }) {
+  switch (part.kind) {
+    case 'assistant_calls':
+      return part.calls.map(({ id, name, arguments: given }) => (
+        <MachineText key={id} label={`${part.source} called ${name}`} text={prettyJson(given)} />
+      ));
+    case 'results':
+      return part.results.map(({ callId, name, content, isError }) => (
+        <MachineText
+          key={callId}
+          label={`Result of ${name}`}
+          text={content}
+          tone={isError ? 'error' : 'plain'}
+        />
+      ));
+    case 'assistant_text':
+    case 'user_text':
+      return <MachineText label={part.source} text={part.content} />;
+    default:
+      return assertNever(part);
+  }
+}

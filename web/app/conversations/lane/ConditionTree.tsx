@@ -1,0 +1,61 @@
+import { CircleCheck, CircleDashed } from 'lucide-react';
+import type { ConditionProgress, Measure } from '../../../../workflows/domain/terminations/progress.ts';
+import { formatCount } from '../../format/count.ts';
+import { formatDuration } from '../../format/duration.ts';
+import { formatMoney } from '../../format/money.ts';
+
+/** A termination condition with how near each of its parts is; those that have fired are marked. */
+export function ConditionTree({ condition }: { condition: ConditionProgress }) {
+  const fired = condition.fired !== null;
+  const Icon = fired ? CircleCheck : CircleDashed;
+  return (
+    <div data-condition={condition.kind} data-fired={fired ? '' : undefined}>
+      <p className="flex items-start gap-2 text-[0.8125rem] leading-snug">
+        <Icon
+          aria-hidden
+          className={
+            fired ? 'mt-0.5 size-3.5 shrink-0 text-green-ink' : 'mt-0.5 size-3.5 shrink-0 text-ink-faint'
+          }
+        />
+        <span className="min-w-0 wrap-anywhere">
+          <span className={fired ? 'font-semibold text-green-ink' : 'font-medium'}>{condition.label}</span>
+          <span className="sr-only">{fired ? ': met' : ': not met yet'}</span>
+        </span>
+      </p>
+      {condition.measures.map((measure) => (
+        <MeasureBar key={measure.unit} measure={measure} label={condition.label} />
+      ))}
+      {condition.conditions.length === 0 ? null : (
+        <ul className="mt-1.5 ml-1.75 space-y-1.5 border-l border-line pl-3.5">
+          {condition.conditions.map((part, index) => (
+            <li key={index}>
+              <ConditionTree condition={part} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function MeasureBar({ measure, label }: { measure: Measure; label: string }) {
+  const { current, limit } = measure;
+  const text = `${amount(measure, Math.min(current, limit))} of ${amount(measure, limit)}`;
+  return (
+    <div className="mt-1 flex items-center gap-2 pl-5.5 text-xs text-ink-muted">
+      <progress
+        aria-label={label}
+        value={Math.min(current, limit)}
+        max={limit}
+        className="h-1.5 w-16 shrink-0 overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-brand [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-brand"
+      />
+      <span className="tabular">{text}</span>
+    </div>
+  );
+}
+
+function amount({ unit }: Measure, value: number): string {
+  if (unit === 'micro-USD') return formatMoney(Math.round(value));
+  if (unit === 'seconds') return formatDuration(Math.floor(value) * 1_000);
+  return `${formatCount(value)} ${unit}`;
+}

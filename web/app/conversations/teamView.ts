@@ -1,0 +1,63 @@
+import { managerName, type Participant, type TeamConfig } from '../../../workflows/domain/team.ts';
+import type { GraphConfig } from '../../../workflows/domain/patterns/graph.ts';
+import type { TerminationCondition, Watched } from '../../../workflows/domain/terminations/condition.ts';
+import { watchedOf } from '../../../workflows/domain/terminations/watched.ts';
+
+/** The team of a conversation as far as its page shows it: none of the prompts. */
+export interface TeamView {
+  id: string;
+  name: string;
+  version: number;
+  /** Null: the version is of a form that this version does not know. */
+  plan: TeamPlanView | null;
+}
+
+export interface TeamPlanView {
+  participants: ParticipantView[];
+  pattern: TeamConfig['pattern']['kind'];
+  /** The name under which the pattern's manager speaks. */
+  manager: string;
+  graph: GraphConfig | null;
+  termination: TerminationCondition | null;
+  maxTurns: number | null;
+  watched: Watched;
+  /** Names of persons, in inner teams too: all others are agents. */
+  persons: string[];
+}
+
+export interface ParticipantView {
+  name: string;
+  kind: Participant['kind'];
+}
+
+export function teamPlanView(team: TeamConfig): TeamPlanView {
+  const { pattern, termination, maxTurns } = team;
+  return {
+    participants: team.participants.map(({ name, kind }) => ({ name, kind })),
+    pattern: pattern.kind,
+    manager: managerName(pattern),
+    graph: pattern.kind === 'graph' ? pattern : null,
+    termination,
+    maxTurns,
+    watched: watchedOf(termination, pattern),
+    persons: personsOf(team),
+  };
+}
+
+function personsOf(team: TeamConfig): string[] {
+  return team.participants.flatMap((participant): string[] => {
+    switch (participant.kind) {
+      case 'person':
+        return [participant.name];
+      case 'team':
+      case 'society':
+        return personsOf(participant.team);
+      case 'agent':
+        return participant.tools.flatMap((tool) =>
+          tool.kind === 'participant' && 'team' in tool.participant ? personsOf(tool.participant.team) : [],
+        );
+      case 'code_executor':
+        return [];
+    }
+  });
+}

@@ -1,0 +1,16 @@
+import type { ChangeEvent } from '../live/events.ts';
+import type { MessageView } from '../conversations/view.ts';
+
+/** A message without what a page fetches by itself (images) or does not show (an inner team's copy of its task). */
+export function pageMessage(message: MessageView): MessageView {
+  const { body } = message;
+  if (body?.kind === 'task') return { ...message, body: { kind: 'task', messages: [] } };
+  if (body?.kind !== 'multimodal') return message;
+  const parts = body.parts.map((part) => (part.kind === 'image' ? { ...part, base64: '' } : part));
+  return { ...message, body: { kind: 'multimodal', parts } };
+}
+
+/** A change with its messages as a page takes them. */
+export function pageChange(change: ChangeEvent): ChangeEvent {
+  return { ...change, messages: change.messages.map(pageMessage) };
+}

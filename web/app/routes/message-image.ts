@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '../auth/requireMember.server.ts';
+import { parseId } from '../data/parseId.ts';
+import { readMessageImage } from '../data/readMessageImage.server.ts';
+import { refuse } from '../errors/refuse.server.ts';
+import { requireWholeNumber } from '../params/requireWholeNumber.server.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { scope } = await requireMember(request);
+  const conversationId = parseId(params['conversationId']);
+  const messageId = parseId(params['messageId']);
+  // Counted from 1 in the address.
+  const index = requireWholeNumber(params['part']) - 1;
+  const image =
+    conversationId === null || messageId === null
+      ? null
+      : await readMessageImage(scope, { conversationId, messageId, index });
+  if (image === null) throw refuse(404, 'There is no such image in this conversation.');
+  return new Response(new Uint8Array(image.bytes), {
+    headers: {
+      'content-type': image.mediaType,
+      'content-disposition': 'inline',
+      // A message never changes its images, and what a signed-in person may see is nobody else's.
+      'cache-control': 'private, max-age=86400, immutable',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
