@@ -4,7 +4,6 @@ import {
   contextTooLong,
   createGate,
   cutAnswer,
-  emptyAnswer,
   httpError,
   malformedJson,
   modelNotFound,
@@ -61,7 +60,7 @@ describe('a call that fails', () => {
     { what: 'an outage', reply: serverError(503), type: 'model_unavailable', final: false, partial: null },
     {
       what: 'an empty answer',
-      reply: emptyAnswer(),
+      reply: text('', { finishReason: 'length' }),
       type: 'model_empty_answer',
       final: false,
       partial: null,

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../ops/embedded/network.ts';
 import { startScriptedModel, type ScriptedModel } from '../../test/support/scriptedModel.ts';
 import {
+  call,
+  calls,
   createGate,
   cutAnswer,
   emptyAnswer,
@@ -81,6 +83,39 @@ describe('an answer', () => {
     expect(seen).toEqual(['One', 'One two']);
   });
 
+  it('is put together of calls that come in pieces, and of what it thinks beside them', async () => {
+    model.script(
+      calls(
+        [
+          { id: 'call_1', name: 'look_up', arguments: { city: 'Łódź', days: 3 } },
+          { id: 'call_2', name: 'pay now', arguments: '{"broken' },
+        ],
+        { text: 'Let me see.', reasoning: 'They want the weather.' },
+      ),
+    );
+    const toolCalls = [
+      { id: 'call_1', name: 'look_up', arguments: '{"city":"Łódź","days":3}' },
+      // No provider takes such a name back.
+      { id: 'call_2', name: 'pay_now', arguments: '{"broken' },
+    ];
+    expect(await reply()).toMatchObject({
+      text: 'Let me see.',
+      reasoning: 'They want the weather.',
+      toolCalls,
+      response: {
+        finishReason: 'tool_calls',
+        content: 'Let me see.',
+        reasoning: 'They want the weather.',
+        toolCalls,
+      },
+    });
+  });
+
+  it('may be calls alone', async () => {
+    model.script(call('look_up'));
+    expect(await reply()).toMatchObject({ text: '', toolCalls: [{ name: 'look_up', arguments: '{}' }] });
+  });
+
   it('has unknown usage where the provider says nothing of it', async () => {
     model.script(text('One', { usage: null }));
     expect(await reply()).toMatchObject({ text: 'One', usage: null, response: { usage: null } });
@@ -91,6 +126,11 @@ describe('an answer', () => {
     expect(await reply()).toMatchObject({ text: 'One tw', response: { finishReason: 'length' } });
   });
 
+  it('may be empty where the model says that it is done: AutoGen takes that for a message too', async () => {
+    model.script(emptyAnswer());
+    expect(await reply()).toMatchObject({ text: '', toolCalls: [] });
+  });
+
   it('is asked for once: retrying is not the client’s', async () => {
     await failureOf({ kind: 'http', status: 500, headers: {}, body: 'Down' });
     expect(model.requests).toHaveLength(1);
@@ -99,8 +139,8 @@ describe('an answer', () => {
 
 describe('an answer that is none', () => {
   it.each([
-    ['empty', emptyAnswer(), 'model_empty_answer'],
-    ['white space', text(' \n '), 'model_empty_answer'],
+    ['empty at its length limit', text('', { finishReason: 'length' }), 'model_empty_answer'],
+    ['white space at its length limit', text(' \n ', { finishReason: 'length' }), 'model_empty_answer'],
     ['held back by a content filter', text('', { finishReason: 'content_filter' }), 'model_refused_request'],
     ['a stream that is cut', cutAnswer('One two three four', 2), 'model_stream_cut'],
     ['a stream that is cut before its first piece', cutAnswer('One two', 0), 'model_stream_cut'],

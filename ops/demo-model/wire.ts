@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
 const textPart = z.object({ type: z.literal('text'), text: z.string() });
+const imagePart = z.object({ type: z.literal('image_url') }).transform(() => ({ text: '<image>' }));
 
 /** A message's text, whether sent plain or in parts. */
 const content = z
-  .union([z.string(), z.array(textPart)])
+  .union([z.string(), z.array(z.union([textPart, imagePart]))])
   .nullish()
   .transform((value) =>
     typeof value === 'string' ? value : (value ?? []).map(({ text }) => text).join('\n'),
@@ -52,7 +53,7 @@ export function usageOf(request: ChatRequest, answer: string): Usage {
   return { prompt_tokens: prompt, completion_tokens: completion, total_tokens: prompt + completion };
 }
 
-export type FinishReason = 'stop' | 'length' | 'content_filter';
+export type FinishReason = 'stop' | 'length' | 'content_filter' | 'tool_calls';
 
 /** A whole answer, as it is sent without streaming. */
 export function completion(id: string, model: string, text: string, usage: Usage): unknown {
@@ -66,6 +67,25 @@ export function textChunk(id: string, model: string, text: string): unknown {
   return chunk(id, model, [
     { index: 0, delta: { role: 'assistant', content: text }, logprobs: null, finish_reason: null },
   ]);
+}
+
+/** One piece of what a model thinks, as providers send it that keep that apart. */
+export function reasoningChunk(id: string, model: string, text: string): unknown {
+  const delta = { role: 'assistant', content: null, reasoning_content: text };
+  return chunk(id, model, [{ index: 0, delta, logprobs: null, finish_reason: null }]);
+}
+
+/** One piece of a tool call: the first names it, the others add to its arguments. */
+export function toolCallChunk(
+  id: string,
+  model: string,
+  piece: { index: number; id?: string; name?: string; arguments: string },
+): unknown {
+  const { index, id: callId, name, arguments: given } = piece;
+  const first = callId === undefined ? {} : { id: callId, type: 'function' };
+  const call = { index, ...first, function: { ...(name === undefined ? {} : { name }), arguments: given } };
+  const delta = { tool_calls: [call] };
+  return chunk(id, model, [{ index: 0, delta, logprobs: null, finish_reason: null }]);
 }
 
 /** The piece that says why the answer is over. */

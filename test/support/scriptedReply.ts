@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   completion,
   errorBody,
   finishChunk,
+  reasoningChunk,
   sseEvent,
   textChunk,
+  toolCallChunk,
   tokenise,
   usageChunk,
   usageOf,
@@ -30,6 +33,18 @@ export interface TextReply {
   /** Null: the provider says nothing about usage. Counted, if not said. */
   usage?: Usage | null;
   finishReason?: FinishReason;
+  /** What it thinks before it says anything. */
+  reasoning?: string;
+  /** Tools that it calls, after what it says. */
+  toolCalls?: ScriptedCall[];
+}
+
+/** A tool call; it gets an id of its own where none is given. */
+export interface ScriptedCall {
+  id?: string;
+  name: string;
+  /** JSON text as it is, or something that becomes it. */
+  arguments: string | Record<string, unknown>;
 }
 
 /** Any answer that is not one: an error, or rubbish. */
@@ -53,6 +68,19 @@ export function createGate(): Gate {
 
 export function text(answer: string, options: Omit<TextReply, 'kind' | 'text'> = {}): TextReply {
   return { kind: 'text', text: answer, ...options };
+}
+
+/** An answer that calls tools. */
+export function calls(
+  toolCalls: ScriptedCall[],
+  options: Omit<Partial<TextReply>, 'kind' | 'toolCalls'> = {},
+): TextReply {
+  return { kind: 'text', text: '', ...options, toolCalls };
+}
+
+/** An answer that calls one tool. */
+export function call(name: string, given: ScriptedCall['arguments'] = {}, id?: string): TextReply {
+  return calls([{ name, arguments: given, ...(id === undefined ? {} : { id }) }]);
 }
 
 /** An answer that is complete and says nothing. */
@@ -148,6 +176,9 @@ async function streamText(
   const { model } = request;
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.flushHeaders();
+  for (const piece of tokenise(reply.reasoning ?? '')) {
+    response.write(sseEvent(reasoningChunk('scripted', model, piece)));
+  }
   const pieces = reply.chunks ?? tokenise(reply.text);
   for (let sent = 0; sent <= pieces.length; sent += 1) {
     if (sent > 0 && sent === reply.hold?.afterChunks) await waitFor(reply.hold.until, gone);
@@ -162,11 +193,25 @@ async function streamText(
     if (reply.chunkDelayMs) await delay(reply.chunkDelayMs, undefined, { signal: gone });
     response.write(sseEvent(textChunk('scripted', model, piece)));
   }
-  response.write(sseEvent(finishChunk('scripted', model, reply.finishReason ?? 'stop')));
+  for (const piece of callPieces(reply)) response.write(sseEvent(toolCallChunk('scripted', model, piece)));
+  const finished = reply.toolCalls === undefined ? 'stop' : 'tool_calls';
+  response.write(sseEvent(finishChunk('scripted', model, reply.finishReason ?? finished)));
   if (request.stream_options?.include_usage && reply.usage !== null) {
     response.write(sseEvent(usageChunk('scripted', model, reply.usage ?? usageOf(request, reply.text))));
   }
   response.end(sseEvent('[DONE]'));
+}
+
+/** Each call in two pieces, as providers cut them. */
+function callPieces({ toolCalls = [] }: TextReply) {
+  return toolCalls.flatMap(({ id = `call_${randomUUID()}`, name, arguments: given }, index) => {
+    const text = typeof given === 'string' ? given : JSON.stringify(given);
+    const half = Math.ceil(text.length / 2);
+    return [
+      { index, id, name, arguments: text.slice(0, half) },
+      { index, arguments: text.slice(half) },
+    ];
+  });
 }
 
 async function waitFor(gate: Gate, gone: AbortSignal): Promise<void> {
