@@ -3,7 +3,7 @@ import { modelClient, type ModelClient } from '../../domain/model.ts';
 import type { ModelContextConfig } from '../../domain/modelContext/config.ts';
 import { isKnownModel, modelInfoOf } from '../../domain/modelInfo.ts';
 import type { MemoryConfig } from '../../domain/team.ts';
-import { PARAMETERS } from './models.ts';
+import { PARAMETERS } from './modelFields.ts';
 import { component, present, type WrittenComponent, type Writer } from './writer.ts';
 
 export function writeModel(client: ModelClient | null, path: string, writer: Writer): WrittenComponent {

@@ -7,7 +7,7 @@ import { componentOf, kindOfComponent, type Component } from './component.ts';
 import { readContext } from './contexts.ts';
 import type { Fields } from './fields.ts';
 import { readGraph } from './graph.ts';
-import { readModel } from './models.ts';
+import { requiredModel } from './models.ts';
 import type { NamedTeam, Reader } from './reader.ts';
 import { from, type Place, type Report } from './report.ts';
 import { noteDropped } from './secrets.ts';
@@ -102,12 +102,6 @@ function readSelector(fields: Fields, report: Report): PatternConfig {
     streaming: fields.flagOr('model_client_streaming', false),
     context: readContext(fields.raw('model_context'), report),
   });
-}
-
-function requiredModel(fields: Fields, report: Report) {
-  const place = fields.raw('model_client');
-  if (place === undefined) fields.missing('model_client');
-  return place === undefined ? null : readModel(place, report);
 }
 
 /** AutoGen writes its own prompts out; here a team that has them follows them. */

@@ -3,7 +3,7 @@ import type { HttpTool, PythonTool } from '../../domain/tool.ts';
 import { componentOf, type Component } from './component.ts';
 import type { Fields } from './fields.ts';
 import { readMcpServer } from './mcpServer.ts';
-import { isJson } from './models.ts';
+import { isJson } from './modelFields.ts';
 import { readPythonTool } from './pythonTool.ts';
 import type { Reader } from './reader.ts';
 import { from, isRecord, type Place, type Report } from './report.ts';

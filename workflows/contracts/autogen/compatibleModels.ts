@@ -1,0 +1,91 @@
+import { modelClient, type ModelClient } from '../../domain/model.ts';
+import { modelInfoOf } from '../../domain/modelInfo.ts';
+import type { Fields } from './fields.ts';
+import { DROPPED, parametersOf, readInfo, readShared, secretFor } from './modelFields.ts';
+import { from, type Report } from './report.ts';
+import { noteDropped } from './secrets.ts';
+
+/** Clients of other providers, called through their OpenAI-compatible endpoints. */
+export function readAzure(fields: Fields, report: Report): ModelClient {
+  const model = fields.text('model');
+  const endpoint = fields.text('azure_endpoint').replace(/\/+$/, '');
+  const deployment = fields.textOr('azure_deployment', model);
+  if (fields.raw('api_version') === undefined) fields.missing('api_version');
+  const baseUrl = `${endpoint}/openai/v1`;
+  const client = readShared(fields, report, model, baseUrl);
+  report.notes.push({
+    path: fields.place.path,
+    message: `Azure is called through ${baseUrl}, which needs no api_version; check that the resource offers it`,
+  });
+  noteDropped(report, fields, {
+    azure_ad_token: 'a key is used; set it as the secret that is named here',
+    azure_ad_token_provider: 'a key is used; set it as the secret that is named here',
+  });
+  const apiKeySecret = secretFor(fields, report, baseUrl, fields.raw('api_key'), true);
+  const info = client.info ?? modelInfoOf(null, model);
+  return from(report, fields.place, { ...client, model: deployment, apiKeySecret, info });
+}
+
+export function readOllama(fields: Fields, report: Report): ModelClient {
+  const model = fields.text('model');
+  const host = fields.textOr('host', 'http://localhost:11434').replace(/\/+$/, '');
+  const options = fields.object('options');
+  const parameters = options === null ? {} : parametersOf(options, ['temperature', 'top_p', 'seed', 'stop']);
+  const limit = options?.integerOr('num_predict', null) ?? null;
+  options?.end();
+  noteDropped(report, fields, {
+    response_format: 'the agent’s structured output says it',
+    headers: 'requests have no headers of their own',
+    timeout: DROPPED.timeout,
+    model_capabilities: DROPPED.model_capabilities,
+  });
+  fields.raw('follow_redirects');
+  const baseUrl = `${/^https?:\/\//.test(host) ? host : `http://${host}`}/v1`;
+  report.notes.push({ path: fields.place.path, message: `Ollama is called through ${baseUrl}` });
+  return from(
+    report,
+    fields.place,
+    modelClient({
+      model,
+      baseUrl,
+      parameters: limit === null ? parameters : { ...parameters, max_tokens: limit },
+      info: readInfo(fields),
+    }),
+  );
+}
+
+export function readAnthropic(fields: Fields, report: Report): ModelClient {
+  const model = fields.text('model');
+  const baseUrl = fields.textOr('base_url', null) ?? 'https://api.anthropic.com/v1/';
+  const stop = fields.texts('stop_sequences');
+  const parameters = parametersOf(fields, ['temperature', 'top_p']);
+  noteDropped(report, fields, {
+    top_k: 'the OpenAI-compatible endpoint has none',
+    thinking: 'the OpenAI-compatible endpoint has none',
+    metadata: 'the OpenAI-compatible endpoint has none',
+    response_format: 'the agent’s structured output says it',
+    tools: 'an agent’s tools stand with the agent',
+    tool_choice: 'the model chooses',
+    timeout: DROPPED.timeout,
+    max_retries: DROPPED.max_retries,
+    default_headers: DROPPED.default_headers,
+    model_capabilities: DROPPED.model_capabilities,
+  });
+  report.notes.push({ path: fields.place.path, message: `Anthropic is called through ${baseUrl}` });
+  const apiKeySecret = secretFor(fields, report, baseUrl, fields.raw('api_key'), true);
+  return from(
+    report,
+    fields.place,
+    modelClient({
+      model,
+      baseUrl,
+      apiKeySecret,
+      parameters: {
+        max_tokens: fields.integerOr('max_tokens', 4096),
+        ...parameters,
+        ...(stop !== null && { stop }),
+      },
+      info: readInfo(fields),
+    }),
+  );
+}
