@@ -1,7 +1,7 @@
 import { modelClient, type ModelClient } from '../../domain/model.ts';
 import { modelInfoOf } from '../../domain/modelInfo.ts';
 import type { Fields } from './fields.ts';
-import { DROPPED, parametersOf, readInfo, readShared, secretFor } from './modelFields.ts';
+import { DROPPED, parametersOf, readInfo, readOpenAiFields, secretFor } from './modelFields.ts';
 import { from, type Report } from './report.ts';
 import { noteDropped } from './secrets.ts';
 
@@ -12,7 +12,7 @@ export function readAzure(fields: Fields, report: Report): ModelClient {
   const deployment = fields.textOr('azure_deployment', model);
   if (fields.raw('api_version') === undefined) fields.missing('api_version');
   const baseUrl = `${endpoint}/openai/v1`;
-  const client = readShared(fields, report, model, baseUrl);
+  const client = readOpenAiFields(fields, report, model, baseUrl);
   report.notes.push({
     path: fields.place.path,
     message: `Azure is called through ${baseUrl}, which needs no api_version; check that the resource offers it`,

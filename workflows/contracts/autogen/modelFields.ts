@@ -32,7 +32,7 @@ export const DROPPED = {
 };
 
 /** Reads what AutoGen's two OpenAI clients have in common. */
-export function readShared(
+export function readOpenAiFields(
   fields: Fields,
   report: Report,
   model: string,

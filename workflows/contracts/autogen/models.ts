@@ -2,7 +2,7 @@ import type { ModelClient } from '../../domain/model.ts';
 import { readAnthropic, readAzure, readOllama } from './compatibleModels.ts';
 import { componentOf, type Component } from './component.ts';
 import type { Fields } from './fields.ts';
-import { readShared, secretFor } from './modelFields.ts';
+import { readOpenAiFields, secretFor } from './modelFields.ts';
 import { from, type Place, type Report } from './report.ts';
 
 /** Where AutoGen sends these models' requests when a client names no address. */
@@ -48,7 +48,7 @@ function readOpenAi(fields: Fields, report: Report): ModelClient {
   const vendor = VENDORS.find(({ prefix }) => model.startsWith(prefix))?.baseUrl ?? null;
   const given = fields.textOr('base_url', null);
   const baseUrl = given ?? vendor;
-  const client = readShared(fields, report, model, baseUrl);
+  const client = readOpenAiFields(fields, report, model, baseUrl);
   const key = fields.raw('api_key');
   const apiKeySecret = secretFor(fields, report, baseUrl, key, given === null && vendor !== null);
   return from(report, fields.place, { ...client, apiKeySecret });
