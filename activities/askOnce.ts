@@ -1,4 +1,4 @@
-import type { ManageInput } from '../workflows/contracts/activityTypes.ts';
+import type { ManageInput, ManageResult } from '../workflows/contracts/activityTypes.ts';
 import type { ModelClient } from '../workflows/domain/model.ts';
 import type { ViewOutline } from '../workflows/domain/request/viewOutline.ts';
 import { askModel, costOfAnswer, requestOf, sha256, type ModelAccess, type Question } from './askModel.ts';
@@ -16,13 +16,16 @@ export interface ManagerTalk {
   transcript: ReadTranscript;
   client: ModelClient | null;
   failedBefore: number;
+  /** What the answers have cost so far. */
+  spent: { microUsd: number };
 }
 
-/** What a manager's model has answered, and what it cost. */
+/** What came of a manager's work; what it has cost stands with its talk. */
+export type Managed = Omit<ManageResult, 'costMicroUsd'>;
+
+/** What a manager's model has answered. */
 export interface ManagerAnswer {
   text: string;
-  usage: { promptTokens: number; completionTokens: number } | null;
-  costMicroUsd: number | null;
 }
 
 /**
@@ -54,15 +57,19 @@ export async function askOnce(
     execution.attempt > 1
       ? await readPaidAnswer(access.database, { execution, ordinal, requestSha256 })
       : null;
-  if (paid !== null) return { ...paid, text: contentOf(paid.response) };
+  if (paid !== null) {
+    talk.spent.microUsd += paid.costMicroUsd ?? 0;
+    return { text: contentOf(paid.response) };
+  }
   const answer = await askModel(access, question);
-  const costMicroUsd = await throughOutage(async () => {
-    const cost = await costOfAnswer(access, input.projectId, answer);
-    const call = { ...answer, id: answer.callId, conversationId: input.conversationId, costMicroUsd: cost };
-    await completeCall(access.database, call);
-    return cost;
+  const cost = await throughOutage(async () => {
+    const costMicroUsd = await costOfAnswer(access, input.projectId, answer);
+    const { conversationId } = input;
+    await completeCall(access.database, { ...answer, id: answer.callId, conversationId, costMicroUsd });
+    return costMicroUsd;
   }, Context.current().cancellationSignal);
-  return { text: answer.text, usage: answer.usage, costMicroUsd };
+  talk.spent.microUsd += cost ?? 0;
+  return { text: answer.text };
 }
 
 function contentOf(response: unknown): string {

@@ -15,6 +15,10 @@ export function createFinishConversation(clients: { database: Database }) {
       ), withdrawn AS (
         UPDATE human_task SET state = 'withdrawn', closed_at = now(), revision = ended.revision
         FROM ended WHERE human_task.conversation_id = ended.id AND human_task.state = 'open'
+      ), interrupted AS (
+        -- A call that was under way when the conversation was cancelled may have been carried out.
+        UPDATE tool_call SET state = 'unknown', ended_at = now(), revision = ended.revision
+        FROM ended WHERE tool_call.conversation_id = ended.id AND tool_call.state = 'running'
       ), dropped AS (
         DELETE FROM live_text WHERE conversation_id = ${conversationId}::uuid
       )

@@ -82,7 +82,10 @@ async function takeAgentTurn(
     participant.kind === 'agent' && message.body?.kind === 'tool_calls'
       ? sortCalls(inner, participant, offered, message.body.calls)
       : [];
-  return keep(clients, { team, participant, input, execution, answer, message, calls });
+  const result = await keep(clients, { team, participant, input, execution, answer, message, calls });
+  return summary === null || summary.costMicroUsd === 0
+    ? result
+    : { ...result, silentCostMicroUsd: summary.costMicroUsd };
 }
 
 /** Keeps an answer that is paid for, also through an outage of the database. */

@@ -36,6 +36,7 @@ async function manage(clients: ManageClients, input: ManageInput): Promise<Manag
   const transcript = { ...read, entries: read.entries.filter(({ seq }) => !mine.has(seq)) };
   const team = configAt(whole, input.scope);
   const { pattern } = team;
+  const spent = { microUsd: 0 };
   const talk = (client: ManagerTalk['client']): ManagerTalk => ({
     access: clients,
     input,
@@ -43,13 +44,15 @@ async function manage(clients: ManageClients, input: ManageInput): Promise<Manag
     transcript,
     client,
     failedBefore,
+    spent,
   });
   if (pattern.kind === 'selector' && input.work.kind === 'select') {
-    return selectSpeaker(talk(pattern.model), defaultModel, whole, team, pattern, input.work);
+    const managed = await selectSpeaker(talk(pattern.model), defaultModel, whole, team, pattern, input.work);
+    return { ...managed, costMicroUsd: spent.microUsd };
   }
   if (pattern.kind === 'magentic_one' && input.work.kind !== 'select') {
     const orchestra = { talk: talk(pattern.model), defaultModel, whole, team, config: pattern };
-    return orchestrate(orchestra, input.work);
+    return { ...(await orchestrate(orchestra, input.work)), costMicroUsd: spent.microUsd };
   }
   throw ApplicationFailure.nonRetryable(
     `A team of pattern ${pattern.kind} has no manager`,

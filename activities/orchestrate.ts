@@ -1,5 +1,4 @@
 import { ApplicationFailure } from '@temporalio/common';
-import type { ManageResult } from '../workflows/contracts/activityTypes.ts';
 import { innerTeamsOf } from '../workflows/domain/conversation/scope.ts';
 import { assertNever, type Json } from '../workflows/domain/json.ts';
 import type { MagenticOneConfig, ManagerResult, ManagerWork } from '../workflows/domain/patterns/pattern.ts';
@@ -25,7 +24,7 @@ import { viewOf, type RequestView, type ViewOutline } from '../workflows/domain/
 import type { TeamConfig } from '../workflows/domain/team.ts';
 import type { TaskMessage, TranscriptEntry } from '../workflows/domain/transcript/entry.ts';
 import { unpackTasks } from '../workflows/domain/transcript/unpackTasks.ts';
-import { askOnce, type ManagerTalk } from './askOnce.ts';
+import { askOnce, type Managed, type ManagerTalk } from './askOnce.ts';
 import { factsFor } from './facts.ts';
 import { modelRules } from './modelRules.ts';
 import { storeMessages } from './transcript/storeMessages.ts';
@@ -53,7 +52,7 @@ interface Orchestra {
 export async function orchestrate(
   orchestra: Orchestra,
   work: Exclude<ManagerWork, { kind: 'select' }>,
-): Promise<ManageResult> {
+): Promise<Managed> {
   switch (work.kind) {
     case 'plan':
       return plan(orchestra);
@@ -68,7 +67,7 @@ export async function orchestrate(
   }
 }
 
-async function plan(orchestra: Orchestra): Promise<ManageResult> {
+async function plan(orchestra: Orchestra): Promise<Managed> {
   const task = taskOf(orchestra);
   const ask = fill(FACTS_PROMPT, { task });
   const facts = await askOnce(
@@ -86,7 +85,7 @@ async function plan(orchestra: Orchestra): Promise<ManageResult> {
   return publishPlan(orchestra, { task, facts: facts.text, plan: made.text });
 }
 
-async function replan(orchestra: Orchestra): Promise<ManageResult> {
+async function replan(orchestra: Orchestra): Promise<Managed> {
   const ledger = ledgerOf(orchestra);
   const { task } = ledger;
   const ask = fill(FACTS_UPDATE_PROMPT, { task, facts: ledger.facts });
@@ -106,13 +105,13 @@ async function replan(orchestra: Orchestra): Promise<ManageResult> {
 }
 
 /** The message that begins the outer loop: all participants begin anew with it. */
-async function publishPlan(orchestra: Orchestra, ledger: Ledger): Promise<ManageResult> {
+async function publishPlan(orchestra: Orchestra, ledger: Ledger): Promise<Managed> {
   const content = fill(LEDGER_MESSAGE, { ...ledger, team: roles(orchestra) });
   const body = { kind: 'ledger', ...ledger } as const;
   return publish(orchestra, { content, body, resets: true }, { kind: 'planned' });
 }
 
-async function trackProgress(orchestra: Orchestra, lastStall: boolean): Promise<ManageResult> {
+async function trackProgress(orchestra: Orchestra, lastStall: boolean): Promise<Managed> {
   const entry = await askForProgress(orchestra);
   const stalled = !entry.progress || entry.inLoop;
   const { satisfied, reason, speaker } = entry;
@@ -155,7 +154,7 @@ function progressFormat(config: MagenticOneConfig, defaultModel: string): Json {
   return jsonOutput ? { type: 'json_object' } : null;
 }
 
-async function answerFinally(orchestra: Orchestra): Promise<ManageResult> {
+async function answerFinally(orchestra: Orchestra): Promise<Managed> {
   const { task } = ledgerOf(orchestra);
   const prompt = orchestra.config.finalAnswerPrompt ?? fill(FINAL_ANSWER_PROMPT, { task });
   const outline = request(orchestra, { view: 'thread', after: [said(orchestra, prompt)] });
@@ -167,7 +166,7 @@ async function publish(
   { talk, whole }: Orchestra,
   message: { content: string; body: TaskMessage['body']; resets: boolean },
   result: ManagerResult,
-): Promise<ManageResult> {
+): Promise<Managed> {
   const { input, execution, access } = talk;
   const { seq, scope, speaker: source } = input;
   const stored = { ...message, seq, type: 'TextMessage', source } as const;

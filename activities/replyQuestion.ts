@@ -31,7 +31,7 @@ const UNKNOWN_WINDOW_TOKENS = 128_000;
 export type ModelParticipant = AgentParticipant | CodeExecutorParticipant | SocietyParticipant;
 
 /** A summary of what a context has dropped. */
-export type SummaryOf = { text: string; covers: number } | null;
+export type SummaryOf = { text: string; covers: number; costMicroUsd: number } | null;
 
 export interface ReplyOutline {
   client: ModelClient | null;

@@ -1,6 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { holds } from '../platform/expressions.ts';
-import type { ManageResult } from '../workflows/contracts/activityTypes.ts';
 import { innerTeamsOf } from '../workflows/domain/conversation/scope.ts';
 import { fallbackSpeaker } from '../workflows/domain/patterns/selector.ts';
 import { judgeSelection } from '../workflows/domain/patterns/selection.ts';
@@ -14,7 +13,7 @@ import { tokenLimitOf } from '../workflows/domain/modelInfo.ts';
 import type { TeamConfig } from '../workflows/domain/team.ts';
 import type { TaskMessage } from '../workflows/domain/transcript/entry.ts';
 import { unpackTasks } from '../workflows/domain/transcript/unpackTasks.ts';
-import { askOnce, type ManagerAnswer, type ManagerTalk } from './askOnce.ts';
+import { askOnce, type Managed, type ManagerAnswer, type ManagerTalk } from './askOnce.ts';
 import { factsFor } from './facts.ts';
 import { countTokens } from './model/countTokens.ts';
 import { modelRules } from './modelRules.ts';
@@ -32,7 +31,7 @@ export async function selectSpeaker(
   team: TeamConfig,
   selector: SelectorConfig,
   work: Selection,
-): Promise<ManageResult> {
+): Promise<Managed> {
   const candidates = candidatesOf(talk, team, selector, work);
   const [only, ...others] = candidates;
   const names = team.participants.map(({ name }) => name);

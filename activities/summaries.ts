@@ -1,7 +1,8 @@
 import type { GenerateReplyInput } from '../workflows/contracts/activityTypes.ts';
 import type { Json } from '../workflows/domain/json.ts';
-import { summaryCovers } from '../workflows/domain/request/contextSlices.ts';
+import { summaryCovers, wholeRounds } from '../workflows/domain/request/contextSlices.ts';
 import type { LlmMessage } from '../workflows/domain/request/llmMessage.ts';
+import { viewOf } from '../workflows/domain/request/viewOutline.ts';
 import type { TeamConfig } from '../workflows/domain/team.ts';
 import { askModel, costOfAnswer, type ModelAccess, type Question } from './askModel.ts';
 import { modelRules } from './modelRules.ts';
@@ -21,6 +22,12 @@ interface Asked extends Pick<Question, 'place' | 'execution' | 'stateBefore' | '
   known: { transcript: ReadTranscript; defaultModel: string; tools: Json | null };
 }
 
+/** A summary and what it has cost now. */
+interface Summary {
+  text: string;
+  costMicroUsd: number;
+}
+
 /**
  * What a summarising context puts in the place of what it drops; null: nothing is dropped yet, or the context is of
  * another kind. Each summary is made once, of the one before it and what has been said since, and kept in the ledger.
@@ -34,9 +41,11 @@ export async function summaryFor(access: ModelAccess, asked: Asked): Promise<Sum
   let summary: SummaryOf = null;
   for (let upTo = context.summarizeAfter; upTo <= covers; upTo += context.summarizeAfter) {
     const key = { ...input, agent: participant.name, covers: upTo };
-    const text: string =
-      (await readSummary(access.database, key)) ?? (await summarize(access, asked, summary, upTo));
-    summary = { text: text.startsWith(HEADING) ? text : HEADING + text, covers: upTo };
+    const made: string | null = await readSummary(access.database, key);
+    const fresh: Summary =
+      made === null ? await summarize(access, asked, summary, upTo) : { text: made, costMicroUsd: 0 };
+    const costMicroUsd: number = fresh.costMicroUsd + (summary?.costMicroUsd ?? 0);
+    summary = { text: HEADING + fresh.text, covers: upTo, costMicroUsd };
   }
   return summary;
 }
@@ -46,11 +55,12 @@ async function summarize(
   asked: Asked,
   before: SummaryOf,
   upTo: number,
-): Promise<string> {
+): Promise<Summary> {
   const { participant, input, known, team } = asked;
   const context = contextOf(participant);
   if (context.kind !== 'summarizing') throw new Error('Only a summarizing context is summed up');
   const { outline, client } = replyOutline(team, participant, input, { ...known, summary: null });
+  const view = [...viewOf(outline.view, known.transcript.entries), ...outline.appended];
   const model = context.model ?? client;
   const { rules, parameters } = modelRules(model, known.defaultModel);
   const prompt: LlmMessage = { role: 'user', source: 'user', content: context.prompt ?? SUMMARY_PROMPT };
@@ -64,7 +74,7 @@ async function summarize(
       rules,
       parameters,
       before: before === null ? [] : [{ role: 'user', source: 'summary', content: before.text }],
-      slices: [{ kind: 'view', from: before?.covers ?? 0, to: upTo }],
+      slices: [wholeRounds(view, before?.covers ?? 0, upTo)],
       after: [prompt],
       tools: null,
       format: null,
@@ -73,11 +83,8 @@ async function summarize(
     tools: null,
     shown: false,
   });
-  await completeCall(access.database, {
-    ...answer,
-    id: answer.callId,
-    conversationId: input.conversationId,
-    costMicroUsd: await costOfAnswer(access, input.projectId, answer),
-  });
-  return answer.text;
+  const costMicroUsd = await costOfAnswer(access, input.projectId, answer);
+  const { conversationId } = input;
+  await completeCall(access.database, { ...answer, id: answer.callId, conversationId, costMicroUsd });
+  return { text: answer.text, costMicroUsd: costMicroUsd ?? 0 };
 }

@@ -64,7 +64,7 @@ export async function streamReply(
     finishReason = choice?.finish_reason ?? finishReason;
     const delta: (ChatCompletionChunk.Choice.Delta & ReasoningDelta) | undefined = choice?.delta;
     for (const call of delta?.tool_calls ?? []) addToCall(toolCalls, call);
-    reasoning += delta?.reasoning_content ?? '';
+    reasoning += delta?.reasoning_content ?? delta?.reasoning ?? '';
     const piece = delta?.content ?? '';
     if (piece !== '' || (delta?.tool_calls ?? []).length > 0) {
       firstTokenMs ??= Math.round(options.now() - startedAt);
@@ -106,9 +106,10 @@ export async function streamReply(
   };
 }
 
-/** Reasoning models of DeepSeek, Qwen and others keep it in a field of its own. */
+/** Reasoning models of DeepSeek, Qwen and others keep it in a field of its own; OpenRouter calls it `reasoning`. */
 interface ReasoningDelta {
   reasoning_content?: string | null;
+  reasoning?: string | null;
 }
 
 /** Calls come in pieces: the first names it, the others add to its arguments. */

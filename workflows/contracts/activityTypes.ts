@@ -80,6 +80,8 @@ export interface ManageInput extends Place {
 
 export interface ManageResult {
   messages: MessageFacts[];
+  /** What the answers have cost, as far as their price is known. */
+  costMicroUsd: number;
   result: ManagerResult;
 }
 

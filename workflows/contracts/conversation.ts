@@ -148,6 +148,7 @@ const teamState = {
   termination: terminationStateSchema.nullable(),
   turnsTaken: z.number().int().nonnegative(),
   unchecked: z.array(messageFactsSchema),
+  silentCostMicroUsd: z.number(),
   turn: z.number().int().nonnegative(),
   active: z.array(
     z.object({

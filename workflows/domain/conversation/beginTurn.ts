@@ -4,7 +4,7 @@ import { managedPattern, nextDecision } from '../patterns/registry.ts';
 import { managerName } from '../team.ts';
 import type { ConversationEvent } from './event.ts';
 import { patternTeam } from './run.ts';
-import { withSaid } from './said.ts';
+import { withSaid, withSilentCost } from './said.ts';
 import { planAt } from './scope.ts';
 import type { ActiveSpeaker, ConversationState } from './state.ts';
 import { firstStep } from './steps.ts';
@@ -73,7 +73,8 @@ export function managed(
   const teamPlan = planAt(plan, scope);
   const team = teamAt(state, scope);
   const pattern = managedPattern(patternTeam(teamPlan), team.pattern, result);
-  const said = withSaid(state, scope, messages, 'uncounted');
+  const paid = withSilentCost(state, scope, event.costMicroUsd ?? 0);
+  const said = withSaid(paid, scope, messages, 'uncounted');
   return beginTurn(plan, withTeam(said, scope, { pattern }), scope, team.turn);
 }
 

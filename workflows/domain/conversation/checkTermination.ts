@@ -8,7 +8,8 @@ export function checkTermination<State extends TeamState>(
   state: State,
   { stop, external, nowMs }: { stop: string | null; external: boolean; nowMs: number },
 ): State {
-  const seen = { messages: state.unchecked, stopRequested: external || stop !== null, nowMs };
+  const { unchecked: messages, silentCostMicroUsd } = state;
+  const seen = { messages, silentCostMicroUsd, stopRequested: external || stop !== null, nowMs };
   const termination =
     plan.termination === null || state.termination === null
       ? null
@@ -17,6 +18,7 @@ export function checkTermination<State extends TeamState>(
     ...state,
     termination,
     unchecked: [],
+    silentCostMicroUsd: 0,
     outcome: outcomeOf(plan, state, stop, termination?.fired ?? null),
   };
 }

@@ -14,6 +14,8 @@ export interface ReplyResult {
   messages: MessageFacts[];
   /** Tools that the model called; empty: its turn to speak is over. */
   calls: PlannedCall[];
+  /** What was spent besides, on requests that no message comes of. */
+  silentCostMicroUsd?: number;
   /** The answer is code, which is to be run. */
   runsCode?: true;
 }
@@ -46,7 +48,7 @@ export type ConversationEvent =
   /** The transcript says who was selected. */
   | { kind: 'announced'; scope: string; message: MessageFacts }
   /** A manager's model has answered. */
-  | ({ kind: 'managed'; messages: MessageFacts[]; result: ManagerResult } & At)
+  | ({ kind: 'managed'; messages: MessageFacts[]; result: ManagerResult; costMicroUsd?: number } & At)
   /** It is the turn of a person, who is asked now. */
   | ({ kind: 'input_wanted' } & At & TaskSeed)
   /** The model has answered and what it said is stored. */

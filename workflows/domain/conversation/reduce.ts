@@ -6,10 +6,10 @@ import type { TerminationCondition } from '../terminations/condition.ts';
 import { checkTermination } from './checkTermination.ts';
 import type { ConversationEvent } from './event.ts';
 import { patternTeam, startInner } from './run.ts';
-import { withSaid } from './said.ts';
+import { withSaid, withSilentCost } from './said.ts';
 import { isFleeting, planAt } from './scope.ts';
 import { TAKEN_KEPT, type ActiveSpeaker, type ConversationState, type TeamState } from './state.ts';
-import { afterFailure, afterInner, inputTask } from './steps.ts';
+import { afterFailure, afterInner, inputTask, participantOf } from './steps.ts';
 import { resolveTask, settleTask } from './settling.ts';
 import { afterReply, afterResults, withCall, unknownOutcome } from './toolRound.ts';
 import { speakerAt, teamAt, withSpeaker, withStep, withTeam } from './teams.ts';
@@ -147,8 +147,12 @@ function innerEnded(
     }));
     return withCall(plan, heard, event, () => ({ kind: 'close_inner', scope: inner }));
   }
-  const { nextSeq } = remaining;
-  return withSpeaker({ ...remaining, nextSeq: nextSeq + 1 }, outer, speaker, (active) => ({
+  // What a society's inside has said is no message of the outer team; what it has cost is.
+  const isSociety = participantOf(planAt(plan, outer), speaker).kind === 'society';
+  const cost = isSociety ? said.reduce((sum, { costMicroUsd = 0 }) => sum + costMicroUsd, 0) : 0;
+  const paid = withSilentCost(remaining, outer, cost);
+  const { nextSeq } = paid;
+  return withSpeaker({ ...paid, nextSeq: nextSeq + 1 }, outer, speaker, (active) => ({
     ...active,
     seq: nextSeq,
     ...afterInner(planAt(plan, outer), active, said),

@@ -93,6 +93,7 @@ function noTurns(plan: TeamPlan): TeamState {
     termination: plan.termination === null ? null : initialTermination(plan.termination),
     turnsTaken: 0,
     unchecked: [],
+    silentCostMicroUsd: 0,
     turn: 0,
     active: [],
     arrived: [],

@@ -11,6 +11,8 @@ export interface TeamState {
   turnsTaken: number;
   /** Messages that the termination condition has not been shown yet. */
   unchecked: MessageFacts[];
+  /** What model calls without a message have cost since the last check: a manager's, a society's inside, summaries. */
+  silentCostMicroUsd: number;
   /** The number of the turn under way. */
   turn: number;
   /** Who speaks in the turn under way (or the manager, who decides that), and how far each is; empty between turns. */

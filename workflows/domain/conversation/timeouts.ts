@@ -18,10 +18,10 @@ export function isTeamOverdue(
   nowMs: number,
 ): boolean {
   const { termination: condition } = planAt(plan, scope);
-  const { termination, unchecked } = teamAt(state, scope);
+  const { termination, unchecked: messages, silentCostMicroUsd } = teamAt(state, scope);
   if (condition === null || termination === null || timeoutsIn(condition, termination).length === 0)
     return false;
-  const delta = { messages: unchecked, stopRequested: false, nowMs };
+  const delta = { messages, silentCostMicroUsd, stopRequested: false, nowMs };
   return observeTermination(condition, termination, delta).fired !== null;
 }
 
@@ -55,6 +55,6 @@ function timeoutsIn(condition: TerminationCondition, state: TerminationState): n
   });
 }
 
-function scopesAround(scope: string): string[] {
+export function scopesAround(scope: string): string[] {
   return scope === ROOT_SCOPE ? [ROOT_SCOPE] : [scope, ...scopesAround(outerScope(scope))];
 }

@@ -2,6 +2,7 @@ import type { TeamPlan } from '../plan.ts';
 import { TOOL_APPROVAL_DEADLINE_SECONDS } from '../team.ts';
 import type { ToolApprovalReason, ToolApprovalTask } from '../task.ts';
 import type { At, ConversationEvent, PlannedCall, TaskSeed } from './event.ts';
+import { withSilentCost } from './said.ts';
 import { planAt, toolScope } from './scope.ts';
 import type { ActiveSpeaker, AfterResults, CallStep, ConversationState, SpeakerStep } from './state.ts';
 import { participantOf, taskBase } from './steps.ts';
@@ -10,10 +11,11 @@ import { speakerAt, teamAt, withSpeaker } from './teams.ts';
 /** A model's answer stands: it is the agent's message, or it calls tools, or code in it is to be run. */
 export function afterReply(
   plan: TeamPlan,
-  state: ConversationState,
+  before: ConversationState,
   event: Extract<ConversationEvent, { kind: 'replied' }>,
 ): ConversationState {
   const { scope, speaker, result } = event;
+  const state = withSilentCost(before, scope, result.silentCostMicroUsd ?? 0);
   const teamPlan = planAt(plan, scope);
   const active = speakerAt(state, scope, speaker);
   const replied: ActiveSpeaker = { ...active, messages: [...active.messages, ...result.messages] };

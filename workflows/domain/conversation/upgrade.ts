@@ -25,6 +25,7 @@ export function upgradeState(state: ConversationState): ConversationState {
   const given: Partial<ConversationState> = state;
   const turnsTaken = state.turnsTaken;
   const added = {
+    silentCostMicroUsd: 0,
     turn: turnsTaken,
     arrived: [],
     announce: null,

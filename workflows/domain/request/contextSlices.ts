@@ -57,6 +57,13 @@ export function sliced(view: readonly LlmMessage[], slices: readonly ContextSlic
   );
 }
 
+/** A part of a view without tool results whose call is not in it, and without calls whose results are not. */
+export function wholeRounds(view: readonly LlmMessage[], from: number, to: number): ContextSlice {
+  const first = view[from]?.role === 'results' ? from + 1 : from;
+  const last = view[to - 1]?.role === 'assistant_calls' ? to - 1 : to;
+  return { kind: 'view', from: first, to: Math.max(first, last) };
+}
+
 /** From an index to the end; tool results whose call is left out would be refused by the model. */
 function withoutOrphan(view: readonly LlmMessage[], from: number): ContextSlice {
   return { kind: 'view', from: view[from]?.role === 'results' ? from + 1 : from, to: view.length };
