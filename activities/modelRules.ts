@@ -7,6 +7,7 @@ import type { ViewOutline } from '../workflows/domain/request/viewOutline.ts';
 export interface ModelRules {
   rules: WireRules;
   parameters: ViewOutline['parameters'];
+  functionCalling: boolean;
   structuredOutput: boolean;
   jsonOutput: boolean;
   isOpenAi: boolean;
@@ -22,6 +23,7 @@ export function modelRules(client: ModelClient | null, defaultModel: string): Mo
       info: { family, vision, multipleSystemMessages },
     },
     parameters: { model: client?.model ?? defaultModel, ...client?.parameters },
+    functionCalling: abilities.functionCalling,
     structuredOutput: abilities.structuredOutput,
     jsonOutput: abilities.jsonOutput,
     isOpenAi: /^(gpt-|o[134]|chatgpt)/.test(family),

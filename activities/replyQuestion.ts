@@ -49,11 +49,17 @@ export function replyOutline(
 ): ReplyOutline {
   const { transcript, defaultModel, tools } = known;
   const client = clientOf(participant);
-  const { rules, parameters, structuredOutput } = modelRules(client, defaultModel);
+  const { rules, parameters, structuredOutput, functionCalling } = modelRules(client, defaultModel);
   const view = viewFor(team, participant, input);
   const appended = input.purpose === 'reply' && input.iteration === 0 ? memoriesOf(participant) : [];
   const whole = [...viewOf(view, transcript.entries), ...appended];
   const output = participant.kind === 'agent' ? participant.output : null;
+  if (tools !== null && !functionCalling) {
+    throw ApplicationFailure.nonRetryable(
+      `${parameters.model} cannot call functions: give ${participant.name} another model, or no tools`,
+      'model_refused_request',
+    );
+  }
   if (output !== null && !structuredOutput) {
     throw ApplicationFailure.nonRetryable(
       `${parameters.model} does not support structured output: give ${participant.name} another model, or no output schema`,

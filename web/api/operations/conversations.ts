@@ -27,6 +27,7 @@ export const conversationOperations: Pick<
   | 'pauseConversation'
   | 'resumeConversation'
   | 'stopConversation'
+  | 'fireExternalConditions'
   | 'cancelConversation'
 > = {
   listConversations: async ({ holder, query }) => {
@@ -111,6 +112,7 @@ export const conversationOperations: Pick<
   pauseConversation: ({ holder, params }) => steer(holder, params.conversationId, 'pause'),
   resumeConversation: ({ holder, params }) => steer(holder, params.conversationId, 'resume'),
   stopConversation: ({ holder, params }) => steer(holder, params.conversationId, 'stop'),
+  fireExternalConditions: ({ holder, params }) => steer(holder, params.conversationId, 'external'),
   cancelConversation: ({ holder, params }) => steer(holder, params.conversationId, 'cancel'),
 };
 

@@ -33,6 +33,7 @@ const DONE: Record<string, string> = {
   pause: 'It pauses before the next turn',
   resume: 'It goes on',
   stop: 'It stops after this turn',
+  external: 'Its external condition fires at the next check',
   cancel: 'It is being cancelled',
 };
 

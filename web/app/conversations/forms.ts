@@ -94,7 +94,7 @@ export const continueSchema = z.discriminatedUnion('how', [
   z.object({ intent: z.literal('continue'), submissionId: key, how: z.literal('without_task') }),
 ]);
 
-export const steerSchema = z.object({ intent: z.enum(['pause', 'resume', 'stop', 'cancel']) });
+export const steerSchema = z.object({ intent: z.enum(['pause', 'resume', 'stop', 'external', 'cancel']) });
 
 export type StartConversation = z.infer<typeof startConversationSchema>;
 export type PostMessageForm = z.infer<typeof postMessageSchema>;

@@ -82,6 +82,7 @@ async function carryOut(
     case 'pause':
     case 'resume':
     case 'stop':
+    case 'external':
     case 'cancel':
       return steerConversation(scope, user.id, conversationId, command.intent);
   }

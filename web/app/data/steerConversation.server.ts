@@ -1,7 +1,7 @@
 import { ServiceError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { conversationWorkflowId } from '../../../workflows/contracts/names.ts';
 import { assertNever } from '../../../workflows/domain/json.ts';
-import { pauseSignal, resumeSignal, stopSignal } from '../../../workflows/messages.ts';
+import { fireExternalSignal, pauseSignal, resumeSignal, stopSignal } from '../../../workflows/messages.ts';
 import type { ProjectScope } from '../auth/projectScope.server.ts';
 import type { Steering } from '../conversations/forms.ts';
 import { isOver } from '../conversations/view.ts';
@@ -14,7 +14,7 @@ import { recordAudit } from './recordAudit.server.ts';
 
 const TIMEOUT_MS = 5_000;
 
-/** Pauses, resumes, stops or cancels a conversation; null: the project has no such conversation. */
+/** Pauses, resumes, stops or cancels a conversation, or fires its external conditions; null: the project has no such conversation. */
 export async function steerConversation(
   scope: ProjectScope,
   userId: string,
@@ -58,6 +58,8 @@ async function tell(temporal: Client, { conversationId, run }: RunRef, steering:
       return handle.signal(resumeSignal);
     case 'stop':
       return handle.signal(stopSignal);
+    case 'external':
+      return handle.signal(fireExternalSignal);
     case 'cancel':
       await handle.cancel();
       return;

@@ -207,6 +207,10 @@ export const apiEndpoints = {
   pauseConversation: steering('pause', 'Pauses a conversation before its next turn'),
   resumeConversation: steering('resume', 'Lets a paused conversation go on'),
   stopConversation: steering('stop', 'Stops a conversation after the turn under way'),
+  fireExternalConditions: steering(
+    'external',
+    'Fires the external conditions of its teams at their next check; the rest of each condition decides whether that ends it',
+  ),
   cancelConversation: steering('cancel', 'Cancels a conversation at once'),
   listTasks: {
     method: 'get',
