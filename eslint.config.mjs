@@ -58,7 +58,15 @@ export default tseslint.config(
   },
   {
     // These talk to the person at the terminal.
-    files: ['ops/**', 'bench/**', 'prisma/**', 'test/support/**', 'worker/bundle.ts'],
+    files: [
+      'ops/**',
+      'bench/**',
+      'prisma/**',
+      'test/support/**',
+      'test/parity/**',
+      'cli/**',
+      'worker/bundle.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   prettier,

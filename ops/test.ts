@@ -1,8 +1,10 @@
 import { buildStale } from './build.ts';
 import { findChromium } from './test/chromium.ts';
 import { addCounts, NO_COUNTS, runJest } from './test/runJest.ts';
+import { runParity } from './test/runParity.ts';
 
-// The second half of `npm test` (see test.mjs): builds what the tests start, then Jest, group by group.
+// The second half of `npm test` (see test.mjs): builds what the tests start, then Jest, group by group, then AutoGen's
+// scenarios (the group `parity`, left out where only some of Jest's files are asked for).
 
 /** The kinds of test, by suffix (see jest.config.mjs); one Jest run for each list. Database tests know of no Temporal. */
 const GROUPS = [['pure'], ['db'], ['temporal', 'fault'], ['browser']];
@@ -27,6 +29,9 @@ for (const group of GROUPS) {
   if (skip) console.log('No Chromium on PATH and no CHROMIUM_PATH: the browser tests are skipped.');
   counts = addCounts(counts, await runJest(projects, skip ? [...jestArgs, SKIP_ALL] : jestArgs));
 }
+
+const wantsParity = only === undefined ? jestArgs.length === 0 : only.includes('parity');
+if (wantsParity) counts = addCounts(counts, await runParity());
 
 const { passed, failed, skipped } = counts;
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

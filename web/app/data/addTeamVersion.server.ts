@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { TeamConfig } from '../../../workflows/domain/team.ts';
 import type { ProjectScope } from '../auth/projectScope.server.ts';
 import { services } from '../services.server.ts';
@@ -27,7 +26,8 @@ export async function addTeamVersion(
       select: { version: true, config: true },
     });
     const stored = asJson(config);
-    if (newest !== null && isDeepStrictEqual(newest.config, stored)) {
+    // As text: the order of a schema's fields is part of what a team is.
+    if (newest !== null && JSON.stringify(newest.config) === JSON.stringify(stored)) {
       return { outcome: 'existing', version: newest.version };
     }
     const version = (newest?.version ?? 0) + 1;

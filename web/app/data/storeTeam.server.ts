@@ -68,7 +68,8 @@ async function findSame(
     SELECT t.id FROM team t JOIN team_version v ON v.team_id = t.id
     WHERE t.project_id = ${projectId}::uuid AND t.archived_at IS NULL
       AND (${name}::text IS NULL OR t.name = ${name})
-      AND v.config = ${JSON.stringify(config)}::jsonb
+      -- As text: the order of a schema's fields is part of what a team is.
+      AND v.config::text = ${JSON.stringify(config)}
       AND v.version = (SELECT max(n.version) FROM team_version n WHERE n.team_id = t.id)
     ORDER BY t.created_at LIMIT 1`;
   return row?.id ?? null;
