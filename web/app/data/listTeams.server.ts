@@ -1,40 +1,8 @@
-import { teamConfigSchema } from '../../../workflows/contracts/team.ts';
 import type { ProjectScope } from '../auth/projectScope.server.ts';
-import { services } from '../services.server.ts';
+import { listStoredTeams } from './listStoredTeams.server.ts';
 
-/** The project's teams by name, each with its newest version and how often it has run. */
-export async function listTeams({ projectId }: ProjectScope) {
-  const { database } = services();
-  const [teams, runs] = await Promise.all([
-    database.team.findMany({
-      where: { projectId, archivedAt: null },
-      orderBy: { name: 'asc' },
-      select: {
-        id: true,
-        name: true,
-        versions: {
-          orderBy: { version: 'desc' },
-          take: 1,
-          select: { version: true, description: true, config: true, createdAt: true },
-        },
-      },
-    }),
-    database.teamVersion.findMany({
-      where: { projectId },
-      select: { teamId: true, _count: { select: { conversations: true } } },
-    }),
-  ]);
-  const runCounts = new Map<string, number>();
-  for (const { teamId, _count } of runs) {
-    runCounts.set(teamId, (runCounts.get(teamId) ?? 0) + _count.conversations);
-  }
-  return teams.flatMap(({ id, name, versions }) =>
-    versions.map(({ config, ...newest }) => ({
-      id,
-      name,
-      ...newest,
-      runCount: runCounts.get(id) ?? 0,
-      config: teamConfigSchema.parse(config),
-    })),
-  );
+/** The project's teams that can run, by name, each with its newest version and how often it has run. */
+export async function listTeams(scope: ProjectScope) {
+  const teams = await listStoredTeams(scope, { archived: false });
+  return teams.flatMap(({ stored, ...team }) => (stored.ok ? [{ ...team, config: stored.config }] : []));
 }

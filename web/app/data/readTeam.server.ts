@@ -3,9 +3,13 @@ import { services } from '../services.server.ts';
 
 export type ReadTeamOptions = { teamId: string };
 
-/** A team and the list of its versions, newest first; null where the project has no such team. */
+/**
+ * A team and the list of its versions, newest first, each with who made it (null: the installation, or somebody who is
+ * gone); null where the project has no such team.
+ */
 export async function readTeam({ projectId }: ProjectScope, { teamId }: ReadTeamOptions) {
-  return services().database.team.findFirst({
+  const { database } = services();
+  const team = await database.team.findFirst({
     where: { id: teamId, projectId },
     select: {
       id: true,
@@ -17,10 +21,26 @@ export async function readTeam({ projectId }: ProjectScope, { teamId }: ReadTeam
           id: true,
           version: true,
           description: true,
+          note: true,
+          createdBy: true,
           createdAt: true,
           _count: { select: { conversations: true } },
         },
       },
     },
   });
+  if (team === null) return null;
+  const authors = team.versions.flatMap(({ createdBy }) => createdBy ?? []);
+  const users = await database.user.findMany({
+    where: { id: { in: [...new Set(authors)] } },
+    select: { id: true, name: true },
+  });
+  const nameOf = new Map(users.map(({ id, name }) => [id, name]));
+  return {
+    ...team,
+    versions: team.versions.map(({ createdBy, ...version }) => ({
+      ...version,
+      author: nameOf.get(createdBy ?? '') ?? null,
+    })),
+  };
 }

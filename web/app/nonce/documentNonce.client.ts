@@ -7,6 +7,11 @@ declare global {
 
 /** Hands the nonce of the page to the libraries that add style tags. */
 export function shareDocumentNonce(): void {
-  const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
-  if (nonce) window.__webpack_nonce__ = nonce;
+  const nonce = documentNonce();
+  if (nonce !== '') window.__webpack_nonce__ = nonce;
+}
+
+/** The nonce of the page, for what adds style tags; "" where there is none. */
+export function documentNonce(): string {
+  return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
 }

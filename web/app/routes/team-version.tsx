@@ -1,16 +1,30 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { requireMember } from '../auth/requireMember.server.ts';
 import { readTeam } from '../data/readTeam.server.ts';
 import { readTeamVersion } from '../data/readTeamVersion.server.ts';
+import { restoreTeamVersion } from '../data/restoreTeamVersion.server.ts';
 import { refuse } from '../errors/refuse.server.ts';
 import { requireUuid } from '../params/requireUuid.server.ts';
 import { requireWholeNumber } from '../params/requireWholeNumber.server.ts';
-import { TeamVersionPage } from '../teams/TeamVersionPage.tsx';
+import { TeamVersionPage } from '../teams/version/TeamVersionPage.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.team.name}, version ${data.version.version} · Colloquy` : 'Team · Colloquy' },
 ];
+
+const restoreSchema = z.object({
+  intent: z.literal('restore'),
+  submissionId: z.uuid(),
+  basedOn: z.coerce.number().int(),
+});
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);
@@ -20,10 +34,36 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readTeamVersion(scope, { teamId, version: requireWholeNumber(params['version']) }),
   ]);
   if (!team || !version) throw refuse(404, 'There is no such version of a team in this project.');
-  return { team, version };
+  return { team, version, submissionId: randomUUID() };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { scope, user } = await requireMember(request);
+  const teamId = requireUuid(params['teamId']);
+  const form = restoreSchema.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) throw refuse(400);
+  const result = await restoreTeamVersion(scope, {
+    teamId,
+    userId: user.id,
+    versionId: form.data.submissionId,
+    basedOn: form.data.basedOn,
+    version: requireWholeNumber(params['version']),
+  });
+  switch (result.outcome) {
+    case 'saved':
+    case 'repeated':
+    case 'unchanged':
+      return redirect(`/teams/${teamId}?saved=${String(result.version)}`);
+    case 'stale':
+      throw refuse(409, `Version ${String(result.newest)} was saved meanwhile. Nothing was restored.`);
+    case 'unreadable':
+      throw refuse(422, 'That version can’t be read by this version of Colloquy, and so can’t be restored.');
+    case 'name_taken':
+    case 'unknown_team':
+      throw refuse(404, 'There is no such version of a team in this project.');
+  }
 }
 
 export default function ChosenTeamVersionPage() {
-  const { team, version } = useLoaderData<typeof loader>();
-  return <TeamVersionPage team={team} version={version} />;
+  return <TeamVersionPage {...useLoaderData<typeof loader>()} />;
 }

@@ -1,11 +1,19 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { randomUUID } from 'node:crypto';
 import { requireMember } from '../auth/requireMember.server.ts';
+import { archiveTeam } from '../data/archiveTeam.server.ts';
 import { readTeam } from '../data/readTeam.server.ts';
 import { readTeamVersion } from '../data/readTeamVersion.server.ts';
 import { refuse } from '../errors/refuse.server.ts';
 import { requireUuid } from '../params/requireUuid.server.ts';
-import { TeamVersionPage } from '../teams/TeamVersionPage.tsx';
+import { TeamVersionPage } from '../teams/version/TeamVersionPage.tsx';
+import { teamDone } from '../teams/version/teamDone.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.team.name ?? 'Team'} · Colloquy` },
@@ -18,10 +26,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!team || newest === undefined) throw refuse(404, 'There is no such team in this project.');
   const version = await readTeamVersion(scope, { teamId: team.id, version: newest });
   if (!version) throw refuse(404, 'There is no such team in this project.');
-  return { team, version };
+  const done = teamDone(new URL(request.url).searchParams);
+  return { team, version, done, submissionId: randomUUID() };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { scope, user } = await requireMember(request);
+  const teamId = requireUuid(params['teamId']);
+  const intent = (await request.formData()).get('intent');
+  if (intent !== 'archive' && intent !== 'unarchive') throw refuse(400);
+  const archived = intent === 'archive';
+  const isThere = await archiveTeam(scope, { teamId, userId: user.id, archived });
+  if (!isThere) throw refuse(404, 'There is no such team in this project.');
+  return redirect(`/teams/${teamId}?done=${intent}`);
 }
 
 export default function NewestTeamVersionPage() {
-  const { team, version } = useLoaderData<typeof loader>();
-  return <TeamVersionPage team={team} version={version} />;
+  return <TeamVersionPage {...useLoaderData<typeof loader>()} />;
 }

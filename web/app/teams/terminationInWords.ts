@@ -16,8 +16,10 @@ export type ConditionInWords = { text: string; parts: ConditionInWords[] };
  * @example terminationInWords({ kind: 'external' }).text // "a person stops it"
  */
 export function terminationInWords(condition: TerminationCondition): ConditionInWords {
-  if (condition.kind === 'and') return group('all of these hold', condition.conditions);
-  if (condition.kind === 'or') return group('any of these holds', condition.conditions);
+  if ('conditions' in condition) {
+    const text = condition.kind === 'and' ? 'all of these hold' : 'any of these holds';
+    return group(text, condition.conditions);
+  }
   return { text: leafInWords(condition), parts: [] };
 }
 

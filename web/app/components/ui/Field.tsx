@@ -18,7 +18,7 @@ export type FieldProps = {
   errors?: readonly string[] | undefined;
   /** The label is read out but not shown. */
   labelHidden?: boolean;
-  className?: string;
+  className?: string | undefined;
   children: (control: FieldControl) => ReactNode;
 };
 

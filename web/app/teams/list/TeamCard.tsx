@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react';
 import { Play } from 'lucide-react';
-import type { TeamConfig } from '../../../workflows/domain/team.ts';
-import { AvatarStack } from '../components/ui/AvatarStack.tsx';
-import { Badge } from '../components/ui/Badge.tsx';
-import { Button } from '../components/ui/Button.tsx';
-import { Card } from '../components/ui/Card.tsx';
-import { countOf } from '../format/count.ts';
-import { patternInWords } from './patternInWords.ts';
+import type { TeamConfig } from '../../../../workflows/domain/team.ts';
+import { AvatarStack } from '../../components/ui/AvatarStack.tsx';
+import { Badge } from '../../components/ui/Badge.tsx';
+import { Button } from '../../components/ui/Button.tsx';
+import { Card } from '../../components/ui/Card.tsx';
+import { countOf } from '../../format/count.ts';
+import { patternInWords } from '../patternInWords.ts';
 
 export type TeamCardProps = {
   team: {
@@ -17,15 +17,16 @@ export type TeamCardProps = {
     runCount: number;
     config: TeamConfig;
   };
+  canStart: boolean;
 };
 
 /** A team in the list: who is in it, how it works, how often it has run. */
-export function TeamCard({ team }: TeamCardProps) {
+export function TeamCard({ team, canStart }: TeamCardProps) {
   const names = team.config.participants.map(({ name }) => name);
   return (
     <Card className="flex h-full flex-col p-5 transition-colors focus-within:border-line-strong hover:border-line-strong">
       <div className="flex items-start justify-between gap-3">
-        <h2 className="text-base font-semibold">
+        <h2 className="text-base font-semibold wrap-anywhere">
           <Link
             to={`/teams/${team.id}`}
             prefetch="intent"
@@ -47,15 +48,17 @@ export function TeamCard({ team }: TeamCardProps) {
         <p className="text-[0.8125rem] text-ink-muted">
           {patternInWords(team.config.pattern).name} · {countOf(team.runCount, 'run')}
         </p>
-        <Button asChild size="sm">
-          <Link
-            to={`/conversations/new?team=${team.id}`}
-            aria-label={`Start a conversation with ${team.name}`}
-          >
-            <Play aria-hidden />
-            Start
-          </Link>
-        </Button>
+        {canStart ? (
+          <Button asChild size="sm">
+            <Link
+              to={`/conversations/new?team=${team.id}`}
+              aria-label={`Start a conversation with ${team.name}`}
+            >
+              <Play aria-hidden />
+              Start
+            </Link>
+          </Button>
+        ) : null}
       </div>
     </Card>
   );

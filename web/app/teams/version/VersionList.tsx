@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
-import { Badge } from '../components/ui/Badge.tsx';
-import { Card, CardHeader } from '../components/ui/Card.tsx';
-import { classNames } from '../components/ui/classNames.ts';
-import { RelativeTime } from '../components/ui/RelativeTime.tsx';
-import { countOf } from '../format/count.ts';
+import { Badge } from '../../components/ui/Badge.tsx';
+import { Card, CardHeader } from '../../components/ui/Card.tsx';
+import { classNames } from '../../components/ui/classNames.ts';
+import { RelativeTime } from '../../components/ui/RelativeTime.tsx';
+import { countOf } from '../../format/count.ts';
 
 export type VersionListProps = {
   teamId: string;
@@ -11,6 +11,9 @@ export type VersionListProps = {
   versions: readonly {
     version: number;
     description: string;
+    note: string;
+    /** Null: the installation itself, or somebody who is gone. */
+    author: string | null;
     createdAt: Date;
     _count: { conversations: number };
   }[];
@@ -18,11 +21,24 @@ export type VersionListProps = {
 
 /** All versions of a team, newest first, the shown one marked. */
 export function VersionList({ teamId, shown, versions }: VersionListProps) {
+  const [newest, before] = versions;
   return (
     <Card>
-      <CardHeader title="Versions" />
+      <CardHeader
+        title="Versions"
+        actions={
+          newest && before ? (
+            <Link
+              to={`/teams/${teamId}/compare?from=${before.version}&to=${newest.version}`}
+              className="rounded text-sm text-brand-ink underline underline-offset-4"
+            >
+              Compare
+            </Link>
+          ) : undefined
+        }
+      />
       <ol className="max-h-96 divide-y divide-line overflow-y-auto">
-        {versions.map(({ version, createdAt, _count }, index) => (
+        {versions.map(({ version, note, author, createdAt, _count }, index) => (
           <li key={version}>
             <Link
               to={`/teams/${teamId}/versions/${version}`}
@@ -32,9 +48,11 @@ export function VersionList({ teamId, shown, versions }: VersionListProps) {
                 version === shown && 'bg-brand-soft hover:bg-brand-soft',
               )}
             >
-              <span>
+              <span className="min-w-0">
                 <span className="font-medium">Version {version}</span>
+                {note === '' ? null : <span className="block truncate">{note}</span>}
                 <span className="block text-[0.8125rem] text-ink-muted">
+                  {author === null ? null : `${author}, `}
                   <RelativeTime at={createdAt} /> · {countOf(_count.conversations, 'run')}
                 </span>
               </span>

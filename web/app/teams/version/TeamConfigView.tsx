@@ -1,10 +1,11 @@
-import type { TeamConfig } from '../../../workflows/domain/team.ts';
-import { Card, CardBody, CardHeader } from '../components/ui/Card.tsx';
-import { CodeBlock } from '../components/ui/CodeBlock.tsx';
-import { countOf } from '../format/count.ts';
-import { ParticipantCard } from './participants/ParticipantCard.tsx';
-import { patternInWords } from './patternInWords.ts';
-import { TerminationTree } from './TerminationTree.tsx';
+import type { TeamConfig } from '../../../../workflows/domain/team.ts';
+import { Card, CardBody, CardHeader } from '../../components/ui/Card.tsx';
+import { CodeBlock } from '../../components/ui/CodeBlock.tsx';
+import { countOf } from '../../format/count.ts';
+import { ParticipantCard } from '../participants/ParticipantCard.tsx';
+import { TeamGraph } from '../graph/TeamGraph.tsx';
+import { patternInWords } from '../patternInWords.ts';
+import { TerminationTree } from '../TerminationTree.tsx';
 import type { ReactNode } from 'react';
 
 /** A version of a team to read: participants, order, end, and the JSON that it is. */
@@ -12,7 +13,8 @@ export function TeamConfigView({ config, aside }: { config: TeamConfig; aside?: 
   const pattern = patternInWords(config.pattern);
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
-      <section aria-labelledby="participants" className="space-y-4">
+      <section aria-labelledby="participants" className="min-w-0 space-y-4">
+        <TeamGraph team={config} />
         <h2 id="participants" className="text-base font-semibold">
           {countOf(config.participants.length, 'participant')}
         </h2>

@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMember } from '../auth/requireMember.server.ts';
+import { readTeam } from '../data/readTeam.server.ts';
+import { readTeamVersion } from '../data/readTeamVersion.server.ts';
+import { refuse } from '../errors/refuse.server.ts';
+import { requireUuid } from '../params/requireUuid.server.ts';
+import { requireWholeNumber } from '../params/requireWholeNumber.server.ts';
+import { ComparePage } from '../teams/compare/ComparePage.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `${data.team.name}, compared` : 'Compare'} · Colloquy` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { scope } = await requireMember(request);
+  const teamId = requireUuid(params['teamId']);
+  const { searchParams } = new URL(request.url);
+  const numbers = ['from', 'to'].map((end) => requireWholeNumber(searchParams.get(end) ?? undefined));
+  const [team, from, to] = await Promise.all([
+    readTeam(scope, { teamId }),
+    ...numbers.map((version) => readTeamVersion(scope, { teamId, version })),
+  ]);
+  if (!team || !from || !to) throw refuse(404, 'There is no such version of a team in this project.');
+  const textOf = ({ stored }: typeof from) => JSON.stringify(stored.ok ? stored.config : stored.raw, null, 2);
+  return {
+    team: { id: team.id, name: team.name },
+    versions: team.versions.map(({ version, note }) => ({ version, note })),
+    from: { version: from.version, text: textOf(from) },
+    to: { version: to.version, text: textOf(to) },
+  };
+}
+
+export default function CompareVersionsRoute() {
+  return <ComparePage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { exportComponent } from '../../../workflows/contracts/autogen/exportComponent.ts';
+import { requireMember } from '../auth/requireMember.server.ts';
+import { readTeam } from '../data/readTeam.server.ts';
+import { readTeamVersion } from '../data/readTeamVersion.server.ts';
+import { refuse } from '../errors/refuse.server.ts';
+import { requireUuid } from '../params/requireUuid.server.ts';
+import { requireWholeNumber } from '../params/requireWholeNumber.server.ts';
+import { exportFileName, parseExportFormat } from '../teams/export/exportFormat.ts';
+
+/** A version as a file: `format` is autogen, colloquy, or raw (what is stored, whether it can be read or not). */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { scope } = await requireMember(request);
+  const teamId = requireUuid(params['teamId']);
+  const format = parseExportFormat(new URL(request.url).searchParams.get('format'));
+  if (format === null) throw refuse(400, 'The format is one of autogen, colloquy, raw.');
+  const [team, version] = await Promise.all([
+    readTeam(scope, { teamId }),
+    readTeamVersion(scope, { teamId, version: requireWholeNumber(params['version']) }),
+  ]);
+  if (!team || !version) throw refuse(404, 'There is no such version of a team in this project.');
+  const { stored, raw } = version;
+  if (!stored.ok && format !== 'raw') {
+    throw refuse(422, 'This version can’t be read; it can only be taken away as it stands.');
+  }
+  const content =
+    !stored.ok || format === 'raw'
+      ? raw
+      : format === 'autogen'
+        ? exportComponent(stored.config).component
+        : stored.config;
+  return new Response(`${JSON.stringify(content, null, 2)}\n`, {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="${exportFileName(team.name, version.version, format)}"`,
+      'cache-control': 'no-store',
+    },
+  });
+}

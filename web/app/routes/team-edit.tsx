@@ -1,0 +1,83 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { randomUUID } from 'node:crypto';
+import { requireMember } from '../auth/requireMember.server.ts';
+import { readTeam } from '../data/readTeam.server.ts';
+import { readTeamVersion } from '../data/readTeamVersion.server.ts';
+import { saveTeamVersion } from '../data/saveTeamVersion.server.ts';
+import { refuse } from '../errors/refuse.server.ts';
+import { requireUuid } from '../params/requireUuid.server.ts';
+import { EditTeamPage } from '../teams/editor/EditTeamPage.tsx';
+import { nameTaken } from '../teams/editor/nameTaken.ts';
+import { readTeamForm, refusalOf } from '../teams/editor/readTeamForm.server.ts';
+import { textToEdit } from '../teams/editor/textToEdit.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Edit ${data.team.name}` : 'Edit a team'} · Colloquy` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { scope } = await requireMember(request);
+  const teamId = requireUuid(params['teamId']);
+  const team = await readTeam(scope, { teamId });
+  const newest = team?.versions[0]?.version;
+  const version = newest === undefined ? null : await readTeamVersion(scope, { teamId, version: newest });
+  if (!team || !version) throw refuse(404, 'There is no such team in this project.');
+  return {
+    team: { id: team.id, name: team.name, version: version.version },
+    text: textToEdit(version),
+    submissionId: randomUUID(),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { scope, user } = await requireMember(request);
+  const teamId = requireUuid(params['teamId']);
+  const read = readTeamForm(await request.formData());
+  if (!read.ok) return data(read.answer, { status: 422 });
+  const { name, note, config: text, submissionId, basedOn } = read.form;
+  const result = await saveTeamVersion(scope, {
+    teamId,
+    userId: user.id,
+    versionId: submissionId,
+    basedOn,
+    name,
+    note,
+    config: read.team,
+  });
+  const submitted = { name, note, text, basedOn };
+  switch (result.outcome) {
+    case 'unknown_team':
+      throw refuse(404, 'There is no such team in this project.');
+    case 'name_taken':
+      return data(refusalOf(submitted, { nameErrors: [nameTaken(name)] }), { status: 422 });
+    case 'stale': {
+      const stale = { newest: result.newest, author: result.author };
+      return data(refusalOf(submitted, { stale }), { status: 409 });
+    }
+    case 'unchanged':
+      return data(
+        refusalOf(submitted, {
+          formErrors: [
+            `Nothing is new in it: it is version ${String(result.version)}, which is there already.`,
+          ],
+        }),
+        { status: 422 },
+      );
+    case 'saved':
+    case 'repeated':
+      return redirect(`/teams/${teamId}?saved=${String(result.version)}`);
+  }
+}
+
+export default function EditTeamRoute() {
+  const { team, text, submissionId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <EditTeamPage team={team} text={text} submissionId={submissionId} answer={answer} />;
+}

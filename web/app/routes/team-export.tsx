@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { exportComponent } from '../../../workflows/contracts/autogen/exportComponent.ts';
+import { requireMember } from '../auth/requireMember.server.ts';
+import { readTeam } from '../data/readTeam.server.ts';
+import { readTeamVersion } from '../data/readTeamVersion.server.ts';
+import { refuse } from '../errors/refuse.server.ts';
+import { requireUuid } from '../params/requireUuid.server.ts';
+import { requireWholeNumber } from '../params/requireWholeNumber.server.ts';
+import { ExportPage } from '../teams/export/ExportPage.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Export ${data.team.name}` : 'Export a team'} · Colloquy` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { scope } = await requireMember(request);
+  const team = await readTeam(scope, { teamId: requireUuid(params['teamId']) });
+  const asked = new URL(request.url).searchParams.get('version');
+  const number = asked === null ? team?.versions[0]?.version : requireWholeNumber(asked);
+  const version =
+    team && number !== undefined ? await readTeamVersion(scope, { teamId: team.id, version: number }) : null;
+  if (!team || !version) throw refuse(404, 'There is no such version of a team in this project.');
+  const exported = version.stored.ok ? exportComponent(version.stored.config) : null;
+  return {
+    team: { id: team.id, name: team.name },
+    version: version.version,
+    autogen:
+      exported === null ? null : { json: JSON.stringify(exported.component, null, 2), notes: exported.notes },
+  };
+}
+
+export default function ExportTeamRoute() {
+  return <ExportPage {...useLoaderData<typeof loader>()} />;
+}

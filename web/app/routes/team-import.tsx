@@ -1,0 +1,53 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { randomUUID } from 'node:crypto';
+import { requireMember } from '../auth/requireMember.server.ts';
+import { importTeams } from '../data/importTeams.server.ts';
+import { refuse } from '../errors/refuse.server.ts';
+import { readImportForm } from '../teams/import/importForm.server.ts';
+import { ImportPage } from '../teams/import/ImportPage.tsx';
+import type { ImportAnswer } from '../teams/import/importReport.ts';
+import { readTeamFile } from '../teams/import/readTeamFile.server.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Import teams · Colloquy' }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireMember(request);
+  return { submissionId: randomUUID() };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { scope, user } = await requireMember(request);
+  const form = await readImportForm(await request.formData());
+  if (form === null) throw refuse(400, 'The form is incomplete. Reload the page, then send it again.');
+  const { text } = form;
+  const { teams, report } = readTeamFile(text);
+  const answer: ImportAnswer = { text, report, nameErrors: {}, chosen: null, formError: null };
+  if (form.intent === 'check') return data(answer, { status: teams.length === 0 ? 422 : 200 });
+
+  const { chosen, submissionId } = form;
+  if (chosen.length === 0) {
+    return data({ ...answer, chosen, formError: 'Choose at least one team.' }, { status: 422 });
+  }
+  const result = await importTeams(scope, { userId: user.id, submissionId, teams, chosen });
+  if (result.outcome === 'refused') {
+    return data({ ...answer, chosen, nameErrors: result.nameErrors }, { status: 422 });
+  }
+  const [only, ...others] = result.teamIds;
+  return redirect(
+    only !== undefined && others.length === 0
+      ? `/teams/${only}`
+      : `/teams?imported=${String(result.teamIds.length)}`,
+  );
+}
+
+export default function ImportTeamsRoute() {
+  const { submissionId } = useLoaderData<typeof loader>();
+  return <ImportPage submissionId={submissionId} answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,55 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { randomUUID } from 'node:crypto';
+import { requireMember } from '../auth/requireMember.server.ts';
+import { createTeam } from '../data/createTeam.server.ts';
+import { refuse } from '../errors/refuse.server.ts';
+import { nameTaken } from '../teams/editor/nameTaken.ts';
+import { readTeamForm, refusalOf } from '../teams/editor/readTeamForm.server.ts';
+import { GalleryPage } from '../teams/new/GalleryPage.tsx';
+import { NewTeamPage } from '../teams/new/NewTeamPage.tsx';
+import { startingPoint } from '../teams/new/startingPoint.ts';
+
+export const meta: MetaFunction = () => [{ title: 'New team · Colloquy' }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireMember(request);
+  const template = new URL(request.url).searchParams.get('template');
+  if (template === null) return { template, initial: null, submissionId: '' };
+  const initial = startingPoint(template);
+  if (initial === null) throw refuse(404, 'There is no such template.');
+  return { template, initial, submissionId: randomUUID() };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { scope, user } = await requireMember(request);
+  const read = readTeamForm(await request.formData());
+  if (!read.ok) return data(read.answer, { status: 422 });
+  const { name, note, config: text, submissionId } = read.form;
+  const result = await createTeam(scope, {
+    teamId: submissionId,
+    userId: user.id,
+    name,
+    note,
+    config: read.team,
+  });
+  if (result.outcome === 'name_taken') {
+    return data(refusalOf({ name, note, text, basedOn: 0 }, { nameErrors: [nameTaken(name)] }), {
+      status: 422,
+    });
+  }
+  return redirect(`/teams/${result.teamId}`);
+}
+
+export default function NewTeamRoute() {
+  const { template, initial, submissionId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (initial === null) return <GalleryPage />;
+  return <NewTeamPage key={template} initial={initial} submissionId={submissionId} answer={answer} />;
+}

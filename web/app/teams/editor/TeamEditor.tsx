@@ -1,0 +1,73 @@
+import { Form, Link, useNavigation } from '@remix-run/react';
+import { useReducer, useRef, type FormEvent } from 'react';
+import { useHydrated } from '../../conversations/useHydrated.ts';
+import { FormError } from '../../components/ui/FormError.tsx';
+import { EditorBar } from './EditorBar.tsx';
+import { EditorPanes } from './EditorPanes.tsx';
+import { IssueSummary } from './IssueSummary.tsx';
+import { NameField } from './NameField.tsx';
+import { PlainJson } from './PlainJson.tsx';
+import { StaleNotice } from './StaleNotice.tsx';
+import { UnsavedGuard } from './UnsavedGuard.tsx';
+import type { EditorAnswer } from './editorAnswer.ts';
+import { changeDraft, draftOf } from './teamDraft.ts';
+import { issuesOfDraft } from './issuesOfDraft.ts';
+
+export type TeamEditorProps = {
+  /** What stands in it at first. */
+  initial: { name: string; text: string };
+  /** The team that is edited and the version that was opened; null: a new team. */
+  of: { teamId: string; version: number } | null;
+  submissionId: string;
+  /** What became of it when it was sent. */
+  answer: EditorAnswer | undefined;
+  cancelTo: string;
+};
+
+/**
+ * A team to write: a form and its JSON, which are one. Without JavaScript the JSON alone, which is whole; it comes back
+ * with what is wrong.
+ */
+export function TeamEditor({ initial, of, submissionId, answer, cancelTo }: TeamEditorProps) {
+  const hydrated = useHydrated();
+  const saving = useNavigation().formMethod === 'POST';
+  const [draft, change] = useReducer(changeDraft, answer?.submitted.text ?? initial.text, draftOf);
+  const summary = useRef<HTMLDivElement>(null);
+  const issues = issuesOfDraft(draft, answer);
+  const send = (event: FormEvent) => {
+    if (issues.length === 0) return;
+    event.preventDefault();
+    summary.current?.focus();
+  };
+  return (
+    <Form method="post" onSubmit={send} className="space-y-5">
+      <input type="hidden" name="submissionId" value={submissionId} />
+      <input type="hidden" name="basedOn" value={answer?.submitted.basedOn ?? of?.version ?? 0} />
+      <FormError errors={answer?.formErrors} />
+      {answer?.stale && of ? (
+        <StaleNotice stale={answer.stale} teamId={of.teamId} opened={answer.submitted.basedOn} />
+      ) : null}
+      <div ref={summary} tabIndex={-1} className="rounded-xl empty:hidden">
+        <IssueSummary issues={issues} />
+      </div>
+      <NameField name={answer?.submitted.name ?? initial.name} errors={answer?.nameErrors} />
+      {hydrated ? (
+        <>
+          <input type="hidden" name="config" value={draft.text} />
+          <EditorPanes draft={draft} issues={issues} change={change} />
+          <UnsavedGuard unsaved={draft.text !== initial.text && !saving} />
+        </>
+      ) : (
+        <PlainJson text={draft.text} isWrong={issues.length > 0} />
+      )}
+      <EditorBar
+        note={answer?.submitted.note ?? ''}
+        noteErrors={answer?.noteErrors}
+        isNew={of === null}
+        issueCount={issues.length}
+        saving={saving}
+        cancel={<Link to={cancelTo}>Cancel</Link>}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,12 @@
+import { CircleAlert } from 'lucide-react';
+
+/** What is wrong with something that has no control of its own: a list, a group. */
+export function FieldErrors({ errors }: { errors: readonly string[] | undefined }) {
+  if (errors === undefined) return null;
+  return (
+    <p role="alert" className="flex items-start gap-1.5 text-[0.8125rem] leading-snug text-red-ink">
+      <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+      <span>{errors.join(' ')}</span>
+    </p>
+  );
+}

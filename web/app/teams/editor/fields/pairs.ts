@@ -1,0 +1,25 @@
+export type PairsRead = { ok: true; pairs: Record<string, string> } | { ok: false; message: string };
+
+/** Reads `name: value` or `NAME=value`, one a line. */
+export function pairsIn(text: string, separator: ':' | '='): PairsRead {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const pairs = new Map<string, string>();
+  for (const line of lines) {
+    const at = line.indexOf(separator);
+    const name = line.slice(0, at).trim();
+    if (at === -1 || name === '') {
+      return { ok: false, message: `“${line.trim()}” has no name and value; write NAME${separator} VALUE` };
+    }
+    if (pairs.has(name)) return { ok: false, message: `${name} stands there twice; leave out one` };
+    const value = line.slice(at + 1);
+    pairs.set(name, separator === ':' ? value.trim() : value);
+  }
+  return { ok: true, pairs: Object.fromEntries(pairs) };
+}
+
+/** The same, written. */
+export function textOfPairs(pairs: Record<string, unknown>, separator: ':' | '='): string {
+  return Object.entries(pairs)
+    .map(([name, value]) => `${name}${separator === ':' ? ': ' : '='}${String(value)}`)
+    .join('\n');
+}

@@ -1,0 +1,3 @@
+/** How a team names a secret without holding it. */
+export const SECRETS_HINT =
+  'A secret is named, never typed: write ${secret:NAME}. Whoever runs Colloquy sets its value in the environment.';

@@ -1,0 +1,86 @@
+import {
+  Background,
+  Controls,
+  MarkerType,
+  ReactFlow,
+  type AriaLabelConfig,
+  type Edge,
+  type EdgeTypes,
+  type Node,
+  type NodeTypes,
+} from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import './teamGraph.css';
+import { useMemo } from 'react';
+import { GraphEdge } from './GraphEdge.tsx';
+import { GraphNode } from './GraphNode.tsx';
+import { layoutPicture } from './layoutPicture.ts';
+import { edgeInWords, type TeamPicture } from './teamPicture.ts';
+
+export type TeamGraphViewProps = {
+  picture: TeamPicture;
+  active: readonly string[];
+  done: readonly string[];
+};
+
+const nodeTypes: NodeTypes = { participant: GraphNode };
+const edgeTypes: EdgeTypes = { arrow: GraphEdge };
+
+const WORDS: Partial<AriaLabelConfig> = {
+  'node.a11yDescription.default': 'A participant.',
+  'edge.a11yDescription.default': 'An arrow.',
+  'controls.ariaLabel': 'The drawing’s controls',
+  'controls.zoomIn.ariaLabel': 'Larger',
+  'controls.zoomOut.ariaLabel': 'Smaller',
+  'controls.fitView.ariaLabel': 'All of it',
+};
+
+/** The drawing itself. Nothing in it can be moved: it shows a team, the editor changes it. */
+export function TeamGraphView({ picture, active, done }: TeamGraphViewProps) {
+  const placed = useMemo(() => layoutPicture(picture), [picture]);
+  const nodes = placed.nodes.map((node): Node => {
+    const state = active.includes(node.id) ? 'active' : done.includes(node.id) ? 'done' : 'idle';
+    return {
+      id: node.id,
+      type: 'participant',
+      position: node.at,
+      width: node.widthPx,
+      height: node.heightPx,
+      data: { ...node, state },
+      ariaLabel: [node.label, node.detail, state === 'active' ? 'speaks now' : ''].filter(Boolean).join(', '),
+    };
+  });
+  const edges = placed.edges.map((edge): Edge => ({
+    id: edge.id,
+    type: 'arrow',
+    source: edge.from,
+    target: edge.to,
+    data: { points: edge.points, label: edge.label, labelAt: edge.labelAt, isChoice: edge.isChoice },
+    markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--line-strong)' },
+    ariaLabel: edgeInWords(picture, edge),
+    focusable: false,
+  }));
+  return (
+    <ReactFlow
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      ariaLabelConfig={WORDS}
+      fitView
+      fitViewOptions={{ padding: 0.12, maxZoom: 1.1 }}
+      minZoom={0.2}
+      maxZoom={2}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      // A page that scrolls under a finger or a wheel must go on scrolling.
+      zoomOnScroll={false}
+      preventScrolling={false}
+      panOnDrag={window.matchMedia('(pointer: fine)').matches}
+      className="team-graph"
+    >
+      <Background gap={18} color="var(--line)" />
+      <Controls showInteractive={false} />
+    </ReactFlow>
+  );
+}

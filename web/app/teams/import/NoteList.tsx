@@ -1,0 +1,16 @@
+export type NoteListProps = { notes: readonly { path: string; message: string; fix?: string }[] };
+
+/** Remarks on a file, one a line: where, what, and what to do about it. */
+export function NoteList({ notes }: NoteListProps) {
+  return (
+    <ul className="space-y-1.5 text-sm">
+      {notes.map(({ path, message, fix }, index) => (
+        <li key={index} className="wrap-anywhere">
+          <code className="rounded bg-sunken px-1 py-0.5 font-mono text-[0.8125rem] text-ink">{path}</code>{' '}
+          {message}
+          {fix === undefined || fix === '' ? null : <span className="text-ink-muted">. {fix}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
