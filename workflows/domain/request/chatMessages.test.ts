@@ -93,7 +93,7 @@ describe('an agent’s own part', () => {
     ]);
   });
 
-  it('is never empty for Gemini, whose API refuses that', () => {
+  it('is no empty text for Gemini, whose API refuses that', () => {
     const empty: LlmMessage[] = [
       { role: 'assistant', source: 'writer', content: '' },
       { role: 'assistant_calls', source: 'writer', calls: [], thought: null },
@@ -101,7 +101,7 @@ describe('an agent’s own part', () => {
     ];
     const contents = (family: string) =>
       chatMessages(empty, rules({}, { family })).map(({ content }) => content);
-    expect(contents('gemini-2.0-flash')).toEqual([' ', ' ', ' ']);
+    expect(contents('gemini-2.0-flash')).toEqual([' ', null, ' ']);
     expect(contents('gpt-4o')).toEqual(['', null, '']);
   });
 });

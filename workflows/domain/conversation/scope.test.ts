@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { plannedAgent, planWith } from '../../../test/support/plans.ts';
+import {
+  innerTeamsOf,
+  isFleeting,
+  outerScope,
+  planAt,
+  scopeTitle,
+  societyScope,
+  teamScope,
+  toolScope,
+} from './scope.ts';
+
+const lab = planWith([plannedAgent('chemist')], { maxTurns: 1 });
+const desk = planWith([plannedAgent('clerk', { teams: { lab } })], { maxTurns: 2 });
+const plan = planWith([
+  { kind: 'team', name: 'desk', team: desk },
+  { kind: 'society', name: 'jury', team: lab },
+  plannedAgent('writer', { teams: { lab } }),
+]);
+
+describe('a scope', () => {
+  it('names the way to an inner team', () => {
+    expect(teamScope('', 'desk')).toBe('desk');
+    expect(toolScope('desk', 'clerk', 'lab')).toBe('desk/clerk.lab');
+    expect(societyScope('', 'jury', 7)).toBe('jury~7');
+  });
+
+  it('leads back to the team around it', () => {
+    expect(['desk', 'desk/clerk.lab', 'a/b/c'].map(outerScope)).toEqual(['', 'desk', 'a/b']);
+  });
+
+  it('says whether its team begins anew each time', () => {
+    expect(['', 'desk', 'jury~7', 'jury~7/desk', 'desk/jury~7'].map(isFleeting)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it('has the plan of its team, at any depth', () => {
+    expect(planAt(plan, '')).toBe(plan);
+    expect(planAt(plan, 'desk')).toBe(desk);
+    expect(planAt(plan, 'desk/clerk.lab')).toBe(lab);
+    expect(planAt(plan, 'jury~7')).toBe(lab);
+    expect(planAt(plan, 'writer.lab')).toBe(lab);
+  });
+
+  it.each(['nobody', 'writer', 'writer.pay', 'desk.lab', 'desk/nobody'])('"%s" names no team', (scope) => {
+    expect(() => planAt(plan, scope)).toThrow('There is no inner team');
+  });
+
+  it('names the teams that take turns in it: neither societies nor tools', () => {
+    expect(innerTeamsOf(plan, '')).toEqual(['desk']);
+    expect(innerTeamsOf(plan, 'outer')).toEqual(['outer/desk']);
+  });
+
+  it('reads as a path', () => {
+    expect(scopeTitle('desk/clerk.lab/jury~7')).toBe('desk / clerk → lab / jury');
+  });
+});
