@@ -104,6 +104,8 @@ ALTER TABLE "tool_call" ADD CONSTRAINT "tool_call_conversation_id_fkey" FOREIGN 
 
 -- What stands in a transcript already came to stand there in the order of its numbers.
 UPDATE "message" SET "position" = "seq";
+-- What an agent has said itself is known by what it had read: until now all before it.
+UPDATE "message" SET "read_before" = "seq" WHERE "model_call_id" IS NOT NULL;
 
 ALTER TABLE "human_task" DROP CONSTRAINT "human_task_kind_check";
 ALTER TABLE "human_task" ADD CONSTRAINT "human_task_kind_check"

@@ -1,4 +1,5 @@
 import type { TeamPlan } from '../plan.ts';
+import type { TerminationCondition } from '../terminations/condition.ts';
 import type { ConversationState } from './state.ts';
 
 /*
@@ -12,12 +13,20 @@ export function upgradePlan(plan: TeamPlan): TeamPlan {
   return {
     ...plan,
     emitTeamEvents: given.emitTeamEvents ?? false,
+    termination: plan.termination === null ? null : upgradeCondition(plan.termination),
     participants: plan.participants.map((participant) =>
       participant.kind === 'agent'
         ? { ...{ maxToolIterations: 1, reflectOnToolUse: false, teams: {} }, ...participant }
         : participant,
     ),
   };
+}
+
+/** Messages were counted without events, which there were none of. */
+function upgradeCondition(condition: TerminationCondition): TerminationCondition {
+  if (condition.kind === 'max_messages') return { ...{ includeAgentEvents: false }, ...condition };
+  if (condition.kind !== 'and' && condition.kind !== 'or') return condition;
+  return { ...condition, conditions: condition.conditions.map(upgradeCondition) };
 }
 
 /** A state as today's code reads it. */
