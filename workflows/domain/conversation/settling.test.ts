@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { facts, NOW_MS, plannedAgent, planWith } from '../../../test/support/plans.ts';
+import type { PersonDecision } from '../task.ts';
+import type { ConversationEvent } from './event.ts';
+import { reduce } from './reduce.ts';
+import { initialConversation } from './run.ts';
+import type { ConversationState } from './state.ts';
+
+const TASK = '11111111-1111-4111-8111-111111111111';
+const POST = '22222222-2222-4222-8222-222222222222';
+const MANAGER = 'SelectorGroupChatManager';
+const failure = { type: 'model_unauthorized', message: 'The key is wrong' };
+
+const plan = planWith([plannedAgent('writer'), plannedAgent('critic')], {
+  pattern: { kind: 'selector', allowRepeatedSpeaker: false, filtered: false, shownAttempts: 0 },
+});
+
+/** A selector's model has failed, and somebody has posted before they decide what comes of it. */
+function afterDecision(decision: PersonDecision): ConversationState {
+  const events: ConversationEvent[] = [
+    { kind: 'turn_began', scope: '' },
+    { kind: 'step_failed', scope: '', speaker: MANAGER, failure, taskId: TASK, nowMs: NOW_MS },
+    { kind: 'post_taken', submissionId: POST },
+    { kind: 'post_recorded', message: facts(1, 'user') },
+    {
+      kind: 'task_resolved',
+      taskId: TASK,
+      resolution: { by: 'person', decision, submissionId: TASK, userId: 'user-1' },
+    },
+    { kind: 'task_settled', taskId: TASK, message: null },
+  ];
+  const initial = initialConversation(plan, [facts(0, 'user')], NOW_MS);
+  return events.reduce((state, event) => reduce(plan, state, event), initial);
+}
+
+describe('a manager whose model has failed', () => {
+  it('asks again having read what was posted, and holds not the place at which that stands', () => {
+    const [manager] = afterDecision('retry').active;
+    expect(manager).toMatchObject({ speaker: MANAGER, seq: 2, readBefore: 2, step: { kind: 'manage' } });
+  });
+
+  it('has no turn that could pass: without an answer the pattern falls back', () => {
+    expect(afterDecision('skip').active).toMatchObject([{ speaker: 'writer', step: { kind: 'reply' } }]);
+  });
+});
