@@ -5,7 +5,7 @@ const MESSAGES = '^workflows/messages[.]ts$';
 const PLATFORM = '^platform/';
 const TESTS = '([.]test[.]tsx?$|^test/|/test/)';
 // The generated client counts as the package that it stands for: `platform/database.ts` alone makes one.
-const LOCAL = '^(activities|bench|ops|platform|prisma(?!/generated/)|test|web|worker|workflows)/';
+const LOCAL = '^(activities|bench|cli|ops|platform|prisma(?!/generated/)|test|web|worker|workflows)/';
 
 /** A room may import itself, and of our own code what is listed. */
 const room = (name, path, allowed, extra = {}) => ({
@@ -80,6 +80,11 @@ export default {
       pathNot: [TESTS, '[.]server[.]', '[.]d[.]ts$'],
     }),
     room('web-on-the-server', '^web/', [DOMAIN, CONTRACTS, MESSAGES, PLATFORM]),
+
+    // It talks to a server as any other program does; only its launcher knows the installation that it is part of.
+    room('the-command-line-knows-the-api-alone', '^cli/', [DOMAIN, CONTRACTS], {
+      pathNot: [TESTS, '^cli/colloquy[.]mjs$'],
+    }),
 
     room('platform-knows-nobody', PLATFORM, []),
     room('prisma', '^prisma/', [DOMAIN, CONTRACTS, PLATFORM]),

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { buildStale } from '../../ops/build.ts';
-import { createApiClient } from './apiClient.ts';
+import { createApiClient } from '../../cli/apiClient.ts';
 import { startProduct } from './product.ts';
 import { newRunId, runScenario, type RunScenarioOptions } from './runScenario.ts';
 import { scenarioSchema, type Scenario } from './scenario.ts';

@@ -5,7 +5,7 @@ import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
 import type { ApiConversation } from '../../workflows/contracts/api/conversations.ts';
 import type { ApiTask } from '../../workflows/contracts/api/tasks.ts';
 import type { AutogenMessage } from '../../workflows/domain/transcript/autogenMessages.ts';
-import { RefusedError, type ApiClient } from './apiClient.ts';
+import { RefusedError, type ApiClient } from '../../cli/apiClient.ts';
 import { teamOf, type RunStep, type Scenario } from './scenario.ts';
 
 interface ErrorLine {

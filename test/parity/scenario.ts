@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { taskInputSchema, type TaskInput } from '../../workflows/contracts/taskInput.ts';
 
 const runStep = z.object({
   op: z.literal('run'),
@@ -27,11 +26,6 @@ export const scenarioSchema = z.object({
 
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type RunStep = z.infer<typeof runStep>;
-
-/** A task that the API's schema takes. */
-export function isTask(task: unknown): task is TaskInput {
-  return taskInputSchema.safeParse(task).success;
-}
 
 /** A scenario's team with its placeholders filled in, and every model client asking the stand-in. */
 export function teamOf(

@@ -1,6 +1,8 @@
+import { configAt } from '../../../workflows/domain/configAt.ts';
+import type { TeamConfig } from '../../../workflows/domain/team.ts';
 import { autogenMessages } from '../../../workflows/domain/transcript/autogenMessages.ts';
 import type { TranscriptEntry } from '../../../workflows/domain/transcript/entry.ts';
-import { findConversation } from '../../app/data/findConversation.server.ts';
+import { readTeamOf } from '../../app/data/readTeamOf.server.ts';
 import { readMessages, type StoredMessage } from '../../app/data/readMessages.server.ts';
 import type { OperationHandlers } from '../operation.ts';
 import { notFound, Problem } from '../problem.ts';
@@ -15,7 +17,8 @@ const PURPOSES_WITH_USAGE: ReadonlySet<string | null> = new Set(['reply', 'refle
 export const messageOperations: Pick<OperationHandlers, 'listMessages'> = {
   listMessages: async ({ holder, params: { conversationId }, query }) => {
     const { run = null, format, after, limit } = query;
-    if (!(await findConversation(holder.scope, conversationId))) throw notFound('conversation');
+    const team = await readTeamOf(holder.scope, conversationId);
+    if (team === null) throw notFound('conversation');
     const found = await readMessages(holder.scope, {
       conversationId,
       run,
@@ -28,20 +31,31 @@ export const messageOperations: Pick<OperationHandlers, 'listMessages'> = {
     const next =
       found.length > limit && last !== undefined ? `${String(last.position)}_${String(last.seq)}` : null;
     if (format === 'autogen') {
-      return { body: { format, messages: autogenMessages(shown.map(spokenEntry)), next } };
+      return {
+        body: { format, messages: autogenMessages(shown.map((stored) => spokenEntry(stored, team))), next },
+      };
     }
     return { body: { format, messages: shown.map(({ message }) => entryView(message)), next } };
   },
 };
 
-function spokenEntry({ message, purpose }: StoredMessage) {
+/** AutoGen's code executor says on no text that it writes without code what that has used. */
+function isWithoutUsage({ message, purpose }: StoredMessage, team: TeamConfig): boolean {
+  if (!PURPOSES_WITH_USAGE.has(purpose)) return true;
+  if (purpose !== 'reply' || message.type !== 'TextMessage') return false;
+  const speaker = configAt(team, message.scope).participants.find(({ name }) => name === message.source);
+  return speaker?.kind === 'code_executor';
+}
+
+function spokenEntry(stored: StoredMessage, team: TeamConfig) {
+  const { message } = stored;
   const { usage, body, ...rest } = message;
   return {
     ...rest,
     body: body as TranscriptEntry['body'],
     readBefore: null,
     resets: false,
-    usage: PURPOSES_WITH_USAGE.has(purpose) ? usage : null,
+    usage: isWithoutUsage(stored, team) ? null : usage,
   };
 }
 

@@ -1,0 +1,25 @@
+import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
+import { exitCodes, type ExitCode } from '../exitCodes.ts';
+import { plainText } from '../plainText.ts';
+import { writeJson, type Session } from '../session.ts';
+import { findTeam } from './findTeam.ts';
+
+/** Prints a team as AutoGen component JSON; what AutoGen has no words for is noted beside it. */
+export async function exportCommand(
+  session: Session,
+  { team: nameOrId, version }: { team: string; version: string | undefined },
+): Promise<ExitCode> {
+  const team = await findTeam(session.api, nameOrId);
+  const query = version === undefined ? '' : `?version=${encodeURIComponent(version)}`;
+  const exported = await session.api.get(
+    `/teams/${team.id}/export${query}`,
+    apiEndpoints.exportTeam.response,
+  );
+  if (session.json) {
+    writeJson(session, exported);
+    return exitCodes.done;
+  }
+  session.out(`${JSON.stringify(exported.component, null, 2)}\n`);
+  for (const { path, message } of exported.notes) session.note(`${plainText(path)}: ${plainText(message)}`);
+  return exitCodes.done;
+}

@@ -1,0 +1,34 @@
+import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
+import type { ApiImportReport } from '../../workflows/contracts/api/teams.ts';
+import { exitCodes, type ExitCode } from '../exitCodes.ts';
+import { plainText } from '../plainText.ts';
+import { readJson } from '../readInput.ts';
+import { writeJson, type Session } from '../session.ts';
+
+/** Makes teams of a file, and says what could not be carried over. */
+export async function importCommand(
+  session: Session,
+  { file, name }: { file: string; name: string | undefined },
+): Promise<ExitCode> {
+  const report = await sendTeam(session, readJson(file), name);
+  if (session.json) {
+    writeJson(session, report);
+    return exitCodes.done;
+  }
+  for (const { team, created, notes } of report.teams) {
+    const what = created ? 'made' : 'there already, with the same content';
+    session.out(`${plainText(team.name)}, version ${String(team.version)}: ${what} (${team.id})\n`);
+    for (const { path, message } of notes) session.out(`  ${plainText(path)}: ${plainText(message)}\n`);
+  }
+  return exitCodes.done;
+}
+
+/** Sends what a file holds to the server. */
+export function sendTeam(
+  { api }: Session,
+  definition: unknown,
+  name: string | undefined,
+): Promise<ApiImportReport> {
+  const body = { definition, ...(name === undefined ? {} : { name }) };
+  return api.post('/teams', body, apiEndpoints.importTeams.response);
+}

@@ -1,0 +1,175 @@
+import { existsSync } from 'node:fs';
+import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
+import type { ApiConversation } from '../../workflows/contracts/api/conversations.ts';
+import type { ApiChangeEvent } from '../../workflows/contracts/api/events.ts';
+import type { ApiTeam } from '../../workflows/contracts/api/teams.ts';
+import { exitCodes, type ExitCode } from '../exitCodes.ts';
+import { endText } from '../endText.ts';
+import { plainText } from '../plainText.ts';
+import { readInput, readJson } from '../readInput.ts';
+import { emphasize, writeJson, type Session } from '../session.ts';
+import { TaskAsker } from '../taskAsker.ts';
+import { taskText } from '../taskText.ts';
+import { TranscriptPrinter } from '../transcriptPrinter.ts';
+import { UsageError } from '../usage.ts';
+import { watchConversation, type Watcher } from '../watch.ts';
+import { findTeam } from './findTeam.ts';
+import { sendTeam } from './importTeam.ts';
+
+export interface RunOptions {
+  /** A file, or a team's name or id. */
+  team: string;
+  task: string;
+  key: string | undefined;
+  wait: boolean;
+}
+
+const OVER: ReadonlySet<string> = new Set(['finished', 'stopped', 'cancelled', 'failed']);
+
+/** Starts a team on a task, and shows what is said until its end. */
+export async function runCommand(session: Session, options: RunOptions): Promise<ExitCode> {
+  const team = await teamToRun(session, options.team);
+  const task = options.task === '-' ? readInput('-') : options.task;
+  const started = await session.api.post(
+    '/conversations',
+    {
+      teamVersionId: team.versionId,
+      task,
+      ...(options.key === undefined ? {} : { idempotencyKey: options.key }),
+    },
+    apiEndpoints.startConversation.response,
+  );
+  if (session.json) writeJson(session, { event: 'started', ...started, team });
+  else session.note(`${session.url}/conversations/${started.conversationId}`);
+  return follow(session, started, options.wait);
+}
+
+async function teamToRun(session: Session, fileOrTeam: string): Promise<ApiTeam> {
+  if (fileOrTeam !== '-' && !existsSync(fileOrTeam)) {
+    if (fileOrTeam.endsWith('.json')) throw new UsageError(`There is no file ${fileOrTeam}.`);
+    return findTeam(session.api, fileOrTeam);
+  }
+  const { teams } = await sendTeam(session, readJson(fileOrTeam), undefined);
+  const [first, ...others] = teams;
+  if (first === undefined || others.length > 0) {
+    const names = teams.map(({ team }) => team.name).join(', ');
+    throw new UsageError(
+      `The file holds several teams, which are imported now. Run one by its name: ${names}`,
+    );
+  }
+  for (const { path, message } of first.notes) session.note(`${plainText(path)}: ${plainText(message)}`);
+  return first.team;
+}
+
+async function follow(
+  session: Session,
+  started: { conversationId: string; run: number },
+  wait: boolean,
+): Promise<ExitCode> {
+  const asker = session.interactive && wait ? new TaskAsker(session) : null;
+  const watcher = session.json ? new JsonWatcher(session, wait) : new TerminalWatcher(session, wait, asker);
+  watcher.run = started.run;
+  try {
+    await watchConversation(session.api, started.conversationId, watcher, session.interrupted);
+  } catch (error) {
+    if (!session.interrupted.aborted) throw error;
+    session.note(`It goes on without you: colloquy show ${started.conversationId}`);
+    return exitCodes.interrupted;
+  } finally {
+    asker?.close();
+  }
+  return watcher.exitCode;
+}
+
+/** What both ways to show a run have in common: when it is over, and with which exit code. */
+abstract class RunWatcher implements Watcher {
+  run = 0;
+  exitCode: ExitCode = exitCodes.failed;
+  protected readonly session: Session;
+  readonly #wait: boolean;
+
+  constructor(session: Session, wait: boolean) {
+    this.session = session;
+    this.#wait = wait;
+  }
+
+  change(change: ApiChangeEvent): boolean {
+    const { conversation } = change;
+    this.show(change);
+    // Of a key that was used before, a later run may be the newest: that it began is the end of this one.
+    if (conversation.run > this.run || OVER.has(conversation.state)) {
+      this.exitCode = codeOf(conversation);
+      this.end(conversation);
+      return true;
+    }
+    const waits = ['waiting', 'parked'].includes(conversation.state);
+    if (!waits || this.#wait) return false;
+    this.exitCode = exitCodes.waits;
+    this.end(conversation);
+    return true;
+  }
+
+  abstract live(live: Parameters<Watcher['live']>[0]): void;
+  abstract away(): void;
+  protected abstract show(change: ApiChangeEvent): void;
+  protected abstract end(conversation: ApiConversation): void;
+}
+
+class JsonWatcher extends RunWatcher {
+  live(live: Parameters<Watcher['live']>[0]): void {
+    writeJson(this.session, { event: 'live', ...live });
+  }
+
+  away(): void {
+    this.session.note('The server is away; it is asked again until it is back.');
+  }
+
+  protected show({ messages, tasks }: ApiChangeEvent): void {
+    for (const message of messages) writeJson(this.session, { event: 'message', ...message });
+    for (const task of tasks) writeJson(this.session, { event: 'task', ...task });
+  }
+
+  protected end(conversation: ApiConversation): void {
+    writeJson(this.session, { event: 'ended', ...conversation });
+  }
+}
+
+class TerminalWatcher extends RunWatcher {
+  readonly #printer: TranscriptPrinter;
+  readonly #asker: TaskAsker | null;
+  readonly #told = new Set<string>();
+
+  constructor(session: Session, wait: boolean, asker: TaskAsker | null) {
+    super(session, wait);
+    this.#printer = new TranscriptPrinter(session.out, emphasize);
+    this.#asker = asker;
+  }
+
+  live(live: Parameters<Watcher['live']>[0]): void {
+    this.#printer.live(live);
+  }
+
+  away(): void {
+    this.session.note('The server is away; it is asked again until it is back.');
+  }
+
+  protected show({ messages, tasks }: ApiChangeEvent): void {
+    for (const message of messages) this.#printer.entry(message);
+    for (const task of tasks) {
+      if (task.state !== 'open') this.#asker?.withdraw(task.id);
+      else if (this.#asker !== null) this.#asker.ask(task);
+      else if (!this.#told.has(task.id)) this.session.note(taskText(task));
+      this.#told.add(task.id);
+    }
+  }
+
+  protected end(conversation: ApiConversation): void {
+    this.#printer.close();
+    this.session.note(endText(conversation));
+  }
+}
+
+function codeOf({ state }: ApiConversation): ExitCode {
+  if (state === 'failed') return exitCodes.failed;
+  return state === 'stopped' || state === 'cancelled' ? exitCodes.stopped : exitCodes.done;
+}

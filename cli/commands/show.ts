@@ -1,0 +1,74 @@
+import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
+import type { ApiConversation } from '../../workflows/contracts/api/conversations.ts';
+import { entrySchema, type ApiEntry } from '../../workflows/contracts/api/messages.ts';
+import type { ApiTask } from '../../workflows/contracts/api/tasks.ts';
+import { RefusedError, type ApiClient } from '../apiClient.ts';
+import { exitCodes, type ExitCode } from '../exitCodes.ts';
+import { plainText } from '../plainText.ts';
+import { emphasize, writeJson, type Session } from '../session.ts';
+import { taskText } from '../taskText.ts';
+import { TranscriptPrinter } from '../transcriptPrinter.ts';
+import { UsageError } from '../usage.ts';
+import { endText } from '../endText.ts';
+
+/** Shows what has this id: a conversation with its transcript, a task, or a team. */
+export async function showCommand(session: Session, { id }: { id: string }): Promise<ExitCode> {
+  const { api } = session;
+  const path = encodeURIComponent(id);
+  const conversation = await unlessMissing(
+    api.get(`/conversations/${path}`, apiEndpoints.readConversation.response),
+  );
+  if (conversation !== null) return showConversation(session, conversation);
+  const task = await unlessMissing(api.get(`/tasks/${path}`, apiEndpoints.readTask.response));
+  if (task !== null) return showTask(session, task);
+  const team = await unlessMissing(api.get(`/teams/${path}`, apiEndpoints.readTeam.response));
+  if (team === null) throw new UsageError(`There is no conversation, task or team with the id ${id}.`);
+  if (session.json) writeJson(session, team);
+  else session.out(`${plainText(JSON.stringify(team, null, 2))}\n`);
+  return exitCodes.done;
+}
+
+async function showConversation(session: Session, conversation: ApiConversation): Promise<ExitCode> {
+  const messages = await readEntries(session.api, conversation.id);
+  const { tasks } = await session.api.get(
+    `/tasks?conversationId=${conversation.id}`,
+    apiEndpoints.listTasks.response,
+  );
+  if (session.json) {
+    writeJson(session, { ...conversation, messages, tasks });
+    return exitCodes.done;
+  }
+  const printer = new TranscriptPrinter(session.out, emphasize);
+  for (const message of messages) printer.entry(message);
+  for (const task of tasks) session.out(`${taskText(task)}\n\n`);
+  session.out(`${endText(conversation)}\n`);
+  return exitCodes.done;
+}
+
+function showTask(session: Session, task: ApiTask): ExitCode {
+  if (session.json) writeJson(session, task);
+  else session.out(`${taskText(task)}\n`);
+  return exitCodes.done;
+}
+
+async function readEntries(api: ApiClient, conversationId: string): Promise<ApiEntry[]> {
+  const entries: ApiEntry[] = [];
+  const path = `/conversations/${conversationId}/messages`;
+  let next: string | null = null;
+  do {
+    const query: string = next === null ? '' : `?after=${encodeURIComponent(next)}`;
+    const page = await api.get(path + query, apiEndpoints.listMessages.response);
+    entries.push(...page.messages.map((message) => entrySchema.parse(message)));
+    next = page.next;
+  } while (next !== null);
+  return entries;
+}
+
+async function unlessMissing<Found>(asked: Promise<Found>): Promise<Found | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof RefusedError && error.problem.status === 404) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { ApiEntry } from '../workflows/contracts/api/messages.ts';
+import { plainText } from './plainText.ts';
+
+const callsSchema = z.object({
+  kind: z.literal('tool_calls'),
+  calls: z.array(z.object({ name: z.string(), arguments: z.string() })),
+});
+const resultsSchema = z.object({
+  kind: z.literal('tool_results'),
+  results: z.array(z.object({ name: z.string(), content: z.string(), isError: z.boolean() })),
+});
+const handoffSchema = z.object({ kind: z.literal('handoff'), target: z.string() });
+
+/** Who speaks, as a transcript on a terminal says it: "writer", or "writer → critic" of a handoff. */
+export function entryHead({ source, body, status, scope }: ApiEntry): string {
+  const handoff = handoffSchema.safeParse(body);
+  const to = handoff.success ? ` → ${handoff.data.target}` : '';
+  const within = scope === '' ? '' : ` (in ${scope.replace(/~[^/]*/g, '')})`;
+  const draft = status === 'final' ? '' : ` [${status}]`;
+  return plainText(`${source}${to}${within}${draft}`);
+}
+
+/** What is said, as text. */
+export function entryText({ content, body }: ApiEntry): string {
+  const calls = callsSchema.safeParse(body);
+  if (calls.success) {
+    return plainText(calls.data.calls.map((call) => `→ ${call.name}(${call.arguments})`).join('\n'));
+  }
+  const results = resultsSchema.safeParse(body);
+  if (results.success) {
+    return plainText(
+      results.data.results
+        .map(({ name, content: text, isError }) => `← ${name}${isError ? ' failed' : ''}: ${text}`)
+        .join('\n'),
+    );
+  }
+  return plainText(content);
+}

@@ -1,0 +1,71 @@
+import { createInterface, type Interface } from 'node:readline/promises';
+import { apiEndpoints } from '../workflows/contracts/api/endpoints.ts';
+import type { ApiTask } from '../workflows/contracts/api/tasks.ts';
+import { RefusedError } from './apiClient.ts';
+import { plainText } from './plainText.ts';
+import type { Session } from './session.ts';
+import { questionOf } from './taskText.ts';
+
+const NEED_TEXT: ReadonlySet<string> = new Set(['edit', 'reply', 'reject']);
+
+/** Asks whoever sits at the terminal what a conversation waits for, one task after the other. */
+export class TaskAsker {
+  readonly #session: Session;
+  readonly #lines: Interface;
+  readonly #seen = new Set<string>();
+  readonly #under = new Map<string, AbortController>();
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.#lines = createInterface({ input: process.stdin, output: process.stderr });
+  }
+
+  ask(task: ApiTask): void {
+    if (this.#seen.has(task.id)) return;
+    this.#seen.add(task.id);
+    const withdrawn = new AbortController();
+    this.#under.set(task.id, withdrawn);
+    this.#queue = this.#queue
+      .then(() => this.#askNow(task, withdrawn.signal))
+      .catch((error: unknown) => {
+        if (withdrawn.signal.aborted) return;
+        this.#session.note(error instanceof Error ? error.message : String(error));
+      });
+  }
+
+  /** Somebody else has answered it, or nobody has to any more. */
+  withdraw(taskId: string): void {
+    this.#under.get(taskId)?.abort();
+  }
+
+  close(): void {
+    for (const withdrawn of this.#under.values()) withdrawn.abort();
+    this.#lines.close();
+  }
+
+  async #askNow(task: ApiTask, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      this.#session.note(plainText(questionOf(task)));
+      const decision = await this.#decision(task, signal);
+      const text = NEED_TEXT.has(decision) ? await this.#lines.question('> ', { signal }) : '';
+      try {
+        const answer = { decision, text };
+        await this.#session.api.post(`/tasks/${task.id}/answer`, answer, apiEndpoints.answerTask.response);
+        return;
+      } catch (error) {
+        if (!(error instanceof RefusedError) || error.problem.status !== 422) throw error;
+        this.#session.note(plainText(error.message));
+      }
+    }
+  }
+
+  async #decision({ decisions }: ApiTask, signal: AbortSignal): Promise<string> {
+    const [only, ...others] = decisions;
+    if (only !== undefined && others.length === 0) return only;
+    for (;;) {
+      const said = (await this.#lines.question(`${decisions.join(' | ')}? `, { signal })).trim();
+      if (decisions.includes(said)) return said;
+    }
+  }
+}

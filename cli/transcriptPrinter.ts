@@ -1,0 +1,60 @@
+import type { ApiLiveEvent } from '../workflows/contracts/api/events.ts';
+import type { ApiEntry } from '../workflows/contracts/api/messages.ts';
+import { entryHead, entryText } from './entryText.ts';
+import { plainText } from './plainText.ts';
+
+/**
+ * Prints a transcript as it grows. Of several who speak at once the first is shown while it writes; the others when they
+ * are done. Each entry is shown once.
+ */
+export class TranscriptPrinter {
+  readonly #write: (text: string) => void;
+  readonly #emphasize: (text: string) => string;
+  readonly #shown = new Set<string>();
+  /** The text that stands on the screen without its end. */
+  #open: { seq: number; attempt: number; text: string } | null = null;
+
+  constructor(write: (text: string) => void, emphasize: (text: string) => string = (text) => text) {
+    this.#write = write;
+    this.#emphasize = emphasize;
+  }
+
+  /** Shows a finished entry. */
+  entry(entry: ApiEntry): void {
+    if (entry.copied || entry.status === 'discarded') return;
+    const key = `${entry.id} ${entry.status}`;
+    if (this.#shown.has(key)) return;
+    this.#shown.add(key);
+    const text = entryText(entry);
+    const open = this.#open;
+    if (open !== null && open.seq === entry.seq && text.startsWith(open.text)) {
+      this.#write(`${text.slice(open.text.length)}\n\n`);
+      this.#open = null;
+      return;
+    }
+    this.close();
+    this.#write(`${this.#emphasize(entryHead(entry))}\n${text}\n\n`);
+  }
+
+  /** Shows a piece of a text that is being written. */
+  live({ seq, source, attempt, offset, text }: ApiLiveEvent): void {
+    if (this.#open === null) {
+      if (offset > 0) return;
+      this.#write(`${this.#emphasize(plainText(source))}\n`);
+      this.#open = { seq, attempt, text: '' };
+    }
+    const open = this.#open;
+    if (open.seq !== seq || open.attempt !== attempt || open.text.length !== offset) return;
+    const piece = plainText(text);
+    // Where the piece has lost characters its offsets fit no longer: the rest comes with the finished entry.
+    this.#write(piece);
+    open.text += piece;
+  }
+
+  /** Breaks off the text that is being written: something else is shown, or it will never be finished. */
+  close(): void {
+    if (this.#open === null) return;
+    this.#write('…\n\n');
+    this.#open = null;
+  }
+}
