@@ -2,9 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { expandOutline, type RequestOutline } from '../../workflows/domain/request/outline.ts';
 import { readConversation } from '../app/data/readConversation.server.ts';
+import { readMessageImage } from '../app/data/readMessageImage.server.ts';
 import { readModelCall } from '../app/data/readModelCall.server.ts';
 import { openDataWorld, type DataWorld, type TestProject } from './support/dataWorld.ts';
-import { addConversation, addMessage } from './support/conversationRows.ts';
+import { addConversation, addMessage, underNextRevision } from './support/conversationRows.ts';
 
 let world: DataWorld;
 let project: TestProject;
@@ -30,6 +31,103 @@ describe('reading a conversation', () => {
     expect(page?.messages.map(({ content }) => content)).toEqual(['3', '4', '5']);
     expect(page).toMatchObject({ hiddenMessages: 3, team: { name: 'Editors', version: 1 } });
     expect((await readConversation(project.scope, id, 100))?.hiddenMessages).toBe(0);
+  });
+
+  it('counts by the place in the transcript, and not what an inner team was only given', async () => {
+    const id = await addConversation(world.database, project);
+    await addMessage(world.database, project, id, { seq: 0, content: 'first', position: 1 });
+    await addMessage(world.database, project, id, { seq: 2, content: 'second', position: 2 });
+    await addMessage(world.database, project, id, { seq: 1, content: 'third', position: 3 });
+    await addMessage(world.database, project, id, { seq: 3, content: '', position: 4, copied: true });
+    const page = await readConversation(project.scope, id, 2);
+    expect(page?.messages.map(({ content }) => content)).toEqual(['second', 'third', '']);
+    expect(page?.hiddenMessages).toBe(1);
+  });
+
+  it('has the tool calls of the requests that stand, and images nowhere but at their own address', async () => {
+    const id = await addConversation(world.database, project);
+    const base64 = Buffer.from('an image').toString('base64');
+    await addMessage(world.database, project, id, {
+      seq: 0,
+      content: '<image>',
+      type: 'MultiModalMessage',
+      body: { kind: 'multimodal', parts: [{ kind: 'image', mediaType: 'image/png', base64 }] },
+    });
+    const request = { seq: 1, content: '', type: 'ToolCallRequestEvent' };
+    await addMessage(world.database, project, id, {
+      ...request,
+      writtenBy: 'old:1',
+      supersededAt: new Date(),
+    });
+    await addMessage(world.database, project, id, { ...request, writtenBy: 'new:1' });
+    for (const writtenBy of ['old:1', 'new:1']) {
+      await underNextRevision(world.database, id, (transaction, revision) =>
+        transaction.toolCall.create({
+          data: {
+            projectId: project.scope.projectId,
+            conversationId: id,
+            turn: 1,
+            seq: 1,
+            index: 0,
+            agent: 'writer',
+            callId: 'c',
+            tool: writtenBy,
+            proposedArguments: '{}',
+            plan: {},
+            idempotencyKey: writtenBy,
+            writtenBy,
+            revision,
+          },
+        }),
+      );
+    }
+    const page = await readConversation(project.scope, id, 10);
+    const [image, standing] = page?.messages ?? [];
+    expect(JSON.stringify(page)).not.toContain(base64);
+    expect(page?.toolCalls.filter(({ messageId }) => messageId === standing?.id)).toMatchObject([
+      { tool: 'new:1', state: 'proposed' },
+    ]);
+    const place = { conversationId: id, messageId: image?.id ?? '', index: 0 };
+    expect(await readMessageImage(project.scope, place)).toMatchObject({ mediaType: 'image/png' });
+    expect(await readMessageImage(stranger.scope, place)).toBeNull();
+    expect(await readMessageImage(project.scope, { ...place, index: 1 })).toBeNull();
+  });
+
+  it('says where the team stands, and stands itself where a stored state is of another form', async () => {
+    const id = await addConversation(world.database, project);
+    const old = {
+      pattern: { kind: 'round_robin', nextIndex: 1 },
+      termination: { kind: 'max_messages', count: 3, fired: null },
+      turnsTaken: 2,
+      unchecked: [],
+      active: [],
+      outcome: null,
+      nextSeq: 3,
+      paused: false,
+      stop: null,
+      taken: [],
+    };
+    const addTurn = (turn: number, stateBefore: object) =>
+      world.database.turn.create({
+        data: {
+          conversationId: id,
+          projectId: project.scope.projectId,
+          turn,
+          speaker: 'writer',
+          stateBefore,
+          runId: 'run',
+        },
+      });
+    await addTurn(2, old);
+    expect((await readConversation(project.scope, id, 10))?.control).toMatchObject({
+      turnsTaken: 2,
+      termination: { count: 3 },
+      active: [{ scope: '', turn: 2, speaker: 'writer' }],
+    });
+    await addTurn(3, { form: 'of the future' });
+    expect((await readConversation(project.scope, id, 10))?.control).toBeNull();
+    await world.database.conversation.update({ where: { id }, data: { run: 1 } });
+    expect((await readConversation(project.scope, id, 10))?.control).toBeNull();
   });
 
   it("knows nothing of another project's", async () => {

@@ -17,7 +17,8 @@ import { ConversationControls } from './ConversationControls.tsx';
 import { ContinueForm } from './ContinueForm.tsx';
 import { ConversationAside } from './ConversationAside.tsx';
 import { EndNote } from './EndNote.tsx';
-import { busyNow } from './lane.ts';
+import { LiveGraph } from './lane/LiveGraph.tsx';
+import { busyNow, spokenIn } from './lane.ts';
 import { PendingNotice } from './PendingNotice.tsx';
 import { Transcript } from './Transcript.tsx';
 import { transcriptTree } from './transcriptTree.ts';
@@ -46,7 +47,7 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
   useRevalidateOn(openTasks);
   const grown = `${String(conversation.revision)}:${live.map(({ text }) => text.length).join()}`;
   const { behind, jump } = useStickToEnd(grown, !over);
-  const busy = busyNow(state);
+  const busy = busyNow(state, team.plan?.manager ?? null);
   const persons = new Set([USER_SOURCE, ...(team.plan?.persons ?? [])]);
   const atWork = new Set(busy.map(({ scope }) => scope));
   const aside = (
@@ -84,6 +85,9 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
       </details>
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_17rem]">
         <section aria-label="Conversation" className="min-w-0">
+          {team.plan === null || team.plan.drawn === null ? null : (
+            <LiveGraph team={team.plan.drawn} busy={busy} spoken={spokenIn(state)} />
+          )}
           <h2 className="sr-only">Transcript</h2>
           {hiddenMessages === 0 ? null : (
             <div className="mb-4 text-center">

@@ -46,12 +46,13 @@ export function PendingNotice({ state, pending, busy }: PendingNoticeProps) {
     return troubled.map((activity) => <Troubled key={activity.id} activity={activity} />);
   // A text that is being written says more than any notice; so does a task.
   const quiet = busy.filter(({ doing }) => !SEEN_IN_PLACE.has(doing));
-  if (state !== 'starting' && quiet.length === 0) return null;
+  const runsCode = pending.activities.some(({ type }) => type === 'runCode');
+  if (state !== 'starting' && quiet.length === 0 && !runsCode) return null;
   return (
     <div className="flex items-start gap-2.5 py-1.5 text-sm text-ink-muted sm:pl-13">
       <Spinner className="mt-1 shrink-0" />
       {quiet.length === 0 ? (
-        <p>Starting…</p>
+        <p>{runsCode ? 'Running code…' : 'Starting…'}</p>
       ) : (
         <ul aria-label="Under way">
           {quiet.map(({ scope, name, doing }) => (

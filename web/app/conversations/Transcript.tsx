@@ -80,7 +80,9 @@ function Nodes(props: TranscriptProps) {
 
 function Entry({ node, conversationId, persons }: TranscriptProps & { node: MessageNode }) {
   const { message, calls, toolCalls } = node;
-  if (isEventLine(message)) return <EventLine message={message} />;
+  if (isEventLine(message)) {
+    return <EventLine conversationId={conversationId} message={message} calls={calls} />;
+  }
   return (
     <MessageCard
       conversationId={conversationId}

@@ -10,11 +10,14 @@ export interface ControlView {
   termination: TerminationState | null;
   /** Turns that the conversation's own team has taken in this run. */
   turnsTaken: number;
+  /** The number of the turn that its own team has under way. */
+  turn: number;
+  /** The first place that had not been given out. */
+  nextSeq: number;
   /** What the termination condition had not been shown yet. */
   unchecked: FactsView[];
-  /** Of the conversation's own team: messages from here on came later. */
-  checkedBefore: number;
-  /** Who speaks, in every team that has a turn under way. */
+  silentCostMicroUsd: number;
+  /** Who speaks in the turn under way, in every team, as far as anybody has begun. */
   active: ActiveView[];
   /** The latest handoff, where the team is a swarm. */
   handoff: { target: string; source: string } | null;

@@ -1,84 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { reduceConversation, type ConversationPageState } from './conversationState.ts';
-import { NO_PENDING_WORK, type CallView, type ConversationHead, type MessageView } from './view.ts';
+import { call, head, message, pageState } from '../../test/support/views.ts';
+import { reduceConversation } from './conversationState.ts';
+import { NO_PENDING_WORK, type ConversationHead, type MessageView } from './view.ts';
 
-const head = (revision: number, changes: Partial<ConversationHead> = {}): ConversationHead => ({
-  id: 'c',
-  revision,
-  title: 'A conversation',
-  state: 'running',
-  stopReason: null,
-  run: 0,
-  turnCount: 0,
-  messageCount: 0,
-  promptTokens: 0,
-  completionTokens: 0,
-  costMicroUsd: 0,
-  unpricedCalls: 0,
-  unknownCalls: 0,
-  createdAt: '2026-01-01T00:00:00Z',
-  endedAt: null,
-  ...changes,
-});
-
-const message = (seq: number, revision: number, changes: Partial<MessageView> = {}): MessageView => ({
-  id: `m${String(seq)}`,
-  seq,
-  position: seq,
-  turn: seq,
-  run: 0,
-  scope: '',
-  type: 'TextMessage',
-  source: 'writer',
-  content: `message ${String(seq)}`,
-  body: null,
-  thought: null,
-  memories: null,
-  copied: false,
-  usage: null,
-  status: 'final',
-  draftContent: null,
-  feedback: null,
-  person: null,
-  modelCallId: null,
-  revision,
-  createdAt: '2026-01-01T00:00:00Z',
-  superseded: false,
-  ...changes,
-});
-
-const call = (id: string, state: string): CallView => ({
-  id,
-  seq: 1,
-  scope: '',
-  turn: 1,
-  agent: 'writer',
-  purpose: 'reply',
-  ordinal: 0,
-  attempt: 1,
-  model: 'm',
-  state,
-  failureType: null,
-  failureMessage: null,
-  promptTokens: null,
-  completionTokens: null,
-  costMicroUsd: null,
-  firstTokenMs: null,
-  latencyMs: null,
-  startedAt: '2026-01-01T00:00:00Z',
-});
-
-const start: ConversationPageState = {
-  conversation: head(1),
-  messages: [message(0, 1)],
-  tasks: [],
-  calls: [],
-  toolCalls: [],
-  control: null,
-  live: [],
-  openCalls: [],
-  pending: NO_PENDING_WORK,
-};
+const start = pageState({ messages: [message(0, 1)] });
 
 const change = (revision: number, messages: MessageView[], changes: Partial<ConversationHead> = {}) =>
   ({

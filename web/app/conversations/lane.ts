@@ -13,7 +13,7 @@ export interface Busy {
 }
 
 /** Who speaks now, in all teams of the conversation: what the rows say, and for who has none, what the newest turn said. */
-export function busyNow(state: ConversationPageState): Busy[] {
+export function busyNow(state: ConversationPageState, manager: string | null): Busy[] {
   if (isOver(state.conversation.state)) return [];
   const busy = new Map<string, Busy>();
   const add = (scope: string, name: string, doing: string) => {
@@ -32,7 +32,7 @@ export function busyNow(state: ConversationPageState): Busy[] {
     add(scope, agent, managerPurposeNow(purpose) ?? 'thinking…');
   }
   if (state.conversation.state === 'running') {
-    for (const { scope, speaker, step } of unfinished(state)) add(scope, speaker, stepInWords(step));
+    for (const { scope, speaker, step } of unfinished(state, manager)) add(scope, speaker, stepInWords(step));
   }
   for (const { scope } of [...busy.values()]) {
     for (let inner = scope; inner !== ROOT_SCOPE; inner = outerScope(inner)) {
@@ -68,9 +68,11 @@ function participantBehind(scope: string): string {
 }
 
 /** Those who spoke when the newest turn began, without those who have said what they had to say in it. */
-function unfinished({ control, messages }: ConversationPageState) {
+function unfinished({ control, messages }: ConversationPageState, manager: string | null) {
   return (control?.active ?? []).filter(
     ({ scope, turn, speaker, step }) =>
+      // The manager's requests say by themselves what it does.
+      speaker !== manager &&
       step !== 'done' &&
       step !== 'inner' &&
       step !== 'open_inner' &&
@@ -91,8 +93,6 @@ function stepInWords(step: string): string {
       return 'runs code…';
     case 'tools':
       return 'calls tools…';
-    case 'manage':
-      return 'deciding…';
     default:
       return 'thinking…';
   }

@@ -35,7 +35,12 @@ export function standingOf(state: ConversationPageState, plan: TeamPlanView, now
   const now =
     since.length === 0
       ? before
-      : observeTermination(plan.termination, before, { messages: since, stopRequested: false, nowMs });
+      : observeTermination(plan.termination, before, {
+          messages: since,
+          stopRequested: false,
+          nowMs,
+          silentCostMicroUsd: control?.silentCostMicroUsd ?? 0,
+        });
   const endedAtMs = state.conversation.endedAt === null ? nowMs : Date.parse(state.conversation.endedAt);
   return { condition: progressOf(plan.termination, now, over ? endedAtMs : nowMs), turns, basis };
 }
@@ -45,12 +50,17 @@ function saidSince(state: ConversationPageState, plan: TeamPlanView): MessageFac
   const { control, conversation, calls, messages } = state;
   const known = (control?.unchecked ?? []).map(asFacts);
   const knownSeqs = new Set(known.map(({ seq }) => seq));
-  const from = control?.checkedBefore ?? 0;
+  const speakers = new Set((control?.active ?? []).map(({ speaker }) => speaker));
+  // What was posted before the turn began has its number too, and was looked at.
+  const isLater = ({ turn, seq, source }: MessageView) =>
+    control === null ||
+    turn > control.turn ||
+    (turn === control.turn && (seq >= control.nextSeq || speakers.has(source)));
   const costs = new Map(calls.map(({ id, costMicroUsd }) => [id, costMicroUsd]));
   const later = messages.filter(
     (message) =>
       message.run === conversation.run &&
-      message.seq >= from &&
+      isLater(message) &&
       message.status === 'final' &&
       message.source !== plan.manager &&
       !knownSeqs.has(message.seq) &&

@@ -1,5 +1,11 @@
-import { managerName, type Participant, type TeamConfig } from '../../../workflows/domain/team.ts';
-import type { GraphConfig } from '../../../workflows/domain/patterns/graph.ts';
+import { assertNever } from '../../../workflows/domain/json.ts';
+import {
+  agent,
+  managerName,
+  team as teamOf,
+  type Participant,
+  type TeamConfig,
+} from '../../../workflows/domain/team.ts';
 import type { TerminationCondition, Watched } from '../../../workflows/domain/terminations/condition.ts';
 import { watchedOf } from '../../../workflows/domain/terminations/watched.ts';
 
@@ -17,7 +23,8 @@ export interface TeamPlanView {
   pattern: TeamConfig['pattern']['kind'];
   /** The name under which the pattern's manager speaks. */
   manager: string;
-  graph: GraphConfig | null;
+  /** The team without its prompts and tools, where a drawing of it says more than a list. */
+  drawn: TeamConfig | null;
   termination: TerminationCondition | null;
   maxTurns: number | null;
   watched: Watched;
@@ -36,12 +43,39 @@ export function teamPlanView(team: TeamConfig): TeamPlanView {
     participants: team.participants.map(({ name, kind }) => ({ name, kind })),
     pattern: pattern.kind,
     manager: managerName(pattern),
-    graph: pattern.kind === 'graph' ? pattern : null,
+    drawn: pattern.kind === 'graph' || pattern.kind === 'swarm' ? withoutPrompts(team) : null,
     termination,
     maxTurns,
     watched: watchedOf(termination, pattern),
     persons: personsOf(team),
   };
+}
+
+function withoutPrompts(team: TeamConfig): TeamConfig {
+  return teamOf({ pattern: team.pattern, participants: team.participants.map(withoutPrompt) });
+}
+
+function withoutPrompt(participant: Participant): Participant {
+  switch (participant.kind) {
+    case 'agent':
+      return agent({ name: participant.name, handoffs: participant.handoffs, systemMessage: '' });
+    case 'team':
+      return { ...participant, team: withoutPrompts(participant.team) };
+    case 'society':
+      return {
+        ...participant,
+        team: withoutPrompts(participant.team),
+        model: null,
+        instruction: '',
+        responsePrompt: '',
+      };
+    case 'code_executor':
+      return { ...participant, systemMessage: '', model: null };
+    case 'person':
+      return { ...participant, prompt: '' };
+    default:
+      return assertNever(participant);
+  }
 }
 
 function personsOf(team: TeamConfig): string[] {
@@ -58,6 +92,8 @@ function personsOf(team: TeamConfig): string[] {
         );
       case 'code_executor':
         return [];
+      default:
+        return assertNever(participant);
     }
   });
 }

@@ -1,32 +1,53 @@
 import { storedState } from '../../../workflows/contracts/storedState.ts';
 import type { ConversationState } from '../../../workflows/domain/conversation/state.ts';
-import { teamsOf } from '../../../workflows/domain/conversation/teams.ts';
-import type { ControlView } from '../conversations/control.ts';
+import type { ActiveView, ControlView } from '../conversations/control.ts';
 import type { ConversationHead } from '../conversations/view.ts';
 
+/** The newest control state that is stored, and who has begun to speak since the own team's newest turn began. */
+export interface StoredControl {
+  /** A ConversationState as it was before a turn (without who speaks in it), or at the end. */
+  state: unknown;
+  speakers: { turn: number; scope: string; speaker: string }[];
+}
+
 /**
- * A stored control state as the page shows it; null where there is none for this run, or where it is of a form that
- * this version does not know: the page then says less, and stands.
+ * It as the page shows it; null where there is none for this run, or where it is of a form that this version does not
+ * know: the page then says less, and stands.
  */
 export function controlOf(
-  stored: unknown,
+  { state: stored, speakers }: StoredControl,
   { run, endedAt }: Pick<ConversationHead, 'run' | 'endedAt'>,
 ): ControlView | null {
   const state = read(stored);
   if (state === null || state.run !== run) return null;
-  const { pattern } = state;
+  const { pattern, turn } = state;
+  const isEnd = endedAt !== null;
   return {
     run,
-    isEnd: endedAt !== null,
+    isEnd,
     termination: state.termination,
     turnsTaken: state.turnsTaken,
+    turn,
+    nextSeq: state.nextSeq,
     unchecked: state.unchecked,
-    checkedBefore: Math.min(state.nextSeq, ...state.active.map(({ readBefore }) => readBefore)),
-    active: teamsOf(state).flatMap(({ scope, team }) =>
-      team.active.map(({ speaker, step }) => ({ scope, turn: team.turn, speaker, step: step.kind })),
-    ),
+    silentCostMicroUsd: state.silentCostMicroUsd,
+    active: isEnd ? [] : [...ownSpeakers(speakers, turn), ...innerSpeakers(state)],
     handoff: pattern.kind === 'swarm' ? pattern.handoff : null,
   };
+}
+
+function ownSpeakers(speakers: StoredControl['speakers'], turn: number): ActiveView[] {
+  return speakers
+    .filter((each) => each.scope === '' && each.turn === turn)
+    .map(({ speaker }) => ({ scope: '', turn, speaker, step: 'reply' }));
+}
+
+function innerSpeakers(state: ConversationState): ActiveView[] {
+  return Object.entries(state.inner).flatMap(([scope, team]) =>
+    team.outcome === null
+      ? team.active.map(({ speaker, step }) => ({ scope, turn: team.turn, speaker, step: step.kind }))
+      : [],
+  );
 }
 
 function read(stored: unknown): ConversationState | null {

@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { ChangeEvent } from '../live/events.ts';
-import { controlOf } from './controlOf.ts';
+import { controlOf, type StoredControl } from './controlOf.ts';
 import {
   CALL_JSON,
   CONVERSATION_HEAD_JSON,
@@ -26,7 +26,7 @@ export interface TranscriptPlace {
   seq: number;
 }
 
-type Row = Omit<ChangeEvent, 'tasks' | 'control'> & { tasks: TaskRow[]; state: unknown };
+type Row = Omit<ChangeEvent, 'tasks' | 'control'> & { tasks: TaskRow[]; stored: StoredControl };
 
 /** Requests of a manager leave no message, and come right before one: how many places before at most. */
 const MANAGER_PLACES = 4;
@@ -40,7 +40,7 @@ export async function readChanges(database: Database, seen: readonly Seen[]): Pr
   if (seen.length === 0) return [];
   const rows = await database.$queryRaw<Row[]>(Prisma.sql`
     SELECT ${CONVERSATION_HEAD_JSON} AS conversation, messages.list AS messages, tasks.list AS tasks, calls.list AS calls,
-           tool_calls.list AS "toolCalls", control.state AS state
+           tool_calls.list AS "toolCalls", control.stored AS stored
     FROM unnest(
       ${seen.map(({ projectId }) => projectId)}::uuid[],
       ${seen.map(({ id }) => id)}::uuid[],
@@ -76,13 +76,19 @@ export async function readChanges(database: Database, seen: readonly Seen[]): Pr
       WHERE o.conversation_id = c.id AND o.revision > w.revision AND o.seq >= w.from_seq
     ) tool_calls
     CROSS JOIN LATERAL (
-      SELECT CASE WHEN c.ended_at IS NOT NULL THEN c.final_state ELSE (
-        SELECT t.state_before FROM turn t WHERE t.conversation_id = c.id ORDER BY t.turn DESC, t.started_at DESC LIMIT 1)
-      END AS state
+      SELECT json_build_object(
+        'state', CASE WHEN c.ended_at IS NOT NULL THEN c.final_state ELSE (
+          SELECT t.state_before FROM turn t WHERE t.conversation_id = c.id ORDER BY t.turn DESC, t.started_at DESC LIMIT 1)
+        END,
+        'speakers', (
+          SELECT coalesce(json_agg(json_build_object('turn', t.turn, 'scope', t.scope, 'speaker', t.speaker)), '[]')
+          FROM turn t WHERE t.conversation_id = c.id AND c.ended_at IS NULL AND t.turn >= (
+            SELECT max(own.turn) FROM turn own WHERE own.conversation_id = c.id AND own.scope = ''))
+      ) AS stored
     ) control`);
-  return rows.map(({ state, ...row }) => ({
+  return rows.map(({ stored, ...row }) => ({
     ...row,
     tasks: row.tasks.map(taskView),
-    control: controlOf(state, row.conversation),
+    control: controlOf(stored, row.conversation),
   }));
 }

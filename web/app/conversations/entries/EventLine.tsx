@@ -1,5 +1,6 @@
+import { Link } from '@remix-run/react';
 import { ListChecks, UserRoundCheck } from 'lucide-react';
-import type { MessageView } from '../view.ts';
+import type { CallView, MessageView } from '../view.ts';
 import { Fold } from './Fold.tsx';
 import { MachineText } from './MachineText.tsx';
 
@@ -8,8 +9,15 @@ export function isEventLine({ type }: Pick<MessageView, 'type'>): boolean {
   return type === 'SelectSpeakerEvent' || type === 'SelectorEvent' || type === 'ToolCallExecutionEvent';
 }
 
+export type EventLineProps = {
+  conversationId: string;
+  message: MessageView;
+  /** Requests behind it: a selector's answers. */
+  calls: readonly CallView[];
+};
+
 /** An event of the transcript that nobody says: who was selected, that results were written down. */
-export function EventLine({ message }: { message: MessageView }) {
+export function EventLine({ conversationId, message, calls }: EventLineProps) {
   const isSelection = message.type !== 'ToolCallExecutionEvent';
   const Icon = isSelection ? UserRoundCheck : ListChecks;
   return (
@@ -22,6 +30,15 @@ export function EventLine({ message }: { message: MessageView }) {
       <div className="min-w-0 flex-1 wrap-anywhere">
         <EventWords message={message} />
       </div>
+      {calls.map(({ id }, index) => (
+        <Link
+          key={id}
+          to={`/conversations/${conversationId}/calls/${id}`}
+          className="rounded text-xs underline-offset-4 hover:text-ink hover:underline"
+        >
+          {index === 0 ? 'Request' : `Request ${String(index + 1)}`}
+        </Link>
+      ))}
       <a
         href={`#message-${String(message.seq)}`}
         className="tabular rounded text-xs hover:text-ink hover:underline"

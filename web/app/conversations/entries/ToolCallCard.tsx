@@ -24,7 +24,7 @@ export function ToolCallCard({ node: { call, task } }: { node: ToolCallNode }) {
         ))}
         {call.result === null ? null : (
           <MachineText
-            label={call.isError ? 'What came of it: an error' : 'Result'}
+            label={call.isError ? 'Error' : 'Result'}
             text={prettyJson(call.result)}
             tone={call.isError ? 'error' : 'plain'}
           />

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../../workflows/domain/json.ts';
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import type { ConditionProgress, Measure } from '../../../../workflows/domain/terminations/progress.ts';
 import { formatCount } from '../../format/count.ts';
@@ -39,23 +40,34 @@ export function ConditionTree({ condition }: { condition: ConditionProgress }) {
 }
 
 function MeasureBar({ measure, label }: { measure: Measure; label: string }) {
-  const { current, limit } = measure;
-  const text = `${amount(measure, Math.min(current, limit))} of ${amount(measure, limit)}`;
+  const { limit } = measure;
+  const current = Math.min(measure.current, limit);
   return (
     <div className="mt-1 flex items-center gap-2 pl-5.5 text-xs text-ink-muted">
       <progress
-        aria-label={label}
-        value={Math.min(current, limit)}
+        aria-label={`${label}: ${measure.unit}`}
+        value={current}
         max={limit}
         className="h-1.5 w-16 shrink-0 overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-brand [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-brand"
       />
-      <span className="tabular">{text}</span>
+      <span className="tabular">{inWords({ ...measure, current })}</span>
     </div>
   );
 }
 
-function amount({ unit }: Measure, value: number): string {
-  if (unit === 'micro-USD') return formatMoney(Math.round(value));
-  if (unit === 'seconds') return formatDuration(Math.floor(value) * 1_000);
-  return `${formatCount(value)} ${unit}`;
+function inWords({ unit, current, limit }: Measure): string {
+  switch (unit) {
+    case 'micro-USD':
+      return `${formatMoney(Math.round(current))} of ${formatMoney(Math.round(limit))}`;
+    case 'seconds':
+      return `${formatDuration(Math.floor(current) * 1_000)} of ${formatDuration(limit * 1_000)}`;
+    case 'messages':
+    case 'tokens':
+    case 'prompt tokens':
+    case 'completion tokens':
+    case 'conditions':
+      return `${formatCount(current)} of ${formatCount(limit)} ${unit}`;
+    default:
+      return assertNever(unit);
+  }
 }
