@@ -12,7 +12,7 @@ import { importTeams } from '../data/importTeams.server.ts';
 import { refuse } from '../errors/refuse.server.ts';
 import { readImportForm } from '../teams/import/importForm.server.ts';
 import { ImportPage } from '../teams/import/ImportPage.tsx';
-import type { ImportAnswer } from '../teams/import/importReport.ts';
+import type { ImportAnswer, ImportReport } from '../teams/import/importReport.ts';
 import { readTeamFile } from '../teams/import/readTeamFile.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Import teams · Colloquy' }];
@@ -26,18 +26,22 @@ export async function action({ request }: ActionFunctionArgs) {
   const { scope, user } = await requireMember(request);
   const form = await readImportForm(await request.formData());
   if (form === null) throw refuse(400, 'The form is incomplete. Reload the page, then send it again.');
-  const { text } = form;
-  const { teams, report } = readTeamFile(text);
-  const answer: ImportAnswer = { text, report, nameErrors: {}, chosen: null, formError: null };
-  if (form.intent === 'check') return data(answer, { status: teams.length === 0 ? 422 : 200 });
-
-  const { chosen, submissionId } = form;
-  if (chosen.length === 0) {
-    return data({ ...answer, chosen, formError: 'Choose at least one team.' }, { status: 422 });
+  if (form.intent === 'check') {
+    const report = readTeamFile(form.text);
+    return data(answerOf(report), { status: report.teams.length === 0 ? 422 : 200 });
   }
-  const result = await importTeams(scope, { userId: user.id, submissionId, teams, chosen });
+  const { report, chosen, submissionId } = form;
+  if (chosen.length === 0) {
+    return data({ ...answerOf(report), chosen, formError: 'Choose at least one team.' }, { status: 422 });
+  }
+  const result = await importTeams(scope, {
+    userId: user.id,
+    submissionId,
+    teams: report.teams,
+    chosen,
+  });
   if (result.outcome === 'refused') {
-    return data({ ...answer, chosen, nameErrors: result.nameErrors }, { status: 422 });
+    return data({ ...answerOf(report), chosen, nameErrors: result.nameErrors }, { status: 422 });
   }
   const [only, ...others] = result.teamIds;
   return redirect(
@@ -45,6 +49,10 @@ export async function action({ request }: ActionFunctionArgs) {
       ? `/teams/${only}`
       : `/teams?imported=${String(result.teamIds.length)}`,
   );
+}
+
+function answerOf(report: ImportReport): ImportAnswer {
+  return { report, nameErrors: {}, chosen: null, formError: null };
 }
 
 export default function ImportTeamsRoute() {

@@ -69,9 +69,13 @@ export function ExportPage({ team, version, autogen }: ExportPageProps) {
           <Card>
             <CardHeader
               title="For Colloquy"
-              description="All of the team, to be imported elsewhere, kept in a repository, or run from the command line."
               actions={<DownloadButton href={file('colloquy')} label="Download for Colloquy" />}
             />
+            <CardBody>
+              <p className="text-sm text-ink-muted">
+                All of the team, to be imported elsewhere, kept in a repository, or run from the command line.
+              </p>
+            </CardBody>
           </Card>
         </div>
       )}

@@ -19,7 +19,8 @@ export type FoundTeamProps = {
 /** A team in a file: whether to import it, what to call it, and what can't be carried over. */
 export function FoundTeam({ index, team, isChosen, isAlone, nameError }: FoundTeamProps) {
   const id = useId();
-  const { name, pattern, participants, notes } = team;
+  const { name, config, notes } = team;
+  const participants = config.participants.map((participant) => participant.name);
   return (
     <div className="space-y-3">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
@@ -43,7 +44,7 @@ export function FoundTeam({ index, team, isChosen, isAlone, nameError }: FoundTe
             )}
           </Field>
           <p className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
-            <Badge tone="teal">{patternInWords({ kind: pattern }).name}</Badge>
+            <Badge tone="teal">{patternInWords(config.pattern).name}</Badge>
             <span className="wrap-anywhere">{participants.join(', ')}</span>
           </p>
           {notes.length === 0 ? (

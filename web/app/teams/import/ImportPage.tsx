@@ -22,7 +22,7 @@ export function ImportPage({ submissionId, answer }: ImportPageProps) {
       />
       <div className="space-y-5">
         {answer === undefined ? null : (
-          <ImportReportView key={answer.text} answer={answer} submissionId={submissionId} />
+          <ImportReportView key={JSON.stringify(answer.report)} answer={answer} submissionId={submissionId} />
         )}
         <Card>
           <CardHeader title={answer === undefined ? 'The file' : 'Another file'} />
@@ -46,7 +46,6 @@ export function ImportPage({ submissionId, answer }: ImportPageProps) {
                     name="text"
                     rows={8}
                     spellCheck={false}
-                    defaultValue={answer?.report.teams.length === 0 ? answer.text : ''}
                     className="font-mono text-[0.8125rem]"
                   />
                 )}

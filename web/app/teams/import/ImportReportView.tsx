@@ -34,7 +34,7 @@ export function ImportReportView({ answer, submissionId }: ImportReportViewProps
           />
           <CardBody>
             <Form method="post" className="space-y-5">
-              <input type="hidden" name="text" value={answer.text} />
+              <input type="hidden" name="report" value={JSON.stringify(answer.report)} />
               <input type="hidden" name="submissionId" value={submissionId} />
               <FormError errors={answer.formError === null ? undefined : [answer.formError]} />
               {notes.length === 0 ? null : (

@@ -1,27 +1,54 @@
 import { z } from 'zod';
+import { expressionProblems } from '../../data/expressionProblems.server.ts';
+import { importReportSchema, type ImportReport } from './importReport.ts';
 
 /** What the two forms of the import page send. */
 export type ImportForm =
   | { intent: 'check'; text: string }
-  | { intent: 'import'; text: string; submissionId: string; chosen: { index: number; name: string }[] };
+  | {
+      intent: 'import';
+      report: ImportReport;
+      submissionId: string;
+      chosen: { index: number; name: string }[];
+    };
 
 /** Reads a form of the import page; null where it was not sent by one. */
 export async function readImportForm(formData: FormData): Promise<ImportForm | null> {
-  const pasted = formData.get('text');
-  const text = typeof pasted === 'string' ? pasted.replace(/\r\n?/g, '\n') : '';
-  if (formData.get('intent') === 'check')
-    return { intent: 'check', text: (await textOfFile(formData)) ?? text };
+  if (formData.get('intent') === 'check') return { intent: 'check', text: await textOf(formData) };
+  if (formData.get('intent') !== 'import') return null;
   const submissionId = z.uuid().safeParse(formData.get('submissionId'));
-  if (formData.get('intent') !== 'import' || !submissionId.success) return null;
+  const report = readReport(formData.get('report'));
+  if (!submissionId.success || report === null) return null;
   const chosen = formData.getAll('team').flatMap((value) => {
     const index = z.coerce.number().int().min(0).max(10_000).safeParse(value);
     const name = index.success ? formData.get(`name-${String(index.data)}`) : null;
     return index.success && typeof name === 'string' ? [{ index: index.data, name }] : [];
   });
-  return { intent: 'import', text, submissionId: submissionId.data, chosen };
+  return { intent: 'import', report, submissionId: submissionId.data, chosen };
 }
 
-async function textOfFile(formData: FormData): Promise<string | null> {
+async function textOf(formData: FormData): Promise<string> {
   const file = formData.get('file');
-  return file instanceof File && file.size > 0 ? file.text() : null;
+  if (file instanceof File && file.size > 0) return file.text();
+  const pasted = formData.get('text');
+  return typeof pasted === 'string' ? pasted : '';
+}
+
+/** It comes back from a browser: everything in it is checked again. */
+function readReport(value: FormDataEntryValue | null): ImportReport | null {
+  const parsed = z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'No JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(importReportSchema)
+    .safeParse(value);
+  if (!parsed.success) return null;
+  const isSound = parsed.data.teams.every(({ config }) => expressionProblems(config).length === 0);
+  return isSound ? parsed.data : null;
 }

@@ -69,7 +69,8 @@ function extensions(label: string, listener: { current: (text: string) => void }
     json(),
     lintGutter(),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': label }),
+    // Without it axe does not see that the scrolling part can be reached by keyboard.
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     // Tab goes on to the next control: an editor must not hold the keyboard.
     keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap]),
     EditorView.updateListener.of(({ docChanged, state, transactions }) => {

@@ -26,7 +26,10 @@ export function TemplateCard({ template }: { template: TeamTemplate }) {
       </div>
       <div className="mt-auto pt-5">
         <Button asChild size="sm">
-          <Link to={`/teams/new?template=${template.slug}`} aria-label={`Use the template ${template.name}`}>
+          <Link
+            to={`/teams/new?template=${template.slug}`}
+            aria-label={`Use this template: ${template.name}`}
+          >
             Use this template
           </Link>
         </Button>

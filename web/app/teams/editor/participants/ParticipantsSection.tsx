@@ -30,7 +30,7 @@ export function ParticipantsSection() {
       path={PATH}
       noun="participant"
       titleOf={(participant, index) => (
-        <span className="flex flex-wrap items-center gap-2">
+        <span className="inline-flex flex-wrap items-center gap-2 align-middle">
           {textOf(valueAt(participant, ['name'])) || `Participant ${String(index + 1)}`}
           <Badge>{kindLabel(kindOf(participant))}</Badge>
         </span>

@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { assistant, component, roundRobin } from '../../test/support/autogenComponents.ts';
+import { describeInBrowser } from './support/chromium.ts';
+import { openBrowserWorld, type BrowserWorld } from './support/browserWorld.ts';
+import { findAxeViolations, watchConsole } from './support/pageChecks.ts';
+
+const WITH_KEY = component('autogen_ext.models.openai.OpenAIChatCompletionClient', {
+  model: 'gpt-4o',
+  api_key: 'sk-a-key-of-the-test',
+});
+
+const TWO_HELPERS = {
+  ...roundRobin([assistant('first', { model_client: WITH_KEY }), assistant('second')]),
+  label: 'Two helpers',
+};
+
+describeInBrowser('the team pages', () => {
+  let world: BrowserWorld;
+  beforeAll(async () => {
+    world = await openBrowserWorld();
+  });
+  afterAll(async () => {
+    await world.close();
+  });
+
+  async function open(path: string, options: Parameters<BrowserWorld['signedIn']>[0] = {}): Promise<Page> {
+    const context = await world.signedIn({
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    const page = await context.newPage();
+    await page.goto(world.url + path);
+    return page;
+  }
+
+  /** What would be saved. */
+  const jsonOf = async (page: Page) =>
+    JSON.parse(await page.locator('input[name=config]').inputValue()) as never;
+
+  const editor = (page: Page): Locator => page.getByRole('textbox', { name: 'The team as JSON' });
+
+  async function makeTeam(page: Page, template: string, name: string): Promise<string> {
+    await page.goto(`${world.url}/teams/new`);
+    await page.getByRole('link', { name: `Use this template: ${template}` }).click();
+    await page.getByLabel('Name of the team').fill(name);
+    await page.getByRole('button', { name: 'Make the team' }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    return page.url().split('/').at(-1) ?? '';
+  }
+
+  test('a graph flow is made from its template, and drawn', async () => {
+    const page = await open('/teams');
+    const complaints = watchConsole(page);
+    await page.getByRole('link', { name: 'New team' }).click();
+    const id = await makeTeam(page, 'Release review', 'Our release notes');
+
+    const drawing = page.locator('.react-flow');
+    await drawing.getByText('drafter', { exact: true }).waitFor();
+    expect(await drawing.locator('.react-flow__node').count()).toBe(5);
+    await drawing.getByText('“REVISE”').waitFor();
+    await drawing.getByRole('button', { name: 'Larger' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('The drawing as text').click();
+    await page.getByText('editor → drafter, where the message contains “REVISE”').waitFor();
+    expect(await findAxeViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await world.database.teamVersion.count({ where: { teamId: id } })).toBe(1);
+    await page.context().close();
+  });
+
+  test('the form and its JSON are one; what is wrong is said at its field; each save is a version', async () => {
+    const page = await open('/teams');
+    const complaints = watchConsole(page);
+    const id = await makeTeam(page, 'Writers’ room', 'Our room');
+    await page.getByRole('link', { name: 'Edit' }).click();
+    await editor(page).waitFor();
+
+    // The form's change is in the JSON.
+    const first = page.locator('summary').filter({ hasText: 'writer' });
+    await first.click();
+    await page.getByLabel('System message').first().fill('Write in short sentences.');
+    expect(await jsonOf(page)).toMatchObject({
+      participants: [{ systemMessage: 'Write in short sentences.' }, {}],
+    });
+    await editor(page).getByText('"Write in short sentences."').waitFor();
+
+    // The JSON's change is in the form.
+    await editor(page).getByText('"round_robin"').dblclick();
+    await page.keyboard.type('no_such_pattern');
+    await page.getByText('1 thing to put right').first().waitFor();
+    const pattern = page.getByLabel('Pattern');
+    expect(await pattern.inputValue()).toBe('no_such_pattern');
+    expect(await pattern.getAttribute('aria-invalid')).toBe('true');
+    await pattern.selectOption('Selector');
+    await editor(page).getByText('"selector"').waitFor();
+
+    // An error stands at its field, in the summary and in the JSON.
+    const name = page.getByLabel('Name', { exact: true }).first();
+    await name.fill('not a name');
+    await page.getByText('$.participants[0].name').waitFor();
+    expect(await name.getAttribute('aria-invalid')).toBe('true');
+    await page.locator('.cm-lintRange-error').first().waitFor();
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save as a new version' }).click();
+    expect(await world.database.teamVersion.count({ where: { teamId: id } })).toBe(1);
+    await name.fill('author');
+
+    // The server reads expressions.
+    const filter = page.getByLabel('Who may be chosen');
+    await filter.fill('name ==');
+    await page.getByRole('button', { name: 'Save as a new version' }).click();
+    await page.getByText('This is no CEL expression').first().waitFor();
+    expect(await filter.getAttribute('aria-invalid')).toBe('true');
+    await filter.fill('name != "critic"');
+    await page.getByLabel('What is new (optional)').fill('A model chooses');
+    await page.getByRole('button', { name: 'Save as a new version' }).click();
+    await page.getByText('Version 2 is saved.').waitFor();
+
+    // The difference, and the old one again.
+    await page.getByRole('link', { name: 'Compare' }).click();
+    await page.locator('.cm-merge-b').getByText('"author"').waitFor();
+    await page.locator('.cm-merge-a').getByText('"writer"').first().waitFor();
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.goto(`${world.url}/teams/${id}/versions/1`);
+    await page.getByRole('button', { name: 'Restore as version 3' }).click();
+    await page.getByText('Version 3 is saved.').waitFor();
+    const versions = await world.database.teamVersion.findMany({
+      where: { teamId: id },
+      orderBy: { version: 'asc' },
+    });
+    expect(versions.map(({ note }) => note)).toEqual(['', 'A model chooses', 'Version 1 again']);
+    expect(versions[2]?.config).toEqual(versions[0]?.config);
+    expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test('what somebody has saved meanwhile is not written over', async () => {
+    const page = await open('/teams');
+    const id = await makeTeam(page, 'Assistant with tools', 'Contested');
+    const [mine, theirs] = await Promise.all([open(`/teams/${id}/edit`), open(`/teams/${id}/edit`)]);
+    for (const [editing, text] of [
+      [theirs, 'Theirs'],
+      [mine, 'Mine'],
+    ] as const) {
+      await editor(editing).waitFor();
+      await editing.getByLabel('Description').first().fill(text);
+      await editing.getByRole('button', { name: 'Save as a new version' }).click();
+      if (editing === theirs) await editing.getByText('Version 2 is saved.').waitFor();
+    }
+    await mine.getByText('Ada Lovelace has saved version 2 meanwhile').waitFor();
+    expect(await jsonOf(mine)).toMatchObject({ description: 'Mine' });
+    expect(await world.database.teamVersion.count({ where: { teamId: id } })).toBe(2);
+    for (const each of [page, mine, theirs]) await each.context().close();
+  });
+
+  test('an AutoGen file is looked into first, with what can’t be carried over', async () => {
+    const page = await open('/teams/import');
+    await page.getByLabel('Choose a JSON file').setInputFiles({
+      name: 'team.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(TWO_HELPERS)),
+    });
+    await page.getByRole('button', { name: 'Look into it' }).click();
+    await page.getByText('1 team found').waitFor();
+    await page.getByText('$.config.participants[0].config.model_client.config.api_key').waitFor();
+    expect(await page.content()).not.toContain('sk-a-key-of-the-test');
+    expect(await world.database.team.count({ where: { name: 'Two helpers' } })).toBe(0);
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Two helpers' }).waitFor();
+    const { config } = await world.database.teamVersion.findFirstOrThrow({
+      where: { team: { name: 'Two helpers' } },
+    });
+    expect(JSON.stringify(config)).not.toContain('sk-a-key-of-the-test');
+
+    await page.getByRole('link', { name: 'Export' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download for AutoGen' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('two-helpers-v1.autogen.json');
+    await page.context().close();
+  });
+
+  test('a file that can’t be imported is refused, each reason with its place', async () => {
+    const page = await open('/teams/import', { javaScriptEnabled: false });
+    await page
+      .getByLabel('… or paste its content')
+      .fill(JSON.stringify(roundRobin([assistant('twin'), assistant('twin')])));
+    await page.getByRole('button', { name: 'Look into it' }).click();
+    await page.getByText('This can’t be imported').waitFor();
+    await page.getByText('$.config.participants[1].config.name').waitFor();
+    await page.getByLabel('… or paste its content').fill('{"provider": ');
+    await page.getByRole('button', { name: 'Look into it' }).click();
+    await page.getByText('This is not JSON').first().waitFor();
+    await page.context().close();
+  });
+
+  test('without JavaScript a team is edited as its JSON, and comes back with what is wrong', async () => {
+    const page = await open('/teams/new?template=blank', { javaScriptEnabled: false });
+    const json = page.getByLabel('The team as JSON');
+    const text = await json.inputValue();
+    await page.getByLabel('Name of the team').fill('Plain');
+    await json.fill(text.replace('"assistant"', '"no name"'));
+    await page.getByRole('button', { name: 'Make the team' }).click();
+    await page.getByText('$.participants[0].name').waitFor();
+    expect(await json.inputValue()).toContain('"no name"');
+    await json.fill(text);
+    await page.getByRole('button', { name: 'Make the team' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Plain' }).waitFor();
+
+    await page.getByRole('link', { name: 'Edit' }).click();
+    await json.fill(text.replace('"Helps."', '"Helps much."'));
+    await page.getByRole('button', { name: 'Save as a new version' }).click();
+    await page.getByText('Version 2 is saved.').waitFor();
+    await page.getByRole('link', { name: 'Compare' }).click();
+    await page.getByText('"description": "Helps much."').waitFor();
+    await page.context().close();
+  });
+
+  test('a team can be archived and put back', async () => {
+    const page = await open('/teams', { javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'Research desk', exact: true }).click();
+    await page.getByRole('button', { name: 'Archive this team' }).click();
+    await page.getByText('The team is archived').waitFor();
+    await page.goto(`${world.url}/teams`);
+    expect(await page.getByRole('link', { name: 'Research desk', exact: true }).count()).toBe(0);
+    await page.getByRole('link', { name: '1 archived team' }).click();
+    await page.getByRole('link', { name: 'Research desk', exact: true }).click();
+    await page.getByRole('button', { name: 'Put it back into the list' }).click();
+    await page.getByText('The team is back in the list.').waitFor();
+    await page.context().close();
+  });
+
+  test('a version that can’t be read breaks no page, and can be taken away', async () => {
+    const { id: projectId } = await world.database.project.findFirstOrThrow();
+    const config = { from: 'the future' };
+    const { id } = await world.database.team.create({
+      data: {
+        projectId,
+        name: 'From the future',
+        versions: { create: { projectId, version: 1, description: '', config } },
+      },
+    });
+    const page = await open('/teams');
+    await page.getByText('Can’t be read').waitFor();
+    await page.goto(`${world.url}/conversations/new`);
+    expect(await page.getByRole('radio', { name: 'From the future' }).count()).toBe(0);
+    await page.goto(`${world.url}/teams/${id}`);
+    await page.getByText('Version 1 can’t be read').waitFor();
+    expect(await findAxeViolations(page)).toEqual([]);
+    const raw = await page.request.get(`${world.url}/teams/${id}/versions/1/download?format=raw`);
+    expect(await raw.json()).toEqual(config);
+    await page.context().close();
+  });
+});
