@@ -55,8 +55,9 @@ async function offeredBy(
 ): Promise<OfferedTool[]> {
   if (tool.kind === 'participant') {
     const { name, description } = tool;
+    // A team has one run at a time.
     return [
-      { description: { name, description, parameters: ONE_TASK }, behind: { kind: 'team' }, lane: null },
+      { description: { name, description, parameters: ONE_TASK }, behind: { kind: 'team' }, lane: index },
     ];
   }
   const described = await toolbox.describe(tool, { signal });

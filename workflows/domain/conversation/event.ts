@@ -31,7 +31,7 @@ export interface PlannedCall {
   /** Whether the team's policy wants a person to allow it. */
   needsApproval: boolean;
   idempotent: boolean;
-  /** Calls of one lane are made one after another, in their order: they talk to one server, which remembers. */
+  /** Calls of one lane are made one after another, in their order: they talk to one server, which remembers, or to one team. */
   lane?: number;
 }
 
