@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../platform/database.ts';
 import type { ConversationRef } from '../../workflows/contracts/activityTypes.ts';
+import { storedState } from '../../workflows/contracts/storedState.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
+import type { TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 
 /** Writes the rows that the web app writes before a conversation's workflow starts: team, version, conversation, task. */
 export async function writeConversation(
@@ -45,4 +47,42 @@ export async function writeConversation(
     },
   });
   return { projectId, conversationId: id, teamVersionId: version.id, run: 0 };
+}
+
+/** Writes the rows that the web app writes before the next run of a conversation that was over. Returns its number. */
+export async function writeNextRun(
+  database: Database,
+  conversationId: string,
+  task: readonly TaskMessage[],
+): Promise<number> {
+  const before = await database.conversation.findUniqueOrThrow({ where: { id: conversationId } });
+  const { nextSeq = 0, nextTurn = 0 } = storedState(before.finalState) ?? {};
+  const { run, projectId, revision } = await database.conversation.update({
+    where: { id: conversationId },
+    data: {
+      state: 'starting',
+      run: { increment: 1 },
+      stopReason: null,
+      endedAt: null,
+      revision: { increment: 1 },
+      messageCount: { increment: task.length },
+    },
+  });
+  await database.message.createMany({
+    data: task.map(({ type, source, content, body }, index) => ({
+      projectId,
+      conversationId,
+      run,
+      seq: nextSeq + index,
+      turn: nextTurn,
+      source,
+      type,
+      content,
+      ...(body === null ? {} : { body: JSON.parse(JSON.stringify(body)) as object }),
+      writtenBy: `web:${randomUUID()}`,
+      position: revision,
+      revision,
+    })),
+  });
+  return run;
 }

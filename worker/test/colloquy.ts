@@ -4,12 +4,13 @@ import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { createDatabase, type Database } from '../../platform/database.ts';
 import { startWorkflow } from '../../platform/startWorkflow.ts';
 import { connectTemporal } from '../../platform/temporal.ts';
-import { writeConversation } from '../../test/support/conversationRows.ts';
+import { writeConversation, writeNextRun } from '../../test/support/conversationRows.ts';
 import { startScriptedModel, type ScriptedModel } from '../../test/support/scriptedModel.ts';
 import { openTestDatabase } from '../../test/support/testDatabase.ts';
 import { testTemporal } from '../../test/support/testTemporal.ts';
 import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
+import type { TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 import { readStart } from '../readStart.ts';
 import { testWorker } from './testWorker.ts';
 
@@ -22,9 +23,11 @@ export interface Colloquy {
   taskQueue: string;
   /** Writes the rows that the web app would write, and starts the workflow. Returns the conversation's id. */
   start: (team: TeamConfig, task?: string) => Promise<string>;
+  /** Lets a conversation that was over go on. Returns how its next run ends. */
+  goOn: (conversationId: string, task: TaskMessage[]) => Promise<unknown>;
   /** Writes a submission, as the web app does before it tells the workflow. Returns its id. */
   submit: (conversationId: string, text: string) => Promise<string>;
-  handle: (conversationId: string) => ReturnType<Client['workflow']['getHandle']>;
+  handle: (conversationId: string, run?: number) => ReturnType<Client['workflow']['getHandle']>;
   stopWorker: () => Promise<void>;
   startWorker: () => Promise<void>;
   close: () => Promise<void>;
@@ -56,12 +59,18 @@ export async function startColloquy(options: { temporalAddress?: string } = {}):
       await startWorkflow(temporal, taskQueue, await readStart(database, conversationId));
       return conversationId;
     },
+    goOn: async (conversationId, task) => {
+      const run = await writeNextRun(database, conversationId, task);
+      await startWorkflow(temporal, taskQueue, await readStart(database, conversationId));
+      return temporal.workflow.getHandle(conversationWorkflowId(conversationId, run)).result();
+    },
     submit: async (conversationId, text) => {
       const id = randomUUID();
       await database.submission.create({ data: { id, projectId, conversationId, userId: 'user-1', text } });
       return id;
     },
-    handle: (conversationId) => temporal.workflow.getHandle(conversationWorkflowId(conversationId, 0)),
+    handle: (conversationId, run = 0) =>
+      temporal.workflow.getHandle(conversationWorkflowId(conversationId, run)),
     startWorker: worker.start,
     stopWorker: worker.stop,
     close: async () => {

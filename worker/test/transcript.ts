@@ -9,6 +9,21 @@ export async function transcriptOf(database: Database, conversationId: string): 
   return rows.map(({ source, content }) => `${source}: ${content}`);
 }
 
+/**
+ * All that happened in a conversation, events and inner teams included, in the order in which it came about:
+ * "scope/source Type: content", without the type of a plain text.
+ */
+export async function storyOf(database: Database, conversationId: string): Promise<string[]> {
+  const rows = await database.message.findMany({
+    where: { conversationId, supersededAt: null, status: 'final', copied: false },
+    orderBy: [{ position: 'asc' }, { seq: 'asc' }],
+  });
+  return rows.map(({ scope, source, type, content }) => {
+    const who = scope === '' ? source : `${scope}/${source}`;
+    return type === 'TextMessage' ? `${who}: ${content}` : `${who} ${type}: ${content}`;
+  });
+}
+
 /** The states of a conversation's model calls, in the order in which they left. */
 export async function callStatesOf(database: Database, conversationId: string): Promise<string[]> {
   const rows = await database.modelCall.findMany({

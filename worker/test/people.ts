@@ -1,0 +1,39 @@
+import type { PersonDecision } from '../../workflows/domain/task.ts';
+import { answerTaskUpdate, postMessageUpdate } from '../../workflows/messages.ts';
+import type { Colloquy } from './colloquy.ts';
+import { eventually } from './transcript.ts';
+
+/** Waits until a conversation waits on a person; `but` is a task that may still be there. */
+export async function openTask({ database }: Colloquy, conversationId: string, but: string[] = []) {
+  const task = await eventually(
+    () =>
+      database.humanTask.findFirst({
+        where: { conversationId, state: 'open', id: { notIn: but } },
+        orderBy: { openedAt: 'asc' },
+      }),
+    (found) => found !== null,
+  );
+  if (task === null) throw new Error('No task is open');
+  return task;
+}
+
+/** Decides as a person does: a submission first, then the update. */
+export async function answer(
+  colloquy: Colloquy,
+  conversationId: string,
+  taskId: string,
+  decision: PersonDecision,
+  { words = '', run = 0 }: { words?: string; run?: number } = {},
+): Promise<void> {
+  const submissionId = await colloquy.submit(conversationId, words);
+  await colloquy.handle(conversationId, run).executeUpdate(answerTaskUpdate, {
+    updateId: submissionId,
+    args: [{ taskId, decision, submissionId, userId: 'user-1' }],
+  });
+}
+
+export async function post(colloquy: Colloquy, conversationId: string, words: string): Promise<void> {
+  const submissionId = await colloquy.submit(conversationId, words);
+  const args: [{ submissionId: string; userId: string }] = [{ submissionId, userId: 'user-1' }];
+  await colloquy.handle(conversationId).executeUpdate(postMessageUpdate, { updateId: submissionId, args });
+}
