@@ -76,8 +76,6 @@ export const taskInputSchema = z.union(
   { error: 'is no text, message ({type, content}), list of messages, or null' },
 );
 
-/** A task as somebody may write it. */
-export type TaskInput = z.input<typeof taskInputSchema>;
 export type ParsedTask = z.output<typeof taskInputSchema>;
 type ParsedMessage = z.output<typeof taskMessageSchema>;
 
