@@ -9,6 +9,7 @@ import { startScriptedModel, type ScriptedModel } from '../../test/support/scrip
 import { openTestDatabase } from '../../test/support/testDatabase.ts';
 import { testTemporal } from '../../test/support/testTemporal.ts';
 import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
+import type { Outcome } from '../../workflows/domain/conversation/state.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
 import type { TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 import { readStart } from '../readStart.ts';
@@ -24,7 +25,7 @@ export interface Colloquy {
   /** Writes the rows that the web app would write, and starts the workflow. Returns the conversation's id. */
   start: (team: TeamConfig, task?: string) => Promise<string>;
   /** Lets a conversation that was over go on. Returns how its next run ends. */
-  goOn: (conversationId: string, task: TaskMessage[]) => Promise<unknown>;
+  goOn: (conversationId: string, task: TaskMessage[]) => Promise<Outcome>;
   /** Writes a submission, as the web app does before it tells the workflow. Returns its id. */
   submit: (conversationId: string, text: string) => Promise<string>;
   handle: (conversationId: string, run?: number) => ReturnType<Client['workflow']['getHandle']>;
@@ -62,7 +63,9 @@ export async function startColloquy(options: { temporalAddress?: string } = {}):
     goOn: async (conversationId, task) => {
       const run = await writeNextRun(database, conversationId, task);
       await startWorkflow(temporal, taskQueue, await readStart(database, conversationId));
-      return temporal.workflow.getHandle(conversationWorkflowId(conversationId, run)).result();
+      return (await temporal.workflow
+        .getHandle(conversationWorkflowId(conversationId, run))
+        .result()) as Outcome;
     },
     submit: async (conversationId, text) => {
       const id = randomUUID();

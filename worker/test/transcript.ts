@@ -1,4 +1,7 @@
 import type { Database } from '../../platform/database.ts';
+import type { ScriptedReply } from '../../test/support/scriptedReply.ts';
+import type { TeamConfig } from '../../workflows/domain/team.ts';
+import type { Colloquy } from './colloquy.ts';
 
 /** The transcript as its participants see it: "source: content" in order. */
 export async function transcriptOf(database: Database, conversationId: string): Promise<string[]> {
@@ -22,6 +25,14 @@ export async function storyOf(database: Database, conversationId: string): Promi
     const who = scope === '' ? source : `${scope}/${source}`;
     return type === 'TextMessage' ? `${who}: ${content}` : `${who} ${type}: ${content}`;
   });
+}
+
+/** Runs a team to its end on a script: how it ended, and its story after the task. */
+export async function play(colloquy: Colloquy, config: TeamConfig, ...replies: ScriptedReply[]) {
+  colloquy.model.script(...replies);
+  const id = await colloquy.start(config);
+  const outcome: unknown = await colloquy.handle(id).result();
+  return { id, outcome, story: (await storyOf(colloquy.database, id)).slice(1) };
 }
 
 /** The states of a conversation's model calls, in the order in which they left. */
