@@ -9,7 +9,18 @@ const PHONE = { width: 390, height: 844 };
 const NARROWEST = { width: 320, height: 640 };
 
 const SIGNED_OUT = ['/sign-in', '/sign-in?expired=1', '/sign-up', '/setup?token=x', '/nowhere'];
-const SIGNED_IN = ['/teams', '/teams/:team', '/teams/:team/versions/1', '/settings/prices', '/teams/nothing'];
+const SIGNED_IN = [
+  '/teams',
+  '/teams/new',
+  '/teams/new?template=release-review',
+  '/teams/import',
+  '/teams/:team',
+  '/teams/:team/edit',
+  '/teams/:team/export',
+  '/teams/:team/versions/1',
+  '/settings/prices',
+  '/teams/nothing',
+];
 
 describeInBrowser('every page', () => {
   let world: BrowserWorld;

@@ -102,6 +102,10 @@ describeInBrowser('the team pages', () => {
     await page.getByText('$.participants[0].name').waitFor();
     expect(await name.getAttribute('aria-invalid')).toBe('true');
     await page.locator('.cm-lintRange-error').first().waitFor();
+    await page.getByRole('button', { name: /^line \d+$/ }).click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'The team as JSON',
+    );
     expect(await findAxeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save as a new version' }).click();
     expect(await world.database.teamVersion.count({ where: { teamId: id } })).toBe(1);
@@ -217,6 +221,16 @@ describeInBrowser('the team pages', () => {
     await page.getByText('Version 2 is saved.').waitFor();
     await page.getByRole('link', { name: 'Compare' }).click();
     await page.getByText('"description": "Helps much."').waitFor();
+    await page.context().close();
+  });
+
+  test('a team can be tried at once', async () => {
+    const page = await open('/teams');
+    await page.getByRole('link', { name: 'Writer and editor', exact: true }).click();
+    await page.getByLabel('Task').fill('Two lines about rain.');
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.waitForURL(/\/conversations\/[0-9a-f-]{36}$/);
+    expect(await world.database.conversation.count({ where: { title: 'Two lines about rain.' } })).toBe(1);
     await page.context().close();
   });
 

@@ -21,4 +21,6 @@ export const mergeTheme = EditorView.theme({
     background: 'var(--sunken)',
     paddingBlock: '0.25rem',
   },
+  // Its own sign is in none of our fonts.
+  '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '"⋯"' },
 });

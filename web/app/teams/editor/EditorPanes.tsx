@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Card } from '../../components/ui/Card.tsx';
 import { classNames } from '../../components/ui/classNames.ts';
 import { Notice } from '../../components/ui/Notice.tsx';
 import type { PlacedIssue } from '../check/checkTeamText.ts';
 import { JsonEditor } from '../json/JsonEditor.tsx';
+import type { PlaceInText } from '../json/JsonEditorView.tsx';
 import { DraftProvider } from './DraftContext.tsx';
 import { isJson, type DraftChange, type TeamDraft } from './teamDraft.ts';
 import { TeamForm } from './TeamForm.tsx';
@@ -11,14 +12,19 @@ import { TeamForm } from './TeamForm.tsx';
 export type EditorPanesProps = {
   draft: TeamDraft;
   issues: readonly PlacedIssue[];
+  /** Where to go in the JSON. */
+  place: PlaceInText | null;
   change: (change: DraftChange) => void;
 };
 
 type Pane = 'form' | 'json';
 
 /** The form and its JSON: side by side where there is room, else one at a time. */
-export function EditorPanes({ draft, issues, change }: EditorPanesProps) {
+export function EditorPanes({ draft, issues, place, change }: EditorPanesProps) {
   const [shown, setShown] = useState<Pane>('form');
+  useEffect(() => {
+    if (place !== null) setShown('json');
+  }, [place]);
   return (
     <div>
       <PaneSwitch shown={shown} onShow={setShown} />
@@ -46,6 +52,7 @@ export function EditorPanes({ draft, issues, change }: EditorPanesProps) {
               label="The team as JSON"
               text={draft.text}
               issues={issues}
+              place={place}
               onChange={(text) => change({ kind: 'text', text })}
             />
           </Card>

@@ -1,7 +1,8 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
-import { useReducer, useRef, type FormEvent } from 'react';
+import { useReducer, useRef, useState, type FormEvent } from 'react';
 import { useHydrated } from '../../conversations/useHydrated.ts';
 import { FormError } from '../../components/ui/FormError.tsx';
+import type { PlaceInText } from '../json/JsonEditorView.tsx';
 import { EditorBar } from './EditorBar.tsx';
 import { EditorPanes } from './EditorPanes.tsx';
 import { IssueSummary } from './IssueSummary.tsx';
@@ -32,6 +33,7 @@ export function TeamEditor({ initial, of, submissionId, answer, cancelTo }: Team
   const hydrated = useHydrated();
   const saving = useNavigation().formMethod === 'POST';
   const [draft, change] = useReducer(changeDraft, answer?.submitted.text ?? initial.text, draftOf);
+  const [place, setPlace] = useState<PlaceInText | null>(null);
   const summary = useRef<HTMLDivElement>(null);
   const issues = issuesOfDraft(draft, answer);
   const send = (event: FormEvent) => {
@@ -48,13 +50,18 @@ export function TeamEditor({ initial, of, submissionId, answer, cancelTo }: Team
         <StaleNotice stale={answer.stale} teamId={of.teamId} opened={answer.submitted.basedOn} />
       ) : null}
       <div ref={summary} tabIndex={-1} className="rounded-xl empty:hidden">
-        <IssueSummary issues={issues} />
+        <IssueSummary
+          issues={issues}
+          onShow={
+            hydrated ? ({ from }) => setPlace((last) => ({ at: from, times: (last?.times ?? 0) + 1 })) : null
+          }
+        />
       </div>
       <NameField name={answer?.submitted.name ?? initial.name} errors={answer?.nameErrors} />
       {hydrated ? (
         <>
           <input type="hidden" name="config" value={draft.text} />
-          <EditorPanes draft={draft} issues={issues} change={change} />
+          <EditorPanes draft={draft} issues={issues} place={place} change={change} />
           <UnsavedGuard unsaved={draft.text !== initial.text && !saving} />
         </>
       ) : (

@@ -9,10 +9,14 @@ import type { PlacedIssue } from '../check/checkTeamText.ts';
 import { changeBetween } from './changeBetween.ts';
 import { jsonEditorTheme } from './jsonEditorTheme.ts';
 
+/** Where in the text to put the cursor; `times` tells one wish from the next. */
+export type PlaceInText = { at: number; times: number };
+
 export type JsonEditorViewProps = {
   label: string;
   text: string;
   issues: readonly PlacedIssue[];
+  place: PlaceInText | null;
   onChange: (text: string) => void;
 };
 
@@ -20,17 +24,17 @@ export type JsonEditorViewProps = {
 const fromPage = Annotation.define<boolean>();
 
 /** JSON to read and to write, with what is wrong marked where it stands. Loaded lazily: it weighs more than the page. */
-export function JsonEditorView({ label, text, issues, onChange }: JsonEditorViewProps) {
-  const place = useRef<HTMLDivElement>(null);
+export function JsonEditorView({ label, text, issues, place, onChange }: JsonEditorViewProps) {
+  const container = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const listener = useRef(onChange);
   listener.current = onChange;
   const first = useRef(text);
 
   useEffect(() => {
-    if (place.current === null) return;
+    if (container.current === null) return;
     const editor = new EditorView({
-      parent: place.current,
+      parent: container.current,
       state: EditorState.create({ doc: first.current, extensions: extensions(label, listener) }),
     });
     view.current = editor;
@@ -56,7 +60,15 @@ export function JsonEditorView({ label, text, issues, onChange }: JsonEditorView
     editor.dispatch(setDiagnostics(editor.state, diagnostics));
   }, [text, issues]);
 
-  return <div ref={place} className="h-full min-h-0 overflow-hidden" />;
+  useEffect(() => {
+    const editor = view.current;
+    if (editor === null || place === null) return;
+    const anchor = Math.min(place.at, editor.state.doc.length);
+    editor.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+    editor.focus();
+  }, [place]);
+
+  return <div ref={container} className="h-full min-h-0 overflow-hidden" />;
 }
 
 function extensions(label: string, listener: { current: (text: string) => void }) {

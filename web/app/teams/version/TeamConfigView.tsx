@@ -34,7 +34,7 @@ export function TeamConfigView({ config, aside }: { config: TeamConfig; aside?: 
           </div>
         </details>
       </section>
-      <div className="space-y-4 lg:sticky lg:top-[calc(var(--banner-height)+1.5rem)]">
+      <div className="min-w-0 space-y-4 lg:sticky lg:top-[calc(var(--banner-height)+1.5rem)]">
         <Card>
           <CardHeader title={pattern.name} description={pattern.description} />
           <CardBody>

@@ -43,7 +43,7 @@ export function UnreadableVersion({ teamId, version, stored, aside }: Unreadable
         </Notice>
         <CodeBlock label="The version as JSON">{JSON.stringify(stored.raw, null, 2)}</CodeBlock>
       </section>
-      <div className="space-y-4">{aside}</div>
+      <div className="min-w-0 space-y-4">{aside}</div>
     </div>
   );
 }

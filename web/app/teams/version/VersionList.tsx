@@ -37,7 +37,7 @@ export function VersionList({ teamId, shown, versions }: VersionListProps) {
           ) : undefined
         }
       />
-      <ol className="max-h-96 divide-y divide-line overflow-y-auto">
+      <ol className="max-h-96 divide-y divide-line overflow-y-auto rounded-b-xl">
         {versions.map(({ version, note, author, createdAt, _count }, index) => (
           <li key={version}>
             <Link

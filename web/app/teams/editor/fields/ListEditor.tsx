@@ -59,7 +59,12 @@ export function ListEditor({ path, noun, titleOf, add, empty, open = false, chil
       )}
       <div className="flex flex-wrap gap-2">
         {add.map(({ label, entry }) => (
-          <Button key={label} size="sm" onClick={() => set([...entries, entry()])}>
+          <Button
+            key={label}
+            size="sm"
+            className="h-auto min-h-8 py-1 text-left whitespace-normal"
+            onClick={() => set([...entries, entry()])}
+          >
             {label}
           </Button>
         ))}

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { agent, team } from '../../workflows/domain/team.ts';
+import { archiveTeam } from '../app/data/archiveTeam.server.ts';
+import { createTeam } from '../app/data/createTeam.server.ts';
+import { importTeams } from '../app/data/importTeams.server.ts';
+import { listStoredTeams } from '../app/data/listStoredTeams.server.ts';
+import { listTeams } from '../app/data/listTeams.server.ts';
+import { readTeam } from '../app/data/readTeam.server.ts';
+import { readTeamVersion } from '../app/data/readTeamVersion.server.ts';
+import { restoreTeamVersion } from '../app/data/restoreTeamVersion.server.ts';
+import { saveTeamVersion, type SaveTeamVersionOptions } from '../app/data/saveTeamVersion.server.ts';
+import { nameTaken } from '../app/teams/editor/nameTaken.ts';
+import { openDataWorld, TEST_TEAM, type DataWorld, type TestProject } from './support/dataWorld.ts';
+
+const CHANGED = team({ ...TEST_TEAM, description: 'Changed' });
+
+describe('teams', () => {
+  let world: DataWorld;
+  let project: TestProject;
+  beforeAll(async () => {
+    world = await openDataWorld();
+  });
+  beforeEach(async () => {
+    project = await world.addProject();
+  });
+  afterAll(async () => {
+    await world.close();
+  });
+
+  const save = (options: Partial<SaveTeamVersionOptions> = {}) =>
+    saveTeamVersion(project.scope, {
+      teamId: project.teamId,
+      userId: project.userId,
+      versionId: randomUUID(),
+      basedOn: 1,
+      name: 'Editors',
+      note: 'A note',
+      config: CHANGED,
+      ...options,
+    });
+
+  const versions = async () => (await readTeam(project.scope, { teamId: project.teamId }))?.versions ?? [];
+
+  test('a save makes the next version, with who and why', async () => {
+    expect(await save()).toEqual({ outcome: 'saved', version: 2 });
+    expect(await versions()).toMatchObject([
+      { version: 2, note: 'A note', author: 'Ada', description: 'Changed' },
+      { version: 1, author: null },
+    ]);
+    const audit = await world.database.auditEvent.findFirstOrThrow({ where: { subjectId: project.teamId } });
+    expect(audit).toMatchObject({ action: 'team.save', userId: project.userId, detail: { version: 2 } });
+  });
+
+  test('the same form twice, even at once, is one version', async () => {
+    const versionId = randomUUID();
+    const outcomes = await Promise.all([save({ versionId }), save({ versionId })]);
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['repeated', 'saved']);
+    expect(await versions()).toHaveLength(2);
+  });
+
+  test('of two people who save at once one is told of the other', async () => {
+    const outcomes = await Promise.all([
+      save(),
+      save({ config: team({ ...TEST_TEAM, description: 'Changed otherwise' }) }),
+    ]);
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['saved', 'stale']);
+    expect(outcomes.find(({ outcome }) => outcome === 'stale')).toMatchObject({ newest: 2, author: 'Ada' });
+  });
+
+  test('what is the same makes no version, but a new name does', async () => {
+    expect(await save({ config: TEST_TEAM })).toEqual({ outcome: 'unchanged', version: 1 });
+    expect(await save({ config: TEST_TEAM, name: 'Redactors' })).toEqual({ outcome: 'saved', version: 2 });
+    expect((await readTeam(project.scope, { teamId: project.teamId }))?.name).toBe('Redactors');
+  });
+
+  test('a name that another team has is refused, and nothing is saved', async () => {
+    const fields = { userId: project.userId, note: '', config: TEST_TEAM };
+    const made = await createTeam(project.scope, { ...fields, teamId: randomUUID(), name: 'Others' });
+    expect(made.outcome).toBe('created');
+    expect(await save({ name: 'Others' })).toEqual({ outcome: 'name_taken' });
+    expect(await versions()).toHaveLength(1);
+    const again = await createTeam(project.scope, { ...fields, teamId: randomUUID(), name: 'Others' });
+    expect(again).toEqual({ outcome: 'name_taken' });
+  });
+
+  test('a team is made once, however often its form is sent', async () => {
+    const options = {
+      teamId: randomUUID(),
+      userId: project.userId,
+      name: 'New',
+      note: '',
+      config: TEST_TEAM,
+    };
+    const outcomes = await Promise.all([
+      createTeam(project.scope, options),
+      createTeam(project.scope, options),
+    ]);
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['created', 'repeated']);
+  });
+
+  test('another project’s team is as good as none', async () => {
+    const stranger = await world.addProject();
+    const { teamId } = stranger;
+    expect(await save({ teamId })).toEqual({ outcome: 'unknown_team' });
+    expect(await archiveTeam(project.scope, { teamId, userId: project.userId, archived: true })).toBe(false);
+    expect(await readTeamVersion(project.scope, { teamId, version: 1 })).toBeNull();
+    const taken = { teamId, userId: project.userId, name: 'Mine', note: '', config: TEST_TEAM };
+    expect(await createTeam(project.scope, taken)).toEqual({ outcome: 'name_taken' });
+  });
+
+  test('an old version comes back as a new one', async () => {
+    await save();
+    const restored = await restoreTeamVersion(project.scope, {
+      teamId: project.teamId,
+      userId: project.userId,
+      versionId: randomUUID(),
+      basedOn: 2,
+      version: 1,
+    });
+    expect(restored).toEqual({ outcome: 'saved', version: 3 });
+    const third = await readTeamVersion(project.scope, { teamId: project.teamId, version: 3 });
+    expect(third?.stored).toEqual({ ok: true, config: TEST_TEAM });
+  });
+
+  test('a prompt with a NUL in it can be stored', async () => {
+    const config = team({ participants: [agent({ name: 'writer', systemMessage: 'a\0b \\u0000' })] });
+    expect(await save({ config })).toMatchObject({ outcome: 'saved' });
+    const stored = await readTeamVersion(project.scope, { teamId: project.teamId, version: 2 });
+    expect(stored?.stored).toMatchObject({
+      ok: true,
+      config: { participants: [{ systemMessage: 'ab \\u0000' }] },
+    });
+  });
+
+  test('what can’t be read is in the list, and not among the teams that can run', async () => {
+    await world.database.teamVersion.create({
+      data: {
+        projectId: project.scope.projectId,
+        teamId: project.teamId,
+        version: 2,
+        description: '',
+        config: { from: 'the future' },
+      },
+    });
+    expect(await listTeams(project.scope)).toEqual([]);
+    expect(await listStoredTeams(project.scope, { archived: false })).toMatchObject([
+      { name: 'Editors', version: 2, stored: { ok: false, raw: { from: 'the future' } } },
+    ]);
+  });
+
+  test('an import makes what was chosen, once', async () => {
+    const found = { name: 'Found', config: TEST_TEAM, notes: [] };
+    const options = {
+      userId: project.userId,
+      submissionId: randomUUID(),
+      teams: [found, found, found],
+      chosen: [
+        { index: 0, name: 'First' },
+        { index: 2, name: 'Third' },
+      ],
+    };
+    const first = await importTeams(project.scope, options);
+    expect(first).toMatchObject({ outcome: 'imported' });
+    expect(await importTeams(project.scope, options)).toEqual(first);
+    const names = (await listTeams(project.scope)).map(({ name }) => name);
+    expect(names).toEqual(['Editors', 'First', 'Third']);
+    const wrong = [
+      { index: 0, name: '  ' },
+      { index: 1, name: 'Editors' },
+    ];
+    const other = { ...options, submissionId: randomUUID() };
+    expect(await importTeams(project.scope, { ...other, chosen: wrong })).toMatchObject({
+      outcome: 'refused',
+      nameErrors: { 0: 'Give the team a name' },
+    });
+    expect(await importTeams(project.scope, { ...other, chosen: wrong.slice(1) })).toMatchObject({
+      outcome: 'refused',
+      nameErrors: { 1: nameTaken('Editors') },
+    });
+  });
+});
