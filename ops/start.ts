@@ -59,6 +59,9 @@ async function start(variables: Record<string, string | undefined>): Promise<voi
       APP_URL: appUrl,
       WORKER_HEALTH_PORT: await workerHealthPort(variables),
       SESSION_SECRET: variables['SESSION_SECRET'] || sessionSecret(folder.file('session-secret')),
+      // One's own machine: whoever may make teams here may reach and start what they like on it anyway.
+      ALLOW_PRIVATE_NETWORK: variables['ALLOW_PRIVATE_NETWORK'] || String(isLoopback(host)),
+      MCP_STDIO_COMMANDS: variables['MCP_STDIO_COMMANDS'] || (isLoopback(host) ? '*' : ''),
       ...servers,
     };
     // Only now: it imports the Prisma client, which the build above may just have made.
@@ -109,6 +112,11 @@ function stopOnRequest(stop: () => Promise<void>, kill: () => void): void {
   process.on('SIGINT', onRequest);
   process.on('SIGTERM', onRequest);
   process.on('disconnect', () => onRequest());
+}
+
+/** Whether only this machine reaches what listens there. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 try {
