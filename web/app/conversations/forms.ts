@@ -96,7 +96,6 @@ export const continueSchema = z.discriminatedUnion('how', [
 
 export const steerSchema = z.object({ intent: z.enum(['pause', 'resume', 'stop', 'external', 'cancel']) });
 
-export type StartConversation = z.infer<typeof startConversationSchema>;
 export type PostMessageForm = z.infer<typeof postMessageSchema>;
 export type AnswerTaskForm = z.infer<typeof answerTaskSchema>;
 export type ContinueForm = z.infer<typeof continueSchema>;

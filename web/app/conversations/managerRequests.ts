@@ -61,7 +61,8 @@ export function managerRequests(
 ): ManagerRequests[] {
   const groups = new Map<string, CallView[]>();
   for (const call of calls) {
-    if (managerPurpose(call.purpose) === null) continue;
+    // One under way is shown where all that goes on is.
+    if (managerPurpose(call.purpose) === null || call.state === 'open') continue;
     if (messages.some(({ seq, source }) => seq === call.seq && source === call.agent)) continue;
     const key = `${call.scope}:${String(call.seq)}`;
     groups.set(key, [...(groups.get(key) ?? []), call]);

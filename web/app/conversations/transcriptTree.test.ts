@@ -123,9 +123,9 @@ describe('a transcript as it is read', () => {
       call('e', 'open', of(3, 7, 'select')),
     ];
     const nodes = transcriptTree(pageState({ messages, calls }));
-    expect(outline(nodes)).toEqual([0, 'manager 2', 1, 2, 'manager 1']);
+    expect(outline(nodes)).toEqual([0, 'manager 2', 1, 2]);
     const callsOf = nodes.map((node) => (node.kind === 'message' ? node.calls.map(({ id }) => id) : []));
-    expect(callsOf).toEqual([[], [], ['c'], ['d'], []]);
+    expect(callsOf).toEqual([[], [], ['c'], ['d']]);
   });
 
   it('shows a text that is being written in the frame of its team', () => {

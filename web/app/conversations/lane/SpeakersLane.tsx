@@ -12,24 +12,21 @@ export type SpeakersLaneProps = {
   spoken: readonly string[];
 };
 
-/** Patterns whose manager asks a model. */
-const MANAGED: ReadonlySet<string> = new Set(['selector', 'magentic_one']);
+/** What the managers are that ask a model. */
+const MANAGERS: Partial<Record<TeamPlanView['pattern'], string>> = {
+  selector: 'Selector',
+  magentic_one: 'Orchestrator',
+};
 
 /** The team, and who of it speaks now: several at once where they work side by side, and the manager while it decides. */
 export function SpeakersLane({ plan, busy, spoken }: SpeakersLaneProps) {
   const own = new Map(busy.flatMap(({ scope, name, doing }) => (scope === '' ? [[name, doing]] : [])));
-  const hasManager = MANAGED.has(plan.pattern) || own.has(plan.manager);
+  const manager = MANAGERS[plan.pattern];
   return (
     <ul aria-label="Speakers" className="space-y-1">
-      {hasManager ? (
-        <Speaker
-          name={plan.manager}
-          of="manager"
-          doing={own.get(plan.manager)}
-          hasSpoken={false}
-          inner={[]}
-        />
-      ) : null}
+      {manager === undefined ? null : (
+        <Speaker name={manager} of="manager" doing={own.get(plan.manager)} hasSpoken={false} inner={[]} />
+      )}
       {plan.participants.map(({ name, kind }) => (
         <Speaker
           key={name}
