@@ -50,6 +50,45 @@ describe('the reconciler', () => {
     ]);
   });
 
+  it('starts the next run of a conversation that was to go on, where the last one ended', async () => {
+    const { database, temporal } = colloquy;
+    colloquy.model.script(text('APPROVE'), text('APPROVE again'));
+    const id = await colloquy.start(team([agent('writer')]), 'A task');
+    await colloquy.handle(id).result();
+    // What the web app writes before it starts the workflow.
+    const { revision } = await database.conversation.update({
+      where: { id },
+      data: { state: 'starting', run: 1, endedAt: null, stopReason: null, revision: { increment: 1 } },
+    });
+    await database.message.create({
+      data: {
+        projectId: colloquy.projectId,
+        conversationId: id,
+        seq: 2,
+        turn: 1,
+        run: 1,
+        source: 'user',
+        type: 'TextMessage',
+        content: 'Another task',
+        writtenBy: 'web:again',
+        position: revision,
+        revision,
+      },
+    });
+    await Promise.all([reconcileIn(10_000), reconcileIn(10_000)]);
+    await temporal.workflow.getHandle(conversationWorkflowId(id, 1)).result();
+    expect(await transcriptOf(database, id)).toEqual([
+      'user: A task',
+      'writer: APPROVE',
+      'user: Another task',
+      'writer: APPROVE again',
+    ]);
+    expect(await database.conversation.findUnique({ where: { id } })).toMatchObject({
+      state: 'finished',
+      run: 1,
+    });
+  });
+
   it('closes the row of a workflow that was terminated, and withdraws its tasks', async () => {
     colloquy.model.script(text('A draft'));
     const id = await colloquy.start(
