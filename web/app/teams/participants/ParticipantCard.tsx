@@ -1,8 +1,11 @@
-import type { Participant } from '../../../../workflows/domain/team.ts';
+import type { Participant, TeamConfig } from '../../../../workflows/domain/team.ts';
 import { Avatar } from '../../components/ui/Avatar.tsx';
 import { Badge } from '../../components/ui/Badge.tsx';
 import { Card } from '../../components/ui/Card.tsx';
+import { countOf } from '../../format/count.ts';
 import { PARTICIPANT_KINDS } from '../participantInWords.ts';
+import { patternInWords } from '../patternInWords.ts';
+import { TerminationTree } from '../TerminationTree.tsx';
 import { ParticipantFacts } from './ParticipantFacts.tsx';
 
 /** One participant of a team: what it is for, what it is told, who looks over its shoulder. */
@@ -26,8 +29,33 @@ export function ParticipantCard({ participant, level = 3 }: { participant: Parti
         </div>
       </div>
       <div className="mt-4 space-y-3 border-t border-line pt-4">
-        <ParticipantFacts participant={participant} />
+        <ParticipantFacts
+          participant={participant}
+          innerTeam={(team) => <InnerTeam team={team} of={participant.name} />}
+        />
       </div>
     </Card>
+  );
+}
+
+/** A team that stands in a participant, folded. */
+function InnerTeam({ team, of }: { team: TeamConfig; of: string }) {
+  return (
+    <details className="rounded-lg border border-line">
+      <summary className="rounded-lg px-3.5 py-2.5 text-sm font-medium">
+        The team in {of}: {patternInWords(team.pattern).name.toLowerCase()},{' '}
+        {countOf(team.participants.length, 'participant')}
+      </summary>
+      <div className="space-y-4 border-t border-line p-3">
+        <TerminationTree team={team} />
+        <ol className="space-y-3">
+          {team.participants.map((participant) => (
+            <li key={participant.name}>
+              <ParticipantCard participant={participant} level={4} />
+            </li>
+          ))}
+        </ol>
+      </div>
+    </details>
   );
 }

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { assertNever } from '../../../../workflows/domain/json.ts';
 import type {
   CodeExecutorParticipant,
   Participant,
   SocietyParticipant,
+  TeamConfig,
 } from '../../../../workflows/domain/team.ts';
 import { countOf } from '../../format/count.ts';
 import { inputInWords } from '../deadlineInWords.ts';
@@ -10,11 +12,16 @@ import { Fact } from '../Fact.tsx';
 import { lengthInWords } from '../lengthInWords.ts';
 import { contextInWords, modelInWords } from '../participantInWords.ts';
 import { AgentFacts } from './AgentFacts.tsx';
-import { InnerTeam } from './InnerTeam.tsx';
 import { Prompt } from './Prompt.tsx';
 
+export type ParticipantFactsProps = {
+  participant: Participant;
+  /** Shows the team that stands in a participant. */
+  innerTeam: (team: TeamConfig) => ReactNode;
+};
+
 /** What there is to know of a participant, beside its name and its description. */
-export function ParticipantFacts({ participant }: { participant: Participant }) {
+export function ParticipantFacts({ participant, innerTeam }: ParticipantFactsProps) {
   switch (participant.kind) {
     case 'agent':
       return <AgentFacts agent={participant} />;
@@ -30,9 +37,14 @@ export function ParticipantFacts({ participant }: { participant: Participant }) 
     case 'code_executor':
       return <CodeExecutorFacts executor={participant} />;
     case 'society':
-      return <SocietyFacts society={participant} />;
+      return (
+        <>
+          <SocietyFacts society={participant} />
+          {innerTeam(participant.team)}
+        </>
+      );
     case 'team':
-      return <InnerTeam team={participant.team} of={participant.name} />;
+      return innerTeam(participant.team);
     default:
       return assertNever(participant);
   }
@@ -65,20 +77,17 @@ function CodeExecutorFacts({ executor }: { executor: CodeExecutorParticipant }) 
 
 function SocietyFacts({ society }: { society: SocietyParticipant }) {
   return (
-    <>
-      <dl className="space-y-3">
-        <Fact label="How its answer is made">
-          An inner team works; then a model puts its work into one answer.
-        </Fact>
-        <Fact label="Told before the inner team’s work">
-          <Prompt>{society.instruction}</Prompt>
-        </Fact>
-        <Fact label="Told after it">
-          <Prompt>{society.responsePrompt}</Prompt>
-        </Fact>
-        <Fact label="Model">{modelInWords(society.model)}</Fact>
-      </dl>
-      <InnerTeam team={society.team} of={society.name} />
-    </>
+    <dl className="space-y-3">
+      <Fact label="How its answer is made">
+        An inner team works; then a model puts its work into one answer.
+      </Fact>
+      <Fact label="Told before the inner team’s work">
+        <Prompt>{society.instruction}</Prompt>
+      </Fact>
+      <Fact label="Told after it">
+        <Prompt>{society.responsePrompt}</Prompt>
+      </Fact>
+      <Fact label="Model">{modelInWords(society.model)}</Fact>
+    </dl>
   );
 }
