@@ -4,11 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startEmbeddedTemporal, type EmbeddedTemporal } from '../../ops/embedded/temporal.ts';
 import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
 import { forgetProcess, noteProcess, TEST_FOLDER } from '../../test/support/leftovers.ts';
-import { text } from '../../test/support/scriptedReply.ts';
+import { call, text } from '../../test/support/scriptedReply.ts';
+import { startToolServer } from '../../test/support/toolServer.ts';
+import { DEFAULT_TOOL_POLICY, team as anyTeam } from '../../workflows/domain/team.ts';
 import { answerTaskUpdate, postMessageUpdate } from '../../workflows/messages.ts';
 import { startColloquy, type Colloquy } from './colloquy.ts';
+import { answer, openTask, post } from './people.ts';
 import { agent, team } from './teams.ts';
-import { callStatesOf, eventually, transcriptOf } from './transcript.ts';
+import { callStatesOf, eventually, storyOf, transcriptOf } from './transcript.ts';
 
 /** A server that suggests continue-as-new early, so that a short conversation passes through many runs. */
 const SUGGESTED_AFTER_EVENTS = 60;
@@ -113,5 +116,54 @@ describe('a conversation that continues as new', () => {
     });
     expect(await colloquy.handle(id).result()).toMatchObject({ state: 'finished' });
     expect((await transcriptOf(colloquy.database, id)).length).toBe(17);
+  });
+
+  it('in the middle of an inner team’s turn goes on within it, with all that it has said', async () => {
+    colloquy.model.otherwise((request) => text(`Reply to ${String(request.messages.length)}`));
+    const lab = anyTeam({ participants: [agent('chemist'), agent('physicist')], maxTurns: 24 });
+    const id = await colloquy.start(
+      anyTeam({
+        participants: [{ kind: 'team', name: 'lab', description: '', team: lab }, agent('writer')],
+        maxTurns: 2,
+      }),
+    );
+    await colloquy.handle(id).result();
+    const speakers = (await storyOf(colloquy.database, id)).slice(1).map((line) => line.split(':')[0]);
+    expect(speakers).toEqual([
+      ...Array.from({ length: 24 }, (_, index) => (index % 2 === 0 ? 'lab/chemist' : 'lab/physicist')),
+      'writer',
+    ]);
+    expect(await callStatesOf(colloquy.database, id)).toEqual(Array(25).fill('completed'));
+    expect((await runsOf(id)).length).toBeGreaterThan(1);
+    const last = await colloquy.database.modelCall.findFirst({
+      where: { conversationId: id },
+      orderBy: { startedAt: 'desc' },
+    });
+    // The writer has heard the whole of it.
+    expect(last).toMatchObject({ agent: 'writer', response: { content: 'Reply to 26' } });
+  });
+
+  it('while a tool call waits to be allowed makes it once, in the run that then is', async () => {
+    const tools = await startToolServer();
+    colloquy.model.script(call('pay', { what: 'rent' }));
+    const id = await colloquy.start(
+      anyTeam({
+        participants: [agent('clerk', { tools: [tools.tool('pay')] })],
+        maxTurns: 1,
+        toolPolicies: [{ ...DEFAULT_TOOL_POLICY, approval: { kind: 'always' } }],
+      }),
+    );
+    const task = await openTask(colloquy, id);
+    for (let count = 0; (await runsOf(id)).length < 2; count += 1) {
+      await post(colloquy, id, `Post ${String(count)}`);
+    }
+    expect(await openTask(colloquy, id)).toMatchObject({ id: task.id, deadlineAt: task.deadlineAt });
+    await answer(colloquy, id, task.id, 'approve');
+    await colloquy.handle(id).result();
+    expect(tools.calls).toHaveLength(1);
+    expect((await storyOf(colloquy.database, id)).at(-1)).toBe(
+      'clerk ToolCallSummaryMessage: pay({"what":"rent"})',
+    );
+    await tools.close();
   });
 });
