@@ -2,7 +2,7 @@ import type { TeamConfig } from '../../../workflows/domain/team.ts';
 import type { ProjectScope } from '../auth/projectScope.server.ts';
 import { services } from '../services.server.ts';
 import { recordAudit } from './recordAudit.server.ts';
-import { asJson } from './storeTeam.server.ts';
+import { storableTeam } from './storableTeam.ts';
 
 export interface AddTeamVersionOptions {
   userId: string;
@@ -25,7 +25,7 @@ export async function addTeamVersion(
       orderBy: { version: 'desc' },
       select: { version: true, config: true },
     });
-    const stored = asJson(config);
+    const stored = storableTeam(config);
     // As text: the order of a schema's fields is part of what a team is.
     if (newest !== null && JSON.stringify(newest.config) === JSON.stringify(stored)) {
       return { outcome: 'existing', version: newest.version };

@@ -3,6 +3,7 @@ import type { TeamConfig } from '../../../workflows/domain/team.ts';
 import type { ProjectScope } from '../auth/projectScope.server.ts';
 import { services } from '../services.server.ts';
 import { recordAudit } from './recordAudit.server.ts';
+import { storableTeam } from './storableTeam.ts';
 
 export interface StoreTeamOptions {
   userId: string;
@@ -38,7 +39,7 @@ export async function storeTeam(
         teamId,
         version: 1,
         description: config.description,
-        config: asJson(config),
+        config: storableTeam(config),
         createdBy: userId,
       },
     });
@@ -51,11 +52,6 @@ export async function storeTeam(
     });
     return { outcome: 'created', teamId };
   });
-}
-
-/** A configuration as a column takes it. */
-export function asJson(config: TeamConfig): object {
-  return JSON.parse(JSON.stringify(config)) as object;
 }
 
 async function findSame(

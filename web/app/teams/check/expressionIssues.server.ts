@@ -8,16 +8,24 @@ interface PlacedExpression {
   expression: string;
 }
 
-/** The CEL expressions of a team, at any depth, that can't be read. */
+/** The CEL expressions of a team, at any depth, that can't be read, as issues of its form. */
 export function expressionIssues(team: TeamConfig): TeamIssue[] {
+  return unreadableExpressions(team).map(({ path, reason }) => ({
+    path,
+    message: `This is no CEL expression (${reason}); put it right`,
+  }));
+}
+
+/** The same, with what the reader of expressions says. */
+export function unreadableExpressions(team: TeamConfig): { path: (string | number)[]; reason: string }[] {
   return expressionsOf(team, []).flatMap(({ path, expression }) => {
     try {
       checkExpression(expression);
       return [];
     } catch (error) {
       if (!(error instanceof InvalidExpressionError)) throw error;
-      const [what = ''] = error.message.split('\n');
-      return [{ path, message: `This is no CEL expression (${what}); put it right` }];
+      const [reason = ''] = error.message.split('\n');
+      return [{ path, reason }];
     }
   });
 }
