@@ -14,6 +14,7 @@ import { addTeam } from './support/teamRows.ts';
 const BANK = 'Bank desk';
 const NEWSROOM = 'Newsroom';
 const HELPLINE = 'Helpline';
+const PANEL = 'Panel';
 
 const TRANSFER: AgentTool = {
   kind: 'python',
@@ -91,6 +92,24 @@ describeInBrowser('teams with tools, inner teams and handoffs, before a browser'
         maxTurns: 3,
       }),
     );
+    await addTeam(
+      world.database,
+      PANEL,
+      team({
+        pattern: {
+          kind: 'selector',
+          model: null,
+          prompt: null,
+          allowRepeatedSpeaker: true,
+          maxAttempts: 3,
+          candidateFilter: null,
+          streaming: false,
+          context: { kind: 'unbounded' },
+        },
+        participants: [agent({ name: 'anna' }), agent({ name: 'bert' })],
+        termination: { kind: 'text_mention', text: 'DONE', sources: null },
+      }),
+    );
   });
   afterAll(async () => {
     await world.close();
@@ -165,6 +184,60 @@ describeInBrowser('teams with tools, inner teams and handoffs, before a browser'
     await reloadUntil(page, () => page.locator('[data-end="finished"]').count());
     expect(await toolCall(page, 'rejected').textContent()).toContain('Eve is nobody we know');
     expect(world.model.requests[asked + 1]?.rawBody).toContain('Eve is nobody we know');
+    await page.context().close();
+  });
+
+  test('a tool that is approved for the run is asked about once', async () => {
+    const page = await openPage();
+    const pay = (to: string) => call('transfer', { to, amount: 1 });
+    world.model.script(pay('Bo'), pay('Cy'), text('Both paid. DONE'));
+    await startInBrowser(page, world.url, BANK, 'Pay both');
+    await task(page).getByRole('button', { name: 'Approve for this run' }).click();
+    await page.locator('[data-end="finished"]').waitFor({ timeout: 30_000 });
+    expect(await toolCall(page, 'completed').count()).toBe(2);
+    await page.getByText('Ada Lovelace approved, for the whole run, calls of transfer').waitFor();
+    expect(await page.getByText('Ada Lovelace approved').count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('a call whose outcome nobody knows says that it may have been carried out already', async () => {
+    const page = await openPage();
+    world.model.script(call('transfer', { to: 'Bo', amount: 7 }));
+    const id = await startInBrowser(page, world.url, BANK, 'Pay Bo once');
+    await task(page).waitFor();
+    const row = await world.database.humanTask.findFirstOrThrow({ where: { conversationId: id } });
+    const detail = { ...(row.detail as object), reason: 'outcome_unknown' };
+    await world.database.humanTask.update({ where: { id: row.id }, data: { detail } });
+    await page.goto(`${world.url}/inbox`);
+    await task(page).getByText('This call may have been carried out already').waitFor();
+    expect(await task(page).textContent()).toContain('Shall clerk’s call of transfer be made again?');
+    expect(await task(page).getByRole('button', { name: 'Make it again' }).count()).toBe(1);
+    expect(await task(page).getByRole('button', { name: 'Approve for this run' }).count()).toBe(0);
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.goto(`${world.url}/conversations/${id}`);
+    await page.getByRole('button', { name: 'Stop after this turn' }).click();
+    await page.locator('[data-end="stopped"]').waitFor();
+    await page.context().close();
+  });
+
+  test('a selector is seen while it chooses, and its requests are there to read', async () => {
+    const page = await openPage();
+    const gate = createGate();
+    world.model.script(
+      text('nobody at all'),
+      text('anna', { hold: { afterChunks: 0, until: gate } }),
+      text('It is me. DONE'),
+    );
+    await startInBrowser(page, world.url, PANEL, 'Who speaks?');
+    const lane = page.getByRole('complementary').locator('[data-speaker="Selector"][data-active]');
+    await lane.getByText('choosing who speaks…').waitFor();
+    gate.open();
+    await page.locator('[data-end="finished"]').waitFor();
+    const requests = page.locator('[data-manager]').getByRole('link');
+    expect(await requests.allTextContents()).toEqual(['Chose who speaks', 'Chose who speaks, request 2']);
+    await requests.nth(1).click();
+    await page.getByText('Exact, by its SHA-256').waitFor();
+    await page.getByText('No valid name was mentioned.').first().waitFor();
     await page.context().close();
   });
 
