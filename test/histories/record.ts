@@ -10,7 +10,7 @@ import { startColloquy, type Colloquy } from '../../worker/test/colloquy.ts';
 import { agent, team } from '../../worker/test/teams.ts';
 import { eventually } from '../../worker/test/transcript.ts';
 import type { PersonDecision } from '../../workflows/domain/task.ts';
-import type { PersonParticipant } from '../../workflows/domain/team.ts';
+import { DEFAULT_TOOL_POLICY, type PersonParticipant } from '../../workflows/domain/team.ts';
 import {
   answerTaskUpdate,
   pauseSignal,
@@ -19,7 +19,9 @@ import {
   stopSignal,
 } from '../../workflows/messages.ts';
 import { TEST_FOLDER } from '../support/leftovers.ts';
-import { createGate, text, unauthorized } from '../support/scriptedReply.ts';
+import { killScenarios } from '../faults/killScenarios.ts';
+import { calls, createGate, text, unauthorized } from '../support/scriptedReply.ts';
+import { startToolServer } from '../support/toolServer.ts';
 
 /** More than the other scenarios take, so that only the one that means to continues as new. */
 const SUGGESTED_AFTER_EVENTS = 90;
@@ -127,6 +129,60 @@ const scenarios: Record<string, Scenario> = {
   },
 };
 
+/** A run of every pattern, and of tools: the teams that the kill tests interrupt, here left alone. */
+for (const { name, team: teamWith, reply } of killScenarios) {
+  scenarios[name.toLowerCase().replaceAll(' ', '-')] = async (colloquy) => {
+    colloquy.model.otherwise(reply);
+    const id = await colloquy.start(teamWith(tools));
+    await colloquy.handle(id).result();
+    return id;
+  };
+}
+
+Object.assign(scenarios, {
+  'tool-calls-approved-edited-rejected': async (colloquy) => {
+    const ask = { ...DEFAULT_TOOL_POLICY, approval: { kind: 'always' } } as const;
+    const able = agent('clerk', { tools: [tools.tool('pay')], maxToolIterations: 4 });
+    const pay = (id: string) => calls([{ id, name: 'pay', arguments: { what: 'rent' } }]);
+    colloquy.model.script(pay('a'), pay('b'), pay('c'), text('Done'));
+    const id = await colloquy.start(team([able], { maxTurns: 1, toolPolicies: [ask] }));
+    await answer(colloquy, id, 'reject', 'Not today.');
+    await answer(colloquy, id, 'edit', '{"what":"half the rent"}');
+    await answer(colloquy, id, 'approve_for_run');
+    await colloquy.handle(id).result();
+    return id;
+  },
+
+  'code-executor': async (colloquy) => {
+    const coder = {
+      kind: 'code_executor',
+      name: 'coder',
+      description: '',
+      systemMessage: 'You write code.',
+      model: null,
+      context: { kind: 'unbounded' },
+      sources: null,
+      maxRetriesOnError: 1,
+      supportedLanguages: ['python'],
+      timeoutSeconds: 60,
+    } as const;
+    const block = (code: string) => text(`\`\`\`python\n${code}\n\`\`\``);
+    colloquy.model.script(block('raise SystemExit(3)'), block('print(6 * 7)'), text('It is 42.'));
+    const id = await colloquy.start(
+      team([{ ...coder, supportedLanguages: [...coder.supportedLanguages] }], { maxTurns: 1 }),
+    );
+    await colloquy.handle(id).result();
+    return id;
+  },
+
+  'timeout-while-waiting': async (colloquy) => {
+    const patient = { ...absent, name: 'owner', deadlineSeconds: 3_600 };
+    const id = await colloquy.start(team([patient], { termination: { kind: 'timeout', seconds: 2 } }));
+    await colloquy.handle(id).result();
+    return id;
+  },
+} satisfies Record<string, Scenario>);
+
 function openTask({ database }: Colloquy, conversationId: string) {
   return eventually(
     () => database.humanTask.findFirst({ where: { conversationId, state: 'open' } }),
@@ -198,10 +254,12 @@ const server = await startEmbeddedTemporal({
   logFile: join(TEST_FOLDER, 'record.log'),
 });
 process.env['TEST_TEMPORAL_ADDRESS'] = server.address;
+const tools = await startToolServer();
 const colloquy = await startColloquy();
 try {
   for (const [name, scenario] of Object.entries(scenarios)) await record(colloquy, name, scenario);
 } finally {
   await colloquy.close();
+  await tools.close();
   await server.stop();
 }
