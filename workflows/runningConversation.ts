@@ -18,6 +18,8 @@ const stateKey = { name: searchAttributeNames.state, type: 'KEYWORD' } as const;
 /** Takes the turns of a scope's team; given to whoever runs into an inner team, which runs as its outer one does. */
 export type RunTeam = (running: RunningConversation, scope: string) => Promise<void>;
 
+const atRest = { active: [], arrived: [], announce: null };
+
 /** The state of a conversation within one workflow run: it changes through `apply` alone. */
 export class RunningConversation {
   readonly ref: ConversationRef;
@@ -101,7 +103,11 @@ export class RunningConversation {
 
   /** The state as a turn's row keeps it: without the ids that matter only to commands under way. */
   snapshot(): ConversationState {
-    return { ...this.#state, taken: [], active: [], arrived: [], announce: null };
+    const inner = Object.entries(this.#state.inner).map(
+      // What an inner run has said so far grows with it, and goes with each of its calls.
+      ([scope, team]) => [scope, { ...team, ...atRest, said: [] }] as const,
+    );
+    return { ...this.#state, ...atRest, inner: Object.fromEntries(inner), taken: [] };
   }
 
   /** Shows the state in Temporal's own lists; one event of history, so only where it changes. */
