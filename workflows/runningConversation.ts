@@ -8,7 +8,12 @@ import { placedTasks } from './domain/conversation/openTasks.ts';
 import { reduce } from './domain/conversation/reduce.ts';
 import { continueConversation, initialConversation } from './domain/conversation/run.ts';
 import { planAt } from './domain/conversation/scope.ts';
-import type { ActiveSpeaker, ConversationState, TeamState } from './domain/conversation/state.ts';
+import type {
+  ActiveSpeaker,
+  ConversationState,
+  InnerTeamState,
+  TeamState,
+} from './domain/conversation/state.ts';
 import { speakerAt, teamAt } from './domain/conversation/teams.ts';
 import { upgradePlan, upgradeState } from './domain/conversation/upgrade.ts';
 import type { TeamPlan } from './domain/plan.ts';
@@ -103,10 +108,11 @@ export class RunningConversation {
 
   /** The state as a turn's row keeps it: without the ids that matter only to commands under way. */
   snapshot(): ConversationState {
-    const inner = Object.entries(this.#state.inner).map(
-      // What an inner run has said so far grows with it, and goes with each of its calls.
-      ([scope, team]) => [scope, { ...team, ...atRest, said: [] }] as const,
-    );
+    // What an inner run has said so far grows with it, and would go with each of its calls.
+    const inner = Object.entries(this.#state.inner).map(([scope, team]): [string, InnerTeamState] => [
+      scope,
+      { ...team, ...atRest, said: [] },
+    ]);
     return { ...this.#state, ...atRest, inner: Object.fromEntries(inner), taken: [] };
   }
 
