@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { InvalidEnvironmentError, readEnvironment } from './environment.ts';
+import { InvalidEnvironmentError, readEnvironment, readSecret } from './environment.ts';
 
 const DATABASE_URL = 'postgresql://colloquy:hunter2@db/colloquy';
 
@@ -18,6 +18,8 @@ describe('the environment', () => {
     expect(readEnvironment({ DATABASE_URL })).toEqual({
       NODE_ENV: 'production',
       DATABASE_URL,
+      ALLOW_PRIVATE_NETWORK: false,
+      MCP_STDIO_COMMANDS: [],
       TEMPORAL_ADDRESS: '127.0.0.1:7233',
       TEMPORAL_NAMESPACE: 'default',
       TASK_QUEUE: 'colloquy',
@@ -93,5 +95,22 @@ describe('the environment', () => {
         .map((line) => line.trim().split(':')[0]),
     ).toEqual(['DATABASE_URL', 'PORT', 'SESSION_SECRET', 'OPEN_SIGN_UP', 'SENTRY_DSN', 'LOG_LEVEL']);
     expect(message).not.toContain('hunter');
+  });
+});
+
+describe('what teams may reach', () => {
+  it('is said as yes, no, or a list of addresses', () => {
+    const read = (ALLOW_PRIVATE_NETWORK: string) =>
+      readEnvironment({ DATABASE_URL, ALLOW_PRIVATE_NETWORK }).ALLOW_PRIVATE_NETWORK;
+    expect(read('true')).toBe(true);
+    expect(read('')).toBe(false);
+    expect(read('localhost:11434, 10.0.0.0/8')).toEqual(['localhost:11434', '10.0.0.0/8']);
+  });
+
+  it('has secrets by their own variables, and no others', () => {
+    const variables = { COLLOQUY_SECRET_SEARCH: 'x', SEARCH: 'y', COLLOQUY_SECRET_EMPTY: '' };
+    expect(readSecret(variables, 'SEARCH')).toBe('x');
+    expect(readSecret(variables, 'EMPTY')).toBeUndefined();
+    expect(readSecret(variables, 'OTHER')).toBeUndefined();
   });
 });

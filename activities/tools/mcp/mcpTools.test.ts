@@ -74,7 +74,7 @@ it('a result of several parts is one text, as AutoGen makes it', async () => {
 
 it('a server that ends during a call is an error, and the next call starts it again', async () => {
   expect(await call('crash')).toEqual({
-    content: 'The MCP server ended during the call: whether it was carried out is not known',
+    content: 'The MCP server ended during the call: whether it was carried out is not known\n',
     isError: true,
   });
   expect((await call('noise')).content).toBe('heard');
