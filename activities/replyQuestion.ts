@@ -137,6 +137,7 @@ function viewFor(team: TeamConfig, participant: ModelParticipant, input: Generat
       readBefore,
       filter,
       innerTeams: innerTeamsOf(inner, scope),
+      ...(participant.context.initial === undefined ? {} : { initial: participant.context.initial }),
     },
   };
 }

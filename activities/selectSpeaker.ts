@@ -128,6 +128,7 @@ function outlineFor(
     prompt: selector.prompt ?? SELECTOR_PROMPT,
     fields: { roles, participants: names },
     role: isOpenAi ? 'system' : 'user',
+    ...(selector.context.initial === undefined ? {} : { initial: selector.context.initial }),
   };
   const slices = contextSlices(selector.context, viewOf(view, transcript.entries), {
     countTokens: (messages) => countTokens(messages, parameters.model, rules),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { modelClient, type ModelClient } from '../../workflows/domain/model.ts';
-import type { ModelContextConfig } from '../../workflows/domain/modelContext/config.ts';
+import type { InitialMessage, ModelContextConfig } from '../../workflows/domain/modelContext/config.ts';
 import type { GraphConfig, GraphEdge } from '../../workflows/domain/patterns/graph.ts';
 import { graphFaults } from '../../workflows/domain/patterns/graphFaults.ts';
 import type { PatternConfig } from '../../workflows/domain/patterns/pattern.ts';
@@ -67,7 +67,19 @@ const model: fc.Arbitrary<ModelClient> = fc
   })
   .map((fields) => modelClient(fields));
 
-const context: fc.Arbitrary<ModelContextConfig> = fc.oneof<fc.Arbitrary<ModelContextConfig>[]>(
+const initial: fc.Arbitrary<InitialMessage[]> = fc.array(
+  fc.oneof<fc.Arbitrary<InitialMessage>[]>(
+    fc.record({ role: fc.constant('system' as const), content: fc.string() }),
+    fc.record({
+      role: fc.constantFrom('user' as const, 'assistant' as const),
+      source: fc.constantFrom('user', 'editor'),
+      content: fc.string(),
+    }),
+  ),
+  { minLength: 1, maxLength: 3 },
+);
+
+const limit: fc.Arbitrary<ModelContextConfig> = fc.oneof<fc.Arbitrary<ModelContextConfig>[]>(
   fc.constant({ kind: 'unbounded' as const }),
   fc.record({ kind: fc.constant('buffered' as const), size: fc.integer({ min: 1, max: 50 }) }),
   fc.record({
@@ -77,6 +89,10 @@ const context: fc.Arbitrary<ModelContextConfig> = fc.oneof<fc.Arbitrary<ModelCon
   }),
   fc.constant({ kind: 'token_limited' as const, limit: 1000 }),
 );
+
+const context = fc
+  .tuple(limit, fc.option(initial))
+  .map(([kept, first]): ModelContextConfig => (first === null ? kept : { ...kept, initial: first }));
 
 const words = fc.string({ maxLength: 30 });
 

@@ -1,8 +1,8 @@
-import type { ModelContextConfig } from '../../domain/modelContext/config.ts';
+import type { ContextLimit, InitialMessage, ModelContextConfig } from '../../domain/modelContext/config.ts';
 import type { MemoryConfig } from '../../domain/team.ts';
 import { componentOf } from './component.ts';
 import { fieldsOf, type Fields } from './fields.ts';
-import { from, type Place, type Report } from './report.ts';
+import { from, isRecord, type Place, type Report } from './report.ts';
 import { noteDropped } from './secrets.ts';
 
 /** Reads an agent's or a selector's model context; absent: unbounded, as in AutoGen. */
@@ -10,16 +10,16 @@ export function readContext(place: Place | undefined, report: Report): ModelCont
   const component = place === undefined ? null : componentOf(place, 'model context', report);
   if (component === null) return { kind: 'unbounded' };
   const { fields } = component;
-  const context = contextOf(component.name, fields);
+  const initial = (fields.list('initial_messages') ?? []).flatMap((entry) => readInitial(entry, report));
+  const context = { ...contextOf(component.name, fields), ...(initial.length === 0 ? {} : { initial }) };
   noteDropped(report, fields, {
-    initial_messages: 'a context begins empty; put them into the prompt or a memory',
     tool_schema: 'an agent’s own tools are counted',
   });
   fields.end();
   return from(report, fields.place, context);
 }
 
-function contextOf(name: string, fields: Fields): ModelContextConfig {
+function contextOf(name: string, fields: Fields): ContextLimit {
   switch (name) {
     case 'BufferedChatCompletionContext':
       return { kind: 'buffered', size: fields.integer('buffer_size') };
@@ -32,6 +32,18 @@ function contextOf(name: string, fields: Fields): ModelContextConfig {
     default:
       return { kind: 'unbounded' };
   }
+}
+
+/** A message that a context begins with; what is no text is left out. */
+function readInitial(place: Place, report: Report): InitialMessage[] {
+  const { type, content, source } = isRecord(place.value) ? place.value : {};
+  if (typeof content === 'string') {
+    if (type === 'SystemMessage') return [{ role: 'system', content }];
+    const role = type === 'UserMessage' ? 'user' : type === 'AssistantMessage' ? 'assistant' : null;
+    if (role !== null && typeof source === 'string') return [{ role, source, content }];
+  }
+  report.notes.push({ path: place.path, message: 'Is left out: a context begins with texts alone' });
+  return [];
 }
 
 /** Reads an agent's memories; those that are no list are left out. */

@@ -1,6 +1,6 @@
 import { assertNever, type Json } from '../../domain/json.ts';
 import { modelClient, type ModelClient } from '../../domain/model.ts';
-import type { ModelContextConfig } from '../../domain/modelContext/config.ts';
+import type { InitialMessage, ModelContextConfig } from '../../domain/modelContext/config.ts';
 import { isKnownModel, modelInfoOf } from '../../domain/modelInfo.ts';
 import type { MemoryConfig } from '../../domain/team.ts';
 import { PARAMETERS } from './modelFields.ts';
@@ -47,30 +47,40 @@ export function writeContext(
   writer: Writer,
 ): WrittenComponent {
   const kind = 'chat_completion_context';
+  const initial = writeInitial(context.initial);
   switch (context.kind) {
     case 'unbounded':
-      return component('UnboundedChatCompletionContext', kind, {});
+      return component('UnboundedChatCompletionContext', kind, { ...initial });
     case 'buffered':
-      return component('BufferedChatCompletionContext', kind, { buffer_size: context.size });
+      return component('BufferedChatCompletionContext', kind, { buffer_size: context.size, ...initial });
     case 'head_and_tail':
       return component('HeadAndTailChatCompletionContext', kind, {
         head_size: context.head,
         tail_size: context.tail,
+        ...initial,
       });
     case 'token_limited':
       return component('TokenLimitedChatCompletionContext', kind, {
         model_client: model,
         token_limit: context.limit,
+        ...initial,
       });
     case 'summarizing':
       writer.note(
         path,
         'AutoGen does not sum up what it drops: the newest messages are kept, the others left out',
       );
-      return component('BufferedChatCompletionContext', kind, { buffer_size: context.keep });
+      return component('BufferedChatCompletionContext', kind, { buffer_size: context.keep, ...initial });
     default:
       return assertNever(context);
   }
+}
+
+/** AutoGen's initial_messages; nothing where a context begins empty. */
+function writeInitial(initial: readonly InitialMessage[] = []) {
+  if (initial.length === 0) return {};
+  const type = { system: 'SystemMessage', user: 'UserMessage', assistant: 'AssistantMessage' };
+  return { initial_messages: initial.map(({ role, ...message }) => ({ ...message, type: type[role] })) };
 }
 
 export function writeMemory(memory: MemoryConfig): WrittenComponent {

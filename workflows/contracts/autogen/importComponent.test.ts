@@ -383,7 +383,10 @@ describe('what else is carried over, or named', () => {
       model_context: component('autogen_core.model_context.HeadAndTailChatCompletionContext', {
         head_size: 1,
         tail_size: 2,
-        initial_messages: [{ type: 'UserMessage', source: 'user', content: 'Hello.' }],
+        initial_messages: [
+          { type: 'UserMessage', source: 'user', content: 'Hello.' },
+          { type: 'FunctionExecutionResultMessage', content: [] },
+        ],
       }),
       memory: [
         component('autogen_core.memory.ListMemory', {
@@ -399,7 +402,12 @@ describe('what else is carried over, or named', () => {
     });
     expect(imported(file).config.participants).toMatchObject([
       {
-        context: { kind: 'head_and_tail', head: 1, tail: 2 },
+        context: {
+          kind: 'head_and_tail',
+          head: 1,
+          tail: 2,
+          initial: [{ role: 'user', source: 'user', content: 'Hello.' }],
+        },
         memory: [{ contents: [{ content: '{"likes":"tea"}', mimeType: 'application/json' }] }],
         output: { name: 'Verdict', schema: { type: 'object' }, formatString: null },
         handoffs: [
@@ -414,7 +422,7 @@ describe('what else is carried over, or named', () => {
     ]);
     expect(notesOf(file)).toEqual([
       '$.config.metadata: metadata is left out: an agent has no metadata here',
-      '$.config.model_context.config.initial_messages: initial_messages is left out: a context begins empty; put them into the prompt or a memory',
+      '$.config.model_context.config.initial_messages[1]: Is left out: a context begins with texts alone',
       '$.config.memory[1]: ChromaDBVectorMemory is left out: it needs its own store; use the project’s knowledge or an MCP server',
       '$.config.colour: colour is not known here and is left out',
     ]);

@@ -41,19 +41,35 @@ export const modelClientSchema: z.ZodType<ModelClient> = object({
 
 const contextKinds = ['unbounded', 'buffered', 'head_and_tail', 'token_limited', 'summarizing'] as const;
 
+const initial = z
+  .array(
+    z.discriminatedUnion('role', [
+      object({ role: z.literal('system'), content: text(100_000) }),
+      object({ role: z.enum(['user', 'assistant']), source: text(100, 1), content: text(100_000) }),
+    ]),
+  )
+  .max(100, 'A context begins with at most 100 messages')
+  .optional();
+
 export const modelContextSchema: z.ZodType<ModelContextConfig> = z.discriminatedUnion(
   'kind',
   [
-    object({ kind: z.literal('unbounded') }),
-    object({ kind: z.literal('buffered'), size: integer(1, 100_000) }),
-    object({ kind: z.literal('head_and_tail'), head: integer(1, 100_000), tail: integer(1, 100_000) }),
-    object({ kind: z.literal('token_limited'), limit: integer(1, 100_000_000).nullable() }),
+    object({ kind: z.literal('unbounded'), initial }),
+    object({ kind: z.literal('buffered'), size: integer(1, 100_000), initial }),
+    object({
+      kind: z.literal('head_and_tail'),
+      head: integer(1, 100_000),
+      tail: integer(1, 100_000),
+      initial,
+    }),
+    object({ kind: z.literal('token_limited'), limit: integer(1, 100_000_000).nullable(), initial }),
     object({
       kind: z.literal('summarizing'),
       keep: integer(1, 100_000),
       summarizeAfter: integer(1, 100_000),
       model: modelClientSchema.nullable(),
       prompt: text(100_000, 1).nullable(),
+      initial,
     }),
   ],
   { error: unknownKind(contextKinds) },

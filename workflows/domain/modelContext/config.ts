@@ -1,7 +1,15 @@
 import type { ModelClient } from '../model.ts';
 
-/** How much of what an agent has seen its model is shown; AutoGen's model contexts, and one that summarises. */
-export type ModelContextConfig =
+/** What an agent's model is shown; AutoGen's model contexts, and one that summarises. */
+export type ModelContextConfig = ContextLimit & {
+  /** What stands before all that is said (AutoGen's initial_messages), until an orchestrator lets its team begin anew. */
+  initial?: InitialMessage[] | undefined;
+};
+
+export type InitialMessage =
+  { role: 'system'; content: string } | { role: 'user' | 'assistant'; source: string; content: string };
+
+export type ContextLimit =
   | { kind: 'unbounded' }
   /** The newest `size` messages. */
   | { kind: 'buffered'; size: number }

@@ -39,6 +39,14 @@ describe('what an agent sees', () => {
     expect(seen(entries)).toEqual(['user: Go', 'I: One', 'critic: Two']);
   });
 
+  it('what its context begins with, until an orchestrator lets all begin anew', () => {
+    const initial = [{ role: 'user', source: 'editor', content: 'We met before.' } as const];
+    const entries = [entry(0, 'user', 'Go'), reply(1, 'critic', 'Two')];
+    expect(seen(entries, { initial })).toEqual(['editor: We met before.', 'user: Go', 'critic: Two']);
+    const anew = [...entries, entry(2, 'orchestrator', 'The plan', { resets: true })];
+    expect(seen(anew, { initial })).toEqual(['orchestrator: The plan']);
+  });
+
   it('its calls, what they gave, and nothing that was made of them', () => {
     const entries = [
       entry(0, 'user', 'Weather?'),

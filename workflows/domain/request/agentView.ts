@@ -1,6 +1,7 @@
 import { assertNever } from '../json.ts';
 import { isChatMessage } from '../message.ts';
 import { jsonAsPythonText } from '../pythonText.ts';
+import type { InitialMessage } from '../modelContext/config.ts';
 import type { MessageFilter } from '../team.ts';
 import { isWithin, type HandoffContext, type TranscriptEntry } from '../transcript/entry.ts';
 import type { LlmMessage } from './llmMessage.ts';
@@ -16,6 +17,8 @@ export interface Viewer {
   filter: MessageFilter | null;
   /** Inner teams that take turns beside it: what their members say is said to it too. */
   innerTeams: string[];
+  /** What stands before all that is said, until the team begins anew. */
+  initial?: InitialMessage[];
 }
 
 /**
@@ -27,7 +30,7 @@ export function agentView(entries: readonly TranscriptEntry[], viewer: Viewer): 
   const known = sinceReset(entries, viewer.scope);
   const own = known.filter((entry) => isOwn(entry, viewer));
   let pending = known.filter((entry) => !isOwn(entry, viewer) && isHeard(entry, viewer));
-  const view: LlmMessage[] = [];
+  const view: LlmMessage[] = initialView(entries, viewer);
   const takeBatch = (readBefore: number) => {
     const batch = pending.filter(({ seq }) => seq < readBefore);
     pending = pending.filter(({ seq }) => seq >= readBefore);
@@ -39,6 +42,15 @@ export function agentView(entries: readonly TranscriptEntry[], viewer: Viewer): 
   }
   takeBatch(viewer.readBefore);
   return view;
+}
+
+/** What an agent's or a selector's context begins with. */
+export function initialView(
+  entries: readonly TranscriptEntry[],
+  { scope, initial = [] }: Pick<Viewer, 'scope' | 'initial'>,
+): LlmMessage[] {
+  const began = entries.some((entry) => entry.resets && entry.scope === scope);
+  return began ? [] : [...initial];
 }
 
 /** What the others have said since an agent's last turn, as far as its turn has read it. */

@@ -2,7 +2,8 @@ import { assertNever, type Json } from '../json.ts';
 import { isChatMessage } from '../message.ts';
 import { isWithin, type TranscriptEntry } from '../transcript/entry.ts';
 import { unpackTasks } from '../transcript/unpackTasks.ts';
-import { agentView, asHeard, heardInTeam, type Viewer } from './agentView.ts';
+import type { InitialMessage } from '../modelContext/config.ts';
+import { agentView, asHeard, heardInTeam, initialView, type Viewer } from './agentView.ts';
 import { chatMessages, type ChatMessage, type WireRules } from './chatMessages.ts';
 import { sliced, type ContextSlice } from './contextSlices.ts';
 import type { LlmMessage } from './llmMessage.ts';
@@ -24,6 +25,7 @@ export type RequestView =
       /** The prompt's fields besides {history}. */
       fields: { roles: string; participants: string };
       role: 'system' | 'user';
+      initial?: InitialMessage[];
     }
   /** All that an inner team's run has said, for whoever puts it into one answer. */
   | { kind: 'inner_run'; scope: string };
@@ -73,7 +75,7 @@ export function viewOf(view: RequestView, entries: readonly TranscriptEntry[]): 
     case 'manager':
       return heardInTeam(unpackTasks(entries), view).map((entry) => asManagerHears(entry, view.manager));
     case 'selector':
-      return heardInTeam(unpackTasks(entries), view).flatMap(asHeard);
+      return [...initialView(entries, view), ...heardInTeam(unpackTasks(entries), view).flatMap(asHeard)];
     case 'inner_run':
       return entries
         .filter((entry) => isWithin(entry.scope, view.scope) && isChatMessage(entry) && !entry.copied)
