@@ -28,7 +28,7 @@ export interface ScriptedModel {
   /** Writes down the next answers, one for each request, in order. */
   script: (...replies: ScriptedReply[]) => void;
   /** Answers all requests beyond the script; without it they are a failure. For benches and long runs. */
-  otherwise: (reply: (request: ChatRequest) => ScriptedReply) => void;
+  otherwise: (reply: (request: ChatRequest, rawBody: string) => ScriptedReply) => void;
   /** Resolves when that many requests have come in. */
   received: (count: number, timeoutMs?: number) => Promise<void>;
   /** Throws when a request came that was not in the script, or one in the script did not come. */
@@ -50,7 +50,7 @@ export async function startScriptedModel(): Promise<ScriptedModel> {
   const replies: ScriptedReply[] = [];
   const requests: ModelRequest[] = [];
   const unexpected: string[] = [];
-  let fallback: ((request: ChatRequest) => ScriptedReply) | undefined;
+  let fallback: ((request: ChatRequest, rawBody: string) => ScriptedReply) | undefined;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const rawBody = await readText(request);
@@ -69,7 +69,7 @@ export async function startScriptedModel(): Promise<ScriptedModel> {
       // A moment later: a cut in the script closes it too, and is an answer.
       setImmediate(() => (seen.aborted = !seen.answered));
     });
-    const reply = replies.shift() ?? fallback?.(body);
+    const reply = replies.shift() ?? fallback?.(body, rawBody);
     if (reply === undefined) {
       unexpected.push(`chat request ${requests.length}: ${body.messages.at(-1)?.content.slice(0, 200)}`);
       response.writeHead(400, { 'content-type': 'application/json' });
