@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Client } from '@temporalio/client';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../ops/embedded/database.ts';
 import { freePort, isListening } from '../../ops/embedded/network.ts';
 import { startService, type Service } from '../../ops/embedded/service.ts';
@@ -11,14 +9,14 @@ import { startEmbeddedTemporal, type EmbeddedTemporal } from '../../ops/embedded
 import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
 import { createDatabase, type Database } from '../../platform/database.ts';
 import { startWorkflow } from '../../platform/startWorkflow.ts';
-import { connectTemporal } from '../../platform/temporal.ts';
 import { readStart } from '../../worker/readStart.ts';
 import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
 import { writeConversation } from '../support/conversationRows.ts';
-import { forgetProcess, noteProcess, TEST_FOLDER } from '../support/leftovers.ts';
+import { TEST_FOLDER } from '../support/leftovers.ts';
 import { startScriptedModel, type ScriptedModel } from '../support/scriptedModel.ts';
 import { stretchLink, type Link } from './link.ts';
+import { kill, migrate, noted, reach } from './processes.ts';
 
 /** Real processes that a test may kill, with a link that it may hold between the worker and each server. */
 export interface FaultStage {
@@ -160,28 +158,4 @@ export async function setFaultStage(workerEnv: Record<string, string> = {}): Pro
       await model.close();
     },
   };
-}
-
-async function noted<T extends Service>(starting: Promise<T>): Promise<T> {
-  const service = await starting;
-  noteProcess(service.pid);
-  return service;
-}
-
-async function kill(service: Service): Promise<void> {
-  process.kill(service.pid, 'SIGKILL');
-  await service.exited;
-  forgetProcess(service.pid);
-}
-
-function reach(server: EmbeddedTemporal): Promise<Client> {
-  return connectTemporal({ TEMPORAL_ADDRESS: server.address, TEMPORAL_NAMESPACE: 'default' });
-}
-
-function migrate(url: string): void {
-  const script = fileURLToPath(new URL('../../ops/migrate.ts', import.meta.url));
-  execFileSync(process.execPath, ['--no-warnings', script], {
-    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
 }

@@ -9,6 +9,15 @@ export interface Link {
   release: () => void;
   /** Cuts every connection there is: what was held back, or is still under way, never arrives. */
   cut: () => void;
+  /** From now on counts what the client sends that this is found in; a mark set before is gone. */
+  mark: (pattern: RegExp) => void;
+  /** How often the mark was found. */
+  marked: () => number;
+  /**
+   * Resolves when the mark is found for the nth time, and the wire is dead then: that piece does not arrive any more
+   * ("before"), or it has arrived and its answer does not come back ("after").
+   */
+  dead: (nth: number, side: 'before' | 'after') => Promise<void>;
   /** Resolves when bytes that contain this have been held back. */
   heldBack: (text: string) => Promise<void>;
   close: () => Promise<void>;
@@ -17,6 +26,8 @@ export interface Link {
 export async function stretchLink(target: { host: string; port: number }): Promise<Link> {
   let held: { data: Buffer; to: Socket }[] | null = null;
   const sockets = new Set<Socket>();
+  let mark: { pattern: RegExp; found: number } | null = null;
+  let trap: { nth: number; side: 'before' | 'after'; sprung: () => void } | null = null;
   const server = createServer((client) => {
     const upstream = connect(target);
     for (const [socket, other] of [
@@ -32,11 +43,22 @@ export async function stretchLink(target: { host: string; port: number }): Promi
       // The other side's close says all that a test needs to know.
       socket.on('error', () => socket.destroy());
     }
+    let isMuted = false;
     client.on('data', (data) => {
+      if (mark?.pattern.test(data.toString('latin1')) === true) mark.found += 1;
+      if (trap !== null && mark !== null && mark.found >= trap.nth) {
+        if (trap.side === 'before') {
+          held ??= [];
+          trap.sprung();
+        } else isMuted = true;
+      }
       if (held === null) upstream.write(data);
       else held.push({ data, to: upstream });
     });
-    upstream.on('data', (data) => client.write(data));
+    upstream.on('data', (data) => {
+      if (isMuted) trap?.sprung();
+      else client.write(data);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -53,7 +75,17 @@ export async function stretchLink(target: { host: string; port: number }): Promi
     cut: () => {
       for (const socket of sockets) socket.destroy();
       held = null;
+      trap = null;
     },
+    mark: (pattern) => {
+      mark = { pattern, found: 0 };
+      trap = null;
+    },
+    marked: () => mark?.found ?? 0,
+    dead: (nth, side) =>
+      new Promise((resolve) => {
+        trap = { nth, side, sprung: resolve };
+      }),
     heldBack: (text) =>
       waitUntil(() => Promise.resolve((held ?? []).some(({ data }) => data.includes(text))), {
         what: `"${text}" on the link`,

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Client } from '@temporalio/client';
+import { startEmbeddedDatabase } from '../../ops/embedded/database.ts';
+import { freePort, isListening } from '../../ops/embedded/network.ts';
+import { startService, type Service } from '../../ops/embedded/service.ts';
+import { startEmbeddedTemporal } from '../../ops/embedded/temporal.ts';
+import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
+import { createDatabase, type Database } from '../../platform/database.ts';
+import { TEST_FOLDER } from '../support/leftovers.ts';
+import { startScriptedModel, type ScriptedModel } from '../support/scriptedModel.ts';
+import { startToolServer, type ToolServer } from '../support/toolServer.ts';
+import { stretchLink, type Link } from './link.ts';
+import { kill, migrate, noted, reach } from './processes.ts';
+
+/** One Temporal server and one database, on which several workers may live and die side by side. */
+export interface KillGround {
+  temporal: Client;
+  database: Database;
+  projectId: string;
+  /** A worker with a model, tools and a task queue of its own. */
+  lane: () => Promise<Lane>;
+  close: () => Promise<void>;
+}
+
+export interface Lane {
+  taskQueue: string;
+  model: ScriptedModel;
+  tools: ToolServer;
+  databaseLink: Link;
+  killWorker: () => Promise<void>;
+  startWorker: () => Promise<void>;
+}
+
+export async function openKillGround(): Promise<KillGround> {
+  const folder = mkdtempSync(join(tmpdir(), 'colloquy-kills-'));
+  const log = (name: string) => join(folder, `${name}.log`);
+  const binary = await findTemporal(join(TEST_FOLDER, 'bin'), () => undefined);
+  const temporalServer = await noted(
+    startEmbeddedTemporal({ binary, databaseFile: join(folder, 'temporal.db'), logFile: log('temporal') }),
+  );
+  const databasePort = await freePort();
+  const databaseServer = await noted(
+    startEmbeddedDatabase({
+      folder: join(folder, 'postgres'),
+      port: databasePort,
+      logFile: log('postgres'),
+    }),
+  );
+  migrate(databaseServer.url);
+  const database = createDatabase(databaseServer.url);
+  const temporal = await reach(temporalServer);
+  const { id: projectId } = await database.project.create({ data: { slug: 'default', name: 'Default' } });
+  const closers: (() => Promise<void>)[] = [];
+  let lanes = 0;
+
+  return {
+    temporal,
+    database,
+    projectId,
+    lane: async () => {
+      const lane = await openLane({
+        number: lanes++,
+        databaseUrl: databaseServer.url,
+        databasePort,
+        temporalAddress: temporalServer.address,
+        log,
+      });
+      closers.push(lane.close);
+      return lane;
+    },
+    close: async () => {
+      for (const close of closers) await close();
+      await temporal.connection.close();
+      await database.$disconnect();
+      await kill(temporalServer);
+      await kill(databaseServer);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openLane(where: {
+  number: number;
+  databaseUrl: string;
+  databasePort: number;
+  temporalAddress: string;
+  log: (name: string) => string;
+}): Promise<Lane & { close: () => Promise<void> }> {
+  const taskQueue = `kills-${String(where.number)}`;
+  const model = await startScriptedModel();
+  const tools = await startToolServer();
+  const databaseLink = await stretchLink({ host: '127.0.0.1', port: where.databasePort });
+  const healthPort = await freePort();
+  let worker: Service | null = null;
+  const startWorker = async () => {
+    worker = await noted(
+      startService({
+        name: 'The worker',
+        command: process.execPath,
+        args: ['--no-warnings', fileURLToPath(new URL('../../worker/main.ts', import.meta.url))],
+        env: {
+          NODE_OPTIONS: '',
+          DATABASE_URL: where.databaseUrl.replace(String(where.databasePort), String(databaseLink.port)),
+          TEMPORAL_ADDRESS: where.temporalAddress,
+          TASK_QUEUE: taskQueue,
+          OPENAI_BASE_URL: model.baseUrl,
+          OPENAI_API_KEY: 'sk-test',
+          ALLOW_PRIVATE_NETWORK: 'true',
+          WORKER_HEALTH_PORT: String(healthPort),
+        },
+        logFile: where.log(taskQueue),
+        isReady: () => isListening(healthPort),
+      }),
+    );
+  };
+  const killWorker = async () => {
+    if (worker !== null) await kill(worker);
+    worker = null;
+    // What the dead worker's connections still had to send is lost, as it would be.
+    databaseLink.cut();
+  };
+  await startWorker();
+  return {
+    taskQueue,
+    model,
+    tools,
+    databaseLink,
+    killWorker,
+    startWorker,
+    close: async () => {
+      await killWorker();
+      await databaseLink.close();
+      await tools.close();
+      await model.close();
+    },
+  };
+}

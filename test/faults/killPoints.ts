@@ -1,0 +1,206 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { startWorkflow } from '../../platform/startWorkflow.ts';
+import { readStart } from '../../worker/readStart.ts';
+import { storyOf } from '../../worker/test/transcript.ts';
+import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
+import { answerTaskUpdate } from '../../workflows/messages.ts';
+import { writeConversation } from '../support/conversationRows.ts';
+import { createGate } from '../support/scriptedReply.ts';
+import type { KillGround, Lane } from './killGround.ts';
+import type { KillScenario } from './killScenarios.ts';
+
+/** Where the worker is killed: while its nth request or tool call is under way, or at its nth write. */
+export interface KillPoint {
+  at: 'model' | 'tool' | 'write lost' | 'write kept';
+  nth: number;
+}
+
+/** What came of a run, as far as a kill must not change it. */
+interface Played {
+  id: string;
+  outcome: string;
+  story: string[];
+  /** Requests that the model got, and those of them that stand in the ledger with an answer. */
+  requests: number;
+  completed: number;
+  unknown: number;
+  /** Answers to one request of one activity that were paid for more than once. */
+  paidTwice: number;
+  /** How often the tools were called, by the key of the call. */
+  callsByKey: Map<string, number>;
+  /** How often a person was asked whether a call is to be made again. */
+  asked: number;
+  writes: number;
+}
+
+/** Every statement with which something is recorded. */
+const WRITE = /COMMIT|INSERT INTO (message|model_call)\b|UPDATE (model_call|conversation)\b/;
+const SPRUNG_WITHIN_MS = 60_000;
+const RESULT_WITHIN_MS = 120_000;
+
+/** Runs a scenario undisturbed. */
+export async function undisturbed(ground: KillGround, lane: Lane, scenario: KillScenario) {
+  const played = await run(ground, lane, scenario, null);
+  const calls = [...played.callsByKey.values()].reduce((sum, count) => sum + count, 0);
+  const each = (at: KillPoint['at'], count: number): KillPoint[] =>
+    Array.from({ length: count }, (_, index) => ({ at, nth: index + 1 }));
+  return {
+    played,
+    points: [
+      ...each('model', played.requests),
+      ...each('tool', calls),
+      ...each('write kept', played.writes),
+      ...each('write lost', played.writes),
+    ],
+  };
+}
+
+/** Runs a scenario with a kill; what is wrong with it afterwards, in a line each. */
+export async function faultsAfterKill(
+  ground: KillGround,
+  lane: Lane,
+  scenario: KillScenario,
+  point: KillPoint,
+  expected: Played,
+): Promise<string[]> {
+  const played = await run(ground, lane, scenario, point);
+  const order = (lines: string[]) => (scenario.isParallel ? [...lines].sort() : lines);
+  const faults: string[] = [];
+  const same = (what: string, got: unknown, wanted: unknown) => {
+    if (JSON.stringify(got) !== JSON.stringify(wanted)) {
+      faults.push(`${what}: ${JSON.stringify(got)} instead of ${JSON.stringify(wanted)}`);
+    }
+  };
+  same('outcome', played.outcome, expected.outcome);
+  same('transcript', order(played.story), order(expected.story));
+  same('answers in the ledger', played.completed, expected.completed);
+  same('answers paid for twice', played.paidTwice, 0);
+  // A call that was written down and whose request never left is counted as unknown too.
+  if (played.requests > played.completed + played.unknown)
+    faults.push('The model got requests that the ledger does not know');
+  if (played.unknown > 1 && !scenario.isParallel)
+    faults.push(`${String(played.unknown)} lost calls after one kill`);
+  same('tool calls', played.callsByKey.size, expected.callsByKey.size);
+  const repeated = [...played.callsByKey.values()].reduce((sum, count) => sum + count - 1, 0);
+  const mayRepeat = scenario.team(lane.tools).toolPolicies.some(({ idempotent }) => idempotent);
+  if (!mayRepeat && repeated > played.asked) {
+    faults.push(
+      `${String(repeated)} tool calls made again, a person was asked ${String(played.asked)} times`,
+    );
+  }
+  if (mayRepeat) same('questions about calls', played.asked, 0);
+  return faults;
+}
+
+async function run(
+  ground: KillGround,
+  lane: Lane,
+  scenario: KillScenario,
+  point: KillPoint | null,
+): Promise<Played> {
+  const { database, temporal } = ground;
+  const { model, tools, databaseLink } = lane;
+  const before = { requests: model.requests.length, calls: tools.calls.length };
+  const reached = createGate();
+  const gone = createGate();
+  model.otherwise((request, rawBody) => {
+    const reply = scenario.reply(request, rawBody);
+    const isIt = point?.at === 'model' && model.requests.length - before.requests === point.nth;
+    if (!isIt || reply.kind !== 'text') return reply;
+    reached.open();
+    return { ...reply, hold: { afterChunks: 0, until: gone } };
+  });
+  tools.answer(async ({ tool, arguments: given }) => {
+    if (point?.at === 'tool' && tools.calls.length - before.calls === point.nth) {
+      reached.open();
+      await gone.opened;
+    }
+    return `${tool} of ${String(given['what'])}`;
+  });
+  databaseLink.mark(WRITE);
+  if (point?.at === 'write kept' || point?.at === 'write lost') {
+    void databaseLink.dead(point.nth, point.at === 'write lost' ? 'before' : 'after').then(reached.open);
+  }
+
+  const { conversationId: id } = await writeConversation(
+    database,
+    ground.projectId,
+    scenario.team(tools),
+    'Go on.',
+  );
+  await startWorkflow(temporal, lane.taskQueue, await readStart(database, id));
+  const handle = temporal.workflow.getHandle(conversationWorkflowId(id, 0));
+  if (point !== null) {
+    await within(reached.opened, SPRUNG_WITHIN_MS, `${point.at} ${String(point.nth)} was never reached`);
+    await lane.killWorker();
+    gone.open();
+    await lane.startWorker();
+  }
+  let isOver = false;
+  const result = within(
+    handle.result(),
+    RESULT_WITHIN_MS,
+    'The conversation did not come to its end',
+  ).finally(() => {
+    isOver = true;
+  });
+  // It is looked at further down.
+  result.catch(() => undefined);
+  const asked = await approveUnknown(ground, id, () => isOver);
+  const outcome = JSON.stringify(await result);
+  const calls = await database.modelCall.findMany({ where: { conversationId: id } });
+  const completed = calls.filter(({ state }) => state === 'completed');
+  const callsByKey = new Map<string, number>();
+  for (const { idempotencyKey = '' } of tools.calls.slice(before.calls)) {
+    callsByKey.set(idempotencyKey, (callsByKey.get(idempotencyKey) ?? 0) + 1);
+  }
+  return {
+    id,
+    outcome,
+    story: await storyOf(database, id),
+    requests: model.requests.length - before.requests,
+    completed: completed.length,
+    unknown: calls.filter(({ state }) => state === 'unknown').length,
+    paidTwice:
+      completed.length - new Set(completed.map((call) => `${call.writtenBy}/${String(call.ordinal)}`)).size,
+    callsByKey,
+    asked,
+    writes: databaseLink.marked(),
+  };
+}
+
+/** A person who lets calls be made again of which nobody knows whether they were. Returns how often they were asked. */
+async function approveUnknown(ground: KillGround, id: string, isOver: () => boolean): Promise<number> {
+  const { database, temporal, projectId } = ground;
+  const answered = new Set<string>();
+  while (!isOver()) {
+    const open = await database.humanTask.findMany({ where: { conversationId: id, state: 'open' } });
+    for (const { id: taskId } of open.filter((task) => !answered.has(task.id))) {
+      const submissionId = randomUUID();
+      await database.submission.create({
+        data: { id: submissionId, projectId, conversationId: id, userId: 'user-1', text: '' },
+      });
+      await temporal.workflow.getHandle(conversationWorkflowId(id, 0)).executeUpdate(answerTaskUpdate, {
+        updateId: submissionId,
+        args: [{ taskId, decision: 'approve', submissionId, userId: 'user-1' }],
+      });
+      answered.add(taskId);
+    }
+    await delay(100);
+  }
+  return answered.size;
+}
+
+async function within<T>(promise: Promise<T>, timeoutMs: number, otherwise: string): Promise<T> {
+  const clock = new AbortController();
+  const late = delay(timeoutMs, undefined, { signal: clock.signal, ref: false }).then(() => {
+    throw new Error(otherwise);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clock.abort();
+    late.catch(() => undefined);
+  }
+}

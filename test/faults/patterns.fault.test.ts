@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { killEverywhere } from './killEverywhere.ts';
+import { openKillGround, type KillGround, type Lane } from './killGround.ts';
+import type { KillPoint } from './killPoints.ts';
+
+jest.setTimeout(480_000);
+
+const LANES = 3;
+
+let ground: KillGround;
+let lanes: Lane[];
+beforeAll(async () => {
+  ground = await openKillGround();
+  lanes = await Promise.all(Array.from({ length: LANES }, () => ground.lane()));
+});
+afterAll(() => ground.close());
+
+/** One under way and one that is written, each time others: `npm run bench:kills` tries them all. */
+function sample(points: readonly KillPoint[], scenario: number): KillPoint[] {
+  const of = (...kinds: KillPoint['at'][]) => points.filter(({ at }) => kinds.includes(at));
+  const hasTools = of('tool').length > 0;
+  return [of(hasTools ? 'tool' : 'model'), of('write kept')].flatMap((among) => {
+    const chosen = among[(scenario * 5 + 2) % among.length];
+    return chosen === undefined ? [] : [chosen];
+  });
+}
+
+it('every pattern survives kill -9: the same transcript, nothing paid twice, no tool called twice', async () => {
+  const reports = await killEverywhere({ ground, lanes, choose: sample });
+  expect(reports.length).toBeGreaterThanOrEqual(20);
+  expect(reports.filter(({ faults }) => faults.length > 0)).toEqual([]);
+});
