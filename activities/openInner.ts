@@ -61,8 +61,11 @@ async function taskOf(
   if (participant?.kind !== 'team' && participant?.kind !== 'society') {
     throw ApplicationFailure.nonRetryable(`${input.speaker} is no inner team`, 'conversation_missing');
   }
-  const { entries } = await readEntries(database, { ...input, ...currentExecution() });
-  return innerTask(entries, participant, {
+  const { entries, own } = await readEntries(database, { ...input, ...currentExecution() });
+  // An earlier attempt may have given it the task already: what is new to it is what was new then.
+  const mine = new Set(own.map(({ seq }) => seq));
+  const before = entries.filter(({ seq }) => !mine.has(seq));
+  return innerTask(before, participant, {
     scope: input.scope,
     readBefore: input.readBefore,
     innerTeams: innerTeamsOf(outer, input.scope),
