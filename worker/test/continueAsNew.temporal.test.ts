@@ -67,7 +67,7 @@ describe('a conversation that continues as new', () => {
       }
     }
     expect(refusal instanceof Error && [refusal.message, String(refusal.cause)].join()).toMatch(
-      /is over|closing workflow|not found/,
+      /is over|closing workflow|not found|already completed/,
     );
     await colloquy.handle(id).result();
 
