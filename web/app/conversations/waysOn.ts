@@ -13,7 +13,9 @@ export interface WaysOn {
 /** What is offered under a conversation's end. Whether it is possible, continueConversation says. */
 export function waysOn(state: ConversationPageState, plan: TeamPlanView | null): WaysOn | null {
   const { control, conversation } = state;
-  if (!isOver(conversation.state) || conversation.state === 'failed') return null;
+  if (!isOver(conversation.state)) return null;
+  // What its pattern could not go on from, a further task may mend; it says how.
+  if (conversation.state === 'failed' && conversation.stopReason === null) return null;
   if (control?.isEnd !== true || plan === null) return null;
   const { handoff } = control;
   const isAway = handoff !== null && !plan.participants.some(({ name }) => name === handoff.target);

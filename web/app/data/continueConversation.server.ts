@@ -85,8 +85,11 @@ async function writeRun(
     include: { teamVersion: { select: { config: true, team: { select: { name: true } } } } },
   });
   if (!isOver(row.state)) return { outcome: 'not_over', state: row.state };
-  const ended = row.state === 'failed' ? null : storedState(row.finalState);
-  if (ended === null) return { outcome: 'no_end' };
+  const ended = storedState(row.finalState);
+  // One that was ended from outside has no final state, or only that of an earlier run.
+  if (ended === null || (row.state === 'failed' && ended.outcome?.state !== 'failed')) {
+    return { outcome: 'no_end' };
+  }
   const team = teamConfigSchema.parse(row.teamVersion.config);
   const task = placeTask(team, numbered(taskMessagesOf(given), ended.nextSeq), matchingExpressions);
   const reason = refusedTask({ team, task, ended });
