@@ -1,7 +1,12 @@
 import type { ModelClient } from '../workflows/domain/model.ts';
-import { modelInfoOf } from '../workflows/domain/modelInfo.ts';
+import { modelInfoOf, tokenLimitOf } from '../workflows/domain/modelInfo.ts';
+import type { ContextLimits } from '../workflows/domain/request/contextSlices.ts';
 import type { WireRules } from '../workflows/domain/request/chatMessages.ts';
 import type { ViewOutline } from '../workflows/domain/request/viewOutline.ts';
+import { countTokens } from './model/countTokens.ts';
+
+/** The window of a model that is not known: that of most that are. */
+const UNKNOWN_WINDOW_TOKENS = 128_000;
 
 /** How a model is spoken to, and the fields of a request that name it and its parameters. */
 export interface ModelRules {
@@ -27,5 +32,13 @@ export function modelRules(client: ModelClient | null, defaultModel: string): Mo
     structuredOutput: abilities.structuredOutput,
     jsonOutput: abilities.jsonOutput,
     isOpenAi: /^(gpt-|o[134]|chatgpt)/.test(family),
+  };
+}
+
+/** What bounds a context of a model that is spoken to by these rules. */
+export function contextLimits({ parameters: { model }, rules }: ModelRules): ContextLimits {
+  return {
+    countTokens: (messages) => countTokens(messages, model, rules),
+    windowTokens: tokenLimitOf(model) ?? UNKNOWN_WINDOW_TOKENS,
   };
 }

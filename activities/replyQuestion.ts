@@ -4,8 +4,6 @@ import type { GenerateReplyInput } from '../workflows/contracts/activityTypes.ts
 import { innerTeamsOf, societyScope } from '../workflows/domain/conversation/scope.ts';
 import type { Json } from '../workflows/domain/json.ts';
 import type { ModelClient } from '../workflows/domain/model.ts';
-import { tokenLimitOf } from '../workflows/domain/modelInfo.ts';
-import type { ModelContextConfig } from '../workflows/domain/modelContext/config.ts';
 import { memoryMessage } from '../workflows/domain/request/agentView.ts';
 import { contextSlices } from '../workflows/domain/request/contextSlices.ts';
 import type { LlmMessage } from '../workflows/domain/request/llmMessage.ts';
@@ -19,13 +17,9 @@ import type {
   TeamConfig,
 } from '../workflows/domain/team.ts';
 import { sha256 } from './askModel.ts';
-import { countTokens } from './model/countTokens.ts';
-import { modelRules } from './modelRules.ts';
+import { contextLimits, modelRules } from './modelRules.ts';
 import { responseFormat } from './responseFormat.ts';
 import type { ReadTranscript } from './transcript/readEntries.ts';
-
-/** The window of a model that is not known: that of most that are. */
-const UNKNOWN_WINDOW_TOKENS = 128_000;
 
 /** A participant whose model is asked. */
 export type ModelParticipant = AgentParticipant | CodeExecutorParticipant | SocietyParticipant;
@@ -49,11 +43,12 @@ export function replyOutline(
 ): ReplyOutline {
   const { transcript, defaultModel, tools } = known;
   const client = clientOf(participant);
-  const { rules, parameters, structuredOutput, functionCalling } = modelRules(client, defaultModel);
+  const model = modelRules(client, defaultModel);
+  const { rules, parameters, structuredOutput, functionCalling } = model;
   const view = viewFor(team, participant, input);
   const appended = input.purpose === 'reply' && input.iteration === 0 ? memoriesOf(participant) : [];
   const whole = [...viewOf(view, transcript.entries), ...appended];
-  const output = participant.kind === 'agent' ? participant.output : null;
+  const output = outputOf(participant);
   if (tools !== null && !functionCalling) {
     throw ApplicationFailure.nonRetryable(
       `${parameters.model} cannot call functions: give ${participant.name} another model, or no tools`,
@@ -69,10 +64,7 @@ export function replyOutline(
   const slices = contextSlices(
     input.purpose === 'society' ? { kind: 'unbounded' } : participant.context,
     whole,
-    {
-      countTokens: (messages) => countTokens(messages, parameters.model, rules),
-      windowTokens: tokenLimitOf(parameters.model) ?? UNKNOWN_WINDOW_TOKENS,
-    },
+    contextLimits(model),
     known.summary,
   );
   return {
@@ -107,10 +99,6 @@ export function memoryContents(participant: ModelParticipant) {
 /** The shape of an agent's reply; null: text. */
 export function outputOf(participant: ModelParticipant): StructuredOutput | null {
   return participant.kind === 'agent' ? participant.output : null;
-}
-
-export function contextOf(participant: ModelParticipant): ModelContextConfig {
-  return participant.context;
 }
 
 function memoriesOf(participant: ModelParticipant): LlmMessage[] {

@@ -9,17 +9,13 @@ import { contextSlices } from '../workflows/domain/request/contextSlices.ts';
 import type { LlmMessage } from '../workflows/domain/request/llmMessage.ts';
 import { namesText, rolesText, SELECTOR_PROMPT } from '../workflows/domain/request/selectorHistory.ts';
 import { viewOf, type RequestView, type ViewOutline } from '../workflows/domain/request/viewOutline.ts';
-import { tokenLimitOf } from '../workflows/domain/modelInfo.ts';
 import type { TeamConfig } from '../workflows/domain/team.ts';
 import type { TaskMessage } from '../workflows/domain/transcript/entry.ts';
 import { unpackTasks } from '../workflows/domain/transcript/unpackTasks.ts';
 import { askOnce, type Managed, type ManagerAnswer, type ManagerTalk } from './askOnce.ts';
 import { factsFor } from './facts.ts';
-import { countTokens } from './model/countTokens.ts';
-import { modelRules } from './modelRules.ts';
+import { contextLimits, modelRules } from './modelRules.ts';
 import { storeMessages } from './transcript/storeMessages.ts';
-
-const UNKNOWN_WINDOW_TOKENS = 128_000;
 
 type Selection = Extract<ManagerWork, { kind: 'select' }>;
 
@@ -118,7 +114,8 @@ function outlineFor(
 ): ViewOutline {
   const { input, transcript } = talk;
   const { scope } = input;
-  const { rules, parameters, isOpenAi } = modelRules(selector.model, defaultModel);
+  const model = modelRules(selector.model, defaultModel);
+  const { rules, parameters, isOpenAi } = model;
   const roles = rolesText(team.participants);
   const names = namesText(ask.candidates);
   const view: RequestView = {
@@ -130,10 +127,7 @@ function outlineFor(
     role: isOpenAi ? 'system' : 'user',
     ...(selector.context.initial === undefined ? {} : { initial: selector.context.initial }),
   };
-  const slices = contextSlices(selector.context, viewOf(view, transcript.entries), {
-    countTokens: (messages) => countTokens(messages, parameters.model, rules),
-    windowTokens: tokenLimitOf(parameters.model) ?? UNKNOWN_WINDOW_TOKENS,
-  });
+  const slices = contextSlices(selector.context, viewOf(view, transcript.entries), contextLimits(model));
   return {
     renderer: 2,
     agent: input.speaker,

@@ -6,7 +6,7 @@ import { viewOf } from '../workflows/domain/request/viewOutline.ts';
 import type { TeamConfig } from '../workflows/domain/team.ts';
 import { askModel, costOfAnswer, type ModelAccess, type Question } from './askModel.ts';
 import { modelRules } from './modelRules.ts';
-import { contextOf, replyOutline, type ModelParticipant, type SummaryOf } from './replyQuestion.ts';
+import { replyOutline, type ModelParticipant, type SummaryOf } from './replyQuestion.ts';
 import { completeCall } from './transcript/ledger.ts';
 import type { ReadTranscript } from './transcript/readEntries.ts';
 import { readSummary } from './transcript/summaryCalls.ts';
@@ -34,7 +34,7 @@ interface Summary {
  */
 export async function summaryFor(access: ModelAccess, asked: Asked): Promise<SummaryOf> {
   const { participant, input, known } = asked;
-  const context = contextOf(participant);
+  const context = participant.context;
   if (context.kind !== 'summarizing' || input.purpose === 'society') return null;
   const { viewLength } = replyOutline(asked.team, participant, input, { ...known, summary: null });
   const covers = summaryCovers(context, viewLength);
@@ -57,7 +57,7 @@ async function summarize(
   upTo: number,
 ): Promise<Summary> {
   const { participant, input, known, team } = asked;
-  const context = contextOf(participant);
+  const context = participant.context;
   if (context.kind !== 'summarizing') throw new Error('Only a summarizing context is summed up');
   const { outline, client } = replyOutline(team, participant, input, { ...known, summary: null });
   const view = [...viewOf(outline.view, known.transcript.entries), ...outline.appended];

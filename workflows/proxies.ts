@@ -1,16 +1,11 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { proxyActivities, type ActivityOptions } from '@temporalio/workflow';
 import type { ConversationActivities } from './contracts/activityTypes.ts';
 import { failures } from './contracts/failures.ts';
 
 const finalFailures = Object.entries(failures).flatMap(([type, { retryable }]) => (retryable ? [] : [type]));
 
-/**
- * Model calls. The heartbeat makes a dead worker known within seconds and lets a cancel arrive. Attempts are many
- * because a dead database or worker costs nothing but time; how often the model itself is tried is bounded by the
- * ledger, in the activity (MAX_MODEL_CALLS_PER_REPLY).
- */
-export const modelActivities = proxyActivities<Pick<ConversationActivities, 'generateReply' | 'manage'>>({
-  startToCloseTimeout: '15 minutes',
+/** Whatever waits on the world outside: the heartbeat makes a dead worker known within seconds and lets a cancel arrive. */
+const outsideWorld = {
   heartbeatTimeout: '10 seconds',
   cancellationType: 'WAIT_CANCELLATION_COMPLETED',
   retry: {
@@ -20,6 +15,16 @@ export const modelActivities = proxyActivities<Pick<ConversationActivities, 'gen
     maximumAttempts: 10_000,
     nonRetryableErrorTypes: finalFailures,
   },
+} as const satisfies ActivityOptions;
+
+/**
+ * Model calls. Attempts are many
+ * because a dead database or worker costs nothing but time; how often the model itself is tried is bounded by the
+ * ledger, in the activity (MAX_MODEL_CALLS_PER_REPLY).
+ */
+export const modelActivities = proxyActivities<Pick<ConversationActivities, 'generateReply' | 'manage'>>({
+  startToCloseTimeout: '15 minutes',
+  ...outsideWorld,
 });
 
 /**
@@ -28,29 +33,14 @@ export const modelActivities = proxyActivities<Pick<ConversationActivities, 'gen
  */
 export const toolActivities = proxyActivities<Pick<ConversationActivities, 'callTool'>>({
   startToCloseTimeout: '2 hours',
-  heartbeatTimeout: '10 seconds',
-  cancellationType: 'WAIT_CANCELLATION_COMPLETED',
-  retry: {
-    initialInterval: '1 second',
-    backoffCoefficient: 2,
-    maximumInterval: '30 seconds',
-    maximumAttempts: 10_000,
-    nonRetryableErrorTypes: finalFailures,
-  },
+  ...outsideWorld,
 });
 
 /** Code in the sandbox: it reaches nothing outside, so a lost attempt is simply made again. */
 export const codeActivities = proxyActivities<Pick<ConversationActivities, 'runCode'>>({
   startToCloseTimeout: '1 hour',
-  heartbeatTimeout: '10 seconds',
-  cancellationType: 'WAIT_CANCELLATION_COMPLETED',
-  retry: {
-    initialInterval: '1 second',
-    backoffCoefficient: 2,
-    maximumInterval: '30 seconds',
-    maximumAttempts: 100,
-    nonRetryableErrorTypes: finalFailures,
-  },
+  ...outsideWorld,
+  retry: { ...outsideWorld.retry, maximumAttempts: 100 },
 });
 
 /** The transcript and the inbox: short transactions, tried for days while the database is away. */

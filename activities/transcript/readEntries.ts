@@ -1,7 +1,6 @@
 import type { Database } from '../../platform/database.ts';
-import type { MessageType } from '../../workflows/domain/message.ts';
 import type { RejectedDraft } from '../../workflows/domain/request/rejectedDrafts.ts';
-import type { MemoryContent, MessageBody, TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
+import type { TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
 
 /** The transcript as it is when an activity begins. */
 export interface ReadTranscript {
@@ -17,21 +16,8 @@ export interface ReadTranscript {
   hasAbandonedTail: boolean;
 }
 
-interface Row {
-  seq: number;
-  position: number;
-  scope: string;
-  turn: number;
-  run: number;
-  type: MessageType;
-  source: string;
-  content: string;
-  body: MessageBody | null;
-  thought: string | null;
-  memories: MemoryContent[][] | null;
+interface Row extends Omit<TranscriptEntry, 'readBefore'> {
   read_before: number | null;
-  copied: boolean;
-  resets: boolean;
   status: string;
   feedback: string | null;
   written_by: string;

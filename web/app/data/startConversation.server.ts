@@ -1,5 +1,4 @@
 import { matchingExpressions } from '../../../platform/expressions.ts';
-import { Prisma } from '../../../prisma/generated/client.ts';
 import { numbered, placeTask, type PlacedTaskMessage } from '../../../workflows/contracts/placedTask.ts';
 import { refusedTask } from '../../../workflows/contracts/refusedTask.ts';
 import { taskMessagesOf, type ParsedTask } from '../../../workflows/contracts/taskInput.ts';
@@ -9,6 +8,7 @@ import { titleOf } from '../conversations/titleOf.ts';
 import { services } from '../services.server.ts';
 import { findTeamToRun, type TeamChoice } from './findTeamToRun.server.ts';
 import { launchRun } from './launchRun.server.ts';
+import { isUniqueViolation } from './isUniqueViolation.server.ts';
 import { recordAudit } from './recordAudit.server.ts';
 import { taskRows } from './taskRows.server.ts';
 
@@ -106,8 +106,4 @@ async function writeRows(
     });
     return { id, title: itsTitle, isNew: false };
   }
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }
