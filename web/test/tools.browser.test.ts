@@ -118,6 +118,8 @@ describeInBrowser('teams with tools, inner teams and handoffs, before a browser'
   const openPage = async (options = {}): Promise<Page> => (await world.signedIn(options)).newPage();
   const task = (page: Page) => page.locator('[data-task="approve_tool_call"]');
   const toolCall = (page: Page, state: string) => page.locator(`[data-tool-call="${state}"]`);
+  /** A message of the transcript: the page's announcer may hold the same words at that moment. */
+  const message = (page: Page, words: string) => page.locator('[data-type]').getByText(words);
 
   test('a tool call is approved where it stands, and its result shown', async () => {
     const page = await openPage();
@@ -292,7 +294,7 @@ describeInBrowser('teams with tools, inner teams and handoffs, before a browser'
     world.model.script(text('Four'), text('Five'), text('Six'), text('Seven'));
     await page.getByRole('button', { name: 'Go on without a task' }).click();
     await page.locator('[data-run="1"]').getByText('Run 2').waitFor();
-    await page.getByText('Seven').waitFor();
+    await message(page, 'Seven').waitFor();
     await page.locator('[data-end="finished"]').waitFor();
     await page.getByRole('button', { name: 'Go on', exact: true }).click();
     await page.getByText('Write what the team is to do next.').waitFor();
@@ -300,7 +302,7 @@ describeInBrowser('teams with tools, inner teams and handoffs, before a browser'
     await page.getByLabel('Next task').fill('Stop counting');
     await page.getByRole('button', { name: 'Go on', exact: true }).click();
     await page.locator('[data-run="2"]').waitFor();
-    await page.getByText('All DONE').waitFor();
+    await message(page, 'All DONE').waitFor();
     await page.context().close();
   });
 
@@ -314,7 +316,7 @@ describeInBrowser('teams with tools, inner teams and handoffs, before a browser'
     await page.getByLabel('Your answer').fill('It is the blue one');
     await page.getByRole('button', { name: 'Go on', exact: true }).click();
     await page.locator('[data-type="HandoffMessage"]').filter({ hasText: 'It is the blue one' }).waitFor();
-    await page.getByText('Enough').waitFor();
+    await message(page, 'Enough').waitFor();
     await page.context().close();
   });
 
