@@ -5,6 +5,7 @@ import { exportCommand } from './commands/exportTeam.ts';
 import { importCommand } from './commands/importTeam.ts';
 import { listCommand } from './commands/list.ts';
 import { runCommand } from './commands/run.ts';
+import { saveCommand } from './commands/saveTeam.ts';
 import { showCommand } from './commands/show.ts';
 import { defaultDataFolder, findConnection } from './connection.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
@@ -20,6 +21,8 @@ const options = {
   key: { type: 'string' },
   name: { type: 'string' },
   version: { type: 'string' },
+  'based-on': { type: 'string' },
+  note: { type: 'string' },
   state: { type: 'string' },
   text: { type: 'string' },
   server: { type: 'string' },
@@ -82,6 +85,10 @@ async function main(args: string[]): Promise<ExitCode> {
     case 'import': {
       const [file = ''] = take(['FILE']);
       return importCommand(session, { file, name: values.name });
+    }
+    case 'save': {
+      const [team = '', file = ''] = take(['TEAM', 'FILE']);
+      return saveCommand(session, { team, file, basedOn: values['based-on'], note: values.note });
     }
     case 'export': {
       const [team = ''] = take(['TEAM']);

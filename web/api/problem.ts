@@ -14,6 +14,7 @@ export interface ProblemOptions {
   /** What to do about it. Never a secret, never a stack. */
   detail: string;
   problems?: ProblemDocument['problems'];
+  newest?: ProblemDocument['newest'];
   headers?: Record<string, string>;
 }
 
@@ -23,7 +24,7 @@ export class Problem extends Error {
   readonly document: ProblemDocument;
   readonly headers: Record<string, string>;
 
-  constructor({ kind, status, title, detail, problems, headers = {} }: ProblemOptions) {
+  constructor({ kind, status, title, detail, problems, newest, headers = {} }: ProblemOptions) {
     super(title);
     this.document = {
       type: problemType(kind),
@@ -31,6 +32,7 @@ export class Problem extends Error {
       status,
       detail,
       ...(problems === undefined ? {} : { problems }),
+      ...(newest === undefined ? {} : { newest }),
     };
     this.headers = headers;
   }

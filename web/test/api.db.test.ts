@@ -118,6 +118,40 @@ describe('teams', () => {
     });
   });
 
+  it('are not written over: who has read an older version is told of the newest, and by whom', async () => {
+    const [imported] = apiEndpoints.importTeams.response.parse(
+      (await ask('/teams', { definition: { ...team, name: 'Contested' } })).body,
+    ).teams;
+    const path = `/teams/${imported?.team.id ?? ''}/versions`;
+    const version = (maxTurns: number) => ({ definition: { ...team, name: 'Contested', maxTurns } });
+    const second = await ask(path, { ...version(2), basedOn: 1, note: ' Two turns ' });
+    expect(second).toMatchObject({
+      status: 201,
+      body: { created: true, version: { version: 2, note: 'Two turns', author: 'Ada' } },
+    });
+    const late = await ask(path, { ...version(3), basedOn: 1 });
+    expect(late).toMatchObject({
+      status: 409,
+      body: {
+        type: 'urn:colloquy:problem:stale',
+        title: 'The newest version is 2, saved by Ada',
+        newest: { version: 2, author: 'Ada' },
+      },
+    });
+    problemSchema.parse(late.body);
+    expect((await ask(path)).body['versions']).toHaveLength(2);
+    // As after a lost answer: there is nothing in it that could be lost.
+    expect(await ask(path, { ...version(2), basedOn: 1 })).toMatchObject({
+      status: 200,
+      body: { created: false, version: { version: 2 } },
+    });
+    expect((await ask(path, { ...version(3), basedOn: 2 })).status).toBe(201);
+    expect((await ask(path, version(4))).status).toBe(201);
+    expect((await ask(path, { ...version(5), basedOn: 'two' })).body).toMatchObject({
+      problems: [{ path: '$.basedOn' }],
+    });
+  });
+
   it('are refused with the place of each fault', async () => {
     const twice = { ...team, participants: [team.participants[0], team.participants[0]] };
     const { status, body } = await ask('/teams', { definition: twice });

@@ -99,6 +99,39 @@ describe('teams', () => {
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['created', 'repeated']);
   });
 
+  test('a form that is sent again with other words loses none of them', async () => {
+    const versionId = randomUUID();
+    await save({ versionId });
+    const other = team({ ...TEST_TEAM, description: 'Thought better of' });
+    expect(await save({ versionId, config: other })).toMatchObject({ outcome: 'stale', newest: 2 });
+    const made = { teamId: randomUUID(), userId: project.userId, name: 'New', note: '', config: TEST_TEAM };
+    await createTeam(project.scope, made);
+    expect(await createTeam(project.scope, { ...made, config: other })).toEqual({
+      outcome: 'differs',
+      teamId: made.teamId,
+    });
+  });
+
+  test('the order of a schema’s fields is part of what a team is', async () => {
+    const writer = (properties: { [field: string]: { type: string } }) =>
+      team({
+        participants: [
+          agent({
+            name: 'writer',
+            output: {
+              name: 'answer',
+              schema: { type: 'object', properties },
+              formatString: null,
+            },
+          }),
+        ],
+      });
+    const type = { type: 'string' };
+    await save({ config: writer({ first: type, second: type }) });
+    const turned = writer({ second: type, first: type });
+    expect(await save({ basedOn: 2, config: turned })).toEqual({ outcome: 'saved', version: 3 });
+  });
+
   test('another project’s team is as good as none', async () => {
     const stranger = await world.addProject();
     const { teamId } = stranger;

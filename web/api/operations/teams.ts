@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { exportComponent } from '../../../workflows/contracts/autogen/exportComponent.ts';
+import { assertNever } from '../../../workflows/domain/json.ts';
 import type { ProjectScope } from '../../app/auth/projectScope.server.ts';
-import { addTeamVersion as storeVersion } from '../../app/data/addTeamVersion.server.ts';
+import { createTeam } from '../../app/data/createTeam.server.ts';
 import { expressionProblems } from '../../app/data/expressionProblems.server.ts';
 import { readTeamRecords } from '../../app/data/readTeamRecords.server.ts';
-import { storeTeam } from '../../app/data/storeTeam.server.ts';
+import { saveTeamVersion, type SaveTeamVersionResult } from '../../app/data/saveTeamVersion.server.ts';
 import { readDefinition } from '../../app/teams/readDefinition.ts';
 import { notFound, Problem } from '../problem.ts';
 import type { OperationHandlers } from '../operation.ts';
@@ -23,11 +25,14 @@ export const teamOperations: Pick<
     if (body.name !== undefined && teams.length > 1) throw oneNameForSeveral(teams.length);
     const stored = [];
     for (const [index, { name, config, notes: its }] of teams.entries()) {
-      const result = await storeTeam(scope, {
+      const result = await createTeam(scope, {
+        teamId: randomUUID(),
         userId,
         name: body.name ?? name,
+        note: '',
         config,
         whenTaken: body.name === undefined ? 'rename' : 'refuse',
+        whenSame: 'take',
       });
       if (result.outcome === 'name_taken') throw nameTaken(body.name ?? name);
       stored.push({
@@ -53,12 +58,20 @@ export const teamOperations: Pick<
     const { teams, notes } = teamsOf(body.definition);
     const [first] = teams;
     if (first === undefined || teams.length > 1) throw oneNameForSeveral(teams.length);
-    const result = await storeVersion(scope, { userId, teamId, config: first.config });
-    if (result === null) throw notFound('team');
+    const result = await saveTeamVersion(scope, {
+      teamId,
+      userId,
+      versionId: randomUUID(),
+      basedOn: body.basedOn ?? null,
+      name: null,
+      note: body.note,
+      config: first.config,
+    });
+    const made = versionMade(result);
     const { versions } = await requireTeam(scope, teamId);
-    const version = versions.find(({ version: number }) => number === result.version);
+    const version = versions.find(({ version: number }) => number === made);
     if (version === undefined) throw notFound('team');
-    const created = result.outcome === 'created';
+    const created = result.outcome === 'saved';
     return {
       status: created ? 201 : 200,
       body: { version, created, notes: [...notes, ...first.notes] },
@@ -76,6 +89,35 @@ async function requireTeam(scope: ProjectScope, teamId: string, version?: number
   const [record] = await readTeamRecords(scope, { teamId, ...(version === undefined ? {} : { version }) });
   if (record === undefined) throw notFound('team');
   return record;
+}
+
+/** The number of the version that what was sent is now. */
+function versionMade(result: SaveTeamVersionResult): number {
+  switch (result.outcome) {
+    case 'saved':
+    case 'repeated':
+    case 'unchanged':
+      return result.version;
+    case 'stale':
+      throw stale(result);
+    case 'unknown_team':
+      throw notFound('team');
+    case 'name_taken':
+      throw new Error('A version that keeps its team’s name takes nobody’s');
+    default:
+      return assertNever(result);
+  }
+}
+
+function stale({ newest, author, savedAt }: Extract<SaveTeamVersionResult, { outcome: 'stale' }>): Problem {
+  const version = String(newest);
+  return new Problem({
+    kind: 'stale',
+    status: 409,
+    title: `The newest version is ${version}, saved by ${author ?? 'somebody unknown'}`,
+    detail: `Nothing was stored. Read version ${version}, put your changes in there, and send it with \`basedOn\`: ${version}.`,
+    newest: { version: newest, author, createdAt: savedAt.toISOString() },
+  });
 }
 
 function teamsOf(definition: unknown) {

@@ -1,6 +1,7 @@
 import type { ImportedTeam } from '../../../workflows/contracts/autogen/importComponent.ts';
 import type { ProjectScope } from '../auth/projectScope.server.ts';
 import { deriveSubmissionId } from '../conversations/deriveSubmissionId.ts';
+import { formUsed } from '../teams/editor/formUsed.ts';
 import { nameTaken } from '../teams/editor/nameTaken.ts';
 import { teamNameSchema } from '../teams/editor/teamFormSchema.ts';
 import { createTeam } from './createTeam.server.ts';
@@ -40,6 +41,7 @@ export async function importTeams(
     const note = 'Imported';
     const result = await createTeam(scope, { teamId, userId, name: name.data, note, config });
     if (result.outcome === 'name_taken') nameErrors[index] = nameTaken(name.data);
+    else if (result.outcome === 'differs') nameErrors[index] = formUsed;
     else teamIds.push(teamId);
   }
   return Object.keys(nameErrors).length > 0

@@ -1,5 +1,6 @@
 import type { ProjectScope } from '../auth/projectScope.server.ts';
 import { services } from '../services.server.ts';
+import { readUserNames } from './readUserNames.server.ts';
 
 export type ReadTeamOptions = { teamId: string };
 
@@ -30,12 +31,10 @@ export async function readTeam({ projectId }: ProjectScope, { teamId }: ReadTeam
     },
   });
   if (team === null) return null;
-  const authors = team.versions.flatMap(({ createdBy }) => createdBy ?? []);
-  const users = await database.user.findMany({
-    where: { id: { in: [...new Set(authors)] } },
-    select: { id: true, name: true },
-  });
-  const nameOf = new Map(users.map(({ id, name }) => [id, name]));
+  const nameOf = await readUserNames(
+    database,
+    team.versions.map(({ createdBy }) => createdBy),
+  );
   return {
     ...team,
     versions: team.versions.map(({ createdBy, ...version }) => ({

@@ -1,15 +1,16 @@
-import type { ApiTeam } from '../../../workflows/contracts/api/teams.ts';
+import type { ApiTeam, ApiTeamVersion } from '../../../workflows/contracts/api/teams.ts';
 import { teamConfigSchema } from '../../../workflows/contracts/team.ts';
 import type { TeamConfig } from '../../../workflows/domain/team.ts';
 import type { ProjectScope } from '../auth/projectScope.server.ts';
 import { services } from '../services.server.ts';
+import { readUserNames } from './readUserNames.server.ts';
 
 export interface TeamRecord {
   /** With the newest version. */
   team: ApiTeam;
   /** Of the version that was asked for. */
   config: TeamConfig;
-  versions: { id: string; version: number; description: string; createdAt: string }[];
+  versions: ApiTeamVersion[];
 }
 
 export interface ReadTeamRecordsOptions {
@@ -24,7 +25,8 @@ export async function readTeamRecords(
   { projectId }: ProjectScope,
   { teamId, version }: ReadTeamRecordsOptions,
 ): Promise<TeamRecord[]> {
-  const teams = await services().database.team.findMany({
+  const { database } = services();
+  const teams = await database.team.findMany({
     where: { projectId, ...(teamId === undefined ? {} : { id: teamId }) },
     orderBy: { name: 'asc' },
     select: {
@@ -34,10 +36,22 @@ export async function readTeamRecords(
       versions: {
         orderBy: { version: 'desc' },
         ...(teamId === undefined ? { take: 1 } : {}),
-        select: { id: true, version: true, description: true, config: true, createdAt: true },
+        select: {
+          id: true,
+          version: true,
+          description: true,
+          note: true,
+          config: true,
+          createdBy: true,
+          createdAt: true,
+        },
       },
     },
   });
+  const authors = await readUserNames(
+    database,
+    teams.flatMap(({ versions }) => versions.map(({ createdBy }) => createdBy)),
+  );
   return teams.flatMap(({ versions, archivedAt, ...team }) => {
     const newest = versions[0];
     const asked = version === undefined ? newest : versions.find((each) => each.version === version);
@@ -58,10 +72,12 @@ export async function readTeamRecords(
         archived: archivedAt !== null,
       },
       config: config.data,
-      versions: versions.map(({ id, version: number, description, createdAt }) => ({
+      versions: versions.map(({ id, version: number, description, note, createdBy, createdAt }) => ({
         id,
         version: number,
         description,
+        note,
+        author: authors.get(createdBy ?? '') ?? null,
         createdAt: createdAt.toISOString(),
       })),
     };

@@ -1,20 +1,20 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '../../../platform/database.ts';
 import type { TeamConfig } from '../../../workflows/domain/team.ts';
 import type { ProjectScope } from '../auth/projectScope.server.ts';
 import { services } from '../services.server.ts';
 import { isUniqueViolation } from './isUniqueViolation.server.ts';
 import { recordAudit } from './recordAudit.server.ts';
-import { storableTeam } from './storableTeam.ts';
+import { isSameConfig, storableTeam } from './storableTeam.ts';
 
 export interface SaveTeamVersionOptions {
   teamId: string;
   userId: string;
   /** From the form: the same id again is the same version. */
   versionId: string;
-  /** The version that was edited: another one that was made meanwhile is not written over. */
-  basedOn: number;
-  name: string;
+  /** The version that was edited: another one that was made meanwhile is not written over. Null: whichever is newest. */
+  basedOn: number | null;
+  /** What the team is called from now on; null: what it is called. */
+  name: string | null;
   note: string;
   config: TeamConfig;
 }
@@ -28,7 +28,7 @@ export type SaveTeamVersionResult =
   | { outcome: 'name_taken' }
   | { outcome: 'unknown_team' };
 
-/** Makes a team's next version. The configuration has been checked. */
+/** Makes a team's next version, for the pages and for the API. The configuration has been checked. */
 export async function saveTeamVersion(
   scope: ProjectScope,
   options: SaveTeamVersionOptions,
@@ -56,10 +56,18 @@ async function save(
   const [team, newest, repeated] = await Promise.all([
     transaction.team.findUniqueOrThrow({ where: { id: teamId }, select: { name: true } }),
     transaction.teamVersion.findFirst({ where: { teamId }, orderBy: { version: 'desc' } }),
-    transaction.teamVersion.findFirst({ where: { id: versionId, teamId }, select: { version: true } }),
+    transaction.teamVersion.findFirst({ where: { id: versionId, teamId } }),
   ]);
-  if (repeated !== null) return { outcome: 'repeated', version: repeated.version };
-  if (newest !== null && newest.version !== basedOn) {
+  const stored = storableTeam(config);
+  if (repeated !== null && isSameConfig(repeated.config, stored.config)) {
+    return { outcome: 'repeated', version: repeated.version };
+  }
+  const isRenamed = name !== null && team.name !== name;
+  if (newest !== null && !isRenamed && isSameConfig(newest.config, stored.config)) {
+    return { outcome: 'unchanged', version: newest.version };
+  }
+  // Also where this form has made it, of what it said before: what it says now is not lost in silence.
+  if (newest !== null && (repeated !== null || newest.version !== (basedOn ?? newest.version))) {
     const author = await transaction.user.findUnique({ where: { id: newest.createdBy ?? '' } });
     return {
       outcome: 'stale',
@@ -67,11 +75,6 @@ async function save(
       author: author?.name ?? null,
       savedAt: newest.createdAt,
     };
-  }
-  const stored = storableTeam(config);
-  const isRenamed = team.name !== name;
-  if (newest !== null && !isRenamed && isDeepStrictEqual(newest.config, stored)) {
-    return { outcome: 'unchanged', version: newest.version };
   }
   const version = (newest?.version ?? 0) + 1;
   if (isRenamed) await transaction.team.update({ where: { id: teamId }, data: { name } });
@@ -81,9 +84,8 @@ async function save(
       projectId,
       teamId,
       version,
-      description: config.description,
+      ...stored,
       note,
-      config: stored,
       createdBy: userId,
     },
   });

@@ -10,6 +10,7 @@ import { randomUUID } from 'node:crypto';
 import { requireMember } from '../auth/requireMember.server.ts';
 import { createTeam } from '../data/createTeam.server.ts';
 import { refuse } from '../errors/refuse.server.ts';
+import { formUsed } from '../teams/editor/formUsed.ts';
 import { nameTaken } from '../teams/editor/nameTaken.ts';
 import { readTeamForm, refusalOf } from '../teams/editor/readTeamForm.server.ts';
 import { GalleryPage } from '../teams/new/GalleryPage.tsx';
@@ -43,6 +44,9 @@ export async function action({ request }: ActionFunctionArgs) {
     return data(refusalOf({ name, note, text, basedOn: 0 }, { nameErrors: [nameTaken(name)] }), {
       status: 422,
     });
+  }
+  if (result.outcome === 'differs') {
+    return data(refusalOf({ name, note, text, basedOn: 0 }, { formErrors: [formUsed] }), { status: 409 });
   }
   return redirect(`/teams/${result.teamId}`);
 }

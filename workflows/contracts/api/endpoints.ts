@@ -110,11 +110,11 @@ export const apiEndpoints = {
     tag: 'Teams',
     summary: 'Makes a team’s next version',
     description:
-      'Conversations keep the version that they run. What equals the newest version makes no other.',
+      'Conversations keep the version that they run. What equals the newest version makes no other. With `basedOn`, what somebody has saved since is not written over: 409, and `newest` says which version that is and who saved it.',
     params: ofTeam,
     body: addVersionBody,
     response: addedVersionSchema,
-    refusals: [404, 422],
+    refusals: [404, 409, 422],
   },
   exportTeam: {
     method: 'get',

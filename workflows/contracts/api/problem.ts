@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment } from './fields.ts';
 
 /** What kinds of refusals there are; `urn:colloquy:problem:KIND` is a problem's type. */
 export const problemKinds = [
@@ -10,6 +11,7 @@ export const problemKinds = [
   'too_many_requests',
   'import_refused',
   'name_taken',
+  'stale',
   'unknown_team',
   'task_refused',
   'not_over',
@@ -50,6 +52,14 @@ export const problemSchema = z
       )
       .optional()
       .describe('Each thing that is wrong with what was sent.'),
+    newest: z
+      .object({
+        version: z.number().int(),
+        author: z.string().nullable().describe('Who saved it; null: that is not known.'),
+        createdAt: moment,
+      })
+      .optional()
+      .describe('Of `stale`: the team’s newest version.'),
   })
   .meta({ id: 'Problem' });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { teamConfigSchema } from '../team.ts';
-import { id, json, moment } from './fields.ts';
+import { id, json, moment, storable } from './fields.ts';
 
 /** What a team is: Colloquy's own form (docs/autogen.md says how it relates to AutoGen's). */
 export const teamConfig = teamConfigSchema.meta({ id: 'TeamConfig' });
@@ -21,7 +21,14 @@ export const teamSchema = z
   .meta({ id: 'Team' });
 
 export const teamVersionSchema = z
-  .object({ id, version: z.number().int(), description: z.string(), createdAt: moment })
+  .object({
+    id,
+    version: z.number().int(),
+    description: z.string(),
+    note: z.string().describe('What is new in it, in the words of who made it.'),
+    author: z.string().nullable().describe('Who made it; null: the installation, or somebody who is gone.'),
+    createdAt: moment,
+  })
   .meta({ id: 'TeamVersion' });
 
 /** What a file has that could not be carried over as it is. */
@@ -36,11 +43,7 @@ const definition = json.describe(
 export const importTeamsBody = z
   .object({
     definition,
-    name: z
-      .string()
-      .trim()
-      .min(1)
-      .max(100)
+    name: storable(z.string().trim().min(1).max(100))
       .optional()
       .describe('What to call it; without it the name that the file gives, made unique. For one team only.'),
   })
@@ -55,7 +58,22 @@ export const importReportSchema = z
   .object({ teams: z.array(importedTeamSchema) })
   .meta({ id: 'ImportReport' });
 
-export const addVersionBody = z.object({ definition }).meta({ id: 'AddTeamVersion' });
+export const addVersionBody = z
+  .object({
+    definition,
+    basedOn: z
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe(
+        'The version that you have read. Where somebody has made another one since, nothing is stored (409). Without it the next version is made in any case.',
+      ),
+    note: storable(z.string().trim().max(500, 'is too long; at most 500 characters are taken'))
+      .default('')
+      .describe('What is new in it, for those who read the list of versions.'),
+  })
+  .meta({ id: 'AddTeamVersion' });
 
 export const addedVersionSchema = z
   .object({ version: teamVersionSchema, created: z.boolean(), notes: z.array(noteSchema) })
@@ -69,4 +87,5 @@ export const exportedTeamSchema = z
   .meta({ id: 'ExportedTeam' });
 
 export type ApiTeam = z.infer<typeof teamSchema>;
+export type ApiTeamVersion = z.infer<typeof teamVersionSchema>;
 export type ApiImportReport = z.infer<typeof importReportSchema>;
