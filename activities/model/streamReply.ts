@@ -7,6 +7,7 @@ import type { TokenUsage } from '../../workflows/domain/cost.ts';
 import type { ChatRequest } from '../../workflows/domain/request/viewOutline.ts';
 import type { ProposedCall } from '../../workflows/domain/transcript/entry.ts';
 import { ModelFailure } from './modelFailure.ts';
+import { collectToolCalls } from './toolCallPieces.ts';
 
 /** An answer that came to its end. */
 export interface ModelReply {
@@ -51,7 +52,7 @@ export async function streamReply(
   let model = '';
   let isStream = false;
   let reasoning = '';
-  const toolCalls: ProposedCall[] = [];
+  const pieces = collectToolCalls();
   const body = request as unknown as ChatCompletionCreateParamsStreaming;
   const stream = await client.chat.completions.create(body, { signal: options.signal });
   for await (const chunk of stream as AsyncIterable<ChatCompletionChunk | null>) {
@@ -63,7 +64,7 @@ export async function streamReply(
     const choice = chunk.choices?.[0];
     finishReason = choice?.finish_reason ?? finishReason;
     const delta: (ChatCompletionChunk.Choice.Delta & ReasoningDelta) | undefined = choice?.delta;
-    for (const call of delta?.tool_calls ?? []) addToCall(toolCalls, call);
+    for (const call of delta?.tool_calls ?? []) pieces.add(call);
     reasoning += delta?.reasoning_content ?? delta?.reasoning ?? '';
     const piece = delta?.content ?? '';
     if (piece !== '' || (delta?.tool_calls ?? []).length > 0) {
@@ -74,6 +75,7 @@ export async function streamReply(
     options.onText(text);
   }
   options.signal.throwIfAborted();
+  const toolCalls = pieces.calls();
   if (!isStream) {
     throw new ModelFailure(
       'model_malformed_answer',
@@ -110,12 +112,4 @@ export async function streamReply(
 interface ReasoningDelta {
   reasoning_content?: string | null;
   reasoning?: string | null;
-}
-
-/** Calls come in pieces: the first names it, the others add to its arguments. */
-function addToCall(calls: ProposedCall[], piece: ChatCompletionChunk.Choice.Delta.ToolCall): void {
-  const call = (calls[piece.index] ??= { id: '', name: '', arguments: '' });
-  call.id ||= piece.id ?? '';
-  call.name ||= (piece.function?.name ?? '').replace(/[^a-zA-Z0-9_-]/g, '_').slice(0, 64);
-  call.arguments += piece.function?.arguments ?? '';
 }
