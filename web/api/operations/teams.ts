@@ -3,9 +3,9 @@ import { exportComponent } from '../../../workflows/contracts/autogen/exportComp
 import { assertNever } from '../../../workflows/domain/json.ts';
 import type { ProjectScope } from '../../app/auth/projectScope.server.ts';
 import { createTeam } from '../../app/data/createTeam.server.ts';
-import { expressionProblems } from '../../app/data/expressionProblems.server.ts';
 import { readTeamRecords } from '../../app/data/readTeamRecords.server.ts';
 import { saveTeamVersion, type SaveTeamVersionResult } from '../../app/data/saveTeamVersion.server.ts';
+import { notesAbout, problemsInside } from '../../app/teams/check/findings.server.ts';
 import { readDefinition } from '../../app/teams/readDefinition.ts';
 import { notFound, Problem } from '../problem.ts';
 import type { OperationHandlers } from '../operation.ts';
@@ -122,8 +122,13 @@ function stale({ newest, author, savedAt }: Extract<SaveTeamVersionResult, { out
 
 function teamsOf(definition: unknown) {
   const read = readDefinition(definition);
-  const problems = read.ok ? read.teams.flatMap(({ config }) => expressionProblems(config)) : read.problems;
-  if (read.ok && problems.length === 0) return read;
+  const problems = read.ok ? read.teams.flatMap(problemsInside) : read.problems;
+  if (read.ok && problems.length === 0) {
+    return {
+      notes: read.notes,
+      teams: read.teams.map((team) => ({ ...team, notes: [...team.notes, ...notesAbout(team)] })),
+    };
+  }
   throw new Problem({
     kind: 'import_refused',
     status: 422,

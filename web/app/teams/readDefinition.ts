@@ -1,4 +1,4 @@
-import { importComponent, type ImportedTeam } from '../../../workflows/contracts/autogen/importComponent.ts';
+import { importComponent, type TracedTeam } from '../../../workflows/contracts/autogen/importComponent.ts';
 import {
   isRecord,
   step,
@@ -8,13 +8,13 @@ import {
 import { teamConfigSchema } from '../../../workflows/contracts/team.ts';
 
 export type Definition =
-  { ok: true; teams: ImportedTeam[]; notes: ImportNote[] } | { ok: false; problems: ImportProblem[] };
+  { ok: true; teams: TracedTeam[]; notes: ImportNote[] } | { ok: false; problems: ImportProblem[] };
 
 const PARTS = ['participants', 'pattern'];
 
 /**
- * Reads what somebody gives as a team: Colloquy's own JSON, or what AutoGen and AutoGen Studio write. Expressions are
- * not looked at here (data/expressionProblems.server.ts).
+ * Reads what somebody gives as a team: Colloquy's own JSON, or what AutoGen and AutoGen Studio write. What
+ * stands in expressions and Python tools is not looked at here (check/findings.server.ts).
  */
 export function readDefinition(json: unknown): Definition {
   if (!isRecord(json) || 'provider' in json || !PARTS.every((part) => part in json)) {
@@ -29,12 +29,16 @@ export function readDefinition(json: unknown): Definition {
   const parsed = teamConfigSchema.safeParse(json);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => ({
-      path: `$${path.map((key) => step(typeof key === 'symbol' ? key.toString() : key)).join('')}`,
+      path: pathInFile(path),
       message,
       fix: '',
     }));
     return { ok: false, problems };
   }
   const config = parsed.data;
-  return { ok: true, teams: [{ name: config.name ?? 'Team', config, notes: [] }], notes: [] };
+  return { ok: true, teams: [{ name: config.name ?? 'Team', config, notes: [], pathInFile }], notes: [] };
+}
+
+function pathInFile(path: readonly PropertyKey[]): string {
+  return `$${path.map((key) => step(typeof key === 'symbol' ? key.toString() : key)).join('')}`;
 }

@@ -2,7 +2,7 @@ import { team as teamWithDefaults, type ParticipantTool, type TeamConfig } from 
 import { teamConfigSchema } from '../team.ts';
 import { readAgent } from './agents.ts';
 import { kindOfComponent } from './component.ts';
-import { problemsOf } from './issues.ts';
+import { originOf, problemsOf } from './issues.ts';
 import type { NamedTeam, Reader } from './reader.ts';
 import {
   at,
@@ -24,10 +24,16 @@ export interface ImportedTeam {
   notes: ImportNote[];
 }
 
+/** An imported team that still knows the file. */
+export interface TracedTeam extends ImportedTeam {
+  /** Where in the file a part of the team stands, as a JSON path with the file's names. */
+  pathInFile: (path: readonly PropertyKey[]) => string;
+}
+
 export type ImportResult =
   | {
       ok: true;
-      teams: ImportedTeam[];
+      teams: TracedTeam[];
       /** Of the file as a whole. */
       notes: ImportNote[];
       /** Why some teams of a gallery are not among the teams. */
@@ -105,7 +111,7 @@ function importGallery(gallery: Place): ImportResult {
 }
 
 /** One team or agent of a file. */
-function importOne(place: Place): { team: ImportedTeam | null; problems: ImportProblem[] } {
+function importOne(place: Place): { team: TracedTeam | null; problems: ImportProblem[] } {
   const report = newReport();
   const reader = newReader(report);
   const isAgent = kindOfComponent(place.value) === 'agent';
@@ -114,7 +120,8 @@ function importOne(place: Place): { team: ImportedTeam | null; problems: ImportP
   const parsed = teamConfigSchema.safeParse(named.config);
   if (!parsed.success) return { team: null, problems: problemsOf(parsed.error, named.config, report) };
   const name = isAgent ? named.name : nameInList(place, named.name);
-  return { team: { name, config: parsed.data, notes: report.notes }, problems: [] };
+  const pathInFile = (path: readonly PropertyKey[]) => originOf(path, named.config, report);
+  return { team: { name, config: parsed.data, notes: report.notes, pathInFile }, problems: [] };
 }
 
 /** Studio's label says more than the name that AutoGen gives to every team of a kind. */

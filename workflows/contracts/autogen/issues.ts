@@ -36,8 +36,8 @@ export function problemsOf(error: z.ZodError, team: TeamConfig, report: Report):
   });
 }
 
-/** Follows an issue's path down to the last part whose origin is known, and names the rest as AutoGen does. */
-function originOf(path: readonly PropertyKey[], team: TeamConfig, report: Report): string {
+/** Where in the file a part of a team stands: follows its path down to the last part whose origin is known, and names the rest as AutoGen does. */
+export function originOf(path: readonly PropertyKey[], team: TeamConfig, report: Report): string {
   let value: unknown = team;
   let origin = report.origins.get(team) ?? '$';
   let rest: PropertyKey[] = [];

@@ -4,19 +4,6 @@ import { fieldsOf } from './fields.ts';
 import { from, type Place, type Report } from './report.ts';
 import { noteDropped } from './secrets.ts';
 
-/** Modules that come with Python, and so with the sandbox. */
-const STANDARD = new Set(
-  (
-    '__future__ abc argparse array ast asyncio base64 bisect builtins calendar cmath codecs collections colorsys ' +
-    'contextlib copy csv dataclasses datetime decimal difflib email enum fnmatch fractions functools getpass gettext ' +
-    'glob hashlib heapq hmac html http inspect io ipaddress itertools json keyword linecache locale logging math ' +
-    'mimetypes numbers operator os pathlib pickle platform pprint queue quopri random re reprlib sched secrets shlex ' +
-    'shutil socket sqlite3 ssl stat statistics string stringprep struct subprocess sys tempfile textwrap threading ' +
-    'time timeit token tokenize traceback types typing unicodedata unittest urllib uuid warnings weakref xml zipfile ' +
-    'zlib zoneinfo typing_extensions'
-  ).split(' '),
-);
-
 /** Reads a FunctionTool: a Python function, which the sandbox runs. */
 export function readPythonTool(fields: Fields, report: Report): PythonTool {
   const source = fields.text('source_code');
@@ -89,7 +76,6 @@ function splitParameters(signature: string): string[] {
 /** An import as AutoGen writes it, as a statement of Python. */
 function readImport(place: Place, report: Report): string | null {
   if (typeof place.value === 'string') {
-    noteModule(place.value, place, report);
     return `import ${place.value}`;
   }
   const fields = fieldsOf(place, report);
@@ -97,11 +83,9 @@ function readImport(place: Place, report: Report): string | null {
   if (module === null) {
     const name = fields.text('name');
     const alias = fields.text('alias');
-    noteModule(name, place, report);
     return `import ${name} as ${alias}`;
   }
   const names = (fields.list('imports') ?? []).map((each) => importedName(each, report));
-  noteModule(module, place, report);
   return names.length === 0 ? null : `from ${module} import ${names.join(', ')}`;
 }
 
@@ -109,13 +93,4 @@ function importedName(place: Place, report: Report): string {
   if (typeof place.value === 'string') return place.value;
   const fields = fieldsOf(place, report);
   return `${fields.text('name')} as ${fields.text('alias')}`;
-}
-
-function noteModule(module: string, place: Place, report: Report): void {
-  const root = module.split('.')[0] ?? module;
-  if (STANDARD.has(root)) return;
-  report.notes.push({
-    path: place.path,
-    message: `The sandbox has no module ${root}: calls of the tool will fail; use an HTTP tool or an MCP server`,
-  });
 }

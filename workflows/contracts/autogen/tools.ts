@@ -38,7 +38,9 @@ function readStatic(fields: Fields, reader: Reader): AgentTool[] {
   const renamed = tools.map((tool) => {
     if (!('name' in tool)) return tool;
     const override = overrides[tool.name];
-    return override === undefined ? tool : from(reader.report, fields.place, { ...tool, ...override });
+    if (override === undefined) return tool;
+    const path = reader.report.origins.get(tool) ?? fields.place.path;
+    return from(reader.report, { value: null, path }, { ...tool, ...override });
   });
   return withoutDoubles(renamed, fields, reader.report);
 }

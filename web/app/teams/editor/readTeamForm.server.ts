@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { TeamConfig } from '../../../../workflows/domain/team.ts';
 import { checkTeamText, placeIssues } from '../check/checkTeamText.ts';
-import { expressionIssues } from '../check/expressionIssues.server.ts';
+import { issuesInside } from '../check/findings.server.ts';
 import type { EditorAnswer, SubmittedTeam } from './editorAnswer.ts';
 import { teamFormSchema, type TeamForm } from './teamFormSchema.ts';
 
 export type TeamFormRead =
   { ok: true; form: TeamForm; team: TeamConfig } | { ok: false; answer: EditorAnswer };
 
-/** Reads what the editor sent: the form, its JSON as a team, and the expressions in it. */
+/** Reads what the editor sent: the form, its JSON as a team, and the expressions and the Python in it. */
 export function readTeamForm(formData: FormData): TeamFormRead {
   const fields = Object.fromEntries(formData);
   const form = teamFormSchema.safeParse(fields);
@@ -20,7 +20,7 @@ export function readTeamForm(formData: FormData): TeamFormRead {
     basedOn: Number.parseInt(textField(fields['basedOn']), 10) || 0,
   };
   const check = checkTeamText(text);
-  const issues = check.ok ? placeIssues(text, expressionIssues(check.config)) : check.issues;
+  const issues = check.ok ? placeIssues(text, issuesInside(check.config)) : check.issues;
   if (form.success && check.ok && issues.length === 0) {
     return { ok: true, form: form.data, team: check.config };
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expressionProblems } from '../../data/expressionProblems.server.ts';
+import { issuesInside } from '../check/findings.server.ts';
 import { importReportSchema, type ImportReport } from './importReport.ts';
 
 /** What the two forms of the import page send. */
@@ -49,6 +49,6 @@ function readReport(value: FormDataEntryValue | null): ImportReport | null {
     .pipe(importReportSchema)
     .safeParse(value);
   if (!parsed.success) return null;
-  const isSound = parsed.data.teams.every(({ config }) => expressionProblems(config).length === 0);
+  const isSound = parsed.data.teams.every(({ config }) => issuesInside(config).length === 0);
   return isSound ? parsed.data : null;
 }

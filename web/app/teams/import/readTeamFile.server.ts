@@ -1,5 +1,5 @@
-import { expressionProblems } from '../../data/expressionProblems.server.ts';
 import { checkTeamText } from '../check/checkTeamText.ts';
+import { notesAbout, problemsInside } from '../check/findings.server.ts';
 import { readDefinition } from '../readDefinition.ts';
 import type { ImportReport } from './importReport.ts';
 
@@ -13,9 +13,14 @@ export function readTeamFile(text: string): ImportReport {
   }
   const definition = readDefinition(json.value);
   if (!definition.ok) return { teams: [], notes: [], problems: definition.problems };
-  const checked = definition.teams.map((team) => ({ team, problems: expressionProblems(team.config) }));
+  const checked = definition.teams.map((team) => ({ team, problems: problemsInside(team) }));
   return {
-    teams: checked.filter(({ problems }) => problems.length === 0).map(({ team }) => team),
+    teams: checked
+      .filter(({ problems }) => problems.length === 0)
+      .map(({ team }) => {
+        const { name, config, notes } = team;
+        return { name, config, notes: [...notes, ...notesAbout(team)] };
+      }),
     notes: definition.notes,
     problems: checked.flatMap(({ problems }) => problems),
   };

@@ -1,0 +1,58 @@
+import type { PythonToken } from './ruff.ts';
+
+const ENDS_LINE = 'Newline';
+const IGNORED = new Set(['NonLogicalNewline', 'Comment']);
+
+/** A word, and whether it stands in the body of a function or a class. */
+interface PlacedToken {
+  token: PythonToken;
+  isInner: boolean;
+}
+
+/** The simple statements at the top level of a source that are always run: each as its words. */
+export function statementsOf(tokens: readonly PythonToken[]): PythonToken[][] {
+  return linesOf(tokens)
+    .filter(({ depth, tokens: line }) => depth === 0 && !line.some(({ kind }) => kind === 'Colon'))
+    .flatMap(({ tokens: line }) => splitAtSemicolons(line));
+}
+
+/** Every word with whether it stands in the body of a function or a class; a body on the same line counts as outside. */
+export function blocksOf(tokens: readonly PythonToken[]): PlacedToken[] {
+  const placed: PlacedToken[] = [];
+  const within: boolean[] = [];
+  let opensScope = false;
+  for (const { depth, tokens: line } of linesOf(tokens)) {
+    if (depth > within.length) within.push(opensScope);
+    within.length = depth;
+    const isInner = within.includes(true);
+    placed.push(...line.map((token) => ({ token, isInner })));
+    opensScope = line.slice(0, 2).some(({ kind }) => kind === 'Def' || kind === 'Class');
+  }
+  return placed;
+}
+
+/** The logical lines of a source, each with how deep it is indented. */
+function linesOf(tokens: readonly PythonToken[]): { depth: number; tokens: PythonToken[] }[] {
+  const lines: { depth: number; tokens: PythonToken[] }[] = [];
+  let depth = 0;
+  let line: PythonToken[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'Indent') depth += 1;
+    else if (token.kind === 'Dedent') depth -= 1;
+    else if (token.kind === ENDS_LINE) {
+      lines.push({ depth, tokens: line });
+      line = [];
+    } else if (!IGNORED.has(token.kind)) line.push(token);
+  }
+  return line.length === 0 ? lines : [...lines, { depth, tokens: line }];
+}
+
+function splitAtSemicolons(line: readonly PythonToken[]): PythonToken[][] {
+  return line.reduce<PythonToken[][]>(
+    (statements, token) =>
+      token.kind === 'Semi'
+        ? [...statements, []]
+        : [...statements.slice(0, -1), [...(statements.at(-1) ?? []), token]],
+    [[]],
+  );
+}
