@@ -4,6 +4,7 @@ import { text } from '../test/support/scriptedReply.ts';
 import { agent, team } from '../worker/test/teams.ts';
 import { replyInput, stateWith, taskOf } from './test/inputs.ts';
 import { rowsOf, stampsOf } from './test/rows.ts';
+import { writeNextRun } from '../test/support/conversationRows.ts';
 import { openStage, run, type Stage } from './test/stage.ts';
 
 let stage: Stage;
@@ -112,5 +113,57 @@ describe('finishing', () => {
     const outcome = { state: 'cancelled', stopReason: 'Cancelled' } as const;
     await run(stage, 'finishConversation', { ...ref, outcome, finalState: stateWith(2) });
     expect(await rowsOf(stage.database, other.conversationId)).toEqual(before);
+  });
+});
+
+describe('the end of each run', () => {
+  const runsOf = ({ conversationId }: { conversationId: string }) =>
+    stage.database.conversationRun.findMany({ where: { conversationId }, orderBy: { run: 'asc' } });
+  const finish = (
+    ref: Awaited<ReturnType<typeof waiting>>,
+    stopReason: string,
+    options: Parameters<typeof run>[3] = {},
+  ) =>
+    run(
+      stage,
+      'finishConversation',
+      { ...ref, outcome: { state: 'finished', stopReason }, finalState: stateWith(1) },
+      options,
+    );
+
+  it('stays when the conversation goes on, and is told to those who watch it', async () => {
+    const ref = await stage.conversation(team([agent('writer')]));
+    await finish(ref, 'Enough');
+    const second = { ...ref, run: await writeNextRun(stage.database, ref.conversationId, []) };
+    expect(await runsOf(ref)).toMatchObject([
+      { run: 0, hasTask: true, state: 'finished', stopReason: 'Enough', revision: 2n },
+      { run: 1, hasTask: false, state: null, stopReason: null, endedAt: null },
+    ]);
+    await finish(second, 'Enough again', { run: 2 });
+    const { conversation } = await rowsOf(stage.database, ref.conversationId);
+    expect(await runsOf(ref)).toMatchObject([
+      { stopReason: 'Enough' },
+      { state: 'finished', stopReason: 'Enough again', revision: conversation.revision },
+    ]);
+    expect((await runsOf(ref))[1]?.endedAt).toEqual(conversation.endedAt);
+  });
+
+  it('is written once: an attempt that comes after the next run was asked for leaves that one alone', async () => {
+    const ref = await stage.conversation(team([agent('writer')]));
+    await finish(ref, 'Enough');
+    const ended = await runsOf(ref);
+    await finish(ref, 'Enough', { attempt: 2 });
+    expect(await runsOf(ref)).toMatchObject(ended.map(({ revision: _revision, ...rest }) => rest));
+    const second = await writeNextRun(stage.database, ref.conversationId, []);
+    await finish(ref, 'Enough', { attempt: 3 });
+    const { conversation } = await rowsOf(stage.database, ref.conversationId);
+    expect(conversation).toMatchObject({ run: second, state: 'starting', stopReason: null, endedAt: null });
+  });
+
+  it('is taken back where an operator has reset it', async () => {
+    const ref = await stage.conversation(team([agent('writer')]));
+    await finish(ref, 'Enough');
+    await run(stage, 'recordState', { ...ref, state: 'running' }, { run: 2 });
+    expect(await runsOf(ref)).toMatchObject([{ run: 0, state: null, stopReason: null, endedAt: null }]);
   });
 });

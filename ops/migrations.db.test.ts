@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
@@ -57,6 +59,51 @@ test('they roll back to an empty schema and apply again to the same one', async 
   expect(run('./migrate.ts')).toContain('Applied: ');
   expect(await tables()).toEqual(before);
   expect(run('./schemaDrift.ts')).toBe('The database is as schema.prisma says.\n');
+});
+
+test('what is known of the runs so far is carried over, and what is not is not made up', async () => {
+  const names = readdirSync(fileURLToPath(new URL('../prisma/migrations', import.meta.url)))
+    .filter((name) => name.includes('_'))
+    .sort();
+  const later = names.filter((name) => name >= '20261125041500_conversation_runs').length;
+  run('./rollback.ts', String(later));
+  const [project, team, version, conversation] = Array.from({ length: 4 }, () => randomUUID());
+  await client.query(
+    `INSERT INTO project (id, slug, name) VALUES ('${project}', 'runs', 'Runs');
+     INSERT INTO team (id, project_id, name) VALUES ('${team}', '${project}', 'Editors');
+     INSERT INTO team_version (id, project_id, team_id, version, description, config)
+       VALUES ('${version}', '${project}', '${team}', 1, '', '{}');
+     INSERT INTO conversation (id, project_id, team_version_id, title, state, stop_reason, idempotency_key, run,
+         created_at, ended_at)
+       VALUES ('${conversation}', '${project}', '${version}', 'T', 'stopped', 'Told to', 'start-key', 1, '2026-01-01Z',
+         '2026-01-03Z');
+     INSERT INTO message (id, project_id, conversation_id, seq, turn, source, type, content, written_by, run, revision)
+       VALUES (gen_random_uuid(), '${project}', '${conversation}', 0, 0, 'user', 'TextMessage', 'Go', 'web:k', 0, 1);
+     INSERT INTO audit_event (id, project_id, action, subject_type, subject_id, detail, created_at)
+       VALUES (gen_random_uuid(), '${project}', 'conversation.continue', 'conversation', '${conversation}',
+         '{"run": 1, "idempotencyKey": "further-key"}', '2026-01-02Z');`,
+  );
+  run('./migrate.ts');
+  const { rows } = await client.query(
+    `SELECT run, has_task, state, stop_reason, idempotency_key, started_at, ended_at FROM conversation_run ORDER BY run`,
+  );
+  expect(rows).toEqual([
+    {
+      ...{ run: 0, has_task: true, state: null, stop_reason: null, idempotency_key: 'start-key' },
+      ...{ started_at: new Date('2026-01-01Z'), ended_at: null },
+    },
+    {
+      ...{
+        run: 1,
+        has_task: false,
+        state: 'stopped',
+        stop_reason: 'Told to',
+        idempotency_key: 'further-key',
+      },
+      ...{ started_at: new Date('2026-01-02Z'), ended_at: new Date('2026-01-03Z') },
+    },
+  ]);
+  await client.query('DELETE FROM conversation; DELETE FROM team; DELETE FROM project');
 });
 
 test('a message has one place in the transcript, but for superseded ones', async () => {

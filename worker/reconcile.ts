@@ -66,8 +66,12 @@ async function closeOrphaned({ database, temporal, logger }: ReconcilerClients, 
       WITH ended AS (
         UPDATE conversation
         SET state = 'failed', stop_reason = ${ended}, ended_at = now(), updated_at = now(), revision = revision + 1
-        WHERE id = ${id}::uuid AND ended_at IS NULL
-        RETURNING id, revision
+        WHERE id = ${id}::uuid AND run = ${run} AND ended_at IS NULL
+        RETURNING id, run, revision, ended_at
+      ), run_ended AS (
+        UPDATE conversation_run
+        SET state = 'failed', stop_reason = ${ended}, ended_at = ended.ended_at, revision = ended.revision
+        FROM ended WHERE conversation_run.conversation_id = ended.id AND conversation_run.run = ended.run
       )
       UPDATE human_task SET state = 'withdrawn', closed_at = now(), revision = ended.revision
       FROM ended WHERE human_task.conversation_id = ended.id AND human_task.state = 'open'`;

@@ -22,7 +22,11 @@ export async function supersedeTail(
       UPDATE conversation SET revision = revision + 1, message_count = ${messageCount}, turn_count = ${turn}, updated_at = now(),
           state = 'running', ended_at = NULL, stop_reason = NULL, final_state = NULL
       WHERE id = ${conversationId}::uuid
-      RETURNING id, revision
+      RETURNING id, run, revision
+    ), reopened AS (
+      UPDATE conversation_run SET state = NULL, stop_reason = NULL, ended_at = NULL, revision = watched.revision
+      FROM watched
+      WHERE conversation_run.conversation_id = watched.id AND conversation_run.run = watched.run AND conversation_run.state IS NOT NULL
     ), turns AS (
       DELETE FROM turn WHERE conversation_id = ${conversationId}::uuid AND turn >= ${turn} AND run_id <> ${runId}
     ), tasks AS (

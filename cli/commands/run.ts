@@ -28,12 +28,12 @@ const OVER: ReadonlySet<string> = new Set(['finished', 'stopped', 'cancelled', '
 
 /** Starts a team on a task, and shows what is said until its end. */
 export async function runCommand(session: Session, options: RunOptions): Promise<ExitCode> {
-  const team = await teamToRun(session, options.team);
+  const { team, choice } = await teamToRun(session, options.team);
   const task = options.task === '-' ? readInput('-') : options.task;
   const started = await session.api.post(
     '/conversations',
     {
-      teamVersionId: team.versionId,
+      ...choice,
       task,
       ...(options.key === undefined ? {} : { idempotencyKey: options.key }),
     },
@@ -44,10 +44,15 @@ export async function runCommand(session: Session, options: RunOptions): Promise
   return follow(session, started, options.wait);
 }
 
-async function teamToRun(session: Session, fileOrTeam: string): Promise<ApiTeam> {
+/** The team, and how the server is told of it: of a file its very content, of a name or an id the newest version. */
+async function teamToRun(
+  session: Session,
+  fileOrTeam: string,
+): Promise<{ team: ApiTeam; choice: { teamId: string } | { teamVersionId: string } }> {
   if (fileOrTeam !== '-' && !existsSync(fileOrTeam)) {
     if (fileOrTeam.endsWith('.json')) throw new UsageError(`There is no file ${fileOrTeam}.`);
-    return findTeam(session.api, fileOrTeam);
+    const found = await findTeam(session.api, fileOrTeam);
+    return { team: found, choice: { teamId: found.id } };
   }
   const { teams } = await sendTeam(session, readJson(fileOrTeam), undefined);
   const [first, ...others] = teams;
@@ -58,7 +63,7 @@ async function teamToRun(session: Session, fileOrTeam: string): Promise<ApiTeam>
     );
   }
   for (const { path, message } of first.notes) session.note(`${plainText(path)}: ${plainText(message)}`);
-  return first.team;
+  return { team: first.team, choice: { teamVersionId: first.team.versionId } };
 }
 
 async function follow(

@@ -78,8 +78,12 @@ describe('colloquy run', () => {
     expect(messages.map(({ content }) => content)).toEqual(['In JSON.', 'APPROVE']);
     expect(lines.at(-1)).toMatchObject({ event: 'ended', state: 'finished' });
 
-    const again = await world.colloquy(['run', 'Poets', 'In JSON.', '--json', '--key', 'json-1']);
+    const file = world.file('poets.json', poets);
+    const again = await world.colloquy(['run', file, 'In JSON.', '--json', '--key', 'json-1']);
     expect(jsonLines(again.out)[0]?.['conversationId']).toBe(lines[0]?.['conversationId']);
+    const other = await world.colloquy(['run', file, 'Something else.', '--json', '--key', 'json-1']);
+    expect(other).toMatchObject({ code: 1, out: '' });
+    expect(other.err).toContain(lines[0]?.['conversationId']);
   });
 
   it('leaves a conversation that waits for a person, which is then answered', async () => {
@@ -120,6 +124,18 @@ describe('colloquy import, export, list and show', () => {
     const back = await world.colloquy(['import', world.file('back.json', component), '--json']);
     expect(JSON.parse(back.out)).toMatchObject({ teams: [{ team: { pattern: 'round_robin' } }] });
     expect((await world.colloquy(['list', 'teams'])).out).toContain('Travellers v1');
+  });
+
+  it('save a version, but not over one that has not been read', async () => {
+    await world.colloquy(['import', world.file('poets.json', poets), '--name', 'Savers']);
+    const changed = world.file('changed.json', { ...poets, maxTurns: 3 });
+    const saved = await world.colloquy(['save', 'Savers', changed, '--based-on', '1', '--note', 'Shorter']);
+    expect(saved).toMatchObject({ code: 0, out: 'Savers, version 2: made\n' });
+    const other = world.file('other.json', { ...poets, maxTurns: 4 });
+    const late = await world.colloquy(['save', 'Savers', other, '--based-on', '1']);
+    expect(late).toMatchObject({ code: 1, out: '' });
+    expect(late.err).toContain('The newest version is 2, saved by ');
+    expect((await world.colloquy(['save', 'Savers', other, '--based-on', 'one'])).code).toBe(2);
   });
 
   it('say what is wrong with a file, with its path and what to do', async () => {

@@ -32,6 +32,9 @@ export async function writeConversation(
       messageCount: 1,
     },
   });
+  await database.conversationRun.create({
+    data: { projectId, conversationId: id, run: 0, hasTask: true, idempotencyKey, revision: 1 },
+  });
   await database.message.create({
     data: {
       projectId,
@@ -67,6 +70,9 @@ export async function writeNextRun(
       revision: { increment: 1 },
       messageCount: { increment: task.length },
     },
+  });
+  await database.conversationRun.create({
+    data: { projectId, conversationId, run, hasTask: task.length > 0, revision },
   });
   await database.message.createMany({
     data: task.map(({ type, source, content, body }, index) => ({

@@ -4,7 +4,7 @@ import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
 import { problemSchema } from '../../workflows/contracts/api/problem.ts';
 import { revokeApiToken } from '../app/data/revokeApiToken.server.ts';
 import { openApiWorld, type ApiWorld } from './support/apiWorld.ts';
-import { addConversation, addMessage } from './support/conversationRows.ts';
+import { addConversation, addMessage, underNextRevision } from './support/conversationRows.ts';
 import { TEST_TEAM, type TestProject } from './support/dataWorld.ts';
 
 let world: ApiWorld;
@@ -176,7 +176,7 @@ describe('conversations', () => {
     const task = { task: 'Write.', idempotencyKey: randomUUID() };
     const first = await ask('/conversations', { ...task, teamId: ada.teamId });
     expect(first).toMatchObject({ status: 201, body: { outcome: 'written', run: 0 } });
-    const second = await ask('/conversations', { ...task, team: 'Editors' });
+    const second = await ask('/conversations', { teamId: ada.teamId, ...task });
     expect(second.body['conversationId']).toBe(first.body['conversationId']);
     await ask('/conversations', { teamVersionId: ada.teamVersionId, task: null });
 
@@ -188,6 +188,34 @@ describe('conversations', () => {
     ]);
     const next = await ask(`/conversations?state=starting&limit=1&cursor=${page.next ?? ''}`);
     expect(next.body).toMatchObject({ conversations: [{ id: first.body['conversationId'] }] });
+  });
+
+  it('are refused where their key was used before, with another request', async () => {
+    const idempotencyKey = randomUUID();
+    const request = { teamId: ada.teamId, task: 'Write.', idempotencyKey };
+    const { body } = await ask('/conversations', request);
+    const id = String(body['conversationId']);
+    const used = { status: 422, body: { type: 'urn:colloquy:problem:key_used' } };
+    for (const other of [
+      { ...request, task: 'Write more.' },
+      { ...request, task: null },
+      { team: 'Editors', task: 'Write.', idempotencyKey },
+    ]) {
+      const answer = await ask('/conversations', other);
+      expect(answer).toMatchObject(used);
+      expect(problemSchema.parse(answer.body).detail).toContain(id);
+    }
+    // The same, said otherwise: and also once the team can't be started any more.
+    await world.database.team.update({ where: { id: ada.teamId }, data: { archivedAt: new Date() } });
+    const message = { type: 'TextMessage', source: 'user', content: 'Write.' };
+    expect(await ask('/conversations', { ...request, task: message })).toMatchObject({
+      status: 201,
+      body: { conversationId: id },
+    });
+    await world.database.team.update({ where: { id: ada.teamId }, data: { archivedAt: null } });
+    const stored = await world.database.conversationRun.findMany({ where: { conversationId: id } });
+    expect(stored).toMatchObject([{ run: 0, hasTask: true, idempotencyKey, state: null }]);
+    expect(await world.database.conversation.count({ where: { idempotencyKey } })).toBe(1);
   });
 
   it('are refused where the request does not fit, with the path of each fault', async () => {
@@ -296,6 +324,32 @@ describe('conversations', () => {
 });
 
 describe('commands', () => {
+  it('take a key for one request alone', async () => {
+    const member = await world.addMember();
+    const id = await addConversation(world.database, member);
+    const post = (text: string) =>
+      world.ask(member.token, `/conversations/${id}/messages`, { text, idempotencyKey: 'the same' });
+    expect(await post('Hello')).toMatchObject({ status: 503 });
+    expect(await post('Hello')).toMatchObject({ status: 503 });
+    const used = { status: 422, body: { type: 'urn:colloquy:problem:key_used' } };
+    expect(await post('Goodbye')).toMatchObject(used);
+
+    const taskId = randomUUID();
+    await underNextRevision(world.database, id, (transaction, revision) =>
+      transaction.humanTask.create({
+        data: {
+          ...{ id: taskId, projectId: member.scope.projectId, conversationId: id, kind: 'resolve_error' },
+          ...{ turn: 0, seq: 0, speaker: 'writer', detail: {}, onDeadline: 'stop', runId: 'run', revision },
+        },
+      }),
+    );
+    const answer = (decision: string) =>
+      world.ask(member.token, `/tasks/${taskId}/answer`, { decision, idempotencyKey: 'the same' });
+    expect(await answer('retry')).toMatchObject({ status: 503 });
+    expect(await answer('retry')).toMatchObject({ status: 503 });
+    expect(await answer('skip')).toMatchObject(used);
+  });
+
   it('say that Temporal is away, that a conversation is over, and that a task is none', async () => {
     const running = await addConversation(world.database, ada);
     expect(await ask(`/conversations/${running}/pause`, {})).toMatchObject({ status: 503 });

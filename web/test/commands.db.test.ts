@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runCommand } from '../app/conversations/runCommand.server.ts';
 import { answerTask } from '../app/data/answerTask.server.ts';
 import { listTasks } from '../app/data/listTasks.server.ts';
 import { postMessage } from '../app/data/postMessage.server.ts';
@@ -64,6 +65,26 @@ describe('commands, while Temporal is away', () => {
     ]);
     const deeds = await world.database.auditEvent.findMany({ where: { subjectId: id } });
     expect(deeds).toMatchObject([{ action: 'conversation.post', userId: project.userId }]);
+  });
+
+  it('take what was edited after a form could not be delivered, and a double click once', async () => {
+    const id = await addConversation(world.database, project);
+    const member = {
+      scope: project.scope,
+      user: { id: project.userId, name: 'Ada', email: 'ada@example.test' },
+    };
+    const submissionId = randomUUID();
+    const send = (text: string) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ intent: 'post', submissionId, text }))
+        form.set(name, value);
+      return runCommand(member, id, form);
+    };
+    const undelivered = { kind: 'error', title: 'Temporal can’t be reached', submitted: { submissionId } };
+    expect(await Promise.all([send('Hello'), send('Hello')])).toMatchObject([undelivered, undelivered]);
+    expect(await send('Hello, all')).toMatchObject(undelivered);
+    const handedIn = await world.database.submission.findMany({ where: { conversationId: id } });
+    expect(handedIn.map(({ text }) => text).sort()).toEqual(['Hello', 'Hello, all']);
   });
 
   it('are refused without asking Temporal where the rows know better', async () => {

@@ -79,6 +79,22 @@ describe('letting a conversation go on', () => {
     expect(deeds).toMatchObject([{ action: 'conversation.continue', userId: project.userId }]);
   });
 
+  it('takes a key for one task alone, and tells runs apart from the start', async () => {
+    const id = await addEnded();
+    const key = randomUUID();
+    await world.database.conversationRun.create({
+      data: {
+        ...{ conversationId: id, projectId: project.scope.projectId, run: 0, hasTask: true },
+        ...{ idempotencyKey: key, requestSha256: 'that of the start', revision: 1 },
+      },
+    });
+    expect(await go(id, 'Once more.', key)).toMatchObject({ outcome: 'written', run: 1 });
+    expect(await go(id, 'Once more.', key)).toMatchObject({ outcome: 'written', run: 1 });
+    expect(await go(id, 'Something else.', key)).toEqual({ outcome: 'differs', run: 1 });
+    expect(await go(id, null, key)).toEqual({ outcome: 'differs', run: 1 });
+    expect(await read(id)).toMatchObject({ run: 1, messages: [{ content: 'Once more.' }] });
+  });
+
   it('refuses one that goes on already, one without an end, and one of another project', async () => {
     const running = await addConversation(world.database, project);
     expect(await go(running, 'More')).toEqual({ outcome: 'not_over', state: 'running' });

@@ -58,6 +58,14 @@ describe('starting a conversation', () => {
     expect(await world.database.conversation.count({ where: { idempotencyKey: key } })).toBe(1);
   });
 
+  it('says what a form has started before it was edited', async () => {
+    const key = randomUUID();
+    const first = await startConversation(project.scope, project.userId, form('Once', key));
+    if (first.outcome !== 'written') throw new Error('Temporal is away');
+    const edited = await startConversation(project.scope, project.userId, form('Once more', key));
+    expect(edited).toEqual({ outcome: 'differs', conversationId: first.conversationId });
+  });
+
   it('takes several messages, images among them, and the team by its name', async () => {
     const image = { kind: 'image', mediaType: 'image/png', base64: 'iVBORw0KGgo=' } as const;
     const result = await startConversation(project.scope, project.userId, {

@@ -6,6 +6,7 @@ import { postMessage } from '../../app/data/postMessage.server.ts';
 import { readConversationHead } from '../../app/data/readConversationHead.server.ts';
 import { startConversation } from '../../app/data/startConversation.server.ts';
 import { steerConversation } from '../../app/data/steerConversation.server.ts';
+import { submissionIdOf } from '../../app/data/submissionIdOf.server.ts';
 import { parsePlace } from '../../app/conversations/historyCursor.ts';
 import type { TokenHolder } from '../../app/data/findTokenHolder.server.ts';
 import type { TeamChoice } from '../../app/data/findTeamToRun.server.ts';
@@ -13,7 +14,7 @@ import type { Steering } from '../../app/conversations/forms.ts';
 import type { OperationHandlers } from '../operation.ts';
 import { notFound, Problem } from '../problem.ts';
 import { delivered } from './delivered.ts';
-import { submissionId } from './submissionId.ts';
+import { keyUsed } from './keyUsed.ts';
 import { conversationView } from './views.ts';
 
 /** The operations on conversations but for their transcript. */
@@ -49,16 +50,19 @@ export const conversationOperations: Pick<
       task: body.task,
       idempotencyKey: body.idempotencyKey ?? randomUUID(),
     });
-    if (result.outcome === 'refused') throw taskRefused(result.reason);
-    if (result.outcome === 'unknown_team') {
-      throw new Problem({
-        kind: 'unknown_team',
-        status: 422,
-        title: 'There is no such team',
-        detail: 'The project has none of this id or name, or it is archived. GET /teams lists them.',
-      });
+    switch (result.outcome) {
+      case 'refused':
+        throw taskRefused(result.reason);
+      case 'unknown_team':
+        throw unknownTeam();
+      case 'differs':
+        throw keyUsed(`It has started the conversation ${result.conversationId}.`);
+      case 'started':
+      case 'written':
+        return { status: 201, body: { ...result, run: 0 } };
+      default:
+        return assertNever(result);
     }
-    return { status: 201, body: { ...result, run: 0 } };
   },
 
   readConversation: async ({ holder, params }) => {
@@ -77,6 +81,8 @@ export const conversationOperations: Pick<
     switch (result.outcome) {
       case 'refused':
         throw taskRefused(result.reason);
+      case 'differs':
+        throw keyUsed(`It has begun run ${String(result.run)} of this conversation.`);
       case 'not_over':
         throw new Problem({
           kind: 'not_over',
@@ -102,7 +108,7 @@ export const conversationOperations: Pick<
   postMessage: async ({ holder: { scope, userId }, params: { conversationId }, body }) => {
     const result = await postMessage(scope, userId, conversationId, {
       intent: 'post',
-      submissionId: submissionId(userId, conversationId, body.idempotencyKey),
+      submissionId: submissionIdOf(userId, conversationId, body.idempotencyKey),
       text: body.text,
     });
     if (result === null) throw notFound('conversation');
@@ -131,6 +137,15 @@ function choiceOf(body: {
   if (body.teamId !== undefined) return { teamId: body.teamId };
   if (body.teamVersionId !== undefined) return { teamVersionId: body.teamVersionId };
   return { name: body.team ?? '' };
+}
+
+function unknownTeam(): Problem {
+  return new Problem({
+    kind: 'unknown_team',
+    status: 422,
+    title: 'There is no such team',
+    detail: 'The project has none of this id or name, or it is archived. GET /teams lists them.',
+  });
 }
 
 function taskRefused(reason: string): Problem {

@@ -1,5 +1,6 @@
 import type { Delivery } from '../../app/data/delivery.ts';
 import { Problem } from '../problem.ts';
+import { keyUsed } from './keyUsed.ts';
 
 /** What became of a command that was handed to a conversation, as an answer; a Problem where nothing came of it. */
 export function delivered(delivery: Delivery | { outcome: 'differs' }): {
@@ -32,12 +33,7 @@ export function delivered(delivery: Delivery | { outcome: 'differs' }): {
         headers: { 'retry-after': '2' },
       });
     case 'differs':
-      throw new Problem({
-        kind: 'key_used',
-        status: 409,
-        title: 'This idempotency key was used before, with other words',
-        detail: 'What was sent first counts. Take another key to send something more.',
-      });
+      throw keyUsed('What was sent first counts.');
   }
 }
 

@@ -3,11 +3,11 @@ import { assertNever } from '../../../workflows/domain/json.ts';
 import { decisionsOf, type TaskKind } from '../../../workflows/domain/task.ts';
 import { answerTask, type AnswerResult } from '../../app/data/answerTask.server.ts';
 import { readTaskRecords, type TaskRecord } from '../../app/data/readTaskRecords.server.ts';
+import { submissionIdOf } from '../../app/data/submissionIdOf.server.ts';
 import type { TaskView } from '../../app/conversations/view.ts';
 import type { OperationHandlers } from '../operation.ts';
 import { notFound, Problem } from '../problem.ts';
 import { delivered } from './delivered.ts';
-import { submissionId } from './submissionId.ts';
 
 /** Decisions that say nothing without words. */
 const NEED_TEXT: ReadonlySet<string> = new Set(['edit', 'reply']);
@@ -41,7 +41,7 @@ export const taskOperations: Pick<OperationHandlers, 'listTasks' | 'readTask' | 
     const result = await answerTask(scope, userId, {
       taskId,
       decision,
-      submissionId: submissionId(userId, taskId, idempotencyKey),
+      submissionId: submissionIdOf(userId, taskId, idempotencyKey),
       text,
     });
     if (result === null) throw notFound('task');

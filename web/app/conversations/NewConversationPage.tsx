@@ -9,6 +9,7 @@ import { Card } from '../components/ui/Card.tsx';
 import { CONTROL_CLASSES } from '../components/ui/control.ts';
 import { EmptyState } from '../components/ui/EmptyState.tsx';
 import { Field } from '../components/ui/Field.tsx';
+import { Notice } from '../components/ui/Notice.tsx';
 import { Page } from '../components/ui/Page.tsx';
 import { PageHeader } from '../components/ui/PageHeader.tsx';
 import { Textarea } from '../components/ui/Textarea.tsx';
@@ -21,10 +22,18 @@ export type NewConversationPageProps = {
   chosen: string | null;
   idempotencyKey: string;
   lastResult: SubmissionResult<string[]> | undefined;
+  /** This form has started a conversation already, with another team or task; under the next key it starts another. */
+  usedBefore: { conversationId: string; nextKey: string } | null;
 };
 
 /** Choose a team, write the task, start. */
-export function NewConversationPage({ teams, chosen, idempotencyKey, lastResult }: NewConversationPageProps) {
+export function NewConversationPage({
+  teams,
+  chosen,
+  idempotencyKey,
+  lastResult,
+  usedBefore,
+}: NewConversationPageProps) {
   const starting = useNavigation().formAction === '/conversations/new';
   const first = teams.find(({ id }) => id === chosen) ?? (teams.length === 1 ? teams[0] : undefined);
   const [form, fields] = useForm({
@@ -56,10 +65,23 @@ export function NewConversationPage({ teams, chosen, idempotencyKey, lastResult 
         </Card>
       ) : (
         <Form method="post" encType="multipart/form-data" {...getFormProps(form)} className="space-y-7">
+          {usedBefore === null ? null : (
+            <Notice
+              kind="error"
+              title="This form has started a conversation already"
+              actions={
+                <Button asChild size="sm">
+                  <Link to={`/conversations/${usedBefore.conversationId}`}>See that conversation</Link>
+                </Button>
+              }
+            >
+              It works on what you sent first. Start again to have another one on what stands here now.
+            </Notice>
+          )}
           <input
             type="hidden"
             name={fields.idempotencyKey.name}
-            defaultValue={fields.idempotencyKey.initialValue}
+            value={usedBefore?.nextKey ?? fields.idempotencyKey.initialValue}
           />
           <fieldset aria-describedby={fields.teamId.errors ? 'team-errors' : undefined}>
             <legend className="mb-2.5 text-sm font-medium">Team</legend>

@@ -103,6 +103,11 @@ function continuedWords(result: ContinueResult): Words {
       return { kind: 'success', title: DONE['continue'] ?? '', detail: '' };
     case 'not_over':
       return error('It goes on already', 'Post a message into it instead.');
+    case 'differs':
+      return error(
+        'It has gone on already',
+        `What you sent first is the task of run ${String(result.run + 1)}. Reload the page to say more.`,
+      );
     case 'no_end':
       return error('It can’t go on', 'It failed before it had an end to go on from. Start another one.');
     case 'refused':

@@ -5,6 +5,7 @@ import { answerTask } from '../data/answerTask.server.ts';
 import { continueConversation } from '../data/continueConversation.server.ts';
 import { postMessage } from '../data/postMessage.server.ts';
 import { steerConversation } from '../data/steerConversation.server.ts';
+import { submissionIdOf } from '../data/submissionIdOf.server.ts';
 import { wordsFor, type CommandOutcome, type CommandResult } from './commandResult.ts';
 import {
   answerTaskSchema,
@@ -74,9 +75,15 @@ async function carryOut(
 ): Promise<CommandOutcome | null> {
   switch (command.intent) {
     case 'post':
-      return postMessage(scope, user.id, conversationId, command);
+      return postMessage(scope, user.id, conversationId, {
+        ...command,
+        submissionId: ofItsWords(user.id, conversationId, command, ''),
+      });
     case 'answer':
-      return answerTask(scope, user.id, command);
+      return answerTask(scope, user.id, {
+        ...command,
+        submissionId: ofItsWords(user.id, command.taskId, command, command.decision),
+      });
     case 'continue':
       return goOn({ scope, user }, conversationId, command);
     case 'pause':
@@ -86,6 +93,19 @@ async function carryOut(
     case 'cancel':
       return steerConversation(scope, user.id, conversationId, command.intent);
   }
+}
+
+/**
+ * A form's id is for one set of words: a double click is one submission, but what somebody has edited after a form could
+ * not be delivered is another, so that nobody is told to start over.
+ */
+function ofItsWords(
+  userId: string,
+  subject: string,
+  { submissionId, text }: { submissionId: string; text: string },
+  decision: string,
+): string {
+  return submissionIdOf(userId, subject, JSON.stringify([submissionId, decision, text]));
 }
 
 async function goOn(

@@ -43,8 +43,8 @@ export async function answerTask(
   const { temporal } = services();
   const task = await findTask(scope, taskId);
   if (task === null) return null;
-  if (task.submissionId === submissionId) return { outcome: 'done' };
-  if (task.state !== 'open') return { outcome: 'closed', task };
+  const isRepeated = task.submissionId === submissionId;
+  if (!isRepeated && task.state !== 'open') return { outcome: 'closed', task };
   if (!allowsDecision(task.kind as TaskKind, decision)) return { outcome: 'not_allowed' };
   const fault = answerFault(task.kind, decision, text);
   if (fault !== null) return { outcome: 'malformed', message: fault };
@@ -53,6 +53,7 @@ export async function answerTask(
     id: submissionId,
     conversationId,
     text,
+    decision,
     deed: {
       userId,
       action: 'task.answer',
@@ -62,6 +63,7 @@ export async function answerTask(
     },
   });
   if (recorded === 'differs') return { outcome: 'differs' };
+  if (isRepeated) return { outcome: 'done' };
   const delivery = await deliverUpdate(temporal, {
     ref: { conversationId, run: task.run },
     update: answerTaskUpdate,

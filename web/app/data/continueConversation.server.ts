@@ -12,19 +12,22 @@ import { isOver } from '../conversations/view.ts';
 import { services } from '../services.server.ts';
 import { launchRun } from './launchRun.server.ts';
 import { recordAudit } from './recordAudit.server.ts';
+import { isSameRequest, requestDigest } from './requestDigest.server.ts';
 import { taskRows } from './taskRows.server.ts';
 
 export interface ContinueConversationOptions {
   conversationId: string;
   /** The further task; null: the team goes on where it stood. */
   task: ParsedTask;
-  /** The same key again is the same run, whatever else is asked for. */
+  /** The same key again, with the same task, is the same run. */
   idempotencyKey: string;
 }
 
 export type ContinueResult =
   /** "written": the workflow could not be started now; the worker's reconciler does it later. */
   | { outcome: 'started' | 'written'; conversationId: string; run: number }
+  /** The key has begun this run, with another task. */
+  | { outcome: 'differs'; run: number }
   /** It has not come to its end: post into it instead, or stop it first. */
   | { outcome: 'not_over'; state: string }
   /** It failed before it had an end to go on from: start a new one. */
@@ -37,15 +40,14 @@ type Written = Exclude<ContinueResult, { outcome: 'started' | 'written' }> | Rep
 interface RepeatedRun {
   outcome: 'repeated';
   run: number;
+  /** Whether its workflow has begun. */
+  isStarted: boolean;
 }
 
 interface NewRun {
   outcome: 'new';
   conversation: StartableConversation;
 }
-
-/** The action under which a continuation is found again by its key. */
-const ACTION = 'conversation.continue';
 
 /**
  * Lets a conversation that had ended go on, with a further task or without one: the rows first, then the workflow of
@@ -61,7 +63,9 @@ export async function continueConversation(
     writeRun(transaction, scope, userId, options),
   );
   if (written === null) return null;
-  if (written.outcome === 'repeated') return { outcome: 'written', conversationId, run: written.run };
+  if (written.outcome === 'repeated') {
+    return { outcome: written.isStarted ? 'started' : 'written', conversationId, run: written.run };
+  }
   if (written.outcome !== 'new') return written;
   const { conversation } = written;
   return { outcome: await launchRun(conversation), conversationId, run: conversation.run };
@@ -78,12 +82,22 @@ async function writeRun(
   const locked = await transaction.$queryRaw<{ id: string }[]>`
     SELECT id FROM conversation WHERE id = ${conversationId}::uuid AND project_id = ${projectId}::uuid FOR UPDATE`;
   if (locked.length === 0) return null;
-  const earlier = await runOfKey(transaction, conversationId, idempotencyKey);
-  if (earlier !== null) return { outcome: 'repeated', run: earlier };
+  const messages = taskMessagesOf(given);
+  const requestSha256 = requestDigest(messages);
   const row = await transaction.conversation.findUniqueOrThrow({
     where: { id: conversationId },
     include: { teamVersion: { select: { config: true, team: { select: { name: true } } } } },
   });
+  const earlier = await transaction.conversationRun.findFirst({
+    // The key of run 0 is that of the start.
+    where: { conversationId, idempotencyKey, run: { gt: 0 } },
+    select: { run: true, requestSha256: true },
+  });
+  if (earlier !== null) {
+    const { run } = earlier;
+    if (!isSameRequest(earlier.requestSha256, requestSha256)) return { outcome: 'differs', run };
+    return { outcome: 'repeated', run, isStarted: row.run > run || row.state !== 'starting' };
+  }
   if (!isOver(row.state)) return { outcome: 'not_over', state: row.state };
   const ended = storedState(row.finalState);
   // One that was ended from outside has no final state, or only that of an earlier run.
@@ -91,15 +105,16 @@ async function writeRun(
     return { outcome: 'no_end' };
   }
   const team = teamConfigSchema.parse(row.teamVersion.config);
-  const task = placeTask(team, numbered(taskMessagesOf(given), ended.nextSeq), matchingExpressions);
+  const task = placeTask(team, numbered(messages, ended.nextSeq), matchingExpressions);
   const reason = refusedTask({ team, task, ended });
   if (reason !== null) return { outcome: 'refused', reason };
 
   const run = row.run + 1;
-  await addRun(transaction, { projectId, conversationId, userId, idempotencyKey, task, run, ended });
+  const key = { idempotencyKey, requestSha256 };
+  await addRun(transaction, { projectId, conversationId, userId, ...key, task, run, ended });
   await recordAudit(transaction, scope, {
     userId,
-    action: ACTION,
+    action: 'conversation.continue',
     subjectType: 'conversation',
     subjectId: conversationId,
     detail: { run, idempotencyKey },
@@ -116,12 +131,14 @@ async function addRun(
   transaction: Transaction,
   {
     ended,
+    requestSha256,
     ...run
   }: {
     projectId: string;
     conversationId: string;
     userId: string;
     idempotencyKey: string;
+    requestSha256: string;
     task: PlacedTaskMessage[];
     run: number;
     ended: ConversationState;
@@ -140,24 +157,16 @@ async function addRun(
     },
     select: { revision: true },
   });
-  await transaction.message.createMany({ data: taskRows({ ...run, turn: ended.nextTurn, revision }) });
-}
-
-async function runOfKey(
-  transaction: Transaction,
-  conversationId: string,
-  idempotencyKey: string,
-): Promise<number | null> {
-  const event = await transaction.auditEvent.findFirst({
-    where: {
-      subjectType: 'conversation',
-      subjectId: conversationId,
-      action: ACTION,
-      detail: { path: ['idempotencyKey'], equals: idempotencyKey },
+  await transaction.conversationRun.create({
+    data: {
+      conversationId: run.conversationId,
+      projectId: run.projectId,
+      run: run.run,
+      hasTask: run.task.length > 0,
+      idempotencyKey: run.idempotencyKey,
+      requestSha256,
+      revision,
     },
-    select: { detail: true },
   });
-  const detail = event?.detail;
-  if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return null;
-  return typeof detail['run'] === 'number' ? detail['run'] : null;
+  await transaction.message.createMany({ data: taskRows({ ...run, turn: ended.nextTurn, revision }) });
 }

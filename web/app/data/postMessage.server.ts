@@ -25,6 +25,7 @@ export async function postMessage(
     id: submissionId,
     conversationId,
     text,
+    decision: null,
     deed: {
       userId,
       action: 'conversation.post',

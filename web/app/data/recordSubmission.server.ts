@@ -1,11 +1,14 @@
 import type { ProjectScope } from '../auth/projectScope.server.ts';
 import { services } from '../services.server.ts';
 import { recordAudit, type Deed } from './recordAudit.server.ts';
+import { isSameRequest, requestDigest } from './requestDigest.server.ts';
 
 export interface SubmissionToRecord {
   id: string;
   conversationId: string;
   text: string;
+  /** What else it says: the decision of an answer; null: nothing. */
+  decision: string | null;
   deed: Deed;
 }
 
@@ -15,14 +18,16 @@ export interface SubmissionToRecord {
  */
 export async function recordSubmission(
   scope: ProjectScope,
-  { id, conversationId, text, deed }: SubmissionToRecord,
+  submission: SubmissionToRecord,
 ): Promise<'recorded' | 'repeated' | 'differs'> {
   const { database } = services();
   const { projectId } = scope;
+  const { id, conversationId, text, decision, deed } = submission;
   const { userId } = deed;
+  const requestSha256 = requestDigest([decision, text]);
   return database.$transaction(async (transaction) => {
     const { count } = await transaction.submission.createMany({
-      data: [{ id, projectId, conversationId, userId, text }],
+      data: [{ id, projectId, conversationId, userId, text, requestSha256 }],
       skipDuplicates: true,
     });
     if (count === 1) {
@@ -32,6 +37,7 @@ export async function recordSubmission(
     const first = await transaction.submission.findFirst({
       where: { id, projectId, conversationId, userId },
     });
-    return first?.text === text ? 'repeated' : 'differs';
+    if (first === null || first.text !== text) return 'differs';
+    return isSameRequest(first.requestSha256, requestSha256) ? 'repeated' : 'differs';
   });
 }

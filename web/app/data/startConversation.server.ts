@@ -10,71 +10,95 @@ import { findTeamToRun, type TeamChoice } from './findTeamToRun.server.ts';
 import { launchRun } from './launchRun.server.ts';
 import { isUniqueViolation } from './isUniqueViolation.server.ts';
 import { recordAudit } from './recordAudit.server.ts';
+import { isSameRequest, requestDigest } from './requestDigest.server.ts';
 import { taskRows } from './taskRows.server.ts';
 
 export interface StartConversationOptions {
   team: TeamChoice;
   task: ParsedTask;
-  /** The same key again is the same conversation, whatever else is asked for. */
+  /** The same key again, with the same team and task, is the same conversation. */
   idempotencyKey: string;
 }
 
 export type StartResult =
   /** "written": the workflow could not be started now; the worker's reconciler does it later. */
   | { outcome: 'started' | 'written'; conversationId: string }
+  /** The key has started this conversation, with another team or task. */
+  | { outcome: 'differs'; conversationId: string }
   /** The project has no such team, or it is archived. */
   | { outcome: 'unknown_team' }
   /** The team can't begin with this task; why, in a sentence. */
   | { outcome: 'refused'; reason: string };
 
-interface StartRow {
-  id: string;
-  title: string;
-  isNew: boolean;
-}
-
-/** Starts a team on a task: the row first, then its workflow. */
+/** Starts a team on a task: the rows first, then the workflow. */
 export async function startConversation(
   scope: ProjectScope,
   userId: string,
   { team: choice, task: given, idempotencyKey }: StartConversationOptions,
 ): Promise<StartResult> {
   const { projectId } = scope;
+  const messages = taskMessagesOf(given);
+  const key = { idempotencyKey, requestSha256: requestDigest([choice, messages]) };
+  // Before anything is looked at that may have changed since: the team's name, or whether it is archived.
+  const repeated = await findStarted(scope, key);
+  if (repeated !== null) return repeated;
   const version = await findTeamToRun(scope, choice);
   if (version === null) return { outcome: 'unknown_team' };
   const team = teamConfigSchema.parse(version.config);
-  const task = placeTask(team, numbered(taskMessagesOf(given), 0), matchingExpressions);
+  const task = placeTask(team, numbered(messages, 0), matchingExpressions);
   const reason = refusedTask({ team, task, ended: null });
   if (reason !== null) return { outcome: 'refused', reason };
   const title = titleOf(task[0]?.content ?? '') || version.team.name;
-  const row = await writeRows(scope, userId, { teamVersionId: version.id, title, task, idempotencyKey });
-  if (!row.isNew) return { outcome: 'written', conversationId: row.id };
+  const started = await writeRows(scope, userId, { teamVersionId: version.id, title, task, ...key });
+  // Somebody else's request under this key was faster.
+  if (started === null) return (await findStarted(scope, key)) ?? { outcome: 'unknown_team' };
   const outcome = await launchRun({
-    id: row.id,
+    id: started,
     projectId,
     teamVersionId: version.id,
-    title: row.title,
+    title,
     teamName: version.team.name,
     team,
     task,
     run: 0,
     ended: null,
   });
-  return { outcome, conversationId: row.id };
+  return { outcome, conversationId: started };
 }
 
+interface RequestKey {
+  idempotencyKey: string;
+  requestSha256: string;
+}
+
+/** What this key has started already; null: nothing. */
+async function findStarted(
+  { projectId }: ProjectScope,
+  { idempotencyKey, requestSha256 }: RequestKey,
+): Promise<StartResult | null> {
+  const row = await services().database.conversation.findUnique({
+    where: { projectId_idempotencyKey: { projectId, idempotencyKey } },
+    select: { id: true, state: true, runs: { where: { run: 0 }, select: { requestSha256: true } } },
+  });
+  if (row === null) return null;
+  const { id: conversationId, state, runs } = row;
+  if (!isSameRequest(runs[0]?.requestSha256 ?? null, requestSha256)) {
+    return { outcome: 'differs', conversationId };
+  }
+  return { outcome: state === 'starting' ? 'written' : 'started', conversationId };
+}
+
+/** Writes a conversation with its task; its id, or null where the key was used meanwhile. */
 async function writeRows(
   scope: ProjectScope,
   userId: string,
-  start: { teamVersionId: string; title: string; task: PlacedTaskMessage[]; idempotencyKey: string },
-): Promise<StartRow> {
-  const { database } = services();
+  start: RequestKey & { teamVersionId: string; title: string; task: PlacedTaskMessage[] },
+): Promise<string | null> {
   const { projectId } = scope;
-  const { teamVersionId, title, task, idempotencyKey } = start;
-  const select = { id: true, title: true, revision: true };
+  const { teamVersionId, title, task, idempotencyKey, requestSha256 } = start;
   try {
-    return await database.$transaction(async (transaction) => {
-      const { revision, ...row } = await transaction.conversation.create({
+    return await services().database.$transaction(async (transaction) => {
+      const { id: conversationId, revision } = await transaction.conversation.create({
         data: {
           projectId,
           teamVersionId,
@@ -83,27 +107,24 @@ async function writeRows(
           createdBy: userId,
           messageCount: task.length,
         },
-        select,
+        select: { id: true, revision: true },
       });
-      const where = { projectId, conversationId: row.id, userId, idempotencyKey };
-      await transaction.message.createMany({
-        data: taskRows({ ...where, task, run: 0, turn: 0, revision }),
+      const where = { projectId, conversationId, run: 0, idempotencyKey, revision };
+      await transaction.conversationRun.create({
+        data: { ...where, hasTask: task.length > 0, requestSha256 },
       });
+      await transaction.message.createMany({ data: taskRows({ ...where, userId, task, turn: 0 }) });
       await recordAudit(transaction, scope, {
         userId,
         action: 'conversation.start',
         subjectType: 'conversation',
-        subjectId: row.id,
+        subjectId: conversationId,
         detail: { teamVersionId },
       });
-      return { ...row, isNew: true };
+      return conversationId;
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    const { id, title: itsTitle } = await database.conversation.findUniqueOrThrow({
-      where: { projectId_idempotencyKey: { projectId, idempotencyKey } },
-      select,
-    });
-    return { id, title: itsTitle, isNew: false };
+    return null;
   }
 }

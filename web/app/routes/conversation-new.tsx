@@ -29,11 +29,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { scope, user } = await requireMember(request);
   const submission = parseWithZod(await request.formData(), { schema: startConversationSchema });
-  if (submission.status !== 'success') return data(submission.reply(), { status: 422 });
+  const refused = (why?: Parameters<typeof submission.reply>[0]) =>
+    data({ lastResult: submission.reply(why), usedBefore: null }, { status: 422 });
+  if (submission.status !== 'success') return refused();
   const { teamId, task: text, image, idempotencyKey } = submission.value;
   const task = await taskWithImage(text, image);
   if (task.outcome === 'unreadable') {
-    return data(submission.reply({ fieldErrors: { image: [task.reason] } }), { status: 422 });
+    return refused({ fieldErrors: { image: [task.reason] } });
   }
   const result = await startConversation(scope, user.id, {
     team: { teamId },
@@ -41,16 +43,23 @@ export async function action({ request }: ActionFunctionArgs) {
     idempotencyKey,
   });
   if (result.outcome === 'unknown_team') {
-    const fieldErrors = { teamId: ['This project has no such team. Choose one of these.'] };
-    return data(submission.reply({ fieldErrors }), { status: 422 });
+    return refused({ fieldErrors: { teamId: ['This project has no such team. Choose one of these.'] } });
   }
   if (result.outcome === 'refused') {
-    return data(submission.reply({ fieldErrors: { task: [result.reason] } }), { status: 422 });
+    return refused({ fieldErrors: { task: [result.reason] } });
+  }
+  if (result.outcome === 'differs') {
+    // Sent again, it starts another: who does that has read that there is one.
+    const usedBefore = { conversationId: result.conversationId, nextKey: randomUUID() };
+    return data({ lastResult: submission.reply(), usedBefore }, { status: 409 });
   }
   return redirect(`/conversations/${result.conversationId}`);
 }
 
 export default function NewConversationRoute() {
   const data = useLoaderData<typeof loader>();
-  return <NewConversationPage {...data} lastResult={useActionData<typeof action>()} />;
+  const answer = useActionData<typeof action>();
+  return (
+    <NewConversationPage {...data} lastResult={answer?.lastResult} usedBefore={answer?.usedBefore ?? null} />
+  );
 }

@@ -185,7 +185,7 @@ export const apiEndpoints = {
     params: ofConversation,
     body: postMessageBody,
     response: deliverySchema,
-    refusals: [404, 409, 503],
+    refusals: [404, 409, 422, 503],
   },
   watchConversation: {
     method: 'get',

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 
 /** The id of what is handed in: the same for the same person, subject and key, so that a repeat is one. */
-export function submissionId(userId: string, subject: string, idempotencyKey: string | undefined): string {
+export function submissionIdOf(userId: string, subject: string, idempotencyKey: string | undefined): string {
   if (idempotencyKey === undefined) return randomUUID();
   const hash = createHash('sha256')
     .update(JSON.stringify([userId, subject, idempotencyKey]))
