@@ -3,6 +3,7 @@ import { modelInfoOf, tokenLimitOf } from '../workflows/domain/modelInfo.ts';
 import type { ContextLimits } from '../workflows/domain/request/contextSlices.ts';
 import type { WireRules } from '../workflows/domain/request/chatMessages.ts';
 import type { ViewOutline } from '../workflows/domain/request/viewOutline.ts';
+import { wireFormOf } from '../workflows/domain/request/wireForm.ts';
 import { countTokens } from './model/countTokens.ts';
 
 /** The window of a model that is not known: that of most that are. */
@@ -21,13 +22,16 @@ export interface ModelRules {
 /** The rules of a team's model client; null: the deployment's default model. */
 export function modelRules(client: ModelClient | null, defaultModel: string): ModelRules {
   const { family, vision, multipleSystemMessages, ...abilities } = modelInfoOf(client, defaultModel);
+  const model = client?.model ?? defaultModel;
   return {
     rules: {
       includeNameInMessage: client?.includeNameInMessage ?? true,
       addNamePrefixes: client?.addNamePrefixes ?? false,
       info: { family, vision, multipleSystemMessages },
+      form: wireFormOf(model, family),
+      trimsLastAnswer: model.startsWith('claude-'),
     },
-    parameters: { model: client?.model ?? defaultModel, ...client?.parameters },
+    parameters: { model, ...client?.parameters },
     functionCalling: abilities.functionCalling,
     structuredOutput: abilities.structuredOutput,
     jsonOutput: abilities.jsonOutput,

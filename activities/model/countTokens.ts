@@ -14,7 +14,8 @@ const PER_IMAGE = 85;
 export function countTokens(messages: readonly LlmMessage[], model: string, rules: WireRules): number {
   const encode = /^(gpt-4o|gpt-4\.1|gpt-5|o1|o3|o4|chatgpt-4o)/.test(model) ? encodeO200k : encodeCl100k;
   const length = (text: string) => encode(text).length;
-  const open = { ...rules, info: { ...rules.info, multipleSystemMessages: true } };
+  const info = { ...rules.info, multipleSystemMessages: true };
+  const open = { ...rules, info, trimsLastAnswer: false };
   let tokens = REPLY_PRIMER;
   for (const message of chatMessages(messages, open)) {
     tokens += PER_MESSAGE;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { AUTOGEN_MESSAGES, type AutogenMessages } from '../../../test/support/autogenMessages.ts';
 import { chatMessages, type WireRules } from './chatMessages.ts';
 import type { LlmMessage } from './llmMessage.ts';
+import { wireFormOf } from './wireForm.ts';
 
 function rules(
   changes: Partial<Omit<WireRules, 'info'>> = {},
@@ -125,5 +127,80 @@ describe('several system messages', () => {
       { role: 'user', content: 'Hm', name: 'critic' },
     ]);
     expect(chatMessages([user('Go')], rules({}, { multipleSystemMessages: false }))).toHaveLength(1);
+  });
+});
+
+describe('texts in which nothing is to be seen', () => {
+  const messageOf = ([kind, text]: AutogenMessages['messages'][number]): LlmMessage => {
+    const content = typeof text === 'string' ? text : '';
+    switch (kind) {
+      case 'system':
+        return system(content);
+      case 'user':
+        return user(content);
+      case 'parts': {
+        const parts = Array.isArray(text) ? text : [];
+        return {
+          role: 'user',
+          source: 'critic',
+          content: parts.map((part) => ({ kind: 'text', text: part })),
+        };
+      }
+      case 'assistant':
+        return { role: 'assistant', source: 'writer', content };
+      case 'calls': {
+        const thought = typeof text === 'string' ? text : null;
+        const calls = [{ id: 'c1', name: 'f', arguments: '{}' }];
+        return { role: 'assistant_calls', source: 'writer', calls, thought };
+      }
+      case 'results':
+        return {
+          role: 'results',
+          results: [{ callId: 'c1', name: 'f', content, isError: false }],
+        };
+    }
+  };
+  const cases = AUTOGEN_MESSAGES.flatMap(({ models, messages }) =>
+    models.map(([model, family]) => ({ model, family, messages })),
+  );
+
+  it.each(cases)('are what AutoGen makes of them for $model of $family', ({ model, family, messages }) => {
+    const form = wireFormOf(model, family);
+    for (const row of messages) {
+      const sent = chatMessages([messageOf(row)], { ...rules({}, { family }), form });
+      const compared = sent.map((message) => {
+        if (!('tool_calls' in message)) return message;
+        const { tool_calls: _calls, ...others } = message;
+        return others;
+      });
+      expect([row[0], row[1], compared]).toEqual(row);
+    }
+  });
+
+  it('are left out for Claude where they stand in parts that a model without eyes reads as text', () => {
+    const parts: LlmMessage = { role: 'user', source: 'critic', content: [{ kind: 'text', text: ' ' }] };
+    expect(chatMessages([parts], { ...rules({}, { vision: false }), form: 'claude' })).toEqual([]);
+    expect(chatMessages([parts], { ...rules(), form: 'claude' })).toHaveLength(1);
+  });
+
+  it('are taken from the end of an answer that comes last, for models named claude-…', () => {
+    const answer: LlmMessage = { role: 'assistant', source: 'writer', content: 'So \n' };
+    const trimming: WireRules = { ...rules(), form: 'claude', trimsLastAnswer: true };
+    expect(chatMessages([answer, answer], trimming).map(({ content }) => content)).toEqual(['So \n', 'So']);
+    expect(chatMessages([{ ...answer, content: ' ' }], trimming)).toEqual([]);
+  });
+
+  it('stay in one system message where several become one', () => {
+    const several = [system('A'), system(''), system('B')];
+    const merging = { ...rules({}, { multipleSystemMessages: false }), form: 'gemini' as const };
+    expect(chatMessages(several, merging)).toEqual([{ role: 'system', content: 'A\n\nB' }]);
+  });
+
+  it('are sent as they were in requests made before there were these rules', () => {
+    const blank = [system(''), user(' '), { role: 'assistant', source: 'writer', content: '' } as const];
+    const contents = (family: string) =>
+      chatMessages(blank, rules({}, { family })).map(({ content }) => content);
+    expect(contents('claude-3-haiku')).toEqual(['', ' ', '']);
+    expect(contents('gemini-9')).toEqual(['', ' ', ' ']);
   });
 });

@@ -2,6 +2,7 @@ import { assertNever } from '../json.ts';
 import type { ModelInfo } from '../model.ts';
 import type { ContentPart } from '../transcript/entry.ts';
 import type { LlmMessage } from './llmMessage.ts';
+import { isBlank, withoutTrailingSpace, type WireForm } from './wireForm.ts';
 
 /** One message of a Chat Completions request. */
 export type ChatMessage =
@@ -23,30 +24,42 @@ export interface WireRules {
   includeNameInMessage: boolean;
   addNamePrefixes: boolean;
   info: Pick<ModelInfo, 'family' | 'vision' | 'multipleSystemMessages'>;
+  /** Absent where a request was made before there were forms: of them, it then kept two rules. */
+  form?: WireForm;
+  /** An answer at the end loses the whitespace at its own end: Claude's API refuses it. */
+  trimsLastAnswer?: boolean;
 }
 
 /** An agent's context in the form of the Chat Completions API, as AutoGen's client writes it. */
 export function chatMessages(messages: readonly LlmMessage[], rules: WireRules): ChatMessage[] {
-  const written = messages.flatMap((message) => asChat(message, rules));
+  const written = ending(messages, rules).flatMap((message) => asChat(message, rules));
   return rules.info.multipleSystemMessages ? written : withOneSystemMessage(written);
+}
+
+function ending(messages: readonly LlmMessage[], rules: WireRules): readonly LlmMessage[] {
+  const last = messages.at(-1);
+  if (rules.trimsLastAnswer !== true || last?.role !== 'assistant') return messages;
+  return [...messages.slice(0, -1), { ...last, content: withoutTrailingSpace(last.content) }];
 }
 
 function asChat(message: LlmMessage, rules: WireRules): ChatMessage[] {
   switch (message.role) {
     case 'system':
-      return [{ role: 'system', content: message.content }];
+      return [{ role: 'system', content: systemContent(message.content, rules) }];
     case 'user': {
       const content = userContent(message, rules);
+      if (content === null) return [];
       const name = message.source.replace(/[^a-zA-Z0-9_-]/g, '_').slice(0, 64);
       return [isNamed(rules) ? { role: 'user', content, name } : { role: 'user', content }];
     }
     case 'assistant':
+      if (isLeftOut(message.content, rules)) return [];
       return [{ role: 'assistant', content: notEmpty(message.content, rules) }];
     case 'assistant_calls':
       return [
         {
           role: 'assistant',
-          content: message.thought === null ? null : notEmpty(message.thought, rules),
+          content: message.thought === null ? null : thoughtContent(message.thought, rules),
           tool_calls: message.calls.map((call) => ({
             id: call.id,
             type: 'function',
@@ -66,22 +79,44 @@ function notEmpty(text: string, rules: WireRules): string {
   return text === '' && isGemini(rules) ? ' ' : text;
 }
 
-function isGemini({ info }: WireRules): boolean {
-  return info.family.startsWith('gemini');
+/** Claude's API refuses a message in which nothing is to be seen. */
+function isLeftOut(text: string, rules: WireRules): boolean {
+  return rules.form === 'claude' && isBlank(text);
+}
+
+function thoughtContent(thought: string, rules: WireRules): string {
+  return thought === '' && rules.form === 'claude' ? ' ' : notEmpty(thought, rules);
+}
+
+/** Where several become one, those that say nothing are gone. */
+function systemContent(text: string, { form, info }: WireRules): string {
+  const isRefusedEmpty = form !== undefined && form !== 'plain' && info.multipleSystemMessages;
+  return text === '' && isRefusedEmpty ? ' ' : text;
+}
+
+function isGemini({ form, info }: WireRules): boolean {
+  return form === undefined ? info.family.startsWith('gemini') : form === 'gemini';
 }
 
 /** Mistral's API refuses the field. */
-function isNamed({ includeNameInMessage, info }: WireRules): boolean {
-  return includeNameInMessage && !/mistral|codestral|ministral|pixtral/.test(info.family);
+function isNamed({ includeNameInMessage, form, info }: WireRules): boolean {
+  const isMistral =
+    form === undefined ? /mistral|codestral|ministral|pixtral/.test(info.family) : form === 'mistral';
+  return includeNameInMessage && !isMistral;
 }
 
+/** Null: the message is left out. */
 function userContent(
   { content, source }: { content: string | ContentPart[]; source: string },
   rules: WireRules,
-): string | ChatPart[] {
+): string | ChatPart[] | null {
   const prefix = rules.addNamePrefixes ? `${source} said:\n` : '';
-  if (typeof content === 'string') return notEmpty(prefix + content, rules);
-  if (!rules.info.vision) return prefix + partsAsText(content);
+  if (typeof content === 'string' || !rules.info.vision) {
+    const text = typeof content === 'string' ? content : partsAsText(content);
+    if (isLeftOut(text, rules)) return null;
+    const isWhole = typeof content !== 'string' && rules.form === undefined;
+    return isWhole ? prefix + text : notEmpty(prefix + text, rules);
+  }
   return content.map((part, index) =>
     part.kind === 'text'
       ? { type: 'text', text: index === 0 ? prefix + part.text : part.text }
