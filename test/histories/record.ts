@@ -7,14 +7,13 @@ import { join } from 'node:path';
 import { startEmbeddedTemporal } from '../../ops/embedded/temporal.ts';
 import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
 import { startColloquy, type Colloquy } from '../../worker/test/colloquy.ts';
+import { answer, openTask, post } from '../../worker/test/people.ts';
 import { agent, team } from '../../worker/test/teams.ts';
 import { eventually } from '../../worker/test/transcript.ts';
 import type { PersonDecision } from '../../workflows/domain/task.ts';
 import { DEFAULT_TOOL_POLICY, type PersonParticipant } from '../../workflows/domain/team.ts';
 import {
-  answerTaskUpdate,
   pauseSignal,
-  postMessageUpdate,
   resumeSignal,
   stopSignal,
 } from '../../workflows/messages.ts';
@@ -52,8 +51,8 @@ const scenarios: Record<string, Scenario> = {
   'review-reject-edit': async (colloquy) => {
     colloquy.model.script(text('First'), text('Second'));
     const id = await colloquy.start(team([agent('writer', reviewed)], { maxTurns: 1 }));
-    await answer(colloquy, id, 'reject', 'Longer, please.');
-    await answer(colloquy, id, 'edit', 'Second, edited');
+    await answerNext(colloquy, id, 'reject', 'Longer, please.');
+    await answerNext(colloquy, id, 'edit', 'Second, edited');
     await colloquy.handle(id).result();
     return id;
   },
@@ -62,7 +61,7 @@ const scenarios: Record<string, Scenario> = {
     colloquy.model.script(text('One'));
     const patient = { ...absent, name: 'owner', deadlineSeconds: 3_600 };
     const id = await colloquy.start(team([patient, agent('writer'), absent], { maxTurns: 3 }));
-    await answer(colloquy, id, 'reply', 'Blue.');
+    await answerNext(colloquy, id, 'reply', 'Blue.');
     await colloquy.handle(id).result();
     return id;
   },
@@ -70,7 +69,7 @@ const scenarios: Record<string, Scenario> = {
   'parked-and-retried': async (colloquy) => {
     colloquy.model.script(unauthorized(), text('APPROVE'));
     const id = await colloquy.start(team([agent('writer')]));
-    await answer(colloquy, id, 'retry');
+    await answerNext(colloquy, id, 'retry');
     await colloquy.handle(id).result();
     return id;
   },
@@ -123,7 +122,7 @@ const scenarios: Record<string, Scenario> = {
     const id = await colloquy.start(team([agent('writer', reviewed)], { termination: null, maxTurns: 1 }));
     await openTask(colloquy, id);
     for (let count = 0; (await runsOf(colloquy, id)).length < 2; count += 1) await post(colloquy, id, `Post ${String(count)}`);
-    await answer(colloquy, id, 'approve');
+    await answerNext(colloquy, id, 'approve');
     await colloquy.handle(id).result();
     return id;
   },
@@ -146,9 +145,9 @@ Object.assign(scenarios, {
     const pay = (id: string) => calls([{ id, name: 'pay', arguments: { what: 'rent' } }]);
     colloquy.model.script(pay('a'), pay('b'), pay('c'), text('Done'));
     const id = await colloquy.start(team([able], { maxTurns: 1, toolPolicies: [ask] }));
-    await answer(colloquy, id, 'reject', 'Not today.');
-    await answer(colloquy, id, 'edit', '{"what":"half the rent"}');
-    await answer(colloquy, id, 'approve_for_run');
+    await answerNext(colloquy, id, 'reject', 'Not today.');
+    await answerNext(colloquy, id, 'edit', '{"what":"half the rent"}');
+    await answerNext(colloquy, id, 'approve_for_run');
     await colloquy.handle(id).result();
     return id;
   },
@@ -183,26 +182,9 @@ Object.assign(scenarios, {
   },
 } satisfies Record<string, Scenario>);
 
-function openTask({ database }: Colloquy, conversationId: string) {
-  return eventually(
-    () => database.humanTask.findFirst({ where: { conversationId, state: 'open' } }),
-    (task) => task !== null,
-  );
-}
-
-async function answer(colloquy: Colloquy, id: string, decision: PersonDecision, words = ''): Promise<void> {
-  const task = await openTask(colloquy, id);
-  const submissionId = await colloquy.submit(id, words);
-  await colloquy.handle(id).executeUpdate(answerTaskUpdate, {
-    updateId: submissionId,
-    args: [{ taskId: task?.id ?? '', decision, submissionId, userId: 'user-1' }],
-  });
-}
-
-async function post(colloquy: Colloquy, id: string, words: string): Promise<void> {
-  const submissionId = await colloquy.submit(id, words);
-  const args: [{ submissionId: string; userId: string }] = [{ submissionId, userId: 'user-1' }];
-  await colloquy.handle(id).executeUpdate(postMessageUpdate, { updateId: submissionId, args });
+/** Answers the task that is open, or the next that is opened. */
+async function answerNext(colloquy: Colloquy, id: string, decision: PersonDecision, words = ''): Promise<void> {
+  await answer(colloquy, id, (await openTask(colloquy, id)).id, decision, { words });
 }
 
 async function stateIs({ database }: Colloquy, id: string, state: string): Promise<void> {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApplicationFailure, WorkflowFailedError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { createGate, text, unauthorized } from '../../test/support/scriptedReply.ts';
 import type { Participant } from '../../workflows/domain/team.ts';
-import type { PersonDecision } from '../../workflows/domain/task.ts';
 import {
   answerTaskUpdate,
   conversationStateQuery,
@@ -12,6 +11,7 @@ import {
   stopSignal,
 } from '../../workflows/messages.ts';
 import { startColloquy, type Colloquy } from './colloquy.ts';
+import { answer, openTask } from './people.ts';
 import { agent, team } from './teams.ts';
 import { callStatesOf, eventually, transcriptOf } from './transcript.ts';
 
@@ -24,24 +24,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await colloquy.close();
 });
-
-function openTask(conversationId: string) {
-  return eventually(
-    () => colloquy.database.humanTask.findFirst({ where: { conversationId, state: 'open' } }),
-    (task) => task !== null,
-  ).then((task) => {
-    if (task === null) throw new Error('No task is open');
-    return task;
-  });
-}
-
-async function answer(conversationId: string, taskId: string, decision: PersonDecision, words = '') {
-  const submissionId = await colloquy.submit(conversationId, words);
-  return colloquy.handle(conversationId).executeUpdate(answerTaskUpdate, {
-    updateId: submissionId,
-    args: [{ taskId, decision, submissionId, userId: 'user-1' }],
-  });
-}
 
 /** Starts a conversation whose first request is held at a gate, and returns once the model has it. */
 async function startHeld(participants: Participant[], afterChunks = 0) {
@@ -71,12 +53,12 @@ describe('a draft that waits to be reviewed', () => {
   it('joins the transcript when it is approved, and others read it only then', async () => {
     colloquy.model.script(text('A draft'), text('APPROVE'));
     const id = await colloquy.start(team([agent('writer', reviewed), agent('critic')]));
-    const task = await openTask(id);
+    const task = await openTask(colloquy, id);
     expect(task).toMatchObject({ kind: 'review_message', speaker: 'writer', seq: 1 });
     expect(await stateOf(id)).toMatchObject({ state: 'waiting' });
     expect(await transcriptOf(colloquy.database, id)).toEqual(['user: Write a haiku about rain.']);
 
-    await answer(id, task.id, 'approve');
+    await answer(colloquy, id, task.id, 'approve');
     await colloquy.handle(id).result();
     expect((await transcriptOf(colloquy.database, id)).slice(1)).toEqual([
       'writer: A draft',
@@ -87,7 +69,7 @@ describe('a draft that waits to be reviewed', () => {
   it("stands as the reviewer edited it, and the model's own words are kept", async () => {
     colloquy.model.script(text('A draft'), text('APPROVE'));
     const id = await colloquy.start(team([agent('writer', reviewed), agent('critic')]));
-    await answer(id, (await openTask(id)).id, 'edit', 'A better draft');
+    await answer(colloquy, id, (await openTask(colloquy, id)).id, 'edit', { words: 'A better draft' });
     await colloquy.handle(id).result();
     const message = await colloquy.database.message.findFirst({ where: { conversationId: id, seq: 1 } });
     expect(message).toMatchObject({ content: 'A better draft', draftContent: 'A draft', status: 'final' });
@@ -97,12 +79,12 @@ describe('a draft that waits to be reviewed', () => {
   it('is written anew, with the feedback before the author, when it is rejected', async () => {
     colloquy.model.script(text('A draft'), text('A second draft'), text('APPROVE'));
     const id = await colloquy.start(team([agent('writer', reviewed), agent('critic')]));
-    const first = await openTask(id);
-    await answer(id, first.id, 'reject', 'Too long');
-    const second = await openTask(id);
+    const first = await openTask(colloquy, id);
+    await answer(colloquy, id, first.id, 'reject', { words: 'Too long' });
+    const second = await openTask(colloquy, id);
     expect(second.seq).toBe(2);
     expect(colloquy.model.requests.at(-1)?.body.messages.at(-1)?.content).toBe('Too long');
-    await answer(id, second.id, 'approve');
+    await answer(colloquy, id, second.id, 'approve');
     await colloquy.handle(id).result();
     expect((await transcriptOf(colloquy.database, id)).slice(1)).toEqual([
       'writer: A second draft',
@@ -132,7 +114,7 @@ describe('an answer', () => {
   it('counts once however often it is sent, and a second one is refused', async () => {
     colloquy.model.script(text('A draft'), text('APPROVE'));
     const id = await colloquy.start(team([agent('writer', reviewed), agent('critic')]));
-    const task = await openTask(id);
+    const task = await openTask(colloquy, id);
     const submissionId = await colloquy.submit(id, '');
     const args = { taskId: task.id, decision: 'approve', submissionId, userId: 'user-1' } as const;
     const handle = colloquy.handle(id);
@@ -141,7 +123,7 @@ describe('an answer', () => {
       handle.executeUpdate(answerTaskUpdate, { args: [args] }),
     ]);
     expect(twice).toEqual([{ taskId: task.id }, { taskId: task.id }]);
-    const late = answer(id, task.id, 'reject', 'No');
+    const late = answer(colloquy, id, task.id, 'reject', { words: 'No' });
     expect(['task_not_open', undefined]).toContain(await refusalOf(late).catch(() => undefined));
     await handle.result();
   });
@@ -149,12 +131,12 @@ describe('an answer', () => {
   it('of the wrong kind or to an unknown task is refused and changes nothing', async () => {
     colloquy.model.script(text('A draft'), text('APPROVE'));
     const id = await colloquy.start(team([agent('writer', reviewed), agent('critic')]));
-    const task = await openTask(id);
-    expect(await refusalOf(answer(id, task.id, 'retry'))).toBe('decision_not_allowed');
-    expect(await refusalOf(answer(id, '00000000-0000-4000-8000-000000000000', 'approve'))).toBe(
+    const task = await openTask(colloquy, id);
+    expect(await refusalOf(answer(colloquy, id, task.id, 'retry'))).toBe('decision_not_allowed');
+    expect(await refusalOf(answer(colloquy, id, '00000000-0000-4000-8000-000000000000', 'approve'))).toBe(
       'task_not_open',
     );
-    await answer(id, task.id, 'approve');
+    await answer(colloquy, id, task.id, 'approve');
     await colloquy.handle(id).result();
   });
 });
@@ -172,13 +154,13 @@ describe('a person among the participants', () => {
   it('is asked on their turn and speaks under their own name', async () => {
     colloquy.model.script(text('Here it is'));
     const id = await colloquy.start(team([agent('writer'), reviewer]));
-    const task = await openTask(id);
+    const task = await openTask(colloquy, id);
     expect(task).toMatchObject({
       kind: 'give_input',
       speaker: 'boss',
       detail: { prompt: 'What do you say?' },
     });
-    await answer(id, task.id, 'reply', 'I APPROVE');
+    await answer(colloquy, id, task.id, 'reply', { words: 'I APPROVE' });
     await colloquy.handle(id).result();
     expect((await transcriptOf(colloquy.database, id)).slice(1)).toEqual([
       'writer: Here it is',
@@ -201,13 +183,13 @@ describe('a turn that retrying cannot mend', () => {
   it('parks the conversation; a retry goes on from there', async () => {
     colloquy.model.script(unauthorized(), text('APPROVE'));
     const id = await colloquy.start(team([agent('writer')]));
-    const task = await openTask(id);
+    const task = await openTask(colloquy, id);
     expect(task).toMatchObject({
       kind: 'resolve_error',
       detail: { failure: { type: 'model_unauthorized' } },
     });
     expect(await stateOf(id)).toMatchObject({ state: 'parked' });
-    await answer(id, task.id, 'retry');
+    await answer(colloquy, id, task.id, 'retry');
     await colloquy.handle(id).result();
     expect((await transcriptOf(colloquy.database, id)).slice(1)).toEqual(['writer: APPROVE']);
     expect(await callStatesOf(colloquy.database, id)).toEqual(['failed', 'completed']);
@@ -216,12 +198,12 @@ describe('a turn that retrying cannot mend', () => {
   it('is skipped, or stops the conversation, as a person decides', async () => {
     colloquy.model.script(unauthorized(), text('APPROVE'), unauthorized());
     const skipped = await colloquy.start(team([agent('writer'), agent('critic')]));
-    await answer(skipped, (await openTask(skipped)).id, 'skip');
+    await answer(colloquy, skipped, (await openTask(colloquy, skipped)).id, 'skip');
     await colloquy.handle(skipped).result();
     expect((await transcriptOf(colloquy.database, skipped)).slice(1)).toEqual(['critic: APPROVE']);
 
     const stopped = await colloquy.start(team([agent('writer'), agent('critic')]));
-    await answer(stopped, (await openTask(stopped)).id, 'stop');
+    await answer(colloquy, stopped, (await openTask(colloquy, stopped)).id, 'stop');
     expect(await colloquy.handle(stopped).result()).toEqual({
       state: 'stopped',
       stopReason: 'Stopped by a person after an error',
@@ -273,14 +255,16 @@ describe('a running conversation', () => {
     });
     expect((await transcriptOf(colloquy.database, id)).slice(1)).toEqual(['writer: One two three']);
     expect(
-      await refusalOf(answer(id, '00000000-0000-4000-8000-000000000000', 'approve')).catch(() => 'ended'),
+      await refusalOf(answer(colloquy, id, '00000000-0000-4000-8000-000000000000', 'approve')).catch(
+        () => 'ended',
+      ),
     ).toBe('ended');
   });
 
   it('stops at once where it waits on a person: the task is withdrawn, the draft discarded', async () => {
     colloquy.model.script(text('A draft'));
     const id = await colloquy.start(team([agent('writer', reviewed)]));
-    const task = await openTask(id);
+    const task = await openTask(colloquy, id);
     await colloquy.handle(id).signal(stopSignal);
     await colloquy.handle(id).result();
     expect(await colloquy.database.humanTask.findUnique({ where: { id: task.id } })).toMatchObject({
