@@ -1,5 +1,7 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { useReducer, useRef, useState, type FormEvent } from 'react';
+import { useServerFindings } from '../check/useServerFindings.ts';
+import { WarningSummary } from '../check/WarningSummary.tsx';
 import { useHydrated } from '../../conversations/useHydrated.ts';
 import { FormError } from '../../components/ui/FormError.tsx';
 import type { PlaceInText } from '../json/JsonEditorView.tsx';
@@ -35,7 +37,8 @@ export function TeamEditor({ initial, of, submissionId, answer, cancelTo }: Team
   const [draft, change] = useReducer(changeDraft, answer?.submitted.text ?? initial.text, draftOf);
   const [place, setPlace] = useState<PlaceInText | null>(null);
   const summary = useRef<HTMLDivElement>(null);
-  const issues = issuesOfDraft(draft, answer);
+  const findings = useServerFindings(draft.check.ok ? draft.text : null);
+  const issues = issuesOfDraft(draft, answer, findings.issues);
   const send = (event: FormEvent) => {
     if (issues.length === 0) return;
     event.preventDefault();
@@ -57,6 +60,7 @@ export function TeamEditor({ initial, of, submissionId, answer, cancelTo }: Team
           }
         />
       </div>
+      <WarningSummary warnings={findings.warnings} />
       <NameField name={answer?.submitted.name ?? initial.name} errors={answer?.nameErrors} />
       {hydrated ? (
         <>

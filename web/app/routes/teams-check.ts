@@ -1,0 +1,16 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { requireMember } from '../auth/requireMember.server.ts';
+import { refuse } from '../errors/refuse.server.ts';
+import { findingsInText } from '../teams/check/findingsInText.server.ts';
+
+/** What the server sees in a team's JSON (`config`) while somebody writes it. Nothing is saved. */
+export async function action({ request }: ActionFunctionArgs) {
+  await requireMember(request);
+  const text = (await request.formData()).get('config');
+  if (typeof text !== 'string') throw refuse(400, 'The text is missing. Reload the page.');
+  return Response.json(findingsInText(text), { headers: { 'cache-control': 'no-store' } });
+}
+
+export function loader() {
+  return redirect('/teams');
+}
