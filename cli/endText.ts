@@ -1,9 +1,20 @@
-import type { ApiConversation } from '../workflows/contracts/api/conversations.ts';
+import type { ApiConversation, ApiRun } from '../workflows/contracts/api/conversations.ts';
 import { plainText } from './plainText.ts';
 
 /** How a conversation stands, or how it ended, in one line. */
-export function endText({ state, stopReason, totals }: ApiConversation): string {
+export function endText({ run, state, stopReason, totals }: ApiConversation): string {
+  const which = run === 0 ? '' : `${runName(run)} `;
   const reason = stopReason === null ? '' : `: ${stopReason}`;
   const tokens = totals.promptTokens + totals.completionTokens;
-  return plainText(`${state}${reason} (${String(totals.turns)} turns, ${String(tokens)} tokens)`);
+  return plainText(`${which}${state}${reason} (${String(totals.turns)} turns, ${String(tokens)} tokens)`);
+}
+
+/** How a run that was followed by another ended, in one line. */
+export function runEndText({ run, state, stopReason }: ApiRun): string {
+  const reason = stopReason === null ? '' : `: ${stopReason}`;
+  return plainText(`${runName(run)} ${state ?? 'ended'}${reason}`);
+}
+
+function runName(run: number): string {
+  return `Run ${String(run + 1)}`;
 }

@@ -1,5 +1,5 @@
 import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
-import type { ApiConversation } from '../../workflows/contracts/api/conversations.ts';
+import type { ApiConversationWithRuns } from '../../workflows/contracts/api/conversations.ts';
 import { entrySchema, type ApiEntry } from '../../workflows/contracts/api/messages.ts';
 import type { ApiTask } from '../../workflows/contracts/api/tasks.ts';
 import { RefusedError, type ApiClient } from '../apiClient.ts';
@@ -9,7 +9,7 @@ import { emphasize, writeJson, type Session } from '../session.ts';
 import { taskText } from '../taskText.ts';
 import { TranscriptPrinter } from '../transcriptPrinter.ts';
 import { UsageError } from '../usage.ts';
-import { endText } from '../endText.ts';
+import { endText, runEndText } from '../endText.ts';
 
 /** Shows what has this id: a conversation with its transcript, a task, or a team. */
 export async function showCommand(session: Session, { id }: { id: string }): Promise<ExitCode> {
@@ -28,7 +28,7 @@ export async function showCommand(session: Session, { id }: { id: string }): Pro
   return exitCodes.done;
 }
 
-async function showConversation(session: Session, conversation: ApiConversation): Promise<ExitCode> {
+async function showConversation(session: Session, conversation: ApiConversationWithRuns): Promise<ExitCode> {
   const messages = await readEntries(session.api, conversation.id);
   const { tasks } = await session.api.get(
     `/tasks?conversationId=${conversation.id}`,
@@ -39,7 +39,13 @@ async function showConversation(session: Session, conversation: ApiConversation)
     return exitCodes.done;
   }
   const printer = new TranscriptPrinter(session.out, emphasize);
-  for (const message of messages) printer.entry(message);
+  const runs = new Map(conversation.runs.map((run) => [run.run, run]));
+  for (let run = 0; run <= conversation.run; run += 1) {
+    for (const message of messages) if (message.run === run) printer.entry(message);
+    const ended = runs.get(run);
+    // The newest one's end comes at the end of all.
+    if (run < conversation.run && ended !== undefined) session.out(`${emphasize(runEndText(ended))}\n\n`);
+  }
   for (const task of tasks) session.out(`${taskText(task)}\n\n`);
   session.out(`${endText(conversation)}\n`);
   return exitCodes.done;

@@ -107,6 +107,29 @@ describe('colloquy run', () => {
     }
     expect(shown.out).toContain('user\nAsk.\n\nhuman\nA poem.\n\nwriter\nAPPROVE\n\nfinished');
   });
+
+  it('shows how each run of a conversation ended', async () => {
+    world.model.script(text('APPROVE'));
+    const run = await world.colloquy(['run', world.file('poets.json', poets), 'Rain.', '--json']);
+    const id = String(jsonLines(run.out)[0]?.['conversationId']);
+    world.model.script(text('Snow falls.'), text('APPROVE'));
+    const response = await fetch(`${world.url}/api/v1/conversations/${id}/runs`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${world.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ task: 'Now about snow.' }),
+    });
+    expect(response.status).toBe(201);
+    let shown = await world.colloquy(['show', id]);
+    for (let tries = 0; tries < 50 && !shown.out.includes('Run 2 finished'); tries += 1) {
+      shown = await world.colloquy(['show', id]);
+    }
+    expect(shown.out).toContain(
+      "APPROVE\n\nRun 1 finished: Text 'APPROVE' mentioned\n\nuser\nNow about snow.\n",
+    );
+    expect(shown.out).toContain("Run 2 finished: Text 'APPROVE' mentioned (");
+    const json = JSON.parse((await world.colloquy(['show', id, '--json'])).out) as Record<string, unknown>;
+    expect(json['runs']).toMatchObject([{ state: 'finished' }, { state: 'finished' }]);
+  });
 });
 
 describe('colloquy import, export, list and show', () => {

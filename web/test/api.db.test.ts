@@ -284,6 +284,34 @@ describe('conversations', () => {
     expect(rest.body).toMatchObject({ messages: [{ content: 'A draft' }], next: null });
   });
 
+  it('say how each of their runs ended', async () => {
+    const ended = { state: 'stopped', stopReason: 'Told to', endedAt: new Date() };
+    const id = await addConversation(world.database, ada, { run: 2, ...ended });
+    const of = { projectId: ada.scope.projectId, conversationId: id, revision: 1 };
+    await world.database.conversationRun.createMany({
+      data: [
+        { ...of, run: 0, hasTask: true },
+        { ...of, run: 1, hasTask: true, state: 'finished', stopReason: 'Enough', endedAt: new Date() },
+        { ...of, run: 2, hasTask: false },
+      ],
+    });
+    const { body } = await ask(`/conversations/${id}`);
+    expect(apiEndpoints.readConversation.response.parse(body).runs).toMatchObject([
+      { run: 0, state: null, stopReason: null },
+      { run: 1, state: 'finished', stopReason: 'Enough' },
+      // Of the newest one, what the conversation itself says.
+      { run: 2, state: 'stopped', stopReason: 'Told to', hasTask: false, endedAt: body['endedAt'] },
+    ]);
+    const stream = readEvents(
+      await fetch(`${world.url}/conversations/${id}/events`, {
+        headers: { authorization: `Bearer ${ada.token}` },
+      }),
+    );
+    const { data } = await stream.next('change');
+    expect(apiEndpoints.watchConversation.events.change.parse(data).runs).toEqual(body['runs']);
+    await stream.close();
+  });
+
   it('stream what there is, then what changes, and go on after what was seen', async () => {
     const id = await addConversation(world.database, ada);
     const revision = await addMessage(world.database, ada, id, { seq: 0, content: 'Go.' });

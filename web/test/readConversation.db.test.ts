@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { expandOutline, type RequestOutline } from '../../workflows/domain/request/outline.ts';
+import { readChanges } from '../app/data/readChanges.server.ts';
 import { readConversation } from '../app/data/readConversation.server.ts';
 import { readMessageImage } from '../app/data/readMessageImage.server.ts';
 import { readModelCall } from '../app/data/readModelCall.server.ts';
@@ -31,6 +32,25 @@ describe('reading a conversation', () => {
     expect(page?.messages.map(({ content }) => content)).toEqual(['3', '4', '5']);
     expect(page).toMatchObject({ hiddenMessages: 3, team: { name: 'Editors', version: 1 } });
     expect((await readConversation(project.scope, id, 100))?.hiddenMessages).toBe(0);
+  });
+
+  it('says how each run ended, with the conversation and with what has changed since', async () => {
+    const id = await addConversation(world.database, project, { run: 1 });
+    const { projectId } = project.scope;
+    const of = { projectId, conversationId: id, hasTask: true };
+    await world.database.conversationRun.createMany({
+      data: [
+        { ...of, run: 0, state: 'finished', stopReason: 'Enough', revision: 1, endedAt: new Date() },
+        { ...of, run: 1, revision: 2 },
+      ],
+    });
+    const page = await readConversation(project.scope, id, 3);
+    expect(page?.runs).toMatchObject([
+      { run: 0, state: 'finished', stopReason: 'Enough' },
+      { run: 1, state: null },
+    ]);
+    const [since] = await readChanges(world.database, [{ projectId, id, revision: 1, from: null }]);
+    expect(since?.runs).toMatchObject([{ run: 1 }]);
   });
 
   it('counts by the place in the transcript, and not what an inner team was only given', async () => {

@@ -303,6 +303,18 @@ describeInBrowser('teams with tools, inner teams and handoffs, before a browser'
     await page.getByRole('button', { name: 'Go on', exact: true }).click();
     await page.locator('[data-run="2"]').waitFor();
     await message(page, 'All DONE').waitFor();
+    await page.locator('[data-end="finished"]').getByText('Run 3 finished').waitFor();
+    // As it was told while one watched, and as it is read later; the reason of a run is its own.
+    for (const reload of [false, true]) {
+      if (reload) await page.reload();
+      const ends = await page.locator('[data-run-end]').allTextContents();
+      expect(ends).toEqual([
+        expect.stringMatching(/^Run 1 finished.*Maximum number of messages/),
+        expect.stringMatching(/^Run 2 finished.*Maximum number of messages/),
+      ]);
+      expect(await page.locator('[data-end="finished"]').textContent()).toContain("Text 'DONE' mentioned");
+    }
+    expect(await findAxeViolations(page)).toEqual([]);
     await page.context().close();
   });
 

@@ -104,9 +104,9 @@ describe('the reconciler', () => {
       state: 'failed',
       stopReason: 'Its workflow was terminated',
     });
-    expect(await colloquy.database.conversationRun.findMany({ where: { conversationId: id } })).toMatchObject([
-      { state: 'failed', stopReason: 'Its workflow was terminated' },
-    ]);
+    expect(await colloquy.database.conversationRun.findMany({ where: { conversationId: id } })).toMatchObject(
+      [{ state: 'failed', stopReason: 'Its workflow was terminated' }],
+    );
     expect(await colloquy.database.humanTask.count({ where: { conversationId: id, state: 'open' } })).toBe(0);
   });
 });

@@ -15,7 +15,7 @@ import type { OperationHandlers } from '../operation.ts';
 import { notFound, Problem } from '../problem.ts';
 import { delivered } from './delivered.ts';
 import { keyUsed } from './keyUsed.ts';
-import { conversationView } from './views.ts';
+import { conversationView, runViews } from './views.ts';
 
 /** The operations on conversations but for their transcript. */
 export const conversationOperations: Pick<
@@ -68,7 +68,7 @@ export const conversationOperations: Pick<
   readConversation: async ({ holder, params }) => {
     const row = await readConversationHead(holder.scope, params.conversationId);
     if (row === null) throw notFound('conversation');
-    return { body: conversationView(row) };
+    return { body: { ...conversationView(row), runs: runViews(row.head, row.runs) } };
   },
 
   continueConversation: async ({ holder: { scope, userId }, params, body }) => {

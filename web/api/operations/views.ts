@@ -1,9 +1,9 @@
-import type { ApiConversation } from '../../../workflows/contracts/api/conversations.ts';
+import type { ApiConversation, ApiRun } from '../../../workflows/contracts/api/conversations.ts';
 import { conversationStates } from '../../../workflows/contracts/api/conversations.ts';
 import type { ApiEntry } from '../../../workflows/contracts/api/messages.ts';
 import type { Json } from '../../../workflows/domain/json.ts';
 import type { HistoryRow } from '../../app/data/listConversations.server.ts';
-import type { MessageView } from '../../app/conversations/view.ts';
+import type { ConversationHead, MessageView, RunView } from '../../app/conversations/view.ts';
 
 const STATUSES = ['final', 'draft', 'rejected', 'discarded'] as const;
 
@@ -29,6 +29,14 @@ export function conversationView({ head, team }: HistoryRow): ApiConversation {
     createdAt: head.createdAt,
     endedAt: head.endedAt,
   };
+}
+
+/** A conversation's runs as the API shows them: how the newest one stands, the conversation itself says. */
+export function runViews(head: ConversationHead, runs: readonly RunView[]): ApiRun[] {
+  return runs.map(({ revision: _revision, ...run }) => {
+    const { state, stopReason, endedAt } = run.run === head.run ? head : run;
+    return { ...run, state: conversationStates.find((each) => each === state) ?? null, stopReason, endedAt };
+  });
 }
 
 /** An entry of the transcript as the API shows it. */

@@ -14,7 +14,7 @@ import { bearerToken } from '../authenticate.ts';
 import type { OperationHandlers } from '../operation.ts';
 import { notFound } from '../problem.ts';
 import { taskView } from './tasks.ts';
-import { conversationView, entryView } from './views.ts';
+import { conversationView, entryView, runViews } from './views.ts';
 
 interface Events {
   change: ApiChangeEvent;
@@ -66,9 +66,13 @@ async function pass(stream: Response, response: HttpResponse): Promise<void> {
   }
 }
 
-function changeView({ conversation, messages, tasks }: ChangeEvent, { team }: HistoryRow): ApiChangeEvent {
+function changeView(
+  { conversation, runs, messages, tasks }: ChangeEvent,
+  { team }: HistoryRow,
+): ApiChangeEvent {
   return {
     conversation: conversationView({ head: conversation, team }),
+    runs: runViews(conversation, runs),
     messages: messages
       .filter(({ superseded }) => !superseded)
       .map(entryView)

@@ -2,6 +2,7 @@ import { assertNever } from '../../../workflows/domain/json.ts';
 import { EventLine, isEventLine } from './entries/EventLine.tsx';
 import { InnerTeam } from './entries/InnerTeam.tsx';
 import { ManagerLine } from './entries/ManagerLine.tsx';
+import { RunEnd } from './entries/RunEnd.tsx';
 import { RunHeading } from './entries/RunHeading.tsx';
 import { LiveMessage } from './LiveMessage.tsx';
 import { MessageCard } from './MessageCard.tsx';
@@ -72,6 +73,8 @@ function Nodes(props: TranscriptProps) {
         );
       case 'run':
         return <RunHeading key={node.key} run={node.run} />;
+      case 'run_end':
+        return <RunEnd key={node.key} run={node.run} end={node.end} />;
       default:
         return assertNever(node);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { call, head, message, pageState } from '../../test/support/views.ts';
+import { call, head, message, pageState, runView } from '../../test/support/views.ts';
 import { reduceConversation } from './conversationState.ts';
 import { NO_PENDING_WORK, type ConversationHead, type MessageView } from './view.ts';
 
@@ -10,6 +10,7 @@ const change = (revision: number, messages: MessageView[], changes: Partial<Conv
     kind: 'change',
     change: {
       conversation: head(revision, changes),
+      runs: [],
       messages,
       tasks: [],
       calls: [],
@@ -25,6 +26,19 @@ const after = (...events: Parameters<typeof reduceConversation>[1][]) =>
   events.reduce(reduceConversation, start);
 
 describe('what the page makes of its stream', () => {
+  it('keeps how each run ended, whichever of a page and a stream brings it', () => {
+    const ended = runView(0, { state: 'finished', stopReason: 'Enough', revision: 4 });
+    const { change: plain } = change(5, []);
+    const runs = (...changed: (typeof ended)[]) =>
+      ({ kind: 'change', change: { ...plain, runs: changed } }) as const;
+    const next = runView(1, { revision: 5 });
+    const state = after(runs(runView(0)), runs(next, ended), runs(runView(0)), {
+      kind: 'loaded',
+      page: pageState({ runs: [runView(0)] }),
+    });
+    expect(state.runs).toEqual([ended, next]);
+  });
+
   it('puts a message in once, in its place, however often it comes', () => {
     const state = after(change(3, [message(2, 3)]), change(2, [message(1, 2)]), change(3, [message(2, 3)]));
     expect(state.messages.map(({ seq }) => seq)).toEqual([0, 1, 2]);
@@ -92,6 +106,7 @@ describe('what the page makes of its stream', () => {
         kind: 'change',
         change: {
           conversation: head(2),
+          runs: [],
           messages: [],
           tasks: [],
           calls: [call('k', state)],

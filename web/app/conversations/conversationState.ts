@@ -10,6 +10,7 @@ import {
   type MessageView,
   type OpenCallView,
   type PendingWork,
+  type RunView,
   type TaskView,
   type ToolCallView,
 } from './view.ts';
@@ -17,6 +18,8 @@ import {
 /** What the page shows of a conversation, kept up to date by its stream. */
 export interface ConversationPageState {
   conversation: ConversationHead;
+  /** In their order. */
+  runs: readonly RunView[];
   /** In the order of the transcript. */
   messages: readonly MessageView[];
   /** In the order in which they were opened. */
@@ -81,6 +84,7 @@ function merge(state: ConversationPageState, change: ChangeEvent): ConversationP
   const written = new Set(messages.map(({ seq }) => seq));
   return {
     conversation,
+    runs: mergeRuns(state.runs, change.runs),
     messages,
     tasks: mergeRows(state.tasks, change.tasks).sort((a, b) => a.openedAt.localeCompare(b.openedAt)),
     calls: mergeCalls(state.calls, change.calls),
@@ -106,6 +110,15 @@ function mergeRows<Row extends { id: string; revision: number }>(
     if (before === undefined || row.revision > before.revision) byId.set(row.id, row);
   }
   return [...byId.values()];
+}
+
+function mergeRuns(runs: readonly RunView[], changed: readonly RunView[]): RunView[] {
+  const byNumber = new Map(runs.map((run) => [run.run, run]));
+  for (const run of changed) {
+    const before = byNumber.get(run.run);
+    if (before === undefined || run.revision > before.revision) byNumber.set(run.run, run);
+  }
+  return [...byNumber.values()].sort((a, b) => a.run - b.run);
 }
 
 /** A call has no revision, but once closed it changes only from unknown to what became of it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { call, message, pageState, task, toolCall } from '../../test/support/views.ts';
+import { call, head, message, pageState, runView, task, toolCall } from '../../test/support/views.ts';
 import { transcriptTree, type TranscriptNode } from './transcriptTree.ts';
 
 /** The tree in a few words: a message by its number, what is inner in brackets. */
@@ -18,6 +18,8 @@ function outline(nodes: readonly TranscriptNode[]): unknown[] {
         return `manager ${String(node.calls.length)}`;
       case 'run':
         return `run ${String(node.run)}`;
+      case 'run_end':
+        return `end ${String(node.run)} ${node.end?.stopReason ?? 'unknown'}`;
     }
   });
 }
@@ -62,7 +64,26 @@ describe('a transcript as it is read', () => {
 
   it('has a heading before each further run', () => {
     const messages = [message(0, 1), message(1, 1, { run: 1 }), message(2, 1, { run: 1 })];
-    expect(outline(transcriptTree(pageState({ messages })))).toEqual([0, 'run 1', 1, 2]);
+    expect(outline(transcriptTree(pageState({ messages })))).toEqual([0, 'end 0 unknown', 'run 1', 1, 2]);
+  });
+
+  it('says how each run ended that another one followed, also one in which nothing was said', () => {
+    const messages = [message(0, 1), message(1, 5, { run: 2 })];
+    const runs = [
+      runView(0, { state: 'finished', stopReason: 'Enough' }),
+      runView(1, { state: 'stopped', stopReason: 'Told to' }),
+      runView(2, { state: 'finished', stopReason: 'Done' }),
+      runView(3, { hasTask: false }),
+    ];
+    const state = pageState({ conversation: head(9, { run: 3 }), messages, runs });
+    const told = [0, 'end 0 Enough', 'run 1', 'end 1 Told to', 'run 2', 1, 'end 2 Done', 'run 3'];
+    expect(outline(transcriptTree(state))).toEqual(told);
+    const live = [{ seq: 2, source: 'writer', attempt: 1, text: 'So far' }];
+    expect(outline(transcriptTree({ ...state, live }))).toEqual([...told, 'live 2']);
+    // Of what came before the first message that is shown, nothing is.
+    const rest = { ...state, messages: messages.slice(1) };
+    expect(outline(transcriptTree(rest))).toEqual(told.slice(4));
+    expect(outline(transcriptTree({ ...state, messages: [] }))).toEqual(['run 3']);
   });
 
   it('puts a task where it belongs: behind its message, or before the one that its answer became', () => {

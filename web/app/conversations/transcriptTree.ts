@@ -1,7 +1,7 @@
 import { outerScope, ROOT_SCOPE } from '../../../workflows/domain/conversation/scope.ts';
 import { managerRequests } from './managerRequests.ts';
 import type { ConversationPageState } from './conversationState.ts';
-import type { CallView, LiveTextView, MessageView, TaskView, ToolCallView } from './view.ts';
+import type { CallView, LiveTextView, MessageView, RunView, TaskView, ToolCallView } from './view.ts';
 
 /** A conversation as it is read: what stands one under the other, and what an inner team said within its own frame. */
 export type TranscriptNode =
@@ -12,7 +12,9 @@ export type TranscriptNode =
   | { kind: 'manager'; key: string; manager: string; calls: readonly CallView[] }
   | InnerNode
   /** A further run begins here. */
-  | { kind: 'run'; key: string; run: number };
+  | { kind: 'run'; key: string; run: number }
+  /** A run ended here, and another one followed; `end` is null where nothing is known of it. */
+  | { kind: 'run_end'; key: string; run: number; end: RunView | null };
 
 export interface MessageNode {
   kind: 'message';
@@ -41,7 +43,7 @@ interface Placed {
   position: number;
   seq: number;
   order: number;
-  item: Exclude<TranscriptNode, InnerNode | { kind: 'run' }> | { kind: 'opens'; seq: number };
+  item: Exclude<TranscriptNode, InnerNode | { kind: 'run' | 'run_end' }> | { kind: 'opens'; seq: number };
 }
 
 const AT_THE_END = Number.POSITIVE_INFINITY;
@@ -56,10 +58,10 @@ export function transcriptTree(state: ConversationPageState): TranscriptNode[] {
   ];
   // Sorting is stable: tasks of one place stay in the order in which they were opened.
   placed.sort((a, b) => byNumber(a.position, b.position) || a.seq - b.seq || a.order - b.order);
-  return nested(placed);
+  return nested(placed, state);
 }
 
-function nested(placed: readonly Placed[]): TranscriptNode[] {
+function nested(placed: readonly Placed[], { conversation, runs }: ConversationPageState): TranscriptNode[] {
   const root: TranscriptNode[] = [];
   const open = new Map<string, TranscriptNode[]>([[ROOT_SCOPE, root]]);
   const openInner = (scope: string, key: string): TranscriptNode[] => {
@@ -69,18 +71,33 @@ function nested(placed: readonly Placed[]): TranscriptNode[] {
     open.set(scope, inner.nodes);
     return inner.nodes;
   };
-  let run = 0;
-  for (const { scope, item } of placed) {
+  let run: number | null = null;
+  /** Closes the runs before this one, of which something is shown, and opens it. */
+  const goTo = (next: number) => {
+    for (; run !== null && run < next; run += 1) {
+      const ended = run;
+      root.push({
+        kind: 'run_end',
+        key: `run-${String(ended)}-end`,
+        run: ended,
+        end: runs.find((each) => each.run === ended) ?? null,
+      });
+      root.push({ kind: 'run', key: `run-${String(ended + 1)}`, run: ended + 1 });
+    }
+    if (run === null && next > 0) root.push({ kind: 'run', key: `run-${String(next)}`, run: next });
+    run = Math.max(run ?? next, next);
+  };
+  for (const { scope, position, item } of placed) {
+    if (position === AT_THE_END) goTo(conversation.run);
+    else if (item.kind === 'message' && item.message.run > (run ?? -1)) goTo(item.message.run);
     if (item.kind === 'opens') {
       openInner(scope, `${scope}#${String(item.seq)}`);
       continue;
     }
-    if (item.kind === 'message' && item.message.run > run) {
-      run = item.message.run;
-      root.push({ kind: 'run', key: `run-${String(run)}`, run });
-    }
     (open.get(scope) ?? openInner(scope, `${scope}#`)).push(item);
   }
+  // A run without a task has begun, and nothing has been said in it yet.
+  goTo(conversation.run);
   return root;
 }
 

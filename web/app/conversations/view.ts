@@ -26,6 +26,20 @@ export interface ConversationHead {
   endedAt: string | null;
 }
 
+/** One run of a conversation: how it began and how it ended. */
+export interface RunView {
+  /** From 0. */
+  run: number;
+  /** Whether it began with a task; one without goes on where the run before it stood. */
+  hasTask: boolean;
+  /** finished | stopped | cancelled | failed; null: it goes on, or how it ended is not known. */
+  state: string | null;
+  stopReason: string | null;
+  revision: number;
+  startedAt: string;
+  endedAt: string | null;
+}
+
 type HandoffBody = Extract<MessageBody, { kind: 'handoff' }>;
 type TaskBody = Extract<MessageBody, { kind: 'task' }>;
 

@@ -11,6 +11,11 @@ export const CONVERSATION_HEAD_JSON = Prisma.sql`json_build_object(
   'costMicroUsd', c.cost_micro_usd, 'unpricedCalls', c.unpriced_calls, 'unknownCalls', c.unknown_calls,
   'createdAt', c.created_at, 'endedAt', c.ended_at)`;
 
+/** A RunView, of the alias `r` (conversation_run). */
+export const RUN_JSON = Prisma.sql`json_build_object(
+  'run', r.run, 'hasTask', r.has_task, 'state', r.state, 'stopReason', r.stop_reason, 'revision', r.revision,
+  'startedAt', r.started_at, 'endedAt', r.ended_at)`;
+
 /** A MessageView, of the aliases `m` (message) and `u` (its user). */
 export const MESSAGE_JSON = Prisma.sql`json_build_object(
   'id', m.id, 'seq', m.seq, 'position', m.position, 'turn', m.turn, 'run', m.run, 'scope', m.scope,

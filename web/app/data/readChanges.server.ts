@@ -6,6 +6,7 @@ import {
   CALL_JSON,
   CONVERSATION_HEAD_JSON,
   MESSAGE_JSON,
+  RUN_JSON,
   TASK_JSON,
   TOOL_CALL_JSON,
 } from './conversationColumns.server.ts';
@@ -39,7 +40,7 @@ const MANAGER_PLACES = 4;
 export async function readChanges(database: Database, seen: readonly Seen[]): Promise<ChangeEvent[]> {
   if (seen.length === 0) return [];
   const rows = await database.$queryRaw<Row[]>(Prisma.sql`
-    SELECT ${CONVERSATION_HEAD_JSON} AS conversation, messages.list AS messages, tasks.list AS tasks, calls.list AS calls,
+    SELECT ${CONVERSATION_HEAD_JSON} AS conversation, runs.list AS runs, messages.list AS messages, tasks.list AS tasks, calls.list AS calls,
            tool_calls.list AS "toolCalls", control.stored AS stored
     FROM unnest(
       ${seen.map(({ projectId }) => projectId)}::uuid[],
@@ -49,6 +50,11 @@ export async function readChanges(database: Database, seen: readonly Seen[]): Pr
       ${seen.map(({ from }) => from?.seq ?? 0)}::int[]
     ) AS w(project_id, id, revision, from_position, from_seq)
     JOIN conversation c ON c.id = w.id AND c.project_id = w.project_id
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(${RUN_JSON} ORDER BY r.run), '[]') AS list
+      FROM conversation_run r
+      WHERE r.conversation_id = c.id AND r.revision > w.revision
+    ) runs
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(${MESSAGE_JSON} ORDER BY m.position, m.seq, m.id), '[]') AS list, array_agg(m.seq) AS seqs
       FROM message m LEFT JOIN "user" u ON u.id = m.user_id

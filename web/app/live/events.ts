@@ -6,6 +6,7 @@ import type {
   MessageView,
   OpenCallView,
   PendingWork,
+  RunView,
   TaskView,
   ToolCallView,
 } from '../conversations/view.ts';
@@ -13,6 +14,8 @@ import type {
 /** Rows that have changed since the revision before; `conversation.revision` is the revision that they add up to. */
 export interface ChangeEvent {
   conversation: ConversationHead;
+  /** In their order. */
+  runs: readonly RunView[];
   messages: readonly MessageView[];
   tasks: readonly TaskView[];
   calls: readonly CallView[];

@@ -4,6 +4,7 @@ import {
   type CallView,
   type ConversationHead,
   type MessageView,
+  type RunView,
   type TaskView,
   type ToolCallView,
 } from '../../app/conversations/view.ts';
@@ -26,6 +27,19 @@ export function head(revision: number, changes: Partial<ConversationHead> = {}):
     unpricedCalls: 0,
     unknownCalls: 0,
     createdAt: '2026-01-01T00:00:00Z',
+    endedAt: null,
+    ...changes,
+  };
+}
+
+export function runView(run: number, changes: Partial<RunView> = {}): RunView {
+  return {
+    run,
+    hasTask: true,
+    state: null,
+    stopReason: null,
+    revision: 1,
+    startedAt: '2026-01-01T00:00:00Z',
     endedAt: null,
     ...changes,
   };
@@ -133,6 +147,7 @@ export function task(id: string, changes: Partial<TaskView> = {}): TaskView {
 export function pageState(changes: Partial<ConversationPageState> = {}): ConversationPageState {
   return {
     conversation: head(1),
+    runs: [],
     messages: [],
     tasks: [],
     calls: [],

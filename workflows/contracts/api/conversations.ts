@@ -49,6 +49,22 @@ export const postMessageBody = z
   })
   .meta({ id: 'PostMessage' });
 
+export const runSchema = z
+  .object({
+    run: z.number().int().describe('From 0.'),
+    hasTask: z
+      .boolean()
+      .describe('Whether it began with a task; one without goes on where the run before it stood.'),
+    state: z
+      .enum(conversationStates)
+      .nullable()
+      .describe('How it stands or how it ended; null: it ended before that was kept.'),
+    stopReason: z.string().nullable().describe('Why it ended; AutoGen’s words where it has some.'),
+    startedAt: moment,
+    endedAt: moment.nullable(),
+  })
+  .meta({ id: 'Run' });
+
 export const conversationSchema = z
   .object({
     id,
@@ -77,6 +93,10 @@ export const conversationSchema = z
   })
   .meta({ id: 'Conversation' });
 
+export const conversationWithRunsSchema = conversationSchema
+  .extend({ runs: z.array(runSchema).describe('In their order.') })
+  .meta({ id: 'ConversationWithRuns' });
+
 export const conversationPageSchema = z
   .object({
     conversations: z.array(conversationSchema).describe('Newest first.'),
@@ -101,3 +121,5 @@ export const startedSchema = z
 export const deliverySchema = z.object({ outcome: z.enum(['done', 'handed_in']) }).meta({ id: 'Delivery' });
 
 export type ApiConversation = z.infer<typeof conversationSchema>;
+export type ApiConversationWithRuns = z.infer<typeof conversationWithRunsSchema>;
+export type ApiRun = z.infer<typeof runSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import {
   continueConversationBody,
   conversationPageSchema,
-  conversationSchema,
+  conversationWithRunsSchema,
   deliverySchema,
   listConversationsQuery,
   postMessageBody,
@@ -150,9 +150,9 @@ export const apiEndpoints = {
     method: 'get',
     path: '/conversations/{conversationId}',
     tag: 'Conversations',
-    summary: 'How a conversation stands',
+    summary: 'How a conversation stands, and how each of its runs ended',
     params: ofConversation,
-    response: conversationSchema,
+    response: conversationWithRunsSchema,
     refusals: [404],
   },
   continueConversation: {

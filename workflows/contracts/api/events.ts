@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conversationSchema } from './conversations.ts';
+import { conversationSchema, runSchema } from './conversations.ts';
 import { entrySchema } from './messages.ts';
 import { taskSchema } from './tasks.ts';
 
@@ -7,6 +7,7 @@ import { taskSchema } from './tasks.ts';
 export const changeEventSchema = z
   .object({
     conversation: conversationSchema,
+    runs: z.array(runSchema).describe('New and changed runs: that one has begun, and how one has ended.'),
     messages: z.array(entrySchema).describe('New and changed entries, in the order of the transcript.'),
     tasks: z.array(taskSchema).describe('New and changed tasks.'),
   })
