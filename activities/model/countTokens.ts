@@ -1,6 +1,10 @@
 import { encode as encodeCl100k } from 'gpt-tokenizer/encoding/cl100k_base';
 import { encode as encodeO200k } from 'gpt-tokenizer/encoding/o200k_base';
-import { chatMessages, type WireRules } from '../../workflows/domain/request/chatMessages.ts';
+import {
+  chatMessages,
+  type ChatToolCall,
+  type WireRules,
+} from '../../workflows/domain/request/chatMessages.ts';
 import type { LlmMessage } from '../../workflows/domain/request/llmMessage.ts';
 
 const PER_MESSAGE = 3;
@@ -21,11 +25,21 @@ export function countTokens(messages: readonly LlmMessage[], model: string, rule
     tokens += PER_MESSAGE;
     for (const [key, value] of Object.entries(message) as [string, unknown][]) {
       if (value === null) continue;
-      tokens += typeof value === 'string' ? length(value) : partsTokens(value, length);
+      tokens += typeof value === 'string' ? length(value) : partsTokens(asAutogenOrders(key, value), length);
       if (key === 'name') tokens += PER_NAME;
     }
   }
   return tokens;
+}
+
+/** The order of a call's fields counts, too. */
+function asAutogenOrders(key: string, value: unknown): unknown {
+  if (key !== 'tool_calls') return value;
+  return (value as ChatToolCall[]).map(({ id, type, function: { name, arguments: given } }) => ({
+    id,
+    function: { arguments: given, name },
+    type,
+  }));
 }
 
 function partsTokens(value: unknown, length: (text: string) => number): number {
@@ -40,12 +54,15 @@ function isImage(part: unknown): boolean {
   return typeof part === 'object' && part !== null && 'type' in part && part.type === 'image_url';
 }
 
-/** JSON with Python's spaces, which count. */
+/** JSON as Python's `json.dumps` writes it, whose spaces and escapes count. */
 function pythonJson(value: unknown): string {
-  return JSON.stringify(value, null, 1)
-    .replace(/\n\s*/g, ' ')
-    .replaceAll('[ ', '[')
-    .replaceAll('{ ', '{')
-    .replaceAll(' ]', ']')
-    .replaceAll(' }', '}');
+  if (Array.isArray(value)) return `[${value.map(pythonJson).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value).map(([key, field]) => `${pythonJson(key)}: ${pythonJson(field)}`);
+    return `{${fields.join(', ')}}`;
+  }
+  return JSON.stringify(value).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
