@@ -23,6 +23,10 @@ export function messageOf(
     return { type: 'ToolCallRequestEvent', source, content: callsInWords(answer), body, thought };
   }
   const { thought, text } = withoutThought(answer, family);
+  // AutoGen's society gives its answer alone.
+  if (input.purpose === 'society') {
+    return { type: 'TextMessage', source, content: text, body: null, thought: null };
+  }
   if (participant.kind === 'code_executor' && input.purpose === 'reply') {
     const blocks = codeBlocks(participant, text);
     if (blocks.length === 0) return { type: 'TextMessage', source, content: text, body: null, thought };
