@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { holds } from '../platform/expressions.ts';
-import { innerTeamsOf } from '../workflows/domain/conversation/scope.ts';
+import { innerTeamsOf, toolTeamsOf } from '../workflows/domain/conversation/scope.ts';
 import { fallbackSpeaker } from '../workflows/domain/patterns/selector.ts';
 import { judgeSelection } from '../workflows/domain/patterns/selection.ts';
 import type { ManagerWork, SelectorConfig } from '../workflows/domain/patterns/pattern.ts';
@@ -121,7 +121,8 @@ function outlineFor(
   const view: RequestView = {
     kind: 'selector',
     scope,
-    innerTeams: innerTeamsOf(team, scope),
+    // AutoGen's selector reads what is said behind a participant's tool, too: it is part of the participant's turn.
+    innerTeams: [...innerTeamsOf(team, scope), ...toolTeamsOf(team, scope)],
     prompt: selector.prompt ?? SELECTOR_PROMPT,
     fields: { roles, participants: names },
     role: isOpenAi ? 'system' : 'user',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { plannedAgent, planWith } from '../../../test/support/plans.ts';
+import { agent, team } from '../team.ts';
 import {
   innerTeamsOf,
   isFleeting,
@@ -9,6 +10,7 @@ import {
   societyScope,
   teamScope,
   toolScope,
+  toolTeamsOf,
 } from './scope.ts';
 
 const lab = planWith([plannedAgent('chemist')], { maxTurns: 1 });
@@ -55,6 +57,21 @@ describe('a scope', () => {
   it('names the teams that take turns in it: neither societies nor tools', () => {
     expect(innerTeamsOf(plan, '')).toEqual(['desk']);
     expect(innerTeamsOf(plan, 'outer')).toEqual(['outer/desk']);
+  });
+
+  it('names the teams behind the tools of its participants', () => {
+    const lab = { kind: 'team' as const, name: 'lab', description: '', team: team({ participants: [] }) };
+    const tool = { kind: 'participant' as const, name: 'lab', description: '', participant: lab };
+    const desk = agent({ name: 'clerk', tools: [{ ...tool, returnsLastOnly: true }] });
+    const inner = {
+      kind: 'team' as const,
+      name: 'desk',
+      description: '',
+      team: team({ participants: [desk] }),
+    };
+    expect(toolTeamsOf({ participants: [desk, inner, agent({ name: 'writer' })] }, '')).toEqual([
+      'clerk.lab',
+    ]);
   });
 
   it('reads as a path', () => {

@@ -1,4 +1,5 @@
 import type { PlannedParticipant, TeamPlan } from '../plan.ts';
+import type { Participant } from '../team.ts';
 
 /** The conversation's own team. */
 export const ROOT_SCOPE = '';
@@ -44,6 +45,17 @@ export function innerTeamsOf(
   scope: string,
 ): string[] {
   return team.participants.flatMap(({ kind, name }) => (kind === 'team' ? [teamScope(scope, name)] : []));
+}
+
+/** The scopes of the teams that stand behind the tools of a scope's participants. */
+export function toolTeamsOf(team: { participants: readonly Participant[] }, scope: string): string[] {
+  return team.participants.flatMap((participant) =>
+    participant.kind === 'agent'
+      ? participant.tools.flatMap((tool) =>
+          tool.kind === 'participant' ? [toolScope(scope, participant.name, tool.name)] : [],
+        )
+      : [],
+  );
 }
 
 /** How the page names an inner team. */
