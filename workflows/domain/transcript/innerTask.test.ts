@@ -92,6 +92,15 @@ describe('the task of a society', () => {
     ]);
   });
 
+  it('begins with what its model context begins with', () => {
+    const initial = [{ role: 'user', source: 'editor', content: 'We met before.' } as const];
+    const acquainted: SocietyParticipant = { ...SOCIETY, context: { kind: 'unbounded', initial } };
+    expect(task(entries.slice(0, 1), acquainted, 1)).toMatchObject([
+      { body: { context: [{ kind: 'user_text', source: 'editor', content: 'We met before.' }] } },
+      asked,
+    ]);
+  });
+
   it('is told no more of them than its model context holds', () => {
     const forgetful: SocietyParticipant = { ...SOCIETY, context: { kind: 'buffered', size: 1 } };
     const later = [...entries, opened(5, 'experts~5', [asked]), reply(6, 'critic', 'Well?')];

@@ -1,6 +1,6 @@
 import { partsAsText } from '../request/chatMessages.ts';
 import { contextSlices, sliced } from '../request/contextSlices.ts';
-import { asHeard, heardInTeam } from '../request/agentView.ts';
+import { asHeard, heardInTeam, initialView } from '../request/agentView.ts';
 import type { LlmMessage } from '../request/llmMessage.ts';
 import type { SocietyParticipant, TeamParticipant } from '../team.ts';
 import { isWithin, type HandoffContext, type TaskMessage, type TranscriptEntry } from './entry.ts';
@@ -30,7 +30,10 @@ export function innerTask(
     .filter(({ seq }) => seq >= readSoFar && seq < outer.readBefore)
     .map(({ type, source, content, body }) => ({ type, source, content, body }));
   if (participant.kind === 'team') return fresh;
-  const before = heard.filter(({ seq }) => seq < readSoFar).flatMap(asHeard);
+  const before = [
+    ...initialView(entries, { scope: outer.scope, initial: participant.context.initial ?? [] }),
+    ...heard.filter(({ seq }) => seq < readSoFar).flatMap(asHeard),
+  ];
   const slices = contextSlices(participant.context, before, { countTokens: () => 0, windowTokens: 0 });
   const context = sliced(before, slices).flatMap(asContext);
   if (context.length === 0) return fresh;
