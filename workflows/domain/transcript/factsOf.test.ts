@@ -51,6 +51,15 @@ describe('a message’s facts', () => {
     });
   });
 
+  it('leave out the target of what a society tells its team beforehand', () => {
+    const told: typeof message = {
+      ...message,
+      type: 'HandoffMessage',
+      body: { kind: 'handoff', target: '', context: [] },
+    };
+    expect(factsOf(told, watching())).not.toHaveProperty('target');
+  });
+
   it('name of the functions that ran those that are watched, once each', () => {
     const results = ['pay', 'look_up', 'pay'].map((name, index) => ({
       callId: String(index),

@@ -28,7 +28,8 @@ export function factsOf(
     mentions: watched.texts.filter((watchedText) => text.includes(watchedText)),
     ...(cost.usage === null ? {} : { usage: cost.usage }),
     ...(cost.costMicroUsd === null ? {} : { costMicroUsd: cost.costMicroUsd }),
-    ...(body?.kind === 'handoff' ? { target: body.target } : {}),
+    // What a society tells its team beforehand comes as a handoff to nobody, and moves nobody.
+    ...(body?.kind === 'handoff' && body.target !== '' ? { target: body.target } : {}),
     ...(functions.length === 0 ? {} : { functions }),
     ...(matches.length === 0 ? {} : { matches: [...matches] }),
   };
