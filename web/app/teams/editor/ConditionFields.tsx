@@ -30,12 +30,12 @@ export type ConditionFieldsProps = { path: TeamPath; onRemove: () => void };
 
 /** One condition of the tree, with those below it. */
 export function ConditionFields({ path, onRemove }: ConditionFieldsProps) {
-  const { value, errors, set } = useField(path);
+  const { value, errors, place, set } = useField(path);
   const kind = kindOf(value);
   const isGroup = kind === 'and' || kind === 'or';
   const nest = () => set({ kind: 'or', conditions: [value, newCondition('external')] });
   return (
-    <div className="space-y-3 rounded-lg border border-line bg-surface p-3.5">
+    <div className="space-y-3 rounded-lg border border-line bg-surface p-2.5 sm:p-3.5" {...place}>
       <div className="flex flex-wrap items-end gap-2">
         <div className="min-w-44 flex-1">
           <KindField

@@ -3,14 +3,18 @@ import type { PlacedIssue } from '../check/checkTeamText.ts';
 import type { TeamPath } from '../check/issuesOf.ts';
 import { pathKey } from '../check/jsonPath.ts';
 import { listAt, valueAt } from './jsonValue.ts';
+import { isWithin, placeAttribute, type PlaceInForm } from './place.ts';
 import type { DraftChange, TeamDraft } from './teamDraft.ts';
+import { useScope } from './TeamScope.tsx';
 
 interface DraftOfForm {
   value: unknown;
   errorsByPath: ReadonlyMap<string, readonly string[]>;
   issuePaths: readonly TeamPath[];
   unfinished: TeamDraft['unfinished'];
+  wanted: PlaceInForm | null;
   change: (change: DraftChange) => void;
+  goTo: (path: TeamPath) => void;
 }
 
 const DraftContext = createContext<DraftOfForm>({
@@ -18,14 +22,20 @@ const DraftContext = createContext<DraftOfForm>({
   errorsByPath: new Map(),
   issuePaths: [],
   unfinished: {},
+  wanted: null,
   change: () => undefined,
+  goTo: () => undefined,
 });
 
 export type DraftProviderProps = {
   draft: TeamDraft;
   /** What is wrong with it, as the browser and the server see it. */
   issues: readonly PlacedIssue[];
+  /** Where somebody wants to go: what is folded over it opens. */
+  wanted: PlaceInForm | null;
   change: (change: DraftChange) => void;
+  /** Goes to a place in the form. */
+  goTo: (path: TeamPath) => void;
   children: ReactNode;
 };
 
@@ -33,7 +43,9 @@ export type DraftProviderProps = {
 export function DraftProvider({
   draft: { value, unfinished },
   issues,
+  wanted,
   change,
+  goTo,
   children,
 }: DraftProviderProps) {
   const draft = useMemo(() => {
@@ -41,10 +53,12 @@ export function DraftProvider({
     const all = [...issues, ...Object.values(unfinished)];
     for (const { path, message } of all) {
       const key = pathKey(path);
-      errorsByPath.set(key, [...(errorsByPath.get(key) ?? []), message]);
+      const errors = errorsByPath.get(key) ?? [];
+      if (!errors.includes(message)) errorsByPath.set(key, [...errors, message]);
     }
-    return { value, errorsByPath, issuePaths: all.map(({ path }) => path), unfinished, change };
-  }, [value, unfinished, issues, change]);
+    const issuePaths = all.map(({ path }) => path);
+    return { value, errorsByPath, issuePaths, unfinished, wanted, change, goTo };
+  }, [value, unfinished, issues, wanted, change, goTo]);
   return <DraftContext.Provider value={draft}>{children}</DraftContext.Provider>;
 }
 
@@ -54,6 +68,8 @@ export function useField(path: TeamPath) {
   return {
     value: valueAt(value, path),
     errors: errorsByPath.get(pathKey(path)),
+    /** For the control: how the place is found in the form. */
+    place: placeAttribute(path),
     /** Its own text is no value yet. */
     isUnfinished: Object.hasOwn(unfinished, pathKey(path)),
     set: (next: unknown) => change({ kind: 'value', path, value: next }),
@@ -64,7 +80,7 @@ export function useField(path: TeamPath) {
 /** Whether something is wrong at a place or anywhere below it. */
 export function useHasIssues(path: TeamPath): boolean {
   const { issuePaths } = useContext(DraftContext);
-  return issuePaths.some((issue) => path.every((step, index) => issue[index] === step));
+  return issuePaths.some((issue) => isWithin(issue, path));
 }
 
 /** A list in the team's JSON. */
@@ -74,14 +90,27 @@ export function useListField(path: TeamPath) {
   return {
     entries,
     errors: errorsByPath.get(pathKey(path)),
+    place: placeAttribute(path),
     set: (next: readonly unknown[]) => change({ kind: 'value', path, value: next }),
   };
 }
 
-/** The names of the team's participants, to choose from. */
+/** Any change of the draft, for what a field alone can't say. */
+export function useChange(): (change: DraftChange) => void {
+  return useContext(DraftContext).change;
+}
+
+/** Where somebody wants to go in the form, and how to go somewhere. */
+export function useGoTo() {
+  const { wanted, goTo } = useContext(DraftContext);
+  return { wanted, goTo };
+}
+
+/** The names of the participants of the scope's team, to choose from. */
 export function useParticipantNames(): string[] {
   const { value } = useContext(DraftContext);
-  return listAt(value, ['participants']).flatMap((participant) => {
+  const { at } = useScope();
+  return listAt(value, [...at, 'participants']).flatMap((participant) => {
     const name = valueAt(participant, ['name']);
     return typeof name === 'string' && name !== '' ? [name] : [];
   });

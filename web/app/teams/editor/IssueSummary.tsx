@@ -1,4 +1,5 @@
 import type { PlacedIssue } from '../check/checkTeamText.ts';
+import type { TeamPath } from '../check/issuesOf.ts';
 import { jsonPath } from '../check/jsonPath.ts';
 import { Notice } from '../../components/ui/Notice.tsx';
 import { countOf } from '../../format/count.ts';
@@ -7,26 +8,36 @@ const SHOWN = 20;
 
 export type IssueSummaryProps = {
   issues: readonly PlacedIssue[];
-  /** Goes to where an issue stands in the JSON; null: that can't be gone to. */
-  onShow: ((issue: PlacedIssue) => void) | null;
+  /** Goes to where an issue stands; null: there is only the JSON, which one reads. */
+  goTo: { field: (path: TeamPath) => void; text: (at: number) => void } | null;
 };
 
-/** All that is to be put right, each with its place in the JSON. */
-export function IssueSummary({ issues, onShow }: IssueSummaryProps) {
+/** All that is to be put right, each with its place: the path leads to its field, the line into the JSON. */
+export function IssueSummary({ issues, goTo }: IssueSummaryProps) {
   if (issues.length === 0) return null;
   return (
     <Notice kind="error" title={`${countOf(issues.length, 'thing')} to put right`}>
       <ul className="mt-1 space-y-1">
         {issues.slice(0, SHOWN).map((issue, index) => (
           <li key={index} className="wrap-anywhere">
-            <code className="font-mono text-[0.8125rem]">{jsonPath(issue.path)}</code>{' '}
-            {onShow === null ? (
+            {goTo === null || issue.path.length === 0 ? (
+              <code className="font-mono text-[0.8125rem]">{jsonPath(issue.path)}</code>
+            ) : (
+              <button
+                type="button"
+                onClick={() => goTo.field(issue.path)}
+                className="rounded text-left font-mono text-[0.8125rem] wrap-anywhere underline underline-offset-4"
+              >
+                {jsonPath(issue.path)}
+              </button>
+            )}{' '}
+            {goTo === null ? (
               <span className="text-ink-muted">(line {issue.line})</span>
             ) : (
               <button
                 type="button"
-                onClick={() => onShow(issue)}
-                className="rounded underline underline-offset-4"
+                onClick={() => goTo.text(issue.from)}
+                className="ml-1 rounded underline underline-offset-4"
               >
                 line {issue.line}
               </button>

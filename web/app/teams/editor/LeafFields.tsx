@@ -32,7 +32,7 @@ export function LeafFields({ path, kind }: { path: TeamPath; kind: string }) {
       );
     case 'token_usage':
       return (
-        <div className="grid gap-3 sm:grid-cols-3">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,7rem),1fr))] gap-3">
           <NumberField path={[...path, 'maxTotal']} label="Total" placeholder="No limit" />
           <NumberField path={[...path, 'maxPrompt']} label="Prompt" placeholder="No limit" />
           <NumberField path={[...path, 'maxCompletion']} label="Completion" placeholder="No limit" />

@@ -1,4 +1,5 @@
 import type { PatternConfig } from '../../../../workflows/domain/patterns/pattern.ts';
+import type { TeamPath } from '../check/issuesOf.ts';
 import { PATTERN_KINDS, patternInWords } from '../patternInWords.ts';
 import { useField, useParticipantNames } from './DraftContext.tsx';
 import { CheckField } from './fields/CheckField.tsx';
@@ -10,8 +11,7 @@ import { TextField } from './fields/TextField.tsx';
 import { GraphFields } from './graph/GraphFields.tsx';
 import { kindOf } from './jsonValue.ts';
 import { newPattern } from './newParts.ts';
-
-const PATH = ['pattern'];
+import { useScope } from './TeamScope.tsx';
 
 const KINDS = Object.fromEntries(
   PATTERN_KINDS.map((kind) => [kind, patternInWords({ kind }).name]),
@@ -19,21 +19,24 @@ const KINDS = Object.fromEntries(
 
 /** How the team chooses its speakers. */
 export function PatternSection() {
+  const { at } = useScope();
+  const path = [...at, 'pattern'];
   const names = useParticipantNames();
-  const { value } = useField(PATH);
+  const { value } = useField(path);
   const kind = PATTERN_KINDS.find((known) => known === kindOf(value));
   return (
     <div className="space-y-4">
       <KindField
-        path={PATH}
+        path={path}
         label="Pattern"
         hint={kind === undefined ? undefined : patternInWords({ kind }).description}
         kinds={KINDS}
         make={(next) => newPattern(next, names)}
+        remembers
       />
-      {kind === undefined ? null : <OfKind kind={kind} />}
+      {kind === undefined ? null : <OfKind kind={kind} path={path} />}
       <CheckField
-        path={['emitTeamEvents']}
+        path={[...at, 'emitTeamEvents']}
         label="Show in the transcript who was selected"
         hint="AutoGen’s emit_team_events."
       />
@@ -41,7 +44,7 @@ export function PatternSection() {
   );
 }
 
-function OfKind({ kind }: { kind: PatternConfig['kind'] }) {
+function OfKind({ kind, path }: { kind: PatternConfig['kind']; path: TeamPath }) {
   switch (kind) {
     case 'round_robin':
     case 'single_agent':
@@ -50,49 +53,49 @@ function OfKind({ kind }: { kind: PatternConfig['kind'] }) {
     case 'graph':
       return <GraphFields />;
     case 'selector':
-      return <SelectorFields />;
+      return <SelectorFields path={path} />;
     case 'magentic_one':
-      return <MagenticOneFields />;
+      return <MagenticOneFields path={path} />;
   }
 }
 
-function SelectorFields() {
+function SelectorFields({ path }: { path: TeamPath }) {
   return (
     <>
-      <ModelClientFields path={[...PATH, 'model']} label="Who selects" />
+      <ModelClientFields path={[...path, 'model']} label="Who selects" />
       <TextField
-        path={[...PATH, 'prompt']}
+        path={[...path, 'prompt']}
         label="How it is asked"
         hint="With {roles}, {participants} and {history}. Empty: AutoGen’s own words."
         rows={4}
         nullable
       />
-      <CheckField path={[...PATH, 'allowRepeatedSpeaker']} label="The same one may speak twice in a row" />
-      <NumberField path={[...PATH, 'maxAttempts']} label="Attempts before the fallback speaks" />
+      <CheckField path={[...path, 'allowRepeatedSpeaker']} label="The same one may speak twice in a row" />
+      <NumberField path={[...path, 'maxAttempts']} label="Attempts before the fallback speaks" />
       <TextField
-        path={[...PATH, 'candidateFilter']}
+        path={[...path, 'candidateFilter']}
         label="Who may be chosen"
         hint="A CEL expression over name, description, previous and last (source, type, content). Empty: everybody."
         placeholder='name != "critic" || last.source == "writer"'
         nullable
         mono
       />
-      <CheckField path={[...PATH, 'streaming']} label="With team events on, show the selector’s answers" />
-      <ContextFields path={[...PATH, 'context']} />
+      <CheckField path={[...path, 'streaming']} label="With team events on, show the selector’s answers" />
+      <ContextFields path={[...path, 'context']} />
     </>
   );
 }
 
-function MagenticOneFields() {
+function MagenticOneFields({ path }: { path: TeamPath }) {
   return (
     <>
-      <ModelClientFields path={[...PATH, 'model']} label="Who orchestrates" />
-      <div className="grid grid-cols-2 gap-3">
-        <NumberField path={[...PATH, 'maxStalls']} label="Stalls before it plans anew" />
-        <NumberField path={[...PATH, 'maxResets']} label="New plans" placeholder="No limit" />
+      <ModelClientFields path={[...path, 'model']} label="Who orchestrates" />
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3">
+        <NumberField path={[...path, 'maxStalls']} label="Stalls before it plans anew" />
+        <NumberField path={[...path, 'maxResets']} label="New plans" placeholder="No limit" />
       </div>
       <TextField
-        path={[...PATH, 'finalAnswerPrompt']}
+        path={[...path, 'finalAnswerPrompt']}
         label="How it is asked for the final answer"
         hint="Empty: AutoGen’s own words."
         rows={3}

@@ -7,6 +7,7 @@ import { NumberField } from './fields/NumberField.tsx';
 import { TextField } from './fields/TextField.tsx';
 import { kindOf, textOf, valueAt } from './jsonValue.ts';
 import { newToolPolicy } from './newParts.ts';
+import { useScope } from './TeamScope.tsx';
 
 const APPROVALS = {
   never: 'Called without asking',
@@ -16,9 +17,10 @@ const APPROVALS = {
 
 /** What may be called without asking, how long and how large. */
 export function PoliciesSection() {
+  const { at } = useScope();
   return (
     <ListEditor
-      path={['toolPolicies']}
+      path={[...at, 'toolPolicies']}
       noun="policy"
       titleOf={(policy) => {
         const tool = textOf(valueAt(policy, ['tool']));
@@ -46,6 +48,7 @@ function PolicyFields({ path }: { path: TeamPath }) {
         path={[...path, 'approval']}
         label="Approval"
         kinds={APPROVALS}
+        remembers
         make={(kind) => (kind === 'when' ? { kind, expression: 'arguments.amount > 100' } : { kind })}
       />
       {kindOf(approval.value) === 'when' ? (
@@ -56,7 +59,7 @@ function PolicyFields({ path }: { path: TeamPath }) {
           mono
         />
       ) : null}
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3">
         <NumberField path={[...path, 'timeoutSeconds']} label="Seconds a call may take" />
         <NumberField path={[...path, 'maxResultBytes']} label="Bytes of a result" />
       </div>

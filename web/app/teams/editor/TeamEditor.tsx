@@ -1,9 +1,10 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
-import { useReducer, useRef, useState, type FormEvent } from 'react';
+import { useCallback, useReducer, useRef, useState, type FormEvent } from 'react';
 import { useServerFindings } from '../check/useServerFindings.ts';
 import { WarningSummary } from '../check/WarningSummary.tsx';
 import { useHydrated } from '../../conversations/useHydrated.ts';
 import { FormError } from '../../components/ui/FormError.tsx';
+import type { TeamPath } from '../check/issuesOf.ts';
 import type { PlaceInText } from '../json/JsonEditorView.tsx';
 import { EditorBar } from './EditorBar.tsx';
 import { EditorPanes } from './EditorPanes.tsx';
@@ -13,7 +14,8 @@ import { PlainJson } from './PlainJson.tsx';
 import { StaleNotice } from './StaleNotice.tsx';
 import { UnsavedGuard } from './UnsavedGuard.tsx';
 import type { EditorAnswer } from './editorAnswer.ts';
-import { changeDraft, draftOf } from './teamDraft.ts';
+import { changeHistory, historyOf } from './draftHistory.ts';
+import type { PlaceInForm } from './place.ts';
 import { issuesOfDraft } from './issuesOfDraft.ts';
 
 export type TeamEditorProps = {
@@ -34,8 +36,14 @@ export type TeamEditorProps = {
 export function TeamEditor({ initial, of, submissionId, answer, cancelTo }: TeamEditorProps) {
   const hydrated = useHydrated();
   const saving = useNavigation().formMethod === 'POST';
-  const [draft, change] = useReducer(changeDraft, answer?.submitted.text ?? initial.text, draftOf);
+  const [history, change] = useReducer(changeHistory, answer?.submitted.text ?? initial.text, historyOf);
+  const { draft } = history;
   const [place, setPlace] = useState<PlaceInText | null>(null);
+  const [placeInForm, setPlaceInForm] = useState<PlaceInForm | null>(null);
+  const goTo = useCallback(
+    (path: TeamPath) => setPlaceInForm((last) => ({ path, times: (last?.times ?? 0) + 1 })),
+    [],
+  );
   const summary = useRef<HTMLDivElement>(null);
   const findings = useServerFindings(draft.check.ok ? draft.text : null);
   const issues = issuesOfDraft(draft, answer, findings.issues);
@@ -55,8 +63,13 @@ export function TeamEditor({ initial, of, submissionId, answer, cancelTo }: Team
       <div ref={summary} tabIndex={-1} className="rounded-xl empty:hidden">
         <IssueSummary
           issues={issues}
-          onShow={
-            hydrated ? ({ from }) => setPlace((last) => ({ at: from, times: (last?.times ?? 0) + 1 })) : null
+          goTo={
+            hydrated
+              ? {
+                  field: goTo,
+                  text: (at) => setPlace((last) => ({ at, times: (last?.times ?? 0) + 1 })),
+                }
+              : null
           }
         />
       </div>
@@ -65,7 +78,14 @@ export function TeamEditor({ initial, of, submissionId, answer, cancelTo }: Team
       {hydrated ? (
         <>
           <input type="hidden" name="config" value={draft.text} />
-          <EditorPanes draft={draft} issues={issues} place={place} change={change} />
+          <EditorPanes
+            history={history}
+            issues={issues}
+            place={place}
+            placeInForm={placeInForm}
+            goTo={goTo}
+            change={change}
+          />
           <UnsavedGuard unsaved={draft.text !== initial.text && !saving} />
         </>
       ) : (

@@ -4,14 +4,15 @@ import { FieldErrors } from './fields/FieldErrors.tsx';
 import { NumberField } from './fields/NumberField.tsx';
 import { Button } from '../../components/ui/Button.tsx';
 import { newCondition } from './newParts.ts';
-
-const PATH = ['termination'];
+import { useScope } from './TeamScope.tsx';
 
 /** When a conversation is over. */
 export function TerminationSection() {
-  const { value, errors, set } = useField(PATH);
+  const { at } = useScope();
+  const path = [...at, 'termination'];
+  const { value, errors, place, set } = useField(path);
   return (
-    <div className="space-y-4">
+    <div className="space-y-4" {...place}>
       <FieldErrors errors={errors} />
       {value === null || value === undefined ? (
         <div className="space-y-2">
@@ -23,10 +24,10 @@ export function TerminationSection() {
           </Button>
         </div>
       ) : (
-        <ConditionFields path={PATH} onRemove={() => set(null)} />
+        <ConditionFields path={path} onRemove={() => set(null)} />
       )}
       <NumberField
-        path={['maxTurns']}
+        path={[...at, 'maxTurns']}
         label="Turns"
         hint="A run ends after this many in any case."
         placeholder="No limit"

@@ -36,11 +36,11 @@ export function withValueAt(root: unknown, path: TeamPath, next: unknown): unkno
 }
 
 /** A copy of a list with an entry moved by some places, where there are as many. */
-export function moved(list: readonly unknown[], index: number, by: number): unknown[] {
+export function moved<Entry>(list: readonly Entry[], index: number, by: number): Entry[] {
   const target = index + by;
   if (target < 0 || target >= list.length) return [...list];
   const without = list.filter((_entry, at) => at !== index);
-  return [...without.slice(0, target), list[index], ...without.slice(target)];
+  return [...without.slice(0, target), ...list.slice(index, index + 1), ...without.slice(target)];
 }
 
 export function textOf(value: unknown): string {

@@ -2,7 +2,7 @@ import { modelClient, type ModelClient } from '../../../../workflows/domain/mode
 import type { ModelContextConfig } from '../../../../workflows/domain/modelContext/config.ts';
 import type { PatternConfig } from '../../../../workflows/domain/patterns/pattern.ts';
 import { agent, team, DEFAULT_TOOL_POLICY } from '../../../../workflows/domain/team.ts';
-import type { AgentTool, Handoff, Participant, ToolPolicy } from '../../../../workflows/domain/team.ts';
+import type { AgentTool, Participant, TeamConfig, ToolPolicy } from '../../../../workflows/domain/team.ts';
 import type { TerminationCondition } from '../../../../workflows/domain/terminations/condition.ts';
 
 /** What stands in a team's JSON when something is added to it: AutoGen's defaults where it has some. */
@@ -56,7 +56,7 @@ export function newParticipant(kind: Participant['kind'], taken: readonly string
         kind,
         name: freshName('society', taken),
         description: 'An agent that uses an inner team of agents to generate responses.',
-        team: innerTeam(),
+        team: newInnerTeam(),
         model: null,
         instruction:
           'Earlier you were asked to fulfill a request. You and your team worked diligently to address that request. Here is a transcript of that conversation:',
@@ -69,12 +69,12 @@ export function newParticipant(kind: Participant['kind'], taken: readonly string
         kind,
         name: freshName('inner_team', taken),
         description: 'A team of agents.',
-        team: innerTeam(),
+        team: newInnerTeam(),
       };
   }
 }
 
-function innerTeam() {
+export function newInnerTeam(): TeamConfig {
   return team({
     participants: [agent({ name: 'worker', systemMessage: 'You are a helpful assistant.' })],
     termination: { kind: 'max_messages', maxMessages: 4, includeAgentEvents: false },
@@ -123,16 +123,6 @@ export function newTool(kind: AgentTool['kind']): AgentTool {
         returnsLastOnly: true,
       };
   }
-}
-
-/** AutoGen's words for a handoff. */
-export function newHandoff(target: string): Handoff {
-  return {
-    target,
-    description: `Handoff to ${target}.`,
-    name: `transfer_to_${target}`.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_'),
-    message: `Transferred to ${target}, adopting the role of ${target} immediately.`,
-  };
 }
 
 export function newContext(kind: ModelContextConfig['kind']): ModelContextConfig {

@@ -2,7 +2,8 @@ import { assertNever } from '../../../../workflows/domain/json.ts';
 import type { TeamPath } from '../check/issuesOf.ts';
 import { checkTeamText, type TeamCheck } from '../check/checkTeamText.ts';
 import { pathKey } from '../check/jsonPath.ts';
-import { withValueAt } from './jsonValue.ts';
+import { valueAt, withValueAt } from './jsonValue.ts';
+import { renameParticipant } from './teamReferences.ts';
 
 /** What an editor holds: the text, and what it was when it last was JSON, which is what the form shows. */
 export interface TeamDraft {
@@ -19,6 +20,8 @@ export type DraftChange =
   | { kind: 'text'; text: string }
   /** Somebody changed a field. */
   | { kind: 'value'; path: TeamPath; value: unknown }
+  /** Somebody changed a participant's name; these places within its team named it before, and go on doing so. */
+  | { kind: 'name'; team: TeamPath; participant: number; places: readonly TeamPath[]; name: string }
   /** A field's own text is (or, with null, is no longer) something that can't stand in the JSON. */
   | { kind: 'unfinished'; path: TeamPath; message: string | null };
 
@@ -36,9 +39,11 @@ export function changeDraft(draft: TeamDraft, change: DraftChange): TeamDraft {
       return { text: change.text, check, value: isJson(check) ? check.value : draft.value, unfinished: {} };
     }
     case 'value': {
-      const value = withValueAt(draft.value, change.path, change.value);
-      const text = JSON.stringify(value, null, 2);
-      return { ...draft, text, check: checkTeamText(text), value };
+      return withValue(draft, withValueAt(draft.value, change.path, change.value));
+    }
+    case 'name': {
+      const team = renameParticipant(valueAt(draft.value, change.team), change);
+      return withValue(draft, withValueAt(draft.value, change.team, team));
     }
     case 'unfinished': {
       const { [pathKey(change.path)]: _before, ...others } = draft.unfinished;
@@ -49,6 +54,11 @@ export function changeDraft(draft: TeamDraft, change: DraftChange): TeamDraft {
     default:
       return assertNever(change);
   }
+}
+
+function withValue(draft: TeamDraft, value: unknown): TeamDraft {
+  const text = JSON.stringify(value, null, 2);
+  return { ...draft, text, check: checkTeamText(text), value };
 }
 
 /** Whether the form has something to show that the JSON agrees with. */

@@ -1,16 +1,17 @@
 import { BaseEdge, EdgeLabelRenderer, type Edge, type EdgeProps } from '@xyflow/react';
+import { classNames } from '../../components/ui/classNames.ts';
 import { shortLabel, type Point } from './layoutPicture.ts';
 import { smoothPath } from './smoothPath.ts';
 
 export type GraphEdgeData = Edge<
-  { points: Point[]; label: string | null; labelAt: Point; isChoice: boolean },
+  { points: Point[]; label: string | null; labelAt: Point; isChoice: boolean; open?: () => void },
   'arrow'
 >;
 
 /** An arrow in the drawing of a team: dashed where it is one of several possibilities. */
 export function GraphEdge({ id, data, markerEnd }: EdgeProps<GraphEdgeData>) {
   if (data === undefined) return null;
-  const { points, label, labelAt, isChoice } = data;
+  const { points, label, labelAt, isChoice, open } = data;
   const text = shortLabel(label);
   return (
     <>
@@ -28,7 +29,11 @@ export function GraphEdge({ id, data, markerEnd }: EdgeProps<GraphEdgeData>) {
         <EdgeLabelRenderer>
           <span
             title={label ?? ''}
-            className="absolute rounded-md border border-line bg-surface px-1.5 text-[0.6875rem] leading-5 whitespace-nowrap text-ink-muted"
+            onClick={open}
+            className={classNames(
+              'absolute rounded-md border border-line bg-surface px-1.5 text-[0.6875rem] leading-5 whitespace-nowrap text-ink-muted',
+              open !== undefined && 'pointer-events-auto cursor-pointer hover:text-ink',
+            )}
             style={{ transform: `translate(-50%, -50%) translate(${labelAt.x}px, ${labelAt.y}px)` }}
           >
             {text}

@@ -3,6 +3,7 @@ import {
   Controls,
   MarkerType,
   ReactFlow,
+  useReactFlow,
   type AriaLabelConfig,
   type Edge,
   type EdgeTypes,
@@ -11,7 +12,7 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import './teamGraph.css';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { GraphEdge } from './GraphEdge.tsx';
 import { GraphNode } from './GraphNode.tsx';
 import { layoutPicture } from './layoutPicture.ts';
@@ -21,6 +22,15 @@ export type TeamGraphViewProps = {
   picture: TeamPicture;
   active: readonly string[];
   done: readonly string[];
+  opens?: PictureOpens | undefined;
+};
+
+/** What a box or an arrow leads to when it is chosen; a drawing without it is only looked at. */
+export type PictureOpens = {
+  /** By the node's id. */
+  node: (id: string) => void;
+  /** By the edge's place among the picture's edges. */
+  edge: (index: number) => void;
 };
 
 const nodeTypes: NodeTypes = { participant: GraphNode };
@@ -35,8 +45,10 @@ const WORDS: Partial<AriaLabelConfig> = {
   'controls.fitView.ariaLabel': 'All of it',
 };
 
+const FIT = { padding: 0.12, maxZoom: 1.1 };
+
 /** The drawing itself. Nothing in it can be moved: it shows a team, the editor changes it. */
-export function TeamGraphView({ picture, active, done }: TeamGraphViewProps) {
+export function TeamGraphView({ picture, active, done, opens }: TeamGraphViewProps) {
   const placed = useMemo(() => layoutPicture(picture), [picture]);
   const nodes = placed.nodes.map((node): Node => {
     const state = active.includes(node.id) ? 'active' : done.includes(node.id) ? 'done' : 'idle';
@@ -55,7 +67,13 @@ export function TeamGraphView({ picture, active, done }: TeamGraphViewProps) {
     type: 'arrow',
     source: edge.from,
     target: edge.to,
-    data: { points: edge.points, label: edge.label, labelAt: edge.labelAt, isChoice: edge.isChoice },
+    data: {
+      points: edge.points,
+      label: edge.label,
+      labelAt: edge.labelAt,
+      isChoice: edge.isChoice,
+      ...(opens === undefined ? {} : { open: () => opens.edge(Number(edge.id)) }),
+    },
     markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--line-strong)' },
     ariaLabel: edgeInWords(picture, edge),
     focusable: false,
@@ -68,7 +86,7 @@ export function TeamGraphView({ picture, active, done }: TeamGraphViewProps) {
       edgeTypes={edgeTypes}
       ariaLabelConfig={WORDS}
       fitView
-      fitViewOptions={{ padding: 0.12, maxZoom: 1.1 }}
+      fitViewOptions={FIT}
       minZoom={0.2}
       maxZoom={2}
       nodesDraggable={false}
@@ -77,10 +95,38 @@ export function TeamGraphView({ picture, active, done }: TeamGraphViewProps) {
       zoomOnScroll={false}
       preventScrolling={false}
       panOnDrag={window.matchMedia('(pointer: fine)').matches}
-      className="team-graph"
+      className={opens === undefined ? 'team-graph' : 'team-graph team-graph-opens'}
+      {...(opens === undefined ? {} : openings(opens))}
     >
+      <FitToPicture picture={picture} />
       <Background gap={18} color="var(--line)" />
       <Controls showInteractive={false} />
     </ReactFlow>
   );
+}
+
+/** By mouse, and where a box has the focus by Enter. */
+function openings({ node, edge }: PictureOpens) {
+  return {
+    onNodeClick: (_event: unknown, { id }: Node) => node(id),
+    onEdgeClick: (_event: unknown, { id }: Edge) => edge(Number(id)),
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      const id = event.target instanceof HTMLElement ? event.target.dataset['id'] : undefined;
+      if (event.key !== 'Enter' || id === undefined) return;
+      event.preventDefault();
+      node(id);
+    },
+  };
+}
+
+/** Keeps all of a picture in view when another one takes its place. */
+function FitToPicture({ picture }: { picture: TeamPicture }) {
+  const { fitView } = useReactFlow();
+  const first = useRef(picture);
+  useEffect(() => {
+    if (picture === first.current) return;
+    first.current = picture;
+    void fitView(FIT);
+  }, [picture, fitView]);
+  return null;
 }

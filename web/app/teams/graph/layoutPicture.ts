@@ -43,23 +43,30 @@ const LABEL_MAX_PX = 180;
 export function layoutPicture({ nodes, edges }: TeamPicture): PlacedPicture {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 36, ranksep: 56, edgesep: 24, marginx: 8, marginy: 8 });
-  for (const { id } of nodes) graph.setNode(id, { ...NODE });
+  // dagre keeps its nodes in plain objects, in which a name like "constructor" stands already.
+  const keys = new Map(nodes.map(({ id }, index) => [id, `node ${String(index)}`]));
+  const keyOf = (id: string) => keys.get(id) ?? '';
+  for (const { id } of nodes) graph.setNode(keyOf(id), { ...NODE });
   edges.forEach(({ from, to, label }, index) => {
     const text = shortLabel(label);
     const size =
       text === null ? {} : { width: Math.min(LABEL_MAX_PX, text.length * CHARACTER_PX + 12), height: 22 };
-    graph.setEdge(from, to, { ...size, labelpos: 'c' }, String(index));
+    graph.setEdge(keyOf(from), keyOf(to), { ...size, labelpos: 'c' }, String(index));
   });
   layout(graph);
   const { width = 0, height = 0 } = graph.graph() as Partial<Size>;
   return {
     nodes: nodes.map((node) => {
-      const { x, y } = graph.node(node.id) as Point;
+      const { x, y } = graph.node(keyOf(node.id)) as Point;
       const at = { x: x - NODE.width / 2, y: y - NODE.height / 2 };
       return { ...node, at, widthPx: NODE.width, heightPx: NODE.height };
     }),
     edges: edges.map((edge, index) => {
-      const { points = [], x, y } = graph.edge(edge.from, edge.to, String(index)) as LaidOutEdge;
+      const {
+        points = [],
+        x,
+        y,
+      } = graph.edge(keyOf(edge.from), keyOf(edge.to), String(index)) as LaidOutEdge;
       const middle = points[Math.floor(points.length / 2)] ?? { x: 0, y: 0 };
       return { ...edge, id: String(index), points, labelAt: { x: x ?? middle.x, y: y ?? middle.y } };
     }),

@@ -50,7 +50,7 @@ export function teamPicture(team: TeamConfig): TeamPicture {
     case 'swarm':
       return swarm(nodes, participants);
     case 'graph':
-      return graph(nodes, pattern);
+      return graphPicture(nodes, pattern);
     default:
       return assertNever(pattern);
   }
@@ -107,22 +107,30 @@ function swarm(nodes: readonly PictureNode[], participants: readonly Participant
 
 /** Whom somebody hands over to and who takes no part: a person outside, as a rule. */
 function outsiders(nodes: readonly PictureNode[], edges: readonly PictureEdge[]): PictureNode[] {
-  const strange = new Set(edges.map(({ to }) => to).filter((to) => nodes.every(({ id }) => id !== to)));
-  return [...strange].map((id) => ({
-    id,
-    label: id,
-    detail: id === USER_SOURCE ? 'Who gave the task' : 'Outside the team',
-    kind: 'outside',
-    isStart: false,
-  }));
+  return strangersOf(nodes, edges).map((name) =>
+    strangerOf(name, name === USER_SOURCE ? 'Who gave the task' : 'Outside the team'),
+  );
 }
 
-function graph(participants: readonly PictureNode[], config: GraphConfig): TeamPicture {
+/** Where edges lead to that is no node, each once. */
+function strangersOf(nodes: readonly PictureNode[], edges: readonly PictureEdge[]): string[] {
+  return [...new Set(edges.map(({ to }) => to))].filter((to) => nodes.every(({ id }) => id !== to));
+}
+
+function strangerOf(name: string, detail: string): PictureNode {
+  return { id: name, label: name, detail, kind: 'outside', isStart: false };
+}
+
+/**
+ * A graph, which need not be right yet: a node that is no participant, and a target that is no node, are drawn as that;
+ * of two nodes of one name the first is. The edges stand in the order of the configuration.
+ */
+export function graphPicture(participants: readonly PictureNode[], config: GraphConfig): TeamPicture {
   const starts = startNodes(config);
-  const nodes = config.nodes.map(({ name }) => {
-    const known = participants.find(({ id }) => id === name);
-    const node: PictureNode = known ?? { id: name, label: name, detail: '', kind: 'outside', isStart: false };
-    return { ...node, isStart: starts.includes(name) };
+  const names = [...new Set(config.nodes.map(({ name }) => name))];
+  const nodes = names.map((name) => {
+    const known = participants.find(({ id }) => id === name) ?? strangerOf(name, 'No such participant');
+    return { ...known, isStart: starts.includes(name) };
   });
   const edges = config.nodes.flatMap(({ name, edges: out }) =>
     out.map(({ target, condition, activationCondition }) => ({
@@ -132,7 +140,8 @@ function graph(participants: readonly PictureNode[], config: GraphConfig): TeamP
       isChoice: condition !== null,
     })),
   );
-  return { nodes, edges };
+  const strange = strangersOf(nodes, edges).map((name) => strangerOf(name, 'No such node'));
+  return { nodes: [...nodes, ...strange], edges };
 }
 
 function edgeLabel(condition: string | null, activation: 'all' | 'any'): string | null {

@@ -4,17 +4,17 @@ import { AvatarStack } from '../../components/ui/AvatarStack.tsx';
 import { Badge } from '../../components/ui/Badge.tsx';
 import { Button } from '../../components/ui/Button.tsx';
 import { Card } from '../../components/ui/Card.tsx';
-import { patternInWords } from '../patternInWords.ts';
+import { templateKind } from './templateKind.ts';
 
-/** A template in the gallery: its pattern, what it does, who is in it. */
+/** A template in the gallery: what it shows, what it does, who is in it. */
 export function TemplateCard({ template }: { template: TeamTemplate }) {
-  const { participants, pattern } = template.config;
+  const { participants } = template.config;
   const names = participants.map(({ name }) => name).join(', ');
   return (
     <Card className="flex h-full flex-col p-5">
       <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1.5">
         <h2 className="text-base font-semibold">{template.name}</h2>
-        <Badge tone="teal">{patternInWords(pattern).name}</Badge>
+        <Badge tone="teal">{templateKind(template.config)}</Badge>
       </div>
       <p className="mt-1.5 text-sm text-ink-muted">{template.summary}</p>
       <p className="mt-3 text-[0.8125rem] text-ink-muted italic">“{template.exampleTask}”</p>

@@ -6,12 +6,13 @@ export type CheckFieldProps = { path: TeamPath; label: string; hint?: string };
 
 /** True or false in the team's JSON. */
 export function CheckField({ path, label, hint }: CheckFieldProps) {
-  const { value, errors, set } = useField(path);
+  const { value, errors, place, set } = useField(path);
   const id = useId();
   return (
     <div className="flex items-start gap-2.5">
       <input
         id={id}
+        {...place}
         type="checkbox"
         checked={value === true}
         aria-describedby={hint === undefined && errors === undefined ? undefined : `${id}-about`}

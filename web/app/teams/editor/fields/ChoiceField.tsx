@@ -2,6 +2,7 @@ import { Field } from '../../../components/ui/Field.tsx';
 import { Select } from '../../../components/ui/Select.tsx';
 import type { TeamPath } from '../../check/issuesOf.ts';
 import { useField } from '../DraftContext.tsx';
+import { placeAttribute } from '../place.ts';
 
 export type Choice = { value: string; label: string };
 
@@ -20,6 +21,7 @@ export function ChoiceField({ path, label, hint, choices, noneLabel, className }
   const { value, errors, set } = useField(path);
   return (
     <ChoiceControl
+      path={path}
       label={label}
       hint={hint}
       errors={errors}
@@ -32,6 +34,8 @@ export function ChoiceField({ path, label, hint, choices, noneLabel, className }
 }
 
 export type ChoiceControlProps = {
+  /** The place that it stands for. */
+  path: TeamPath;
   label: string;
   hint?: string | undefined;
   errors?: readonly string[] | undefined;
@@ -43,6 +47,7 @@ export type ChoiceControlProps = {
 
 /** A select whose choice is turned into JSON by whoever uses it. What is none of the choices is shown as it is. */
 export function ChoiceControl({
+  path,
   label,
   hint,
   errors,
@@ -55,7 +60,12 @@ export function ChoiceControl({
   return (
     <Field label={label} hint={hint} errors={errors} className={className}>
       {(control) => (
-        <Select {...control} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        <Select
+          {...control}
+          {...placeAttribute(path)}
+          value={value}
+          onChange={(event) => onChoose(event.currentTarget.value)}
+        >
           {isKnown ? null : <option value={value}>{value === '' ? 'Choose…' : value}</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>

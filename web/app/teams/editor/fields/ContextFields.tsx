@@ -21,7 +21,7 @@ export function ContextFields({ path }: { path: TeamPath }) {
   const { value } = useField(path);
   return (
     <div className="space-y-4">
-      <KindField path={path} label="What its model is shown" kinds={KINDS} make={newContext} />
+      <KindField path={path} label="What its model is shown" kinds={KINDS} make={newContext} remembers />
       <OfKind kind={kindOf(value)} path={path} />
     </div>
   );
@@ -33,7 +33,7 @@ function OfKind({ kind, path }: { kind: string; path: TeamPath }) {
       return <NumberField path={[...path, 'size']} label="Messages" />;
     case 'head_and_tail':
       return (
-        <div className="grid grid-cols-2 gap-3">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3">
           <NumberField path={[...path, 'head']} label="First messages" />
           <NumberField path={[...path, 'tail']} label="Newest messages" />
         </div>
@@ -43,7 +43,7 @@ function OfKind({ kind, path }: { kind: string; path: TeamPath }) {
     case 'summarizing':
       return (
         <div className="space-y-4">
-          <div className="grid grid-cols-2 gap-3">
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3">
             <NumberField path={[...path, 'keep']} label="Newest messages" />
             <NumberField path={[...path, 'summarizeAfter']} label="Sum up after so many more" />
           </div>

@@ -8,7 +8,7 @@ export type JsonFieldProps = { path: TeamPath; label: string; hint?: string; row
 
 /** A piece of the team that has no form of its own, as JSON. While it is none, the team keeps what stood there last. */
 export function JsonField({ path, label, hint, rows = 4 }: JsonFieldProps) {
-  const { value, errors, isUnfinished, set, setUnfinished } = useField(path);
+  const { value, errors, place, isUnfinished, set, setUnfinished } = useField(path);
   const [typed, setTyped] = useState('');
   const stored = value === undefined ? '' : JSON.stringify(value, null, 2);
   const read = parse(typed);
@@ -18,6 +18,7 @@ export function JsonField({ path, label, hint, rows = 4 }: JsonFieldProps) {
       {(control) => (
         <Textarea
           {...control}
+          {...place}
           rows={rows}
           value={isCurrent ? typed : stored}
           spellCheck={false}

@@ -15,7 +15,7 @@ export type LinesFieldProps = {
 
 /** A list of texts in the team's JSON, one a line. */
 export function LinesField({ path, label, hint, nullable = false, mono = false }: LinesFieldProps) {
-  const { value, errors, set } = useField(path);
+  const { value, errors, place, set } = useField(path);
   const [typed, setTyped] = useState('');
   const lines = Array.isArray(value) ? value.filter((line) => typeof line === 'string') : [];
   // What was typed is shown as it was typed, empty lines and all, as long as it says what stands in the JSON.
@@ -25,6 +25,7 @@ export function LinesField({ path, label, hint, nullable = false, mono = false }
       {(control) => (
         <Textarea
           {...control}
+          {...place}
           rows={2}
           value={text}
           spellCheck={!mono}

@@ -1,11 +1,14 @@
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '../../../components/ui/Button.tsx';
 import type { TeamPath } from '../../check/issuesOf.ts';
-import { useListField } from '../DraftContext.tsx';
+import { useField, useListField } from '../DraftContext.tsx';
 import { moved } from '../jsonValue.ts';
+import { placeAttribute } from '../place.ts';
+import { EntryButtons } from './EntryButtons.tsx';
 import { FieldErrors } from './FieldErrors.tsx';
 import { IssueMark } from './IssueMark.tsx';
+import { useEntryKeys } from './useEntryKeys.ts';
 
 export type NewEntry = { label: string; entry: () => unknown };
 
@@ -19,30 +22,62 @@ export type ListEditorProps = {
   add: readonly NewEntry[];
   /** Said where there is nothing. */
   empty?: string;
-  /** Entries are shown open at first. */
-  open?: boolean;
+  /** Takes an entry out of the draft, where more goes with it than the entry. */
+  remove?: (index: number) => void;
   children: (path: TeamPath, entry: unknown) => ReactNode;
 };
 
-/** A list in the team's JSON: its entries, folded, to change, move and remove, and buttons to add more. */
-export function ListEditor({ path, noun, titleOf, add, empty, open = false, children }: ListEditorProps) {
-  const { entries, errors, set } = useListField(path);
+/**
+ * A list in the team's JSON: its entries, folded, to change, move and remove, and buttons to add more. The focus stays
+ * with what was moved, goes to what was added, and after a removal to what is nearest.
+ */
+export function ListEditor({ path, noun, titleOf, add, empty, remove, children }: ListEditorProps) {
+  const { entries, errors, place, set } = useListField(path);
+  const { keys, moveKey, removeKey } = useEntryKeys(entries.length);
+  const list = useRef<HTMLOListElement>(null);
+  const buttons = useRef<HTMLDivElement>(null);
+  const foldAt = (index: number) =>
+    list.current?.querySelector<HTMLDetailsElement>(`:scope > li:nth-child(${String(index + 1)}) > details`);
+  const focusEntry = (index: number) => {
+    const target = foldAt(index)?.querySelector('summary') ?? buttons.current?.querySelector('button');
+    target?.focus();
+  };
+  const removeEntry = (index: number) => {
+    removeKey(index);
+    flushSync(() => (remove ?? ((at) => set(entries.filter((_entry, other) => other !== at))))(index));
+    focusEntry(Math.min(index, entries.length - 2));
+  };
+  const moveEntry = (index: number, by: number) => {
+    moveKey(index, by);
+    flushSync(() => set(moved(entries, index, by)));
+    focusEntry(index + by);
+  };
+  const addEntry = (entry: unknown) => {
+    flushSync(() => set([...entries, entry]));
+    const fold = foldAt(entries.length);
+    if (fold) fold.open = true;
+    focusEntry(entries.length);
+  };
   return (
-    <div className="space-y-2.5">
+    <div className="space-y-2.5" {...place}>
       <FieldErrors errors={errors} />
       {entries.length === 0 && empty !== undefined ? (
         <p className="text-[0.8125rem] text-ink-muted">{empty}</p>
       ) : null}
       {entries.length === 0 ? null : (
-        <ol className="space-y-2.5">
+        <ol ref={list} className="space-y-2.5">
           {entries.map((entry, index) => (
-            <li key={index} className="relative">
-              <details open={open} className="rounded-lg border border-line bg-surface">
-                <summary className="min-h-10 rounded-lg py-2 pr-27 pl-3.5 text-sm font-medium wrap-anywhere">
+            <li key={keys[index]} className="@container relative">
+              <details
+                className="rounded-lg border border-line bg-surface"
+                {...placeAttribute([...path, index])}
+              >
+                <summary className="min-h-10 rounded-lg py-2 pr-27 pl-3.5 text-sm font-medium wrap-anywhere @max-[15rem]:pr-3.5">
                   {titleOf(entry, index)}
                   <IssueMark path={[...path, index]} />
                 </summary>
-                <div className="space-y-4 border-t border-line p-3.5">
+                <div className="space-y-4 border-t border-line p-2.5 sm:p-3.5">
+                  <EntryErrors path={[...path, index]} />
                   {children([...path, index], entry)}
                 </div>
               </details>
@@ -50,20 +85,20 @@ export function ListEditor({ path, noun, titleOf, add, empty, open = false, chil
                 name={`${noun} ${String(index + 1)}`}
                 isFirst={index === 0}
                 isLast={index === entries.length - 1}
-                onMove={(by) => set(moved(entries, index, by))}
-                onRemove={() => set(entries.filter((_entry, at) => at !== index))}
+                onMove={(by) => moveEntry(index, by)}
+                onRemove={() => removeEntry(index)}
               />
             </li>
           ))}
         </ol>
       )}
-      <div className="flex flex-wrap gap-2">
+      <div ref={buttons} className="flex flex-wrap gap-2">
         {add.map(({ label, entry }) => (
           <Button
             key={label}
             size="sm"
-            className="h-auto min-h-8 py-1 text-left whitespace-normal"
-            onClick={() => set([...entries, entry()])}
+            className="h-auto min-h-8 max-w-full py-1 text-left whitespace-normal"
+            onClick={() => addEntry(entry())}
           >
             {label}
           </Button>
@@ -73,39 +108,7 @@ export function ListEditor({ path, noun, titleOf, add, empty, open = false, chil
   );
 }
 
-type EntryButtonsProps = {
-  name: string;
-  isFirst: boolean;
-  isLast: boolean;
-  onMove: (by: number) => void;
-  onRemove: () => void;
-};
-
-function EntryButtons({ name, isFirst, isLast, onMove, onRemove }: EntryButtonsProps) {
-  const shared = { variant: 'ghost', className: 'size-7 rounded-md' } as const;
-  return (
-    <div className="absolute top-1.5 right-2 flex gap-0.5">
-      <Button
-        {...shared}
-        size="icon"
-        aria-label={`Move ${name} up`}
-        disabled={isFirst}
-        onClick={() => onMove(-1)}
-      >
-        <ArrowUp aria-hidden />
-      </Button>
-      <Button
-        {...shared}
-        size="icon"
-        aria-label={`Move ${name} down`}
-        disabled={isLast}
-        onClick={() => onMove(1)}
-      >
-        <ArrowDown aria-hidden />
-      </Button>
-      <Button {...shared} size="icon" aria-label={`Remove ${name}`} onClick={onRemove}>
-        <Trash2 aria-hidden />
-      </Button>
-    </div>
-  );
+/** What is wrong with an entry as a whole. */
+function EntryErrors({ path }: { path: TeamPath }) {
+  return <FieldErrors errors={useField(path).errors} />;
 }

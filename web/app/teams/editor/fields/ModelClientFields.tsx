@@ -26,7 +26,14 @@ export function ModelClientFields({ path, label = 'Model', canBeNone = false }: 
   const choose = (next: string) => set(next === 'own' ? newModelClient() : next === 'none' ? 'none' : null);
   return (
     <div className="space-y-4">
-      <ChoiceControl label={label} errors={errors} value={which} choices={choices} onChoose={choose} />
+      <ChoiceControl
+        path={path}
+        label={label}
+        errors={errors}
+        value={which}
+        choices={choices}
+        onChoose={choose}
+      />
       {which === 'own' ? (
         <div className="space-y-4 border-l-2 border-line pl-4">
           <TextField path={[...path, 'model']} label="Model’s name" mono />

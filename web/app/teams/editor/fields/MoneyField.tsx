@@ -8,7 +8,7 @@ const MICRO = 1_000_000;
 
 /** Money in the team's JSON, where it is whole micro-dollars; typed in dollars. */
 export function MoneyField({ path, label }: { path: TeamPath; label: string }) {
-  const { value, errors, set } = useField(path);
+  const { value, errors, place, set } = useField(path);
   const [typed, setTyped] = useState('');
   const stored = typeof value === 'number' ? String(value / MICRO) : '';
   return (
@@ -16,6 +16,7 @@ export function MoneyField({ path, label }: { path: TeamPath; label: string }) {
       {(control) => (
         <Input
           {...control}
+          {...place}
           value={microUsd(typed) === value ? typed : stored}
           inputMode="decimal"
           autoComplete="off"

@@ -15,7 +15,7 @@ export type NumberFieldProps = {
 
 /** A number in the team's JSON; an empty field is null. */
 export function NumberField({ path, label, hint, placeholder, className }: NumberFieldProps) {
-  const { value, errors, set } = useField(path);
+  const { value, errors, place, set } = useField(path);
   const [typed, setTyped] = useState('');
   // What was typed is shown as it was typed, as long as it is what stands in the JSON: "1." is 1 on its way to 1.5.
   const text = parse(typed) === value ? typed : textOfNumber(value);
@@ -24,6 +24,7 @@ export function NumberField({ path, label, hint, placeholder, className }: Numbe
       {(control) => (
         <Input
           {...control}
+          {...place}
           value={text}
           placeholder={placeholder}
           inputMode="decimal"

@@ -14,7 +14,7 @@ export type OptionalGroupProps = {
 
 /** Something that a team may have or not: null, or an object with fields of its own. */
 export function OptionalGroup({ path, label, hint, make, children }: OptionalGroupProps) {
-  const { value, errors, set } = useField(path);
+  const { value, errors, place, set } = useField(path);
   const id = useId();
   const isThere = value !== null && value !== undefined;
   return (
@@ -22,6 +22,7 @@ export function OptionalGroup({ path, label, hint, make, children }: OptionalGro
       <div className="flex items-start gap-2.5">
         <input
           id={id}
+          {...place}
           type="checkbox"
           checked={isThere}
           aria-describedby={hint === undefined ? undefined : `${id}-hint`}

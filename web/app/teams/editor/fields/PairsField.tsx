@@ -16,7 +16,7 @@ export type PairsFieldProps = {
 
 /** Texts by name in the team's JSON, one a line. */
 export function PairsField({ path, label, hint, separator }: PairsFieldProps) {
-  const { value, errors, isUnfinished, set, setUnfinished } = useField(path);
+  const { value, errors, place, isUnfinished, set, setUnfinished } = useField(path);
   const [typed, setTyped] = useState('');
   const stored = textOfPairs(isRecord(value) ? value : {}, separator);
   const read = pairsIn(typed, separator);
@@ -26,6 +26,7 @@ export function PairsField({ path, label, hint, separator }: PairsFieldProps) {
       {(control) => (
         <Textarea
           {...control}
+          {...place}
           rows={2}
           value={isCurrent ? typed : stored}
           spellCheck={false}

@@ -18,6 +18,8 @@ export type TextFieldProps = {
   placeholder?: string;
   /** Names to choose from while one types. */
   suggestions?: readonly string[];
+  /** Where more goes along with the text than the text. */
+  write?: (text: string) => void;
   className?: string;
 };
 
@@ -31,11 +33,13 @@ export function TextField({
   mono = false,
   placeholder,
   suggestions,
+  write,
   className,
 }: TextFieldProps) {
-  const { value, errors, set } = useField(path);
-  const write = (text: string) => set(nullable && text === '' ? null : text);
+  const { value, errors, place, set } = useField(path);
+  const put = write ?? ((text: string) => set(nullable && text === '' ? null : text));
   const common = {
+    ...place,
     value: textOf(value),
     placeholder,
     spellCheck: !mono,
@@ -51,7 +55,7 @@ export function TextField({
               {...common}
               {...control}
               list={suggestions === undefined ? undefined : `${control.id}-names`}
-              onChange={(event) => write(event.currentTarget.value)}
+              onChange={(event) => put(event.currentTarget.value)}
             />
             {suggestions === undefined ? null : (
               <datalist id={`${control.id}-names`}>
@@ -66,7 +70,7 @@ export function TextField({
             {...common}
             {...control}
             rows={rows}
-            onChange={(event) => write(event.currentTarget.value)}
+            onChange={(event) => put(event.currentTarget.value)}
           />
         )
       }

@@ -4,15 +4,19 @@ import { useField, useListField, useParticipantNames } from '../DraftContext.tsx
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { FieldErrors } from '../fields/FieldErrors.tsx';
 import { textOf, valueAt } from '../jsonValue.ts';
+import { withoutNode } from '../teamReferences.ts';
+import { useScope } from '../TeamScope.tsx';
+import { GraphDrawing } from './GraphDrawing.tsx';
 import { GraphNodeFields } from './GraphNodeFields.tsx';
 
-const NODES = ['pattern', 'nodes'];
-
-/** The graph of a graph flow, as a list of nodes, each with the edges that leave it. */
+/** The graph of a graph flow: drawn, and as a list of nodes, each with the edges that leave it. */
 export function GraphFields() {
+  const { at } = useScope();
+  const path = [...at, 'pattern'];
   const names = useParticipantNames();
-  const { entries, errors, set } = useListField(NODES);
-  const start = useField(['pattern', 'startNode']);
+  const pattern = useField(path);
+  const { entries, errors, place, set } = useListField([...path, 'nodes']);
+  const start = useField([...path, 'startNode']);
   const inGraph = entries.map((node) => textOf(valueAt(node, ['name'])));
   const missing = names.filter((name) => !inGraph.includes(name));
   return (
@@ -22,16 +26,17 @@ export function GraphFields() {
         A node runs when its group of edges is complete: all of them, or any. Without a condition an edge is
         always taken; with one, where the message contains its text.
       </p>
+      <GraphDrawing at={at} />
       <FieldErrors errors={errors} />
-      <ol className="space-y-3">
-        {entries.map((node, index) => (
+      <ol className="space-y-3" {...place}>
+        {entries.map((_node, index) => (
           <li key={index}>
             <GraphNodeFields
-              path={[...NODES, index]}
-              name={textOf(valueAt(node, ['name']))}
+              path={[...path, 'nodes', index]}
+              index={index}
               participants={names}
               nodes={inGraph}
-              onRemove={() => set(entries.filter((_node, at) => at !== index))}
+              onRemove={() => pattern.set(withoutNode(pattern.value, index))}
             />
           </li>
         ))}
@@ -41,6 +46,7 @@ export function GraphFields() {
           <Button
             key={name}
             size="sm"
+            className="h-auto min-h-8 max-w-full py-1 text-left wrap-anywhere whitespace-normal"
             onClick={() => set([...entries, { name, edges: [], activation: 'all' }])}
           >
             <Plus aria-hidden />
@@ -49,7 +55,7 @@ export function GraphFields() {
         ))}
       </div>
       <ChoiceField
-        path={['pattern', 'startNode']}
+        path={[...path, 'startNode']}
         label="Begins with"
         choices={inGraph.filter((name) => name !== '').map((name) => ({ value: name, label: name }))}
         noneLabel="All nodes that no edge leads to"

@@ -1,35 +1,48 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { Button } from '../../../components/ui/Button.tsx';
-import {
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeaderCell,
-  TableRow,
-} from '../../../components/ui/Table.tsx';
 import type { TeamPath } from '../../check/issuesOf.ts';
-import { useListField } from '../DraftContext.tsx';
+import { useField, useListField } from '../DraftContext.tsx';
+import { ChoiceControl } from '../fields/ChoiceField.tsx';
 import { FieldErrors } from '../fields/FieldErrors.tsx';
-import { TextField } from '../fields/TextField.tsx';
 import { newEdge } from '../newParts.ts';
-import { GraphEdgeCells } from './GraphEdgeCells.tsx';
+import { placeAttribute } from '../place.ts';
+import { renameNode } from '../teamReferences.ts';
+import { GraphEdgeFields } from './GraphEdgeFields.tsx';
 
 export type GraphNodeFieldsProps = {
   path: TeamPath;
-  name: string;
+  /** Its place among the nodes. */
+  index: number;
   participants: readonly string[];
   nodes: readonly string[];
   onRemove: () => void;
 };
 
-/** A node and a table of the edges that leave it. */
-export function GraphNodeFields({ path, name, participants, nodes, onRemove }: GraphNodeFieldsProps) {
-  const { entries, errors, set } = useListField([...path, 'edges']);
+/** A node and the edges that leave it. */
+export function GraphNodeFields({ path, index, participants, nodes, onRemove }: GraphNodeFieldsProps) {
+  const name = nodes[index] ?? '';
+  const pattern = useField(path.slice(0, -2));
+  const nameField = useField([...path, 'name']);
+  const node = useField(path);
+  const { entries, errors, place, set } = useListField([...path, 'edges']);
+  const free = participants.filter((each) => each === name || !nodes.includes(each));
   return (
-    <div className="space-y-3 rounded-lg border border-line p-3.5">
+    <div
+      role="group"
+      aria-label={`Node ${name}`}
+      className="space-y-3 rounded-lg border border-line p-2.5 sm:p-3.5"
+      {...placeAttribute(path)}
+    >
       <div className="flex items-end gap-2">
-        <TextField path={[...path, 'name']} label="Node" suggestions={participants} className="flex-1" mono />
+        <ChoiceControl
+          path={[...path, 'name']}
+          label="Node"
+          errors={nameField.errors}
+          value={name}
+          choices={free.map((each) => ({ value: each, label: each }))}
+          onChoose={(next) => pattern.set(renameNode(pattern.value, index, next))}
+          className="min-w-0 flex-1"
+        />
         <Button
           variant="ghost"
           size="icon"
@@ -40,48 +53,33 @@ export function GraphNodeFields({ path, name, participants, nodes, onRemove }: G
           <Trash2 aria-hidden />
         </Button>
       </div>
-      <FieldErrors errors={errors} />
-      {entries.length === 0 ? (
-        <p className="text-[0.8125rem] text-ink-muted">No edge leaves it: the flow ends here.</p>
-      ) : (
-        <Table aria-label={`Edges of ${name}`} className="min-w-[36rem]">
-          <TableHead>
-            <TableRow>
-              <TableHeaderCell className="px-1 first:sm:pl-1">Leads to</TableHeaderCell>
-              <TableHeaderCell className="px-1">Where the message contains</TableHeaderCell>
-              <TableHeaderCell className="px-1">Group</TableHeaderCell>
-              <TableHeaderCell className="px-1">Complete with</TableHeaderCell>
-              <TableHeaderCell className="px-1">
-                <span className="sr-only">Remove</span>
-              </TableHeaderCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {entries.map((_edge, index) => (
-              <TableRow key={index} className="align-top">
-                <GraphEdgeCells path={[...path, 'edges', index]} nodes={nodes} />
-                <TableCell className="px-1 align-top">
-                  <Button
-                    variant="ghost"
-                    size="icon"
-                    aria-label={`Remove edge ${String(index + 1)} of ${name}`}
-                    onClick={() => set(entries.filter((_other, at) => at !== index))}
-                  >
-                    <Trash2 aria-hidden />
-                  </Button>
-                </TableCell>
-              </TableRow>
+      <FieldErrors errors={node.errors} />
+      <div className="space-y-2.5" {...place}>
+        <FieldErrors errors={errors} />
+        {entries.length === 0 ? (
+          <p className="text-[0.8125rem] text-ink-muted">No edge leaves it: the flow ends here.</p>
+        ) : (
+          <ol aria-label={`Edges of ${name}`} className="space-y-2.5">
+            {entries.map((_edge, at) => (
+              <li key={at}>
+                <GraphEdgeFields
+                  path={[...path, 'edges', at]}
+                  name={`edge ${String(at + 1)} of ${name}`}
+                  nodes={nodes}
+                  onRemove={() => set(entries.filter((_other, other) => other !== at))}
+                />
+              </li>
             ))}
-          </TableBody>
-        </Table>
-      )}
-      <Button
-        size="sm"
-        onClick={() => set([...entries, newEdge(nodes.find((node) => node !== name) ?? name)])}
-      >
-        <Plus aria-hidden />
-        Add an edge
-      </Button>
+          </ol>
+        )}
+        <Button
+          size="sm"
+          onClick={() => set([...entries, newEdge(nodes.find((each) => each !== name) ?? name)])}
+        >
+          <Plus aria-hidden />
+          Add an edge
+        </Button>
+      </div>
     </div>
   );
 }

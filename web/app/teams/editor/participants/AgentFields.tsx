@@ -7,10 +7,11 @@ import { ListEditor } from '../fields/ListEditor.tsx';
 import { ModelClientFields } from '../fields/ModelClientFields.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
 import { TextField } from '../fields/TextField.tsx';
+import { newHandoff } from '../handoffWords.ts';
 import { textOf, valueAt } from '../jsonValue.ts';
-import { newHandoff } from '../newParts.ts';
 import { ToolsField } from '../tools/ToolsField.tsx';
 import { FilterFields } from './FilterFields.tsx';
+import { HandoffFields } from './HandoffFields.tsx';
 import { OutputFields } from './OutputFields.tsx';
 import { ReviewFields } from './ReviewFields.tsx';
 
@@ -39,14 +40,7 @@ export function AgentFields({ path }: { path: TeamPath }) {
           titleOf={(handoff) => `To ${textOf(valueAt(handoff, ['target'])) || '…'}`}
           add={[{ label: 'Add a handoff', entry: () => newHandoff(names.at(-1) ?? 'user') }]}
         >
-          {(handoff) => (
-            <>
-              <TextField path={[...handoff, 'target']} label="To" suggestions={[...names, 'user']} mono />
-              <TextField path={[...handoff, 'name']} label="The tool’s name" mono />
-              <TextField path={[...handoff, 'description']} label="Description" />
-              <TextField path={[...handoff, 'message']} label="What it says when it hands over" rows={2} />
-            </>
-          )}
+          {(handoff) => <HandoffFields path={handoff} />}
         </ListEditor>
       </FieldGroup>
       <MoreAgentFields path={path} />

@@ -12,7 +12,7 @@ export function SocietyFields({ path }: { path: TeamPath }) {
       <TextField path={[...path, 'instruction']} label="Told before the inner team’s work" rows={3} />
       <TextField path={[...path, 'responsePrompt']} label="Told after it" rows={3} />
       <ContextFields path={[...path, 'context']} />
-      <InnerTeamFields path={[...path, 'team']} />
+      <InnerTeamFields path={path} />
     </>
   );
 }

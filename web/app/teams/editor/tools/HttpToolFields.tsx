@@ -27,7 +27,7 @@ export function HttpToolFields({ path }: { path: TeamPath }) {
       </div>
       <PairsField path={[...path, 'headers']} label="Headers" hint={SECRETS_HINT} separator=":" />
       <JsonField path={[...path, 'parameters']} label="Arguments, as JSON Schema" rows={6} />
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3">
         <ChoiceField path={[...path, 'returns']} label="Its answer is" choices={RETURNS} />
         <NumberField path={[...path, 'timeoutSeconds']} label="Seconds it may take" />
       </div>

@@ -2,7 +2,6 @@ import type { AgentTool } from '../../../../../workflows/domain/team.ts';
 import type { TeamPath } from '../../check/issuesOf.ts';
 import { TOOL_KINDS } from '../../participantInWords.ts';
 import { CheckField } from '../fields/CheckField.tsx';
-import { JsonField } from '../fields/JsonField.tsx';
 import { LinesField } from '../fields/LinesField.tsx';
 import { ListEditor } from '../fields/ListEditor.tsx';
 import { TextField } from '../fields/TextField.tsx';
@@ -10,6 +9,7 @@ import { kindOf, textOf, valueAt } from '../jsonValue.ts';
 import { newTool } from '../newParts.ts';
 import { HttpToolFields } from './HttpToolFields.tsx';
 import { McpHttpFields, McpStdioFields } from './McpFields.tsx';
+import { ParticipantToolFields } from './ParticipantToolFields.tsx';
 
 const ADD = {
   python: 'Add a Python function',
@@ -77,7 +77,7 @@ function ToolFields({ path, kind }: { path: TeamPath; kind: string }) {
         <>
           <NameAndDescription path={path} />
           <CheckField path={[...path, 'returnsLastOnly']} label="Only its last message is the result" />
-          <JsonField path={[...path, 'participant']} label="Who stands behind it" rows={10} />
+          <ParticipantToolFields path={path} />
         </>
       );
     default:

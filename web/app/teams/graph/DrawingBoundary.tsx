@@ -1,0 +1,29 @@
+import { Component, type ReactNode } from 'react';
+import type { TeamPicture } from './teamPicture.ts';
+
+export type DrawingBoundaryProps = { of: TeamPicture; children: ReactNode };
+
+/**
+ * Around a drawing: where it can't be made (or its code not be loaded), the page goes on without it, and the next
+ * picture is tried anew.
+ */
+export class DrawingBoundary extends Component<DrawingBoundaryProps, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override componentDidUpdate(before: DrawingBoundaryProps): void {
+    if (this.state.failed && before.of !== this.props.of) this.setState({ failed: false });
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <p role="status" className="p-4 text-sm text-ink-muted">
+        It can’t be drawn just now. The text below says the same.
+      </p>
+    );
+  }
+}
