@@ -1,5 +1,5 @@
-// Kills the worker at every point of a short run of each pattern: while each model request and each tool call is under
-// way, and at each write, lost or kept. `npm run bench:kills [scenario …]`; the last line is one line of JSON.
+// Kills the worker at every point of a short run of each pattern: while each model request, tool call and run of code
+// is under way, and at each write, lost or kept. `npm run bench:kills [scenario …]`; the last line is one line of JSON.
 import { killEverywhere } from '../test/faults/killEverywhere.ts';
 import { openKillGround } from '../test/faults/killGround.ts';
 import { killScenarios } from '../test/faults/killScenarios.ts';

@@ -1,10 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../ops/embedded/database.ts';
-import { freePort, isListening } from '../../ops/embedded/network.ts';
-import { startService, type Service } from '../../ops/embedded/service.ts';
+import { freePort } from '../../ops/embedded/network.ts';
 import { startEmbeddedTemporal, type EmbeddedTemporal } from '../../ops/embedded/temporal.ts';
 import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
 import { createDatabase, type Database } from '../../platform/database.ts';
@@ -17,6 +15,7 @@ import { TEST_FOLDER } from '../support/leftovers.ts';
 import { startScriptedModel, type ScriptedModel } from '../support/scriptedModel.ts';
 import { stretchLink, type Link } from './link.ts';
 import { kill, migrate, noted, reach } from './processes.ts';
+import { workerProcess } from './workerProcess.ts';
 
 /** Real processes that a test may kill, with a link that it may hold between the worker and each server. */
 export interface FaultStage {
@@ -77,44 +76,24 @@ export async function setFaultStage(workerEnv: Record<string, string> = {}): Pro
   let temporal = await reach(temporalServer);
   let database = createDatabase(databaseServer.url);
   const project = await database.project.create({ data: { slug: 'default', name: 'Default' } });
-  const healthPort = await freePort();
-  let worker: Service | null = null;
-
-  const startWorker = async () => {
-    worker = await noted(
-      startService({
-        name: 'The worker',
-        command: process.execPath,
-        args: ['--no-warnings', fileURLToPath(new URL('../../worker/main.ts', import.meta.url))],
-        env: {
-          NODE_OPTIONS: '',
-          DATABASE_URL: databaseServer.url.replace(String(databasePort), String(databaseLink.port)),
-          TEMPORAL_ADDRESS: `127.0.0.1:${String(temporalLink.port)}`,
-          TASK_QUEUE,
-          OPENAI_BASE_URL: model.baseUrl,
-          WORKER_HEALTH_PORT: String(healthPort),
-          ...workerEnv,
-        },
-        logFile: log('worker'),
-        isReady: () => isListening(healthPort),
-      }),
-    );
-  };
-  const killWorker = async () => {
-    if (worker !== null) await kill(worker);
-    worker = null;
-    // What the dead worker's connections still had to send is lost, as it would be.
-    databaseLink.cut();
-    temporalLink.cut();
-  };
-  await startWorker();
+  const worker = await workerProcess({
+    databaseUrl: () => databaseServer.url,
+    databaseLink,
+    temporalAddress: `127.0.0.1:${String(temporalLink.port)}`,
+    temporalLink,
+    taskQueue: TASK_QUEUE,
+    model,
+    env: workerEnv,
+    logFile: log('worker'),
+  });
+  await worker.start();
 
   return {
     model,
     databaseLink,
     temporalLink,
     database: () => database,
-    healthUrl: `http://127.0.0.1:${String(healthPort)}/health`,
+    healthUrl: worker.healthUrl,
     workerLog: () => readFileSync(log('worker'), 'utf8'),
     start: async (team) => {
       const { conversationId } = await writeConversation(
@@ -128,11 +107,11 @@ export async function setFaultStage(workerEnv: Record<string, string> = {}): Pro
     },
     result: (conversationId) =>
       temporal.workflow.getHandle(conversationWorkflowId(conversationId, 0)).result(),
-    killWorker,
-    startWorker,
+    killWorker: worker.kill,
+    startWorker: worker.start,
     replaceWorker: async () => {
-      await killWorker();
-      await startWorker();
+      await worker.kill();
+      await worker.start();
     },
     restartTemporal: async () => {
       await temporal.connection.close();
@@ -147,7 +126,7 @@ export async function setFaultStage(workerEnv: Record<string, string> = {}): Pro
       database = createDatabase(databaseServer.url);
     },
     close: async () => {
-      await killWorker();
+      await worker.kill();
       await temporal.connection.close();
       await database.$disconnect();
       await databaseLink.close();

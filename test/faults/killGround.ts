@@ -1,11 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Client } from '@temporalio/client';
 import { startEmbeddedDatabase } from '../../ops/embedded/database.ts';
-import { freePort, isListening } from '../../ops/embedded/network.ts';
-import { startService, type Service } from '../../ops/embedded/service.ts';
+import { freePort } from '../../ops/embedded/network.ts';
 import { startEmbeddedTemporal } from '../../ops/embedded/temporal.ts';
 import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
 import { createDatabase, type Database } from '../../platform/database.ts';
@@ -14,6 +12,7 @@ import { startScriptedModel, type ScriptedModel } from '../support/scriptedModel
 import { startToolServer, type ToolServer } from '../support/toolServer.ts';
 import { stretchLink, type Link } from './link.ts';
 import { kill, migrate, noted, reach } from './processes.ts';
+import { workerProcess } from './workerProcess.ts';
 
 /** One Temporal server and one database, on which several workers may live and die side by side. */
 export interface KillGround {
@@ -93,45 +92,25 @@ async function openLane(where: {
   const model = await startScriptedModel();
   const tools = await startToolServer();
   const databaseLink = await stretchLink({ host: '127.0.0.1', port: where.databasePort });
-  const healthPort = await freePort();
-  let worker: Service | null = null;
-  const startWorker = async () => {
-    worker = await noted(
-      startService({
-        name: 'The worker',
-        command: process.execPath,
-        args: ['--no-warnings', fileURLToPath(new URL('../../worker/main.ts', import.meta.url))],
-        env: {
-          NODE_OPTIONS: '',
-          DATABASE_URL: where.databaseUrl.replace(String(where.databasePort), String(databaseLink.port)),
-          TEMPORAL_ADDRESS: where.temporalAddress,
-          TASK_QUEUE: taskQueue,
-          OPENAI_BASE_URL: model.baseUrl,
-          OPENAI_API_KEY: 'sk-test',
-          ALLOW_PRIVATE_NETWORK: 'true',
-          WORKER_HEALTH_PORT: String(healthPort),
-        },
-        logFile: where.log(taskQueue),
-        isReady: () => isListening(healthPort),
-      }),
-    );
-  };
-  const killWorker = async () => {
-    if (worker !== null) await kill(worker);
-    worker = null;
-    // What the dead worker's connections still had to send is lost, as it would be.
-    databaseLink.cut();
-  };
-  await startWorker();
+  const worker = await workerProcess({
+    databaseUrl: () => where.databaseUrl,
+    databaseLink,
+    temporalAddress: where.temporalAddress,
+    taskQueue,
+    model,
+    env: { OPENAI_API_KEY: 'sk-test', ALLOW_PRIVATE_NETWORK: 'true' },
+    logFile: where.log(taskQueue),
+  });
+  await worker.start();
   return {
     taskQueue,
     model,
     tools,
     databaseLink,
-    killWorker,
-    startWorker,
+    killWorker: worker.kill,
+    startWorker: worker.start,
     close: async () => {
-      await killWorker();
+      await worker.kill();
       await databaseLink.close();
       await tools.close();
       await model.close();

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { WorkflowHandle } from '@temporalio/client';
+import proto from '@temporalio/proto';
+import { waitUntil } from '../../ops/embedded/network.ts';
+import type { Database } from '../../platform/database.ts';
 import { startWorkflow } from '../../platform/startWorkflow.ts';
 import { readStart } from '../../worker/readStart.ts';
 import { storyOf } from '../../worker/test/transcript.ts';
@@ -10,9 +14,9 @@ import { createGate } from '../support/scriptedReply.ts';
 import type { KillGround, Lane } from './killGround.ts';
 import type { KillScenario } from './killScenarios.ts';
 
-/** Where the worker is killed: while its nth request or tool call is under way, or at its nth write. */
+/** Where the worker is killed: while its nth request, tool call or run of code is under way, or at its nth write. */
 export interface KillPoint {
-  at: 'model' | 'tool' | 'write lost' | 'write kept';
+  at: 'model' | 'tool' | 'code' | 'write lost' | 'write kept';
   nth: number;
 }
 
@@ -31,6 +35,8 @@ interface Played {
   callsByKey: Map<string, number>;
   /** How often a person was asked whether a call is to be made again. */
   asked: number;
+  /** How often code was run. */
+  codeRuns: number;
   writes: number;
 }
 
@@ -38,6 +44,8 @@ interface Played {
 const WRITE = /COMMIT|INSERT INTO (message|model_call)\b|UPDATE (model_call|conversation)\b/;
 const SPRUNG_WITHIN_MS = 60_000;
 const RESULT_WITHIN_MS = 120_000;
+/** The code of a scenario takes longer than that. */
+const SANDBOX_STARTS_WITHIN_MS = 2_000;
 
 /** Runs a scenario undisturbed. */
 export async function undisturbed(ground: KillGround, lane: Lane, scenario: KillScenario) {
@@ -50,6 +58,7 @@ export async function undisturbed(ground: KillGround, lane: Lane, scenario: Kill
     points: [
       ...each('model', played.requests),
       ...each('tool', calls),
+      ...each('code', played.codeRuns),
       ...each('write kept', played.writes),
       ...each('write lost', played.writes),
     ],
@@ -131,6 +140,7 @@ async function run(
   );
   await startWorkflow(temporal, lane.taskQueue, await readStart(database, id));
   const handle = temporal.workflow.getHandle(conversationWorkflowId(id, 0));
+  if (point?.at === 'code') void codeIsRunning(handle, database, id, point.nth).then(reached.open);
   if (point !== null) {
     await within(reached.opened, SPRUNG_WITHIN_MS, `${point.at} ${String(point.nth)} was never reached`);
     await lane.killWorker();
@@ -166,8 +176,30 @@ async function run(
       completed.length - new Set(completed.map((call) => `${call.writtenBy}/${String(call.ordinal)}`)).size,
     callsByKey,
     asked,
+    codeRuns: await database.message.count({ where: { conversationId: id, type: 'CodeExecutionEvent' } }),
     writes: databaseLink.marked(),
   };
+}
+
+/** Resolves while a run of code is under way: its activity has begun, and its sandbox has had the time to begin. */
+async function codeIsRunning(
+  handle: WorkflowHandle,
+  database: Database,
+  conversationId: string,
+  nth: number,
+): Promise<void> {
+  const hasBegun = async () => {
+    const ran = await database.message.count({ where: { conversationId, type: 'CodeExecutionEvent' } });
+    if (ran !== nth - 1) return false;
+    const { raw } = await handle.describe();
+    return (raw.pendingActivities ?? []).some(
+      ({ activityType, state }) =>
+        activityType?.name === 'runCode' &&
+        state === proto.temporal.api.enums.v1.PendingActivityState.PENDING_ACTIVITY_STATE_STARTED,
+    );
+  };
+  await waitUntil(hasBegun, { what: `run ${String(nth)} of code`, timeoutMs: SPRUNG_WITHIN_MS });
+  await delay(SANDBOX_STARTS_WITHIN_MS);
 }
 
 /** A person who lets calls be made again of which nobody knows whether they were. Returns how often they were asked. */

@@ -95,7 +95,14 @@ function clerk(tools: ToolServer, idempotent: boolean): TeamConfig {
   });
 }
 
-/** One for every pattern, for tools that may be called again and for tools that may not, and for a team behind a tool. */
+/** The coder's first script fails, its second one does what was asked; each takes as long as a kill needs. */
+function withCode(_request: ChatRequest, rawBody: string): ScriptedReply {
+  const script = (last: string) => text(`\`\`\`python\nimport time\ntime.sleep(4)\n${last}\n\`\`\``);
+  if (rawBody.includes('forty-two')) return text('It is forty-two.');
+  return script(rawBody.includes('exited with an error') ? "print('forty' + '-two')" : 'raise SystemExit(3)');
+}
+
+/** One for every pattern, for tools that may be called again and tools that may not, for a team behind a tool, for code. */
 export const killScenarios: KillScenario[] = [
   {
     name: 'round robin',
@@ -241,4 +248,26 @@ export const killScenarios: KillScenario[] = [
   },
   { name: 'tools that may be called again', team: (tools) => clerk(tools, true), reply: withTools },
   { name: 'tools that may not', team: (tools) => clerk(tools, false), reply: withTools },
+  {
+    name: 'code executor',
+    team: () =>
+      team({
+        pattern: { kind: 'single_agent' },
+        participants: [
+          {
+            kind: 'code_executor',
+            name: 'coder',
+            description: '',
+            systemMessage: 'You write code.',
+            model: null,
+            context: { kind: 'unbounded' },
+            sources: null,
+            maxRetriesOnError: 1,
+            supportedLanguages: ['python'],
+            timeoutSeconds: 60,
+          },
+        ],
+      }),
+    reply: withCode,
+  },
 ];

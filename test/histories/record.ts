@@ -128,7 +128,7 @@ const scenarios: Record<string, Scenario> = {
   },
 };
 
-/** A run of every pattern, and of tools: the teams that the kill tests interrupt, here left alone. */
+/** A run of every pattern, of tools and of code: the teams that the kill tests interrupt, here left alone. */
 for (const { name, team: teamWith, reply } of killScenarios) {
   scenarios[name.toLowerCase().replaceAll(' ', '-')] = async (colloquy) => {
     colloquy.model.otherwise(reply);
@@ -148,28 +148,6 @@ Object.assign(scenarios, {
     await answerNext(colloquy, id, 'reject', 'Not today.');
     await answerNext(colloquy, id, 'edit', '{"what":"half the rent"}');
     await answerNext(colloquy, id, 'approve_for_run');
-    await colloquy.handle(id).result();
-    return id;
-  },
-
-  'code-executor': async (colloquy) => {
-    const coder = {
-      kind: 'code_executor',
-      name: 'coder',
-      description: '',
-      systemMessage: 'You write code.',
-      model: null,
-      context: { kind: 'unbounded' },
-      sources: null,
-      maxRetriesOnError: 1,
-      supportedLanguages: ['python'],
-      timeoutSeconds: 60,
-    } as const;
-    const block = (code: string) => text(`\`\`\`python\n${code}\n\`\`\``);
-    colloquy.model.script(block('raise SystemExit(3)'), block('print(6 * 7)'), text('It is 42.'));
-    const id = await colloquy.start(
-      team([{ ...coder, supportedLanguages: [...coder.supportedLanguages] }], { maxTurns: 1 }),
-    );
     await colloquy.handle(id).result();
     return id;
   },
