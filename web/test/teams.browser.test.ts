@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { assistant, component, roundRobin } from '../../test/support/autogenComponents.ts';
 import { describeInBrowser } from './support/chromium.ts';
 import { openBrowserWorld, type BrowserWorld } from './support/browserWorld.ts';
-import { findAxeViolations, watchConsole } from './support/pageChecks.ts';
+import { findAxeViolations, sidewaysOverflowPx, watchConsole } from './support/pageChecks.ts';
 
 const WITH_KEY = component('autogen_ext.models.openai.OpenAIChatCompletionClient', {
   model: 'gpt-4o',
@@ -137,6 +137,106 @@ describeInBrowser('the team pages', () => {
     expect(versions.map(({ note }) => note)).toEqual(['', 'A model chooses', 'Version 1 again']);
     expect(versions[2]?.config).toEqual(versions[0]?.config);
     expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a graph is drawn while it is written, and leads to its fields', async () => {
+    const page = await open('/teams/new?template=release-review');
+    const complaints = watchConsole(page);
+    const drawing = page.locator('.react-flow');
+    const waitForFocus = async (path: (string | number)[]) => {
+      await page.waitForFunction(
+        (place) => document.activeElement?.getAttribute('data-place') === place,
+        JSON.stringify(path),
+      );
+    };
+    await drawing.getByText('“REVISE”').click();
+    await waitForFocus(['pattern', 'nodes', 3, 'edges', 0, 'target']);
+    await drawing.locator('.react-flow__node', { hasText: 'accuracy' }).click();
+    await waitForFocus(['pattern', 'nodes', 1, 'name']);
+    await drawing.locator('.react-flow__node', { hasText: 'publisher' }).focus();
+    await page.keyboard.press('Enter');
+    await waitForFocus(['pattern', 'nodes', 4, 'name']);
+
+    // A new name goes along with the edges, and is drawn.
+    await page.locator('summary').filter({ hasText: 'editor' }).first().click();
+    await page.locator('[data-place=\'["participants",3,"name"]\']').fill('chief');
+    await drawing.getByText('chief', { exact: true }).waitFor();
+    expect(await drawing.getByText('editor', { exact: true }).count()).toBe(0);
+    expect(await page.getByText(/to put right/).count()).toBe(0);
+
+    // What is not right yet is drawn as far as it goes.
+    await editor(page).getByText('"clarity"').first().dblclick();
+    await page.keyboard.type('nobody');
+    await drawing.getByText('No such node').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await drawing.getByText('No such node').waitFor({ state: 'detached' });
+
+    // Nothing of an edge is cut.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-place^=\'["pattern","nodes"\']')]
+        .filter((element) => element.scrollWidth > element.clientWidth + 1)
+        .map((element) => element.outerHTML),
+    );
+    expect(cut).toEqual([]);
+    expect(await findAxeViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('an inner team has the form of a team, and what is wrong in it leads there', async () => {
+    const page = await open('/teams/new');
+    await page.getByText('Society of mind', { exact: true }).waitFor();
+    await page.getByText('Nested team', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Use this template: Advisory board' }).click();
+    await editor(page).waitFor();
+    await page.setViewportSize({ width: 320, height: 800 });
+    const complaints = watchConsole(page);
+    await page.locator('summary').filter({ hasText: 'board' }).click();
+    const fold = page.locator('summary').filter({ hasText: 'Its team' });
+    await fold.click();
+    await page.getByText('You are in:').waitFor();
+
+    // The form's change is in the JSON, at the inner team.
+    await page
+      .getByRole('group', { name: 'Who speaks next in board' })
+      .getByLabel('Pattern')
+      .selectOption('Selector');
+    expect(await jsonOf(page)).toMatchObject({
+      pattern: { kind: 'round_robin' },
+      participants: [{ team: { pattern: { kind: 'selector' } } }, {}],
+    });
+    await page
+      .getByRole('group', { name: 'Participants in board' })
+      .locator('summary')
+      .filter({ hasText: 'skeptic' })
+      .click();
+    const path = JSON.stringify(['participants', 0, 'team', 'participants', 1, 'name']);
+    const name = page.locator(`[data-place='${path}']`);
+    await name.fill('doubter');
+    expect(await jsonOf(page)).toMatchObject({
+      participants: [{ team: { termination: { conditions: [{ sources: ['doubter'] }, {}] } } }, {}],
+    });
+    expect(await findAxeViolations(page)).toEqual([]);
+    expect(await sidewaysOverflowPx(page)).toBe(0);
+
+    // The JSON's change is in the form; an issue leads to its field through what is folded and the pane that is hidden.
+    await page.locator('summary').filter({ hasText: 'board' }).first().click();
+    await page.getByRole('button', { name: 'JSON', exact: true }).click();
+    const text = (await page.locator('input[name=config]').inputValue()).replace(
+      '"name": "doubter"',
+      '"name": "no name"',
+    );
+    await editor(page).click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText(text);
+    await page.getByRole('button', { name: '$.participants[0].team.participants[1].name' }).click();
+    await page.waitForFunction((place) => document.activeElement?.getAttribute('data-place') === place, path);
+    expect(await name.inputValue()).toBe('no name');
+    expect(await name.getAttribute('aria-invalid')).toBe('true');
+    // What Chromium inserts at a test's word has a style of its own, which the policy refuses.
+    expect(complaints.filter((complaint) => !complaint.startsWith('Applying inline style'))).toEqual([]);
     await page.context().close();
   });
 

@@ -33,6 +33,14 @@ describe('the history of a draft', () => {
     expect(changeHistory(back, { kind: 'undo' }).draft.text).toBe(TEXT);
   });
 
+  test('takes what is typed after something was written over as one with it', () => {
+    const texts = ['x', 'xy', 'xyz'].map((word) => TEXT.replace('"A team of agents."', `"${word}"`));
+    const typed = after(...texts.map((text): HistoryChange => ({ kind: 'text', text })));
+    expect(changeHistory(typed, { kind: 'undo' }).draft.text).toBe(TEXT);
+    const pasted = changeHistory(typed, { kind: 'text', text: '[]' });
+    expect(changeHistory(pasted, { kind: 'undo' }).draft.text).toBe(texts.at(-1));
+  });
+
   test('forgets what was taken back once something else is changed', () => {
     const history = after(write('One'), { kind: 'undo' }, write('Two'));
     expect(history.future).toEqual([]);

@@ -41,8 +41,8 @@ export function changeHistory(history: DraftHistory, change: HistoryChange): Dra
     case 'name': {
       const next = changeDraft(draft, change);
       if (next.text === draft.text) return { ...history, draft: next };
-      const typing = typingOf(change, draft);
-      const isSameStep = typing !== null && typing === history.typing;
+      const typing = typingOf(change);
+      const isSameStep = typing !== null && typing === history.typing && !isPasted(change, draft);
       return {
         past: isSameStep ? past : [...past, draft].slice(-MAX_STEPS),
         draft: next,
@@ -61,10 +61,10 @@ function settled(draft: TeamDraft): TeamDraft {
 }
 
 /** What is being typed, where a change is a part of typing; null: it is a step of its own. */
-function typingOf(change: Exclude<DraftChange, { kind: 'unfinished' }>, { text }: TeamDraft): string | null {
+function typingOf(change: Exclude<DraftChange, { kind: 'unfinished' }>): string | null {
   switch (change.kind) {
     case 'text':
-      return Math.abs(change.text.length - text.length) <= 1 ? 'text' : null;
+      return 'text';
     case 'name':
       return `name ${pathKey([...change.team, change.participant])}`;
     case 'value':
@@ -74,4 +74,9 @@ function typingOf(change: Exclude<DraftChange, { kind: 'unfinished' }>, { text }
     default:
       return assertNever(change);
   }
+}
+
+/** Whether more of the JSON changes at once than a letter: something pasted, or written over, begins a step. */
+function isPasted(change: DraftChange, { text }: TeamDraft): boolean {
+  return change.kind === 'text' && Math.abs(change.text.length - text.length) > 1;
 }

@@ -28,7 +28,8 @@ export function InnerFold({ path, title, detail, children }: InnerFoldProps) {
       <details
         open={open}
         onToggle={(event) => setOpen(event.currentTarget.open)}
-        className="rounded-lg border border-line-strong bg-surface"
+        // A phone has no room for a frame in a frame in a frame.
+        className="rounded-lg border border-line-strong bg-surface max-sm:-mx-2.5 max-sm:rounded-none max-sm:border-x-0"
         {...placeAttribute(path)}
       >
         <summary className="min-h-10 rounded-lg px-2.5 py-2 text-sm font-medium wrap-anywhere sm:px-3.5">
