@@ -7,7 +7,7 @@ import { fieldsOf, type Fields } from './fields.ts';
 import { isJson } from './modelFields.ts';
 import { requiredModel } from './models.ts';
 import type { Reader } from './reader.ts';
-import { from, type Place, type Report } from './report.ts';
+import { from, isRecord, type Place, type Report } from './report.ts';
 import { noteDropped } from './secrets.ts';
 import { readTools, readWorkbenches } from './tools.ts';
 
@@ -31,8 +31,13 @@ export function readAssistant(
   }
   const { reflectOnToolUse, toolCallSummaryFormat } =
     given.description === null ? summary(fields) : CODER_SUMMARY;
+  fields.notNull('model_client_stream', 'max_tool_iterations');
   // Every reply is streamed to whoever watches.
   fields.flagOr('model_client_stream', false);
+  const metadata = fields.object('metadata');
+  if (metadata !== null && isRecord(metadata.place.value)) {
+    for (const key of Object.keys(metadata.place.value)) metadata.text(key);
+  }
   noteDropped(report, fields, { metadata: 'an agent has no metadata here' });
   return from(report, fields.place, {
     kind: 'agent' as const,
@@ -136,7 +141,7 @@ function readOutput(place: Place | undefined, report: Report): StructuredOutput 
   const schema = fields.raw('json_schema');
   if (schema === undefined) fields.missing('json_schema');
   const output = {
-    name: fields.textOr('content_model_name', 'GeneratedContentModel'),
+    name: fields.text('content_model_name'),
     schema: isJson(schema?.value) ? schema.value : {},
     formatString: fields.textOr('format_string', null),
   };

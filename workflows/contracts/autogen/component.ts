@@ -112,7 +112,8 @@ export function componentOf(place: Place, kind: ComponentKind, report: Report): 
   const config = outer.object('config');
   if (provider === null) outer.missing('provider');
   if (config === null) outer.missing('config');
-  for (const known of ['component_type', 'version', 'component_version']) outer.raw(known);
+  outer.textOr('component_type', null);
+  for (const version of ['version', 'component_version']) outer.integerOr(version, null);
   const label = outer.textOr('label', null);
   const description = outer.textOr('description', null);
   outer.end();

@@ -2,7 +2,8 @@ import type { ContextLimit, InitialMessage, ModelContextConfig } from '../../dom
 import type { MemoryConfig } from '../../domain/team.ts';
 import { componentOf } from './component.ts';
 import { fieldsOf, type Fields } from './fields.ts';
-import { from, isRecord, type Place, type Report } from './report.ts';
+import { requiredModel } from './models.ts';
+import { from, type Place, type Report } from './report.ts';
 import { noteDropped } from './secrets.ts';
 
 /** Reads an agent's or a selector's model context; absent: unbounded, as in AutoGen. */
@@ -11,7 +12,10 @@ export function readContext(place: Place | undefined, report: Report): ModelCont
   if (component === null) return { kind: 'unbounded' };
   const { fields } = component;
   const initial = (fields.list('initial_messages') ?? []).flatMap((entry) => readInitial(entry, report));
-  const context = { ...contextOf(component.name, fields), ...(initial.length === 0 ? {} : { initial }) };
+  const context = {
+    ...contextOf(component.name, fields, report),
+    ...(initial.length === 0 ? {} : { initial }),
+  };
   noteDropped(report, fields, {
     tool_schema: 'an agent’s own tools are counted',
   });
@@ -19,28 +23,44 @@ export function readContext(place: Place | undefined, report: Report): ModelCont
   return from(report, fields.place, context);
 }
 
-function contextOf(name: string, fields: Fields): ContextLimit {
+function contextOf(name: string, fields: Fields, report: Report): ContextLimit {
   switch (name) {
     case 'BufferedChatCompletionContext':
       return { kind: 'buffered', size: fields.integer('buffer_size') };
     case 'HeadAndTailChatCompletionContext':
       return { kind: 'head_and_tail', head: fields.integer('head_size'), tail: fields.integer('tail_size') };
     case 'TokenLimitedChatCompletionContext':
-      // Tokens are counted for the agent's own model.
-      if (fields.raw('model_client') === undefined) fields.missing('model_client');
+      // Tokens are counted for the agent's own model: of this one, what AutoGen refuses is all that matters.
+      requiredModel(fields, { ...report, notes: [] });
       return { kind: 'token_limited', limit: fields.integerOr('token_limit', null) };
     default:
       return { kind: 'unbounded' };
   }
 }
 
+/** The messages of a model context, and what they hold besides content and type. */
+const MESSAGES: Record<string, { source: boolean }> = {
+  SystemMessage: { source: false },
+  UserMessage: { source: true },
+  AssistantMessage: { source: true },
+  FunctionExecutionResultMessage: { source: false },
+};
+
 /** A message that a context begins with; what is no text is left out. */
 function readInitial(place: Place, report: Report): InitialMessage[] {
-  const { type, content, source } = isRecord(place.value) ? place.value : {};
-  if (typeof content === 'string') {
+  const fields = fieldsOf(place, report);
+  const type = fields.choiceOr('type', Object.keys(MESSAGES), null);
+  if (type === null) {
+    if (fields.raw('type') === undefined) fields.missing('type');
+    return [];
+  }
+  const source = MESSAGES[type]?.source === true ? fields.text('source') : null;
+  const given = fields.raw('content');
+  const content = Array.isArray(given?.value) ? null : fields.text('content');
+  if (content !== null) {
     if (type === 'SystemMessage') return [{ role: 'system', content }];
-    const role = type === 'UserMessage' ? 'user' : type === 'AssistantMessage' ? 'assistant' : null;
-    if (role !== null && typeof source === 'string') return [{ role, source, content }];
+    const role = type === 'UserMessage' ? 'user' : 'assistant';
+    if (source !== null) return [{ role, source, content }];
   }
   report.notes.push({ path: place.path, message: 'Is left out: a context begins with texts alone' });
   return [];

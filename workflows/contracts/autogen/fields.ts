@@ -29,6 +29,8 @@ export interface Fields {
   object(key: string): Fields | null;
   /** The entries of an object of any keys; null: the field is absent. */
   entries(key: string): [string, Place][] | null;
+  /** Refuses null in fields that may be absent, but not null. */
+  notNull(...keys: string[]): void;
   /** Says of an absent field that it is missing. */
   missing(key: string): void;
   /** Names the fields that nobody has asked for. */
@@ -134,6 +136,15 @@ export function fieldsOf(place: Place, report: Report): Fields {
       }
       wrong(found, 'an object');
       return [];
+    },
+    notNull: (...keys) => {
+      for (const key of keys.filter((each) => Object.hasOwn(record, each) && record[each] === null)) {
+        report.problems.push({
+          path: at(place, key, null).path,
+          message: 'Is null',
+          fix: `Give ${key} a value, or leave it out.`,
+        });
+      }
     },
     missing,
     end: () => {

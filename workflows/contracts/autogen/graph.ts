@@ -28,6 +28,7 @@ function readNode(key: string, place: Place, report: Report): GraphNode {
   if (name !== key) {
     report.notes.push({ path: place.path, message: `Its key ${key} counts, and not its name ${name}` });
   }
+  fields.notNull('edges', 'activation');
   const edges = (fields.list('edges') ?? []).map((edge) => readEdge(edge, report));
   const activation = fields.choiceOr('activation', ALL_OR_ANY, 'all');
   fields.end();
@@ -36,6 +37,7 @@ function readNode(key: string, place: Place, report: Report): GraphNode {
 
 function readEdge(place: Place, report: Report): GraphEdge {
   const fields = fieldsOf(place, report);
+  fields.notNull('activation_group', 'activation_condition');
   const target = fields.text('target');
   const condition = fields.textOr('condition', null);
   const activationGroup = fields.textOr('activation_group', '');

@@ -637,6 +637,56 @@ describe('a file that is refused', () => {
       }),
       ['$.config.graph.nodes: The loop a → b → a has no exit. Give one of its edges a condition.'],
     ],
+    [
+      'has versions and kinds that are none',
+      {
+        ...roundRobin([{ ...assistant('a'), component_type: 5, version: 'new' }], { max_turns: 1 }),
+        component_version: 1.5,
+      },
+      [
+        '$.component_version: Is the number 1.5, but has to be a whole number. Write a whole number.',
+        '$.config.participants[0].component_type: Is the number 5, but has to be a text. Write a text.',
+        '$.config.participants[0].version: Is the text "new", but has to be a whole number. Write a whole number.',
+      ],
+    ],
+    [
+      'has null where a field may be left out, but not be null',
+      roundRobin(
+        [
+          assistant('a', {
+            max_tool_iterations: null,
+            workbench: [{ ...workbench([]), config: { tools: null } }],
+          }),
+        ],
+        {
+          emit_team_events: null,
+        },
+      ),
+      [
+        '$.config.participants[0].config.workbench[0].config.tools: Is null. Give tools a value, or leave it out.',
+        '$.config.participants[0].config.max_tool_iterations: Is null. Give max_tool_iterations a value, or leave it out.',
+        '$.config.emit_team_events: Is null. Give emit_team_events a value, or leave it out.',
+      ],
+    ],
+    [
+      'has what is left out in another shape than AutoGen takes',
+      roundRobin([
+        assistant('a', {
+          metadata: { cost: 1 },
+          model_context: component('autogen_core.model_context.TokenLimitedChatCompletionContext', {
+            model_client: { ...MODEL, description: 5 },
+            token_limit: 5,
+            initial_messages: [{ type: 'Message' }, { type: 'UserMessage', content: true, source: 'user' }],
+          }),
+        }),
+      ]),
+      [
+        '$.config.participants[0].config.metadata.cost: Is the number 1, but has to be a text. Write a text.',
+        '$.config.participants[0].config.model_context.config.initial_messages[0].type: Is the text "Message", but has to be one of "SystemMessage", "UserMessage", "AssistantMessage", "FunctionExecutionResultMessage". Write one of "SystemMessage", "UserMessage", "AssistantMessage", "FunctionExecutionResultMessage".',
+        '$.config.participants[0].config.model_context.config.initial_messages[1].content: Is true, but has to be a text. Write a text.',
+        '$.config.participants[0].config.model_context.config.model_client.description: Is the number 5, but has to be a text. Write a text.',
+      ],
+    ],
   ])('%s', (_what, file, expected) => {
     expect(refusals(file)).toEqual(expected);
   });

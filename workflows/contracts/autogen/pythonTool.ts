@@ -9,7 +9,7 @@ export function readPythonTool(fields: Fields, report: Report): PythonTool {
   const source = fields.text('source_code');
   const imports = fields.list('global_imports');
   if (imports === null) fields.missing('global_imports');
-  if (fields.raw('has_cancellation_support') === undefined) fields.missing('has_cancellation_support');
+  fields.flag('has_cancellation_support');
   noteDropped(report, fields, {
     has_cancellation_support: 'a call that is cancelled is cut off from outside',
   });

@@ -29,6 +29,7 @@ export function readTeam(place: Place, reader: Reader): NamedTeam | null {
   const termination = terminationPlace === undefined ? null : readTermination(terminationPlace, report);
   const maxTurns = fields.integerOr('max_turns', null);
   // A GraphFlow has no such field.
+  if (component.name !== 'GraphFlow') fields.notNull('emit_team_events');
   const emitTeamEvents = component.name === 'GraphFlow' ? false : fields.flagOr('emit_team_events', false);
   const pattern = patternOf(component, report);
   fields.end();
@@ -89,6 +90,7 @@ function readSelector(fields: Fields, report: Report): PatternConfig {
     selector_func: 'a Python function can’t be carried over',
     candidate_func: 'a Python function can’t be carried over; write it as a candidate filter',
   });
+  fields.notNull('max_selector_attempts', 'model_client_streaming');
   const prompt = fields.text('selector_prompt');
   const repeated = fields.raw('allow_repeated_speaker');
   if (repeated === undefined) fields.missing('allow_repeated_speaker');

@@ -16,6 +16,7 @@ function conditionOf({ name, fields, place }: Component, report: Report): Termin
     case 'StopMessageTermination':
       return { kind: 'stop_message' };
     case 'MaxMessageTermination':
+      fields.notNull('include_agent_event');
       return {
         kind: 'max_messages',
         maxMessages: fields.integer('max_messages'),

@@ -33,6 +33,7 @@ export function readWorkbenches(places: readonly Place[], reader: Reader): Agent
 }
 
 function readStatic(fields: Fields, reader: Reader): AgentTool[] {
+  fields.notNull('tools', 'tool_overrides');
   const tools = readTools(fields.list('tools') ?? [], reader);
   const overrides = readOverrides(fields);
   const renamed = tools.map((tool) => {
