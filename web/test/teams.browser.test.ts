@@ -50,6 +50,29 @@ describeInBrowser('the team pages', () => {
     return page.url().split('/').at(-1) ?? '';
   }
 
+  /** The controls of the graph whose text has no room, or that lie on their neighbour. */
+  const cutOrCovered = async (page: Page) =>
+    page.evaluate(() => {
+      const controls = [
+        ...document.querySelectorAll<HTMLElement>(
+          'fieldset ol :is(input, select, button):is([data-place], [aria-label])',
+        ),
+      ].filter((control) => control.checkVisibility());
+      const boxes = controls.map((control) => control.getBoundingClientRect());
+      return controls.flatMap((control, index) => {
+        const [box, next] = [boxes[index], boxes[index + 1]];
+        const isCovered =
+          box !== undefined &&
+          next !== undefined &&
+          box.right > next.left + 1 &&
+          next.right > box.left + 1 &&
+          box.bottom > next.top + 1 &&
+          next.bottom > box.top + 1;
+        const isCut = control.scrollWidth > control.clientWidth + 1 || (box?.width ?? 0) < 36;
+        return isCovered || isCut ? [control.outerHTML] : [];
+      });
+    });
+
   test('a graph flow is made from its template, and drawn', async () => {
     const page = await open('/teams');
     const complaints = watchConsole(page);
@@ -172,14 +195,12 @@ describeInBrowser('the team pages', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await drawing.getByText('No such node').waitFor({ state: 'detached' });
 
-    // Nothing of an edge is cut.
-    await page.setViewportSize({ width: 1440, height: 900 });
-    const cut = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('[data-place^=\'["pattern","nodes"\']')]
-        .filter((element) => element.scrollWidth > element.clientWidth + 1)
-        .map((element) => element.outerHTML),
-    );
-    expect(cut).toEqual([]);
+    // Nothing of an edge is cut, and nothing lies on anything else.
+    for (const width of [1440, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await sidewaysOverflowPx(page)).toBe(0);
+      expect(await cutOrCovered(page)).toEqual([]);
+    }
     expect(await findAxeViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();

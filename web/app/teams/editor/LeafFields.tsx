@@ -4,6 +4,7 @@ import { CheckField } from './fields/CheckField.tsx';
 import { LinesField } from './fields/LinesField.tsx';
 import { MoneyField } from './fields/MoneyField.tsx';
 import { NumberField } from './fields/NumberField.tsx';
+import { StrangersNote } from './fields/StrangersNote.tsx';
 import { TextField } from './fields/TextField.tsx';
 
 /** What a condition without conditions below it is about. */
@@ -28,6 +29,7 @@ export function LeafFields({ path, kind }: { path: TeamPath; kind: string }) {
             nullable
             mono
           />
+          <StrangersNote path={[...path, 'sources']} />
         </>
       );
     case 'token_usage':
@@ -45,17 +47,25 @@ export function LeafFields({ path, kind }: { path: TeamPath; kind: string }) {
     case 'handoff':
       return <TextField path={[...path, 'target']} label="To" suggestions={names} mono />;
     case 'source_match':
-      return <LinesField path={[...path, 'sources']} label="Who" hint="A name a line." mono />;
+      return (
+        <>
+          <LinesField path={[...path, 'sources']} label="Who" hint="A name a line." mono />
+          <StrangersNote path={[...path, 'sources']} />
+        </>
+      );
     case 'text_message':
       return (
-        <TextField
-          path={[...path, 'source']}
-          label="Of"
-          placeholder="Anybody"
-          suggestions={names}
-          nullable
-          mono
-        />
+        <>
+          <TextField
+            path={[...path, 'source']}
+            label="Of"
+            placeholder="Anybody"
+            suggestions={names}
+            nullable
+            mono
+          />
+          <StrangersNote path={[...path, 'source']} />
+        </>
       );
     case 'function_call':
       return <TextField path={[...path, 'functionName']} label="The tool’s name" mono />;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { agent, team, type TeamConfig } from '../../../../workflows/domain/team.ts';
 import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
+import { teamTemplates } from '../../../../workflows/domain/templates/teamTemplates.ts';
 import { newHandoff } from './handoffWords.ts';
 import { newEdge } from './newParts.ts';
 import {
@@ -8,6 +9,7 @@ import {
   renameNode,
   renameParticipant,
   retargetEdge,
+  speakersIn,
   withoutNode,
   withoutParticipant,
 } from './teamReferences.ts';
@@ -135,4 +137,27 @@ test('an edge’s group goes along with its target only where it is named after 
   expect(retargetEdge({ ...newEdge('a'), activationGroup: 'g' }, 'b')).toMatchObject({
     activationGroup: 'g',
   });
+});
+
+test('everybody who may be heard is known, however deep they stand', () => {
+  const behind = {
+    kind: 'participant',
+    participant: { name: 'expert', team: { participants: [{ name: 'inner' }] } },
+  };
+  const speakers = speakersIn({ participants: [{ name: 'a', tools: [behind] }] });
+  for (const name of ['a', 'expert', 'inner', 'user', 'MagenticOneOrchestrator']) {
+    expect(speakers).toContain(name);
+  }
+  expect(speakers).not.toContain('b');
+});
+
+test('no template names a stranger', () => {
+  for (const { config } of teamTemplates) {
+    const speakers = speakersIn(config);
+    const named = JSON.stringify(config).match(/"sources":\[[^\]]*\]/g) ?? [];
+    for (const list of named) {
+      const { sources } = JSON.parse(`{${list}}`) as { sources: string[] };
+      for (const name of sources) expect(speakers).toContain(name);
+    }
+  }
 });

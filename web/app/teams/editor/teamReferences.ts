@@ -1,4 +1,7 @@
+import { USER_SOURCE } from '../../../../workflows/domain/message.ts';
+import { managerName } from '../../../../workflows/domain/team.ts';
 import type { TeamPath } from '../check/issuesOf.ts';
+import { PATTERN_KINDS } from '../patternInWords.ts';
 import { retargetHandoff } from './handoffWords.ts';
 import { isRecord, listAt, textOf, valueAt, withValueAt } from './jsonValue.ts';
 
@@ -83,6 +86,30 @@ export function retargetEdge(edge: unknown, target: string): unknown {
   if (!isRecord(edge)) return edge;
   const isOwnGroup = edge['activationGroup'] === edge['target'];
   return { ...edge, target, ...(isOwnGroup ? { activationGroup: target } : {}) };
+}
+
+/**
+ * Everybody who may say something in a team, at any depth, since outer teams hear their inner ones: participants, those
+ * behind tools, and those that speak by themselves (whoever gives the task, managers).
+ */
+export function speakersIn(team: unknown): Set<string> {
+  const managers = PATTERN_KINDS.map((kind) => managerName({ kind }));
+  return new Set([USER_SOURCE, ...managers, ...memberNames(team)]);
+}
+
+function memberNames(team: unknown): string[] {
+  return listAt(team, ['participants']).flatMap(namesAt);
+}
+
+function namesAt(participant: unknown): string[] {
+  const behindTools = listAt(participant, ['tools']).flatMap((tool) =>
+    namesAt(valueAt(tool, ['participant'])),
+  );
+  return [
+    textOf(valueAt(participant, ['name'])),
+    ...memberNames(valueAt(participant, ['team'])),
+    ...behindTools,
+  ];
 }
 
 function namesOf(team: unknown): string[] {

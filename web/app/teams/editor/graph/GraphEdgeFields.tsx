@@ -50,12 +50,12 @@ export function GraphEdgeFields({ path, name, nodes, onRemove }: GraphEdgeFields
           label="Where the message contains"
           placeholder="Always taken"
           nullable
-          className="max-@sm:col-span-2"
+          className="@max-sm:col-span-2"
         />
         <Button
           variant="ghost"
           size="icon"
-          className="mt-6.5 size-10 max-@sm:col-start-2 max-@sm:row-start-1"
+          className="mt-6.5 size-10 @max-sm:col-start-2 @max-sm:row-start-1"
           aria-label={`Remove ${name}`}
           onClick={onRemove}
         >

@@ -4,6 +4,7 @@ import { ContextFields } from '../fields/ContextFields.tsx';
 import { LinesField } from '../fields/LinesField.tsx';
 import { ModelClientFields } from '../fields/ModelClientFields.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
+import { StrangersNote } from '../fields/StrangersNote.tsx';
 import { TextField } from '../fields/TextField.tsx';
 
 /** What only a code executor has. */
@@ -26,6 +27,7 @@ export function CodeExecutorFields({ path }: { path: TeamPath }) {
         nullable
         mono
       />
+      <StrangersNote path={[...path, 'sources']} />
       <LinesField
         path={[...path, 'supportedLanguages']}
         label="Languages"

@@ -4,6 +4,7 @@ import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { ListEditor } from '../fields/ListEditor.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
 import { OptionalGroup } from '../fields/OptionalGroup.tsx';
+import { StrangersNote } from '../fields/StrangersNote.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { textOf, valueAt } from '../jsonValue.ts';
 
@@ -35,6 +36,7 @@ export function FilterFields({ path }: { path: TeamPath }) {
         {(source) => (
           <>
             <TextField path={[...source, 'source']} label="Of whom" suggestions={[...names, 'user']} mono />
+            <StrangersNote path={[...source, 'source']} />
             <ChoiceField
               path={[...source, 'position']}
               label="Which"
