@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { agent, team } from '../../../../workflows/domain/team.ts';
 import { changeDraft, draftOf } from './teamDraft.ts';
+import { placesNaming } from './teamReferences.ts';
 
 const TEXT = JSON.stringify(team({ participants: [agent({ name: 'writer' })] }), null, 2);
 const NAME = ['participants', 0, 'name'];
@@ -23,6 +24,35 @@ describe('a draft', () => {
     const draft = changeDraft(draftOf(TEXT), { kind: 'text', text: TEXT.slice(0, -1) });
     expect(draft.value).toMatchObject({ participants: [{ name: 'writer' }] });
     expect(draft.check).toMatchObject({ ok: false, isJson: false });
+  });
+
+  test('has a participant’s new name wherever their own team names them, and not in other teams', () => {
+    const inner = team({
+      participants: [agent({ name: 'writer' })],
+      termination: { kind: 'source_match', sources: ['writer'] },
+    });
+    const outer = team({
+      participants: [agent({ name: 'writer' }), { kind: 'team', name: 'desk', description: '', team: inner }],
+      termination: { kind: 'source_match', sources: ['writer'] },
+    });
+    const at = ['participants', 1, 'team'];
+    const draft = changeDraft(draftOf(JSON.stringify(outer)), {
+      kind: 'name',
+      team: at,
+      participant: 0,
+      places: placesNaming(inner, 0),
+      name: 'editor',
+    });
+    expect(draft.check).toMatchObject({
+      ok: true,
+      config: {
+        termination: { sources: ['writer'] },
+        participants: [
+          { name: 'writer' },
+          { team: { participants: [{ name: 'editor' }], termination: { sources: ['editor'] } } },
+        ],
+      },
+    });
   });
 
   test('holds what is no team yet', () => {
