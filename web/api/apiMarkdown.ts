@@ -1,5 +1,5 @@
 import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
-import { openApiDocument } from './openApiDocument.ts';
+import { openApiDocument, refusalsOf } from './openApiDocument.ts';
 
 interface Schema {
   $ref?: string;
@@ -69,8 +69,7 @@ function section(
     });
     lines.push(`Events: ${events.join(', ')}.`);
   }
-  const refusals = [401, 429, ...endpoint.refusals];
-  lines.push(`Refusals: ${refusals.map(String).join(', ')}.`);
+  lines.push(`Refusals: ${refusalsOf(endpoint).map(String).join(', ')}.`);
   return lines.join('\n\n');
 }
 

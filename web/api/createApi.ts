@@ -1,8 +1,16 @@
-import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import express, {
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from 'express';
+import { z } from 'zod';
 import type { Logger } from '../../platform/logger.ts';
 import { apiEndpoints, type ApiEndpoint } from '../../workflows/contracts/api/endpoints.ts';
 import { authenticate } from './authenticate.ts';
 import { createFailureLimit } from './failureLimit.ts';
+import { isDeeperThan } from './jsonDepth.ts';
 import { openApiDocument } from './openApiDocument.ts';
 import type { UntypedOperation } from './operation.ts';
 import { operations } from './operations/operations.ts';
@@ -12,6 +20,13 @@ import { sendProblem } from './sendProblem.ts';
 /** Room for a task with a few images. */
 const BODY_LIMIT_BYTES = 32 * 1024 * 1024;
 
+/** Deeper than any team, and no danger to what reads it by recursion. */
+const MAX_DEPTH = 200;
+
+const DOCUMENT_PATH = '/openapi.json';
+
+const NO_FIELDS = z.strictObject({});
+
 /**
  * The HTTP API: every endpoint of the contract, for whoever has a token. It is a door of its own, before the web app's
  * checks: no cookie opens it, no answer is a page.
@@ -20,23 +35,24 @@ export function createApi({ logger }: { logger: Logger }): Router {
   const router = express.Router();
   const failures = createFailureLimit();
   const json = express.json({ limit: BODY_LIMIT_BYTES, strict: false });
-  router.get('/openapi.json', (_request, response) => {
+  router.get(DOCUMENT_PATH, (_request, response) => {
     response.json(openApiDocument());
   });
   for (const [operation, endpoint] of Object.entries(apiEndpoints)) {
     const handle = (operations as Record<string, unknown>)[operation] as UntypedOperation['handle'];
-    const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
     const steps = { endpoint, handle };
-    router[endpoint.method](path, (request, response, next) => {
+    router[endpoint.method](routeOf(endpoint.path), (request, response, next) => {
       answer(steps, request, response).catch(next);
     });
   }
+  for (const [path, methods] of methodsByPath()) router.all(path, refuseMethod(methods));
   router.use((request) => {
     throw notFound(`endpoint: ${request.method} ${request.baseUrl}${request.path}`);
   });
   router.use(sendProblem(logger));
   return router;
 
+  /** A GET's handler answers HEAD too: Node leaves the body out. */
   async function answer(
     { endpoint, handle }: UntypedOperation,
     request: Request,
@@ -51,6 +67,38 @@ export function createApi({ logger }: { logger: Logger }): Router {
   }
 }
 
+function routeOf(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+/** What each path can be asked for, as an Allow header lists it. */
+function methodsByPath(): Map<string, string[]> {
+  const methods = new Map([[DOCUMENT_PATH, ['GET', 'HEAD', 'OPTIONS']]]);
+  for (const { path, method } of Object.values(apiEndpoints)) {
+    const route = routeOf(path);
+    const own = method === 'get' ? ['GET', 'HEAD'] : ['POST'];
+    methods.set(route, [...own, ...(methods.get(route) ?? ['OPTIONS'])]);
+  }
+  return methods;
+}
+
+function refuseMethod(methods: readonly string[]): RequestHandler {
+  const allow = methods.join(', ');
+  return (request, response) => {
+    if (request.method === 'OPTIONS') {
+      response.status(204).set('allow', allow).end();
+      return;
+    }
+    throw new Problem({
+      kind: 'method_not_allowed',
+      status: 405,
+      title: `${request.method} is not for this address`,
+      detail: `It takes ${allow}.`,
+      headers: { allow },
+    });
+  };
+}
+
 function parse(endpoint: ApiEndpoint, request: Request) {
   const params: Record<string, string> = {};
   for (const [name, schema] of Object.entries(endpoint.params)) {
@@ -60,11 +108,22 @@ function parse(endpoint: ApiEndpoint, request: Request) {
   }
   // The app reads no queries (createApp): this is the only place that does.
   const given = Object.fromEntries(new URL(request.originalUrl, 'http://localhost').searchParams);
-  const query = endpoint.query?.safeParse(given);
-  if (query?.success === false) throw invalidRequest('query', query.error);
-  const body = endpoint.body?.safeParse(request.body);
-  if (body?.success === false) throw invalidRequest('body', body.error);
-  return { params, query: query?.data, body: body?.data };
+  const query = (endpoint.query ?? NO_FIELDS).safeParse(given);
+  if (!query.success) throw invalidRequest('query', query.error);
+  const sent: unknown = request.body;
+  if (isDeeperThan(sent, MAX_DEPTH)) throw tooDeep();
+  const body = (endpoint.body ?? NO_FIELDS).safeParse(sent === undefined ? {} : sent);
+  if (!body.success) throw invalidRequest('body', body.error);
+  return { params, query: query.data, body: body.data };
+}
+
+function tooDeep(): Problem {
+  return new Problem({
+    kind: 'invalid_request',
+    status: 422,
+    title: 'The body cannot be worked with',
+    detail: `It is nested more than ${String(MAX_DEPTH)} deep: send it flatter.`,
+  });
 }
 
 /** Without a body an empty object is taken. */

@@ -5,13 +5,16 @@ import { problemSchema } from '../../workflows/contracts/api/problem.ts';
 type JsonObject = { [key: string]: unknown };
 
 const TITLES: Record<number, string> = {
-  400: 'The body cannot be read.',
+  400: 'The address or the body cannot be read.',
   401: 'No token that counts.',
   404: 'The project has nothing of this id.',
+  405: 'The address is not for this method; `Allow` says for which it is.',
   409: 'It stands in the way of how things are now.',
-  413: 'The body is too large.',
+  413: 'The body is too large: at most 32 MB are taken.',
+  415: 'The body is not JSON.',
   422: 'What was sent does not fit; `problems` says where.',
   429: 'Too many tokens that do not count.',
+  500: 'Something went wrong on our side.',
   503: 'A part of Colloquy is not answering.',
 };
 
@@ -101,14 +104,21 @@ function parametersOf({ params, query, events }: ApiEndpoint, components: Compon
   return [...inPath, ...inQuery, ...resume];
 }
 
+/** The statuses with which an endpoint may refuse, in their order: those of all, and its own. */
+export function refusalsOf({ method, refusals }: Pick<ApiEndpoint, 'method' | 'refusals'>): number[] {
+  const ofAll = [400, 401, 405, 422, 429, 500, 503];
+  const ofBodies = method === 'post' ? [413, 415] : [];
+  return [...new Set([...ofAll, ...ofBodies, ...refusals])].sort();
+}
+
 function responsesOf(endpoint: ApiEndpoint, components: Components): JsonObject {
-  const { response, events, refusals, method } = endpoint;
-  const statuses = [...new Set([401, 429, 503, ...(method === 'post' ? [400, 413] : []), ...refusals])];
+  const { response, events } = endpoint;
   const problem = { 'application/problem+json': { schema: components.schemaOf(problemSchema, 'output') } };
   const refused = Object.fromEntries(
-    statuses
-      .sort()
-      .map((status) => [String(status), { description: TITLES[status] ?? '', content: problem }]),
+    refusalsOf(endpoint).map((status) => [
+      String(status),
+      { description: TITLES[status] ?? '', content: problem },
+    ]),
   );
   const done =
     response === null

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   problemType,
   type ProblemDocument,
@@ -55,6 +55,23 @@ export function invalidRequest(where: string, error: z.ZodError): Problem {
     status: 422,
     title: `The ${where} cannot be worked with`,
     detail: 'Correct what `problems` lists, then send it again.',
-    problems: issuesOf(error).map(({ path, message }) => ({ path: jsonPath(path), message })),
+    problems: problemsOf(error),
   });
+}
+
+/** Each fault with its path; a field that nobody knows, as of a misspelt name, at its own. */
+function problemsOf(error: z.ZodError): { path: string; message: string }[] {
+  const unknown = error.issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const above = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    return issue.keys.map((key) => ({
+      path: jsonPath([...above, key]),
+      message: 'is no field of this request; correct its name, or leave it out',
+    }));
+  });
+  const others = error.issues.filter(({ code }) => code !== 'unrecognized_keys');
+  return [
+    ...unknown,
+    ...issuesOf(new z.ZodError(others)).map(({ path, message }) => ({ path: jsonPath(path), message })),
+  ];
 }

@@ -23,6 +23,14 @@ function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const unreadable = ofUnreadableBody(error);
   if (unreadable !== null) return unreadable;
+  if (isUnreadable(error)) {
+    return new Problem({
+      kind: 'invalid_request',
+      status: 400,
+      title: 'The request could not be read',
+      detail: 'Check how its address and its body are encoded.',
+    });
+  }
   const away = whatIsAway(error);
   if (away === null) {
     return new Problem({
@@ -39,6 +47,11 @@ function asProblem(error: unknown): Problem {
     detail: 'Nothing is lost: try again in a moment.',
     headers: { 'retry-after': '2' },
   });
+}
+
+/** What Express throws of an address that is wrongly encoded, or of a compressed body that is broken. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && error.status === 400;
 }
 
 /** What express.json() throws: it has a type of its own for each cause. */

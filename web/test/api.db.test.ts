@@ -70,8 +70,7 @@ describe('who may use the API', () => {
     ]) {
       expect((await world.ask(stranger.token, path)).status).toBe(404);
     }
-    for (const deed of ['pause', 'runs', 'messages']) {
-      const body = { task: 'x', text: 'x' };
+    for (const [deed, body] of Object.entries({ pause: {}, runs: { task: 'x' }, messages: { text: 'x' } })) {
       expect((await world.ask(stranger.token, `/conversations/${id}/${deed}`, body)).status).toBe(404);
     }
     expect((await world.ask(stranger.token, '/conversations')).body).toEqual({

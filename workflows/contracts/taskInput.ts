@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assertNever } from '../domain/json.ts';
 import { USER_SOURCE } from '../domain/message.ts';
 import type { ContentPart, TaskMessage } from '../domain/transcript/entry.ts';
+import { isStorable, NOT_STORABLE } from './storableText.ts';
 
 export const TASK_TEXT_MAX_CHARACTERS = 100_000;
 export const TASK_MAX_MESSAGES = 50;
@@ -13,9 +14,15 @@ const text = z
     TASK_TEXT_MAX_CHARACTERS,
     `is too long; at most ${TASK_TEXT_MAX_CHARACTERS.toLocaleString('en-US')} characters are taken`,
   )
-  .refine((value) => !value.includes('\0'), 'contains a NUL character, which cannot be stored; take it out');
+  .refine(isStorable, NOT_STORABLE);
 
-const source = z.string().min(1, 'is empty; leave it out for "user"').max(200).default(USER_SOURCE);
+const source = z
+  .string()
+  .min(1, 'is empty; leave it out for "user"')
+  .max(200)
+  .refine(isStorable, NOT_STORABLE)
+  .default(USER_SOURCE);
+const target = z.string().min(1).max(200).refine(isStorable, NOT_STORABLE);
 
 const DATA_URL = /^data:[\w.+-]+\/[\w.+-]+;base64,/;
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
@@ -48,7 +55,7 @@ const image = z.object({
 const taskMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('TextMessage'), source, content: text }),
   z.object({ type: z.literal('StopMessage'), source, content: text }),
-  z.object({ type: z.literal('HandoffMessage'), source, target: z.string().min(1).max(200), content: text }),
+  z.object({ type: z.literal('HandoffMessage'), source, target, content: text }),
   z.object({
     type: z.literal('MultiModalMessage'),
     source,

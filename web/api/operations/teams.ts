@@ -87,8 +87,9 @@ export const teamOperations: Pick<
 
 async function requireTeam(scope: ProjectScope, teamId: string, version?: number) {
   const [record] = await readTeamRecords(scope, { teamId, ...(version === undefined ? {} : { version }) });
-  if (record === undefined) throw notFound('team');
-  return record;
+  if (record !== undefined) return record;
+  if (version === undefined) throw notFound('team');
+  throw notFound('version of a team');
 }
 
 /** The number of the version that what was sent is now. */

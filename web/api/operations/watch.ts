@@ -28,7 +28,13 @@ export const watchOperations: Pick<OperationHandlers, 'watchConversation'> = {
   watchConversation: async ({ holder: { scope }, params: { conversationId } }, request, response) => {
     const row = await readConversationHead(scope, conversationId);
     if (row === null) throw notFound('conversation');
-    const revision = parseRevision(request.get('last-event-id') ?? null);
+    if (request.method === 'HEAD') {
+      response.status(200).type('text/event-stream').end();
+      return;
+    }
+    const seen = parseRevision(request.get('last-event-id') ?? null);
+    // One that has not been reached was given out before the database was put back to an earlier state.
+    const revision = seen > row.head.revision ? 0 : seen;
     const token = bearerToken(request);
     const readerGone = new AbortController();
     response.once('close', () => readerGone.abort());

@@ -20,6 +20,8 @@ export async function freeTeamName(
   }
 }
 
+/** Cut in the middle of a character, its half is left out; so is what PostgreSQL does not keep. */
 function withinLimit(name: string, suffix: string): string {
-  return name.slice(0, NAME_MAX_CHARACTERS - suffix.length) + suffix;
+  const cut = name.replaceAll('\0', '').slice(0, NAME_MAX_CHARACTERS - suffix.length);
+  return cut.replace(/[\ud800-\udbff]$/, '').toWellFormed() + suffix;
 }

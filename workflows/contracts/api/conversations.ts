@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { taskInputSchema } from '../taskInput.ts';
-import { id, idempotencyKey, moment } from './fields.ts';
+import { id, idempotencyKey, moment, storable } from './fields.ts';
 
 /** How a conversation can stand; the last four are its ends. */
 export const conversationStates = [
@@ -24,9 +24,11 @@ const task = taskInputSchema.meta({
 const key = { idempotencyKey };
 
 export const startConversationBody = z
-  .object({
+  .strictObject({
     teamId: id.optional().describe('The newest version of this team.'),
-    team: z.string().min(1).max(200).optional().describe('The newest version of the team of this name.'),
+    team: storable(z.string().min(1).max(200))
+      .optional()
+      .describe('The newest version of the team of this name.'),
     teamVersionId: id.optional().describe('This version of a team.'),
     task,
     ...key,
@@ -36,15 +38,11 @@ export const startConversationBody = z
   })
   .meta({ id: 'StartConversation' });
 
-export const continueConversationBody = z.object({ task, ...key }).meta({ id: 'ContinueConversation' });
+export const continueConversationBody = z.strictObject({ task, ...key }).meta({ id: 'ContinueConversation' });
 
 export const postMessageBody = z
-  .object({
-    text: z
-      .string()
-      .min(1, 'is empty')
-      .max(100_000)
-      .refine((text) => !text.includes('\0'), 'contains a NUL character, which cannot be stored'),
+  .strictObject({
+    text: storable(z.string().min(1, 'is empty').max(100_000)),
     ...key,
   })
   .meta({ id: 'PostMessage' });
@@ -104,10 +102,10 @@ export const conversationPageSchema = z
   })
   .meta({ id: 'ConversationPage' });
 
-export const listConversationsQuery = z.object({
+export const listConversationsQuery = z.strictObject({
   state: z.enum(conversationStates).optional(),
   teamId: id.optional(),
-  search: z.string().max(200).optional().describe('Looked for in titles and messages.'),
+  search: storable(z.string().max(200)).optional().describe('Looked for in titles and messages.'),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });

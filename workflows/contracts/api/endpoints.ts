@@ -46,8 +46,14 @@ export interface ApiEndpoint {
 const ofTeam = { teamId: id };
 const ofConversation = { conversationId: id };
 
-const versionQuery = z.object({
-  version: z.coerce.number().int().min(1).optional().describe('Which version; without it the newest.'),
+const versionQuery = z.strictObject({
+  version: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe('Which version; without it the newest.'),
 });
 
 function steering(verb: string, summary: string) {

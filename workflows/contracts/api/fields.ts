@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStorable, NOT_STORABLE } from '../storableText.ts';
 
 /** Fields that several of the API's schemas have. */
 
@@ -8,11 +9,8 @@ export const id = z.uuid();
 export const moment = z.iso.datetime({ offset: true });
 
 /** A text that PostgreSQL can keep. */
-export function storable<Text extends z.ZodString>(text: Text): Text {
-  return text.refine(
-    (value) => !value.includes('\0'),
-    'contains a NUL character, which cannot be stored; take it out',
-  );
+export function storable(text: z.ZodString): z.ZodString {
+  return text.refine(isStorable, NOT_STORABLE);
 }
 
 export const idempotencyKey = storable(

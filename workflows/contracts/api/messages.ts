@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { id, json, moment } from './fields.ts';
 
-export const listMessagesQuery = z.object({
-  run: z.coerce.number().int().min(0).optional().describe('Only this run’s; without it those of all.'),
+export const listMessagesQuery = z.strictObject({
+  run: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .optional()
+    .describe('Only this run’s; without it those of all.'),
   format: z
     .enum(['entries', 'autogen'])
     .default('entries')

@@ -5,6 +5,7 @@ import { moment } from './fields.ts';
 export const problemKinds = [
   'unauthorized',
   'not_found',
+  'method_not_allowed',
   'invalid_request',
   'too_large',
   'unsupported_media_type',

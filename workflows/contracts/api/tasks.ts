@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { decisionsOf, type TaskKind } from '../../domain/task.ts';
-import { id, idempotencyKey, moment } from './fields.ts';
+import { id, idempotencyKey, moment, storable } from './fields.ts';
 
 const kinds = Object.keys(decisionsOf) as [TaskKind, ...TaskKind[]];
 
-export const listTasksQuery = z.object({
+export const listTasksQuery = z.strictObject({
   state: z.enum(['open', 'closed']).default('open'),
   conversationId: id.optional(),
 });
@@ -49,14 +49,11 @@ export const taskSchema = z
 export const taskListSchema = z.object({ tasks: z.array(taskSchema) }).meta({ id: 'HumanTasks' });
 
 export const answerTaskBody = z
-  .object({
+  .strictObject({
     decision: z
       .enum(['approve', 'approve_for_run', 'edit', 'reject', 'reply', 'retry', 'skip', 'stop'])
       .describe('One of the task’s `decisions`.'),
-    text: z
-      .string()
-      .max(100_000)
-      .refine((text) => !text.includes('\0'), 'contains a NUL character, which cannot be stored')
+    text: storable(z.string().max(100_000))
       .default('')
       .describe('The reply, the edited message or arguments, or the feedback of a rejection.'),
     idempotencyKey,

@@ -41,7 +41,7 @@ const definition = json.describe(
 );
 
 export const importTeamsBody = z
-  .object({
+  .strictObject({
     definition,
     name: storable(z.string().trim().min(1).max(100))
       .optional()
@@ -59,7 +59,7 @@ export const importReportSchema = z
   .meta({ id: 'ImportReport' });
 
 export const addVersionBody = z
-  .object({
+  .strictObject({
     definition,
     basedOn: z
       .number()
