@@ -7,7 +7,7 @@ import { UsageError } from '../usage.ts';
 /** Decides what a conversation waits for. */
 export async function answerCommand(
   session: Session,
-  { taskId, decision, text = '' }: { taskId: string; decision: string; text: string | undefined },
+  { taskId, decision, text }: { taskId: string; decision: string; text: string | undefined },
 ): Promise<ExitCode> {
   const body = apiEndpoints.answerTask.body.safeParse({
     decision,

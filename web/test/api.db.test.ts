@@ -391,6 +391,12 @@ describe('commands', () => {
       status: 404,
     });
     expect(await ask(`/tasks/${randomUUID()}/answer`, { decision: 'reply' })).toMatchObject({ status: 422 });
+    expect(await ask(`/tasks/${randomUUID()}/answer`, { decision: 'reply', text: '' })).toMatchObject({
+      status: 404,
+    });
+    expect(await ask(`/tasks/${randomUUID()}/answer`, { decision: 'edit', text: ' ' })).toMatchObject({
+      status: 422,
+    });
     expect((await ask('/tasks')).body).toEqual({ tasks: [] });
   });
 });

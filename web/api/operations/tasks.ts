@@ -9,9 +9,6 @@ import type { OperationHandlers } from '../operation.ts';
 import { notFound, Problem } from '../problem.ts';
 import { delivered } from './delivered.ts';
 
-/** Decisions that say nothing without words. */
-const NEED_TEXT: ReadonlySet<string> = new Set(['edit', 'reply']);
-
 /** The operations on human tasks. */
 export const taskOperations: Pick<OperationHandlers, 'listTasks' | 'readTask' | 'answerTask'> = {
   listTasks: async ({ holder, query: { state, conversationId } }) => {
@@ -30,7 +27,7 @@ export const taskOperations: Pick<OperationHandlers, 'listTasks' | 'readTask' | 
 
   answerTask: async ({ holder: { scope, userId }, params: { taskId }, body }) => {
     const { decision, text, idempotencyKey } = body;
-    if (NEED_TEXT.has(decision) && text.trim() === '') {
+    if (lacksText(decision, text)) {
       throw new Problem({
         kind: 'invalid_request',
         status: 422,
@@ -42,12 +39,18 @@ export const taskOperations: Pick<OperationHandlers, 'listTasks' | 'readTask' | 
       taskId,
       decision,
       submissionId: submissionIdOf(userId, taskId, idempotencyKey),
-      text,
+      text: text ?? '',
     });
     if (result === null) throw notFound('task');
     return answered(result);
   },
 };
+
+/** Nothing can be edited into nothing; an empty reply has to be sent as such. */
+function lacksText(decision: string, text: string | undefined): boolean {
+  if (decision === 'reply') return text === undefined;
+  return decision === 'edit' && (text ?? '').trim() === '';
+}
 
 function answered(result: AnswerResult) {
   switch (result.outcome) {

@@ -54,8 +54,10 @@ export const answerTaskBody = z
       .enum(['approve', 'approve_for_run', 'edit', 'reject', 'reply', 'retry', 'skip', 'stop'])
       .describe('One of the task’s `decisions`.'),
     text: storable(z.string().max(100_000))
-      .default('')
-      .describe('The reply, the edited message or arguments, or the feedback of a rejection.'),
+      .optional()
+      .describe(
+        'The reply (which may be empty, as a person’s line in AutoGen may), the edited message or arguments, or the feedback of a rejection.',
+      ),
     idempotencyKey,
   })
   .meta({ id: 'AnswerTask' });
