@@ -1,6 +1,6 @@
 import { firstErrorOf, tokensOf, type PythonError, type PythonToken } from './ruff.ts';
 import { SANDBOX_ADDS, SANDBOX_MODULES } from './sandboxModules.ts';
-import { blocksOf, statementsOf } from './statements.ts';
+import { blocksOf, splitAt, statementsOf } from './statements.ts';
 
 /** A Python tool's function as source, and the statements that are run before it. */
 interface ToolText {
@@ -82,19 +82,11 @@ function importedBy(statement: readonly PythonToken[]): string[] {
     return module[0]?.kind === 'Identifier' ? [textOf(module)] : [];
   }
   if (first?.kind !== 'Import') return [];
-  return partsOf(rest).flatMap((part) => {
+  return splitAt(rest, 'Comma').flatMap((part) => {
     const alias = part.findIndex(({ kind }) => kind === 'As');
     const module = alias === -1 ? part : part.slice(0, alias);
     return module[0]?.kind === 'Identifier' ? [textOf(module)] : [];
   });
-}
-
-function partsOf(tokens: readonly PythonToken[]): PythonToken[][] {
-  return tokens.reduce<PythonToken[][]>(
-    (parts, token) =>
-      token.kind === 'Comma' ? [...parts, []] : [...parts.slice(0, -1), [...(parts.at(-1) ?? []), token]],
-    [[]],
-  );
 }
 
 function textOf(tokens: readonly PythonToken[]): string {

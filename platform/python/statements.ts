@@ -13,7 +13,7 @@ interface PlacedToken {
 export function statementsOf(tokens: readonly PythonToken[]): PythonToken[][] {
   return linesOf(tokens)
     .filter(({ depth, tokens: line }) => depth === 0 && !line.some(({ kind }) => kind === 'Colon'))
-    .flatMap(({ tokens: line }) => splitAtSemicolons(line));
+    .flatMap(({ tokens: line }) => splitAt(line, 'Semi'));
 }
 
 /** Every word with whether it stands in the body of a function or a class; a body on the same line counts as outside. */
@@ -47,12 +47,11 @@ function linesOf(tokens: readonly PythonToken[]): { depth: number; tokens: Pytho
   return line.length === 0 ? lines : [...lines, { depth, tokens: line }];
 }
 
-function splitAtSemicolons(line: readonly PythonToken[]): PythonToken[][] {
-  return line.reduce<PythonToken[][]>(
-    (statements, token) =>
-      token.kind === 'Semi'
-        ? [...statements, []]
-        : [...statements.slice(0, -1), [...(statements.at(-1) ?? []), token]],
+/** The words between those of a kind: one list more than there are of them. */
+export function splitAt(tokens: readonly PythonToken[], separator: string): PythonToken[][] {
+  return tokens.reduce<PythonToken[][]>(
+    (parts, token) =>
+      token.kind === separator ? [...parts, []] : [...parts.slice(0, -1), [...(parts.at(-1) ?? []), token]],
     [[]],
   );
 }

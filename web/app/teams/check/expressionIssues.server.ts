@@ -1,7 +1,8 @@
 import { checkExpression, InvalidExpressionError } from '../../../../platform/expressions.ts';
-import type { Participant, TeamConfig } from '../../../../workflows/domain/team.ts';
+import type { TeamConfig } from '../../../../workflows/domain/team.ts';
 import type { TerminationCondition } from '../../../../workflows/domain/terminations/condition.ts';
 import type { TeamIssue, TeamPath } from './issuesOf.ts';
+import { participantsWithin } from './participantsWithin.ts';
 
 interface PlacedExpression {
   path: (string | number)[];
@@ -18,7 +19,7 @@ export function expressionIssues(team: TeamConfig): TeamIssue[] {
 
 /** The same, with what the reader of expressions says. */
 export function unreadableExpressions(team: TeamConfig): { path: (string | number)[]; reason: string }[] {
-  return expressionsOf(team, []).flatMap(({ path, expression }) => {
+  return expressionsWithin(team).flatMap(({ path, expression }) => {
     try {
       checkExpression(expression);
       return [];
@@ -30,8 +31,19 @@ export function unreadableExpressions(team: TeamConfig): { path: (string | numbe
   });
 }
 
-function expressionsOf(team: TeamConfig, at: TeamPath): PlacedExpression[] {
-  const { pattern, termination, toolPolicies, participants } = team;
+/** Those of the team itself and of every team within it. */
+function expressionsWithin(team: TeamConfig): PlacedExpression[] {
+  return [
+    ...expressionsOf(team, []),
+    ...participantsWithin(team).flatMap(({ path, participant }) =>
+      participant.kind === 'team' || participant.kind === 'society'
+        ? expressionsOf(participant.team, [...path, 'team'])
+        : [],
+    ),
+  ];
+}
+
+function expressionsOf({ pattern, termination, toolPolicies }: TeamConfig, at: TeamPath): PlacedExpression[] {
   const filter = pattern.kind === 'selector' ? pattern.candidateFilter : null;
   return [
     ...(filter === null ? [] : [{ path: [...at, 'pattern', 'candidateFilter'], expression: filter }]),
@@ -46,27 +58,7 @@ function expressionsOf(team: TeamConfig, at: TeamPath): PlacedExpression[] {
           ]
         : [],
     ),
-    ...participants.flatMap((participant, index) =>
-      ofParticipant(participant, [...at, 'participants', index]),
-    ),
   ];
-}
-
-function ofParticipant(participant: Participant, at: TeamPath): PlacedExpression[] {
-  switch (participant.kind) {
-    case 'team':
-    case 'society':
-      return expressionsOf(participant.team, [...at, 'team']);
-    case 'agent':
-      return participant.tools.flatMap((tool, index) =>
-        tool.kind === 'participant'
-          ? ofParticipant(tool.participant, [...at, 'tools', index, 'participant'])
-          : [],
-      );
-    case 'code_executor':
-    case 'person':
-      return [];
-  }
 }
 
 function ofCondition(condition: TerminationCondition, at: TeamPath): PlacedExpression[] {
