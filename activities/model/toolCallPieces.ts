@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ChatCompletionChunk } from 'openai/resources/chat/completions';
+import { wireName } from '../../workflows/domain/request/wireName.ts';
 import type { ProposedCall } from '../../workflows/domain/transcript/entry.ts';
 
 /** A piece of a streamed tool call, as providers really send it: some leave out what OpenAI requires. */
@@ -39,9 +40,9 @@ function beginsAnother(last: ProposedCall, piece: ToolCallPiece): boolean {
   return piece.id ? piece.id !== last.id && last.name !== '' : last.id === '' && isJson(last.arguments);
 }
 
-/** AutoGen's own rule for the names that a model makes up. */
+/** Also a name that a model has made up has to be one that providers take back. */
 function functionName(piece: ToolCallPiece): string {
-  return (piece.function?.name ?? '').replace(/[^a-zA-Z0-9_-]/g, '_').slice(0, 64);
+  return wireName(piece.function?.name ?? '');
 }
 
 function isJson(text: string): boolean {

@@ -3,6 +3,7 @@ import type { ModelInfo } from '../model.ts';
 import type { ContentPart } from '../transcript/entry.ts';
 import type { LlmMessage } from './llmMessage.ts';
 import { isBlank, withoutTrailingSpace, type WireForm } from './wireForm.ts';
+import { wireName } from './wireName.ts';
 
 /** One message of a Chat Completions request. */
 export type ChatMessage =
@@ -49,7 +50,7 @@ function asChat(message: LlmMessage, rules: WireRules): ChatMessage[] {
     case 'user': {
       const content = userContent(message, rules);
       if (content === null) return [];
-      const name = message.source.replace(/[^a-zA-Z0-9_-]/g, '_').slice(0, 64);
+      const name = wireName(message.source);
       return [isNamed(rules) ? { role: 'user', content, name } : { role: 'user', content }];
     }
     case 'assistant':
