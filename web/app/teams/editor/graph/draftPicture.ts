@@ -32,16 +32,16 @@ export function draftPicture(team: unknown): DraftPicture {
     })),
   }));
   const named = nodes.filter(({ name }) => name !== '');
-  const edges = named.flatMap((node) => node.edges.map((edge) => ({ from: node.name, ...edge })));
+  const edges = named.flatMap((node) => node.edges);
   const whole = edges.filter(({ config }) => config.target !== '');
   const drawn = new Set(whole.slice(0, MAX_EDGES));
-  const config: GraphConfig = {
+  const graph: GraphConfig = {
     kind: 'graph',
     startNode: textOf(valueAt(team, ['pattern', 'startNode'])) || null,
-    nodes: named.map(({ name, path }) => ({
+    nodes: named.map(({ name, edges: own }) => ({
       name,
       activation: 'all',
-      edges: [...drawn].filter((edge) => edge.path[1] === path[1]).map((edge) => edge.config),
+      edges: own.filter((edge) => drawn.has(edge)).map(({ config }) => config),
     })),
   };
   const missing = [
@@ -50,7 +50,7 @@ export function draftPicture(team: unknown): DraftPicture {
     all.length > MAX_NODES || whole.length > MAX_EDGES ? 'what goes beyond the room of a drawing' : '',
   ].filter((part) => part !== '');
   return {
-    picture: graphPicture(participantNodes(team), config),
+    picture: graphPicture(participantNodes(team), graph),
     nodePaths: new Map([...named].reverse().map(({ name, path }) => [name, path])),
     edgePaths: [...drawn].map(({ path }) => path),
     missing: missing.length === 0 ? null : `Not drawn: ${missing.join(', ')}.`,
