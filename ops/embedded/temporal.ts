@@ -36,6 +36,13 @@ const DEFAULT_CONFIG = {
   'history.timerProcessorMaxPollRPS': QUEUE_READS_PER_SECOND,
 };
 
+/**
+ * How the dev server's file is written. Every commit goes into a log beside the file (`-wal`) without waiting for the
+ * disk, which more than halves what a turn takes. A killed process loses nothing by it; a power cut may take the commits
+ * of the last seconds, and never damages the file. What then differs from our rows the reconciler brings together.
+ */
+const FILE_PRAGMAS = ['journal_mode=wal', 'synchronous=1'];
+
 /** Starts a Temporal dev server with Colloquy's search attributes. */
 export async function startEmbeddedTemporal(options: EmbeddedTemporalOptions): Promise<EmbeddedTemporal> {
   const port = options.port ?? (await freePort());
@@ -46,7 +53,13 @@ export async function startEmbeddedTemporal(options: EmbeddedTemporalOptions): P
     args: [
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port)],
       ...(options.uiPort === undefined ? ['--headless'] : ['--ui-port', String(options.uiPort)]),
-      ...(options.databaseFile === undefined ? [] : ['--db-filename', options.databaseFile]),
+      ...(options.databaseFile === undefined
+        ? []
+        : [
+            '--db-filename',
+            options.databaseFile,
+            ...FILE_PRAGMAS.flatMap((pragma) => ['--sqlite-pragma', pragma]),
+          ]),
       ...Object.values(searchAttributeNames).flatMap((name) => ['--search-attribute', `${name}=Keyword`]),
       ...Object.entries({ ...DEFAULT_CONFIG, ...options.dynamicConfig }).flatMap(([key, value]) => [
         '--dynamic-config-value',

@@ -76,7 +76,8 @@ async function temporalAddress({ fleet, folder, variables, say }: Context) {
     };
   } catch (error) {
     throw new StartError(
-      `Temporal's file ${databaseFile} can't be opened: restore it from a backup, or move it away to begin anew. ` +
+      `Temporal's file ${databaseFile} can't be opened: restore it from a backup, or move it away to begin anew, ` +
+        'in both cases together with the files -wal and -shm beside it. ' +
         `(See ${logFile}.)`,
       { cause: error },
     );
