@@ -7,10 +7,13 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STAMPS = join(ROOT, 'node_modules', '.cache', 'colloquy-build');
 
+/** What is made from sources. */
+export type ProductName = 'the Prisma client' | 'the workflow bundle' | 'the web app';
+
 /** Something that is made from sources and has to be made again when they change. */
 interface Product {
   /** As it is called in messages. */
-  name: string;
+  name: ProductName;
   inputs: string[];
   /** Exists when it has been made. */
   output: string;
@@ -46,9 +49,13 @@ export class BuildError extends Error {
   override readonly name = 'BuildError';
 }
 
-/** Makes what is missing or older than its sources. */
-export async function buildStale(say: (line: string) => void): Promise<void> {
+/** Makes what is missing or older than its sources: all of it, or what is named. */
+export async function buildStale(
+  say: (line: string) => void,
+  only?: readonly ProductName[],
+): Promise<void> {
   for (const product of PRODUCTS) {
+    if (only !== undefined && !only.includes(product.name)) continue;
     const hash = hashOf(product.inputs);
     const stamp = join(STAMPS, product.output.replaceAll('/', '_'));
     if (existsSync(join(ROOT, product.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash)

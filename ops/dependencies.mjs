@@ -69,9 +69,27 @@ export function runScript(node, script, args = []) {
   // Ctrl-C reaches both; this one waits for the other's end.
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => child.kill('SIGTERM'));
+  const orphaned = onceOrphaned(() => child.kill('SIGTERM'));
   return new Promise((resolve) => {
-    child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+    child.once('exit', (code, signal) => {
+      clearInterval(orphaned);
+      resolve(code ?? (signal ? 1 : 0));
+    });
   });
+}
+
+/**
+ * A SIGTERM to npm alone, as supervisors and containers send it, ends npm and its shell; nothing reaches what they have
+ * started but a change of parents.
+ */
+function onceOrphaned(then) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    then();
+  }, 500);
+  return timer;
 }
 
 function fail(message) {

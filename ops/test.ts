@@ -4,7 +4,8 @@ import { addCounts, NO_COUNTS, runJest } from './test/runJest.ts';
 import { runParity } from './test/runParity.ts';
 
 // The second half of `npm test` (see test.mjs): builds what the tests start, then Jest, group by group, then AutoGen's
-// scenarios (the group `parity`, left out where only some of Jest's files are asked for).
+// scenarios (the group `parity`, left out where only some of Jest's files are asked for). `npm test -- some/x.db.test.ts`
+// runs that file in the group that its suffix names.
 
 /** The kinds of test, by suffix (see jest.config.mjs); one Jest run for each list. Database tests know of no Temporal. */
 const GROUPS = [['pure'], ['db'], ['temporal', 'fault'], ['browser']];
@@ -12,14 +13,22 @@ const GROUPS = [['pure'], ['db'], ['temporal', 'fault'], ['browser']];
 /** A name that no test has: with it all count as skipped, and none of their hooks runs. */
 const SKIP_ALL = '--testNamePattern=^no test is named so$';
 
-const args = process.argv.slice(2);
-const only = args
-  .find((arg) => arg.startsWith('--groups='))
-  ?.slice('--groups='.length)
-  .split(',');
-const jestArgs = args.filter((arg) => !arg.startsWith('--groups='));
+/** The groups of the files that were asked for, where each says its own by its suffix; undefined: any may be meant. */
+function groupsOf(paths: readonly string[]): string[] | undefined {
+  if (paths.length === 0 || !paths.every((path) => /\.test\.tsx?$/.test(path))) return undefined;
+  return paths.map((path) => /\.(db|temporal|browser|fault)\.test\.tsx?$/.exec(path)?.[1] ?? 'pure');
+}
 
-await buildStale(console.log);
+const args = process.argv.slice(2);
+const jestArgs = args.filter((arg) => !arg.startsWith('--groups='));
+const only =
+  args
+    .find((arg) => arg.startsWith('--groups='))
+    ?.slice('--groups='.length)
+    .split(',') ?? groupsOf(jestArgs.filter((arg) => !arg.startsWith('-')));
+
+const needsOnlyTheClient = only?.every((group) => group === 'pure' || group === 'db') === true;
+await buildStale(console.log, needsOnlyTheClient ? ['the Prisma client'] : undefined);
 
 let counts = NO_COUNTS;
 for (const group of GROUPS) {

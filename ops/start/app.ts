@@ -8,16 +8,32 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 type Variables = Record<string, string>;
 
+/** The processes that run what we have written. */
+export interface App {
+  /** Ends the process and resolves once a new one is ready. */
+  restartWorker: () => Promise<void>;
+  restartWeb: () => Promise<void>;
+}
+
+const WORKER = 'The worker';
+const WEB = 'The web server';
+/** A developer does not wait for a reply to end: it is made again. */
+const RESTART_GRACE_MS = 500;
+
 /** Starts the worker and the web server, and keeps them running. */
-export async function startApp(fleet: Fleet, folder: DataFolder, env: Variables): Promise<void> {
+export async function startApp(fleet: Fleet, folder: DataFolder, env: Variables): Promise<App> {
   await Promise.all([startWorker(fleet, folder, env), startWeb(fleet, folder, env)]);
+  return {
+    restartWorker: () => fleet.restart(WORKER, RESTART_GRACE_MS),
+    restartWeb: () => fleet.restart(WEB, RESTART_GRACE_MS),
+  };
 }
 
 async function startWorker(fleet: Fleet, folder: DataFolder, env: Variables): Promise<void> {
   await fleet.add(
     () =>
       startService({
-        name: 'The worker',
+        name: WORKER,
         command: process.execPath,
         args: [...workerNodeOptions, '--no-warnings', `${ROOT}worker/main.ts`],
         env,
@@ -33,7 +49,7 @@ async function startWeb(fleet: Fleet, folder: DataFolder, env: Variables): Promi
   await fleet.add(
     () =>
       startService({
-        name: 'The web server',
+        name: WEB,
         command: process.execPath,
         args: ['--no-warnings', '--import', `${ROOT}web/instrument.server.mjs`, `${ROOT}web/server.ts`],
         env,

@@ -31,7 +31,7 @@ export async function openDataFolder(folder: string, say: (line: string) => void
   const runningFile = join(path, 'running.json');
   const earlier = readRunning(runningFile);
   if (earlier !== undefined && earlier.pid !== process.pid) {
-    if (isAlive(earlier.pid) && commandOf(earlier.pid).includes('start.ts')) {
+    if (isAlive(earlier.pid) && /ops\/(start|dev)\.ts/.test(commandOf(earlier.pid))) {
       throw new StartError(
         `Colloquy runs on ${path} already (process ${earlier.pid}): stop that one, or set COLLOQUY_DATA to another folder.`,
       );

@@ -26,7 +26,10 @@ const options = (log: string[]) => ({
   onChange: () => undefined,
 });
 
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** Waits until the log says so. */
+async function said(log: readonly string[], line: string): Promise<void> {
+  while (!log.includes(line)) await new Promise((resolve) => setTimeout(resolve, 5));
+}
 
 test('stops those that were added last first', async () => {
   const log: string[] = [];
@@ -48,7 +51,7 @@ test('starts a process again that has ended, and says so', async () => {
     return next ? Promise.resolve(next.service) : Promise.reject(new Error('no more'));
   });
   fakes[0]?.crash();
-  await settle();
+  await said(log, 'The worker runs again.');
   expect(log).toEqual([
     'The worker was ended by SIGKILL: starting it again in 0 s.',
     'The worker runs again.',
@@ -68,7 +71,7 @@ test('keeps trying while the start fails', async () => {
     return starts < 4 ? Promise.reject(new Error('port taken')) : Promise.resolve(last.service);
   });
   first.crash();
-  await settle();
+  await said(log, 'web runs again.');
   expect(log.filter((line) => line === 'port taken')).toHaveLength(2);
   expect(log.at(-1)).toBe('web runs again.');
   await fleet.stop();
@@ -89,4 +92,32 @@ test('what becomes ready while everything is being stopped is stopped too', asyn
 test('a first start that fails is the caller’s to tell', async () => {
   const fleet = createFleet(options([]));
   await expect(fleet.add(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+});
+
+test('a restart that is asked for waits for no pause, and says nothing', async () => {
+  const log: string[] = [];
+  const fleet = createFleet({ ...options(log), backoffMs: [60_000] });
+  let starts = 0;
+  await fleet.add(() => Promise.resolve(fakeService('The worker', ++starts, log).service));
+  await fleet.restart('The worker', 10);
+  expect(fleet.pids()).toEqual([2]);
+  expect(log).toEqual(['stop The worker 1']);
+  await fleet.stop();
+});
+
+test('a restart that fails is told, and the next one does not wait for the pause', async () => {
+  const log: string[] = [];
+  const fleet = createFleet({ ...options(log), backoffMs: [60_000] });
+  let starts = 0;
+  await fleet.add(() => {
+    starts += 1;
+    if (starts === 2) return Promise.reject(new Error('Unexpected token'));
+    return Promise.resolve(fakeService('The worker', starts, log).service);
+  });
+  await expect(fleet.restart('The worker', 10)).rejects.toThrow('The worker does not start.');
+  await said(log, 'The worker could not be started: starting it again in 60 s.');
+  await fleet.restart('The worker', 10);
+  expect(fleet.pids()).toEqual([3]);
+  expect(log).toContain('Unexpected token');
+  await fleet.stop();
 });

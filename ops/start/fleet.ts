@@ -10,6 +10,8 @@ export class StoppingError extends Error {
 export interface Fleet {
   /** Starts a process and keeps it running. Rejects when its first start fails. */
   add: <S extends Service>(start: () => Promise<S>, graceMs?: number) => Promise<S>;
+  /** Ends the process of that name and resolves once another one is ready; rejects where that does not start. */
+  restart: (name: string, graceMs: number) => Promise<void>;
   pids: () => number[];
   /** Stops all, those that were added last first. */
   stop: () => Promise<void>;
@@ -26,16 +28,30 @@ export interface FleetOptions {
 /** A process that ran this long before it ended is started again without a longer pause. */
 const HEALTHY_AFTER_MS = 60_000;
 
+interface Member {
+  current: Service | undefined;
+  graceMs: number;
+  /** Whoever waits for a restart. */
+  restart: PromiseWithResolvers<void> | undefined;
+  /** Ends a pause before the next start. */
+  wake: AbortController;
+}
+
 export function createFleet({
   say,
   onChange,
   backoffMs = [500, 1_000, 2_000, 5_000, 15_000],
 }: FleetOptions): Fleet {
-  const members: { current: Service | undefined; graceMs: number }[] = [];
+  const members: Member[] = [];
   const stopping = new AbortController();
 
   async function add<S extends Service>(start: () => Promise<S>, graceMs = 10_000): Promise<S> {
-    const member: (typeof members)[number] = { current: undefined, graceMs };
+    const member: Member = {
+      current: undefined,
+      graceMs,
+      restart: undefined,
+      wake: new AbortController(),
+    };
     members.push(member);
     const run = async (): Promise<S> => {
       if (stopping.signal.aborted) throw new StoppingError();
@@ -49,11 +65,11 @@ export function createFleet({
       return service;
     };
     const first = await run();
-    void keep(first, run);
+    void keep(member, first, run);
     return first;
   }
 
-  async function keep(first: Service, run: () => Promise<Service>): Promise<void> {
+  async function keep(member: Member, first: Service, run: () => Promise<Service>): Promise<void> {
     let failures = 0;
     let service: Service | undefined = first;
     const name = first.name;
@@ -66,20 +82,42 @@ export function createFleet({
         if (Date.now() - startedAt > HEALTHY_AFTER_MS) failures = 0;
       }
       if (stopping.signal.aborted) return;
-      const pauseMs = backoffMs[Math.min(failures, backoffMs.length - 1)] ?? 0;
-      failures += 1;
-      say(`${name} ${reason || 'could not be started'}: starting it again in ${pauseMs / 1000} s.`);
-      await delay(pauseMs, undefined, { ref: false });
+      if (member.restart === undefined) {
+        const pauseMs = backoffMs[Math.min(failures, backoffMs.length - 1)] ?? 0;
+        failures += 1;
+        say(`${name} ${reason || 'could not be started'}: starting it again in ${pauseMs / 1000} s.`);
+        await pause(member, pauseMs);
+      }
+      const asked = member.restart;
+      member.restart = undefined;
       service = await run().catch((error: unknown) => {
         if (!(error instanceof StoppingError)) say(error instanceof Error ? error.message : String(error));
         return undefined;
       });
-      if (service !== undefined) say(`${name} runs again.`);
+      if (service === undefined) asked?.reject(new Error(`${name} does not start.`));
+      else if (asked === undefined) say(`${name} runs again.`);
+      else asked.resolve();
     }
+  }
+
+  async function pause(member: Member, ms: number): Promise<void> {
+    member.wake = new AbortController();
+    // Only `wake` aborts it.
+    await delay(ms, undefined, { ref: false, signal: member.wake.signal }).catch(() => undefined);
+  }
+
+  async function restart(name: string, graceMs: number): Promise<void> {
+    const member = members.find(({ current }) => current?.name === name);
+    if (member?.current === undefined) throw new Error(`${name} does not run.`);
+    member.restart ??= Promise.withResolvers<void>();
+    const { promise } = member.restart;
+    member.wake.abort();
+    await Promise.all([member.current.stop(graceMs), promise]);
   }
 
   return {
     add,
+    restart,
     pids: () => members.flatMap(({ current }) => (current === undefined ? [] : [current.pid])),
     stop: async () => {
       stopping.abort();

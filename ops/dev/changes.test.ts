@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import { changesOf, type Work } from './changes.ts';
+
+const named = (work: Work) =>
+  Object.entries(work)
+    .filter(([, wanted]) => wanted)
+    .map(([name]) => name);
+
+test.each([
+  ['workflows/takeTurn.ts', ['build', 'worker']],
+  ['workflows/domain/task.ts', ['build', 'worker', 'web']],
+  ['activities/callTool.ts', ['worker']],
+  ['platform/logger.ts', ['worker', 'web']],
+  ['prisma/schema.prisma', ['build', 'worker', 'web']],
+  ['prisma/migrations/20260101000000_more/migration.sql', ['migrate']],
+  ['web/api/operations/teams.ts', ['web']],
+  ['web/createApp.ts', ['web']],
+  ['web/app/data/readTeam.server.ts', ['web']],
+  ['web/app/inbox/InboxPage.tsx', []],
+  ['activities/callTool.db.test.ts', []],
+  ['activities/test/stage.ts', []],
+  ['README.md', []],
+])('%s makes necessary: %j', (path, work) => {
+  expect(named(changesOf([path]))).toEqual(work);
+});
+
+test('several changes are one piece of work', () => {
+  expect(named(changesOf(['activities/callTool.ts', 'web/server.ts']))).toEqual(['worker', 'web']);
+});
