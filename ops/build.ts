@@ -50,10 +50,7 @@ export class BuildError extends Error {
 }
 
 /** Makes what is missing or older than its sources: all of it, or what is named. */
-export async function buildStale(
-  say: (line: string) => void,
-  only?: readonly ProductName[],
-): Promise<void> {
+export async function buildStale(say: (line: string) => void, only?: readonly ProductName[]): Promise<void> {
   for (const product of PRODUCTS) {
     if (only !== undefined && !only.includes(product.name)) continue;
     const hash = hashOf(product.inputs);
