@@ -1,16 +1,24 @@
 import { Client, Connection } from '@temporalio/client';
+import { TemporalAwayError } from './temporalAway.ts';
 
 export interface TemporalSettings {
   TEMPORAL_ADDRESS: string;
   TEMPORAL_NAMESPACE: string;
 }
 
-/** A client that has reached the server; close its connection. Fails within seconds where none answers. */
+/**
+ * A client that has reached the server; close its connection. Where none answers, it fails within seconds with a
+ * `TemporalAwayError`.
+ */
 export async function connectTemporal(settings: TemporalSettings): Promise<Client> {
-  const connection = await Connection.connect({
-    address: settings.TEMPORAL_ADDRESS,
-    connectTimeout: '5 seconds',
-  });
+  const address = settings.TEMPORAL_ADDRESS;
+  const connection = await Connection.connect({ address, connectTimeout: '5 seconds' }).catch(
+    (cause: unknown) => {
+      throw new TemporalAwayError(address, cause instanceof Error ? cause.message : 'no reason given', {
+        cause,
+      });
+    },
+  );
   return new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
 }
 

@@ -35,7 +35,7 @@ export function createApp({ environment, appUrl, logger, files, build }: AppPart
   app.use(clientAddress({ behindProxy: TRUST_PROXY !== undefined }));
   app.use(securityHeaders({ sentryDsn: SENTRY_DSN, development, https: appUrl.startsWith('https://') }));
   app.use(compressResponses());
-  app.use('/api/v1', createApi({ logger }));
+  app.use('/api/v1', createApi({ logger, temporalAddress: environment.TEMPORAL_ADDRESS }));
   app.use(...files);
   app.use(bodyLimit((path) => (IMAGE_FORMS.has(path) ? IMAGE_FORM_LIMIT_BYTES : BODY_LIMIT_BYTES)));
   app.use(refuseForeignRequests(appUrl));

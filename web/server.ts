@@ -22,7 +22,8 @@ const composed = servicesOrExit();
 const { environment, logger, appUrl } = composed;
 const root = resolve(import.meta.dirname, '..');
 const loadBuild = environment.NODE_ENV === 'development' ? loadDevelopmentBuild : loadProductionBuild;
-const server = createServer(createApp({ ...composed, ...(await loadBuild(root, logger)) }));
+const guard = { logger, temporalAddress: environment.TEMPORAL_ADDRESS };
+const server = createServer(createApp({ ...composed, ...(await loadBuild(root, guard)) }));
 
 server.once('error', (error) => {
   logger.fatal({ err: error }, `the web server can't listen on ${environment.HOST}:${environment.PORT}`);

@@ -3,6 +3,7 @@ import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
 import { isDatabaseAway } from '../platform/databaseAway.ts';
 import type { Logger } from '../platform/logger.ts';
+import { withoutValues } from '../platform/withoutValues.ts';
 
 /** Reports errors that are no failure of the closed list. */
 export type ReportError = (error: unknown, ids: Record<string, string | number>) => void;
@@ -44,26 +45,10 @@ export function createActivityInterceptor(
   };
 }
 
+/** Where the error's own type says that the database client failed; whatever has a type already keeps it. */
 function asFailure(error: unknown): unknown {
-  if (isDatabaseAway(error)) {
-    return ApplicationFailure.create({
-      message: 'The database cannot be reached',
-      type: 'database_unavailable',
-    });
-  }
-  return withoutValues(error);
-}
-
-/** Prisma's messages may quote the values of a statement, which have no place in a history, a log or a report. */
-function withoutValues(error: unknown): unknown {
-  if (!(error instanceof Error) || !error.name.startsWith('PrismaClient')) return error;
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  const harmless = new Error(`${error.name}${code}`);
-  harmless.stack = `${harmless.message}\n${(error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .join('\n')}`;
-  return harmless;
+  if (!isDatabaseAway(error)) return withoutValues(error);
+  return ApplicationFailure.create({ message: error.message, type: 'database_unavailable' });
 }
 
 function conversationIdOf(argument: unknown): string {

@@ -31,7 +31,7 @@ const NO_FIELDS = z.strictObject({});
  * The HTTP API: every endpoint of the contract, for whoever has a token. It is a door of its own, before the web app's
  * checks: no cookie opens it, no answer is a page.
  */
-export function createApi({ logger }: { logger: Logger }): Router {
+export function createApi(options: { logger: Logger; temporalAddress: string }): Router {
   const router = express.Router();
   const failures = createFailureLimit();
   const json = express.json({ limit: BODY_LIMIT_BYTES, strict: false });
@@ -49,7 +49,7 @@ export function createApi({ logger }: { logger: Logger }): Router {
   router.use((request) => {
     throw notFound(`endpoint: ${request.method} ${request.baseUrl}${request.path}`);
   });
-  router.use(sendProblem(logger));
+  router.use(sendProblem(options));
   return router;
 
   /** A GET's handler answers HEAD too: Node leaves the body out. */

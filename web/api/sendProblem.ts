@@ -1,15 +1,16 @@
 import type { NextFunction, Request, Response } from 'express';
+import { isDatabaseAway } from '../../platform/databaseAway.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { whatIsAway } from '../http/whatIsAway.ts';
 import { Problem } from './problem.ts';
 
 /** Answers what was thrown in the API as application/problem+json; what nobody foresaw is logged, and says nothing. */
-export function sendProblem(logger: Logger) {
+export function sendProblem({ logger, temporalAddress }: { logger: Logger; temporalAddress: string }) {
   // Express knows an error handler by its four parameters.
   return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
     const { requestId } = response.locals as { requestId?: string };
     if (response.headersSent) return next(error);
-    const { document, headers } = asProblem(error);
+    const { document, headers } = asProblem(error, temporalAddress);
     if (document.status >= 500) logger.error({ err: error, requestId }, 'api request failed');
     response
       .status(document.status)
@@ -19,7 +20,7 @@ export function sendProblem(logger: Logger) {
   };
 }
 
-function asProblem(error: unknown): Problem {
+function asProblem(error: unknown, temporalAddress: string): Problem {
   if (error instanceof Problem) return error;
   const unreadable = ofUnreadableBody(error);
   if (unreadable !== null) return unreadable;
@@ -31,7 +32,7 @@ function asProblem(error: unknown): Problem {
       detail: 'Check how its address and its body are encoded.',
     });
   }
-  const away = whatIsAway(error);
+  const away = whatIsAway(error, temporalAddress);
   if (away === null) {
     return new Problem({
       kind: 'internal',
@@ -43,8 +44,8 @@ function asProblem(error: unknown): Problem {
   return new Problem({
     kind: 'unavailable',
     status: 503,
-    title: `${away === 'database' ? 'The database' : 'Temporal'} is not answering`,
-    detail: 'Nothing is lost: try again in a moment.',
+    title: `${isDatabaseAway(away) ? 'The database' : 'Temporal'} at ${away.address} cannot be reached`,
+    detail: `${away.reason}. Nothing is lost: try again in a moment.`,
     headers: { 'retry-after': '2' },
   });
 }

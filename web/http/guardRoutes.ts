@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
+import { isDatabaseAway } from '../../platform/databaseAway.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { whatIsAway } from './whatIsAway.ts';
 
@@ -11,9 +12,12 @@ type RouteFunction<Args> = (args: Args) => unknown;
  * (`context.refusal`) is answered before any action's code runs, and a database or a Temporal that does not answer is a
  * 503. Both by the app's own error page, whether a browser or a script has asked.
  */
-export function guardRoutes(build: ServerBuild, logger: Logger): ServerBuild {
+export function guardRoutes(
+  build: ServerBuild,
+  options: { logger: Logger; temporalAddress: string },
+): ServerBuild {
   const guard = <Args extends RouteArgs>(routeFunction: RouteFunction<Args>) =>
-    sayingWhatIsAway(routeFunction, logger);
+    sayingWhatIsAway(routeFunction, options);
   const routes = Object.entries(build.routes).map(([id, route]) => {
     if (!route) return [id, route] as const;
     const { loader, action } = route.module;
@@ -37,16 +41,16 @@ function refusing(action: RouteFunction<ActionFunctionArgs>): RouteFunction<Acti
 
 function sayingWhatIsAway<Args extends RouteArgs>(
   routeFunction: RouteFunction<Args>,
-  logger: Logger,
+  { logger, temporalAddress }: { logger: Logger; temporalAddress: string },
 ): RouteFunction<Args> {
   return async (args) => {
     try {
       return await routeFunction(args);
     } catch (error) {
-      const away = whatIsAway(error);
+      const away = whatIsAway(error, temporalAddress);
       if (away === null) throw error;
-      logger.error({ err: error, requestId: args.context.requestId }, `${away} is not answering`);
-      throw plainText(503, REASONS[away]);
+      logger.error({ err: error, requestId: args.context.requestId }, away.message);
+      throw plainText(503, `${away.message}. ${consequence(away)}`);
     }
   };
 }
@@ -55,9 +59,8 @@ function plainText(status: number, text: string): Response {
   return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }
 
-const REASONS = {
-  database:
-    'The database is not answering. Nothing is lost: conversations go on where they were as soon as it is back. Try again in a moment.',
-  temporal:
-    'Temporal is not answering, so conversations can’t be started or steered just now. Nothing is lost: try again in a moment.',
-} as const;
+function consequence(away: NonNullable<ReturnType<typeof whatIsAway>>): string {
+  return isDatabaseAway(away)
+    ? 'Nothing is lost: conversations go on where they were as soon as it is back. Try again in a moment.'
+    : 'Conversations can’t be started or steered just now. Nothing is lost: try again in a moment.';
+}

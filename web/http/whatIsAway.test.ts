@@ -1,19 +1,49 @@
+import { ServiceError } from '@temporalio/client';
 import { describe, expect, test } from '@jest/globals';
+import { DatabaseAwayError } from '../../platform/databaseAway.ts';
+import { TemporalAwayError, TemporalSilentError } from '../../platform/temporalAway.ts';
 import { whatIsAway } from './whatIsAway.ts';
+
+const TEMPORAL = '127.0.0.1:7233';
+
+/** As the gRPC library makes them. */
+function grpc(code: number, details: string): Error {
+  return Object.assign(new Error(`${String(code)}: ${details}`), { code, details, metadata: {} });
+}
+
+const databaseAway = new DatabaseAwayError('127.0.0.1:5432/colloquy', 'ECONNREFUSED');
 
 describe('whatIsAway', () => {
   test.each([
-    [Object.assign(new Error('14 UNAVAILABLE'), { code: 14 }), 'temporal'],
-    [new Error('wrapped', { cause: Object.assign(new Error(), { code: 4 }) }), 'temporal'],
-    [Object.assign(new Error(), { code: 'P1001' }), 'database'],
-    [new Error('x', { cause: { kind: 'DatabaseNotReachable' } }), 'database'],
-    [Object.assign(new Error(), { code: 'ECONNREFUSED' }), 'database'],
-    [Object.assign(new Error('Unique constraint failed'), { code: 'P2002' }), null],
-    [Object.assign(new Error('5 NOT_FOUND'), { code: 5 }), null],
-    [new TypeError('x is not a function'), null],
-    [undefined, null],
-    ['P1001', null],
-  ])('%p says %p', (error, away) => {
-    expect(whatIsAway(error)).toBe(away);
+    ['the database client’s own error', databaseAway],
+    ['an error that it caused', new Error('no session', { cause: databaseAway })],
+  ])('%s says that the database is, and where', (_what, error) => {
+    expect(whatIsAway(error, TEMPORAL)?.message).toBe(
+      'The database at 127.0.0.1:5432/colloquy cannot be reached: ECONNREFUSED',
+    );
+  });
+
+  test.each([
+    ['UNAVAILABLE', new ServiceError('Failed to describe', { cause: grpc(14, 'no connection') })],
+    ['DEADLINE_EXCEEDED', grpc(4, 'no connection')],
+    ['its silence', new TemporalSilentError('no connection')],
+    ['a connection that was not made', new TemporalAwayError(TEMPORAL, 'no connection')],
+  ])('%s of Temporal’s client says that Temporal is, and where', (_what, error) => {
+    expect(whatIsAway(error, TEMPORAL)?.message).toBe(
+      'Temporal at 127.0.0.1:7233 cannot be reached: no connection',
+    );
+  });
+
+  test.each([
+    ['a socket of anything else', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })],
+    ['words about the database', new Error("Can't reach database server: Connection terminated")],
+    ['a number that gRPC knows too', Object.assign(new Error('no'), { code: 14 })],
+    ['another status of gRPC', grpc(5, 'not found')],
+    ['a unique constraint', Object.assign(new Error('Unique constraint failed'), { code: 'P2002' })],
+    ['a slip', new TypeError('x is not a function')],
+    ['nothing', undefined],
+    ['a string', 'P1001'],
+  ])('%s says nothing of them', (_what, error) => {
+    expect(whatIsAway(error, TEMPORAL)).toBeNull();
   });
 });

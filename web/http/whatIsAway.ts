@@ -1,40 +1,19 @@
-/** What the errors of a database that can't be reached are called: by Prisma, by its driver, by the socket. */
-const DATABASE_CODES: ReadonlySet<string> = new Set([
-  'P1001',
-  'P1002',
-  'P1008',
-  'P1017',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ETIMEDOUT',
-  '57P01',
-  '57P02',
-  '57P03',
-  'DatabaseNotReachable',
-  'ConnectionClosed',
-  'SocketTimeout',
-]);
+import { types } from 'node:util';
+import { isDatabaseAway, type DatabaseAwayError } from '../../platform/databaseAway.ts';
+import { temporalAway, type TemporalAwayError } from '../../platform/temporalAway.ts';
 
-const GRPC_DEADLINE_EXCEEDED = 4;
-const GRPC_UNAVAILABLE = 14;
+/** Deeper than the libraries in between wrap an error. */
 const MAX_DEPTH = 5;
 
-/** Which neighbour an error says is not answering; null where it says something else. */
-export function whatIsAway(error: unknown): 'database' | 'temporal' | null {
+/** A neighbour that does not answer, by the type that its client gave the error; null where it is another error. */
+export function whatIsAway(
+  error: unknown,
+  temporalAddress: string,
+): DatabaseAwayError | TemporalAwayError | null {
   let current = error;
-  for (let depth = 0; depth < MAX_DEPTH && typeof current === 'object' && current !== null; depth += 1) {
-    const { code, kind, message, cause } = current as Record<string, unknown>;
-    if (code === GRPC_UNAVAILABLE || code === GRPC_DEADLINE_EXCEEDED) return 'temporal';
-    if ([code, kind].some((name) => typeof name === 'string' && DATABASE_CODES.has(name))) return 'database';
-    if (
-      typeof message === 'string' &&
-      /Can't reach database server|Connection terminated|timeout exceeded when trying to connect/.test(
-        message,
-      )
-    ) {
-      return 'database';
-    }
-    current = cause;
+  for (let depth = 0; depth < MAX_DEPTH && types.isNativeError(current); depth += 1) {
+    if (isDatabaseAway(current)) return current;
+    current = current.cause;
   }
-  return null;
+  return temporalAway(error, temporalAddress);
 }

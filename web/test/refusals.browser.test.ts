@@ -157,12 +157,16 @@ describe('without its neighbours', () => {
     const health = await fetch(`${server.url}/health`);
     expect(health.status).toBe(503);
     expect(await health.text()).toMatch(
-      /^database: down \(.*\)\ntemporal: down \(.*\)\nworker: degraded \(.*\)\n$/,
+      /^database: down \(at 127\.0\.0\.1:9\/none: ECONNREFUSED\)\ntemporal: down \(at 127\.0\.0\.1:9: .*\)\nworker: degraded \(.*\)\n$/,
     );
     const page = await fetch(`${server.url}/setup?token=x`);
     expect(page.status).toBe(503);
-    expect(await page.text()).toContain('The database is not answering');
-    expect(server.log().map(({ msg }) => msg)).toContain('database is not answering');
+    expect(await page.text()).toContain(
+      'The database at 127.0.0.1:9/none cannot be reached: ECONNREFUSED. Nothing is lost',
+    );
+    expect(server.log().map(({ msg }) => msg)).toContain(
+      'The database at 127.0.0.1:9/none cannot be reached: ECONNREFUSED',
+    );
     await server.close();
   });
 });

@@ -1,9 +1,5 @@
 import type { Client } from '@temporalio/client';
-
-/** Temporal did not answer in the time that a page may wait. */
-export class TemporalSilentError extends Error {
-  override readonly name = 'TemporalSilentError';
-}
+import { TemporalSilentError } from '../../../platform/temporalAway.ts';
 
 /**
  * Asks Temporal something, for at most this long. A deadline alone would not do: a client that is not connected yet
@@ -17,7 +13,7 @@ export async function askTemporal<Answer>(
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new TemporalSilentError(`Temporal did not answer within ${String(timeoutMs)} ms`));
+      reject(new TemporalSilentError(`no answer within ${String(timeoutMs)} ms`));
     }, timeoutMs);
   });
   try {

@@ -1,4 +1,5 @@
 import { ServiceError, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { TemporalSilentError } from '../../../platform/temporalAway.ts';
 import { conversationWorkflowId } from '../../../workflows/contracts/names.ts';
 import { assertNever } from '../../../workflows/domain/json.ts';
 import { fireExternalSignal, pauseSignal, resumeSignal, stopSignal } from '../../../workflows/messages.ts';
@@ -6,7 +7,7 @@ import type { ProjectScope } from '../auth/projectScope.server.ts';
 import type { Steering } from '../conversations/forms.ts';
 import { isOver } from '../conversations/view.ts';
 import { services } from '../services.server.ts';
-import { askTemporal, TemporalSilentError } from './askTemporal.server.ts';
+import { askTemporal } from './askTemporal.server.ts';
 import type { Delivery } from './delivery.ts';
 import { findRun } from './findRun.server.ts';
 import type { RunRef } from './runRef.ts';

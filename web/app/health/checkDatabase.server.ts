@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database.ts';
+import { isDatabaseAway } from '../../../platform/databaseAway.ts';
 import { withTimeout } from '../../../platform/withTimeout.ts';
 import type { HealthLine } from './healthReport.ts';
 
@@ -10,7 +11,8 @@ export async function checkDatabase(database: Database): Promise<HealthLine> {
   try {
     await withTimeout(database.$queryRaw`SELECT 1`, TIMEOUT_MS);
     return { name: 'database', state: 'ok', detail: `${Math.round(performance.now() - startedAtMs)} ms` };
-  } catch {
-    return { name: 'database', state: 'down', detail: 'it does not answer' };
+  } catch (error) {
+    const detail = isDatabaseAway(error) ? `at ${error.address}: ${error.reason}` : 'it does not answer';
+    return { name: 'database', state: 'down', detail };
   }
 }

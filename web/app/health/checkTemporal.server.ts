@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Environment } from '../../../platform/environment.ts';
 import { lastPolledAtMs } from '../../../platform/lastPoll.ts';
+import { temporalAway } from '../../../platform/temporalAway.ts';
 import { describePollers } from './describePollers.ts';
 import type { HealthLine } from './healthReport.ts';
 
@@ -8,7 +9,7 @@ const TIMEOUT_MS = 3_000;
 
 export type CheckTemporalOptions = {
   temporal: Client;
-  environment: Pick<Environment, 'TEMPORAL_NAMESPACE' | 'TASK_QUEUE'>;
+  environment: Pick<Environment, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'TASK_QUEUE'>;
   now: Date;
 };
 
@@ -30,9 +31,11 @@ export async function checkTemporal(
         ...describePollers({ workflowPolledAtMs, activityPolledAtMs, nowMs: options.now.getTime() }),
       },
     };
-  } catch {
+  } catch (error) {
+    const { TEMPORAL_ADDRESS: address } = options.environment;
+    const reason = temporalAway(error, address)?.reason ?? 'it does not answer';
     return {
-      temporalLine: { name: 'temporal', state: 'down', detail: 'it does not answer' },
+      temporalLine: { name: 'temporal', state: 'down', detail: `at ${address}: ${reason}` },
       workerLine: { name: 'worker', state: 'degraded', detail: 'not known while Temporal is down' },
     };
   }

@@ -26,7 +26,8 @@ export async function openApiWorld(): Promise<ApiWorld> {
   const world = await openDataWorld();
   const app = express();
   app.set('query parser', false);
-  app.use('/api/v1', createApi({ logger: createLogger({ process: 'web', level: 'silent' }) }));
+  const logger = createLogger({ process: 'web', level: 'silent' });
+  app.use('/api/v1', createApi({ logger, temporalAddress: '127.0.0.1:9' }));
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/api/v1`;
