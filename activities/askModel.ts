@@ -9,18 +9,14 @@ import { costOf } from '../workflows/domain/cost.ts';
 import type { ConversationState } from '../workflows/domain/conversation/state.ts';
 import type { Json } from '../workflows/domain/json.ts';
 import type { ModelClient } from '../workflows/domain/model.ts';
-import {
-  expandViewOutline,
-  type ChatRequest,
-  type ViewOutline,
-} from '../workflows/domain/request/viewOutline.ts';
+import type { WireRequest } from '../workflows/domain/providers/wireProvider.ts';
+import { expandViewOutline, type ViewOutline } from '../workflows/domain/request/viewOutline.ts';
 import type { TranscriptEntry } from '../workflows/domain/transcript/entry.ts';
 import type { Execution } from './execution.ts';
-import { classifyFailure } from './model/classifyFailure.ts';
 import type { ModelClients } from './model/clients.ts';
 import { ModelFailure } from './model/modelFailure.ts';
 import type { ReadPrice } from './model/prices.ts';
-import { streamReply, type ModelReply } from './model/streamReply.ts';
+import type { ModelConnection, ModelReply } from './model/provider.ts';
 import { closeFailedCall, openCall, type CallPurpose } from './transcript/ledger.ts';
 import { startLiveText } from './transcript/liveText.ts';
 
@@ -63,7 +59,7 @@ export interface Answer extends ModelReply {
   latencyMs: number;
 }
 
-export function requestOf(question: Pick<Question, 'outline' | 'entries' | 'tools'>): ChatRequest {
+export function requestOf(question: Pick<Question, 'outline' | 'entries' | 'tools'>): WireRequest {
   return expandViewOutline(question.outline, question.entries, question.tools);
 }
 
@@ -109,7 +105,7 @@ export async function costOfAnswer(
 async function send(
   access: ModelAccess,
   question: Question,
-  call: { callId: string; request: ChatRequest },
+  call: { callId: string; request: WireRequest },
 ): Promise<ModelReply & { latencyMs: number }> {
   const { database, logger, now } = access;
   const { place, execution } = question;
@@ -121,14 +117,15 @@ async function send(
     partialText = text;
     live?.show(text);
   };
+  let connection: ModelConnection | null = null;
   try {
-    const client = access.models(question.client);
-    const reply = await streamReply(client, call.request, { signal, now, onText });
+    connection = access.models(question.client);
+    const reply = await connection.ask(call.request, { signal, now, onText });
     await live?.stop();
     return { ...reply, latencyMs: Math.round(now() - startedAt) };
   } catch (error) {
     await live?.stop();
-    const failure = signal.aborted ? error : classifyFailure(error, Date.now());
+    const failure = signal.aborted ? error : (connection?.classify(error, Date.now()) ?? error);
     await closeFailedCall(database, {
       ...place,
       id: call.callId,

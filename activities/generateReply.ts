@@ -5,6 +5,7 @@ import type { GenerateReplyInput } from '../workflows/contracts/activityTypes.ts
 import { configAt } from '../workflows/domain/configAt.ts';
 import type { ReplyResult } from '../workflows/domain/conversation/event.ts';
 import type { TeamConfig } from '../workflows/domain/team.ts';
+import { endingOf } from '../workflows/domain/transcript/ending.ts';
 import type { TaskMessage } from '../workflows/domain/transcript/entry.ts';
 import type { MessageCost } from '../workflows/domain/transcript/factsOf.ts';
 import { offeredTools, sortCalls, toolsField, asToolFailure, type SortedCall } from './agentTools.ts';
@@ -115,6 +116,7 @@ async function keep(
       execution,
       message,
       thought,
+      ending: endingOf(answer.end),
       memories: memories.length === 0 ? null : memories,
       toolCalls: rows,
       status: input.reviewed && message.body?.kind !== 'tool_calls' ? 'draft' : 'final',

@@ -1,16 +1,20 @@
 import type { ModelClient } from '../workflows/domain/model.ts';
 import { modelInfoOf, tokenLimitOf } from '../workflows/domain/modelInfo.ts';
 import type { ContextLimits } from '../workflows/domain/request/contextSlices.ts';
-import type { WireRules } from '../workflows/domain/request/chatMessages.ts';
+import type { WireRules } from '../workflows/domain/providers/wireRules.ts';
 import type { ViewOutline } from '../workflows/domain/request/viewOutline.ts';
-import { wireFormOf } from '../workflows/domain/request/wireForm.ts';
-import { countTokens } from './model/countTokens.ts';
+import { wireFormOf } from '../workflows/domain/providers/chatCompletions/wireForm.ts';
+import { DEFAULT_PROVIDER } from '../workflows/domain/providers/providerName.ts';
+import { modelProviders } from './model/providers.ts';
+import type { ModelProvider } from './model/provider.ts';
 
 /** The window of a model that is not known: that of most that are. */
 const UNKNOWN_WINDOW_TOKENS = 128_000;
 
 /** How a model is spoken to, and the fields of a request that name it and its parameters. */
 export interface ModelRules {
+  /** What an outline says of the provider; empty where it is the usual one and nothing else is asked of it. */
+  spoken: Pick<ViewOutline, 'provider' | 'options' | 'stream'>;
   rules: WireRules;
   parameters: ViewOutline['parameters'];
   functionCalling: boolean;
@@ -23,7 +27,13 @@ export interface ModelRules {
 export function modelRules(client: ModelClient | null, defaultModel: string): ModelRules {
   const { family, vision, multipleSystemMessages, ...abilities } = modelInfoOf(client, defaultModel);
   const model = client?.model ?? defaultModel;
+  const { provider, stream, options } = client ?? {};
   return {
+    spoken: {
+      ...(provider === undefined || provider === DEFAULT_PROVIDER ? {} : { provider }),
+      ...(options === undefined ? {} : { options }),
+      ...(stream === false ? { stream } : {}),
+    },
     rules: {
       includeNameInMessage: client?.includeNameInMessage ?? true,
       addNamePrefixes: client?.addNamePrefixes ?? false,
@@ -40,9 +50,10 @@ export function modelRules(client: ModelClient | null, defaultModel: string): Mo
 }
 
 /** What bounds a context of a model that is spoken to by these rules. */
-export function contextLimits({ parameters: { model }, rules }: ModelRules): ContextLimits {
+export function contextLimits({ parameters: { model }, rules, spoken }: ModelRules): ContextLimits {
+  const provider: ModelProvider = modelProviders[spoken.provider ?? DEFAULT_PROVIDER];
   return {
-    countTokens: (messages) => countTokens(messages, model, rules),
+    countTokens: (messages) => provider.countTokens(messages, model, rules),
     windowTokens: tokenLimitOf(model) ?? UNKNOWN_WINDOW_TOKENS,
   };
 }

@@ -179,7 +179,7 @@ function request(
   ask: { view: 'none' | 'thread'; after: LlmMessage[]; format?: Json },
 ): ViewOutline {
   const { input, transcript } = talk;
-  const { rules, parameters } = modelRules(config.model, defaultModel);
+  const { spoken, rules, parameters } = modelRules(config.model, defaultModel);
   const { scope, speaker: manager } = input;
   const view: RequestView =
     ask.view === 'none'
@@ -188,6 +188,7 @@ function request(
   return {
     renderer: 2,
     agent: manager,
+    ...spoken,
     parameters,
     rules,
     view,

@@ -2,6 +2,7 @@ import type { Database } from '../platform/database.ts';
 import type { RecordToolResultsInput } from '../workflows/contracts/activityTypes.ts';
 import { configAt } from '../workflows/domain/configAt.ts';
 import type { MessageFacts } from '../workflows/domain/message.ts';
+import type { GiveBack } from '../workflows/domain/providers/giveBack.ts';
 import { formatted } from '../workflows/domain/pythonFormat.ts';
 import type { AgentParticipant } from '../workflows/domain/team.ts';
 import type {
@@ -33,7 +34,7 @@ export function createRecordToolResults(clients: { database: Database; readTeamV
       body: { kind: 'tool_results', results },
     };
     const request = input.then === 'handoff' ? await readEntry(database, conversationId, requestSeq) : null;
-    const ending = agent?.kind === 'agent' ? endingOf(input, agent, rows, request?.thought ?? null) : null;
+    const ending = agent?.kind === 'agent' ? endingOf(input, agent, rows, request) : null;
     const messages = (ending === null ? [event] : [event, ending]).map((message, index) => ({
       ...message,
       seq: input.seq + index,
@@ -57,7 +58,7 @@ function endingOf(
   { then, speaker: source }: RecordToolResultsInput,
   agent: AgentParticipant,
   rows: readonly ToolCallRow[],
-  thought: string | null,
+  request: { thought: string | null; giveBack: GiveBack | null } | null,
 ): TaskMessage | null {
   // Handoffs are no tools to the others: neither the summary nor what travels with a handoff speaks of them.
   const tools = rows.filter(({ plan }) => plan.handoff === null);
@@ -77,11 +78,13 @@ function endingOf(
     };
   }
   if (then !== 'handoff') return null;
+  const { thought = null, giveBack = null } = request ?? {};
+  const back = giveBack === null ? {} : { giveBack };
   const handoff = rows.find(({ plan }) => plan.handoff !== null);
   const context: HandoffContext[] =
     calls.length > 0
       ? [
-          { kind: 'assistant_calls', source, calls, thought },
+          { kind: 'assistant_calls', source, calls, thought, ...back },
           { kind: 'results', results },
         ]
       : thought === null

@@ -44,7 +44,7 @@ export function replyOutline(
   const { transcript, defaultModel, tools } = known;
   const client = clientOf(participant);
   const model = modelRules(client, defaultModel);
-  const { rules, parameters, structuredOutput, functionCalling } = model;
+  const { spoken, rules, parameters, structuredOutput, functionCalling } = model;
   const view = viewFor(team, participant, input);
   const appended = input.purpose === 'reply' && input.iteration === 0 ? memoriesOf(participant) : [];
   const whole = [...viewOf(view, transcript.entries), ...appended];
@@ -73,6 +73,7 @@ export function replyOutline(
     outline: {
       renderer: 2,
       agent: participant.name,
+      ...spoken,
       parameters,
       rules,
       view,

@@ -115,7 +115,7 @@ function outlineFor(
   const { input, transcript } = talk;
   const { scope } = input;
   const model = modelRules(selector.model, defaultModel);
-  const { rules, parameters, isOpenAi } = model;
+  const { spoken, rules, parameters, isOpenAi } = model;
   const roles = rolesText(team.participants);
   const names = namesText(ask.candidates);
   const view: RequestView = {
@@ -132,6 +132,7 @@ function outlineFor(
   return {
     renderer: 2,
     agent: input.speaker,
+    ...spoken,
     parameters,
     rules,
     view,

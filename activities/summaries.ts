@@ -62,7 +62,8 @@ async function summarize(
   const { outline, client } = replyOutline(team, participant, input, { ...known, summary: null });
   const view = [...viewOf(outline.view, known.transcript.entries), ...outline.appended];
   const model = context.model ?? client;
-  const { rules, parameters } = modelRules(model, known.defaultModel);
+  const { spoken, rules, parameters } = modelRules(model, known.defaultModel);
+  const { provider: _provider, options: _options, stream: _stream, ...whereAsked } = outline;
   const prompt: LlmMessage = { role: 'user', source: 'user', content: context.prompt ?? SUMMARY_PROMPT };
   const answer = await askModel(access, {
     ...asked,
@@ -70,7 +71,8 @@ async function summarize(
     ordinal: upTo,
     client: model,
     outline: {
-      ...outline,
+      ...whereAsked,
+      ...spoken,
       rules,
       parameters,
       before: before === null ? [] : [{ role: 'user', source: 'summary', content: before.text }],

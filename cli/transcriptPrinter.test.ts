@@ -15,6 +15,7 @@ function entry(seq: number, content: string, fields: Partial<ApiEntry> = {}): Ap
     content,
     body: null,
     thought: null,
+    ending: null,
     memories: null,
     copied: false,
     status: 'final',

@@ -1,10 +1,17 @@
-import type OpenAI from 'openai';
 import type { ModelClient } from '../../workflows/domain/model.ts';
-import { createModelClient, type ModelSettings } from './client.ts';
+import { DEFAULT_PROVIDER } from '../../workflows/domain/providers/providerName.ts';
 import { ModelFailure } from './modelFailure.ts';
+import type { ModelConnection, ModelProvider } from './provider.ts';
+import { modelProviders } from './providers.ts';
 
-/** The client for a team's model; null: the deployment's own. Throws a ModelFailure where its key's secret is not set. */
-export type ModelClients = (client: ModelClient | null) => OpenAI;
+/** How the deployment's own models are reached. */
+export interface ModelSettings {
+  OPENAI_API_KEY?: string | undefined;
+  OPENAI_BASE_URL: string;
+}
+
+/** The connection to a team's model; null: the deployment's own. Throws a ModelFailure where its key's secret is not set. */
+export type ModelClients = (client: ModelClient | null) => ModelConnection;
 
 export interface ModelClientsOptions {
   settings: ModelSettings;
@@ -13,13 +20,15 @@ export interface ModelClientsOptions {
   guardedFetch: typeof fetch;
 }
 
-/** Clients, each made once for its endpoint and key. */
+/** Connections, each made once for its provider, endpoint and key. */
 export function createModelClients({ settings, secret, guardedFetch }: ModelClientsOptions): ModelClients {
-  const own = createModelClient(settings);
-  const kept = new Map<string, OpenAI>();
+  const kept = new Map<string, ModelConnection>();
+  const own = {
+    baseUrl: settings.OPENAI_BASE_URL,
+    apiKey: settings.OPENAI_API_KEY ?? null,
+  };
   return (client) => {
-    if (client === null) return own;
-    const { baseUrl, apiKeySecret } = client;
+    const { baseUrl = null, apiKeySecret = null, provider: name = DEFAULT_PROVIDER } = client ?? {};
     const apiKey = apiKeySecret === null ? null : (secret(apiKeySecret) ?? null);
     if (apiKeySecret !== null && apiKey === null) {
       throw new ModelFailure(
@@ -27,14 +36,12 @@ export function createModelClients({ settings, secret, guardedFetch }: ModelClie
         `The secret ${apiKeySecret} with the model's key is not set`,
       );
     }
-    if (baseUrl === null && apiKey === null) return own;
-    const key = JSON.stringify([baseUrl, apiKey]);
+    const key = JSON.stringify([name, baseUrl, apiKey]);
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const made = createModelClient(
-      baseUrl === null
-        ? { ...settings, OPENAI_API_KEY: apiKey ?? undefined }
-        : { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: apiKey ?? undefined, fetch: guardedFetch },
+    const provider: ModelProvider = modelProviders[name];
+    const made = provider.connect(
+      baseUrl === null ? { ...own, apiKey: apiKey ?? own.apiKey } : { baseUrl, apiKey, fetch: guardedFetch },
     );
     kept.set(key, made);
     return made;

@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/database.ts';
+import type { GiveBack } from '../../workflows/domain/providers/giveBack.ts';
 import type { RejectedDraft } from '../../workflows/domain/request/rejectedDrafts.ts';
 import type { TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
 
@@ -16,8 +17,9 @@ export interface ReadTranscript {
   hasAbandonedTail: boolean;
 }
 
-interface Row extends Omit<TranscriptEntry, 'readBefore'> {
+interface Row extends Omit<TranscriptEntry, 'readBefore' | 'giveBack'> {
   read_before: number | null;
+  give_back: GiveBack | null;
   status: string;
   feedback: string | null;
   written_by: string;
@@ -39,7 +41,7 @@ export async function readEntries(
 ): Promise<ReadTranscript> {
   const rows = await database.$queryRaw<Row[]>`
     SELECT seq, position::float8 AS position, scope, turn, run, type, source, content, body, thought, memories,
-           read_before, copied, resets, status, feedback, written_by
+           read_before, give_back, copied, resets, status, feedback, written_by
     FROM message
     WHERE conversation_id = ${place.conversationId}::uuid AND superseded_at IS NULL
     ORDER BY message.position, seq`;
@@ -65,10 +67,11 @@ export async function readEntries(
 function entryOf(row: Row): TranscriptEntry {
   const {
     read_before: readBefore,
+    give_back: giveBack,
     status: _status,
     feedback: _feedback,
     written_by: _writtenBy,
     ...entry
   } = row;
-  return { ...entry, readBefore };
+  return { ...entry, readBefore, giveBack };
 }

@@ -2,6 +2,8 @@ import type { Database } from '../../platform/database.ts';
 import type { TokenUsage } from '../../workflows/domain/cost.ts';
 import type { PlannedCall } from '../../workflows/domain/conversation/event.ts';
 import type { MemoryContent, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
+import type { GiveBack } from '../../workflows/domain/providers/giveBack.ts';
+import type { Ending } from '../../workflows/domain/transcript/ending.ts';
 import type { Execution } from '../execution.ts';
 
 /** A tool call as it is stored with the request that it stands in. */
@@ -33,6 +35,8 @@ export interface ReplyToStore {
   execution: Execution;
   message: TaskMessage;
   thought: string | null;
+  ending: Ending | null;
+  giveBack: GiveBack | null;
   memories: MemoryContent[][] | null;
   toolCalls: ToolCallToStore[];
   status: 'final' | 'draft';
@@ -52,6 +56,7 @@ export interface ReplyToStore {
 export async function storeReply(database: Database, reply: ReplyToStore): Promise<'stored' | 'stood_there'> {
   const { usage, message } = reply;
   const body = message.body === null ? null : JSON.stringify(message.body);
+  const giveBack = reply.giveBack === null ? null : JSON.stringify(reply.giveBack);
   const memories = reply.memories === null ? null : JSON.stringify(reply.memories);
   const inserted = await database.$executeRaw`
     WITH opened AS (
@@ -89,10 +94,10 @@ export async function storeReply(database: Database, reply: ReplyToStore): Promi
       ON CONFLICT (conversation_id, seq, index, written_by) DO NOTHING
     )
     INSERT INTO message (id, project_id, conversation_id, seq, turn, run, scope, source, type, content, body, thought,
-                         memories, read_before, status, written_by, model_call_id, revision, position)
+                         ending, give_back, memories, read_before, status, written_by, model_call_id, revision, position)
     SELECT ${reply.callId}::uuid, ${reply.projectId}::uuid, ${reply.conversationId}::uuid, ${reply.seq}, ${reply.turn},
            ${reply.run}, ${reply.scope}, ${message.source}, ${message.type}, ${message.content}, ${body}::jsonb,
-           ${reply.thought}, ${memories}::jsonb, ${reply.readBefore}, ${reply.status}, ${reply.execution.writtenBy},
+           ${reply.thought}, ${reply.ending}, ${giveBack}::json, ${memories}::jsonb, ${reply.readBefore}, ${reply.status}, ${reply.execution.writtenBy},
            ${reply.callId}::uuid, watched.revision, watched.revision
     FROM watched
     ON CONFLICT (conversation_id, seq) WHERE superseded_at IS NULL DO NOTHING`;

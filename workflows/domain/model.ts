@@ -1,9 +1,12 @@
 import type { Json } from './json.ts';
+import type { ProviderName } from './providers/providerName.ts';
 
 /** Which model answers, where, and with which parameters. */
 export interface ModelClient {
   /** The model's name at the provider. */
   model: string;
+  /** How it is spoken to; absent: by Chat Completions, OpenAI's or another's. */
+  provider?: ProviderName | undefined;
   /** An OpenAI-compatible endpoint (`https://…/v1`); null: the deployment's own. */
   baseUrl: string | null;
   /**
@@ -19,6 +22,16 @@ export interface ModelClient {
   includeNameInMessage: boolean;
   /** Whether others' messages begin with "NAME said:". */
   addNamePrefixes: boolean;
+  /** Whether its answers come in pieces; absent: as the model allows. */
+  stream?: boolean | undefined;
+  /** What else the provider is asked to do; absent: nothing. */
+  options?: ProviderOptions | undefined;
+}
+
+/** What some providers can be asked to do, and others have no word for. */
+export interface ProviderOptions {
+  /** The answer is written also while nobody is connected, and can be fetched later. */
+  background?: boolean | undefined;
 }
 
 /** AutoGen's model_info. */

@@ -53,6 +53,7 @@ export function entryView(message: MessageView): ApiEntry {
     content: message.content,
     body: message.body as Json,
     thought: message.thought,
+    ending: message.ending,
     memories: message.memories as Json,
     copied: message.copied,
     status: STATUSES.find((status) => status === message.status) ?? 'final',

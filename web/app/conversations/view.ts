@@ -1,4 +1,5 @@
 import type { MessageType } from '../../../workflows/domain/message.ts';
+import type { Ending } from '../../../workflows/domain/transcript/ending.ts';
 import type { MemoryContent, MessageBody } from '../../../workflows/domain/transcript/entry.ts';
 
 /**
@@ -64,6 +65,8 @@ export interface MessageView {
   /** What its type has besides text. */
   body: MessageBodyView | null;
   thought: string | null;
+  /** How the model's answer ended, where it did not simply end. */
+  ending: Ending | null;
   memories: MemoryContent[][] | null;
   /** An outer team's message, given to an inner one as its task. */
   copied: boolean;

@@ -20,6 +20,7 @@ export const RUN_JSON = Prisma.sql`json_build_object(
 export const MESSAGE_JSON = Prisma.sql`json_build_object(
   'id', m.id, 'seq', m.seq, 'position', m.position, 'turn', m.turn, 'run', m.run, 'scope', m.scope,
   'type', m.type, 'source', m.source, 'content', m.content, 'body', m.body, 'thought', m.thought,
+  'ending', m.ending,
   'memories', m.memories, 'copied', m.copied, 'status', m.status,
   'usage', (SELECT json_build_object('promptTokens', coalesce(k.prompt_tokens, 0),
                                      'completionTokens', coalesce(k.completion_tokens, 0))

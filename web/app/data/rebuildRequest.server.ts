@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Database } from '../../../platform/database.ts';
 import type { Json } from '../../../workflows/domain/json.ts';
 import type { MessageType } from '../../../workflows/domain/message.ts';
+import type { GiveBack } from '../../../workflows/domain/providers/giveBack.ts';
 import { expandOutline, type RequestOutline } from '../../../workflows/domain/request/outline.ts';
 import { expandViewOutline, type ViewOutline } from '../../../workflows/domain/request/viewOutline.ts';
 import type {
@@ -76,11 +77,12 @@ async function messagesAt(database: Database, call: CallToRebuild, outline: Requ
   });
 }
 
-interface EntryRow extends Omit<TranscriptEntry, 'readBefore' | 'type' | 'body' | 'memories'> {
+interface EntryRow extends Omit<TranscriptEntry, 'readBefore' | 'giveBack' | 'type' | 'body' | 'memories'> {
   type: MessageType;
   body: MessageBody | null;
   memories: MemoryContent[][] | null;
   read_before: number | null;
+  give_back: GiveBack | null;
 }
 
 /** All that stood in the transcript then, but for what the same activity had written in an earlier attempt. */
@@ -91,12 +93,16 @@ async function entriesAt(
 ): Promise<TranscriptEntry[]> {
   const rows = await database.$queryRaw<EntryRow[]>`
     SELECT seq, position::float8 AS position, scope, turn, run, type, source, content, body, thought, memories,
-           read_before, copied, resets
+           read_before, give_back, copied, resets
     FROM message
     WHERE conversation_id = ${conversationId}::uuid AND status = 'final' AND position <= ${BigInt(asOf)}::bigint
       AND written_by <> ${writtenBy} AND (superseded_at IS NULL OR superseded_at > ${startedAt})
     ORDER BY message.position, seq`;
-  return rows.map(({ read_before: readBefore, ...entry }) => ({ ...entry, readBefore }));
+  return rows.map(({ read_before: readBefore, give_back: giveBack, ...entry }) => ({
+    ...entry,
+    readBefore,
+    giveBack,
+  }));
 }
 
 async function readPart(

@@ -58,6 +58,7 @@ export function message(seq: number, revision: number, changes: Partial<MessageV
     content: `message ${String(seq)}`,
     body: null,
     thought: null,
+    ending: null,
     memories: null,
     copied: false,
     usage: null,

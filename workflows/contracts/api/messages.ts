@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endings } from '../../domain/transcript/ending.ts';
 import { id, json, moment } from './fields.ts';
 
 export const listMessagesQuery = z.strictObject({
@@ -35,6 +36,12 @@ export const entrySchema = z
     content: z.string().describe('The message as text.'),
     body: json.nullable().describe('What its type has besides text.'),
     thought: z.string().nullable(),
+    ending: z
+      .enum(endings)
+      .nullable()
+      .describe(
+        'How the model’s answer ended, where it did not simply end. `length`: cut at the most that it may write. `content_filter`: cut by the provider’s filter. `refusal`: the model declined, and the content says so.',
+      ),
     memories: json.nullable(),
     copied: z.boolean().describe('An outer team’s message, given to an inner one as its task.'),
     status: z.enum(['final', 'draft', 'rejected', 'discarded']),

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { Json } from '../../domain/json.ts';
 import type { ModelClient } from '../../domain/model.ts';
 import type { ModelContextConfig } from '../../domain/modelContext/config.ts';
+import { DEFAULT_PROVIDER, providerNames } from '../../domain/providers/providerName.ts';
+import { wireProviders } from '../../domain/providers/registry.ts';
+import type { WireProvider } from '../../domain/providers/wireProvider.ts';
 import { choice, flag, integer, object, text, unknownKind } from './fields.ts';
 
 /** Names of secrets are what an environment variable may be called. */
@@ -24,6 +27,7 @@ export const jsonSchema: z.ZodType<Json> = z
 
 export const modelClientSchema: z.ZodType<ModelClient> = object({
   model: text(200, 1),
+  provider: choice(providerNames).optional(),
   baseUrl: httpUrl.nullable(),
   apiKeySecret: secretName.nullable(),
   parameters: z.record(text(100, 1), json, { error: 'Must be an object of request parameters' }),
@@ -37,6 +41,15 @@ export const modelClientSchema: z.ZodType<ModelClient> = object({
   }).nullable(),
   includeNameInMessage: flag(),
   addNamePrefixes: flag(),
+  stream: flag().optional(),
+  options: object({ background: flag().optional() }).optional(),
+}).superRefine(({ provider = DEFAULT_PROVIDER, options = {} }, context) => {
+  const { abilities }: WireProvider = wireProviders[provider];
+  for (const option of Object.keys(options) as (keyof typeof options)[]) {
+    if (abilities.options.includes(option)) continue;
+    const message = `The provider ${provider} has no option ${option}; remove it, or choose another provider`;
+    context.addIssue({ code: 'custom', path: ['options', option], message });
+  }
 });
 
 const contextKinds = ['unbounded', 'buffered', 'head_and_tail', 'token_limited', 'summarizing'] as const;

@@ -119,15 +119,16 @@ function filtered(batch: TranscriptEntry[], filter: MessageFilter | null): Trans
 function asRemembered(entry: TranscriptEntry): LlmMessage[] {
   const { source, content, body, thought } = entry;
   const memories = (entry.memories ?? []).map(memoryMessage);
+  const back = entry.giveBack ? { giveBack: entry.giveBack } : {};
   if (body?.kind === 'tool_results') return [{ role: 'results', results: body.results }];
   if (body?.kind === 'code_result') return [{ role: 'user', source, content }];
   if (body?.kind === 'tool_summary' || body?.kind === 'handoff') return [];
   if (body?.kind === 'tool_calls') {
-    return [...memories, { role: 'assistant_calls', source, calls: body.calls, thought }];
+    return [...memories, { role: 'assistant_calls', source, calls: body.calls, thought, ...back }];
   }
   return [
     ...memories,
-    { role: 'assistant', source, content: body?.kind === 'structured' ? body.raw : content },
+    { role: 'assistant', source, content: body?.kind === 'structured' ? body.raw : content, ...back },
   ];
 }
 
@@ -151,6 +152,7 @@ function asContext(context: HandoffContext): LlmMessage {
         source: context.source,
         calls: context.calls,
         thought: context.thought,
+        ...(context.giveBack === undefined ? {} : { giveBack: context.giveBack }),
       };
     case 'assistant_text':
       return { role: 'assistant', source: context.source, content: context.content };

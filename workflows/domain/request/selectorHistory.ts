@@ -1,6 +1,6 @@
-import { partsAsText } from './chatMessages.ts';
 import { formatted } from '../pythonFormat.ts';
 import { representString } from '../pythonText.ts';
+import { partsAsText } from '../transcript/partsAsText.ts';
 import type { LlmMessage } from './llmMessage.ts';
 
 /** AutoGen's own selector prompt. */

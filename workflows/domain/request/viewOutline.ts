@@ -2,9 +2,13 @@ import { assertNever, type Json } from '../json.ts';
 import { isChatMessage } from '../message.ts';
 import { isWithin, type TranscriptEntry } from '../transcript/entry.ts';
 import { unpackTasks } from '../transcript/unpackTasks.ts';
+import type { ProviderOptions } from '../model.ts';
+import { DEFAULT_PROVIDER, type ProviderName } from '../providers/providerName.ts';
+import { wireProviders } from '../providers/registry.ts';
+import type { WireProvider, WireRequest } from '../providers/wireProvider.ts';
+import type { WireRules } from '../providers/wireRules.ts';
 import type { InitialMessage } from '../modelContext/config.ts';
 import { agentView, asHeard, heardInTeam, initialView, type Viewer } from './agentView.ts';
-import { chatMessages, type ChatMessage, type WireRules } from './chatMessages.ts';
 import { sliced, type ContextSlice } from './contextSlices.ts';
 import type { LlmMessage } from './llmMessage.ts';
 import { selectorHistory } from './selectorHistory.ts';
@@ -38,6 +42,12 @@ export interface ViewOutline {
   /** Which rules turn entries into messages; a changed rule gets the next number. */
   renderer: 2;
   agent: string;
+  /** How the model is spoken to; absent: by Chat Completions. */
+  provider?: ProviderName;
+  /** What else the provider is asked to do; absent: nothing. */
+  options?: ProviderOptions;
+  /** Absent: the answer comes in pieces. */
+  stream?: false;
   /** The body's fields besides messages, tools and format, in their order. */
   parameters: { model: string; [name: string]: Json };
   rules: WireRules;
@@ -54,15 +64,6 @@ export interface ViewOutline {
   tools: { sha256: string; choice: 'auto' | 'none' } | null;
   /** The body's response_format. */
   format: Json;
-}
-
-/** The body of a Chat Completions request, streamed and with its usage at the end. */
-export interface ChatRequest {
-  model: string;
-  [parameter: string]: unknown;
-  messages: ChatMessage[];
-  stream: true;
-  stream_options: { include_usage: true };
 }
 
 /** The messages that a view gives, before the agent's model context leaves some out. */
@@ -90,19 +91,23 @@ export function expandViewOutline(
   outline: ViewOutline,
   entries: readonly TranscriptEntry[],
   tools: Json | null,
-): ChatRequest {
+): WireRequest {
   const known = entries.filter(({ position }) => position <= outline.asOf);
   const shown = sliced([...viewOf(outline.view, known), ...outline.appended], outline.slices);
   const framed = outline.view.kind === 'selector' ? [selectorHistory(outline.view, shown)] : shown;
   const messages = [...outline.before, ...framed, ...outline.after];
-  return {
-    ...outline.parameters,
-    messages: chatMessages(messages, outline.rules),
-    ...(outline.tools === null ? {} : { tools, tool_choice: outline.tools.choice }),
-    ...(outline.format === null ? {} : { response_format: outline.format }),
-    stream: true,
-    stream_options: { include_usage: true },
-  };
+  const provider: WireProvider = wireProviders[outline.provider ?? DEFAULT_PROVIDER];
+  return provider.toWire(
+    {
+      parameters: outline.parameters,
+      messages,
+      tools: outline.tools === null ? null : { list: tools, choice: outline.tools.choice },
+      format: outline.format,
+      stream: outline.stream ?? true,
+      options: outline.options ?? {},
+    },
+    outline.rules,
+  );
 }
 
 function asManagerHears(entry: TranscriptEntry, manager: string): LlmMessage {

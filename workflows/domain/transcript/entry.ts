@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
 import type { MessageType } from '../message.ts';
+import type { GiveBack } from '../providers/giveBack.ts';
 
 /** One entry of a transcript. */
 export interface TranscriptEntry {
@@ -16,6 +17,8 @@ export interface TranscriptEntry {
   content: string;
   body: MessageBody | null;
   thought: string | null;
+  /** What its model's provider wants to see again with it; absent or null: nothing. */
+  giveBack?: GiveBack | null;
   /** One list for each memory that had something to say before the agent's model was asked. */
   memories: MemoryContent[][] | null;
   /** Of an agent's own message: it had read the others' with a lower seq. */
@@ -77,7 +80,13 @@ export interface CallResult {
 
 /** What travels with a handoff: what the agent's other tools did, or what it thought. */
 export type HandoffContext =
-  | { kind: 'assistant_calls'; source: string; calls: ProposedCall[]; thought: string | null }
+  | {
+      kind: 'assistant_calls';
+      source: string;
+      calls: ProposedCall[];
+      thought: string | null;
+      giveBack?: GiveBack | undefined;
+    }
   | { kind: 'assistant_text'; source: string; content: string }
   | { kind: 'user_text'; source: string; content: string }
   | { kind: 'results'; results: CallResult[] };

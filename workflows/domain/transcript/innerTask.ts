@@ -1,4 +1,4 @@
-import { partsAsText } from '../request/chatMessages.ts';
+import { partsAsText } from './partsAsText.ts';
 import { contextSlices, sliced } from '../request/contextSlices.ts';
 import { asHeard, heardInTeam, initialView } from '../request/agentView.ts';
 import type { LlmMessage } from '../request/llmMessage.ts';
@@ -52,10 +52,18 @@ function asContext(message: LlmMessage): HandoffContext[] {
     }
     case 'assistant':
       return [{ kind: 'assistant_text', source: message.source, content: message.content }];
-    case 'assistant_calls':
+    case 'assistant_calls': {
+      const { source, calls, thought, giveBack } = message;
       return [
-        { kind: 'assistant_calls', source: message.source, calls: message.calls, thought: message.thought },
+        {
+          kind: 'assistant_calls',
+          source,
+          calls,
+          thought,
+          ...(giveBack === undefined ? {} : { giveBack }),
+        },
       ];
+    }
     case 'results':
       return [{ kind: 'results', results: message.results }];
     case 'system':

@@ -3,9 +3,9 @@ import { encode as encodeO200k } from 'gpt-tokenizer/encoding/o200k_base';
 import {
   chatMessages,
   type ChatToolCall,
-  type WireRules,
-} from '../../workflows/domain/request/chatMessages.ts';
-import type { LlmMessage } from '../../workflows/domain/request/llmMessage.ts';
+} from '../../../../workflows/domain/providers/chatCompletions/chatMessages.ts';
+import type { WireRules } from '../../../../workflows/domain/providers/wireRules.ts';
+import type { LlmMessage } from '../../../../workflows/domain/request/llmMessage.ts';
 
 const PER_MESSAGE = 3;
 const PER_NAME = 1;

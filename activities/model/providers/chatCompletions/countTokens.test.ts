@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { WireRules } from '../../workflows/domain/request/chatMessages.ts';
-import type { LlmMessage } from '../../workflows/domain/request/llmMessage.ts';
+import type { WireRules } from '../../../../workflows/domain/providers/wireRules.ts';
+import type { LlmMessage } from '../../../../workflows/domain/request/llmMessage.ts';
 import { countTokens } from './countTokens.ts';
 
 const rules: WireRules = {

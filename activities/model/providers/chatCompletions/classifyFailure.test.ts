@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { APIConnectionTimeoutError, APIError } from 'openai';
-import { failures, type FailureType } from '../../workflows/contracts/failures.ts';
+import { failures, type FailureType } from '../../../../workflows/contracts/failures.ts';
 import { classifyFailure, withoutKeys } from './classifyFailure.ts';
-import { ModelFailure } from './modelFailure.ts';
+import { ModelFailure } from '../../modelFailure.ts';
 
 const NOW_MS = Date.parse('2026-01-01T00:00:00Z');
+const PLACE = { nowMs: NOW_MS, address: 'https://models.example/v1' };
 
 interface Answer {
   status: number;
@@ -20,7 +21,7 @@ function answered({ status, code, message = 'Something is wrong.', headers = {} 
 }
 
 function classified(error: unknown): ModelFailure {
-  const failure = classifyFailure(error, NOW_MS);
+  const failure = classifyFailure(error, PLACE);
   if (!(failure instanceof ModelFailure)) throw new Error('Not classified', { cause: failure });
   return failure;
 }
@@ -113,9 +114,9 @@ describe('other errors', () => {
   it('stay as they are where they are classified already or none of the provider’s', () => {
     const failure = new ModelFailure('model_empty_answer', 'Nothing');
     const ours = new Error('The table is gone');
-    expect(classifyFailure(failure, NOW_MS)).toBe(failure);
-    expect(classifyFailure(ours, NOW_MS)).toBe(ours);
-    expect(classifyFailure('a string', NOW_MS)).toBe('a string');
+    expect(classifyFailure(failure, PLACE)).toBe(failure);
+    expect(classifyFailure(ours, PLACE)).toBe(ours);
+    expect(classifyFailure('a string', PLACE)).toBe('a string');
   });
 });
 

@@ -1,9 +1,10 @@
-import { assertNever } from '../json.ts';
-import type { ModelInfo } from '../model.ts';
-import type { ContentPart } from '../transcript/entry.ts';
-import type { LlmMessage } from './llmMessage.ts';
-import { isBlank, withoutTrailingSpace, type WireForm } from './wireForm.ts';
-import { wireName } from './wireName.ts';
+import { assertNever } from '../../json.ts';
+import type { LlmMessage } from '../../request/llmMessage.ts';
+import { wireName } from '../../request/wireName.ts';
+import type { ContentPart } from '../../transcript/entry.ts';
+import { partsAsText } from '../../transcript/partsAsText.ts';
+import type { WireRules } from '../wireRules.ts';
+import { isBlank, withoutTrailingSpace } from './wireForm.ts';
 
 /** One message of a Chat Completions request. */
 export type ChatMessage =
@@ -18,17 +19,6 @@ export interface ChatToolCall {
   id: string;
   type: 'function';
   function: { name: string; arguments: string };
-}
-
-/** How a model wants to be spoken to. */
-export interface WireRules {
-  includeNameInMessage: boolean;
-  addNamePrefixes: boolean;
-  info: Pick<ModelInfo, 'family' | 'vision' | 'multipleSystemMessages'>;
-  /** Absent where a request was made before there were forms: of them, it then kept two rules. */
-  form?: WireForm;
-  /** An answer at the end loses the whitespace at its own end: Claude's API refuses it. */
-  trimsLastAnswer?: boolean;
 }
 
 /** An agent's context in the form of the Chat Completions API, as AutoGen's client writes it. */
@@ -123,11 +113,6 @@ function userContent(
       ? { type: 'text', text: index === 0 ? prefix + part.text : part.text }
       : { type: 'image_url', image_url: { url: `data:${part.mediaType};base64,${part.base64}` } },
   );
-}
-
-/** What a model without eyes reads, and what the message is as text. */
-export function partsAsText(parts: readonly ContentPart[]): string {
-  return parts.map((part) => (part.kind === 'text' ? part.text : '<image>')).join('\n');
 }
 
 /** Some models read only one system message: all become one, in the place of the first. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { AUTOGEN_MESSAGES, type AutogenMessages } from '../../../test/support/autogenMessages.ts';
-import { chatMessages, type WireRules } from './chatMessages.ts';
-import type { LlmMessage } from './llmMessage.ts';
+import { AUTOGEN_MESSAGES, type AutogenMessages } from '../../../../test/support/autogenMessages.ts';
+import type { LlmMessage } from '../../request/llmMessage.ts';
+import type { WireRules } from '../wireRules.ts';
+import { chatMessages } from './chatMessages.ts';
 import { wireFormOf } from './wireForm.ts';
 
 function rules(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ChatCompletionChunk } from 'openai/resources/chat/completions';
-import { wireName } from '../../workflows/domain/request/wireName.ts';
-import type { ProposedCall } from '../../workflows/domain/transcript/entry.ts';
+import { wireName } from '../../../../workflows/domain/request/wireName.ts';
+import type { ProposedCall } from '../../../../workflows/domain/transcript/entry.ts';
 
 /** A piece of a streamed tool call, as providers really send it: some leave out what OpenAI requires. */
 export type ToolCallPiece = Partial<ChatCompletionChunk.Choice.Delta.ToolCall>;

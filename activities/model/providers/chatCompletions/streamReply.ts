@@ -3,36 +3,10 @@ import type {
   ChatCompletionChunk,
   ChatCompletionCreateParamsStreaming,
 } from 'openai/resources/chat/completions';
-import type { TokenUsage } from '../../workflows/domain/cost.ts';
-import type { ChatRequest } from '../../workflows/domain/request/viewOutline.ts';
-import type { ProposedCall } from '../../workflows/domain/transcript/entry.ts';
-import { ModelFailure } from './modelFailure.ts';
+import type { WireRequest } from '../../../../workflows/domain/providers/wireProvider.ts';
+import { ModelFailure } from '../../modelFailure.ts';
+import type { AskOptions, ModelReply } from '../../provider.ts';
 import { collectToolCalls } from './toolCallPieces.ts';
-
-/** An answer that came to its end. */
-export interface ModelReply {
-  /** Empty where the model called tools and said nothing. */
-  text: string;
-  /** What it thought, where the provider keeps that apart; null: nothing. */
-  reasoning: string | null;
-  toolCalls: ProposedCall[];
-  /** Null where the provider does not say. */
-  usage: TokenUsage | null;
-  firstTokenMs: number | null;
-  /** The answer as one object, as the provider would have sent it without streaming. */
-  response: StoredAnswer;
-}
-
-/** An answer as the ledger keeps it. */
-export interface StoredAnswer {
-  id: string;
-  model: string;
-  finishReason: string;
-  content: string;
-  reasoning?: string;
-  toolCalls?: ProposedCall[];
-  usage: object | null;
-}
 
 /**
  * Sends a request and reads its stream to the end; `onText` gets the whole text so far with each piece. Fails with a
@@ -40,8 +14,8 @@ export interface StoredAnswer {
  */
 export async function streamReply(
   client: OpenAI,
-  request: ChatRequest,
-  options: { signal: AbortSignal; now: () => number; onText: (text: string) => void },
+  request: WireRequest,
+  options: AskOptions,
 ): Promise<ModelReply> {
   const startedAt = options.now();
   let text = '';
@@ -93,7 +67,14 @@ export async function streamReply(
   return {
     text,
     reasoning: reasoning === '' ? null : reasoning,
+    end:
+      finishReason === 'length' || finishReason === 'content_filter'
+        ? finishReason
+        : toolCalls.length > 0
+          ? 'tool_calls'
+          : 'stop',
     toolCalls,
+    giveBack: null,
     usage: usage ? { promptTokens: usage.prompt_tokens, completionTokens: usage.completion_tokens } : null,
     firstTokenMs,
     response: {

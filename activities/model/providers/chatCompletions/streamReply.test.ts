@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { freePort } from '../../ops/embedded/network.ts';
-import { startScriptedModel, type ScriptedModel } from '../../test/support/scriptedModel.ts';
+import { freePort } from '../../../../ops/embedded/network.ts';
+import { startScriptedModel, type ScriptedModel } from '../../../../test/support/scriptedModel.ts';
 import {
   call,
   calls,
@@ -10,18 +10,21 @@ import {
   malformedJson,
   text,
   type ScriptedReply,
-} from '../../test/support/scriptedReply.ts';
-import type { ChatRequest } from '../../workflows/domain/request/viewOutline.ts';
+} from '../../../../test/support/scriptedReply.ts';
+import type { WireRequest } from '../../../../workflows/domain/providers/wireProvider.ts';
+import type { ModelReply } from '../../provider.ts';
 import { classifyFailure } from './classifyFailure.ts';
 import { createModelClient } from './client.ts';
-import { streamReply, type ModelReply } from './streamReply.ts';
+import { streamReply } from './streamReply.ts';
 
-const request: ChatRequest = {
+const request: WireRequest = {
   model: 'test-model',
   messages: [{ role: 'user', content: 'Hi' }],
   stream: true,
   stream_options: { include_usage: true },
 };
+
+const PLACE = { nowMs: 0, address: 'http://127.0.0.1/v1' };
 
 let model: ScriptedModel;
 beforeEach(async () => {
@@ -34,7 +37,7 @@ function reply(
 ): Promise<ModelReply> {
   let clock = 0;
   return streamReply(
-    createModelClient({ OPENAI_BASE_URL: options.baseUrl ?? model.baseUrl, OPENAI_API_KEY: 'sk-x' }),
+    createModelClient({ baseUrl: options.baseUrl ?? model.baseUrl, apiKey: 'sk-x' }),
     request,
     {
       signal: options.signal ?? new AbortController().signal,
@@ -49,7 +52,7 @@ async function failureOf(scripted: ScriptedReply): Promise<unknown> {
   model.script(scripted);
   return reply().then(
     () => 'It did not fail',
-    (error: unknown) => classifyFailure(error, 0),
+    (error: unknown) => classifyFailure(error, PLACE),
   );
 }
 
@@ -69,6 +72,8 @@ describe('an answer', () => {
     expect(await reply({ onText: (soFar) => seen.push(soFar) })).toEqual({
       text: 'One two',
       reasoning: null,
+      end: 'stop',
+      giveBack: null,
       toolCalls: [],
       usage: { promptTokens: 5, completionTokens: 2 },
       firstTokenMs: 10,
@@ -167,17 +172,17 @@ describe('an answer that is none', () => {
 describe('a provider that cannot be reached', () => {
   it('is named with the reason', async () => {
     const failure = await reply({ baseUrl: `http://127.0.0.1:${String(await freePort())}/v1` }).catch(
-      (error: unknown) => classifyFailure(error, 0),
+      (error: unknown) => classifyFailure(error, PLACE),
     );
     expect(failure).toMatchObject({
       type: 'model_unreachable',
-      message: 'The model provider cannot be reached: ECONNREFUSED',
+      message: 'The model provider at http://127.0.0.1/v1 cannot be reached: ECONNREFUSED',
     });
   });
 
   it('is named too where the host does not exist', async () => {
     const failure = await reply({ baseUrl: 'http://nowhere.invalid/v1' }).catch((error: unknown) =>
-      classifyFailure(error, 0),
+      classifyFailure(error, PLACE),
     );
     expect(failure).toMatchObject({ type: 'model_unreachable' });
   });
@@ -201,10 +206,10 @@ describe('an abort', () => {
 
 describe('a key that no header can carry', () => {
   it('is not shown', async () => {
-    const client = createModelClient({ OPENAI_BASE_URL: model.baseUrl, OPENAI_API_KEY: 'abc123\ndef456' });
+    const client = createModelClient({ baseUrl: model.baseUrl, apiKey: 'abc123\ndef456' });
     const options = { signal: new AbortController().signal, now: () => 0, onText: () => undefined };
     const failure = await streamReply(client, request, options).catch((error: unknown) =>
-      classifyFailure(error, 0),
+      classifyFailure(error, PLACE),
     );
     expect(failure).toMatchObject({ type: 'model_unauthorized' });
     expect(failure instanceof Error ? failure.message : '').not.toMatch(/abc123|def456/);

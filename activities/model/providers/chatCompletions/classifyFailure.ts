@@ -1,23 +1,32 @@
 import { types } from 'node:util';
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
-import type { FailureType } from '../../workflows/contracts/failures.ts';
-import { ModelFailure } from './modelFailure.ts';
-import { readRetryAfter } from './retryAfter.ts';
+import type { FailureType } from '../../../../workflows/contracts/failures.ts';
+import { ModelFailure } from '../../modelFailure.ts';
+import { readRetryAfter } from '../../retryAfter.ts';
 
 /** The longest part of a provider's own words that is kept. */
 const MESSAGE_LIMIT = 1_000;
 
+/** When and where an error came: `nowMs` is for a Retry-After that names a date, `address` for people. */
+export interface ErrorPlace {
+  nowMs: number;
+  address: string;
+}
+
 /**
- * The one place that knows what a provider's error means. `nowMs` is for a Retry-After that names a date. Errors that
- * are none of the provider's come back as they are.
+ * The one place that knows what an error of Chat Completions means. Errors that are none of the provider's come back as
+ * they are.
  */
-export function classifyFailure(error: unknown, nowMs: number): unknown {
+export function classifyFailure(error: unknown, { nowMs, address }: ErrorPlace): unknown {
   if (error instanceof ModelFailure) return error;
   if (error instanceof APIConnectionTimeoutError) {
-    return new ModelFailure('model_timed_out', 'The model provider did not answer in time');
+    return new ModelFailure('model_timed_out', `The model provider at ${address} did not answer in time`);
   }
   if (error instanceof APIConnectionError) {
-    return new ModelFailure('model_unreachable', `The model provider cannot be reached: ${causeOf(error)}`);
+    return new ModelFailure(
+      'model_unreachable',
+      `The model provider at ${address} cannot be reached: ${causeOf(error)}`,
+    );
   }
   if (isApiError(error)) {
     const type = typeOfStatus(error);
