@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { holds, InvalidExpressionError } from '../platform/expressions.ts';
 import type { PlannedCall } from '../workflows/domain/conversation/event.ts';
 import type { Json } from '../workflows/domain/json.ts';
+import { onWire, toolMeant, wireTable } from '../workflows/domain/names/wireNames.ts';
 import { pythonJsonError } from '../workflows/domain/pythonJson.ts';
 import {
   DEFAULT_TOOL_POLICY,
@@ -32,7 +33,10 @@ const ONE_TASK: Json = {
   additionalProperties: false,
 };
 
-/** All that an agent may call, in AutoGen's order: its tools, then its handoffs. */
+/**
+ * All that an agent may call, in AutoGen's order: its tools, then its handoffs. Of several with one name only the one
+ * that a call would reach is offered: a handoff, else the first.
+ */
 export async function offeredTools(
   toolbox: Toolbox,
   agent: AgentParticipant,
@@ -44,7 +48,28 @@ export async function offeredTools(
     behind: { kind: 'handoff', handoff },
     lane: null,
   }));
-  return [...tools.flat(), ...handoffs];
+  const isHandoff = new Set(handoffs.map(({ description }) => description.name));
+  const others = tools.flat().filter(({ description }) => !isHandoff.has(description.name));
+  return firstOfEachName([...others, ...handoffs]);
+}
+
+function firstOfEachName(offered: readonly OfferedTool[]): OfferedTool[] {
+  const names = new Set<string>();
+  return offered.filter(({ description: { name } }) => !names.has(name) && names.add(name));
+}
+
+/** The names of what is offered, as they are here. */
+export function namesOf(offered: readonly OfferedTool[]): string[] {
+  return offered.map(({ description }) => description.name);
+}
+
+/** A model's calls with the names that what it means has here. */
+export function withOwnNames(
+  calls: readonly ProposedCall[],
+  offered: readonly OfferedTool[],
+): ProposedCall[] {
+  const names = namesOf(offered);
+  return calls.map((call) => ({ ...call, name: toolMeant(call.name, names) }));
 }
 
 async function offeredBy(
@@ -66,12 +91,13 @@ async function offeredBy(
   return described.map((description) => ({ description, behind: { kind: 'source', source: tool }, lane }));
 }
 
-/** The body's field `tools`; null: the agent has none. */
+/** The body's field `tools`, names as they stand on the wire; null: the agent has none. */
 export function toolsField(offered: readonly OfferedTool[]): Json | null {
   if (offered.length === 0) return null;
+  const names = wireTable(namesOf(offered));
   return offered.map(({ description: { name, description, parameters } }) => ({
     type: 'function',
-    function: { name, description, parameters },
+    function: { name: onWire(name, names), description, parameters },
   }));
 }
 

@@ -103,6 +103,46 @@ describe('an agent with tools', () => {
     expect(await rows()).toEqual(before);
   });
 
+  it('is told them by names that providers take, whatever theirs are, and calls them by those', async () => {
+    const handoffTo = (target: string) => ({ ...SALES, target, name: `transfer_to_${target}` });
+    const tools = ['fs.read', 'fs/read', '支付', `${'x'.repeat(70)}1`].map((name) => ({ ...PAY, name }));
+    const others = [agent('规划'), agent('分析')];
+    const handoffs = [handoffTo('规划'), handoffTo('分析')];
+    const ref = await stage.conversation(team([agent('prüfer', { tools, handoffs }), ...others]), 'Go');
+    const own = [...tools, ...handoffs].map(({ name }) => name);
+    stage.model.script(text('Let me see'));
+    await run(stage, 'generateReply', replyInput(ref, { speaker: 'prüfer' }));
+    const offered = (lastRequest()['tools'] as { function: { name: string } }[]).map(
+      (tool) => tool.function.name,
+    );
+    for (const name of offered) expect(name).toMatch(/^[a-zA-Z0-9_-]{1,64}$/);
+    expect(new Set(offered).size).toBe(own.length);
+    stage.model.script(
+      calls([...offered, 'made up', '转移'].map((name, index) => ({ id: `c${index}`, name, arguments: {} }))),
+    );
+    const again = await stage.conversation(team([agent('prüfer', { tools, handoffs }), ...others]), 'Go');
+    const { calls: made } = await run(stage, 'generateReply', replyInput(again, { speaker: 'prüfer' }));
+    expect(made.map(({ tool }) => tool)).toEqual([...own, 'made_up', '转移']);
+    expect(made.map(({ handoff }) => handoff)).toEqual([null, null, null, null, '规划', '分析', null, null]);
+    const rows = await stage.database.toolCall.findMany({
+      where: { conversationId: again.conversationId, tool: { in: ['made_up', '转移'] } },
+      orderBy: { index: 'asc' },
+    });
+    expect(rows.map(({ result }) => result)).toEqual([
+      "Error: tool 'made_up' not found in any workbench",
+      "Error: tool '转移' not found in any workbench",
+    ]);
+    // What it has called stands in its next request as it was told.
+    stage.model.script(text('Done'));
+    await run(stage, 'generateReply', replyInput(again, { speaker: 'prüfer', seq: 2, iteration: 1 }));
+    const { messages } = lastRequest() as unknown as {
+      messages: { tool_calls?: { function: { name: string } }[] }[];
+    };
+    const sent = messages.flatMap(({ tool_calls: each }) => each ?? []).map((each) => each.function.name);
+    expect(sent.slice(0, offered.length)).toEqual(offered);
+    for (const name of sent) expect(name).toMatch(/^[a-zA-Z0-9_-]{1,64}$/);
+  });
+
   it('asks a person where its policy cannot be evaluated: it must not open by accident', async () => {
     const policy = {
       ...DEFAULT_TOOL_POLICY,

@@ -8,7 +8,15 @@ import type { TeamConfig } from '../workflows/domain/team.ts';
 import { endingOf } from '../workflows/domain/transcript/ending.ts';
 import type { TaskMessage } from '../workflows/domain/transcript/entry.ts';
 import type { MessageCost } from '../workflows/domain/transcript/factsOf.ts';
-import { offeredTools, sortCalls, toolsField, asToolFailure, type SortedCall } from './agentTools.ts';
+import {
+  asToolFailure,
+  namesOf,
+  offeredTools,
+  sortCalls,
+  toolsField,
+  withOwnNames,
+  type SortedCall,
+} from './agentTools.ts';
 import { askModel, costOfAnswer, type Answer, type ModelAccess } from './askModel.ts';
 import { currentExecution, type Execution } from './execution.ts';
 import { factsFor } from './facts.ts';
@@ -63,7 +71,8 @@ async function takeAgentTurn(
   const offered = await toolsFor(clients, participant, input);
   const tools = toolsField(offered);
   if (tools !== null) await keepRequestPart(database, input.projectId, tools);
-  const known = { transcript, defaultModel: clients.defaultModel, tools };
+  const toolNames = namesOf(offered);
+  const known = { transcript, defaultModel: clients.defaultModel, tools, toolNames };
   const asked = { place: input, execution, stateBefore: input.stateBefore, failedBefore };
   const summary = await summaryFor(clients, { ...asked, team, participant, input, known });
   const { client, outline } = replyOutline(team, participant, input, { ...known, summary });
@@ -78,7 +87,8 @@ async function takeAgentTurn(
     shown: true,
   });
 
-  const message = messageOf(participant, input, answer, outline.rules.info.family);
+  const toolCalls = withOwnNames(answer.toolCalls, offered);
+  const message = messageOf(participant, input, { ...answer, toolCalls }, outline.rules.info.family);
   const calls =
     participant.kind === 'agent' && message.body?.kind === 'tool_calls'
       ? sortCalls(inner, participant, offered, message.body.calls)
@@ -204,7 +214,7 @@ function hasSaidNothing(
   input: GenerateReplyInput,
   transcript: ReadTranscript,
 ): boolean {
-  const known = { transcript, defaultModel: '', tools: null, summary: null };
+  const known = { transcript, defaultModel: '', tools: null, toolNames: [], summary: null };
   return replyOutline(team, participant, input, known).viewLength === 0;
 }
 

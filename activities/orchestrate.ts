@@ -9,6 +9,7 @@ import {
   type ProgressEntry,
 } from '../workflows/domain/patterns/progressLedger.ts';
 import { isChatMessage } from '../workflows/domain/message.ts';
+import { wireNamesFor } from '../workflows/domain/names/wireNames.ts';
 import type { LlmMessage } from '../workflows/domain/request/llmMessage.ts';
 import {
   FACTS_PROMPT,
@@ -185,6 +186,7 @@ function request(
     ask.view === 'none'
       ? { kind: 'none' }
       : { kind: 'manager', scope, innerTeams: innerTeamsOf(team, scope), manager };
+  const thread = viewOf(view, transcript.entries);
   return {
     renderer: 2,
     agent: manager,
@@ -195,8 +197,9 @@ function request(
     asOf: transcript.asOf,
     before: [],
     appended: [],
-    slices: [{ kind: 'view', from: 0, to: viewOf(view, transcript.entries).length }],
+    slices: [{ kind: 'view', from: 0, to: thread.length }],
     after: ask.after,
+    names: wireNamesFor([], [...thread, ...ask.after]),
     tools: null,
     format: ask.format ?? null,
   };

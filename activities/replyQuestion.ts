@@ -4,6 +4,7 @@ import type { GenerateReplyInput } from '../workflows/contracts/activityTypes.ts
 import { innerTeamsOf, societyScope } from '../workflows/domain/conversation/scope.ts';
 import type { Json } from '../workflows/domain/json.ts';
 import type { ModelClient } from '../workflows/domain/model.ts';
+import { wireNamesFor } from '../workflows/domain/names/wireNames.ts';
 import { memoryMessage } from '../workflows/domain/request/agentView.ts';
 import { contextSlices } from '../workflows/domain/request/contextSlices.ts';
 import type { LlmMessage } from '../workflows/domain/request/llmMessage.ts';
@@ -34,14 +35,23 @@ export interface ReplyOutline {
   viewLength: number;
 }
 
+/** What is known before a request is made. */
+export interface KnownForReply {
+  transcript: ReadTranscript;
+  defaultModel: string;
+  /** The body's field, and the names that its tools have here. */
+  tools: Json | null;
+  toolNames: readonly string[];
+}
+
 /** The request for a participant's words, for each purpose that a turn can have. */
 export function replyOutline(
   team: TeamConfig,
   participant: ModelParticipant,
   input: GenerateReplyInput,
-  known: { transcript: ReadTranscript; defaultModel: string; tools: Json | null; summary: SummaryOf },
+  known: KnownForReply & { summary: SummaryOf },
 ): ReplyOutline {
-  const { transcript, defaultModel, tools } = known;
+  const { transcript, defaultModel, tools, toolNames } = known;
   const client = clientOf(participant);
   const model = modelRules(client, defaultModel);
   const { spoken, rules, parameters, structuredOutput, functionCalling } = model;
@@ -67,6 +77,11 @@ export function replyOutline(
     contextLimits(model),
     known.summary,
   );
+  const before = framing(participant, rules, 'before');
+  const after =
+    input.purpose === 'society'
+      ? framing(participant, rules, 'after')
+      : rejectedDrafts(participant.name, transcript.rejected);
   return {
     client,
     viewLength: whole.length,
@@ -78,13 +93,11 @@ export function replyOutline(
       rules,
       view,
       asOf: transcript.asOf,
-      before: framing(participant, rules, 'before'),
+      before,
       appended,
       slices,
-      after:
-        input.purpose === 'society'
-          ? framing(participant, rules, 'after')
-          : rejectedDrafts(participant.name, transcript.rejected),
+      after,
+      names: wireNamesFor(toolNames, [...before, ...whole, ...after]),
       tools: tools === null ? null : { sha256: sha256(tools), choice: 'auto' },
       format: output === null ? null : responseFormat(output),
     },

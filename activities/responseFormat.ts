@@ -1,11 +1,12 @@
 import type { Json } from '../workflows/domain/json.ts';
+import { onWire } from '../workflows/domain/names/wireNames.ts';
 import type { StructuredOutput } from '../workflows/domain/team.ts';
 
 /** A request's response_format for a reply of a shape: strict, as OpenAI's own client makes it of a schema. */
 export function responseFormat(output: StructuredOutput): Json {
   return {
     type: 'json_schema',
-    json_schema: { name: output.name, schema: strict(output.schema), strict: true },
+    json_schema: { name: onWire(output.name, {}), schema: strict(output.schema), strict: true },
   };
 }
 

@@ -5,6 +5,7 @@ import { fallbackSpeaker } from '../workflows/domain/patterns/selector.ts';
 import { judgeSelection } from '../workflows/domain/patterns/selection.ts';
 import type { ManagerWork, SelectorConfig } from '../workflows/domain/patterns/pattern.ts';
 import { heardInTeam } from '../workflows/domain/request/agentView.ts';
+import { wireNamesFor } from '../workflows/domain/names/wireNames.ts';
 import { contextSlices } from '../workflows/domain/request/contextSlices.ts';
 import type { LlmMessage } from '../workflows/domain/request/llmMessage.ts';
 import { namesText, rolesText, SELECTOR_PROMPT } from '../workflows/domain/request/selectorHistory.ts';
@@ -141,6 +142,7 @@ function outlineFor(
     appended: [],
     slices,
     after: [...ask.corrections],
+    names: wireNamesFor([], ask.corrections),
     tools: null,
     format: null,
   };

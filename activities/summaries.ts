@@ -1,14 +1,12 @@
 import type { GenerateReplyInput } from '../workflows/contracts/activityTypes.ts';
-import type { Json } from '../workflows/domain/json.ts';
 import { summaryCovers, wholeRounds } from '../workflows/domain/request/contextSlices.ts';
 import type { LlmMessage } from '../workflows/domain/request/llmMessage.ts';
 import { viewOf } from '../workflows/domain/request/viewOutline.ts';
 import type { TeamConfig } from '../workflows/domain/team.ts';
 import { askModel, costOfAnswer, type ModelAccess, type Question } from './askModel.ts';
 import { modelRules } from './modelRules.ts';
-import { replyOutline, type ModelParticipant, type SummaryOf } from './replyQuestion.ts';
+import { replyOutline, type KnownForReply, type ModelParticipant, type SummaryOf } from './replyQuestion.ts';
 import { completeCall } from './transcript/ledger.ts';
-import type { ReadTranscript } from './transcript/readEntries.ts';
 import { readSummary } from './transcript/summaryCalls.ts';
 
 const SUMMARY_PROMPT =
@@ -19,7 +17,7 @@ interface Asked extends Pick<Question, 'place' | 'execution' | 'stateBefore' | '
   team: TeamConfig;
   participant: ModelParticipant;
   input: GenerateReplyInput;
-  known: { transcript: ReadTranscript; defaultModel: string; tools: Json | null };
+  known: KnownForReply;
 }
 
 /** A summary and what it has cost now. */

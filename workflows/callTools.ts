@@ -2,6 +2,7 @@ import { ActivityFailure, condition, isCancellation } from '@temporalio/workflow
 import type { At } from './domain/conversation/event.ts';
 import type { CallStep } from './domain/conversation/state.ts';
 import { assertNever } from './domain/json.ts';
+import { inSummary } from './domain/names/inSummary.ts';
 import { toolActivities, transcriptActivities } from './proxies.ts';
 import { runInner } from './runInner.ts';
 import type { RunningConversation, RunTeam } from './runningConversation.ts';
@@ -122,7 +123,7 @@ async function run(
 ): Promise<void> {
   const place = { ...running.place(at), seq: requestSeqOf(running, at) };
   try {
-    await toolActivities.callTool.executeWithOptions({ summary: `${at.speaker}: ${tool}` }, [
+    await toolActivities.callTool.executeWithOptions({ summary: inSummary(`${at.speaker}: ${tool}`) }, [
       { ...place, index: at.index, tool, mayRepeat },
     ]);
     running.apply({ kind: 'call_done', ...at });

@@ -4,6 +4,7 @@ import type { At, ReplyResult } from './domain/conversation/event.ts';
 import type { RetriedStep } from './domain/conversation/state.ts';
 import { assertNever } from './domain/json.ts';
 import type { MessageFacts } from './domain/message.ts';
+import { inSummary } from './domain/names/inSummary.ts';
 import type { TurnFailure } from './domain/task.ts';
 import { codeActivities, modelActivities, transcriptActivities } from './proxies.ts';
 import { runInner } from './runInner.ts';
@@ -65,7 +66,7 @@ async function carryOut(running: RunningConversation, at: At, step: RetriedStep)
 async function execute(running: RunningConversation, at: At, step: RetriedStep): Promise<void> {
   const { speaker } = at;
   const place = running.place(at);
-  const summary = `${speaker}, turn ${String(place.turn + 1)}`;
+  const summary = inSummary(`${speaker}, turn ${String(place.turn + 1)}`);
   switch (step.kind) {
     case 'reply': {
       const { purpose = 'reply', iteration = 0 } = step;
@@ -89,7 +90,7 @@ async function execute(running: RunningConversation, at: At, step: RetriedStep):
     case 'manage': {
       const input = { ...place, work: step.work, stateBefore: running.snapshot() };
       const managed = await modelActivities.manage.executeWithOptions(
-        { summary: `${speaker}: ${step.work.kind}` },
+        { summary: inSummary(`${speaker}: ${step.work.kind}`) },
         [input],
       );
       running.apply({ kind: 'managed', ...at, ...managed });

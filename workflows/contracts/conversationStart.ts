@@ -1,6 +1,7 @@
 import { watchedAt } from '../domain/configAt.ts';
 import { upgradeState } from '../domain/conversation/upgrade.ts';
 import type { ConversationState } from '../domain/conversation/state.ts';
+import { inSummary } from '../domain/names/inSummary.ts';
 import { planOf } from '../domain/plan.ts';
 import type { TeamConfig } from '../domain/team.ts';
 import type { TaskMessage } from '../domain/transcript/entry.ts';
@@ -38,8 +39,8 @@ export interface WorkflowStart<Input> {
   fairnessKey: string;
 }
 
-/** Temporal takes 400 bytes: as many characters fit in every script. */
-const SUMMARY_LENGTH = 130;
+/** Temporal takes 20,000 bytes: as many characters fit in every script. */
+const DETAILS_LENGTH = 6_000;
 
 /**
  * The start of a conversation's workflow, made from its row alone: whoever starts it (the web app, or the reconciler
@@ -59,8 +60,12 @@ export function conversationStart(conversation: StartableConversation): Workflow
       state: null,
       ...(conversation.ended === null ? {} : { ended: upgradeState(conversation.ended) }),
     },
-    summary: `${conversation.teamName}: ${conversation.title}`.slice(0, SUMMARY_LENGTH),
-    details: `Team **${conversation.teamName}**, participants: ${conversation.team.participants.map(({ name }) => name).join(', ')}`,
+    summary: inSummary(`${conversation.teamName}: ${conversation.title}`),
+    details:
+      `Team **${conversation.teamName}**, participants: ${conversation.team.participants.map(({ name }) => name).join(', ')}`.slice(
+        0,
+        DETAILS_LENGTH,
+      ),
     keywords: {
       [searchAttributeNames.project]: conversation.projectId,
       [searchAttributeNames.team]: conversation.teamName,

@@ -27,10 +27,17 @@ function refusals(config: unknown): string[] {
 describe('an agent that is refused', () => {
   const BAD_NAME = 'A name starts with a letter or _ and has only letters, digits and _; rename it';
 
+  it.each(['规划', 'prüfer', 'खोज', 'منصوبہ', '_', 'ªb', '__proto__', 'constructor', 'x'.repeat(200)])(
+    'is none by its name: %s',
+    (name) => {
+      expect(refusals(team([{ ...first, name }, customer]))).toEqual([]);
+    },
+  );
+
   it.each([
     ['a name with a space', { name: 'the writer' }, `name: ${BAD_NAME}`],
     ['a name that starts with a digit', { name: '1st' }, `name: ${BAD_NAME}`],
-    ['a name of 65 characters', { name: 'a'.repeat(65) }, 'name: Has more than 64 characters; shorten it'],
+    ['a name of 201 characters', { name: 'a'.repeat(201) }, 'name: Has more than 200 characters; shorten it'],
     [
       'a description that is too long',
       { description: 'x'.repeat(10_001) },

@@ -1,3 +1,4 @@
+import { segmentNames } from './conversation/scope.ts';
 import { team as teamOf, type ParticipantTool, type Participant, type TeamConfig } from './team.ts';
 import type { Watched } from './terminations/condition.ts';
 import { watchedOf } from './terminations/watched.ts';
@@ -29,15 +30,15 @@ export function teamBehindTool({ participant }: ParticipantTool): TeamConfig {
 }
 
 function innerConfig(team: TeamConfig, segment: string): TeamConfig {
-  const [name = '', tool] = segment.replace(/~.*/, '').split('.', 2);
-  const participant = team.participants.find((each) => each.name === name);
-  const inner = participant === undefined ? undefined : behind(participant, tool);
+  const names = segmentNames(segment);
+  const participant = team.participants.find((each) => each.name === names.participant);
+  const inner = participant === undefined ? undefined : behind(participant, names.tool);
   if (inner === undefined) throw new Error(`There is no inner team ${segment}`);
   return inner;
 }
 
-function behind(participant: Participant, toolName: string | undefined): TeamConfig | undefined {
-  if (toolName === undefined) {
+function behind(participant: Participant, toolName: string | null): TeamConfig | undefined {
+  if (toolName === null) {
     return participant.kind === 'team' || participant.kind === 'society' ? participant.team : undefined;
   }
   if (participant.kind !== 'agent') return undefined;

@@ -1,4 +1,4 @@
-import { outerScope, ROOT_SCOPE } from '../../../workflows/domain/conversation/scope.ts';
+import { outerScope, ROOT_SCOPE, segmentNames } from '../../../workflows/domain/conversation/scope.ts';
 import { isChatMessage } from '../../../workflows/domain/message.ts';
 import type { ConversationPageState } from './conversationState.ts';
 import { managerPurposeNow } from './managerRequests.ts';
@@ -64,7 +64,7 @@ export function spokenIn(state: ConversationPageState): string[] {
 /** The participant of the outer team whose inner team a scope is. */
 function participantBehind(scope: string): string {
   const segment = scope.slice(scope.lastIndexOf('/') + 1);
-  return segment.replace(/~.*/, '').replace(/\..*/, '');
+  return segmentNames(segment).participant;
 }
 
 /** Those who spoke when the newest turn began, without those who have said what they had to say in it. */

@@ -1,4 +1,4 @@
-import { isFleeting } from '../../../workflows/domain/conversation/scope.ts';
+import { isOfItsOwn } from '../../../workflows/domain/conversation/scope.ts';
 import type { MessageFacts } from '../../../workflows/domain/message.ts';
 import { initialTermination, observeTermination } from '../../../workflows/domain/terminations/observe.ts';
 import { progressOf, type ConditionProgress } from '../../../workflows/domain/terminations/progress.ts';
@@ -72,7 +72,7 @@ function saidSince(state: ConversationPageState, plan: TeamPlanView): MessageFac
 /** What an inner team says is said in the outer one where it takes turns there; a society's or a tool's work is its own. */
 function counts({ scope, copied, type }: MessageView): boolean {
   if (copied || type === 'CodeGenerationEvent') return false;
-  return scope === '' || scope.split('/').every((segment) => !isFleeting(segment) && !segment.includes('.'));
+  return !isOfItsOwn(scope);
 }
 
 /** An event for each thing that AutoGen tells of a message. */

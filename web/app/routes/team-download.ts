@@ -6,7 +6,7 @@ import { readTeamVersion } from '../data/readTeamVersion.server.ts';
 import { refuse } from '../errors/refuse.server.ts';
 import { requireUuid } from '../params/requireUuid.server.ts';
 import { requireWholeNumber } from '../params/requireWholeNumber.server.ts';
-import { exportFileName, parseExportFormat } from '../teams/export/exportFormat.ts';
+import { exportDisposition, parseExportFormat } from '../teams/export/exportFormat.ts';
 
 /** A version as a file: `format` is autogen, colloquy, or raw (what is stored, whether it can be read or not). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return new Response(`${JSON.stringify(content, null, 2)}\n`, {
     headers: {
       'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="${exportFileName(team.name, version.version, format)}"`,
+      'content-disposition': exportDisposition(team.name, version.version, format),
       'cache-control': 'no-store',
     },
   });

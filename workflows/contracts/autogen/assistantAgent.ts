@@ -1,3 +1,4 @@
+import { IDENTIFIER } from '../../domain/names/identifier.ts';
 import { modelInfoOf } from '../../domain/modelInfo.ts';
 import type { AgentParticipant, AgentTool, Handoff, StructuredOutput } from '../../domain/team.ts';
 import { componentOf } from './component.ts';
@@ -123,7 +124,7 @@ function readHandoff(place: Place, report: Report): Handoff | null {
     name: given('name', `transfer_to_${target}`.toLowerCase()),
     message: given('message', `Transferred to ${target}, adopting the role of ${target} immediately.`),
   };
-  if (!/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(handoff.name) && fields.raw('name') !== undefined) {
+  if (!IDENTIFIER.test(handoff.name) && fields.raw('name') !== undefined) {
     report.problems.push({
       path: `${place.path}.name`,
       message: `${handoff.name} is no name for a tool`,

@@ -76,15 +76,21 @@ function writePython({ name, description, source, imports }: PythonTool): Writte
   });
 }
 
+const NAME = '\\p{XID_Continue}+';
+const ALIASED = `${NAME}(?:\\s+as\\s+${NAME})?`;
+const IMPORT = new RegExp(`^import\\s+([\\p{XID_Continue}.]+)(?:\\s+as\\s+(${NAME}))?$`, 'u');
+const IMPORT_FROM = new RegExp(
+  `^from\\s+([\\p{XID_Continue}.]+)\\s+import\\s+(${ALIASED}(?:\\s*,\\s*${ALIASED})*)$`,
+  'u',
+);
+
 /** A statement in AutoGen's form; null: it has none. */
 function writeImport(statement: string): Json | null {
-  const plain = /^import\s+([\w.]+)(?:\s+as\s+(\w+))?$/.exec(statement.trim());
+  const plain = IMPORT.exec(statement.trim());
   if (plain?.[1] !== undefined) {
     return plain[2] === undefined ? plain[1] : { name: plain[1], alias: plain[2] };
   }
-  const named = /^from\s+([\w.]+)\s+import\s+(\w+(?:\s+as\s+\w+)?(?:\s*,\s*\w+(?:\s+as\s+\w+)?)*)$/.exec(
-    statement.trim(),
-  );
+  const named = IMPORT_FROM.exec(statement.trim());
   if (named?.[1] === undefined || named[2] === undefined) return null;
   const names = named[2].split(',').map((each) => each.trim().split(/\s+as\s+/));
   return {

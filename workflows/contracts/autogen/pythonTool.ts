@@ -52,7 +52,7 @@ function checkSource(source: string, path: string, report: Report): void {
 
 /** What stands between the parentheses of the first function. */
 function signatureOf(source: string): string | null {
-  const begin = /\bdef\s+\w+\s*\(/.exec(source);
+  const begin = /(?<![\p{XID_Continue}])def\s+\p{XID_Continue}+\s*\(/u.exec(source);
   if (begin === null) return null;
   const open = begin.index + begin[0].length;
   let depth = 1;

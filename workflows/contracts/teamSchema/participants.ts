@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { IDENTIFIER } from '../../domain/names/identifier.ts';
 import type { Participant, ParticipantTool, TeamConfig } from '../../domain/team.ts';
 import { choice, flag, integer, list, object, positiveNumber, text, unknownKind } from './fields.ts';
 import { jsonSchema, memorySchema, modelClientSchema, modelContextSchema } from './model.ts';
 import { toolName, toolSourceOptions } from './tools.ts';
 
-/** Names travel into prompts, tool names and URLs: AutoGen's rule is a Python identifier, and so is ours. */
-const participantName = text(64, 1).regex(
-  /^[A-Za-z_][A-Za-z0-9_]*$/,
+/** AutoGen's rule is a Python identifier, and so is ours. */
+const participantName = text(200, 1).regex(
+  IDENTIFIER,
   'A name starts with a letter or _ and has only letters, digits and _; rename it',
 );
 

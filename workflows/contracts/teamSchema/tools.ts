@@ -5,10 +5,10 @@ import { httpUrl, jsonSchema } from './model.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
 
-/** What an OpenAI-compatible endpoint takes for a function's name. */
-export const toolName = text(64, 1).regex(
-  /^[A-Za-z0-9_-]+$/,
-  'The name of a tool has only letters, digits, _ and -; rename it',
+/** Any text of one line: providers are sent what they take for a function's name (see domain/names/wireNames.ts). */
+export const toolName = text(200, 1).regex(
+  /^(?! )[^\p{C}\p{Zl}\p{Zp}]+(?<! )$/u,
+  'The name of a tool is one line without spaces around it; rename it',
 );
 
 const timeoutSeconds = positiveNumber(DAY_SECONDS);

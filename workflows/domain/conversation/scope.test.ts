@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { plannedAgent, planWith } from '../../../test/support/plans.ts';
 import { agent, team } from '../team.ts';
 import {
@@ -72,6 +73,28 @@ describe('a scope', () => {
     expect(toolTeamsOf({ participants: [desk, inner, agent({ name: 'writer' })] }, '')).toEqual([
       'clerk.lab',
     ]);
+  });
+
+  it('leads to its team whatever the names on its way hold', () => {
+    const name = fc.oneof(
+      fc.constantFrom('规划', 'Team v1.2', 'a/b', 'a~7', '50% off', '%2F', '%', 'constructor', '__proto__'),
+      fc.string({ unit: fc.constantFrom('.', '/', '~', '%', '2', 'F', '5', 'E', '规'), minLength: 1 }),
+    );
+    fc.assert(
+      fc.property(name, name, name, fc.nat(), (outer, inner, tool, turn) => {
+        const behindTool = planWith([plannedAgent('x')], { maxTurns: 1 });
+        const teams = Object.fromEntries([[tool, behindTool]]);
+        const society = planWith([plannedAgent(inner, { teams })]);
+        const whole = planWith([{ kind: 'society', name: outer, team: society }]);
+        const scope = societyScope('', outer, turn);
+        const deep = toolScope(scope, inner, tool);
+        expect(planAt(whole, scope)).toBe(society);
+        expect(planAt(whole, deep)).toBe(behindTool);
+        expect(outerScope(deep)).toBe(scope);
+        expect([isFleeting(scope), isFleeting(deep)]).toEqual([true, false]);
+        expect(scopeTitle(deep)).toBe(`${outer} / ${inner} → ${tool}`);
+      }),
+    );
   });
 
   it('reads as a path', () => {

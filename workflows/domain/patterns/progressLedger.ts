@@ -1,3 +1,5 @@
+import { nameMeant } from '../names/meant.ts';
+
 /** One entry of a Magentic-One orchestrator's progress ledger. */
 export interface ProgressEntry {
   satisfied: boolean;
@@ -60,8 +62,10 @@ export function readProgress(
   ) {
     return unusable('a field with its reason and answer is missing');
   }
-  if (!isTrue(satisfied.answer) && !participants.includes(asText(speaker.answer))) {
-    return unusable(`"${asText(speaker.answer)}" is no participant`);
+  const named = asText(speaker.answer);
+  const meant = nameMeant(named, participants);
+  if (!isTrue(satisfied.answer) && meant === null) {
+    return unusable(`"${named}" is no participant`);
   }
   return {
     kind: 'entry',
@@ -70,7 +74,7 @@ export function readProgress(
       reason: asText(satisfied.reason),
       inLoop: isTrue(inLoop.answer),
       progress: isTrue(progress.answer),
-      speaker: asText(speaker.answer),
+      speaker: meant ?? named,
       instruction: asText(instruction.answer),
     },
   };

@@ -1,3 +1,4 @@
+import { mentionedNames } from '../names/meant.ts';
 import { namesText } from '../request/selectorHistory.ts';
 
 /** What a selector's answer amounts to. */
@@ -14,7 +15,7 @@ export function judgeSelection(
   rules: { previous: string | null; allowRepeatedSpeaker: boolean },
 ): Judgement {
   const list = namesText(candidates);
-  const mentioned = participants.filter((name) => isMentioned(answer, name));
+  const mentioned = mentionedNames(answer, participants);
   const [speaker, ...others] = mentioned;
   if (speaker === undefined) {
     return { kind: 'unclear', feedback: `No valid name was mentioned. Please select from: ${list}.` };
@@ -28,16 +29,4 @@ export function judgeSelection(
     return { kind: 'unclear', feedback };
   }
   return { kind: 'chosen', speaker };
-}
-
-/** A name as a word of its own, also with spaces or `\_` for underscores; case counts. */
-function isMentioned(answer: string, name: string): boolean {
-  const forms = [name, name.replaceAll('_', ' '), name.replaceAll('_', '\\_')].map(escaped);
-  // Python's \W: whatever is no letter, digit or underscore of any script.
-  const edge = '[^\\p{L}\\p{N}_]';
-  return new RegExp(`(?<=${edge})(${forms.join('|')})(?=${edge})`, 'u').test(` ${answer} `);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

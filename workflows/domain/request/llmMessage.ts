@@ -4,7 +4,8 @@ import type { CallResult, ContentPart, ProposedCall } from '../transcript/entry.
 /** A message as an agent's model context holds it (AutoGen's LLMMessage). */
 export type LlmMessage =
   | { role: 'system'; content: string }
-  | { role: 'user'; source: string; content: string | ContentPart[] }
+  /** `name`: who speaks, as it stands on the wire (see names/wireNames.ts); absent in what is kept. */
+  | { role: 'user'; source: string; content: string | ContentPart[]; name?: string }
   | { role: 'assistant'; source: string; content: string; giveBack?: GiveBack | undefined }
   | {
       role: 'assistant_calls';

@@ -161,6 +161,21 @@ describe('an outline', () => {
     );
   });
 
+  it('of before there were tables of names is what it was then', () => {
+    const call = { id: 'c', name: 'fs.read', arguments: '{}' };
+    const calls: LlmMessage = { role: 'assistant_calls', source: 'writer', calls: [call], thought: null };
+    const stored = outlineOf({ after: [{ ...said('Go'), source: '规划' } as LlmMessage, calls] });
+    expect(expandViewOutline(stored, [], null).messages).toMatchObject([
+      { name: '__' },
+      { tool_calls: [{ function: { name: 'fs.read' } }] },
+    ]);
+    const names = { tools: { 'fs.read': 'fs_read' }, speakers: { 规划: '_74cdee12' } };
+    expect(expandViewOutline({ ...stored, names }, [], null).messages).toMatchObject([
+      { name: '_74cdee12' },
+      { tool_calls: [{ function: { name: 'fs_read' } }] },
+    ]);
+  });
+
   it('survives being stored', () => {
     const outline = outlineOf({ view: agent, slices: whole(1), tools: { sha256: 'x', choice: 'auto' } });
     const stored = JSON.parse(JSON.stringify(outline)) as ViewOutline;

@@ -1,5 +1,6 @@
 import { assertNever, type Json } from '../json.ts';
 import { isChatMessage } from '../message.ts';
+import { withWireNames, type WireNames } from '../names/wireNames.ts';
 import { isWithin, type TranscriptEntry } from '../transcript/entry.ts';
 import { unpackTasks } from '../transcript/unpackTasks.ts';
 import type { ProviderOptions } from '../model.ts';
@@ -60,6 +61,8 @@ export interface ViewOutline {
   /** Parts of the view with what is appended to it. */
   slices: ContextSlice[];
   after: LlmMessage[];
+  /** Absent where a request was made before there were tables: names of calls then stood as they were. */
+  names?: WireNames;
   /** The tools' schemas, kept as a request part. */
   tools: { sha256: string; choice: 'auto' | 'none' } | null;
   /** The body's response_format. */
@@ -96,11 +99,12 @@ export function expandViewOutline(
   const shown = sliced([...viewOf(outline.view, known), ...outline.appended], outline.slices);
   const framed = outline.view.kind === 'selector' ? [selectorHistory(outline.view, shown)] : shown;
   const messages = [...outline.before, ...framed, ...outline.after];
+  const named = outline.names === undefined ? messages : withWireNames(messages, outline.names);
   const provider: WireProvider = wireProviders[outline.provider ?? DEFAULT_PROVIDER];
   return provider.toWire(
     {
       parameters: outline.parameters,
-      messages,
+      messages: named,
       tools: outline.tools === null ? null : { list: tools, choice: outline.tools.choice },
       format: outline.format,
       stream: outline.stream ?? true,

@@ -101,7 +101,7 @@ describe('an answer', () => {
     const toolCalls = [
       { id: 'call_1', name: 'look_up', arguments: '{"city":"Łódź","days":3}' },
       // No provider takes such a name back.
-      { id: 'call_2', name: 'pay_now', arguments: '{"broken' },
+      { id: 'call_2', name: 'pay now', arguments: '{"broken' },
     ];
     expect(await reply()).toMatchObject({
       text: 'Let me see.',

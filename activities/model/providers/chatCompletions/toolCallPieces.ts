@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { ChatCompletionChunk } from 'openai/resources/chat/completions';
-import { wireName } from '../../../../workflows/domain/request/wireName.ts';
 import type { ProposedCall } from '../../../../workflows/domain/transcript/entry.ts';
 
 /** A piece of a streamed tool call, as providers really send it: some leave out what OpenAI requires. */
@@ -40,9 +39,8 @@ function beginsAnother(last: ProposedCall, piece: ToolCallPiece): boolean {
   return piece.id ? piece.id !== last.id && last.name !== '' : last.id === '' && isJson(last.arguments);
 }
 
-/** Also a name that a model has made up has to be one that providers take back. */
 function functionName(piece: ToolCallPiece): string {
-  return wireName(piece.function?.name ?? '');
+  return piece.function?.name ?? '';
 }
 
 function isJson(text: string): boolean {

@@ -1,5 +1,5 @@
 import { Check, Signpost } from 'lucide-react';
-import { scopeTitle } from '../../../../workflows/domain/conversation/scope.ts';
+import { scopeTitle, segmentNames } from '../../../../workflows/domain/conversation/scope.ts';
 import { Avatar } from '../../components/ui/Avatar.tsx';
 import { classNames } from '../../components/ui/classNames.ts';
 import type { Busy } from '../lane.ts';
@@ -98,5 +98,5 @@ function Speaker({ name, of, doing, hasSpoken, inner }: SpeakerProps) {
 
 function isBehind(scope: string, participant: string): boolean {
   const [first = ''] = scope.split('/', 1);
-  return first.replace(/~.*/, '').replace(/\..*/, '') === participant && scope !== '';
+  return segmentNames(first).participant === participant && scope !== '';
 }

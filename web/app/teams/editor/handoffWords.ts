@@ -6,7 +6,7 @@ export function newHandoff(target: string): Handoff {
   return {
     target,
     description: `Handoff to ${target}.`,
-    name: `transfer_to_${target}`.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_'),
+    name: `transfer_to_${target}`.toLowerCase(),
     message: `Transferred to ${target}, adopting the role of ${target} immediately.`,
   };
 }

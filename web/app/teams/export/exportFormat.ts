@@ -7,6 +7,22 @@ export function parseExportFormat(text: string | null): ExportFormat | null {
   return FORMATS.find((format) => format === text) ?? null;
 }
 
+/**
+ * The header that gives an exported file its name: the team's in its own spelling, and one of ASCII for clients that
+ * read no other.
+ */
+export function exportDisposition(team: string, version: number, format: ExportFormat): string {
+  const own = team
+    .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .toLowerCase();
+  // Of a character that takes two units none is cut in half.
+  const stem = [...own].slice(0, 60).join('') || 'team';
+  const name = encodeURIComponent(`${stem}-v${String(version)}.${format}.json`);
+  return `attachment; filename="${exportFileName(team, version, format)}"; filename*=UTF-8''${name}`;
+}
+
 /** @example exportFileName('Writer & editor', 2, 'autogen') // "writer-editor-v2.autogen.json" */
 export function exportFileName(team: string, version: number, format: ExportFormat): string {
   const stem = team

@@ -40,7 +40,7 @@ function asChat(message: LlmMessage, rules: WireRules): ChatMessage[] {
     case 'user': {
       const content = userContent(message, rules);
       if (content === null) return [];
-      const name = wireName(message.source);
+      const name = message.name ?? wireName(message.source);
       return [isNamed(rules) ? { role: 'user', content, name } : { role: 'user', content }];
     }
     case 'assistant':

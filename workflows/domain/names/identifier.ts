@@ -1,0 +1,10 @@
+/**
+ * What AutoGen takes for an agent's name: Python's `str.isidentifier`, letters and digits of any script. As there, a
+ * name is not brought into another form: two spellings that Unicode holds for alike (NFKC) are two names.
+ */
+export const IDENTIFIER = /^[\p{XID_Start}_]\p{XID_Continue}*$/u;
+
+/** Spellings that look alike are alike: full width and half width, an accent as a character of its own. */
+export function folded(name: string): string {
+  return name.normalize('NFKC');
+}
