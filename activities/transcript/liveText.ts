@@ -1,5 +1,6 @@
 import type { Database } from '../../platform/database.ts';
 import type { Logger } from '../../platform/logger.ts';
+import { storableText } from '../../workflows/domain/storable.ts';
 import type { Execution } from '../execution.ts';
 
 /** How often the text so far is written at most. */
@@ -30,7 +31,7 @@ export function startLiveText(
     busy = true;
     const current = text;
     try {
-      await upsert(database, message, current);
+      await upsert(database, message, storableText(current));
       written = current;
     } catch (error) {
       logger.warn({ err: error, conversationId: message.conversationId }, 'live text not written');
