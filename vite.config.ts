@@ -26,6 +26,19 @@ export default defineConfig({
     }),
   ],
   publicDir: 'web/public',
+  resolve: { dedupe: ['react', 'react-dom', '@remix-run/react'] },
+  // Found at the start of `npm run dev`, not one after another while pages are open: a second React would come of it.
+  optimizeDeps: {
+    entries: ['web/app/**/*.tsx', '!**/*.test.tsx'],
+    include: [
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      '@remix-run/react',
+    ],
+  },
   build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false },
   esbuild: { target: 'es2022' },
 });

@@ -37,8 +37,11 @@ interface Launched {
   printed: (text: string) => Promise<void>;
 }
 
-function launch(env: Record<string, string>): Launched {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('start.mjs', import.meta.url))], {
+const START = fileURLToPath(new URL('start.mjs', import.meta.url));
+
+function launch(env: Record<string, string>, command = process.execPath, args = [START]): Launched {
+  const child = spawn(command, args, {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
     env: {
       NODE_ENV: 'production',
       PATH: process.env['PATH'],
@@ -104,6 +107,17 @@ test('brings everything up, mends what is killed, stops whole, and finds its dat
   const second = launch({ PORT: port });
   await second.printed('Ctrl-C stops everything');
   expect(second.output()).not.toContain('Applied');
+});
+
+test('a SIGTERM to npm alone, as supervisors send it, ends everything', async () => {
+  const port = String(await freePort());
+  const npm = launch({ PORT: port }, 'npm', ['start']);
+  await npm.printed('Ctrl-C stops everything');
+  const { pid, children } = running() ?? { pid: 0, children: [] };
+  expect(children).toHaveLength(5);
+  npm.child.kill('SIGTERM');
+  while ([pid, ...children].some(isAlive)) await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(running()).toBeUndefined();
 });
 
 test('a killed launcher leaves nothing that hinders the next start', async () => {

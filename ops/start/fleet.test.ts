@@ -82,8 +82,9 @@ test('what becomes ready while everything is being stopped is stopped too', asyn
   const fleet = createFleet(options(log));
   const { promise, resolve } = Promise.withResolvers<Service>();
   const added = fleet.add(() => promise);
-  await fleet.stop();
+  const stopped = fleet.stop();
   resolve(fakeService('late', 1, log).service);
+  await stopped;
   await expect(added).rejects.toThrow(StoppingError);
   expect(log).toEqual(['stop late 1']);
   await expect(fleet.add(() => promise)).rejects.toThrow(StoppingError);

@@ -13,7 +13,7 @@ export interface Fleet {
   /** Ends the process of that name and resolves once another one is ready; rejects where that does not start. */
   restart: (name: string, graceMs: number) => Promise<void>;
   pids: () => number[];
-  /** Stops all, those that were added last first. */
+  /** Stops all, those that were added last first; also what is only being started. */
   stop: () => Promise<void>;
 }
 
@@ -30,6 +30,8 @@ const HEALTHY_AFTER_MS = 60_000;
 
 interface Member {
   current: Service | undefined;
+  /** Resolves when the newest start has come to its end, whichever. */
+  starting: Promise<void>;
   graceMs: number;
   /** Whoever waits for a restart. */
   restart: PromiseWithResolvers<void> | undefined;
@@ -48,21 +50,30 @@ export function createFleet({
   async function add<S extends Service>(start: () => Promise<S>, graceMs = 10_000): Promise<S> {
     const member: Member = {
       current: undefined,
+      starting: Promise.resolve(),
       graceMs,
       restart: undefined,
       wake: new AbortController(),
     };
     members.push(member);
-    const run = async (): Promise<S> => {
+    const begin = async (): Promise<S> => {
       if (stopping.signal.aborted) throw new StoppingError();
       const service = await start();
-      member.current = service;
-      onChange();
       if (stopping.signal.aborted) {
         await service.stop(graceMs);
         throw new StoppingError();
       }
+      member.current = service;
+      onChange();
       return service;
+    };
+    const run = (): Promise<S> => {
+      const begun = begin();
+      member.starting = begun.then(
+        () => undefined,
+        () => undefined,
+      );
+      return begun;
     };
     const first = await run();
     void keep(member, first, run);
@@ -121,7 +132,11 @@ export function createFleet({
     pids: () => members.flatMap(({ current }) => (current === undefined ? [] : [current.pid])),
     stop: async () => {
       stopping.abort();
-      for (const { current, graceMs } of members.toReversed()) await current?.stop(graceMs);
+      for (const member of members.toReversed()) {
+        // One that is still being started would outlive this process.
+        await member.starting;
+        await member.current?.stop(member.graceMs);
+      }
     },
   };
 }
