@@ -1,10 +1,13 @@
 import type { Database } from '../platform/database.ts';
+import { execute, sql } from '../platform/sql.ts';
 import type { FinishConversationInput } from '../workflows/contracts/activityTypes.ts';
 
 /** See ConversationActivities.finishConversation. */
 export function createFinishConversation(clients: { database: Database }) {
   return async ({ conversationId, run, outcome, finalState }: FinishConversationInput): Promise<void> => {
-    await clients.database.$executeRaw`
+    await execute(
+      clients.database,
+      sql`
       WITH ended AS (
         UPDATE conversation
         SET state = ${outcome.state}, stop_reason = ${outcome.stopReason},
@@ -36,6 +39,7 @@ export function createFinishConversation(clients: { database: Database }) {
         DELETE FROM live_text USING ended WHERE live_text.conversation_id = ended.id
       )
       UPDATE message SET status = 'discarded', revision = ended.revision
-      FROM ended WHERE message.conversation_id = ended.id AND message.status = 'draft' AND message.superseded_at IS NULL`;
+      FROM ended WHERE message.conversation_id = ended.id AND message.status = 'draft' AND message.superseded_at IS NULL`,
+    );
   };
 }

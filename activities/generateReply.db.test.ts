@@ -106,6 +106,50 @@ describe('a reply', () => {
     expect(stamps.after).toBeGreaterThan(stamps.before);
   });
 
+  it('reads only the end of a long transcript for a buffered context, and asks the same', async () => {
+    const { database, model } = stage;
+    const ref = await stage.conversation(
+      team([agent('writer', { context: { kind: 'buffered', size: 3 } }), agent('critic')]),
+    );
+    const said = Array.from({ length: 200 }, (_, index) => ({
+      projectId: ref.projectId,
+      conversationId: ref.conversationId,
+      seq: index + 1,
+      turn: index,
+      source: index % 2 === 0 ? 'writer' : 'critic',
+      type: 'TextMessage',
+      content: `Line ${String(index + 1)}`,
+      readBefore: index + 1,
+      writtenBy: `${runIdOf(ref)}:before-${String(index)}`,
+      revision: index + 2,
+      position: index + 2,
+    }));
+    await database.message.createMany({ data: said });
+    await database.conversation.update({ where: { id: ref.conversationId }, data: { revision: 201 } });
+    model.script(text('Rain'));
+    await run(stage, 'generateReply', replyInput(ref, { seq: 201, turn: 200 }));
+
+    const { calls } = await rowsOf(database, ref.conversationId);
+    const sent = model.requests.at(-1)?.rawBody ?? '';
+    expect(JSON.parse(sent)).toMatchObject({
+      messages: [
+        { role: 'system', content: 'You are writer.' },
+        { role: 'user', content: 'Line 198' },
+        { role: 'assistant', content: 'Line 199' },
+        { role: 'user', content: 'Line 200' },
+      ],
+    });
+    const outline = calls[0]?.requestOutline as unknown as ViewOutline;
+    expect(outline.fromSeq).toBeGreaterThan(100);
+    const { entries } = await readEntries(database, {
+      ...replyInput(ref, { seq: 300 }),
+      runId: '',
+      writtenBy: '',
+    });
+    expect(entries.length).toBeGreaterThan(200);
+    expect(JSON.stringify(expandViewOutline(outline, entries, null))).toBe(sent);
+  });
+
   it('comes of the exact request whose hash and outline the ledger keeps', async () => {
     const { database, model } = stage;
     const ref = await stage.conversation(

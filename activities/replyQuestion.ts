@@ -93,6 +93,7 @@ export function replyOutline(
       rules,
       view,
       asOf: transcript.asOf,
+      ...(transcript.fromSeq === 0 ? {} : { fromSeq: transcript.fromSeq }),
       before,
       appended,
       slices,
@@ -123,7 +124,12 @@ function clientOf(participant: ModelParticipant): ModelClient | null {
   return participant.model === 'none' ? null : participant.model;
 }
 
-function viewFor(team: TeamConfig, participant: ModelParticipant, input: GenerateReplyInput): RequestView {
+/** What a participant's model is shown of the transcript. */
+export function viewFor(
+  team: TeamConfig,
+  participant: ModelParticipant,
+  input: Pick<GenerateReplyInput, 'scope' | 'turn' | 'readBefore' | 'purpose'>,
+): RequestView {
   const { scope, turn, readBefore } = input;
   if (input.purpose === 'society') {
     return { kind: 'inner_run', scope: societyScope(scope, participant.name, turn) };

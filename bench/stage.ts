@@ -3,7 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Client } from '@temporalio/client';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { DefaultLogger } from '@temporalio/worker';
 import { freePort, isListening } from '../ops/embedded/network.ts';
 import { startService, type Service } from '../ops/embedded/service.ts';
 import { startEmbeddedTemporal } from '../ops/embedded/temporal.ts';
@@ -15,6 +15,7 @@ import { workerNodeOptions } from '../platform/workerNodeOptions.ts';
 import { openTestDatabase } from '../test/support/testDatabase.ts';
 import { writeConversation } from '../test/support/conversationRows.ts';
 
+import { bundleWorkflows } from '../worker/bundleWorkflows.ts';
 import { readStart } from '../worker/readStart.ts';
 import { agent, team, type TeamConfig } from '../workflows/domain/team.ts';
 
@@ -38,16 +39,7 @@ export async function setStage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'colloquy-bench-'));
   const log = (name: string) => join(folder, `${name}.log`);
   const bundle = join(folder, 'bundle.js');
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: scriptPath('workflows.ts'),
-    logger: {
-      ...console,
-      log: () => undefined,
-      trace: () => undefined,
-      debug: () => undefined,
-      info: () => undefined,
-    },
-  });
+  const code = await bundleWorkflows(scriptPath('workflows.ts'), { logger: new DefaultLogger('WARN') });
   writeFileSync(bundle, code);
   const server = await startEmbeddedTemporal({
     binary: await findTemporal(join(folder, 'bin'), console.error),

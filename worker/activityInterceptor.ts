@@ -2,7 +2,6 @@ import type { Context } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
 import { isDatabaseAway } from '../platform/databaseAway.ts';
-import { hiddenCauseOf } from '../platform/hiddenCause.ts';
 import type { Logger } from '../platform/logger.ts';
 import { withoutValues } from '../platform/withoutValues.ts';
 
@@ -35,18 +34,11 @@ export function createActivityInterceptor(
         };
         const failure = asFailure(error);
         const type = failure instanceof ApplicationFailure ? failure.type : 'unexpected';
-        const unexpected =
-          failure instanceof ApplicationFailure ? withoutValues(hiddenCauseOf(failure)) : failure;
         logger.warn(
-          {
-            ...ids,
-            failureType: type,
-            durationMs: Math.round(performance.now() - startedAt),
-            err: unexpected ?? failure,
-          },
+          { ...ids, failureType: type, durationMs: Math.round(performance.now() - startedAt), err: failure },
           'activity attempt failed',
         );
-        if (unexpected !== undefined) report(unexpected, ids);
+        if (!(failure instanceof ApplicationFailure)) report(failure, ids);
         throw failure;
       }
     },

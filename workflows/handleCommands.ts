@@ -1,6 +1,6 @@
 import { ApplicationFailure, CancellationScope, condition, setHandler } from '@temporalio/workflow';
-import type { z } from 'zod';
 import { answerTaskSchema, postMessageSchema } from './contracts/commands.ts';
+import type { FlatSchema } from './contracts/flatObject.ts';
 import { refuseAnswer, refusePost, type Refusal } from './domain/conversation/taking.ts';
 import {
   answerTaskUpdate,
@@ -72,7 +72,7 @@ function refuse(refusal: Refusal | null): void {
   if (refusal !== null) throw ApplicationFailure.nonRetryable(refusal.message, refusal.type);
 }
 
-function parse<T>(schema: z.ZodType<T>, argument: unknown, command: string): T {
+function parse<T>(schema: FlatSchema<T>, argument: unknown, command: string): T {
   const parsed = schema.safeParse(argument);
   if (parsed.success) return parsed.data;
   const { path, message } = parsed.error.issues[0] ?? { path: [], message: 'unreadable' };

@@ -6,7 +6,6 @@ import { assertNever } from './domain/json.ts';
 import type { MessageFacts } from './domain/message.ts';
 import { inSummary } from './domain/names/inSummary.ts';
 import type { TurnFailure } from './domain/task.ts';
-import { storableText } from './domain/storable.ts';
 import { codeActivities, modelActivities, transcriptActivities } from './proxies.ts';
 import { runInner } from './runInner.ts';
 import type { RunningConversation, RunTeam } from './runningConversation.ts';
@@ -128,8 +127,6 @@ function replyOf(result: ReplyResult | MessageFacts): ReplyResult {
 function failureOf(error: unknown): TurnFailure {
   if (!(error instanceof ActivityFailure)) throw error;
   const { cause } = error;
-  if (cause instanceof ApplicationFailure) {
-    return { type: cause.type ?? 'unknown', message: storableText(cause.message) };
-  }
+  if (cause instanceof ApplicationFailure) return { type: cause.type ?? 'unknown', message: cause.message };
   return { type: 'model_timed_out', message: cause?.message ?? error.message };
 }

@@ -1,5 +1,4 @@
 import type { FailureType } from '../../workflows/contracts/failures.ts';
-import { storableText } from '../../workflows/domain/storable.ts';
 
 /** A call that brought no usable answer: its type says whether trying again can help. */
 export class ModelFailure extends Error {
@@ -9,7 +8,7 @@ export class ModelFailure extends Error {
   readonly retryAfterMs: number | null;
 
   constructor(type: FailureType, message: string, retryAfterMs: number | null = null) {
-    super(storableText(message));
+    super(message);
     this.type = type;
     this.retryAfterMs = retryAfterMs;
   }

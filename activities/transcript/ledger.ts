@@ -1,10 +1,10 @@
-import { Prisma } from '../../prisma/generated/client.ts';
+import { z } from 'zod';
 import type { Database } from '../../platform/database.ts';
+import { execute, queryRows, sql } from '../../platform/sql.ts';
 import type { ConversationState } from '../../workflows/domain/conversation/state.ts';
 import type { ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
 import type { TokenUsage } from '../../workflows/domain/cost.ts';
 import type { FailureType } from '../../workflows/contracts/failures.ts';
-import { storableText } from '../../workflows/domain/storable.ts';
 import type { Execution } from '../execution.ts';
 
 /** What a model is asked for. */
@@ -43,7 +43,9 @@ export interface CallToOpen {
 /** Writes the call, and the turn that it is for, before the request leaves. */
 export async function openCall(database: Database, call: CallToOpen): Promise<void> {
   const { execution, outline } = call;
-  await database.$executeRaw`
+  await execute(
+    database,
+    sql`
     WITH taken AS (
       INSERT INTO turn (conversation_id, project_id, turn, scope, speaker, state_before, run_id)
       VALUES (${call.conversationId}::uuid, ${call.projectId}::uuid, ${call.turn}, ${call.scope}, ${call.agent},
@@ -54,7 +56,8 @@ export async function openCall(database: Database, call: CallToOpen): Promise<vo
                             attempt, model, request_outline, request_sha256)
     VALUES (${call.id}::uuid, ${call.projectId}::uuid, ${call.conversationId}::uuid, ${call.turn}, ${call.seq},
             ${call.agent}, ${call.scope}, ${call.purpose}, ${call.ordinal}, ${execution.writtenBy}, ${execution.attempt}, ${outline.parameters.model},
-            ${JSON.stringify(outline)}::json, ${call.requestSha256})`;
+            ${JSON.stringify(outline)}::json, ${call.requestSha256})`,
+  );
 }
 
 /**
@@ -66,7 +69,9 @@ export async function markLostCalls(
   conversationId: string,
   execution: Execution,
 ): Promise<number> {
-  const rows = await database.$queryRaw<{ calls: number }[]>`
+  const rows = await queryRows(
+    database,
+    sql`
     WITH lost AS (
       UPDATE model_call SET state = 'unknown', ended_at = now()
       WHERE written_by = ${execution.writtenBy} AND state = 'open' AND attempt < ${execution.attempt}
@@ -77,7 +82,9 @@ export async function markLostCalls(
       WHERE id = ${conversationId}::uuid AND EXISTS (SELECT 1 FROM lost)
     )
     SELECT count(*)::int AS calls FROM model_call
-    WHERE written_by = ${execution.writtenBy} AND state <> 'completed'`;
+    WHERE written_by = ${execution.writtenBy} AND state <> 'completed'`,
+    z.object({ calls: z.int() }),
+  );
   return rows[0]?.calls ?? 0;
 }
 
@@ -95,19 +102,21 @@ export interface FailedCall {
 
 /** Closes a call that failed or was aborted, and takes its live text away. */
 export async function closeFailedCall(database: Database, call: FailedCall): Promise<void> {
-  const response =
-    call.partialText === '' ? null : JSON.stringify({ content: storableText(call.partialText) });
-  await database.$executeRaw`
+  const response = call.partialText === '' ? null : JSON.stringify({ content: call.partialText });
+  await execute(
+    database,
+    sql`
     WITH watched AS (
       UPDATE conversation SET revision = revision + 1, updated_at = now() WHERE id = ${call.conversationId}::uuid
     ), dropped AS (
       DELETE FROM live_text WHERE conversation_id = ${call.conversationId}::uuid AND seq = ${call.seq}
     )
     UPDATE model_call
-    SET state = ${call.state}, failure_type = ${call.failureType}, failure_message = ${storableText(call.failureMessage)},
-        response = ${response === null ? Prisma.sql`NULL` : Prisma.sql`${response}::jsonb`},
+    SET state = ${call.state}, failure_type = ${call.failureType}, failure_message = ${call.failureMessage},
+        response = ${response}::jsonb,
         latency_ms = ${call.latencyMs}, ended_at = now()
-    WHERE id = ${call.id}::uuid AND state IN ('open', 'unknown')`;
+    WHERE id = ${call.id}::uuid AND state IN ('open', 'unknown')`,
+  );
 }
 
 /** An answer that an earlier attempt of the activity has paid for. */
@@ -155,7 +164,9 @@ export async function completeCall(
   },
 ): Promise<void> {
   const { usage } = call;
-  await database.$executeRaw`
+  await execute(
+    database,
+    sql`
     WITH opened AS (
       SELECT id, state FROM model_call WHERE id = ${call.id}::uuid AND state IN ('open', 'unknown')
     ), counted AS (
@@ -173,5 +184,6 @@ export async function completeCall(
         prompt_tokens = ${usage?.promptTokens ?? null}::int, completion_tokens = ${usage?.completionTokens ?? null}::int,
         cost_micro_usd = ${call.costMicroUsd}::bigint, first_token_ms = ${call.firstTokenMs}::int,
         latency_ms = ${call.latencyMs}::int
-    FROM opened WHERE model_call.id = opened.id`;
+    FROM opened WHERE model_call.id = opened.id`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/database.ts';
+import { execute, sql } from '../../platform/sql.ts';
 import type { Logger } from '../../platform/logger.ts';
-import { storableText } from '../../workflows/domain/storable.ts';
 import type { Execution } from '../execution.ts';
 
 /** How often the text so far is written at most. */
@@ -31,7 +31,7 @@ export function startLiveText(
     busy = true;
     const current = text;
     try {
-      await upsert(database, message, storableText(current));
+      await upsert(database, message, current);
       written = current;
     } catch (error) {
       logger.warn({ err: error, conversationId: message.conversationId }, 'live text not written');
@@ -64,7 +64,9 @@ async function upsert(
   text: string,
 ): Promise<void> {
   const { projectId, conversationId, seq, speaker, execution } = message;
-  await database.$executeRaw`
+  await execute(
+    database,
+    sql`
     INSERT INTO live_text (conversation_id, seq, project_id, source, text, attempt)
     SELECT ${conversationId}::uuid, ${seq}, ${projectId}::uuid, ${speaker}, ${text}, ${execution.attempt}
     WHERE NOT EXISTS (
@@ -75,5 +77,6 @@ async function upsert(
     ON CONFLICT (conversation_id, seq) DO UPDATE
     SET text = excluded.text, attempt = excluded.attempt, source = excluded.source,
         version = live_text.version + 1, updated_at = now()
-    WHERE live_text.attempt <= excluded.attempt OR live_text.updated_at < now() - interval '30 seconds'`;
+    WHERE live_text.attempt <= excluded.attempt OR live_text.updated_at < now() - interval '30 seconds'`,
+  );
 }

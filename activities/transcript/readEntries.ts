@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import type { Database } from '../../platform/database.ts';
 import type { GiveBack } from '../../workflows/domain/providers/giveBack.ts';
+import { queryRows, sql } from '../../platform/sql.ts';
+import type { MessageType } from '../../workflows/domain/message.ts';
 import type { RejectedDraft } from '../../workflows/domain/request/rejectedDrafts.ts';
-import type { TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
+import type { MemoryContent, MessageBody, TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
 
 /** The transcript as it is when an activity begins. */
 export interface ReadTranscript {
@@ -11,21 +14,41 @@ export interface ReadTranscript {
   rejected: RejectedDraft[];
   /** What this very activity stored in an earlier attempt, drafts included. */
   own: TranscriptEntry[];
+  /** Entries of a lower seq were left unread; 0: all were read. */
+  fromSeq: number;
   /** The newest position in it: later entries were not there yet. */
   asOf: number;
   /** Whether another workflow run, abandoned by a reset, left messages from here on. */
   hasAbandonedTail: boolean;
 }
 
-interface Row extends Omit<TranscriptEntry, 'readBefore' | 'giveBack'> {
-  read_before: number | null;
-  give_back: GiveBack | null;
-  status: string;
-  feedback: string | null;
-  written_by: string;
-}
+const rowSchema = z.object({
+  seq: z.int(),
+  position: z.number(),
+  scope: z.string(),
+  turn: z.int(),
+  run: z.int(),
+  type: z.custom<MessageType>(),
+  source: z.string(),
+  content: z.string(),
+  body: z.custom<MessageBody | null>(),
+  thought: z.string().nullable(),
+  memories: z.custom<MemoryContent[][] | null>(),
+  read_before: z.int().nullable(),
+  give_back: z.custom<GiveBack | null>(),
+  copied: z.boolean(),
+  resets: z.boolean(),
+  status: z.string(),
+  feedback: z.string().nullable(),
+  written_by: z.string(),
+});
 
-/** Reads what an activity needs of the transcript in one statement. */
+type Row = z.infer<typeof rowSchema>;
+
+/**
+ * Reads what an activity needs of the transcript in one statement: all of it, or the entries from `fromSeq` on, which has
+ * to be no higher than what the speaker had read when its turn began.
+ */
 export async function readEntries(
   database: Database,
   place: {
@@ -38,13 +61,18 @@ export async function readEntries(
     runId: string;
     writtenBy: string;
   },
+  fromSeq = 0,
 ): Promise<ReadTranscript> {
-  const rows = await database.$queryRaw<Row[]>`
+  const rows = await queryRows(
+    database,
+    sql`
     SELECT seq, position::float8 AS position, scope, turn, run, type, source, content, body, thought, memories,
            read_before, give_back, copied, resets, status, feedback, written_by
     FROM message
-    WHERE conversation_id = ${place.conversationId}::uuid AND superseded_at IS NULL
-    ORDER BY message.position, seq`;
+    WHERE conversation_id = ${place.conversationId}::uuid AND seq >= ${fromSeq}::int AND superseded_at IS NULL
+    ORDER BY message.position, seq`,
+    rowSchema,
+  );
   // What stands between the two was given out before: posts that came while the turn waited, in this run or, before a
   // continue-as-new, in an earlier one.
   const isAbandoned = (row: Row) =>
@@ -59,6 +87,7 @@ export async function readEntries(
       )
       .map(({ content, feedback }) => ({ content, feedback: feedback ?? '' })),
     own: kept.filter(({ written_by }) => written_by === place.writtenBy).map(entryOf),
+    fromSeq,
     asOf: Math.max(0, ...kept.map(({ position }) => position)),
     hasAbandonedTail: kept.length < rows.length,
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../platform/database.ts';
+import { execute, sql } from '../../platform/sql.ts';
 import type { Json } from '../../workflows/domain/json.ts';
 
 const KEPT = 1_000;
@@ -11,10 +12,13 @@ export async function keepRequestPart(database: Database, projectId: string, par
   const sha256 = createHash('sha256').update(content).digest('hex');
   const key = `${projectId}/${sha256}`;
   if (written.has(key)) return;
-  await database.$executeRaw`
+  await execute(
+    database,
+    sql`
     INSERT INTO request_part (project_id, sha256, content)
     VALUES (${projectId}::uuid, ${sha256}, ${content}::json)
-    ON CONFLICT DO NOTHING`;
+    ON CONFLICT DO NOTHING`,
+  );
   if (written.size >= KEPT) written.clear();
   written.add(key);
 }

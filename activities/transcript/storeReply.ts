@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/database.ts';
+import { execute, sql } from '../../platform/sql.ts';
 import type { TokenUsage } from '../../workflows/domain/cost.ts';
 import type { PlannedCall } from '../../workflows/domain/conversation/event.ts';
 import type { MemoryContent, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
@@ -58,7 +59,9 @@ export async function storeReply(database: Database, reply: ReplyToStore): Promi
   const body = message.body === null ? null : JSON.stringify(message.body);
   const giveBack = reply.giveBack === null ? null : JSON.stringify(reply.giveBack);
   const memories = reply.memories === null ? null : JSON.stringify(reply.memories);
-  const inserted = await database.$executeRaw`
+  const inserted = await execute(
+    database,
+    sql`
     WITH opened AS (
       SELECT id, state FROM model_call WHERE id = ${reply.callId}::uuid AND state IN ('open', 'unknown')
     ), watched AS (
@@ -100,6 +103,7 @@ export async function storeReply(database: Database, reply: ReplyToStore): Promi
            ${reply.thought}, ${reply.ending}, ${giveBack}::json, ${memories}::jsonb, ${reply.readBefore}, ${reply.status}, ${reply.execution.writtenBy},
            ${reply.callId}::uuid, watched.revision, watched.revision
     FROM watched
-    ON CONFLICT (conversation_id, seq) WHERE superseded_at IS NULL DO NOTHING`;
+    ON CONFLICT (conversation_id, seq) WHERE superseded_at IS NULL DO NOTHING`,
+  );
   return inserted === 1 ? 'stored' : 'stood_there';
 }

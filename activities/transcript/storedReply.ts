@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Database } from '../../platform/database.ts';
+import { queryRows, sql } from '../../platform/sql.ts';
 import type { PlannedCall } from '../../workflows/domain/conversation/event.ts';
 import type { MessageType } from '../../workflows/domain/message.ts';
 import type { MemoryContent, MessageBody, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
@@ -12,27 +14,33 @@ export interface StoredReply {
   calls: PlannedCall[];
 }
 
-interface Row extends TaskMessage {
-  type: MessageType;
-  body: MessageBody | null;
-  thought: string | null;
-  memories: MemoryContent[][] | null;
-  prompt_tokens: number | null;
-  completion_tokens: number | null;
-  cost_micro_usd: number | null;
-}
+const rowSchema = z.object({
+  type: z.custom<MessageType>(),
+  source: z.string(),
+  content: z.string(),
+  body: z.custom<MessageBody | null>(),
+  thought: z.string().nullable(),
+  memories: z.custom<MemoryContent[][] | null>(),
+  prompt_tokens: z.int().nullable(),
+  completion_tokens: z.int().nullable(),
+  cost_micro_usd: z.number().nullable(),
+});
 
 /** What this activity stored in an earlier attempt; null: nothing yet. */
 export async function readStoredReply(
   database: Database,
   place: { conversationId: string; seq: number; writtenBy: string },
 ): Promise<StoredReply | null> {
-  const rows = await database.$queryRaw<Row[]>`
+  const rows = await queryRows(
+    database,
+    sql`
     SELECT m.type, m.source, m.content, m.body, m.thought, m.memories, c.prompt_tokens, c.completion_tokens,
            c.cost_micro_usd::float8 AS cost_micro_usd
     FROM message m LEFT JOIN model_call c ON c.id = m.model_call_id
     WHERE m.conversation_id = ${place.conversationId}::uuid AND m.seq = ${place.seq}
-      AND m.superseded_at IS NULL AND m.written_by = ${place.writtenBy}`;
+      AND m.superseded_at IS NULL AND m.written_by = ${place.writtenBy}`,
+    rowSchema,
+  );
   const [row] = rows;
   if (row === undefined) return null;
   const {

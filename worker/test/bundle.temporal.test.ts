@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
@@ -44,6 +45,18 @@ describe('the workflow bundle', () => {
       source.replace(/^webpack:\/\/[^/]*\//, '').replace(/^(ignored|external) /, ''),
     );
     expect(names.filter((name) => builtins.has(name.replace(/["| ].*$/, '')))).toEqual([]);
+  });
+});
+
+describe('the code of workflows', () => {
+  // Its modules are evaluated once and shared by all workflows of a worker.
+  it('keeps no state in its modules, and brings no zod, which does not work frozen', async () => {
+    const sources = await bundled(join(root, 'workflows/index.ts'));
+    expect(sources.filter((source) => /node_modules\/zod\//.test(source))).toEqual([]);
+    const texts = oursOf(sources).map((path) => [path, readFileSync(join(root, path), 'utf8')] as const);
+    expect(texts.length).toBeGreaterThan(40);
+    const state = /^(export )?(let|var) |^(export )?const \w+[^=]*= (new (Map|Set|WeakMap|WeakSet)\b|\[\];)/m;
+    expect(texts.filter(([, text]) => state.test(text)).map(([path]) => path)).toEqual([]);
   });
 });
 

@@ -1,15 +1,16 @@
-import { z } from 'zod';
+import type { PersonDecision } from '../domain/task.ts';
+import { flatObject, oneOf, someText, uuid } from './flatObject.ts';
 
 /**
  * A person's message into a running conversation. Its text stands in the row of the submission, which is written first:
  * the id is all that travels through Temporal.
  */
-export const postMessageSchema = z.object({
-  submissionId: z.uuid(),
-  userId: z.string().min(1),
-});
+export interface PostMessage {
+  submissionId: string;
+  userId: string;
+}
 
-export type PostMessage = z.infer<typeof postMessageSchema>;
+export const postMessageSchema = flatObject<PostMessage>({ submissionId: uuid, userId: someText });
 
 /** The post stands in the transcript. */
 export interface PostReceipt {
@@ -17,14 +18,19 @@ export interface PostReceipt {
 }
 
 /** A person's decision on an open task. The text of an edit, a rejection or a reply stands in the submission's row. */
-export const answerTaskSchema = z.object({
-  taskId: z.uuid(),
-  decision: z.enum(['approve', 'approve_for_run', 'edit', 'reject', 'reply', 'retry', 'skip', 'stop']),
-  submissionId: z.uuid(),
-  userId: z.string().min(1),
-});
+export interface AnswerTask {
+  taskId: string;
+  decision: PersonDecision;
+  submissionId: string;
+  userId: string;
+}
 
-export type AnswerTask = z.infer<typeof answerTaskSchema>;
+export const answerTaskSchema = flatObject<AnswerTask>({
+  taskId: uuid,
+  decision: oneOf('approve', 'approve_for_run', 'edit', 'reject', 'reply', 'retry', 'skip', 'stop'),
+  submissionId: uuid,
+  userId: someText,
+});
 
 /** The answer has been carried out: the transcript and the inbox show it. */
 export interface AnswerReceipt {

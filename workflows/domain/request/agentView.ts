@@ -27,21 +27,48 @@ export interface Viewer {
  * its next turn.
  */
 export function agentView(entries: readonly TranscriptEntry[], viewer: Viewer): LlmMessage[] {
+  const { sections, last } = sectionsOf(entries, viewer);
+  return [
+    ...initialView(entries, viewer),
+    ...sections.flatMap(({ heard, own }) => [...heard.flatMap(asHeard), ...own.flatMap(asRemembered)]),
+    ...last.flatMap(asHeard),
+  ];
+}
+
+/**
+ * How many of a view's last messages are the same whatever came before: `entries` are those from `fromSeq` on. What an
+ * agent did in a turn that it began with all before `fromSeq` read, and whatever it heard after that, is there whole.
+ */
+export function certainTail(entries: readonly TranscriptEntry[], viewer: Viewer, fromSeq: number): number {
+  const { sections, last } = sectionsOf(entries, viewer);
+  const first = sections.findIndex(({ own }) => own.every(({ readBefore }) => (readBefore ?? 0) >= fromSeq));
+  if (first === -1) return 0;
+  const later = sections
+    .slice(first)
+    .flatMap(({ heard, own }, index) => [
+      ...(index === 0 ? [] : heard.flatMap(asHeard)),
+      ...own.flatMap(asRemembered),
+    ]);
+  return later.length + last.flatMap(asHeard).length;
+}
+
+/** An agent's turns, each with what it heard before, and what it has heard since. */
+function sectionsOf(
+  entries: readonly TranscriptEntry[],
+  viewer: Viewer,
+): { sections: { heard: TranscriptEntry[]; own: TranscriptEntry[] }[]; last: TranscriptEntry[] } {
   const known = sinceReset(entries, viewer.scope);
-  const own = known.filter((entry) => isOwn(entry, viewer));
   let pending = known.filter((entry) => !isOwn(entry, viewer) && isHeard(entry, viewer));
-  const view: LlmMessage[] = initialView(entries, viewer);
   const takeBatch = (readBefore: number) => {
     const batch = pending.filter(({ seq }) => seq < readBefore);
     pending = pending.filter(({ seq }) => seq >= readBefore);
-    view.push(...filtered(batch, viewer.filter).flatMap(asHeard));
+    return filtered(batch, viewer.filter);
   };
-  for (const turn of turnsOf(own)) {
-    takeBatch(Math.max(...turn.map(({ readBefore }) => readBefore ?? 0)));
-    view.push(...turn.flatMap(asRemembered));
-  }
-  takeBatch(viewer.readBefore);
-  return view;
+  const sections = turnsOf(known.filter((entry) => isOwn(entry, viewer))).map((own) => ({
+    heard: takeBatch(Math.max(...own.map(({ readBefore }) => readBefore ?? 0))),
+    own,
+  }));
+  return { sections, last: takeBatch(viewer.readBefore) };
 }
 
 /** What an agent's or a selector's context begins with. */
@@ -101,7 +128,11 @@ function isHeard(entry: TranscriptEntry, team: Pick<Viewer, 'scope' | 'innerTeam
 
 function turnsOf(own: readonly TranscriptEntry[]): TranscriptEntry[][] {
   const turns = new Map<number, TranscriptEntry[]>();
-  for (const entry of own) turns.set(entry.turn, [...(turns.get(entry.turn) ?? []), entry]);
+  for (const entry of own) {
+    const turn = turns.get(entry.turn);
+    if (turn === undefined) turns.set(entry.turn, [entry]);
+    else turn.push(entry);
+  }
   return [...turns.values()];
 }
 

@@ -55,6 +55,8 @@ export interface ViewOutline {
   view: RequestView;
   /** Entries of a later position were not there yet. */
   asOf: number;
+  /** Entries of a lower seq were left unread: the context shows none of them. Absent: all were read. */
+  fromSeq?: number;
   before: LlmMessage[];
   /** What stands behind the view and counts as part of it: what an agent's memory says. */
   appended: LlmMessage[];
@@ -95,7 +97,8 @@ export function expandViewOutline(
   entries: readonly TranscriptEntry[],
   tools: Json | null,
 ): WireRequest {
-  const known = entries.filter(({ position }) => position <= outline.asOf);
+  const { asOf, fromSeq = 0 } = outline;
+  const known = entries.filter(({ position, seq }) => position <= asOf && seq >= fromSeq);
   const shown = sliced([...viewOf(outline.view, known), ...outline.appended], outline.slices);
   const framed = outline.view.kind === 'selector' ? [selectorHistory(outline.view, shown)] : shown;
   const messages = [...outline.before, ...framed, ...outline.after];
