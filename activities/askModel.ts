@@ -120,7 +120,7 @@ async function send(
   let connection: ModelConnection | null = null;
   try {
     connection = access.models(question.client);
-    const reply = await connection.ask(call.request, { signal, now, onText });
+    const reply = await connection.ask(call.request, { callId: call.callId, signal, now, onText });
     await live?.stop();
     return { ...reply, latencyMs: Math.round(now() - startedAt) };
   } catch (error) {

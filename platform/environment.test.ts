@@ -24,6 +24,7 @@ describe('the environment', () => {
       TEMPORAL_NAMESPACE: 'default',
       TASK_QUEUE: 'colloquy',
       OPENAI_BASE_URL: 'https://api.openai.com/v1',
+      ANTHROPIC_BASE_URL: 'https://api.anthropic.com',
       DEFAULT_MODEL: 'gpt-4o-mini',
       HOST: '127.0.0.1',
       PORT: 3000,

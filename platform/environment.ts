@@ -28,6 +28,9 @@ const environmentSchema = z.object({
   TASK_QUEUE: withDefault(z.string(), 'colloquy'),
   OPENAI_API_KEY: optional(z.string()),
   OPENAI_BASE_URL: withDefault(z.url(), 'https://api.openai.com/v1'),
+  /** For models that are spoken to by Anthropic's Messages API and name no address of their own. */
+  ANTHROPIC_API_KEY: optional(z.string()),
+  ANTHROPIC_BASE_URL: withDefault(z.url(), 'https://api.anthropic.com'),
   /** The model of agents that name none. */
   DEFAULT_MODEL: withDefault(z.string(), 'gpt-4o-mini'),
   /**

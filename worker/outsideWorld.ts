@@ -15,7 +15,12 @@ export interface OutsideWorld {
 export function openOutsideWorld(
   settings: Pick<
     Environment,
-    'OPENAI_API_KEY' | 'OPENAI_BASE_URL' | 'ALLOW_PRIVATE_NETWORK' | 'MCP_STDIO_COMMANDS'
+    | 'OPENAI_API_KEY'
+    | 'OPENAI_BASE_URL'
+    | 'ANTHROPIC_API_KEY'
+    | 'ANTHROPIC_BASE_URL'
+    | 'ALLOW_PRIVATE_NETWORK'
+    | 'MCP_STDIO_COMMANDS'
   >,
   variables: Record<string, string | undefined>,
 ): OutsideWorld {

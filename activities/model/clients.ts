@@ -1,13 +1,15 @@
 import type { ModelClient } from '../../workflows/domain/model.ts';
-import { DEFAULT_PROVIDER } from '../../workflows/domain/providers/providerName.ts';
+import { DEFAULT_PROVIDER, type ProviderName } from '../../workflows/domain/providers/providerName.ts';
 import { ModelFailure } from './modelFailure.ts';
-import type { ModelConnection, ModelProvider } from './provider.ts';
+import type { ModelConnection, ModelEndpoint, ModelProvider } from './provider.ts';
 import { modelProviders } from './providers.ts';
 
 /** How the deployment's own models are reached. */
 export interface ModelSettings {
   OPENAI_API_KEY?: string | undefined;
   OPENAI_BASE_URL: string;
+  ANTHROPIC_API_KEY?: string | undefined;
+  ANTHROPIC_BASE_URL: string;
 }
 
 /** The connection to a team's model; null: the deployment's own. Throws a ModelFailure where its key's secret is not set. */
@@ -23,10 +25,13 @@ export interface ModelClientsOptions {
 /** Connections, each made once for its provider, endpoint and key. */
 export function createModelClients({ settings, secret, guardedFetch }: ModelClientsOptions): ModelClients {
   const kept = new Map<string, ModelConnection>();
-  const own = {
-    baseUrl: settings.OPENAI_BASE_URL,
-    apiKey: settings.OPENAI_API_KEY ?? null,
-  };
+  const openAi = { baseUrl: settings.OPENAI_BASE_URL, apiKey: settings.OPENAI_API_KEY ?? null };
+  const anthropic = { baseUrl: settings.ANTHROPIC_BASE_URL, apiKey: settings.ANTHROPIC_API_KEY ?? null };
+  const owns = {
+    chat_completions: openAi,
+    responses: openAi,
+    anthropic_messages: anthropic,
+  } satisfies Record<ProviderName, ModelEndpoint>;
   return (client) => {
     const { baseUrl = null, apiKeySecret = null, provider: name = DEFAULT_PROVIDER } = client ?? {};
     const apiKey = apiKeySecret === null ? null : (secret(apiKeySecret) ?? null);
@@ -41,7 +46,9 @@ export function createModelClients({ settings, secret, guardedFetch }: ModelClie
     if (known !== undefined) return known;
     const provider: ModelProvider = modelProviders[name];
     const made = provider.connect(
-      baseUrl === null ? { ...own, apiKey: apiKey ?? own.apiKey } : { baseUrl, apiKey, fetch: guardedFetch },
+      baseUrl === null
+        ? { ...owns[name], apiKey: apiKey ?? owns[name].apiKey }
+        : { baseUrl, apiKey, fetch: guardedFetch },
     );
     kept.set(key, made);
     return made;

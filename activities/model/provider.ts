@@ -1,3 +1,4 @@
+import type { BackgroundHooks } from './backgroundAnswer.ts';
 import type { TokenUsage } from '../../workflows/domain/cost.ts';
 import type { GiveBack } from '../../workflows/domain/providers/giveBack.ts';
 import type { WireRequest } from '../../workflows/domain/providers/wireProvider.ts';
@@ -34,11 +35,17 @@ export interface ModelConnection {
    * no whole answer; other errors are the client's, which `classify` knows.
    */
   ask(request: WireRequest, options: AskOptions): Promise<ModelReply>;
+  /** Has the provider stop writing an answer in the background; absent: it writes none. */
+  cancelInBackground?(id: string, signal: AbortSignal): Promise<void>;
   /** What an error of `ask` means: a ModelFailure. Errors that are none of the provider's come back as they are. */
   classify(error: unknown, nowMs: number): unknown;
 }
 
 export interface AskOptions {
+  /** The call's id in the ledger, for providers whose requests can carry it; absent: it has none. */
+  callId?: string;
+  /** For an answer that is written in the background. */
+  background?: BackgroundHooks;
   signal: AbortSignal;
   /** Milliseconds, from any fixed point. */
   now: () => number;

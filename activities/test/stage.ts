@@ -55,7 +55,12 @@ export async function openStage(): Promise<Stage> {
     database,
     logger: createLogger({ process: 'test', level: 'silent' }),
     models: createModelClients({
-      settings: { OPENAI_BASE_URL: model.baseUrl, OPENAI_API_KEY: TEST_KEY },
+      settings: {
+        OPENAI_BASE_URL: model.baseUrl,
+        OPENAI_API_KEY: TEST_KEY,
+        ANTHROPIC_BASE_URL: model.baseUrl,
+        ANTHROPIC_API_KEY: TEST_KEY,
+      },
       secret: () => undefined,
       guardedFetch: fetch,
     }),

@@ -57,6 +57,8 @@ export function testSettings(baseUrl: string) {
   return {
     OPENAI_BASE_URL: baseUrl,
     OPENAI_API_KEY: 'sk-test-0123456789',
+    ANTHROPIC_BASE_URL: baseUrl,
+    ANTHROPIC_API_KEY: 'sk-ant-test-0123456789',
     ALLOW_PRIVATE_NETWORK: true,
     MCP_STDIO_COMMANDS: ['*'],
   };

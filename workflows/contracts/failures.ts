@@ -10,6 +10,7 @@ export const failures = {
   model_malformed_answer: { retryable: true, title: 'The model answered in a form that cannot be read' },
   model_empty_answer: { retryable: true, title: 'The model gave an empty answer' },
   model_stream_cut: { retryable: true, title: 'The answer broke off in the middle' },
+  model_answer_lost: { retryable: true, title: 'The model provider lost an answer that it was writing' },
   model_unauthorized: { retryable: false, title: 'The model provider refused the key' },
   model_not_found: { retryable: false, title: 'The model does not exist' },
   model_quota_exhausted: { retryable: false, title: 'The account at the model provider is used up' },

@@ -103,9 +103,17 @@ const UNKNOWN: ModelInfo = {
   multipleSystemMessages: true,
 };
 
+/** What Claude can do by its own API and not by others: it is given the shape of its answer, or a tool to answer by. */
+const BY_MESSAGES = { jsonOutput: true, structuredOutput: true, multipleSystemMessages: false };
+
+/** The window of Claude's models that AutoGen does not know. */
+const CLAUDE_WINDOW_TOKENS = 200_000;
+
 /** What a client's model can do: as its team says, or as is known of its name. */
 export function modelInfoOf(client: ModelClient | null, defaultModel: string): ModelInfo {
-  return client?.info ?? infoOf(client?.model ?? defaultModel);
+  if (client?.info) return client.info;
+  const info = infoOf(client?.model ?? defaultModel);
+  return client?.provider === 'anthropic_messages' ? { ...info, ...BY_MESSAGES } : info;
 }
 
 /** Whether anything is known of a name; AutoGen refuses others that come without a model_info. */
@@ -115,7 +123,7 @@ export function isKnownModel(model: string): boolean {
 
 /** How many tokens a model's window holds, where that is known of its name. */
 export function tokenLimitOf(model: string): number | null {
-  return entryOf(model)?.[2] ?? null;
+  return entryOf(model)?.[2] ?? (model.startsWith('claude-') ? CLAUDE_WINDOW_TOKENS : null);
 }
 
 function infoOf(model: string): ModelInfo {

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import type { RebuiltRequest, RequestMessage, RequestTool } from './rebuiltRequest.ts';
+import type { ProviderName } from '../../../workflows/domain/providers/providerName.ts';
+import { readableClaudeRequest } from './readableClaudeRequest.ts';
+import { readableResponsesRequest } from './readableResponsesRequest.ts';
+import type { ReadableParts, RebuiltRequest, RequestMessage, RequestTool } from './rebuiltRequest.ts';
 
 const part = z.union([
   z.object({ type: z.literal('text'), text: z.string() }),
@@ -34,16 +37,30 @@ const body = z.object({
 });
 
 /** Longer base64 tells a reader nothing. */
-const IMAGE_DATA = /(data:image\/[\w.+-]+;base64,)[A-Za-z0-9+/=]{120,}/g;
+const LONG_DATA =
+  /(data:[\w/.+-]+;base64,|"(?:data|file_data|encrypted_content|signature)": ")[A-Za-z0-9+/=_-]{120,}/g;
 
 /** The body of a request in the parts that one reads. */
-export function readableRequest(request: unknown): Omit<Extract<RebuiltRequest, { json: string }>, 'kind'> {
+export function readableRequest(
+  request: unknown,
+  provider: ProviderName,
+): Omit<Extract<RebuiltRequest, { json: string }>, 'kind'> {
+  const json = JSON.stringify(request, null, 2).replace(LONG_DATA, '$1…');
+  return { ...readers[provider](request), json };
+}
+
+const readers = {
+  chat_completions: readableChatRequest,
+  responses: readableResponsesRequest,
+  anthropic_messages: readableClaudeRequest,
+} satisfies Record<ProviderName, (request: unknown) => ReadableParts>;
+
+function readableChatRequest(request: unknown): ReadableParts {
   const parsed = body.parse(request);
   return {
     messages: parsed.messages.map(readableMessage),
     tools: (parsed.tools ?? []).map(readableTool),
     format: parsed.response_format === undefined ? null : JSON.stringify(parsed.response_format, null, 2),
-    json: JSON.stringify(request, null, 2).replace(IMAGE_DATA, '$1…'),
   };
 }
 

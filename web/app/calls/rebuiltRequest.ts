@@ -13,6 +13,9 @@ export type RebuiltRequest =
   /** The outline is of a form that this version does not know. */
   | { kind: 'unreadable' };
 
+/** The parts of a request that one reads, whatever its form. */
+export type ReadableParts = Pick<Extract<RebuiltRequest, { json: string }>, 'messages' | 'tools' | 'format'>;
+
 export interface RequestMessage {
   role: 'system' | 'user' | 'assistant' | 'tool';
   name: string | null;

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { Database } from '../../../platform/database.ts';
 import type { Json } from '../../../workflows/domain/json.ts';
 import type { MessageType } from '../../../workflows/domain/message.ts';
+import { DEFAULT_PROVIDER, type ProviderName } from '../../../workflows/domain/providers/providerName.ts';
+import { wireProviders } from '../../../workflows/domain/providers/registry.ts';
+import type { WireProvider, WireRequest } from '../../../workflows/domain/providers/wireProvider.ts';
 import type { GiveBack } from '../../../workflows/domain/providers/giveBack.ts';
 import { expandOutline, type RequestOutline } from '../../../workflows/domain/request/outline.ts';
 import { expandViewOutline, type ViewOutline } from '../../../workflows/domain/request/viewOutline.ts';
@@ -20,6 +23,8 @@ export interface CallToRebuild {
   projectId: string;
   conversationId: string;
   writtenBy: string;
+  /** Its own id, which some requests carry. */
+  id: string;
   requestOutline: unknown;
   requestSha256: string;
   startedAt: Date;
@@ -30,27 +35,37 @@ const viewOutlineSchema = z.looseObject({ renderer: z.literal(2), asOf: z.number
 
 /** The request that left, from its outline and the transcript as it stood then; the hash beside it says whether it is. */
 export async function rebuildRequest(database: Database, call: CallToRebuild): Promise<RebuiltRequest> {
-  const body = await bodyOf(database, call);
-  if (body === null) return { kind: 'unreadable' };
+  const rebuilt = await bodyOf(database, call);
+  if (rebuilt === null) return { kind: 'unreadable' };
+  const { body, provider } = rebuilt;
   const sha256 = createHash('sha256').update(JSON.stringify(body)).digest('hex');
+  const spoken: WireProvider = wireProviders[provider];
   try {
-    return { kind: sha256 === call.requestSha256 ? 'exact' : 'differs', ...readableRequest(body) };
+    const sent = spoken.withCallId?.(body, call.id) ?? body;
+    return { kind: sha256 === call.requestSha256 ? 'exact' : 'differs', ...readableRequest(sent, provider) };
   } catch (error) {
     if (error instanceof z.ZodError) return { kind: 'unreadable' };
     throw error;
   }
 }
 
-async function bodyOf(database: Database, call: CallToRebuild): Promise<unknown> {
+async function bodyOf(
+  database: Database,
+  call: CallToRebuild,
+): Promise<{ body: WireRequest; provider: ProviderName } | null> {
   const first = requestOutlineSchema.safeParse(call.requestOutline);
-  if (first.success) return expandOutline(first.data, await messagesAt(database, call, first.data));
+  if (first.success) {
+    const body = expandOutline(first.data, await messagesAt(database, call, first.data));
+    return { body: { ...body }, provider: DEFAULT_PROVIDER };
+  }
   const second = viewOutlineSchema.safeParse(call.requestOutline);
   if (!second.success) return null;
   const outline = call.requestOutline as ViewOutline;
   const entries = await entriesAt(database, call, outline.asOf);
   const tools = await readPart(database, call.projectId, outline.tools?.sha256);
   try {
-    return expandViewOutline(outline, entries, tools);
+    const provider = outline.provider ?? DEFAULT_PROVIDER;
+    return { body: expandViewOutline(outline, entries, tools), provider };
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 /** The ways in which models are spoken to; each is a folder here and one in `activities/model/providers/`. */
-export const providerNames = ['chat_completions'] as const;
+export const providerNames = ['chat_completions', 'responses', 'anthropic_messages'] as const;
 
 export type ProviderName = (typeof providerNames)[number];
 

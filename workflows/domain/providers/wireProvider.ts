@@ -34,4 +34,6 @@ export interface WireProvider {
   };
   /** The body of the request for a question. The same question and rules give the same bytes. */
   toWire(question: ModelQuestion, rules: WireRules): WireRequest;
+  /** The request as it leaves, where it carries the id of its call too; absent: it leaves as it is. */
+  withCallId?(request: WireRequest, callId: string): WireRequest;
 }

@@ -1,0 +1,101 @@
+import { APIConnectionError, APIConnectionTimeoutError, APIError } from '@anthropic-ai/sdk';
+import { types } from 'node:util';
+import type { FailureType } from '../../../../workflows/contracts/failures.ts';
+import { fieldsOf, textOf } from '../../loose.ts';
+import { ModelFailure } from '../../modelFailure.ts';
+import { readRetryAfter } from '../../retryAfter.ts';
+import { classifyFailure, withoutKeys, type ErrorPlace } from '../chatCompletions/classifyFailure.ts';
+
+/** Anthropic's types of errors, which come with a status or, in a stream, without one. */
+const TYPES: Record<string, FailureType> = {
+  authentication_error: 'model_unauthorized',
+  permission_error: 'model_unauthorized',
+  billing_error: 'model_quota_exhausted',
+  not_found_error: 'model_not_found',
+  request_too_large: 'model_context_too_long',
+  rate_limit_error: 'model_rate_limited',
+  timeout_error: 'model_timed_out',
+  api_error: 'model_unavailable',
+  overloaded_error: 'model_unavailable',
+};
+
+/** What an error of the Messages API means. Errors that are none of the provider's come back as they are. */
+export function classifyError(error: unknown, place: ErrorPlace): unknown {
+  if (error instanceof APIConnectionTimeoutError) {
+    return new ModelFailure(
+      'model_timed_out',
+      `The model provider at ${place.address} did not answer in time`,
+    );
+  }
+  if (error instanceof APIConnectionError) {
+    return new ModelFailure(
+      'model_unreachable',
+      `The model provider at ${place.address} cannot be reached: ${causeOf(error)}`,
+    );
+  }
+  if (error instanceof APIError) {
+    const { status, headers, error: body } = error as APIError;
+    const { type, message } = fieldsOf(fieldsOf(body)['error'] ?? body);
+    const words = textOf(message) || error.message;
+    const answered = status === undefined ? 'with an error' : String(status);
+    return new ModelFailure(
+      typeOf(textOf(type), status, words),
+      `The model provider answered ${answered}: ${withoutKeys(words)}`,
+      readRetryAfter(headers, place.nowMs),
+    );
+  }
+  return classifyFailure(error, place);
+}
+
+/** An error within a stream, as a failure of the call. */
+export function failureInStream(event: unknown): ModelFailure {
+  const { type, message } = fieldsOf(fieldsOf(event)['error']);
+  const words = textOf(message) || 'no reason was given';
+  return new ModelFailure(
+    typeOf(textOf(type), undefined, words),
+    `The model provider answered with an error: ${withoutKeys(words)}`,
+  );
+}
+
+function typeOf(type: string, status: number | undefined, words: string): FailureType {
+  if (
+    /prompt is too long|exceeds? (the )?context|context (limit|window)|too many (total )?tokens/i.test(words)
+  ) {
+    return 'model_context_too_long';
+  }
+  if (/credit balance is too low/i.test(words)) return 'model_quota_exhausted';
+  const known = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+  return known ?? typeOfStatus(status);
+}
+
+/** Gateways have types of their own. */
+function typeOfStatus(status: number | undefined): FailureType {
+  switch (status) {
+    case undefined:
+    case 409:
+    case 425:
+      return 'model_unavailable';
+    case 401:
+    case 403:
+      return 'model_unauthorized';
+    case 402:
+      return 'model_quota_exhausted';
+    case 404:
+      return 'model_not_found';
+    case 408:
+      return 'model_timed_out';
+    case 413:
+      return 'model_context_too_long';
+    case 429:
+      return 'model_rate_limited';
+    default:
+      return status >= 500 ? 'model_unavailable' : 'model_refused_request';
+  }
+}
+
+function causeOf(error: Error): string {
+  const { cause } = error;
+  if (!types.isNativeError(cause)) return error.message;
+  const inner = types.isNativeError(cause.cause) ? cause.cause : cause;
+  return 'code' in inner && typeof inner.code === 'string' ? inner.code : inner.message;
+}

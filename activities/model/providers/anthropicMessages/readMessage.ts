@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import type { Json } from '../../../../workflows/domain/json.ts';
+import type { TokenUsage } from '../../../../workflows/domain/cost.ts';
+import { isThought } from '../../../../workflows/domain/providers/anthropicMessages/restored.ts';
+import { saidText } from '../../../../workflows/domain/providers/anthropicMessages/saidText.ts';
+import { wireName } from '../../../../workflows/domain/request/wireName.ts';
+import type { ReplyEnd } from '../../../../workflows/domain/transcript/ending.ts';
+import type { ProposedCall } from '../../../../workflows/domain/transcript/entry.ts';
+import { countOf, fieldsOf, textOf, type Loose } from '../../loose.ts';
+import { ModelFailure } from '../../modelFailure.ts';
+import type { ModelReply } from '../../provider.ts';
+import type { AnsweredMessage } from './assembleMessage.ts';
+
+const DECLINED = 'The model declined to answer.';
+
+/**
+ * What an answer of the Messages API says. `answerTool` is the tool that the model was to answer by. Fails with a
+ * ModelFailure where it says nothing.
+ */
+export function readMessage(
+  answered: AnsweredMessage,
+  asked: { model: string; answerTool: string | null },
+): Omit<ModelReply, 'firstTokenMs'> {
+  const { fields, blocks } = answered;
+  const stopReason = textOf(fields['stop_reason']);
+  const end = endOf(stopReason);
+  const uses = blocks.filter(({ type }) => type === 'tool_use');
+  const answer = uses.find(({ name }) => name === asked.answerTool && asked.answerTool !== null);
+  // What a refusal breaks off is not to be done.
+  const called = end === 'refusal' ? [] : uses.filter((use) => use !== answer);
+  const toolCalls = called
+    .map((use) => callOf(use, answered))
+    // A call that was cut is no call.
+    .filter((call) => end !== 'length' || isJson(call.arguments));
+  const said = saidText(blocks);
+  const text = toolCalls.length === 0 && answer !== undefined ? inputOf(answer, answered) : said;
+  if (text.trim() === '' && toolCalls.length === 0 && end === 'length') {
+    throw stopReason === 'model_context_window_exceeded'
+      ? new ModelFailure('model_context_too_long', "The conversation fills the model's context window")
+      : new ModelFailure('model_empty_answer', `The model answered with no text (${stopReason})`);
+  }
+  const reasoning = blocks.map(({ thinking }) => textOf(thinking)).join('');
+  const words = end === 'refusal' && text === '' ? refusalOf(fields) : text;
+  const usage = fieldsOf(fields['usage']);
+  const isGivenBack = blocks.some(isThought) && end !== 'refusal';
+  return {
+    text: words,
+    reasoning: reasoning === '' ? null : reasoning,
+    end: end === 'stop' && toolCalls.length > 0 ? 'tool_calls' : end,
+    toolCalls,
+    usage: usageOf(usage),
+    giveBack: isGivenBack
+      ? { provider: 'anthropic_messages', model: asked.model, items: givenBack(answered) }
+      : null,
+    response: {
+      id: textOf(fields['id']),
+      model: textOf(fields['model']),
+      finishReason: stopReason,
+      content: words,
+      ...(reasoning === '' ? {} : { reasoning }),
+      ...(toolCalls.length === 0 ? {} : { toolCalls }),
+      usage: Object.keys(usage).length === 0 ? null : usage,
+    },
+  };
+}
+
+/** What a stop reason means; one that is not known yet ends an answer like any other. */
+function endOf(stopReason: string): ReplyEnd {
+  switch (stopReason) {
+    case 'max_tokens':
+    case 'model_context_window_exceeded':
+    // Its server tools took too long: what it wanted to say is not all there.
+    case 'pause_turn':
+      return 'length';
+    case 'refusal':
+      return 'refusal';
+    default:
+      return 'stop';
+  }
+}
+
+function refusalOf(fields: Loose): string {
+  const explanation = textOf(fieldsOf(fields['stop_details'])['explanation']);
+  return explanation === '' ? DECLINED : explanation;
+}
+
+function callOf(use: Loose, answered: AnsweredMessage): ProposedCall {
+  return {
+    id: textOf(use['id']) || `toolu_${randomUUID()}`,
+    name: wireName(textOf(use['name'])),
+    arguments: inputOf(use, answered),
+  };
+}
+
+/** As it was written piece by piece; else the object, or the text, that came with the call. */
+function inputOf(use: Loose, { inputs }: AnsweredMessage): string {
+  const written = inputs.get(use) ?? '';
+  if (written !== '') return written;
+  const { input } = use;
+  if (typeof input === 'string') return input;
+  return input === null || input === undefined ? '{}' : JSON.stringify(input);
+}
+
+/** The blocks as they came, with the inputs that were written to them. */
+function givenBack({ blocks, inputs }: AnsweredMessage): Json {
+  return blocks.map((block) => {
+    const written = inputs.get(block) ?? '';
+    return (written === '' ? block : { ...block, input: objectIn(written) }) as Json;
+  });
+}
+
+function objectIn(written: string): Loose {
+  try {
+    return fieldsOf(JSON.parse(written));
+  } catch {
+    return { text: written };
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What was written into the cache or read from it counts as read, too. */
+function usageOf(usage: Loose): TokenUsage | null {
+  const input = countOf(usage['input_tokens']);
+  const completionTokens = countOf(usage['output_tokens']);
+  if (input === null || completionTokens === null) return null;
+  const cached =
+    (countOf(usage['cache_creation_input_tokens']) ?? 0) + (countOf(usage['cache_read_input_tokens']) ?? 0);
+  return { promptTokens: input + cached, completionTokens };
+}

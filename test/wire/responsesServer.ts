@@ -1,0 +1,183 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text as readText } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Json } from '../../workflows/domain/json.ts';
+import { responseEvents, responseObject, type Event, type ScriptedResponse } from './responseEvents.ts';
+
+/** A response that a stand-in for OpenAI's Responses API writes, or has written. */
+export interface WrittenResponse {
+  id: string;
+  /** What it was asked. */
+  body: Record<string, Json>;
+  state: 'queued' | 'in_progress' | 'completed' | 'incomplete' | 'failed' | 'cancelled';
+  /** The numbers behind which its stream was asked for again. */
+  startedAfter: (number | null)[];
+}
+
+/**
+ * A stand-in for OpenAI's Responses API, with what it does in the background: such a response is written whether anybody
+ * is connected or not, can be fetched and cancelled by its id, and streamed on behind a number of its events.
+ */
+export interface ResponsesServer {
+  baseUrl: string;
+  /** In the order in which they were asked for. */
+  responses: readonly WrittenResponse[];
+  /** Writes down what the next answers are. */
+  script: (...next: ScriptedResponse[]) => void;
+  /** Answers all beyond the script. */
+  otherwise: (answer: (body: Record<string, Json>) => ScriptedResponse) => void;
+  /** How long it takes from one event of a response to the next. */
+  setPace: (milliseconds: number) => void;
+  /** Breaks connections after so many events have been sent over each; null: never. */
+  breakAfter: (events: number | null) => void;
+  /** Forgets all responses, as OpenAI does after some minutes. */
+  forget: () => void;
+  /** Answers all with a status, as in an outage; null: no more. */
+  refuse: (status: number | null) => void;
+  close: () => Promise<void>;
+}
+
+interface Writing extends WrittenResponse {
+  scripted: ScriptedResponse;
+  events: Event[];
+  /** How many of them there are so far. */
+  written: number;
+  changed: Set<() => void>;
+}
+
+export async function startResponsesServer(port = 0): Promise<ResponsesServer> {
+  const all: Writing[] = [];
+  const kept = new Map<string, Writing>();
+  const scripted: ScriptedResponse[] = [];
+  let fallback: ((body: Record<string, Json>) => ScriptedResponse) | null = null;
+  let paceMs = 0;
+  let breakAfter: number | null = null;
+  let refused: number | null = null;
+  let isClosed = false;
+
+  const announce = (writing: Writing) => {
+    for (const listener of writing.changed) listener();
+  };
+  const write = async (writing: Writing) => {
+    while (writing.written < writing.events.length && !isClosed) {
+      if (paceMs > 0) await delay(paceMs);
+      if (writing.state === 'cancelled') return;
+      writing.written += 1;
+      const isOver = writing.written === writing.events.length;
+      writing.state = isOver ? (writing.scripted.status ?? 'completed') : 'in_progress';
+      announce(writing);
+    }
+  };
+  const streamFrom = async (writing: Writing, first: number, response: ServerResponse) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    let isGone = false;
+    response.once('close', () => {
+      isGone = true;
+      announce(writing);
+    });
+    for (let next = first, sent = 0; !isGone && next < writing.events.length; next += 1, sent += 1) {
+      while (next >= writing.written && !isGone && writing.state !== 'cancelled' && !isClosed) {
+        await new Promise<void>((resolve) => {
+          const listener = () => {
+            writing.changed.delete(listener);
+            resolve();
+          };
+          writing.changed.add(listener);
+        });
+      }
+      if (isGone || writing.state === 'cancelled' || isClosed) break;
+      if (breakAfter !== null && sent >= breakAfter) return void response.destroy();
+      const event = writing.events[next];
+      response.write(`event: ${event?.type ?? ''}\ndata: ${JSON.stringify(event)}\n\n`);
+    }
+    response.end();
+  };
+
+  const create = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = JSON.parse(await readText(request)) as Record<string, Json>;
+    const isBackground = body['background'] === true;
+    if (isBackground && body['store'] === false) {
+      return refuseWith(response, 400, 'Background mode requires store to be true.');
+    }
+    const next = scripted.shift() ?? fallback?.(body);
+    if (next === undefined) return refuseWith(response, 400, 'This request is not in the script.');
+    const id = `resp_${String(all.length + 1).padStart(6, '0')}`;
+    const events = responseEvents(id, body['model'] ?? '', next);
+    const writing: Writing = {
+      id,
+      body,
+      state: 'queued',
+      startedAfter: [],
+      scripted: next,
+      events,
+      written: 0,
+      changed: new Set(),
+    };
+    all.push(writing);
+    if (body['store'] !== false) kept.set(id, writing);
+    const finished = write(writing);
+    if (body['stream'] === true) {
+      await streamFrom(writing, 0, response);
+    } else {
+      if (!isBackground) await finished;
+      sendJson(response, 200, responseObject(id, body['model'] ?? '', next, writing.state));
+    }
+    await finished;
+  };
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const url = new URL(request.url ?? '', 'http://stand-in');
+    if (refused !== null) return refuseWith(response, refused, 'The server had an error.');
+    if (request.method === 'POST' && url.pathname.endsWith('/responses')) return create(request, response);
+    const [, id = '', action = ''] = /\/responses\/([^/]+)(?:\/(cancel))?$/.exec(url.pathname) ?? [];
+    const writing = kept.get(id);
+    if (writing === undefined) return refuseWith(response, 404, `Response with id '${id}' not found.`);
+    if (action === 'cancel') {
+      if (writing.state === 'queued' || writing.state === 'in_progress') writing.state = 'cancelled';
+      announce(writing);
+    }
+    if (url.searchParams.get('stream') === 'true') {
+      if (writing.body['stream'] !== true || writing.body['background'] !== true) {
+        return refuseWith(response, 400, 'This response cannot be streamed.');
+      }
+      const after = url.searchParams.get('starting_after');
+      writing.startedAfter.push(after === null ? null : Number(after));
+      return streamFrom(writing, after === null ? 0 : Number(after) + 1, response);
+    }
+    const { body, scripted: what, state } = writing;
+    sendJson(response, 200, responseObject(id, body['model'] ?? '', what, state));
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The stand-in has no port.');
+  return {
+    baseUrl: `http://127.0.0.1:${String(address.port)}/v1`,
+    responses: all,
+    script: (...next) => void scripted.push(...next),
+    otherwise: (next) => (fallback = next),
+    setPace: (milliseconds) => (paceMs = milliseconds),
+    breakAfter: (events) => (breakAfter = events),
+    forget: () => kept.clear(),
+    refuse: (status) => (refused = status),
+    close: async () => {
+      isClosed = true;
+      for (const writing of all) announce(writing);
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+}
+
+function refuseWith(response: ServerResponse, status: number, message: string): void {
+  sendJson(response, status, {
+    error: { message, type: 'invalid_request_error', code: null, param: null },
+  });
+}
