@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import { createApi } from './api/createApi.ts';
 import { IMAGE_MAX_BYTES } from '../workflows/contracts/taskInput.ts';
 import type { Services } from './app/services.server.ts';
+import { emptyDocumentTexts } from './app/text/documentTexts.ts';
 import { bodyLimit } from './http/bodyLimit.ts';
 import { clientAddress } from './http/clientAddress.ts';
 import { compressResponses } from './http/compressResponses.ts';
@@ -42,9 +43,11 @@ export function createApp({ environment, appUrl, logger, files, build }: AppPart
   const remix = createRequestHandler({
     build,
     mode: NODE_ENV,
-    getLoadContext(_request, response) {
+    getLoadContext(request, response) {
       const { requestId, nonce, refusal } = response.locals as Locals;
-      return { requestId, nonce, refusal, bufferedBytes: () => response.writableLength };
+      // Where a browser asks for data alone (single fetch), no document is drawn.
+      const texts = request.path.endsWith('.data') ? null : emptyDocumentTexts();
+      return { requestId, nonce, refusal, bufferedBytes: () => response.writableLength, texts };
     },
   });
   app.all('*', (request, response, next) => void remix(request, response, next));

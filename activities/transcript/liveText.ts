@@ -3,6 +3,9 @@ import { execute, sql } from '../../platform/sql.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { Execution } from '../execution.ts';
 
+/** As much of a text is shown while it arrives: what comes after it is only counted, so that a long one is not written over and over. */
+export const LIVE_CHARACTERS = 64_000;
+
 /** How often the text so far is written at most. */
 export const LIVE_TEXT_INTERVAL_MS = 200;
 
@@ -23,7 +26,7 @@ export function startLiveText(
   message: { projectId: string; conversationId: string; seq: number; speaker: string; execution: Execution },
 ): LiveText {
   let text = '';
-  let written: string | null = null;
+  let writtenLength: number | null = null;
   let writing: Promise<void> = Promise.resolve();
   let busy = false;
 
@@ -32,7 +35,7 @@ export function startLiveText(
     const current = text;
     try {
       await upsert(database, message, current);
-      written = current;
+      writtenLength = current.length;
     } catch (error) {
       logger.warn({ err: error, conversationId: message.conversationId }, 'live text not written');
     } finally {
@@ -40,7 +43,7 @@ export function startLiveText(
     }
   };
   const timer = setInterval(() => {
-    if (!busy && text !== written) writing = write();
+    if (!busy && text.length !== writtenLength) writing = write();
   }, LIVE_TEXT_INTERVAL_MS);
 
   return {
@@ -61,22 +64,30 @@ export function startLiveText(
 async function upsert(
   database: Database,
   message: { projectId: string; conversationId: string; seq: number; speaker: string; execution: Execution },
-  text: string,
+  whole: string,
 ): Promise<void> {
+  const text = beginningOf(whole);
   const { projectId, conversationId, seq, speaker, execution } = message;
   await execute(
     database,
     sql`
-    INSERT INTO live_text (conversation_id, seq, project_id, source, text, attempt)
-    SELECT ${conversationId}::uuid, ${seq}, ${projectId}::uuid, ${speaker}, ${text}, ${execution.attempt}
+    INSERT INTO live_text (conversation_id, seq, project_id, source, text, length, attempt)
+    SELECT ${conversationId}::uuid, ${seq}, ${projectId}::uuid, ${speaker}, ${text}, ${whole.length}, ${execution.attempt}
     WHERE NOT EXISTS (
       SELECT 1 FROM message
       WHERE conversation_id = ${conversationId}::uuid AND seq = ${seq} AND superseded_at IS NULL
         AND written_by = ${execution.writtenBy}
     )
     ON CONFLICT (conversation_id, seq) DO UPDATE
-    SET text = excluded.text, attempt = excluded.attempt, source = excluded.source,
+    SET text = excluded.text, length = excluded.length, attempt = excluded.attempt, source = excluded.source,
         version = live_text.version + 1, updated_at = now()
     WHERE live_text.attempt <= excluded.attempt OR live_text.updated_at < now() - interval '30 seconds'`,
   );
+}
+
+/** Not half a character: what is no text can't be stored. */
+function beginningOf(whole: string): string {
+  if (whole.length <= LIVE_CHARACTERS) return whole;
+  const last = whole.charCodeAt(LIVE_CHARACTERS - 1);
+  return whole.slice(0, last >= 0xd800 && last <= 0xdbff ? LIVE_CHARACTERS - 1 : LIVE_CHARACTERS);
 }

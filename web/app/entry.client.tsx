@@ -3,9 +3,12 @@ import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { shareDocumentNonce } from './nonce/documentNonce.client.ts';
 import { startBrowserSentry } from './sentry/browserSentry.ts';
+import { keepDocumentTexts } from './text/keptTexts.client.ts';
 
 shareDocumentNonce();
 startBrowserSentry(document.documentElement.dataset['sentry']);
+
+keepDocumentTexts();
 
 startTransition(() => {
   hydrateRoot(

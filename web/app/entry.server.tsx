@@ -11,6 +11,7 @@ import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from './nonce/NonceContext.ts';
 import { services } from './services.server.ts';
+import { DocumentTextsContext } from './text/DocumentTextsContext.ts';
 
 /** How long loaders that were deferred may hold a page's stream open. */
 export const streamTimeout = 10_000;
@@ -20,7 +21,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, requestId }: AppLoadContext,
+  { nonce, requestId, texts }: AppLoadContext,
 ): Promise<Response> {
   const wholePageFirst = isbot(request.headers.get('user-agent'));
   return new Promise((resolve, reject) => {
@@ -41,7 +42,9 @@ export default function handleRequest(
     };
     const stream = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        <DocumentTextsContext.Provider value={texts}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        </DocumentTextsContext.Provider>
       </NonceContext.Provider>,
       {
         nonce,

@@ -1,5 +1,6 @@
 import '@remix-run/node';
 import type { Refusal } from '../http/refusal.ts';
+import type { DocumentTexts } from './text/documentTexts.ts';
 
 declare module '@remix-run/node' {
   /** What web/server.ts hands to every loader and action. */
@@ -11,5 +12,7 @@ declare module '@remix-run/node' {
     refusal?: Refusal | undefined;
     /** Bytes written to this answer that the client has not taken yet. */
     bufferedBytes: () => number;
+    /** What a document shows of texts that do not travel within its data; null: the answer is data alone. */
+    texts: DocumentTexts | null;
   }
 }

@@ -4,6 +4,7 @@ import { InvalidEnvironmentError, readEnvironment, type Environment } from '../.
 import { createLogger, type Logger } from '../../platform/logger.ts';
 import { lazyTemporal } from '../../platform/temporal.ts';
 import { createAuth, type Auth } from './auth/createAuth.server.ts';
+import { createMarkdownPool, type MarkdownPool } from './text/markdownPool.server.ts';
 
 /** What the web process is made of. */
 export type Services = {
@@ -15,6 +16,7 @@ export type Services = {
   /** Connects on first use: a page that needs no Temporal renders without. */
   temporal: Client;
   auth: Auth;
+  markdown: MarkdownPool;
   /** Aborts when the process is asked to end: whoever holds a stream open ends it then. */
   stopping: AbortSignal;
   /** Raises `stopping`. */
@@ -53,6 +55,7 @@ function compose(): Services {
     secret: environment.SESSION_SECRET,
     openSignUp: environment.OPEN_SIGN_UP,
   });
+  const markdown = createMarkdownPool();
   const stop = new AbortController();
   return {
     environment,
@@ -61,11 +64,12 @@ function compose(): Services {
     database,
     temporal,
     auth,
+    markdown,
     stopping: stop.signal,
     endStreams: () => stop.abort(),
     close: async () => {
       // Temporal's connection ends with the process: closed before, a call that its client still repeats would throw.
-      await database.$disconnect();
+      await Promise.all([database.$disconnect(), markdown.close()]);
     },
   };
 }

@@ -114,5 +114,5 @@ export function taskView(task: TaskView, conversation: { id: string; title: stri
 }
 
 function recordView({ task, conversation, draft }: TaskRecord): ApiTask {
-  return { ...taskView(task, conversation), draft };
+  return { ...taskView(task, conversation), draft: draft?.text ?? null };
 }

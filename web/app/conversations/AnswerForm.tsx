@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button, type ButtonProps } from '../components/ui/Button.tsx';
 import { Field } from '../components/ui/Field.tsx';
 import { Textarea } from '../components/ui/Textarea.tsx';
+import type { ShownText } from '../text/shownText.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import type { CommandResult } from './commandResult.ts';
 import { deriveSubmissionId } from './deriveSubmissionId.ts';
+import { FetchToEdit } from './FetchToEdit.tsx';
 import type { useCommand } from './useCommand.ts';
 
 export type AnswerFormProps = {
@@ -14,7 +16,15 @@ export type AnswerFormProps = {
   formSeed: string;
   decision: string;
   /** The text that goes with the decision; undefined where it needs none. */
-  text?: { label: string; hint?: string; initial: string; rows: number; isCode?: boolean };
+  text?: {
+    label: string;
+    hint?: string;
+    initial: string;
+    rows: number;
+    isCode?: boolean;
+    /** Where the text stands that is edited: what is not all there has to be fetched first. */
+    whole?: ShownText | null;
+  };
   button: Pick<ButtonProps, 'variant' | 'size'> & { icon?: ReactNode; label: string };
 };
 
@@ -29,8 +39,13 @@ export function AnswerForm({
   button,
 }: AnswerFormProps) {
   const { Form, pending, result } = command;
+  const [fetched, setFetched] = useState<string | null>(null);
   const mine = isFor(result, decision) ? result : undefined;
   const submissionId = mine?.submitted?.submissionId ?? deriveSubmissionId(formSeed, `${taskId}:${decision}`);
+  const cut = text?.whole?.wholeBytes == null || fetched !== null ? null : text.whole;
+  if (cut !== null && mine?.submitted?.text === undefined) {
+    return <FetchToEdit shown={cut} onFetched={setFetched} />;
+  }
   return (
     <Form method="post" action={`/conversations/${conversationId}`} preventScrollReset className="min-w-0">
       <AnswerFields taskId={taskId} submissionId={submissionId} decision={decision} />
@@ -42,7 +57,7 @@ export function AnswerForm({
               rows={text.rows}
               className={text.isCode ? 'font-mono text-[0.8125rem]' : undefined}
               spellCheck={text.isCode ? false : undefined}
-              defaultValue={mine?.submitted?.text ?? text.initial}
+              defaultValue={mine?.submitted?.text ?? fetched ?? text.initial}
               {...control}
             />
           )}

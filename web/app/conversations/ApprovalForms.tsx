@@ -1,6 +1,7 @@
 import { Check, CheckCheck, PenLine, X } from 'lucide-react';
 import { Notice } from '../components/ui/Notice.tsx';
 import { prettyJson } from '../format/prettyJson.ts';
+import { shownText } from '../text/shownText.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { FOLDED_FORM_CLASSES } from './foldedForm.ts';
 import type { TaskFormsProps } from './TaskCard.tsx';
@@ -52,6 +53,7 @@ export function ApprovalForms({ command, conversationId, task, formSeed }: TaskF
                 label: 'Arguments',
                 hint: 'A JSON object. The tool is given these in place of what the model proposed.',
                 initial: prettyJson(task.call?.arguments ?? '{}'),
+                whole: shownText('task', task, 'detail.arguments'),
                 rows: 8,
                 isCode: true,
               }}

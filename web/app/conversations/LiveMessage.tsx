@@ -1,5 +1,5 @@
 import { Badge } from '../components/ui/Badge.tsx';
-import { Markdown } from '../components/ui/Markdown.tsx';
+import { LiveMarkdown } from './LiveMarkdown.tsx';
 import { MessageFrame } from './MessageFrame.tsx';
 import type { LiveTextView } from './view.ts';
 
@@ -20,7 +20,13 @@ export function LiveMessage({ live }: { live: LiveTextView }) {
           </>
         }
       >
-        <Markdown streaming>{live.text}</Markdown>
+        <LiveMarkdown text={live.text} />
+        {live.length !== undefined && live.length > live.text.length ? (
+          <p className="mt-2 border-t border-line pt-2 text-[0.8125rem] text-ink-muted">
+            {new Intl.NumberFormat('en-US').format(live.length)} characters so far. The rest is shown when it is
+            finished.
+          </p>
+        ) : null}
       </MessageFrame>
     </li>
   );

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { Badge } from '../components/ui/Badge.tsx';
 import { Markdown } from '../components/ui/Markdown.tsx';
+import { shownText } from '../text/shownText.ts';
 import { ClockTime } from './ClockTime.tsx';
 import { BesideTheMessage } from './entries/BesideTheMessage.tsx';
 import { MessageContent } from './entries/MessageContent.tsx';
@@ -68,7 +69,7 @@ export const MessageCard = memo(function MessageCard({
               What {source} wrote before the edit
             </summary>
             <div className="mt-2 border-l-2 border-line pl-4 text-ink-muted">
-              <Markdown>{message.draftContent}</Markdown>
+              <Markdown shown={shownText('message', message, 'draftContent')}>{message.draftContent}</Markdown>
             </div>
           </details>
         )}
@@ -130,7 +131,7 @@ function SetAside({ message }: { message: MessageView }) {
           Read the draft
         </summary>
         <div className="mt-2 text-ink-muted">
-          <Markdown>{message.content}</Markdown>
+          <Markdown shown={shownText('message', message, 'content')}>{message.content}</Markdown>
         </div>
       </details>
     </>

@@ -1,6 +1,7 @@
 import { Check, PenLine, Undo2 } from 'lucide-react';
 import { AnswerForm } from './AnswerForm.tsx';
 import { FOLDED_FORM_CLASSES } from './foldedForm.ts';
+import { draftPlace } from './draftPlace.ts';
 import type { TaskFormsProps } from './TaskCard.tsx';
 
 /** Approve, edit or send back. The two that need words open in place. */
@@ -26,7 +27,8 @@ export function ReviewForms({ command, conversationId, task, formSeed, draft }: 
             text={{
               label: 'Your version',
               hint: 'The others read this in place of the draft.',
-              initial: draft ?? '',
+              initial: draft?.text ?? '',
+              whole: draft === null ? null : draftPlace(draft),
               rows: 8,
             }}
             button={{ variant: 'primary', label: 'Save and approve' }}

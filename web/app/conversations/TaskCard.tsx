@@ -10,13 +10,13 @@ import { ApprovalForms } from './ApprovalForms.tsx';
 import { ReviewForms } from './ReviewForms.tsx';
 import { atDeadline, taskTitle } from './taskWords.ts';
 import { useCommand } from './useCommand.ts';
-import type { TaskView } from './view.ts';
+import type { TaskDraft, TaskView } from './view.ts';
 
 export type TaskCardProps = {
   conversationId: string;
   task: TaskView;
   /** The text under review. */
-  draft: string | null;
+  draft: TaskDraft | null;
   /** A random id of the page (see deriveSubmissionId). */
   formSeed: string;
   /** Above the forms: where the task comes from, the draft. */

@@ -1,12 +1,21 @@
 import { outerScope, ROOT_SCOPE } from '../../../workflows/domain/conversation/scope.ts';
+import { shownText } from '../text/shownText.ts';
 import { managerRequests } from './managerRequests.ts';
 import type { ConversationPageState } from './conversationState.ts';
-import type { CallView, LiveTextView, MessageView, RunView, TaskView, ToolCallView } from './view.ts';
+import type {
+  CallView,
+  LiveTextView,
+  MessageView,
+  RunView,
+  TaskDraft,
+  TaskView,
+  ToolCallView,
+} from './view.ts';
 
 /** A conversation as it is read: what stands one under the other, and what an inner team said within its own frame. */
 export type TranscriptNode =
   | MessageNode
-  | { kind: 'task'; key: string; task: TaskView; draft: string | null }
+  | { kind: 'task'; key: string; task: TaskView; draft: TaskDraft | null }
   | { kind: 'live'; key: string; live: LiveTextView }
   /** Requests of a team's manager that left no message: who speaks next, whether it goes forward. */
   | { kind: 'manager'; key: string; manager: string; calls: readonly CallView[] }
@@ -129,7 +138,7 @@ function placedTasks(state: ConversationPageState): Placed[] {
   return state.tasks.map((task) => {
     const message = messages.get(task.seq);
     const isAbout = task.kind === 'review_message' || task.kind === 'approve_tool_call';
-    const draft = task.kind === 'review_message' ? (message?.content ?? null) : null;
+    const draft = task.kind === 'review_message' && message !== undefined ? draftOf(message) : null;
     const ended = task.state === 'open' ? AT_THE_END : task.revision;
     return {
       scope: task.scope,
@@ -140,6 +149,11 @@ function placedTasks(state: ConversationPageState): Placed[] {
       item: { kind: 'task', key: task.id, task, draft },
     };
   });
+}
+
+function draftOf(message: MessageView): TaskDraft {
+  const { wholeBytes, id } = shownText('message', message, 'content');
+  return { messageId: id, text: message.content, wholeBytes };
 }
 
 function placedManagers(state: ConversationPageState): Placed[] {

@@ -1,5 +1,6 @@
 import type { MessageType } from '../../../workflows/domain/message.ts';
 import type { Ending } from '../../../workflows/domain/transcript/ending.ts';
+import type { ApartText, Cuts } from '../text/shownText.ts';
 import type { MemoryContent, MessageBody } from '../../../workflows/domain/transcript/entry.ts';
 
 /**
@@ -83,6 +84,10 @@ export interface MessageView {
   createdAt: string;
   /** A reset run has replaced it: it is shown no longer. */
   superseded: boolean;
+  /** Which of its texts are not whole. */
+  cuts?: Cuts | undefined;
+  /** Which of its texts do not travel within it. */
+  apart?: Record<string, ApartText> | undefined;
 }
 
 export interface TaskView {
@@ -108,6 +113,16 @@ export interface TaskView {
   revision: number;
   openedAt: string;
   closedAt: string | null;
+  /** Which of its texts are not whole. */
+  cuts?: Cuts | undefined;
+}
+
+/** The text under review, or its beginning. */
+export interface TaskDraft {
+  messageId: string;
+  text: string;
+  /** Bytes of the whole; null: it is all there. */
+  wholeBytes: number | null;
 }
 
 /** A tool call that a person is asked to allow. */
@@ -132,9 +147,9 @@ export interface ToolCallView {
   callId: string;
   tool: string;
   proposedArguments: string;
-  /** Where a person edited them. */
+  /** Where a person made others of them. */
   approvedArguments: string | null;
-  /** What the tool was given. */
+  /** What the tool was given, where that is neither. */
   effectiveArguments: string | null;
   /** proposed | running | completed | failed | rejected | unknown */
   state: string;
@@ -144,6 +159,10 @@ export interface ToolCallView {
   revision: number;
   startedAt: string | null;
   endedAt: string | null;
+  /** Which of its texts are not whole. */
+  cuts?: Cuts | undefined;
+  /** Which of its texts do not travel within it. */
+  apart?: Record<string, ApartText> | undefined;
 }
 
 /** One request to a model, as the ledger has it. */
@@ -176,7 +195,10 @@ export interface LiveTextView {
   seq: number;
   source: string;
   attempt: number;
+  /** Its beginning: as much as is shown while it arrives (LIVE_CHARACTERS). */
   text: string;
+  /** How long it is so far, in characters of UTF-16, where that is longer. */
+  length?: number | undefined;
 }
 
 /** A request that a model is answering. */

@@ -1,15 +1,15 @@
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { ProjectScope } from '../auth/projectScope.server.ts';
-import type { TaskView } from '../conversations/view.ts';
+import type { TaskDraft, TaskView } from '../conversations/view.ts';
 import { services } from '../services.server.ts';
-import { TASK_JSON } from './conversationColumns.server.ts';
+import { DRAFT_JSON, TASK_JSON } from './conversationColumns.server.ts';
 import { taskView, type TaskRow } from './taskView.ts';
 
 export interface InboxTask {
   task: TaskView;
   conversation: { id: string; title: string; team: string };
   /** What a review is about; null: the task has no draft. */
-  draft: string | null;
+  draft: TaskDraft | null;
 }
 
 const MOST = 100;
@@ -20,7 +20,7 @@ type Row = Omit<InboxTask, 'task'> & { task: TaskRow };
 export async function listTasks(scope: ProjectScope, which: 'open' | 'closed'): Promise<InboxTask[]> {
   const rows = await services().database.$queryRaw<Row[]>(Prisma.sql`
     SELECT ${TASK_JSON} AS task, json_build_object('id', c.id, 'title', c.title, 'team', team.name) AS conversation,
-           m.content AS draft
+           ${DRAFT_JSON} AS draft
     FROM human_task t
     JOIN conversation c ON c.id = t.conversation_id
     JOIN team_version v ON v.id = c.team_version_id

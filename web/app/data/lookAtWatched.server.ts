@@ -42,7 +42,8 @@ export async function lookAtWatched(database: Database, watched: readonly Watche
     CROSS JOIN LATERAL (
       SELECT
         coalesce(string_agg(concat_ws(':', seq, attempt, version), ' ' ORDER BY seq), '') AS key,
-        coalesce(json_agg(json_build_object('seq', seq, 'source', source, 'attempt', attempt, 'text', text) ORDER BY seq), '[]') AS list
+        coalesce(json_agg(json_strip_nulls(json_build_object('seq', seq, 'source', source, 'attempt', attempt, 'text', text,
+          'length', CASE WHEN length > length(text) THEN length END)) ORDER BY seq), '[]') AS list
       FROM live_text WHERE conversation_id = c.id
     ) l
     CROSS JOIN LATERAL (

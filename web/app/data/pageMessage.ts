@@ -5,6 +5,8 @@ import type { MessageView } from '../conversations/view.ts';
 export function pageMessage(message: MessageView): MessageView {
   const { body } = message;
   if (body?.kind === 'task') return { ...message, body: { kind: 'task', messages: [] } };
+  // The ledger shows the calls, and of what was answered as JSON only the value.
+  if (body?.kind === 'structured') return { ...message, body: { ...body, raw: '', json: '' } };
   if (body?.kind !== 'multimodal') return message;
   const parts = body.parts.map((part) => (part.kind === 'image' ? { ...part, base64: '' } : part));
   return { ...message, body: { kind: 'multimodal', parts } };

@@ -10,6 +10,7 @@ import {
   TASK_JSON,
   TOOL_CALL_JSON,
 } from './conversationColumns.server.ts';
+import { storedMessage, type StoredMessageRow } from './storedMessageRow.ts';
 import { taskView, type TaskRow } from './taskView.ts';
 
 /** A conversation, and up to which revision somebody has seen it. */
@@ -27,7 +28,11 @@ export interface TranscriptPlace {
   seq: number;
 }
 
-type Row = Omit<ChangeEvent, 'tasks' | 'control'> & { tasks: TaskRow[]; stored: StoredControl };
+type Row = Omit<ChangeEvent, 'messages' | 'tasks' | 'control'> & {
+  messages: StoredMessageRow[];
+  tasks: TaskRow[];
+  stored: StoredControl;
+};
 
 /** Requests of a manager leave no message, and come right before one: how many places before at most. */
 const MANAGER_PLACES = 4;
@@ -94,6 +99,7 @@ export async function readChanges(database: Database, seen: readonly Seen[]): Pr
     ) control`);
   return rows.map(({ stored, ...row }) => ({
     ...row,
+    messages: row.messages.map(storedMessage),
     tasks: row.tasks.map(taskView),
     control: controlOf(stored, row.conversation),
   }));

@@ -1,15 +1,15 @@
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { ProjectScope } from '../auth/projectScope.server.ts';
-import type { TaskView } from '../conversations/view.ts';
+import type { TaskDraft, TaskView } from '../conversations/view.ts';
 import { services } from '../services.server.ts';
-import { TASK_JSON } from './conversationColumns.server.ts';
+import { DRAFT_JSON, TASK_JSON } from './conversationColumns.server.ts';
 import { taskView, type TaskRow } from './taskView.ts';
 
 export interface TaskRecord {
   task: TaskView;
   conversation: { id: string; title: string };
   /** What a review is about; null: the task has no draft. */
-  draft: string | null;
+  draft: TaskDraft | null;
 }
 
 export interface ReadTaskRecordsOptions {
@@ -35,7 +35,7 @@ export async function readTaskRecords(
   const rows = await services().database.$queryRaw<(Omit<TaskRecord, 'task'> & { task: TaskRow })[]>(
     Prisma.sql`
     SELECT ${TASK_JSON} AS task, json_build_object('id', c.id, 'title', c.title) AS conversation,
-           m.content AS draft
+           ${DRAFT_JSON} AS draft
     FROM human_task t
     JOIN conversation c ON c.id = t.conversation_id
     LEFT JOIN "user" u ON u.id = t.answered_by

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { TaskView } from '../conversations/view.ts';
+import { unpackShown } from './unpackShown.ts';
 
 /** A task as it comes from the database: its detail not yet read. */
-export type TaskRow = Omit<TaskView, 'scope' | 'prompt' | 'failure' | 'call'> & { detail: unknown };
+export type TaskRow = Omit<TaskView, 'scope' | 'prompt' | 'failure' | 'call'> & { detail: unknown; detailIsPacked: boolean };
 
 const failure = z.object({ type: z.string(), message: z.string() });
 const detailSchema = z.object({
@@ -18,7 +19,9 @@ const callSchema = z.object({
 });
 
 /** A task with its detail read; a detail of a form that this version does not know says nothing. */
-export function taskView({ detail, ...task }: TaskRow): TaskView {
+export function taskView({ detail: stored, detailIsPacked, ...task }: TaskRow): TaskView {
+  const cuts: Record<string, number> = {};
+  const detail = detailIsPacked ? unpackShown(stored, 'detail', cuts) : stored;
   const parsed = detailSchema.safeParse(detail);
   return {
     ...task,
@@ -26,5 +29,6 @@ export function taskView({ detail, ...task }: TaskRow): TaskView {
     prompt: parsed.data?.prompt ?? null,
     failure: parsed.data?.failure ?? null,
     call: callSchema.safeParse(detail).data ?? null,
+    cuts,
   };
 }

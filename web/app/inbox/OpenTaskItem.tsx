@@ -2,7 +2,9 @@ import { Link } from '@remix-run/react';
 import { Markdown } from '../components/ui/Markdown.tsx';
 import { RelativeTime } from '../components/ui/RelativeTime.tsx';
 import { MachineText } from '../conversations/entries/MachineText.tsx';
+import { draftPlace } from '../conversations/draftPlace.ts';
 import { TaskCard } from '../conversations/TaskCard.tsx';
+import { shownText } from '../text/shownText.ts';
 import { prettyJson } from '../format/prettyJson.ts';
 import type { InboxTask } from '../data/listTasks.server.ts';
 
@@ -22,7 +24,7 @@ export function OpenTaskItem({ item, formSeed }: { item: InboxTask; formSeed: st
       </p>
       {task.call === null ? null : (
         <div className="mb-4">
-          <MachineText label={`Arguments of ${task.call.tool}`} text={prettyJson(task.call.arguments)} />
+          <MachineText label={`Arguments of ${task.call.tool}`} text={prettyJson(task.call.arguments)} shown={shownText('task', task, 'detail.arguments')} />
         </div>
       )}
       {draft === null ? null : (
@@ -32,7 +34,7 @@ export function OpenTaskItem({ item, formSeed }: { item: InboxTask; formSeed: st
           aria-label={`Draft by ${task.speaker}`}
           className="mb-4 max-h-96 overflow-y-auto rounded-xl bg-sunken px-4 py-3"
         >
-          <Markdown>{draft}</Markdown>
+          <Markdown shown={draftPlace(draft)}>{draft.text}</Markdown>
         </div>
       )}
     </TaskCard>

@@ -19,7 +19,7 @@ export function liveSteps(
     const before = sent.get(text.seq);
     if (before?.attempt === text.attempt && text.text.startsWith(before.text)) {
       const offset = before.text.length;
-      if (text.text.length > offset) {
+      if (text.text.length > offset || (text.length ?? 0) > (before.length ?? 0)) {
         steps.push({ name: 'live', data: { ...text, offset, text: text.text.slice(offset) } });
       }
     } else {

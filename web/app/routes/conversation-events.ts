@@ -5,6 +5,9 @@ import { parseId } from '../data/parseId.ts';
 import { refuse } from '../errors/refuse.server.ts';
 import type { ConversationEvents } from '../live/events.ts';
 import { expiredStream } from '../live/eventStream.server.ts';
+import type { Send } from '../live/hub.server.ts';
+import { services } from '../services.server.ts';
+import { setTextsApart } from '../text/pageTexts.server.ts';
 import { liveHub } from '../live/liveHub.server.ts';
 import { parseRevision } from '../live/parseRevision.ts';
 import { streamFor } from '../live/streamFor.server.ts';
@@ -24,14 +27,25 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...scope,
       id,
       revision,
-      send: (name, data, eventId) =>
-        name === 'change'
-          ? send(
-              name,
-              pageChange(data as ConversationEvents['change']) as ConversationEvents[typeof name],
-              eventId,
-            )
-          : send(name, data, eventId),
+      send: inOrder(send),
     }),
   );
+}
+
+/** Sends events in the order in which they came, though the texts of some have to be read first. */
+function inOrder(send: Send<ConversationEvents>): Send<ConversationEvents> {
+  let before = Promise.resolve();
+  return (name, data, eventId) => {
+    before = before
+      .then(async () => {
+        const ready =
+          name === 'change' ? await pageTexts(data as ConversationEvents['change']) : data;
+        send(name, ready as typeof data, eventId);
+      })
+      .catch((error: unknown) => services().logger.error({ err: error }, 'an event was not sent'));
+  };
+}
+
+function pageTexts(change: ConversationEvents['change']): Promise<ConversationEvents['change']> {
+  return setTextsApart({ ...pageChange(change), toolCalls: [...change.toolCalls] }, null);
 }

@@ -17,6 +17,7 @@ import { parseShow, showMoreThan } from '../conversations/show.ts';
 import { notDelivered } from '../conversations/notDelivered.ts';
 import { readConversation } from '../data/readConversation.server.ts';
 import { parseId } from '../data/parseId.ts';
+import { setTextsApart } from '../text/pageTexts.server.ts';
 import { refuse } from '../errors/refuse.server.ts';
 
 const NO_CONVERSATION = 'There is no such conversation in this project.';
@@ -25,12 +26,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${loaded?.page.conversation.title ?? 'Conversation'} · Colloquy` },
 ];
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);
   const id = parseId(params['conversationId']);
   const show = parseShow(new URL(request.url).searchParams);
-  const page = id === null ? null : await readConversation(scope, id, show);
-  if (page === null) throw refuse(404, NO_CONVERSATION);
+  const read = id === null ? null : await readConversation(scope, id, show);
+  if (read === null) throw refuse(404, NO_CONVERSATION);
+  const page = await setTextsApart(read, context.texts);
   return { page, formSeed: randomUUID(), showMore: showMoreThan(show) };
 }
 

@@ -4,14 +4,19 @@ import { randomUUID } from 'node:crypto';
 import { requireMember } from '../auth/requireMember.server.ts';
 import { countOpenTasks } from '../data/countOpenTasks.server.ts';
 import { listTasks } from '../data/listTasks.server.ts';
+import { readMarkdown } from '../text/pageTexts.server.ts';
 import { InboxPage } from '../inbox/InboxPage.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Inbox · Colloquy' }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);
   const which = new URL(request.url).searchParams.get('show') === 'closed' ? 'closed' : 'open';
   const [tasks, openCount] = await Promise.all([listTasks(scope, which), countOpenTasks(scope)]);
+  await readMarkdown(
+    tasks.flatMap(({ draft }) => (draft === null ? [] : [draft.text])),
+    context.texts,
+  );
   return { which, tasks, openCount, formSeed: randomUUID() } as const;
 }
 

@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { createOwnerLink } from '../../../ops/ownerLink.ts';
-import { findChromium } from './chromium.ts';
+import { findChromium } from './findChromium.ts';
 import { createDatabase, type Database } from '../../../platform/database.ts';
 import { seed } from '../../../prisma/seed.ts';
 import { openTestDatabase } from '../../../test/support/testDatabase.ts';

@@ -1,11 +1,13 @@
 import { BookMarked, Brain } from 'lucide-react';
 import { Markdown } from '../../components/ui/Markdown.tsx';
 import { countOf } from '../../format/count.ts';
+import { shownText } from '../../text/shownText.ts';
 import type { MessageView } from '../view.ts';
 import { Fold } from './Fold.tsx';
 
 /** What stands before a message and is no part of it: what was remembered, and what its author thought. */
-export function BesideTheMessage({ message: { memories, thought } }: { message: MessageView }) {
+export function BesideTheMessage({ message }: { message: MessageView }) {
+  const { memories, thought } = message;
   const remembered = (memories ?? []).flat();
   if (remembered.length === 0 && thought === null) return null;
   return (
@@ -38,7 +40,7 @@ export function BesideTheMessage({ message: { memories, thought } }: { message: 
           }
         >
           <div className="text-ink-muted">
-            <Markdown>{thought}</Markdown>
+            <Markdown shown={shownText('message', message, 'thought')}>{thought}</Markdown>
           </div>
         </Fold>
       )}

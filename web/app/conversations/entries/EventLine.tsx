@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { ListChecks, UserRoundCheck } from 'lucide-react';
+import { shownText } from '../../text/shownText.ts';
 import type { CallView, MessageView } from '../view.ts';
 import { Fold } from './Fold.tsx';
 import { MachineText } from './MachineText.tsx';
@@ -63,7 +64,7 @@ function EventWords({ message }: { message: MessageView }) {
   if (type === 'SelectorEvent') {
     return (
       <p>
-        {source} answered <q className="text-ink">{content}</q>
+        {source} answered <q className="text-ink">{content.length > 500 ? `${content.slice(0, 500)}…` : content}</q>
       </p>
     );
   }
@@ -71,11 +72,12 @@ function EventWords({ message }: { message: MessageView }) {
   return (
     <Fold label={`${source} was given what came of ${names(results)}`}>
       <div className="space-y-2">
-        {results.map(({ callId, name, content: result, isError }) => (
+        {results.map(({ callId, name, content: result, isError }, index) => (
           <MachineText
             key={callId}
             label={`Result of ${name}`}
             text={result}
+            shown={shownText('message', message, `body.results.${String(index)}.content`)}
             tone={isError ? 'error' : 'plain'}
           />
         ))}

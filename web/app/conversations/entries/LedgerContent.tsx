@@ -1,27 +1,33 @@
+import type { ReactNode } from 'react';
 import { Markdown } from '../../components/ui/Markdown.tsx';
+import { shownText } from '../../text/shownText.ts';
+import type { MessageView } from '../view.ts';
 import { Fold } from './Fold.tsx';
 
 /** A Magentic-One plan: the parts that one reads, and the whole message as the team got it. */
 export function LedgerContent({
-  content,
+  said,
+  message,
   body: { task, facts, plan },
 }: {
-  content: string;
+  /** The whole message, drawn. */
+  said: ReactNode;
+  message: MessageView;
   body: { task: string; facts: string; plan: string };
 }) {
   return (
     <div className="space-y-2">
       <Fold label="Task">
-        <Markdown>{task}</Markdown>
+        <Markdown shown={shownText('message', message, 'body.task')}>{task}</Markdown>
       </Fold>
       <Fold label="Facts">
-        <Markdown>{facts}</Markdown>
+        <Markdown shown={shownText('message', message, 'body.facts')}>{facts}</Markdown>
       </Fold>
       <Fold label="Plan">
-        <Markdown>{plan}</Markdown>
+        <Markdown shown={shownText('message', message, 'body.plan')}>{plan}</Markdown>
       </Fold>
       <Fold label="The whole message to the team">
-        <Markdown>{content}</Markdown>
+        {said}
       </Fold>
     </div>
   );

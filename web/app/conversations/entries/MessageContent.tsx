@@ -1,6 +1,7 @@
 import { Badge } from '../../components/ui/Badge.tsx';
 import { Markdown } from '../../components/ui/Markdown.tsx';
 import { assertNever } from '../../../../workflows/domain/json.ts';
+import { shownText } from '../../text/shownText.ts';
 import type { MessageView } from '../view.ts';
 import type { ToolCallNode } from '../transcriptTree.ts';
 import { Fold } from './Fold.tsx';
@@ -19,52 +20,67 @@ export type MessageContentProps = {
 /** What a message says, by its type. */
 export function MessageContent({ conversationId, message, toolCalls }: MessageContentProps) {
   const { content, body } = message;
+  const said = <Markdown shown={shownText('message', message, 'content')}>{content}</Markdown>;
   switch (body?.kind) {
     case undefined:
     case 'asked':
     case 'task':
-      return <Markdown>{content}</Markdown>;
+      return said;
     case 'tool_calls':
       return <ToolCallsContent proposed={body.calls} toolCalls={toolCalls} />;
     case 'tool_results':
-      return body.results.map(({ callId, name, content: result, isError }) => (
+      return body.results.map(({ callId, name, content: result, isError }, index) => (
         <MachineText
           key={callId}
           label={`Result of ${name}`}
           text={result}
+          shown={shownText('message', message, `body.results.${String(index)}.content`)}
           tone={isError ? 'error' : 'plain'}
         />
       ));
     case 'tool_summary':
-      return <Markdown>{content}</Markdown>;
+      return said;
     case 'handoff':
-      return <HandoffContent source={message.source} content={content} body={body} />;
+      return <HandoffContent source={message.source} said={said} message={message} body={body} />;
     case 'structured':
       return (
         <>
-          {body.formatString === null ? null : <Markdown>{content}</Markdown>}
+          {body.formatString === null ? null : said}
           <Fold label="The message as JSON" open={body.formatString === null} className="mt-2">
-            <MachineText label="JSON" text={JSON.stringify(body.value, null, 2)} />
+            <MachineText
+              label="JSON"
+              text={
+                typeof body.value === 'string' && message.cuts?.['body.value'] !== undefined
+                  ? body.value
+                  : JSON.stringify(body.value, null, 2)
+              }
+              shown={shownText('message', message, 'body.value')}
+            />
           </Fold>
         </>
       );
     case 'multimodal':
-      return <PartsContent conversationId={conversationId} messageId={message.id} parts={body.parts} />;
+      return <PartsContent conversationId={conversationId} message={message} parts={body.parts} />;
     case 'speakers':
-      return <Markdown>{content}</Markdown>;
+      return said;
     case 'code':
-      return <Markdown>{content}</Markdown>;
+      return said;
     case 'code_result':
       return (
         <div className="space-y-2">
           <Badge tone={body.exitCode === 0 ? 'green' : 'red'}>
             {body.exitCode === 0 ? 'Ran to its end' : `Exit code ${String(body.exitCode)}`}
           </Badge>
-          <MachineText label="Output" text={content} tone={body.exitCode === 0 ? 'plain' : 'error'} />
+          <MachineText
+            label="Output"
+            text={content}
+            shown={shownText('message', message, 'content')}
+            tone={body.exitCode === 0 ? 'plain' : 'error'}
+          />
         </div>
       );
     case 'ledger':
-      return <LedgerContent content={content} body={body} />;
+      return <LedgerContent said={said} message={message} body={body} />;
     default:
       return assertNever(body);
   }

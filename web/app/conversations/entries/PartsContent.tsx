@@ -1,23 +1,27 @@
 import type { ContentPart } from '../../../../workflows/domain/transcript/entry.ts';
 import { Markdown } from '../../components/ui/Markdown.tsx';
+import { shownText } from '../../text/shownText.ts';
+import type { MessageView } from '../view.ts';
 
 export type PartsContentProps = {
   conversationId: string;
-  messageId: string;
+  message: MessageView;
   parts: readonly ContentPart[];
 };
 
 /** Texts and images one under the other. Images come from our own address, which sends the stored bytes. */
-export function PartsContent({ conversationId, messageId, parts }: PartsContentProps) {
+export function PartsContent({ conversationId, message, parts }: PartsContentProps) {
   return (
     <div className="space-y-3">
       {parts.map((part, index) =>
         part.kind === 'text' ? (
-          <Markdown key={index}>{part.text}</Markdown>
+          <Markdown key={index} shown={shownText('message', message, `body.parts.${String(index)}.text`)}>
+            {part.text}
+          </Markdown>
         ) : (
           <img
             key={index}
-            src={`/conversations/${conversationId}/messages/${messageId}/images/${String(index + 1)}`}
+            src={`/conversations/${conversationId}/messages/${message.id}/images/${String(index + 1)}`}
             alt="Attached by the author, without a description"
             loading="lazy"
             className="max-h-96 max-w-full rounded-lg border border-line bg-sunken"

@@ -1,5 +1,5 @@
 import { Wrench } from 'lucide-react';
-import { prettyJson } from '../../format/prettyJson.ts';
+import { shownText } from '../../text/shownText.ts';
 import type { ToolCallNode } from '../transcriptTree.ts';
 import type { TaskView, ToolCallView } from '../view.ts';
 import { MachineText } from './MachineText.tsx';
@@ -19,13 +19,19 @@ export function ToolCallCard({ node: { call, task } }: { node: ToolCallNode }) {
         <ToolCallState call={call} waits={task?.state === 'open'} />
       </div>
       <div className="mt-2.5 space-y-2.5">
-        {argumentsOf(call, task).map(({ label, text }) => (
-          <MachineText key={label} label={label} text={prettyJson(text)} />
+        {argumentsOf(call, task).map(({ label, text, path }) => (
+          <MachineText
+            key={label}
+            label={label}
+            text={text}
+            shown={shownText('tool-call', call, path)}
+          />
         ))}
         {call.result === null ? null : (
           <MachineText
             label={call.isError ? 'Error' : 'Result'}
-            text={prettyJson(call.result)}
+            text={call.result}
+            shown={shownText('tool-call', call, 'result')}
             tone={call.isError ? 'error' : 'plain'}
           />
         )}
@@ -35,18 +41,31 @@ export function ToolCallCard({ node: { call, task } }: { node: ToolCallNode }) {
 }
 
 /** Proposed, approved and effective arguments, each only where it differs from the one before. */
-function argumentsOf(call: ToolCallView, task: TaskView | null): { label: string; text: string }[] {
+function argumentsOf(
+  call: ToolCallView,
+  task: TaskView | null,
+): { label: string; text: string; path: string }[] {
   const { proposedArguments, approvedArguments, effectiveArguments, agent } = call;
-  const isEdited = approvedArguments !== null && approvedArguments !== proposedArguments;
-  const given =
-    effectiveArguments !== null && effectiveArguments !== (approvedArguments ?? proposedArguments);
+  const isEdited = approvedArguments !== null;
+  const given = effectiveArguments !== null;
   const editor = task?.decision === 'edit' && task.answeredBy !== null ? task.answeredBy : 'a person';
   return [
     {
       label: isEdited || given ? `Arguments as ${agent} proposed them` : 'Arguments',
       text: proposedArguments,
+      path: 'proposedArguments',
     },
-    ...(isEdited ? [{ label: `Arguments as ${editor} approved them`, text: approvedArguments }] : []),
-    ...(given ? [{ label: 'Arguments that the tool was given', text: effectiveArguments }] : []),
+    ...(isEdited
+      ? [
+          {
+            label: `Arguments as ${editor} approved them`,
+            text: approvedArguments,
+            path: 'approvedArguments',
+          },
+        ]
+      : []),
+    ...(given
+      ? [{ label: 'Arguments that the tool was given', text: effectiveArguments, path: 'effectiveArguments' }]
+      : []),
   ];
 }

@@ -1,0 +1,10 @@
+const kept = new Map<string, string>();
+
+/** Keeps the HTML of a text that came with the document, for when it is drawn again. */
+export function keepText(key: string, html: string): void {
+  kept.set(key, html);
+}
+
+export function keptText(key: string): string | undefined {
+  return kept.get(key);
+}

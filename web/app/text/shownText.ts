@@ -1,0 +1,60 @@
+/** A kind of row that holds texts from outside, as its address names it. */
+export const TEXT_OWNERS = ['message', 'tool-call', 'task', 'model-call'] as const;
+export type TextOwner = (typeof TEXT_OWNERS)[number];
+
+/** The texts of a row that are not whole, by their path within it ("content", "body.results.0.content"): bytes of the whole. */
+export type Cuts = Readonly<Record<string, number>>;
+
+/** A text that does not travel within its row. */
+export interface ApartText {
+  /** In characters, as far as it is shown. */
+  length: number;
+  /** As it is drawn; null: it stands in the document that the row came with. */
+  html: string | null;
+}
+
+/** A row as a page holds it. */
+export interface RowWithTexts {
+  id: string;
+  revision?: number;
+  cuts?: Cuts | undefined;
+  apart?: Readonly<Record<string, ApartText>> | undefined;
+}
+
+/** Where a text that is drawn stands, and how much of it there is. */
+export interface ShownText {
+  owner: TextOwner;
+  id: string;
+  path: string;
+  /** Names the text in the document: another revision of its row is another text. */
+  key: string;
+  /** Bytes of the whole; null: it is shown whole. */
+  wholeBytes: number | null;
+  apart: ApartText | null;
+}
+
+/** The text at a path of a row. */
+export function shownText(owner: TextOwner, row: RowWithTexts, path: string): ShownText {
+  return {
+    owner,
+    id: row.id,
+    path,
+    key: textKey(owner, row, path),
+    wholeBytes: row.cuts?.[path] ?? null,
+    apart: row.apart?.[path] ?? null,
+  };
+}
+
+export function textKey(owner: TextOwner, { id, revision = 0 }: RowWithTexts, path: string): string {
+  return `${owner}/${id}/${String(revision)}/${path}`;
+}
+
+/** The page that shows the whole of a text. */
+export function wholeTextPath({ owner, id, path }: Pick<ShownText, 'owner' | 'id' | 'path'>): string {
+  return `/texts/${owner}/${id}?path=${encodeURIComponent(path)}`;
+}
+
+/** The whole of a text as a file. */
+export function rawTextPath({ owner, id, path }: Pick<ShownText, 'owner' | 'id' | 'path'>): string {
+  return `/texts/${owner}/${id}/raw?path=${encodeURIComponent(path)}`;
+}

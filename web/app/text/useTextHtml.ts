@@ -1,0 +1,43 @@
+import { useContext, useMemo } from 'react';
+import { DocumentTextsContext } from './DocumentTextsContext.ts';
+import type { DocumentTexts } from './documentTexts.ts';
+import { keptText } from './keptTexts.ts';
+import { asItIs, markdownHtml } from './markdownHtml.ts';
+import { plainHtml } from './plainHtml.ts';
+import type { ShownText } from './shownText.ts';
+
+/** More than this is shown as it is. */
+const MOST_READ_HERE_CHARACTERS = 16_000;
+
+/** The HTML of a text of a page, wherever it has come from: with its row, beside it, or with the document. */
+export function useTextHtml(as: 'markdown' | 'plain', text: string, shown: ShownText | null): string {
+  const document = useContext(DocumentTextsContext);
+  const { key = null, apart = null } = shown ?? {};
+  return useMemo(
+    () => (document === null ? inBrowser(as, text, key, apart) : inDocument(as, text, key, document)),
+    [as, text, key, apart, document],
+  );
+}
+
+function inBrowser(
+  as: 'markdown' | 'plain',
+  text: string,
+  key: string | null,
+  apart: ShownText['apart'],
+): string {
+  if (apart !== null) return apart.html ?? (key === null ? '' : (keptText(key) ?? ''));
+  if (as === 'plain') return plainHtml(text);
+  return text.length > MOST_READ_HERE_CHARACTERS ? asItIs(text) : markdownHtml(text);
+}
+
+function inDocument(
+  as: 'markdown' | 'plain',
+  given: string,
+  key: string | null,
+  document: DocumentTexts,
+): string {
+  const text = (key === null ? undefined : document.byKey.get(key)) ?? given;
+  if (as === 'plain') return plainHtml(text);
+  // What no loader has had read is not read here either, on the loop that all requests share.
+  return document.html.get(text) ?? asItIs(text);
+}
