@@ -58,8 +58,10 @@ try {
 async function measure(page: Page, url: string, name: string): Promise<Figures> {
   const began = performance.now();
   const response = await page.goto(url, { waitUntil: 'load' });
-  // Drawn and taken over by the app: the composer's button answers.
-  await page.waitForFunction(() => document.documentElement.dataset['hydrated'] === 'true');
+  // Taken over by the app.
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactProps')),
+  );
   const loadMs = performance.now() - began;
   const documentBytes = (await response?.body())?.byteLength ?? 0;
   const { scrollMs, longestFrameMs } = await page.evaluate(scrollThrough);

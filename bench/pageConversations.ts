@@ -28,7 +28,10 @@ function textsOf(kind: LongConversation): string[] {
     case '3,000 times ">"':
       return ['Write.', `${'>'.repeat(3_000)} said`];
     case '5,000 messages':
-      return Array.from({ length: 5_000 }, (_, index) => `Message ${String(index)}. ${WORDS.repeat(1 + (index % 5))}`);
+      return Array.from(
+        { length: 5_000 },
+        (_, index) => `Message ${String(index)}. ${WORDS.repeat(1 + (index % 5))}`,
+      );
   }
 }
 

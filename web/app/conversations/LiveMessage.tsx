@@ -23,8 +23,8 @@ export function LiveMessage({ live }: { live: LiveTextView }) {
         <LiveMarkdown text={live.text} />
         {live.length !== undefined && live.length > live.text.length ? (
           <p className="mt-2 border-t border-line pt-2 text-[0.8125rem] text-ink-muted">
-            {new Intl.NumberFormat('en-US').format(live.length)} characters so far. The rest is shown when it is
-            finished.
+            {new Intl.NumberFormat('en-US').format(live.length)} characters so far. The rest is shown when it
+            is finished.
           </p>
         ) : null}
       </MessageFrame>

@@ -69,7 +69,9 @@ export const MessageCard = memo(function MessageCard({
               What {source} wrote before the edit
             </summary>
             <div className="mt-2 border-l-2 border-line pl-4 text-ink-muted">
-              <Markdown shown={shownText('message', message, 'draftContent')}>{message.draftContent}</Markdown>
+              <Markdown shown={shownText('message', message, 'draftContent')}>
+                {message.draftContent}
+              </Markdown>
             </div>
           </details>
         )}

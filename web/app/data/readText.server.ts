@@ -22,7 +22,9 @@ export async function readText(
 ): Promise<TextPiece | null> {
   const source = textSource(address);
   if (source === null) return null;
-  const [row] = await services().database.$queryRaw<{ piece: string | null; goesOn: boolean; bytes: number | null }[]>(
+  const [row] = await services().database.$queryRaw<
+    { piece: string | null; goesOn: boolean; bytes: number | null }[]
+  >(
     Prisma.sql`
     SELECT substr(whole.text, ${offset + 1}::int, ${most}::int) AS piece,
            substr(whole.text, ${offset + most + 1}::int, 1) <> '' AS "goesOn", octet_length(whole.text) AS bytes

@@ -3,7 +3,10 @@ import type { TaskView } from '../conversations/view.ts';
 import { unpackShown } from './unpackShown.ts';
 
 /** A task as it comes from the database: its detail not yet read. */
-export type TaskRow = Omit<TaskView, 'scope' | 'prompt' | 'failure' | 'call'> & { detail: unknown; detailIsPacked: boolean };
+export type TaskRow = Omit<TaskView, 'scope' | 'prompt' | 'failure' | 'call'> & {
+  detail: unknown;
+  detailIsPacked: boolean;
+};
 
 const failure = z.object({ type: z.string(), message: z.string() });
 const detailSchema = z.object({

@@ -24,7 +24,11 @@ export function OpenTaskItem({ item, formSeed }: { item: InboxTask; formSeed: st
       </p>
       {task.call === null ? null : (
         <div className="mb-4">
-          <MachineText label={`Arguments of ${task.call.tool}`} text={prettyJson(task.call.arguments)} shown={shownText('task', task, 'detail.arguments')} />
+          <MachineText
+            label={`Arguments of ${task.call.tool}`}
+            text={prettyJson(task.call.arguments)}
+            shown={shownText('task', task, 'detail.arguments')}
+          />
         </div>
       )}
       {draft === null ? null : (

@@ -38,8 +38,7 @@ function inOrder(send: Send<ConversationEvents>): Send<ConversationEvents> {
   return (name, data, eventId) => {
     before = before
       .then(async () => {
-        const ready =
-          name === 'change' ? await pageTexts(data as ConversationEvents['change']) : data;
+        const ready = name === 'change' ? await pageTexts(data as ConversationEvents['change']) : data;
         send(name, ready as typeof data, eventId);
       })
       .catch((error: unknown) => services().logger.error({ err: error }, 'an event was not sent'));

@@ -6,7 +6,10 @@ import { rawTextPath, wholeTextPath, type ShownText } from './shownText.ts';
 export function CutNote({ shown, what }: { shown: ShownText | null; what: string }) {
   if (shown === null || shown.wholeBytes === null) return null;
   return (
-    <p data-cut className="mt-2 flex flex-wrap gap-x-3 gap-y-1 border-t border-line pt-2 text-[0.8125rem] text-ink-muted">
+    <p
+      data-cut
+      className="mt-2 flex flex-wrap gap-x-3 gap-y-1 border-t border-line pt-2 text-[0.8125rem] text-ink-muted"
+    >
       <span>Only the beginning of {formatBytes(shown.wholeBytes)} is shown.</span>
       <Link
         to={wholeTextPath(shown)}

@@ -22,7 +22,10 @@ type PageRows = Pick<ConversationPageState, 'messages' | 'toolCalls'>;
  *
  * @param texts the document's; null: only data is asked for
  */
-export async function setTextsApart<Page extends PageRows>(page: Page, texts: DocumentTexts | null): Promise<Page> {
+export async function setTextsApart<Page extends PageRows>(
+  page: Page,
+  texts: DocumentTexts | null,
+): Promise<Page> {
   const [messages, toolCalls] = await Promise.all([
     Promise.all(page.messages.map((message) => messageApart(message, texts))),
     Promise.all(page.toolCalls.map((call) => toolCallApart(call, texts))),
@@ -33,9 +36,7 @@ export async function setTextsApart<Page extends PageRows>(page: Page, texts: Do
 /** Reads the Markdown of texts that stay where they are, for the document. */
 export async function readMarkdown(markdown: readonly string[], texts: DocumentTexts | null): Promise<void> {
   if (texts === null) return;
-  await Promise.all(
-    markdown.map(async (text) => texts.html.set(text, await services().markdown.html(text))),
-  );
+  await Promise.all(markdown.map(async (text) => texts.html.set(text, await services().markdown.html(text))));
 }
 
 async function messageApart(message: MessageView, texts: DocumentTexts | null): Promise<MessageView> {
@@ -103,7 +104,14 @@ async function toolCallApart(call: ToolCallView, texts: DocumentTexts | null): P
     json(call.effectiveArguments, 'effectiveArguments'),
     json(call.result, 'result'),
   ]);
-  return { ...call, proposedArguments: proposed, approvedArguments, effectiveArguments, result, ...row.found() };
+  return {
+    ...call,
+    proposedArguments: proposed,
+    approvedArguments,
+    effectiveArguments,
+    result,
+    ...row.found(),
+  };
 }
 
 interface ApartRow {

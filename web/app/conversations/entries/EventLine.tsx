@@ -64,7 +64,8 @@ function EventWords({ message }: { message: MessageView }) {
   if (type === 'SelectorEvent') {
     return (
       <p>
-        {source} answered <q className="text-ink">{content.length > 500 ? `${content.slice(0, 500)}…` : content}</q>
+        {source} answered{' '}
+        <q className="text-ink">{content.length > 500 ? `${content.slice(0, 500)}…` : content}</q>
       </p>
     );
   }

@@ -39,15 +39,7 @@ export function HandoffContent({ source, said, message, body: { target, context 
   );
 }
 
-function ContextPart({
-  part,
-  message,
-  path,
-}: {
-  part: HandoffContext;
-  message: MessageView;
-  path: string;
-}) {
+function ContextPart({ part, message, path }: { part: HandoffContext; message: MessageView; path: string }) {
   const shown = (rest: string) => shownText('message', message, `${path}.${rest}`);
   switch (part.kind) {
     case 'assistant_calls':

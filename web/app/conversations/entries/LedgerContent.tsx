@@ -26,9 +26,7 @@ export function LedgerContent({
       <Fold label="Plan">
         <Markdown shown={shownText('message', message, 'body.plan')}>{plan}</Markdown>
       </Fold>
-      <Fold label="The whole message to the team">
-        {said}
-      </Fold>
+      <Fold label="The whole message to the team">{said}</Fold>
     </div>
   );
 }

@@ -21,8 +21,7 @@ export type MachineTextProps = {
 export function MachineText({ label, text, shown, tone = 'plain' }: MachineTextProps) {
   const html = useTextHtml('plain', text, shown ?? null);
   const length = shown?.apart?.length ?? text.length;
-  const isLong =
-    length > CHARACTERS_AT_ONCE || text.split('\n', LINES_AT_ONCE + 1).length > LINES_AT_ONCE;
+  const isLong = length > CHARACTERS_AT_ONCE || text.split('\n', LINES_AT_ONCE + 1).length > LINES_AT_ONCE;
   const looks = classNames(
     'max-h-96 overflow-auto rounded-lg px-3 py-2 font-mono text-[0.78125rem] leading-relaxed whitespace-pre-wrap wrap-anywhere',
     tone === 'error' ? 'bg-red-soft text-ink' : 'bg-sunken text-ink',
@@ -50,9 +49,7 @@ export function MachineText({ label, text, shown, tone = 'plain' }: MachineTextP
   if (isLong) {
     const whole = shown?.wholeBytes ?? null;
     const size =
-      whole === null
-        ? `${new Intl.NumberFormat('en-US').format(length)} characters`
-        : formatBytes(whole);
+      whole === null ? `${new Intl.NumberFormat('en-US').format(length)} characters` : formatBytes(whole);
     return (
       <Fold
         label={

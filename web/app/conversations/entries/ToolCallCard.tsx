@@ -20,12 +20,7 @@ export function ToolCallCard({ node: { call, task } }: { node: ToolCallNode }) {
       </div>
       <div className="mt-2.5 space-y-2.5">
         {argumentsOf(call, task).map(({ label, text, path }) => (
-          <MachineText
-            key={label}
-            label={label}
-            text={text}
-            shown={shownText('tool-call', call, path)}
-          />
+          <MachineText key={label} label={label} text={text} shown={shownText('tool-call', call, path)} />
         ))}
         {call.result === null ? null : (
           <MachineText
