@@ -7,7 +7,7 @@ const MOST_CHARACTERS = 16_000;
 const MOST_NESTING = 40;
 
 const markdown = new MarkdownIt({ html: true, linkify: true, breaks: false });
-markdown.set({ maxNesting: MOST_NESTING } as Parameters<typeof markdown.set>[0]);
+markdown.set({ maxNesting: MOST_NESTING });
 // The parser decides what is a link by our rule alone; what is none stays the text that it is.
 markdown.validateLink = (url) => /^(https?:|mailto:)/i.test(url.trim());
 

@@ -63,35 +63,32 @@ async function messageApart(message: MessageView, texts: DocumentTexts | null): 
 }
 
 async function bodyApart(body: MessageBodyView, row: ApartRow): Promise<MessageBodyView> {
-  switch (body.kind) {
-    case 'tool_results': {
-      const results = await Promise.all(
-        body.results.map(async (result, index) => ({
-          ...result,
-          content: await row.apart(result.content, `body.results.${String(index)}.content`, 'plain'),
-        })),
-      );
-      return { ...body, results };
-    }
-    case 'multimodal': {
-      const parts = await Promise.all(
-        body.parts.map(async (part, index) =>
-          part.kind === 'text'
-            ? { ...part, text: await row.apart(part.text, `body.parts.${String(index)}.text`, 'markdown') }
-            : part,
-        ),
-      );
-      return { ...body, parts };
-    }
-    case 'ledger': {
-      const [task, facts, plan] = await Promise.all(
-        (['task', 'facts', 'plan'] as const).map((name) => row.apart(body[name], `body.${name}`, 'markdown')),
-      );
-      return { ...body, task: task ?? '', facts: facts ?? '', plan: plan ?? '' };
-    }
-    default:
-      return body;
+  if (body.kind === 'tool_results') {
+    const results = await Promise.all(
+      body.results.map(async (result, index) => ({
+        ...result,
+        content: await row.apart(result.content, `body.results.${String(index)}.content`, 'plain'),
+      })),
+    );
+    return { ...body, results };
   }
+  if (body.kind === 'multimodal') {
+    const parts = await Promise.all(
+      body.parts.map(async (part, index) =>
+        part.kind === 'text'
+          ? { ...part, text: await row.apart(part.text, `body.parts.${String(index)}.text`, 'markdown') }
+          : part,
+      ),
+    );
+    return { ...body, parts };
+  }
+  if (body.kind === 'ledger') {
+    const [task, facts, plan] = await Promise.all(
+      (['task', 'facts', 'plan'] as const).map((name) => row.apart(body[name], `body.${name}`, 'markdown')),
+    );
+    return { ...body, task: task ?? '', facts: facts ?? '', plan: plan ?? '' };
+  }
+  return body;
 }
 
 async function toolCallApart(call: ToolCallView, texts: DocumentTexts | null): Promise<ToolCallView> {
