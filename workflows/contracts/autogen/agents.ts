@@ -25,12 +25,13 @@ export function readAgent(place: Place, reader: Reader): Participant | null {
 }
 
 function participantOf(component: Component, reader: Reader): Participant | null {
-  const { name, fields, place } = component;
+  const { name, fields, place, version } = component;
   switch (name) {
     case 'AssistantAgent':
       return readAssistant(fields, reader, {
         description: null,
         systemMessage: fields.textOr('system_message', ''),
+        version,
       });
     case 'MagenticOneCoderAgent':
       return readCoder(fields, reader);

@@ -16,12 +16,14 @@ import { readTools, readWorkbenches } from './tools.ts';
 export function readAssistant(
   fields: Fields,
   reader: Reader,
-  given: { description: string | null; systemMessage: string },
+  given: { description: string | null; systemMessage: string; version?: number | null },
 ): AgentParticipant {
   const { report } = reader;
   const description = given.description ?? fields.text('description');
   const model = requiredModel(fields, report);
-  const handoffs = (fields.list('handoffs') ?? []).flatMap((place) => readHandoff(place, report) ?? []);
+  const handoffs = (fields.list('handoffs') ?? []).flatMap(
+    (place) => readHandoff(place, report, given.version === 1) ?? [],
+  );
   const tools = readAgentTools(fields, reader, handoffs);
   if (tools.fromField > 0 && model !== null && !modelInfoOf(model, model.model).functionCalling) {
     report.problems.push({
@@ -83,7 +85,7 @@ function readAgentTools(
 ): { all: AgentTool[]; fromField: number } {
   const { report } = reader;
   const places = fields.list('tools') ?? [];
-  const workbenches = fields.list('workbench') ?? [];
+  const workbenches = workbenchesOf(fields);
   if (places.length > 0 && workbenches.length > 0) {
     report.problems.push({
       path: `${fields.place.path}.tools`,
@@ -103,7 +105,17 @@ function readAgentTools(
   return { all: [...tools, ...readWorkbenches(workbenches, reader)], fromField: tools.length };
 }
 
-function readHandoff(place: Place, report: Report): Handoff | null {
+/** Before AutoGen 0.6 an agent had one workbench, which was no list. */
+function workbenchesOf(fields: Fields): Place[] {
+  const only = fields.raw('workbench');
+  return only !== undefined && isRecord(only.value) ? [only] : (fields.list('workbench') ?? []);
+}
+
+/** `mayBeText`: of its first version's files, AutoGen took a name alone. */
+function readHandoff(place: Place, report: Report, mayBeText: boolean): Handoff | null {
+  if (typeof place.value === 'string' && mayBeText) {
+    return readHandoff({ ...place, value: { target: place.value } }, report, false);
+  }
   if (typeof place.value === 'string') {
     report.problems.push({
       path: place.path,

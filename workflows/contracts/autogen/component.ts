@@ -101,6 +101,8 @@ export interface Component {
   place: Place;
   label: string | null;
   description: string | null;
+  /** Of its form; null: the file does not say. */
+  version: number | null;
   fields: Fields;
 }
 
@@ -113,7 +115,8 @@ export function componentOf(place: Place, kind: ComponentKind, report: Report): 
   if (provider === null) outer.missing('provider');
   if (config === null) outer.missing('config');
   outer.textOr('component_type', null);
-  for (const version of ['version', 'component_version']) outer.integerOr(version, null);
+  const version = outer.integerOr('component_version', null) ?? outer.integerOr('version', null);
+  outer.integerOr('version', null);
   const label = outer.textOr('label', null);
   const description = outer.textOr('description', null);
   outer.end();
@@ -136,7 +139,7 @@ export function componentOf(place: Place, kind: ComponentKind, report: Report): 
     });
     return null;
   }
-  return { name, place, label, description, fields: config };
+  return { name, place, label, description, version, fields: config };
 }
 
 /** What a component is by its provider, where that is known. */

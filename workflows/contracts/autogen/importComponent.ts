@@ -2,6 +2,7 @@ import { team as teamWithDefaults, type ParticipantTool, type TeamConfig } from 
 import { teamConfigSchema } from '../team.ts';
 import { readAgent } from './agents.ts';
 import { kindOfComponent } from './component.ts';
+import { fromFirstForm } from './firstForm.ts';
 import { originOf, problemsOf } from './issues.ts';
 import type { NamedTeam, Reader } from './reader.ts';
 import {
@@ -72,21 +73,35 @@ function refused(problem: ImportProblem): ImportResult {
 
 /** Studio wraps what it stores: `{id, component: {…}}` for a team, `{id, config: {…}}` for a gallery. */
 function componentIn(place: Place): Place {
-  if (!isRecord(place.value) || 'provider' in place.value || !isRecord(place.value.component)) return place;
-  return at(place, 'component', place.value.component);
+  if (!isRecord(place.value) || 'provider' in place.value) return place;
+  const { component, config } = place.value;
+  if (isRecord(component)) return componentIn(at(place, 'component', component));
+  if (isRecord(config) && ('team_type' in config || 'agent_type' in config)) {
+    return componentIn(at(place, 'config', config));
+  }
+  return { ...place, value: fromFirstForm(place.value) };
 }
 
 function galleryOf(place: Place): Place | null {
   if (!isRecord(place.value) || 'provider' in place.value) return null;
-  if (isRecord(place.value.components)) return at(place, 'components', place.value.components);
+  const { items, components } = place.value;
+  // Before 0.4.1, what a gallery holds was called items, and all but its teams stood a step deeper.
+  if (isRecord(items)) {
+    const value = { ...(isRecord(items.components) ? items.components : {}), teams: items.teams };
+    return at(place, 'items', value);
+  }
+  if (isRecord(components)) return at(place, 'components', components);
   return isRecord(place.value.config) ? galleryOf(at(place, 'config', place.value.config)) : null;
 }
 
 function importGallery(gallery: Place): ImportResult {
   const lists = isRecord(gallery.value) ? gallery.value : {};
+  const isOlder = gallery.path.endsWith('.items');
+  const listOf = (key: string): Place =>
+    at(isOlder && key !== 'teams' ? at(gallery, 'components', null) : gallery, key, lists[key]);
   const entriesOf = (key: string): Place[] => {
-    const entries = lists[key];
-    const list = at(gallery, key, entries);
+    const list = listOf(key);
+    const entries = list.value;
     return Array.isArray(entries) ? entries.map((value, index) => at(list, index, value)) : [];
   };
   const imported = [...entriesOf('teams'), ...entriesOf('agents')].map((place) =>
@@ -98,7 +113,7 @@ function importGallery(gallery: Place): ImportResult {
   const notes = others
     .filter((key) => entriesOf(key).length > 0)
     .map((key) => ({
-      path: at(gallery, key, null).path,
+      path: listOf(key).path,
       message: `The gallery's ${key} are not imported by themselves: they come with the teams that use them`,
     }));
   if (teams.length > 0) return { ok: true, teams, notes, skipped };

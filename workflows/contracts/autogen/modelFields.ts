@@ -54,7 +54,12 @@ export function readOpenAiFields(
       fix: 'Leave n out.',
     });
   }
-  noteDropped(report, fields, DROPPED);
+  const { model_capabilities: old, ...others } = DROPPED;
+  noteDropped(
+    report,
+    fields,
+    fields.raw('model_info') === undefined ? others : { ...others, model_capabilities: old },
+  );
   return modelClient({
     model,
     baseUrl,
@@ -68,17 +73,32 @@ export function readOpenAiFields(
 /** Reads what a file says that its model can do. */
 export function readInfo(fields: Fields): ModelInfo | null {
   const info = fields.object('model_info');
-  if (info === null) return null;
+  if (info === null) return readCapabilities(fields);
   const read: ModelInfo = {
     family: info.text('family'),
     vision: info.flag('vision'),
     functionCalling: info.flag('function_calling'),
     jsonOutput: info.flag('json_output'),
-    structuredOutput: info.flag('structured_output'),
+    // Of files that are older than the field, AutoGen says so, too, and goes on without it.
+    structuredOutput: info.flagOr('structured_output', false),
     multipleSystemMessages: info.flagOr('multiple_system_messages', false),
   };
   info.end();
   return read;
+}
+
+/** AutoGen's old form of model_info, of what was there to say then. */
+function readCapabilities(fields: Fields): ModelInfo | null {
+  const old = fields.object('model_capabilities');
+  if (old === null) return null;
+  return {
+    family: 'unknown',
+    vision: old.flag('vision'),
+    functionCalling: old.flag('function_calling'),
+    jsonOutput: old.flag('json_output'),
+    structuredOutput: false,
+    multipleSystemMessages: false,
+  };
 }
 
 /** A team's own address gets no key by itself: the deployment's is not sent to where a file says. */
