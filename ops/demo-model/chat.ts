@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { answerTo } from './answer.ts';
+import { replyTo, type DemoReply } from './reply.ts';
 import { RequestError } from './requestError.ts';
 import {
   chatRequestSchema,
@@ -9,6 +9,7 @@ import {
   finishChunk,
   sseEvent,
   textChunk,
+  toolCallChunk,
   tokenise,
   usageChunk,
   usageOf,
@@ -24,37 +25,47 @@ export async function answerChat(
   const parsed = chatRequestSchema.safeParse(body);
   if (!parsed.success) throw new RequestError(400, parsed.error.issues.map(describeIssue).join(' '), null);
   const request = parsed.data;
-  const answer = answerTo(request.messages);
+  const reply = replyTo(request);
   const id = `chatcmpl-demo-${createHash('sha256').update(JSON.stringify(request)).digest('hex').slice(0, 24)}`;
   if (request.stream) {
-    await streamAnswer(request, id, answer, response, tokensPerSecond);
+    await streamAnswer(request, id, reply, response, tokensPerSecond);
     return;
   }
   response.writeHead(200, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(completion(id, request.model, answer, usageOf(request, answer))));
+  const usage = usageOf(request, written(reply));
+  response.end(JSON.stringify(completion(id, request.model, reply.text, usage, reply.toolCalls)));
 }
 
 async function streamAnswer(
   request: ChatRequest,
   id: string,
-  answer: string,
+  reply: DemoReply,
   response: ServerResponse,
   tokensPerSecond: number,
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
-  for (const piece of tokenise(answer)) {
+  for (const piece of tokenise(reply.text)) {
     if (tokensPerSecond > 0) await delay(1000 / tokensPerSecond);
     // Nobody reads any more: a cancelled request stops costing.
     if (gone.signal.aborted) return;
     response.write(sseEvent(textChunk(id, request.model, piece)));
   }
-  response.write(sseEvent(finishChunk(id, request.model, 'stop')));
+  for (const [index, call] of reply.toolCalls.entries()) {
+    response.write(sseEvent(toolCallChunk(id, request.model, { index, ...call })));
+  }
+  const reason = reply.toolCalls.length === 0 ? 'stop' : 'tool_calls';
+  response.write(sseEvent(finishChunk(id, request.model, reason)));
   if (request.stream_options?.include_usage) {
-    response.write(sseEvent(usageChunk(id, request.model, usageOf(request, answer))));
+    response.write(sseEvent(usageChunk(id, request.model, usageOf(request, written(reply)))));
   }
   response.end(sseEvent('[DONE]'));
+}
+
+/** What a reply is charged for. */
+function written({ text, toolCalls }: DemoReply): string {
+  return [text, ...toolCalls.map(({ name, arguments: given }) => `${name} ${given}`)].join(' ').trim();
 }
 
 function describeIssue({ path, message }: { path: PropertyKey[]; message: string }): string {

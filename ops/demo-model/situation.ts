@@ -20,8 +20,9 @@ export interface Remark {
 }
 
 export function readSituation(messages: readonly ChatMessage[]): Situation {
-  const said = messages.filter(({ role }) => role !== 'system' && role !== 'developer');
-  const instructions = messages.filter((message) => !said.includes(message)).map(({ content }) => content);
+  const isInstruction = ({ role }: ChatMessage) => role === 'system' || role === 'developer';
+  const instructions = messages.filter(isInstruction).map(({ content }) => content);
+  const said = messages.filter((message) => !isInstruction(message) && !isSilent(message));
   const own = said.filter(({ role }) => role === 'assistant').map(({ content }) => content);
   const [task, ...others] = said
     .filter(({ role }) => role !== 'assistant')
@@ -36,6 +37,13 @@ export function readSituation(messages: readonly ChatMessage[]): Situation {
     others,
     feedback: answersOwn ? last.content : undefined,
   };
+}
+
+/** What nobody says: results of tools, calls without a word, the formula of a handoff. */
+function isSilent({ role, content, tool_calls: calls }: ChatMessage): boolean {
+  if (role === 'tool') return true;
+  if (role === 'assistant') return content === '' && (calls ?? []).length > 0;
+  return /^Transferred to .+, adopting the role of .+ immediately\.$/.test(content);
 }
 
 /** The last thing that somebody else said, the task left out. */

@@ -15,6 +15,18 @@ const chatMessage = z.object({
   role: z.enum(['system', 'developer', 'user', 'assistant', 'tool']),
   content,
   name: z.string().optional(),
+  tool_calls: z
+    .array(z.object({ id: z.string(), function: z.object({ name: z.string(), arguments: z.string() }) }))
+    .nullish(),
+  tool_call_id: z.string().optional(),
+});
+
+const tool = z.object({
+  function: z.object({
+    name: z.string(),
+    description: z.string().nullish(),
+    parameters: z.json().optional(),
+  }),
 });
 
 /** What we read of a Chat Completions request. */
@@ -23,10 +35,23 @@ export const chatRequestSchema = z.object({
   messages: z.array(chatMessage).min(1),
   stream: z.boolean().nullish(),
   stream_options: z.object({ include_usage: z.boolean().optional() }).nullish(),
+  tools: z.array(tool).nullish(),
+  tool_choice: z.unknown().optional(),
+  response_format: z
+    .object({ type: z.string(), json_schema: z.object({ name: z.string(), schema: z.json() }).optional() })
+    .nullish(),
 });
 
 export type ChatRequest = z.infer<typeof chatRequestSchema>;
 export type ChatMessage = z.infer<typeof chatMessage>;
+export type ChatTool = z.infer<typeof tool>;
+
+/** A tool call of the demo's own. */
+export interface DemoCall {
+  id: string;
+  name: string;
+  arguments: string;
+}
 
 /** What we read of an Embeddings request. */
 export const embeddingsRequestSchema = z.object({
@@ -56,9 +81,26 @@ export function usageOf(request: ChatRequest, answer: string): Usage {
 export type FinishReason = 'stop' | 'length' | 'content_filter' | 'tool_calls';
 
 /** A whole answer, as it is sent without streaming. */
-export function completion(id: string, model: string, text: string, usage: Usage): unknown {
-  const message = { role: 'assistant', content: text, refusal: null };
-  const choices = [{ index: 0, message, logprobs: null, finish_reason: 'stop' }];
+export function completion(
+  id: string,
+  model: string,
+  text: string,
+  usage: Usage,
+  calls: readonly DemoCall[] = [],
+): unknown {
+  const toolCalls = calls.map(({ id: callId, name, arguments: given }) => ({
+    id: callId,
+    type: 'function',
+    function: { name, arguments: given },
+  }));
+  const message = {
+    role: 'assistant',
+    content: text === '' && calls.length > 0 ? null : text,
+    refusal: null,
+    ...(calls.length === 0 ? {} : { tool_calls: toolCalls }),
+  };
+  const reason: FinishReason = calls.length === 0 ? 'stop' : 'tool_calls';
+  const choices = [{ index: 0, message, logprobs: null, finish_reason: reason }];
   return { id, object: 'chat.completion', created: now(), model, choices, usage };
 }
 

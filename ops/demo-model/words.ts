@@ -68,7 +68,23 @@ export function pick(options: readonly string[], seed: string): string {
 
 /** The word with which the instructions want the end to be said: `reply with APPROVE when …`. */
 export function closingWord(instructions: string): string | undefined {
-  return /\b(?:[Ss]ay|[Ww]rite|[Rr]eply|[Rr]espond|[Aa]nswer|[Ee]nd|[Ff]inish|[Cc]lose)\b[^.\n]*?\b([A-Z][A-Z_]{3,})\b/.exec(
-    instructions,
-  )?.[1];
+  return decisionWords(instructions)?.done ?? saidWords(instructions)[0];
+}
+
+/** The two words between which the instructions let one decide: `reply with REVISE if …, otherwise with PASS`. */
+export function decisionWords(instructions: string): { again: string; done: string } | undefined {
+  const otherwise = /\b(otherwise|else|if not|only when)\b/i.exec(instructions);
+  if (otherwise === null) return undefined;
+  const before = saidWords(instructions.slice(0, otherwise.index)).at(-1);
+  const after = saidWords(instructions.slice(otherwise.index))[0];
+  return before === undefined || after === undefined || before === after
+    ? undefined
+    : { again: before, done: after };
+}
+
+const SAID =
+  /\b(?:[Ss]ay|[Ww]rite|[Rr]eply|[Rr]espond|[Aa]nswer|[Ee]nd|[Ff]inish|[Cc]lose)\b[^.\n]*?\b([A-Z][A-Z_]{3,}(?: [A-Z]{2,})*)\b/g;
+
+function saidWords(instructions: string): string[] {
+  return [...instructions.matchAll(SAID)].flatMap(([, word]) => word ?? []);
 }

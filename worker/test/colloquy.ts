@@ -34,7 +34,10 @@ export interface Colloquy {
   close: () => Promise<void>;
 }
 
-export async function startColloquy(options: { temporalAddress?: string } = {}): Promise<Colloquy> {
+/** `modelUrl`: another model server than the scripted one. */
+export async function startColloquy(
+  options: { temporalAddress?: string; modelUrl?: string } = {},
+): Promise<Colloquy> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const where = testTemporal();
   const address = options.temporalAddress ?? where.TEMPORAL_ADDRESS;
@@ -46,7 +49,8 @@ export async function startColloquy(options: { temporalAddress?: string } = {}):
   const connection = await NativeConnection.connect({ address });
   const project = await database.project.create({ data: { slug: 'default', name: 'Default' } });
   const projectId = project.id;
-  const worker = testWorker({ connection, namespace, taskQueue, database, baseUrl: model.baseUrl });
+  const baseUrl = options.modelUrl ?? model.baseUrl;
+  const worker = testWorker({ connection, namespace, taskQueue, database, baseUrl });
   await worker.start();
 
   return {

@@ -1,5 +1,5 @@
 import { lastRemark } from '../situation.ts';
-import { closingWord, excerpt, keywordsOf, topicOf } from '../words.ts';
+import { closingWord, decisionWords, excerpt, keywordsOf, topicOf } from '../words.ts';
 import type { Role } from './role.ts';
 
 /** Polishes what lies before it, and says so when nothing is left to do. */
@@ -11,6 +11,11 @@ export const editor: Role = {
     const remark = lastRemark(situation);
     const [first, second] = keywordsOf(task, 2);
     const word = closingWord(instructions);
+    const decision = decisionWords(instructions);
+    if (decision !== undefined) {
+      if (own.length > 0) return decision.done;
+      return `${decision.again}\n\n1. Say the **${first}** in the first sentence.\n2. Show the ${second} by one example.`;
+    }
     if (own.length > 0) {
       const verdict = `This reads well now: ${topicOf(task)}, said once and said clearly. I changed two commas and nothing else.`;
       return word === undefined ? verdict : `${verdict}\n\n${word}`;

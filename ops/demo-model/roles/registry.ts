@@ -1,15 +1,17 @@
 import type { Situation } from '../situation.ts';
 import { analyst } from './analyst.ts';
+import { coder } from './coder.ts';
 import { editor } from './editor.ts';
 import { generic } from './generic.ts';
 import { planner } from './planner.ts';
+import { reporter } from './reporter.ts';
 import { researcher } from './researcher.ts';
 import { reviewer } from './reviewer.ts';
 import type { Role } from './role.ts';
 import { support } from './support.ts';
 import { writer } from './writer.ts';
 
-const roles: Role[] = [writer, reviewer, planner, researcher, analyst, editor, support];
+const roles: Role[] = [writer, reviewer, planner, researcher, analyst, editor, support, coder, reporter];
 
 /** The role that the instructions describe: the one whose word comes first in them. */
 export function roleFor({ instructions }: Situation): Role {

@@ -1,12 +1,12 @@
 import type { Situation } from '../situation.ts';
 import { lastRemark } from '../situation.ts';
-import { closingWord, excerpt, keywordsOf, topicOf } from '../words.ts';
+import { closingWord, decisionWords, excerpt, keywordsOf, topicOf } from '../words.ts';
 import type { Role } from './role.ts';
 
 /** Finds something to better at its first look, and approves at its second. */
 export const reviewer: Role = {
   name: 'reviewer',
-  pattern: /\b(reviewer|critic|critique|review|checker|judge|tester)\b/i,
+  pattern: /\b(reviewer|critic|critique|review|checker|judge|tester|checks?|verifier)\b/i,
   answer: (situation) => (situation.own.length === 0 ? firstLook(situation) : secondLook(situation)),
 };
 
@@ -17,7 +17,9 @@ function firstLook(situation: Situation): string {
   const opening = remark
     ? `Thank you, ${remark.name}. “${excerpt(remark.text, 80)}” is a good place to start.`
     : `I looked at ${topicOf(task)}.`;
+  const again = decisionWords(situation.instructions)?.again;
   return [
+    ...(again === undefined ? [] : [again]),
     opening,
     `1. **The ${first}** comes too late. Say it in the first sentence.\n` +
       `2. **The ${second}** is claimed, not shown: one concrete example would carry it.\n` +

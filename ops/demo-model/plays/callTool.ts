@@ -1,0 +1,43 @@
+import { readSituation } from '../situation.ts';
+import type { ChatTool } from '../wire.ts';
+import { plausible } from './plausible.ts';
+import { callable, callOf, isHandoff, questionAt, type Play } from './play.ts';
+
+/** What one would rather not have a demo do. */
+const HARMS =
+  /delete|remove|drop|destroy|kill|pay|buy|order|send|write|publish|deploy|execute|update|create/i;
+
+/** A tool of one's own is called once for each question: the one that fits it best, with arguments that look the part. */
+export const callTool: Play = (request) => {
+  const { messages } = request;
+  const tools = callable(request).filter((tool) => !isHandoff(tool));
+  const asked = messages[questionAt(messages)]?.content ?? readSituation(messages).task;
+  const since = messages.slice(questionAt(messages) + 1);
+  const isAsked = since.some(({ tool_calls: calls }) =>
+    (calls ?? []).some((call) => tools.some((tool) => tool.function.name === call.function.name)),
+  );
+  const [best] = tools.toSorted((a, b) => fitness(b, asked) - fitness(a, asked));
+  if (best === undefined || isAsked) return null;
+  const { name, parameters } = best.function;
+  const schema = parameters ?? { type: 'object' };
+  const given = plausible(schema, { task: asked, root: schema });
+  const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
+  return { text: '', toolCalls: [callOf(request, name, isObject ? given : {})] };
+};
+
+/** How many words of a question a tool's name and description share, less where it may do harm. */
+export function fitness({ function: { name, description } }: ChatTool, question: string): number {
+  const words = wordsOf(`${name.replaceAll(/[_.-]/g, ' ')} ${description ?? ''}`);
+  const shared = [...wordsOf(question)].filter((word) => words.has(word)).length;
+  return shared - (HARMS.test(name) ? 2 : 0);
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set((text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !COMMON.has(word)));
+}
+
+const COMMON = new Set(
+  'the and for you your with that this has have what which who how are was were would like can could from about into not'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,16 @@
+import { readSituation } from '../situation.ts';
+import { answerTo } from '../answer.ts';
+import { plausible } from './plausible.ts';
+import { callable, saying, type Play } from './play.ts';
+
+/** An answer of a shape: JSON that its schema takes. Tools that are to be called first go before. */
+export const fillSchema: Play = (request) => {
+  const { response_format: format, messages } = request;
+  if (format === undefined || format === null || callable(request).length > 0) return null;
+  const { task } = readSituation(messages);
+  if (format.json_schema !== undefined) {
+    const { schema } = format.json_schema;
+    return saying(JSON.stringify(plausible(schema, { task, root: schema })));
+  }
+  return format.type === 'json_object' ? saying(JSON.stringify({ answer: answerTo(messages) })) : null;
+};
