@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { agentEventTypes, chatMessageTypes, type MessageFacts } from '../../workflows/domain/message.ts';
 import type { TerminationCondition } from '../../workflows/domain/terminations/condition.ts';
+import type { LeafConditions, LeafKind } from '../../workflows/domain/terminations/registry.ts';
 
 const WORDS = ['APPROVE', 'DONE'];
 const SOURCES = ['user', 'p0', 'p1'];
@@ -13,36 +14,42 @@ const heard: fc.Arbitrary<string[] | null> = fc.option(sources);
 const speaker: fc.Arbitrary<string | null> = fc.option(source);
 const limit: fc.Arbitrary<number | null> = fc.option(fc.integer({ min: 1, max: 200 }));
 
-const leaf: fc.Arbitrary<TerminationCondition> = fc.oneof<fc.Arbitrary<TerminationCondition>[]>(
-  fc.record({
-    kind: fc.constant('max_messages' as const),
+/** Some of each kind. */
+const leaves = {
+  max_messages: fc.record({
+    kind: fc.constant('max_messages'),
     maxMessages: fc.integer({ min: 3, max: 30 }),
     includeAgentEvents: fc.boolean(),
   }),
-  fc.record({
-    kind: fc.constant('text_mention' as const),
+  text_mention: fc.record({
+    kind: fc.constant('text_mention'),
     text: fc.constantFrom(...WORDS),
     sources: heard,
   }),
-  fc.constant({ kind: 'stop_message' as const }),
-  fc.record({
-    kind: fc.constant('token_usage' as const),
+  stop_message: fc.constant({ kind: 'stop_message' }),
+  token_usage: fc.record({
+    kind: fc.constant('token_usage'),
     maxTotal: fc.integer({ min: 1, max: 200 }),
     maxPrompt: limit,
     maxCompletion: limit,
   }),
-  fc.record({ kind: fc.constant('cost' as const), maxMicroUsd: fc.integer({ min: 1, max: 500 }) }),
-  fc.record({ kind: fc.constant('timeout' as const), seconds: fc.integer({ min: 1, max: 60 }) }),
-  fc.record({ kind: fc.constant('handoff' as const), target: source }),
-  fc.record({ kind: fc.constant('source_match' as const), sources }),
-  fc.record({ kind: fc.constant('text_message' as const), source: speaker }),
-  fc.record({
-    kind: fc.constant('function_call' as const),
+  cost: fc.record({ kind: fc.constant('cost'), maxMicroUsd: fc.integer({ min: 1, max: 500 }) }),
+  timeout: fc.record({ kind: fc.constant('timeout'), seconds: fc.integer({ min: 1, max: 60 }) }),
+  handoff: fc.record({ kind: fc.constant('handoff'), target: source }),
+  source_match: fc.record({ kind: fc.constant('source_match'), sources }),
+  text_message: fc.record({ kind: fc.constant('text_message'), source: speaker }),
+  function_call: fc.record({
+    kind: fc.constant('function_call'),
     functionName: fc.constantFrom(...FUNCTIONS),
   }),
-  fc.constant({ kind: 'external' as const }),
-  fc.record({ kind: fc.constant('expression' as const), expression: fc.constantFrom(...EXPRESSIONS) }),
-);
+  external: fc.constant({ kind: 'external' }),
+  expression: fc.record({
+    kind: fc.constant('expression'),
+    expression: fc.constantFrom(...EXPRESSIONS),
+  }),
+} satisfies { [Kind in LeafKind]: fc.Arbitrary<LeafConditions[Kind]> };
+
+const leaf = fc.oneof(...(Object.values(leaves) as fc.Arbitrary<TerminationCondition>[]));
 
 function conditionOfDepth(depth: number): fc.Arbitrary<TerminationCondition> {
   if (depth === 0) return leaf;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { PatternState, PlannedPattern } from '../domain/patterns/pattern.ts';
 import type { TerminationState } from '../domain/terminations/condition.ts';
+import { asOptions, fired } from './terminations/contract.ts';
+import { leafKinds, terminationContracts } from './terminations/registry.ts';
 import { graphConfigSchema } from './teamSchema/pattern.ts';
 
 const count = z.number().int().nonnegative();
-const fired = z.string().nullable();
 
 /** Where a pattern stands, as it passes through continue-as-new and stands in the rows of turns. */
 export const patternStateSchema: z.ZodType<PatternState> = z.discriminatedUnion('kind', [
@@ -57,28 +58,12 @@ export const plannedPatternSchema: z.ZodType<PlannedPattern> = z.discriminatedUn
 /** What a condition remembers; as version 0.1.0 stored it, an `and` has no `reasons` yet. */
 export const terminationStateSchema: z.ZodType<TerminationState> = z.lazy(() =>
   z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('max_messages'), count, fired }),
-    z.object({ kind: z.literal('token_usage'), prompt: count, completion: count, fired }),
-    z.object({ kind: z.literal('cost'), spentMicroUsd: z.number().nonnegative(), fired }),
-    z.object({ kind: z.literal('timeout'), startedAtMs: z.number().nullable(), fired }),
-    z.object({
-      kind: z.enum([
-        'text_mention',
-        'stop_message',
-        'handoff',
-        'source_match',
-        'text_message',
-        'function_call',
-        'external',
-        'expression',
-      ]),
-      fired,
-    }),
     z.object({
       kind: z.enum(['and', 'or']),
       fired,
       conditions: z.array(terminationStateSchema),
       reasons: z.exactOptional(z.array(z.string())),
     }),
+    ...asOptions(leafKinds.map((kind) => terminationContracts[kind].state)),
   ]),
-);
+) as unknown as z.ZodType<TerminationState>;

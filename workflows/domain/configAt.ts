@@ -1,6 +1,6 @@
 import { segmentNames } from './conversation/scope.ts';
 import { team as teamOf, type ParticipantTool, type Participant, type TeamConfig } from './team.ts';
-import type { Watched } from './terminations/condition.ts';
+import type { Watched } from './terminations/kind.ts';
 import { watchedOf } from './terminations/watched.ts';
 
 /** The teams on the way to a scope (see conversation/scope.ts): the conversation's own first, the scope's own last. */

@@ -6,7 +6,8 @@ import {
   type Participant,
   type TeamConfig,
 } from '../../../workflows/domain/team.ts';
-import type { TerminationCondition, Watched } from '../../../workflows/domain/terminations/condition.ts';
+import type { TerminationCondition } from '../../../workflows/domain/terminations/condition.ts';
+import type { Watched } from '../../../workflows/domain/terminations/kind.ts';
 import { watchedOf } from '../../../workflows/domain/terminations/watched.ts';
 
 /** The team of a conversation as far as its page shows it: none of the prompts. */

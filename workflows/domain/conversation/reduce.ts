@@ -2,7 +2,7 @@ import { assertNever } from '../json.ts';
 import type { TeamPlan } from '../plan.ts';
 import { nextDecision, observePattern, stopPattern } from '../patterns/registry.ts';
 import { announced, beginTurn, managed } from './beginTurn.ts';
-import type { TerminationCondition } from '../terminations/condition.ts';
+import { heedsStopRequests } from '../terminations/observe.ts';
 import { checkTermination } from './checkTermination.ts';
 import type { ConversationEvent } from './event.ts';
 import { patternTeam, startInner } from './run.ts';
@@ -218,13 +218,8 @@ function check(
   const { stop, external } = state;
   const checked = withTeam(state, scope, checkTermination(teamPlan, team, { stop, external, nowMs }));
   // Whoever waits for it has seen it now: the next run, or the next turn of an inner team, goes on.
-  const isSeen = external && teamPlan.termination !== null && hasExternal(teamPlan.termination);
+  const isSeen = external && teamPlan.termination !== null && heedsStopRequests(teamPlan.termination);
   return over(plan, isSeen ? { ...checked, external: false } : checked, scope);
-}
-
-function hasExternal(condition: TerminationCondition): boolean {
-  if (condition.kind === 'and' || condition.kind === 'or') return condition.conditions.some(hasExternal);
-  return condition.kind === 'external';
 }
 
 /** A pattern hears of the end of its run. */

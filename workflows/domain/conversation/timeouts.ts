@@ -1,6 +1,12 @@
 import type { TeamPlan } from '../plan.ts';
-import type { TerminationCondition, TerminationState } from '../terminations/condition.ts';
-import { observeTermination } from '../terminations/observe.ts';
+import {
+  isJoined,
+  isJoinedState,
+  type TerminationCondition,
+  type TerminationState,
+} from '../terminations/condition.ts';
+import { leafState, observeTermination } from '../terminations/observe.ts';
+import { kindOf } from '../terminations/registry.ts';
 import { outerScope, planAt, ROOT_SCOPE } from './scope.ts';
 import type { ConversationState } from './state.ts';
 import { teamAt } from './teams.ts';
@@ -42,13 +48,12 @@ export function nextTimeoutMs(
 }
 
 function timeoutsIn(condition: TerminationCondition, state: TerminationState): number[] {
-  if (condition.kind === 'timeout') {
-    return state.kind === 'timeout' && state.startedAtMs !== null
-      ? [state.startedAtMs + condition.seconds * 1000]
-      : [];
+  if (!isJoined(condition)) {
+    if (state.kind !== condition.kind) return [];
+    const at = kindOf(condition).firesAtMs?.(condition, leafState(condition, state)) ?? null;
+    return at === null ? [] : [at];
   }
-  if (condition.kind !== 'and' && condition.kind !== 'or') return [];
-  if (state.kind !== 'and' && state.kind !== 'or') return [];
+  if (!isJoinedState(state)) return [];
   return condition.conditions.flatMap((child, index) => {
     const childState = state.conditions[index];
     return childState === undefined ? [] : timeoutsIn(child, childState);

@@ -1,6 +1,8 @@
 import type { PatternConfig, PlannedPattern } from '../patterns/pattern.ts';
 import { assertNever } from '../json.ts';
-import type { TerminationCondition, Watched } from './condition.ts';
+import { leavesOf, type TerminationCondition } from './condition.ts';
+import type { Watched } from './kind.ts';
+import { kindOf } from './registry.ts';
 
 /** What this team's condition and pattern need to know of every message; an inner team has its own. */
 export function watchedOf(
@@ -8,20 +10,12 @@ export function watchedOf(
   pattern: PatternConfig | PlannedPattern,
 ): Watched {
   const leaves = condition === null ? [] : leavesOf(condition);
+  const wanted = leaves.map((leaf) => kindOf(leaf).watched?.(leaf) ?? {});
   return {
-    texts: unique([...leaves.flatMap(textsOf), ...edgeTexts(pattern)]),
-    expressions: unique(leaves.flatMap((leaf) => (leaf.kind === 'expression' ? [leaf.expression] : []))),
-    functions: unique(leaves.flatMap((leaf) => (leaf.kind === 'function_call' ? [leaf.functionName] : []))),
+    texts: unique([...wanted.flatMap(({ texts = [] }) => texts), ...edgeTexts(pattern)]),
+    expressions: unique(wanted.flatMap(({ expressions = [] }) => expressions)),
+    functions: unique(wanted.flatMap(({ functions = [] }) => functions)),
   };
-}
-
-function leavesOf(condition: TerminationCondition): TerminationCondition[] {
-  if (condition.kind !== 'and' && condition.kind !== 'or') return [condition];
-  return condition.conditions.flatMap(leavesOf);
-}
-
-function textsOf(leaf: TerminationCondition): string[] {
-  return leaf.kind === 'text_mention' ? [leaf.text] : [];
 }
 
 function edgeTexts(pattern: PatternConfig | PlannedPattern): string[] {

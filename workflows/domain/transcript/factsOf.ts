@@ -1,7 +1,7 @@
 import type { MessageFacts } from '../message.ts';
 import { representString } from '../pythonText.ts';
 import { callsText } from '../request/selectorHistory.ts';
-import type { Watched } from '../terminations/condition.ts';
+import type { Watched } from '../terminations/kind.ts';
 import type { CallResult, TaskMessage } from './entry.ts';
 
 /** What a message costs, where it came from a model. */

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../../workflows/domain/json.ts';
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import type { ConditionProgress, Measure } from '../../../../workflows/domain/terminations/progress.ts';
+import type { Measure } from '../../../../workflows/domain/terminations/kind.ts';
+import type { ConditionProgress } from '../../../../workflows/domain/terminations/progress.ts';
 import { formatCount } from '../../format/count.ts';
 import { formatDuration } from '../../format/duration.ts';
 import { formatMoney } from '../../format/money.ts';

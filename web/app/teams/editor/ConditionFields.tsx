@@ -1,30 +1,20 @@
 import { CornerDownRight, Trash2 } from 'lucide-react';
 import type { TerminationCondition } from '../../../../workflows/domain/terminations/condition.ts';
+import type { LeafKind } from '../../../../workflows/domain/terminations/registry.ts';
 import { Button } from '../../components/ui/Button.tsx';
 import type { TeamPath } from '../check/issuesOf.ts';
 import { useField, useListField } from './DraftContext.tsx';
 import { FieldErrors } from './fields/FieldErrors.tsx';
 import { KindField } from './fields/KindField.tsx';
 import { kindOf } from './jsonValue.ts';
-import { LeafFields } from './LeafFields.tsx';
-import { newCondition } from './newParts.ts';
+import { isLeafKind, terminationViews, viewOfKind } from '../terminations/registry.ts';
+import { newCondition } from '../terminations/newCondition.ts';
 
 const KINDS = {
-  max_messages: 'So many messages',
-  text_mention: 'A text is mentioned',
-  stop_message: 'A stop message',
-  token_usage: 'Tokens used',
-  cost: 'Money spent',
-  timeout: 'Time passed',
-  handoff: 'A handoff to somebody',
-  source_match: 'Somebody has spoken',
-  text_message: 'A text message',
-  function_call: 'A tool has run',
-  external: 'A person stops it',
-  expression: 'An expression holds',
+  ...namesOf(terminationViews),
   and: 'All of …',
   or: 'Any of …',
-} as const satisfies Record<TerminationCondition['kind'], string>;
+} satisfies Record<TerminationCondition['kind'], string>;
 
 export type ConditionFieldsProps = { path: TeamPath; onRemove: () => void };
 
@@ -67,9 +57,15 @@ export function ConditionFields({ path, onRemove }: ConditionFieldsProps) {
         </div>
       </div>
       <FieldErrors errors={errors} />
-      {isGroup ? <GroupFields path={path} /> : <LeafFields path={path} kind={kind} />}
+      {isGroup ? <GroupFields path={path} /> : isLeafKind(kind) && <LeafFields path={path} kind={kind} />}
     </div>
   );
+}
+
+/** What a condition without conditions below it is about. */
+function LeafFields({ path, kind }: { path: TeamPath; kind: LeafKind }) {
+  const { Fields } = viewOfKind(kind);
+  return Fields === undefined ? null : <Fields path={path} />;
 }
 
 function GroupFields({ path }: { path: TeamPath }) {
@@ -98,4 +94,9 @@ function changeKind(value: unknown, next: TerminationCondition['kind']): unknown
   const kind = kindOf(value);
   if (kind === 'and' || kind === 'or') return { ...(value as object), kind: next };
   return { kind: next, conditions: [value] };
+}
+
+function namesOf<Key extends string>(views: Record<Key, { name: string }>): Record<Key, string> {
+  const entries = (Object.keys(views) as Key[]).map((key) => [key, views[key].name] as const);
+  return Object.fromEntries(entries) as Record<Key, string>;
 }

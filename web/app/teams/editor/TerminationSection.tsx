@@ -3,7 +3,7 @@ import { useField } from './DraftContext.tsx';
 import { FieldErrors } from './fields/FieldErrors.tsx';
 import { NumberField } from './fields/NumberField.tsx';
 import { Button } from '../../components/ui/Button.tsx';
-import { newCondition } from './newParts.ts';
+import { newCondition } from '../terminations/newCondition.ts';
 import { useScope } from './TeamScope.tsx';
 
 /** When a conversation is over. */

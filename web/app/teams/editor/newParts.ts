@@ -3,7 +3,6 @@ import type { ModelContextConfig } from '../../../../workflows/domain/modelConte
 import type { PatternConfig } from '../../../../workflows/domain/patterns/pattern.ts';
 import { agent, team, DEFAULT_TOOL_POLICY } from '../../../../workflows/domain/team.ts';
 import type { AgentTool, Participant, TeamConfig, ToolPolicy } from '../../../../workflows/domain/team.ts';
-import type { TerminationCondition } from '../../../../workflows/domain/terminations/condition.ts';
 
 /** What stands in a team's JSON when something is added to it: AutoGen's defaults where it has some. */
 
@@ -174,37 +173,6 @@ function chainOf(names: readonly string[]) {
 
 export function newEdge(target: string) {
   return { target, condition: null, activationGroup: target, activationCondition: 'all' as const };
-}
-
-export function newCondition(kind: TerminationCondition['kind']): TerminationCondition {
-  switch (kind) {
-    case 'max_messages':
-      return { kind, maxMessages: 12, includeAgentEvents: false };
-    case 'text_mention':
-      return { kind, text: 'TERMINATE', sources: null };
-    case 'stop_message':
-    case 'external':
-      return { kind };
-    case 'token_usage':
-      return { kind, maxTotal: 100_000, maxPrompt: null, maxCompletion: null };
-    case 'cost':
-      return { kind, maxMicroUsd: 1_000_000 };
-    case 'timeout':
-      return { kind, seconds: 600 };
-    case 'handoff':
-      return { kind, target: 'user' };
-    case 'source_match':
-      return { kind, sources: ['user'] };
-    case 'text_message':
-      return { kind, source: null };
-    case 'function_call':
-      return { kind, functionName: 'submit' };
-    case 'expression':
-      return { kind, expression: 'content.contains("DONE")' };
-    case 'and':
-    case 'or':
-      return { kind, conditions: [{ kind: 'max_messages', maxMessages: 12, includeAgentEvents: false }] };
-  }
 }
 
 export function newToolPolicy(): ToolPolicy {
