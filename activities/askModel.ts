@@ -7,6 +7,7 @@ import type { Place } from '../workflows/contracts/activityTypes.ts';
 import { failures } from '../workflows/contracts/failures.ts';
 import { costOf } from '../workflows/domain/cost.ts';
 import type { ConversationState } from '../workflows/domain/conversation/state.ts';
+import type { FailureDetails } from '../workflows/domain/task.ts';
 import type { Json } from '../workflows/domain/json.ts';
 import type { ModelClient } from '../workflows/domain/model.ts';
 import type { WireRequest } from '../workflows/domain/providers/wireProvider.ts';
@@ -137,29 +138,41 @@ async function send(
     });
     if (signal.aborted) await Context.current().cancelled;
     throw failure instanceof ModelFailure
-      ? asApplicationFailure(failure, question.failedBefore + 1)
+      ? asApplicationFailure(failure, question.failedBefore + 1, connection?.address)
       : failure;
   }
 }
 
 /** A failure as Temporal takes it: whether trying again can help, and when. */
-export function asApplicationFailure(failure: ModelFailure, calls: number): ApplicationFailure {
+export function asApplicationFailure(
+  failure: ModelFailure,
+  calls: number,
+  address?: string,
+): ApplicationFailure {
   const { retryable } = failures[failure.type];
+  const details: FailureDetails = {
+    ...(address === undefined ? {} : { address }),
+    ...failure.details,
+    requests: { made: calls, atMost: MAX_MODEL_CALLS_PER_REPLY },
+    ...(failure.retryAfterMs === null ? {} : { retryAfterMs: failure.retryAfterMs }),
+  };
   if (retryable && calls >= MAX_MODEL_CALLS_PER_REPLY) {
     return exhausted(
       `${failure.message} (request ${String(calls)} of at most ${String(MAX_MODEL_CALLS_PER_REPLY)})`,
+      details,
     );
   }
   return ApplicationFailure.create({
     message: failure.message,
     type: failure.type,
     nonRetryable: !retryable,
+    details: [details],
     ...(failure.retryAfterMs === null ? {} : { nextRetryDelay: failure.retryAfterMs }),
   });
 }
 
-function exhausted(message: string): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(message, 'model_attempts_exhausted');
+function exhausted(message: string, details: FailureDetails = {}): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(message, 'model_attempts_exhausted', details);
 }
 
 function messageOf(error: unknown): string {

@@ -16,7 +16,7 @@ export function questionOf({ kind, speaker, prompt, failure, call }: ApiTask): s
     case 'review_message':
       return `A draft of ${speaker} waits to be read`;
     case 'resolve_error':
-      return `The turn of ${speaker} failed: ${failure?.message ?? 'nobody knows why'}`;
+      return `The turn of ${speaker} failed. ${failure?.message ?? 'Nobody knows why'}`;
     case 'approve_tool_call':
       return `${speaker} wants to call ${call?.tool ?? 'a tool'}(${call?.arguments ?? ''})${
         call?.reason === 'outcome_unknown' ? '; it may have been carried out already' : ''

@@ -27,3 +27,8 @@ export function lazyTemporal(settings: TemporalSettings): Client {
   const connection = Connection.lazy({ address: settings.TEMPORAL_ADDRESS, connectTimeout: '5 seconds' });
   return new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
 }
+
+/** Where a client's server is, "host:port". */
+export function temporalAddress({ connection }: Client): string {
+  return connection instanceof Connection ? connection.options.address : 'its address';
+}

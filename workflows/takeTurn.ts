@@ -1,11 +1,11 @@
-import { ActivityFailure, ApplicationFailure, isCancellation, uuid4 } from '@temporalio/workflow';
+import { isCancellation, uuid4 } from '@temporalio/workflow';
 import { callTools } from './callTools.ts';
 import type { At, ReplyResult } from './domain/conversation/event.ts';
 import type { RetriedStep } from './domain/conversation/state.ts';
 import { assertNever } from './domain/json.ts';
 import type { MessageFacts } from './domain/message.ts';
 import { inSummary } from './domain/names/inSummary.ts';
-import type { TurnFailure } from './domain/task.ts';
+import { failureOf } from './failureOf.ts';
 import { codeActivities, modelActivities, transcriptActivities } from './proxies.ts';
 import { runInner } from './runInner.ts';
 import type { RunningConversation, RunTeam } from './runningConversation.ts';
@@ -121,12 +121,4 @@ async function execute(running: RunningConversation, at: At, step: RetriedStep):
 /** Histories of 0.1.0 hold the one message that a reply was then. */
 function replyOf(result: ReplyResult | MessageFacts): ReplyResult {
   return 'messages' in result ? result : { messages: [result], calls: [] };
-}
-
-/** What failed, in a form that the state keeps and a person reads. */
-function failureOf(error: unknown): TurnFailure {
-  if (!(error instanceof ActivityFailure)) throw error;
-  const { cause } = error;
-  if (cause instanceof ApplicationFailure) return { type: cause.type ?? 'unknown', message: cause.message };
-  return { type: 'model_timed_out', message: cause?.message ?? error.message };
 }

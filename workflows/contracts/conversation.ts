@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failureDetailsSchema } from './failureDetails.ts';
 import type {
   CallStep,
   ConversationState,
@@ -59,7 +60,11 @@ const humanTask: z.ZodType<HumanTask> = z.discriminatedUnion('kind', [
     kind: z.literal('resolve_error'),
     ...taskBase,
     onDeadline: z.literal('stop'),
-    failure: z.object({ type: z.string(), message: z.string() }),
+    failure: z.object({
+      type: z.string(),
+      message: z.string(),
+      details: failureDetailsSchema.exactOptional(),
+    }),
   }),
   z.object({
     kind: z.literal('approve_tool_call'),

@@ -13,6 +13,7 @@ it('what retrying can mend is retried, and nothing else', () => {
     'model_stream_cut',
     'tool_unavailable',
     'database_unavailable',
+    'temporal_unavailable',
   ]);
 });
 

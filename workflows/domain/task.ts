@@ -57,6 +57,17 @@ export type HumanTask = ReviewTask | InputTask | ErrorTask | ToolApprovalTask;
 export interface TurnFailure {
   type: string;
   message: string;
+  /** Absent where an earlier version wrote it. */
+  details?: FailureDetails;
+}
+
+/** What is known of a failure (contracts/failureDetails.ts says what each part means). */
+export interface FailureDetails {
+  address?: string;
+  words?: string;
+  status?: number;
+  retryAfterMs?: number;
+  requests?: { made: number; atMost: number };
 }
 
 /** What a person may decide, by the kind of the task. */

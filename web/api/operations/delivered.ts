@@ -28,7 +28,7 @@ export function delivered(delivery: Delivery | { outcome: 'differs' }): {
       throw new Problem({
         kind: 'unavailable',
         status: 503,
-        title: 'Temporal is not answering',
+        title: `Temporal at ${delivery.address} cannot be reached`,
         detail: 'Nothing was changed. Try again in a moment.',
         headers: { 'retry-after': '2' },
       });

@@ -5,7 +5,6 @@ import { Page } from '../components/ui/Page.tsx';
 import { PageHeader } from '../components/ui/PageHeader.tsx';
 import { RelativeTime } from '../components/ui/RelativeTime.tsx';
 import { managerPurpose, purposeInWords } from '../conversations/managerRequests.ts';
-import { failureTitle } from '../conversations/taskWords.ts';
 import type { readModelCall } from '../data/readModelCall.server.ts';
 import { CallAnswer } from './CallAnswer.tsx';
 import { CallFacts } from './CallFacts.tsx';
@@ -33,7 +32,7 @@ export function CallPage({ call }: { call: ShownCall }) {
         </Notice>
       ) : null}
       {call.failureMessage === null ? null : (
-        <Notice kind="error" title={failureTitle(call.failureType ?? '')} className="mb-5">
+        <Notice kind="error" title="It brought no answer" className="mb-5">
           <span className="wrap-anywhere">{call.failureMessage}</span>
         </Notice>
       )}

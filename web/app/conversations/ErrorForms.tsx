@@ -1,6 +1,6 @@
 import { CircleStop, RotateCcw, SkipForward } from 'lucide-react';
 import { AnswerForm } from './AnswerForm.tsx';
-import { failureTitle } from './taskWords.ts';
+import { FailureWords } from './FailureWords.tsx';
 import type { TaskFormsProps } from './TaskCard.tsx';
 
 /** What failed, and the three ways on. */
@@ -10,10 +10,7 @@ export function ErrorForms({ command, conversationId, task, formSeed }: TaskForm
     <>
       {task.failure === null ? null : (
         <div className="mb-4 rounded-lg bg-sunken px-3.5 py-3 text-sm">
-          <p className="font-medium">{failureTitle(task.failure.type)}</p>
-          <p className="mt-1 font-mono text-[0.8125rem] whitespace-pre-wrap text-ink-muted wrap-anywhere">
-            {task.failure.message}
-          </p>
+          <FailureWords failure={task.failure} />
         </div>
       )}
       <div className="flex flex-wrap items-start gap-2">

@@ -1,7 +1,7 @@
 import { Notice } from '../components/ui/Notice.tsx';
 import { RelativeTime } from '../components/ui/RelativeTime.tsx';
 import { Spinner } from '../components/ui/Spinner.tsx';
-import { failureTitle } from './taskWords.ts';
+import { FailureWords } from './FailureWords.tsx';
 import { scopeTitle } from '../../../workflows/domain/conversation/scope.ts';
 import type { Busy } from './lane.ts';
 import { isOver, type PendingActivity, type PendingWork } from './view.ts';
@@ -18,8 +18,9 @@ export function PendingNotice({ state, pending, busy }: PendingNoticeProps) {
   if (isOver(state)) return null;
   if (pending.engine === 'unreachable') {
     return (
-      <Notice kind="warning" title="Temporal can’t be reached">
-        Nothing is lost. The conversation goes on where it was as soon as Temporal is back.
+      <Notice kind="warning" title={pending.away?.title ?? 'Temporal cannot be reached'}>
+        {pending.away?.words ? <p className="wrap-anywhere">{pending.away.words}</p> : null}
+        <p>Nothing is lost. The conversation goes on where it was as soon as Temporal is back.</p>
       </Notice>
     );
   }
@@ -70,6 +71,16 @@ export function PendingNotice({ state, pending, busy }: PendingNoticeProps) {
 /** What the transcript itself shows. */
 const SEEN_IN_PLACE: ReadonlySet<string> = new Set(['writing…', 'waits for you', 'its team works…']);
 
+/** "attempt 3 of 8": of requests to a model, where those are bounded, else of the step's attempts. */
+function attemptInWords({ attempt, maximumAttempts, lastFailure }: PendingActivity): string {
+  const requests = lastFailure?.requests ?? null;
+  if (requests !== null && requests.made < requests.atMost) {
+    return `attempt ${String(requests.made + 1)} of ${String(requests.atMost)}`;
+  }
+  const isBounded = maximumAttempts !== null && maximumAttempts <= 1_000;
+  return `attempt ${String(attempt)}${isBounded ? ` of ${String(maximumAttempts)}` : ''}`;
+}
+
 const STEPS: Record<string, string> = {
   generateReply: 'The reply',
   manage: 'The manager’s request',
@@ -78,19 +89,13 @@ const STEPS: Record<string, string> = {
 };
 
 function Troubled({ activity }: { activity: PendingActivity }) {
-  const { attempt, maximumAttempts, lastFailure, nextAttemptAt, state } = activity;
-  const of = maximumAttempts === null || maximumAttempts > 1_000 ? '' : ` of ${String(maximumAttempts)}`;
+  const { lastFailure, nextAttemptAt, state } = activity;
   return (
     <Notice
       kind="warning"
-      title={`${STEPS[activity.type] ?? 'A step'} is being tried again: attempt ${String(attempt)}${of}`}
+      title={`${STEPS[activity.type] ?? 'A step'} is being tried again: ${attemptInWords(activity)}`}
     >
-      <p>
-        {failureTitle(lastFailure?.type ?? '')}
-        {lastFailure?.message ? (
-          <span className="text-ink-muted wrap-anywhere">: {lastFailure.message}</span>
-        ) : null}
-      </p>
+      {lastFailure === null ? null : <FailureWords failure={lastFailure} />}
       {nextAttemptAt !== null && state === 'scheduled' ? (
         <p className="text-[0.8125rem] text-ink-muted">
           Next attempt <RelativeTime at={nextAttemptAt} />

@@ -1,6 +1,6 @@
 import { CircleCheck, Clock, Undo2, XCircle } from 'lucide-react';
 import { RelativeTime } from '../components/ui/RelativeTime.tsx';
-import { failureTitle, taskOutcome } from './taskWords.ts';
+import { taskOutcome } from './taskWords.ts';
 import type { TaskView } from './view.ts';
 
 /** A wait on a person that is over, as a line of the transcript: who decided what. */
@@ -12,7 +12,7 @@ export function TaskNote({ task }: { task: TaskView }) {
       <p className="wrap-anywhere">
         {task.failure === null ? null : (
           <>
-            {task.speaker}’s turn failed: {failureTitle(task.failure.type)}.{' '}
+            {task.speaker}’s turn failed: {task.failure.title}.{' '}
           </>
         )}
         {taskOutcome(task)}

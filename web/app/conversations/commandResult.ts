@@ -68,7 +68,10 @@ export function wordsFor(intent: string, outcome: CommandOutcome): Words {
           'No worker has answered. It will be taken in as soon as one runs. If it does not appear then, send it again: it counts once.',
       };
     case 'unreachable':
-      return error('Temporal can’t be reached', 'Nothing was changed. Try again when it is back.');
+      return error(
+        `Temporal at ${outcome.address} cannot be reached`,
+        'Nothing was changed. Try again when it is back.',
+      );
     case 'not_started':
       return error(
         'The conversation has not started yet',

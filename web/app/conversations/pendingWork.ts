@@ -1,3 +1,5 @@
+import { failureText } from '../../../workflows/contracts/failureText.ts';
+import type { TurnFailure } from '../../../workflows/domain/task.ts';
 import type { PendingActivity, PendingWork } from './view.ts';
 
 /** What Temporal says of a workflow under way, as far as it is of use here; times in Unix milliseconds. */
@@ -10,7 +12,7 @@ export interface WorkflowDescription {
     maximumAttempts: number | null;
     scheduledAtMs: number | null;
     nextAttemptAtMs: number | null;
-    lastFailure: { type: string; message: string } | null;
+    lastFailure: TurnFailure | null;
   }[];
   /** A workflow task that waits for a worker, and since when; null: none waits. */
   workflowTaskScheduledAtMs: number | null;
@@ -24,6 +26,7 @@ export function pendingWorkOf(description: WorkflowDescription, nowMs: number): 
   const lies = (sinceMs: number | null) => sinceMs !== null && nowMs - sinceMs > UNTOUCHED_MS;
   return {
     engine: 'reached',
+    away: null,
     noWorker:
       lies(description.workflowTaskScheduledAtMs) ||
       description.activities.some(
@@ -36,7 +39,7 @@ export function pendingWorkOf(description: WorkflowDescription, nowMs: number): 
       state: activity.state,
       attempt: activity.attempt,
       maximumAttempts: activity.maximumAttempts,
-      lastFailure: activity.lastFailure,
+      lastFailure: activity.lastFailure === null ? null : failureText(activity.lastFailure),
       nextAttemptAt:
         activity.nextAttemptAtMs !== null && activity.nextAttemptAtMs > nowMs
           ? new Date(activity.nextAttemptAtMs).toISOString()

@@ -1,4 +1,3 @@
-import { failures, isFailureType } from '../../../workflows/contracts/failures.ts';
 import type { TaskView } from './view.ts';
 
 /** What a task asks, as its heading. */
@@ -71,9 +70,4 @@ function decisionInWords(task: TaskView): string {
   const decision = task.decision ?? '';
   if (task.kind !== 'approve_tool_call') return BY_PERSON[decision] ?? 'decided';
   return `${BY_PERSON_OF_CALLS[decision] ?? 'decided on the call of'} ${callName(task)}`;
-}
-
-/** A failure's type as a person reads it. */
-export function failureTitle(type: string): string {
-  return isFailureType(type) ? failures[type].title : 'The turn failed';
 }

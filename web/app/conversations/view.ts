@@ -1,5 +1,6 @@
 import type { MessageType } from '../../../workflows/domain/message.ts';
 import type { Ending } from '../../../workflows/domain/transcript/ending.ts';
+import type { FailureText } from '../../../workflows/contracts/failureText.ts';
 import type { ApartText, Cuts } from '../text/shownText.ts';
 import type { MemoryContent, MessageBody } from '../../../workflows/domain/transcript/entry.ts';
 
@@ -103,7 +104,7 @@ export interface TaskView {
   speaker: string;
   /** What a give_input asks. */
   prompt: string | null;
-  failure: { type: string; message: string } | null;
+  failure: FailureText | null;
   /** The call that an approve_tool_call is about. */
   call: AskedCall | null;
   deadlineAt: string | null;
@@ -217,6 +218,8 @@ export interface PendingWork {
   engine: 'reached' | 'unreachable' | 'unknown_workflow';
   /** Work has lain there for a while and no worker has taken it up. */
   noWorker: boolean;
+  /** What can't be reached, with its address and the reason; null: the engine answered. */
+  away: FailureText | null;
   activities: PendingActivity[];
 }
 
@@ -227,11 +230,16 @@ export interface PendingActivity {
   state: 'scheduled' | 'started' | 'cancelling';
   attempt: number;
   maximumAttempts: number | null;
-  lastFailure: { type: string; message: string } | null;
+  lastFailure: FailureText | null;
   nextAttemptAt: string | null;
 }
 
-export const NO_PENDING_WORK: PendingWork = { engine: 'reached', noWorker: false, activities: [] };
+export const NO_PENDING_WORK: PendingWork = {
+  engine: 'reached',
+  noWorker: false,
+  away: null,
+  activities: [],
+};
 
 const OVER: ReadonlySet<string> = new Set(['finished', 'stopped', 'cancelled', 'failed']);
 

@@ -42,7 +42,7 @@ export async function deliverUpdate<Args extends [unknown, ...unknown[]]>(
   const deadlineMs = Date.now() + waitMs;
   for (let attempt = 1; ; attempt += 1) {
     const run = await findRun(temporal, ref);
-    if (run !== 'running') return { outcome: run };
+    if (run.outcome !== 'running') return run;
     const delivery = await tryOnce(temporal, handle, deadlineMs, { update, args, updateId });
     if (delivery !== 'again') return delivery;
     if (attempt >= MAX_TRIES || Date.now() + PAUSE_MS > deadlineMs) return { outcome: 'handed_in' };

@@ -7,7 +7,7 @@ export type Delivery =
   /** Temporal has it, but no worker has taken it in yet. Sending it again is safe. */
   | { outcome: 'handed_in' }
   /** Temporal does not answer: nothing was done. */
-  | { outcome: 'unreachable' }
+  | { outcome: 'unreachable'; address: string }
   /** The conversation has come to its end. */
   | { outcome: 'over' }
   /** Its workflow does not run yet. */

@@ -1,4 +1,11 @@
 import { WorkflowNotFoundError, type Client, type WorkflowExecutionDescription } from '@temporalio/client';
+import { arrayFromPayloads, defaultPayloadConverter } from '@temporalio/common';
+import { temporalAddress } from '../../../platform/temporal.ts';
+import { temporalAway } from '../../../platform/temporalAway.ts';
+import { failureText } from '../../../workflows/contracts/failureText.ts';
+import { readFailureDetails } from '../../../workflows/contracts/failureDetails.ts';
+import { isFailureType } from '../../../workflows/contracts/failures.ts';
+import type { TurnFailure } from '../../../workflows/domain/task.ts';
 import { conversationWorkflowId } from '../../../workflows/contracts/names.ts';
 import { pendingWorkOf, type WorkflowDescription } from '../conversations/pendingWork.ts';
 import type { PendingActivity, PendingWork } from '../conversations/view.ts';
@@ -7,6 +14,7 @@ import type { RunRef } from './runRef.ts';
 
 type RawDescription = WorkflowExecutionDescription['raw'];
 type RawActivity = NonNullable<RawDescription['pendingActivities']>[number];
+type RawFailure = NonNullable<RawActivity['lastFailure']>;
 type RawTime = RawActivity['scheduledTime'];
 
 /** temporal.api.enums.v1: PENDING_ACTIVITY_STATE_STARTED, _CANCEL_REQUESTED; PENDING_WORKFLOW_TASK_STATE_SCHEDULED. */
@@ -28,8 +36,12 @@ export async function readPendingWork(
     const { raw } = await askTemporal(temporal, timeoutMs, () => handle.describe());
     return pendingWorkOf(describe(raw), Date.now());
   } catch (error) {
-    const engine = error instanceof WorkflowNotFoundError ? 'unknown_workflow' : 'unreachable';
-    return { engine, noWorker: false, activities: [] };
+    const none = { noWorker: false, activities: [] };
+    if (error instanceof WorkflowNotFoundError) return { engine: 'unknown_workflow', away: null, ...none };
+    const address = temporalAddress(temporal);
+    const words = temporalAway(error, address)?.reason ?? 'no reason given';
+    const away = failureText({ type: 'temporal_unavailable', message: '', details: { address, words } });
+    return { engine: 'unreachable', away, ...none };
   }
 }
 
@@ -54,12 +66,18 @@ function describeActivity(raw: RawActivity): WorkflowDescription['activities'][n
     maximumAttempts: raw.maximumAttempts === 0 ? null : (raw.maximumAttempts ?? null),
     scheduledAtMs: unixMs(raw.scheduledTime),
     nextAttemptAtMs: unixMs(raw.nextAttemptScheduleTime),
-    lastFailure: failure
-      ? {
-          type: failure.applicationFailureInfo?.type ?? (failure.timeoutFailureInfo ? 'timeout' : 'failure'),
-          message: failure.message ?? '',
-        }
-      : null,
+    lastFailure: failure ? failureOf(failure) : null,
+  };
+}
+
+/** An attempt that was lost with its worker ends by a time limit; an error without a type has its class's name as one. */
+function failureOf({ applicationFailureInfo: info, timeoutFailureInfo, message }: RawFailure): TurnFailure {
+  const type = info?.type ?? '';
+  const details = readFailureDetails(arrayFromPayloads(defaultPayloadConverter, info?.details?.payloads));
+  return {
+    type: timeoutFailureInfo ? 'step_timed_out' : isFailureType(type) ? type : 'unexpected',
+    message: message ?? '',
+    ...(Object.keys(details).length === 0 ? {} : { details }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { ServiceError, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { temporalAddress } from '../../../platform/temporal.ts';
 import { TemporalSilentError } from '../../../platform/temporalAway.ts';
 import { conversationWorkflowId } from '../../../workflows/contracts/names.ts';
 import { assertNever } from '../../../workflows/domain/json.ts';
@@ -31,7 +32,7 @@ export async function steerConversation(
   if (isOver(conversation.state)) return { outcome: 'over' };
   const ref = { conversationId, run: conversation.run };
   const found = await findRun(temporal, ref);
-  if (found !== 'running') return { outcome: found };
+  if (found.outcome !== 'running') return found;
   // Before the signal: an order that then failed to arrive is better on record than one that arrived and is not.
   await recordAudit(database, scope, {
     userId,
@@ -45,7 +46,7 @@ export async function steerConversation(
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return { outcome: 'over' };
     if (error instanceof ServiceError || error instanceof TemporalSilentError)
-      return { outcome: 'unreachable' };
+      return { outcome: 'unreachable', address: temporalAddress(temporal) };
     throw error;
   }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { failureDetailsSchema } from '../../../workflows/contracts/failureDetails.ts';
+import { failureText } from '../../../workflows/contracts/failureText.ts';
 import type { TaskView } from '../conversations/view.ts';
 import { unpackShown } from './unpackShown.ts';
 
@@ -8,7 +10,11 @@ export type TaskRow = Omit<TaskView, 'scope' | 'prompt' | 'failure' | 'call'> & 
   detailIsPacked: boolean;
 };
 
-const failure = z.object({ type: z.string(), message: z.string() });
+const failure = z.object({
+  type: z.string(),
+  message: z.string(),
+  details: failureDetailsSchema.exactOptional().catch({}),
+});
 const detailSchema = z.object({
   scope: z.string().optional(),
   prompt: z.string().optional(),
@@ -30,7 +36,7 @@ export function taskView({ detail: stored, detailIsPacked, ...task }: TaskRow): 
     ...task,
     scope: parsed.data?.scope ?? '',
     prompt: parsed.data?.prompt ?? null,
-    failure: parsed.data?.failure ?? null,
+    failure: parsed.data?.failure === undefined ? null : failureText(parsed.data.failure),
     call: callSchema.safeParse(detail).data ?? null,
     cuts,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failureTextSchema } from '../failureText.ts';
 import { decisionsOf, type TaskKind } from '../../domain/task.ts';
 import { id, idempotencyKey, moment, storable } from './fields.ts';
 
@@ -22,10 +23,7 @@ export const taskSchema = z
     seq: z.number().int(),
     scope: z.string().describe('Which team’s turn waits: "" the conversation’s own.'),
     prompt: z.string().nullable().describe('What a give_input asks.'),
-    failure: z
-      .object({ type: z.string(), message: z.string() })
-      .nullable()
-      .describe('What went wrong, of a resolve_error.'),
+    failure: failureTextSchema.nullable().describe('What went wrong, of a resolve_error.'),
     call: z
       .object({
         tool: z.string(),

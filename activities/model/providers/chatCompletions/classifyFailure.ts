@@ -35,6 +35,7 @@ export function classifyFailure(error: unknown, { nowMs, address }: ErrorPlace):
       type,
       `The model provider answered ${statusOf(error)}: ${wordsOf(error)}`,
       retryAfterMs,
+      error.status === undefined ? {} : { status: error.status },
     );
   }
   if (error instanceof SyntaxError) {

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { FailureDetails } from '../domain/task.ts';
+
+/**
+ * What is known of a failure besides its type: it travels in the details of Temporal's ApplicationFailure and stands
+ * with the task that a person gets. None of it is a secret; every part may be missing.
+ */
+export const failureDetailsSchema: z.ZodType<FailureDetails> = z.object({
+  /** What was talked to: a URL without its query, "host:port/database", a command's name. */
+  address: z.string().exactOptional(),
+  /** The other side's own words, or the code with which a connection failed. Not what we say of it. */
+  words: z.string().exactOptional(),
+  /** The HTTP status that it answered. */
+  status: z.number().int().exactOptional(),
+  /** How long it asked us to wait. */
+  retryAfterMs: z.number().nonnegative().exactOptional(),
+  /** How many requests were made for the same in vain, and how many may be made before a person decides. */
+  requests: z.object({ made: z.number().int(), atMost: z.number().int() }).exactOptional(),
+});
+
+/** The details of an ApplicationFailure; none where it has none, as in histories of earlier versions. */
+export function readFailureDetails(details: readonly unknown[] | null | undefined): FailureDetails {
+  return failureDetailsSchema.safeParse(details?.[0]).data ?? {};
+}
