@@ -3,6 +3,7 @@ import { holds, InvalidExpressionError } from '../platform/expressions.ts';
 import type { PlannedCall } from '../workflows/domain/conversation/event.ts';
 import type { Json } from '../workflows/domain/json.ts';
 import { onWire, toolMeant, wireTable } from '../workflows/domain/names/wireNames.ts';
+import { readOutsideJson } from '../workflows/domain/outsideJson.ts';
 import { pythonJsonError } from '../workflows/domain/pythonJson.ts';
 import {
   DEFAULT_TOOL_POLICY,
@@ -151,12 +152,11 @@ export function policyFor(team: TeamConfig, tool: string): ToolPolicy {
 
 /** A call's arguments, or what is wrong with them in the words that AutoGen has for it. */
 export function parseArguments(text: string): Record<string, Json> | string {
-  let value: Json;
-  try {
-    value = JSON.parse(text) as Json;
-  } catch (error) {
-    return pythonJsonError(text) ?? (error instanceof Error ? error.message : 'the arguments are not JSON');
-  }
+  const read = readOutsideJson(text);
+  if (read.kind === 'too_deep') return 'The arguments are nested too deeply';
+  if (read.kind === 'too_many_values') return 'The arguments have too many values';
+  if (read.kind === 'not_json') return pythonJsonError(text) ?? read.error.message;
+  const { value } = read;
   if (value === null) return {};
   if (typeof value === 'object' && !Array.isArray(value)) return value;
   return 'the arguments are not a JSON object';

@@ -9,6 +9,7 @@ import { costOf } from '../workflows/domain/cost.ts';
 import type { ConversationState } from '../workflows/domain/conversation/state.ts';
 import type { FailureDetails } from '../workflows/domain/task.ts';
 import type { Json } from '../workflows/domain/json.ts';
+import { storableJson } from '../workflows/domain/storable.ts';
 import type { ModelClient } from '../workflows/domain/model.ts';
 import type { WireRequest } from '../workflows/domain/providers/wireProvider.ts';
 import { expandViewOutline, type ViewOutline } from '../workflows/domain/request/viewOutline.ts';
@@ -23,6 +24,9 @@ import { startLiveText } from './transcript/liveText.ts';
 
 /** How many requests one answer may cost, whatever becomes of them; then a person decides. */
 export const MAX_MODEL_CALLS_PER_REPLY = 8;
+
+/** The deed that an answer is, as the failure to store it names it. */
+export const ANSWERED = 'The model has answered';
 
 export interface ModelAccess {
   database: Database;
@@ -123,7 +127,7 @@ async function send(
     connection = access.models(question.client);
     const reply = await connection.ask(call.request, { callId: call.callId, signal, now, onText });
     await live?.stop();
-    return { ...reply, latencyMs: Math.round(now() - startedAt) };
+    return { ...storableJson(reply), latencyMs: Math.round(now() - startedAt) };
   } catch (error) {
     await live?.stop();
     const failure = signal.aborted ? error : (connection?.classify(error, Date.now()) ?? error);

@@ -1,10 +1,19 @@
-import type { ManageInput, ManageResult } from '../workflows/contracts/activityTypes.ts';
+import { Context } from '@temporalio/activity';
+import type { ManageInput, ManageResult, Place } from '../workflows/contracts/activityTypes.ts';
 import type { ModelClient } from '../workflows/domain/model.ts';
 import type { ViewOutline } from '../workflows/domain/request/viewOutline.ts';
-import { askModel, costOfAnswer, requestOf, sha256, type ModelAccess, type Question } from './askModel.ts';
+import {
+  ANSWERED,
+  askModel,
+  costOfAnswer,
+  requestOf,
+  sha256,
+  type Answer,
+  type ModelAccess,
+  type Question,
+} from './askModel.ts';
 import { completeCall, readPaidAnswer, type CallPurpose } from './transcript/ledger.ts';
-import { throughOutage } from './transcript/throughOutage.ts';
-import { Context } from '@temporalio/activity';
+import { keepResult } from './transcript/keepResult.ts';
 import type { ReadTranscript } from './transcript/readEntries.ts';
 import type { Execution } from './execution.ts';
 
@@ -62,14 +71,28 @@ export async function askOnce(
     return { text: contentOf(paid.response) };
   }
   const answer = await askModel(access, question);
-  const cost = await throughOutage(async () => {
-    const costMicroUsd = await costOfAnswer(access, input.projectId, answer);
-    const { conversationId } = input;
-    await completeCall(access.database, { ...answer, id: answer.callId, conversationId, costMicroUsd });
-    return costMicroUsd;
-  }, Context.current().cancellationSignal);
+  const cost = await keepAnswer(access, input, answer);
   talk.spent.microUsd += cost ?? 0;
   return { text: answer.text };
+}
+
+type Where = Pick<Place, 'projectId' | 'conversationId'>;
+
+/** Closes an answer's call where no message comes of it alone, also through an outage; returns what it cost. */
+export function keepAnswer(access: ModelAccess, where: Where, answer: Answer): Promise<number | null> {
+  const { cancellationSignal } = Context.current();
+  return keepResult(ANSWERED, () => closeAnswered(access, where, answer), cancellationSignal);
+}
+
+/** The same in one try. */
+export async function closeAnswered(
+  access: ModelAccess,
+  { projectId, conversationId }: Where,
+  answer: Answer,
+): Promise<number | null> {
+  const costMicroUsd = await costOfAnswer(access, projectId, answer);
+  await completeCall(access.database, { ...answer, id: answer.callId, conversationId, costMicroUsd });
+  return costMicroUsd;
 }
 
 function contentOf(response: unknown): string {

@@ -180,13 +180,22 @@ describe('a call whose worker was lost in the middle', () => {
   });
 
   it('is made again with the same key where its tool allows that', async () => {
-    const ref = await called();
+    const ref = await called([{ ...DEFAULT_TOOL_POLICY, tool: 'pay', idempotent: true }]);
     await call(ref);
     const { id, idempotencyKey } = await rowOf(ref);
     await stage.database.toolCall.update({ where: { id }, data: { state: 'running', result: null } });
     await call(ref, { attempt: 2, mayRepeat: true });
     expect(tools.calls.map((each) => each.idempotencyKey)).toEqual([idempotencyKey, idempotencyKey]);
     expect(await rowOf(ref)).toMatchObject({ state: 'completed', attempts: 2 });
+  });
+
+  it('is made again once where a person has said so: lost again, they are asked again', async () => {
+    const ref = await called();
+    await loseAttempt(ref);
+    expect(await failureOf(call(ref, { attempt: 2, mayRepeat: true }))).toMatchObject({
+      type: 'tool_outcome_unknown',
+    });
+    expect(tools.calls).toEqual([]);
   });
 
   it('is made again where a person has said so, by an activity of its own', async () => {

@@ -6,7 +6,7 @@ import { configAt } from '../workflows/domain/configAt.ts';
 import type { TeamConfig } from '../workflows/domain/team.ts';
 import type { ToolResult } from '../workflows/domain/tool.ts';
 import { offeredTools, parseArguments, policyFor } from './agentTools.ts';
-import { currentExecution } from './execution.ts';
+import { currentExecution, type Execution } from './execution.ts';
 import { withHeartbeat } from './heartbeat.ts';
 import { ToolUnavailable } from './tools/toolErrors.ts';
 import type { Toolbox } from './tools/toolbox.ts';
@@ -17,7 +17,7 @@ import {
   type ToolCallRow,
 } from './transcript/toolCalls.ts';
 import type { ReadTeamVersion } from './transcript/teamVersions.ts';
-import { throughOutage } from './transcript/throughOutage.ts';
+import { keepResult, notStored } from './transcript/keepResult.ts';
 
 /** How often a tool that can't be reached is tried; then its model is told so. */
 const MAX_UNREACHED = 5;
@@ -38,13 +38,14 @@ async function carryOut(clients: CallToolClients, input: CallToolInput): Promise
   const { conversationId, index } = input;
   const row = await readToolCall(database, conversationId, { requestSeq: input.seq, index });
   if (['completed', 'failed', 'rejected'].includes(row.state)) return;
-  if (row.state !== 'proposed' && !input.mayRepeat) await giveUp(clients, input, row);
+  if (mayHaveBeenMade(row, input, currentExecution())) await giveUp(clients, input, row);
   const team = configAt(await clients.readTeamVersion(input.projectId, input.teamVersionId), input.scope);
   const given = row.approvedArguments ?? row.proposedArguments;
   const isMine = await markToolCallRunning(database, conversationId, { ...row, effectiveArguments: given });
   if (!isMine) throw new Error('Another attempt is making this call');
   const close = (state: 'completed' | 'failed' | 'proposed', result: ToolResult | null) =>
-    throughOutage(
+    keepResult(
+      `${row.tool} was called`,
       () =>
         closeToolCall(database, conversationId, {
           id: row.id,
@@ -54,17 +55,37 @@ async function carryOut(clients: CallToolClients, input: CallToolInput): Promise
         }),
       Context.current().cancellationSignal,
     );
+  const outcome = await callOrTrouble(clients, team, input, { ...row, given });
+  if (!(outcome instanceof ToolUnavailable)) return close(outcome.isError ? 'failed' : 'completed', outcome);
+  // It was not called: trying again can't do anything twice.
+  if (outcome.retryable && currentExecution().attempt < MAX_UNREACHED) {
+    await close('proposed', null);
+    throw ApplicationFailure.create({ message: outcome.message, type: 'tool_unavailable' });
+  }
+  await close('failed', { content: `Error: ${outcome.message}`, isError: true });
+}
+
+/**
+ * Whether making the call could make it twice. A person's word that it may be repeated holds for one making: where that
+ * is lost too, they are asked again.
+ */
+function mayHaveBeenMade(row: ToolCallRow, input: CallToolInput, execution: Execution): boolean {
+  if (row.state === 'proposed' || row.plan.idempotent) return false;
+  return !input.mayRepeat || (row.state === 'running' && execution.attempt > 1);
+}
+
+async function callOrTrouble(
+  clients: CallToolClients,
+  team: TeamConfig,
+  input: CallToolInput,
+  row: ToolCallRow & { given: string },
+): Promise<ToolResult | ToolUnavailable> {
   try {
-    const result = await call(clients, team, input, { ...row, given });
-    await close(result.isError ? 'failed' : 'completed', result);
+    return await call(clients, team, input, row);
   } catch (error) {
-    if (!(error instanceof ToolUnavailable)) throw error;
-    // It was not called: trying again can't do anything twice.
-    if (error.retryable && currentExecution().attempt < MAX_UNREACHED) {
-      await close('proposed', null);
-      throw ApplicationFailure.create({ message: error.message, type: 'tool_unavailable' });
-    }
-    await close('failed', { content: `Error: ${error.message}`, isError: true });
+    if (error instanceof ToolUnavailable) return error;
+    const { cancellationSignal } = Context.current();
+    throw cancellationSignal.aborted ? error : notStored(`${row.tool} may have been called`, error);
   }
 }
 

@@ -17,7 +17,8 @@ import {
   withOwnNames,
   type SortedCall,
 } from './agentTools.ts';
-import { askModel, costOfAnswer, type Answer, type ModelAccess } from './askModel.ts';
+import { ANSWERED, askModel, costOfAnswer, type Answer, type ModelAccess } from './askModel.ts';
+import { closeAnswered } from './askOnce.ts';
 import { currentExecution, type Execution } from './execution.ts';
 import { factsFor } from './facts.ts';
 import { withHeartbeat } from './heartbeat.ts';
@@ -26,6 +27,7 @@ import { readForReply } from './readForReply.ts';
 import { memoryContents, replyOutline, type ModelParticipant } from './replyQuestion.ts';
 import { summaryFor } from './summaries.ts';
 import type { Toolbox } from './tools/toolbox.ts';
+import { keepResult, notStored } from './transcript/keepResult.ts';
 import { markLostCalls } from './transcript/ledger.ts';
 import type { ReadTranscript } from './transcript/readEntries.ts';
 import { keepRequestPart } from './transcript/requestParts.ts';
@@ -34,7 +36,6 @@ import { storeMessages } from './transcript/storeMessages.ts';
 import { storeReply, type ToolCallToStore } from './transcript/storeReply.ts';
 import { supersedeTail } from './transcript/supersedeTail.ts';
 import type { ReadTeamVersion } from './transcript/teamVersions.ts';
-import { throughOutage } from './transcript/throughOutage.ts';
 
 export interface GenerateReplyClients extends ModelAccess {
   defaultModel: string;
@@ -88,16 +89,42 @@ async function takeAgentTurn(
     shown: true,
   });
 
-  const toolCalls = withOwnNames(answer.toolCalls, offered);
-  const message = messageOf(participant, input, { ...answer, toolCalls }, outline.rules.info.family);
-  const calls =
-    participant.kind === 'agent' && message.body?.kind === 'tool_calls'
-      ? sortCalls(inner, participant, offered, message.body.calls)
-      : [];
-  const result = await keep(clients, { team, participant, input, execution, answer, message, calls });
+  const result = await paidFor(clients, input, answer, () => {
+    const toolCalls = withOwnNames(answer.toolCalls, offered);
+    const message = messageOf(participant, input, { ...answer, toolCalls }, outline.rules.info.family);
+    const calls =
+      participant.kind === 'agent' && message.body?.kind === 'tool_calls'
+        ? sortCalls(inner, participant, offered, message.body.calls)
+        : [];
+    return keep(clients, { team, participant, input, execution, answer, message, calls });
+  });
   return summary === null || summary.costMicroUsd === 0
     ? result
     : { ...result, silentCostMicroUsd: summary.costMicroUsd };
+}
+
+/**
+ * What becomes of an answer that is there. Where that fails, the answer and what it cost stand in the ledger all the
+ * same, and the failure is final: no other attempt asks for it again.
+ */
+async function paidFor(
+  access: ModelAccess,
+  input: GenerateReplyInput,
+  answer: Answer,
+  store: () => Promise<ReplyResult>,
+): Promise<ReplyResult> {
+  try {
+    return await store();
+  } catch (error) {
+    if (Context.current().cancellationSignal.aborted) throw error;
+    const failure = notStored(ANSWERED, error);
+    try {
+      await closeAnswered(access, input, answer);
+    } catch (second) {
+      access.logger.error({ err: second, callId: answer.callId }, 'a paid answer is not in the ledger');
+    }
+    throw failure;
+  }
 }
 
 /** Keeps an answer that is paid for, also through an outage of the database. */
@@ -119,7 +146,7 @@ async function keep(
   const memories =
     input.purpose === 'reply' && input.iteration === 0 ? memoryContents(reply.participant) : [];
   const rows = reply.calls.map((call, index) => toolCallRow(call, index, message, answer.callId));
-  const { outcome, costMicroUsd } = await throughOutage(async () => {
+  const write = async () => {
     const cost = await costOfAnswer(clients, input.projectId, answer);
     const stored = await storeReply(database, {
       ...input,
@@ -134,7 +161,9 @@ async function keep(
       costMicroUsd: cost,
     });
     return { outcome: stored, costMicroUsd: cost };
-  }, Context.current().cancellationSignal);
+  };
+  const { cancellationSignal } = Context.current();
+  const { outcome, costMicroUsd } = await keepResult(ANSWERED, write, cancellationSignal);
   if (outcome === 'stored') {
     const cost = { usage: answer.usage, costMicroUsd };
     return resultOf(

@@ -2,6 +2,7 @@ import type { Database } from '../platform/database.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { ConversationActivities } from '../workflows/contracts/activityTypes.ts';
 import { createAnnounce } from './announce.ts';
+import { withAttemptLimit } from './attemptLimit.ts';
 import { createCallTool } from './callTool.ts';
 import { createCloseInner } from './closeInner.ts';
 import { createFinishConversation } from './finishConversation.ts';
@@ -16,6 +17,7 @@ import { createRecordState } from './recordState.ts';
 import { createRecordToolResults } from './recordToolResults.ts';
 import { createRunCode } from './runCode.ts';
 import { createSettleTask } from './settleTask.ts';
+import { storableToolbox } from './tools/storableToolbox.ts';
 import type { Toolbox } from './tools/toolbox.ts';
 import { createTeamVersions } from './transcript/teamVersions.ts';
 
@@ -32,15 +34,22 @@ export interface ActivityClients {
 export function createActivities(clients: ActivityClients): ConversationActivities {
   const readTeamVersion = createTeamVersions(clients.database);
   const now = () => performance.now();
-  const shared = { ...clients, readTeamVersion, readPrice: createPrices(clients.database, now), now };
+  const toolbox = storableToolbox(clients.toolbox);
+  const shared = {
+    ...clients,
+    toolbox,
+    readTeamVersion,
+    readPrice: createPrices(clients.database, now),
+    now,
+  };
   return {
-    generateReply: createGenerateReply(shared),
-    callTool: createCallTool(shared),
-    recordToolResults: createRecordToolResults(shared),
-    runCode: createRunCode(shared),
+    generateReply: withAttemptLimit(createGenerateReply(shared)),
+    callTool: withAttemptLimit(createCallTool(shared)),
+    recordToolResults: withAttemptLimit(createRecordToolResults(shared)),
+    runCode: withAttemptLimit(createRunCode(shared)),
     openInner: createOpenInner(shared),
     closeInner: createCloseInner(shared),
-    manage: createManage(shared),
+    manage: withAttemptLimit(createManage(shared)),
     announce: createAnnounce(shared),
     openTask: createOpenTask(shared),
     settleTask: createSettleTask(shared),

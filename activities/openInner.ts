@@ -4,6 +4,7 @@ import type { OpenInnerInput } from '../workflows/contracts/activityTypes.ts';
 import { configAt } from '../workflows/domain/configAt.ts';
 import { innerTeamsOf } from '../workflows/domain/conversation/scope.ts';
 import { USER_SOURCE, type MessageFacts } from '../workflows/domain/message.ts';
+import { storableText } from '../workflows/domain/storable.ts';
 import { innerTask } from '../workflows/domain/transcript/innerTask.ts';
 import type { TaskMessage } from '../workflows/domain/transcript/entry.ts';
 import type { TeamConfig } from '../workflows/domain/team.ts';
@@ -53,7 +54,8 @@ async function taskOf(
     const row = await readToolCall(database, input.conversationId, input.call);
     const given = parseArguments(row.approvedArguments ?? row.proposedArguments);
     const task = typeof given === 'string' ? given : given.task;
-    const content = typeof task === 'string' ? task : JSON.stringify(task ?? given);
+    // Within JSON a NUL is an escape: it is one only now.
+    const content = typeof task === 'string' ? storableText(task) : JSON.stringify(task ?? given);
     return [{ type: 'TextMessage', source: USER_SOURCE, content, body: null }];
   }
   const outer = configAt(team, input.scope);

@@ -1,6 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { GenerateReplyInput } from '../workflows/contracts/activityTypes.ts';
 import type { Json } from '../workflows/domain/json.ts';
+import { readOutsideJson } from '../workflows/domain/outsideJson.ts';
+import { storableJson } from '../workflows/domain/storable.ts';
 import { formatted } from '../workflows/domain/pythonFormat.ts';
 import { jsonAsPythonText } from '../workflows/domain/pythonText.ts';
 import type { CodeExecutorParticipant, StructuredOutput } from '../workflows/domain/team.ts';
@@ -87,12 +89,12 @@ function parsed(output: StructuredOutput, raw: string): Record<string, Json> {
       `The model's answer is not the ${output.name} that was asked for: ${why}`,
       'model_unexpected_answer',
     );
-  let value: Json;
-  try {
-    value = JSON.parse(raw) as Json;
-  } catch {
-    throw refused('it is not JSON');
-  }
+  const read = readOutsideJson(raw);
+  if (read.kind === 'too_deep') throw refused('it is nested too deeply');
+  if (read.kind === 'too_many_values') throw refused('it has too many values');
+  if (read.kind === 'not_json') throw refused('it is not JSON');
+  // Within JSON a NUL is an escape: it is one only now.
+  const value = storableJson(read.value);
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     throw refused('it is not an object');
   const { schema } = output;

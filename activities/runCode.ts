@@ -13,6 +13,7 @@ import { factsFor } from './facts.ts';
 import { withHeartbeat } from './heartbeat.ts';
 import { codeBlocks } from './replyMessage.ts';
 import type { Toolbox } from './tools/toolbox.ts';
+import { keepResult } from './transcript/keepResult.ts';
 import { readEntries } from './transcript/readEntries.ts';
 import { storeMessages } from './transcript/storeMessages.ts';
 import type { ReadTeamVersion } from './transcript/teamVersions.ts';
@@ -49,7 +50,11 @@ async function run(clients: RunCodeClients, input: RunCodeInput): Promise<RunCod
   const message =
     stored ??
     (blocks.length === 0 ? textMessage(source, NO_CODE) : await execute(clients, executor, input, blocks));
-  await storeMessages(database, { ...input, execution }, [{ ...message, seq }]);
+  await keepResult(
+    'The code has run',
+    () => storeMessages(database, { ...input, execution }, [{ ...message, seq }]),
+    Context.current().cancellationSignal,
+  );
   if (!writesCode) return { messages: [factsFor(team, scope, { ...message, seq })], then: 'done' };
   const failed = message.body?.kind === 'code_result' && message.body.exitCode !== 0;
   // AutoGen shows what came of the code, but its conditions don't see it.

@@ -3,10 +3,10 @@ import { summaryCovers, wholeRounds } from '../workflows/domain/request/contextS
 import type { LlmMessage } from '../workflows/domain/request/llmMessage.ts';
 import { viewOf } from '../workflows/domain/request/viewOutline.ts';
 import type { TeamConfig } from '../workflows/domain/team.ts';
-import { askModel, costOfAnswer, type ModelAccess, type Question } from './askModel.ts';
+import { askModel, type ModelAccess, type Question } from './askModel.ts';
+import { keepAnswer } from './askOnce.ts';
 import { modelRules } from './modelRules.ts';
 import { replyOutline, type KnownForReply, type ModelParticipant, type SummaryOf } from './replyQuestion.ts';
-import { completeCall } from './transcript/ledger.ts';
 import { readSummary } from './transcript/summaryCalls.ts';
 
 const SUMMARY_PROMPT =
@@ -83,8 +83,6 @@ async function summarize(
     tools: null,
     shown: false,
   });
-  const costMicroUsd = await costOfAnswer(access, input.projectId, answer);
-  const { conversationId } = input;
-  await completeCall(access.database, { ...answer, id: answer.callId, conversationId, costMicroUsd });
+  const costMicroUsd = await keepAnswer(access, input, answer);
   return { text: answer.text, costMicroUsd: costMicroUsd ?? 0 };
 }

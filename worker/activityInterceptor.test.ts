@@ -3,7 +3,8 @@ import type { Context } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import { DatabaseAwayError } from '../platform/databaseAway.ts';
 import { createLogger } from '../platform/logger.ts';
-import { createActivityInterceptor, UNEXPECTED_ATTEMPTS } from './activityInterceptor.ts';
+import { withHiddenCause } from '../platform/hiddenCause.ts';
+import { createActivityInterceptor } from './activityInterceptor.ts';
 
 /** What an activity's attempt ends with, and what was reported of it. */
 async function endOf(error: unknown, { activityType = 'generateReply', attempt = 1 } = {}) {
@@ -52,20 +53,11 @@ describe('an error that nobody foresaw', () => {
     expect(await endOf(refused)).toEqual({ end: refused, reported: 1 });
   });
 
-  it.each(['generateReply', 'manage', 'callTool', 'runCode', 'recordToolResults'])(
-    'of %s is final after some attempts',
-    async (activityType) => {
-      expect((await endOf(refused, { activityType, attempt: UNEXPECTED_ATTEMPTS - 1 })).end).toBe(refused);
-      const { end } = await endOf(refused, { activityType, attempt: UNEXPECTED_ATTEMPTS });
-      expect(end).toMatchObject({
-        type: 'unexpected',
-        nonRetryable: true,
-        message: 'Error: connect ECONNREFUSED',
-      });
-    },
-  );
-
-  it('is tried on where no task could say so', async () => {
-    expect((await endOf(refused, { activityType: 'openTask', attempt: 1_000 })).end).toBe(refused);
+  it('that has been told apart is reported as what it was', async () => {
+    const failure = withHiddenCause(
+      ApplicationFailure.nonRetryable('It failed', 'unexpected_error'),
+      refused,
+    );
+    expect(await endOf(failure)).toEqual({ end: failure, reported: 1 });
   });
 });

@@ -1,4 +1,5 @@
 import type { FailureType } from '../../workflows/contracts/failures.ts';
+import { storableText } from '../../workflows/domain/storable.ts';
 import type { FailureDetails } from '../../workflows/domain/task.ts';
 
 /** A call that brought no usable answer: its type says whether trying again can help. */
@@ -16,7 +17,7 @@ export class ModelFailure extends Error {
     retryAfterMs: number | null = null,
     details: FailureDetails = {},
   ) {
-    super(message);
+    super(storableText(message));
     this.type = type;
     this.retryAfterMs = retryAfterMs;
     this.details = details;

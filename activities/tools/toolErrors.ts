@@ -1,3 +1,5 @@
+import { storableText } from '../../workflows/domain/storable.ts';
+
 /** Why a tool could not be asked at all; what a tool itself gets wrong is a result. */
 export type ToolTrouble =
   /** A server or process that is needed can't be reached or started now. */
@@ -14,7 +16,7 @@ export class ToolUnavailable extends Error {
   readonly retryable: boolean;
 
   constructor(trouble: ToolTrouble, message: string, options?: ErrorOptions) {
-    super(message, options);
+    super(storableText(message), options);
     this.trouble = trouble;
     this.retryable = trouble !== 'misconfigured';
   }

@@ -5,6 +5,7 @@ import type { ConversationState } from '../../workflows/domain/conversation/stat
 import type { ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
 import type { TokenUsage } from '../../workflows/domain/cost.ts';
 import type { FailureType } from '../../workflows/contracts/failures.ts';
+import { storableText } from '../../workflows/domain/storable.ts';
 import type { Execution } from '../execution.ts';
 
 /** What a model is asked for. */
@@ -102,7 +103,8 @@ export interface FailedCall {
 
 /** Closes a call that failed or was aborted, and takes its live text away. */
 export async function closeFailedCall(database: Database, call: FailedCall): Promise<void> {
-  const response = call.partialText === '' ? null : JSON.stringify({ content: call.partialText });
+  const response =
+    call.partialText === '' ? null : JSON.stringify({ content: storableText(call.partialText) });
   await execute(
     database,
     sql`
@@ -112,7 +114,7 @@ export async function closeFailedCall(database: Database, call: FailedCall): Pro
       DELETE FROM live_text WHERE conversation_id = ${call.conversationId}::uuid AND seq = ${call.seq}
     )
     UPDATE model_call
-    SET state = ${call.state}, failure_type = ${call.failureType}, failure_message = ${call.failureMessage},
+    SET state = ${call.state}, failure_type = ${call.failureType}, failure_message = ${storableText(call.failureMessage)},
         response = ${response}::jsonb,
         latency_ms = ${call.latencyMs}, ended_at = now()
     WHERE id = ${call.id}::uuid AND state IN ('open', 'unknown')`,

@@ -1,6 +1,7 @@
 import type { Database } from '../../platform/database.ts';
 import { execute, sql } from '../../platform/sql.ts';
 import type { Logger } from '../../platform/logger.ts';
+import { storableText } from '../../workflows/domain/storable.ts';
 import type { Execution } from '../execution.ts';
 
 /** As much of a text is shown while it arrives: what comes after it is only counted, so that a long one is not written over and over. */
@@ -34,7 +35,7 @@ export function startLiveText(
     busy = true;
     const current = text;
     try {
-      await upsert(database, message, current);
+      await upsert(database, message, storableText(current));
       writtenLength = current.length;
     } catch (error) {
       logger.warn({ err: error, conversationId: message.conversationId }, 'live text not written');

@@ -1,21 +1,33 @@
+import { activityInfo } from '@temporalio/activity';
 import pRetry from 'p-retry';
 import { isDatabaseAway } from '../../platform/databaseAway.ts';
 
-/** Together about a minute and a half; beyond that the activity fails, and its next attempt pays anew. */
-const RETRIES = 14;
+/** Beyond that the activity fails, for good where a deed would be done again. */
+const LONGEST_OUTAGE_MS = 10 * 60_000;
+const SHORTEST_OUTAGE_MS = 90_000;
+/** What is left for saying so, before Temporal takes the attempt for lost and makes another. */
+const MARGIN_MS = 30_000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 10_000;
 
 /**
- * Repeats a write while the database is away. For what must not be lost with the process's attempt: an answer that has
- * been paid for. The write may reach the database twice, and must not show it.
+ * Repeats a write while the database is away: for ten minutes, or as long as the attempt has time. For what must not be
+ * lost with the process's attempt: an answer that has been paid for. The write may reach the database twice, and must
+ * not show it.
  */
 export function throughOutage<T>(write: () => Promise<T>, signal: AbortSignal): Promise<T> {
   return pRetry(write, {
-    retries: RETRIES,
+    retries: Number.POSITIVE_INFINITY,
+    maxRetryTime: outageMs(Date.now()),
     minTimeout: FIRST_PAUSE_MS,
     maxTimeout: LONGEST_PAUSE_MS,
     signal,
     shouldRetry: ({ error }) => isDatabaseAway(error),
   });
+}
+
+function outageMs(nowMs: number): number {
+  const { currentAttemptScheduledTimestampMs, startToCloseTimeoutMs } = activityInfo();
+  const leftMs = currentAttemptScheduledTimestampMs + startToCloseTimeoutMs - nowMs - MARGIN_MS;
+  return Math.min(LONGEST_OUTAGE_MS, Math.max(SHORTEST_OUTAGE_MS, leftMs));
 }

@@ -75,7 +75,7 @@ function failureOf({ applicationFailureInfo: info, timeoutFailureInfo, message }
   const type = info?.type ?? '';
   const details = readFailureDetails(arrayFromPayloads(defaultPayloadConverter, info?.details?.payloads));
   return {
-    type: timeoutFailureInfo ? 'step_timed_out' : isFailureType(type) ? type : 'unexpected',
+    type: timeoutFailureInfo ? 'step_timed_out' : isFailureType(type) ? type : 'unexpected_error',
     message: message ?? '',
     ...(Object.keys(details).length === 0 ? {} : { details }),
   };

@@ -1,0 +1,12 @@
+const causes = new WeakMap<Error, unknown>();
+
+/** Notes what an error comes from, for this process's log and reports alone: it does not travel with the error. */
+export function withHiddenCause<Failure extends Error>(failure: Failure, cause: unknown): Failure {
+  causes.set(failure, cause);
+  return failure;
+}
+
+/** What `withHiddenCause` has noted; undefined: nothing. */
+export function hiddenCauseOf(failure: Error): unknown {
+  return causes.get(failure);
+}
