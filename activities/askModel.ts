@@ -14,11 +14,19 @@ import type { ModelClient } from '../workflows/domain/model.ts';
 import type { WireRequest } from '../workflows/domain/providers/wireProvider.ts';
 import { expandViewOutline, type ViewOutline } from '../workflows/domain/request/viewOutline.ts';
 import type { TranscriptEntry } from '../workflows/domain/transcript/entry.ts';
+import { endOfCall, stopBackground, watchBackground, type BackgroundWatch } from './askBackground.ts';
 import type { Execution } from './execution.ts';
+import { AnswerPending } from './model/backgroundAnswer.ts';
 import type { ModelClients } from './model/clients.ts';
 import { ModelFailure } from './model/modelFailure.ts';
 import type { ReadPrice } from './model/prices.ts';
 import type { ModelConnection, ModelReply } from './model/provider.ts';
+import {
+  closeUnknownCall,
+  markAbandonedBackground,
+  readBackground,
+  type BackgroundCall,
+} from './transcript/backgroundCalls.ts';
 import { closeFailedCall, openCall, type CallPurpose } from './transcript/ledger.ts';
 import { startLiveText } from './transcript/liveText.ts';
 
@@ -72,29 +80,44 @@ export function sha256(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
-/** Writes the request into the ledger, sends it, and reads the answer to its end. Fails as an ApplicationFailure. */
+/**
+ * Writes the request into the ledger, sends it, and reads the answer to its end; one that an earlier attempt has begun in
+ * the background is read on, and not asked for again. Fails as an ApplicationFailure.
+ */
 export async function askModel(access: ModelAccess, question: Question): Promise<Answer> {
   const { database } = access;
   const { place, execution, outline } = question;
-  if (question.failedBefore >= MAX_MODEL_CALLS_PER_REPLY) {
+  const request = requestOf(question);
+  const requestSha256 = sha256(request);
+  const isBackground = outline.options?.background === true;
+  const taken =
+    isBackground && execution.attempt > 1
+      ? await readBackground(database, { execution, ordinal: question.ordinal, requestSha256 })
+      : null;
+  if (taken === null && question.failedBefore >= MAX_MODEL_CALLS_PER_REPLY) {
     throw exhausted(
       `${String(question.failedBefore)} requests were made for this answer, and none brought one`,
     );
   }
-  const request = requestOf(question);
-  const callId = randomUUID();
-  await openCall(database, {
-    ...place,
-    id: callId,
-    agent: outline.agent,
-    purpose: question.purpose,
-    ordinal: question.ordinal,
-    execution,
-    outline,
-    requestSha256: sha256(request),
-    stateBefore: question.stateBefore,
-  });
-  const answer = await send(access, question, { callId, request });
+  const callId = taken?.callId ?? randomUUID();
+  if (taken === null) {
+    if (isBackground && execution.attempt > 1) {
+      await markAbandonedBackground(database, { ...place, execution, ordinal: question.ordinal });
+    }
+    await openCall(database, {
+      ...place,
+      id: callId,
+      agent: outline.agent,
+      purpose: question.purpose,
+      ordinal: question.ordinal,
+      execution,
+      outline,
+      requestSha256,
+      stateBefore: question.stateBefore,
+    });
+  }
+  const background = isBackground ? watchBackground(database, callId, taken) : null;
+  const answer = await send(access, question, { callId, request, background, taken });
   return { ...answer, callId, model: request.model };
 }
 
@@ -110,13 +133,19 @@ export async function costOfAnswer(
 async function send(
   access: ModelAccess,
   question: Question,
-  call: { callId: string; request: WireRequest },
+  call: {
+    callId: string;
+    request: WireRequest;
+    background: BackgroundWatch | null;
+    taken: BackgroundCall | null;
+  },
 ): Promise<ModelReply & { latencyMs: number }> {
   const { database, logger, now } = access;
   const { place, execution } = question;
   const signal = Context.current().cancellationSignal;
   const live = question.shown ? startLiveText(database, logger, { ...place, execution }) : null;
-  const startedAt = now();
+  const { callId, background, taken } = call;
+  const startedAt = now() - (taken?.ageMs ?? 0);
   let partialText = '';
   const onText = (text: string) => {
     partialText = text;
@@ -125,22 +154,37 @@ async function send(
   let connection: ModelConnection | null = null;
   try {
     connection = access.models(question.client);
-    const reply = await connection.ask(call.request, { callId: call.callId, signal, now, onText });
+    const options = { callId, signal, now, onText };
+    const reply = await connection.ask(
+      call.request,
+      background === null ? options : { ...options, background: background.hooks },
+    );
     await live?.stop();
     return { ...storableJson(reply), latencyMs: Math.round(now() - startedAt) };
   } catch (error) {
     await live?.stop();
-    const failure = signal.aborted ? error : (connection?.classify(error, Date.now()) ?? error);
-    await closeFailedCall(database, {
+    const said = error instanceof AnswerPending ? error.cause : error;
+    const failure = signal.aborted ? error : (connection?.classify(said, Date.now()) ?? said);
+    const begunIn = taken?.attempt ?? execution.attempt;
+    const isAborted = signal.aborted;
+    const end = endOfCall(background, { error, failure, execution, begunIn, isAborted });
+    const closing = {
       ...place,
-      id: call.callId,
-      state: signal.aborted ? 'cancelled' : 'failed',
+      id: callId,
       failureType: failure instanceof ModelFailure ? failure.type : null,
-      failureMessage: signal.aborted ? `Aborted: ${messageOf(signal.reason)}` : messageOf(failure),
-      partialText,
+      failureMessage: isAborted ? `Aborted: ${messageOf(signal.reason)}` : messageOf(failure),
       latencyMs: Math.round(now() - startedAt),
-    });
-    if (signal.aborted) await Context.current().cancelled;
+    };
+    if (end === 'unknown') await closeUnknownCall(database, closing);
+    if (end === 'closed') {
+      if (isAborted) await stopBackground(logger, connection, background);
+      const state = isAborted ? 'cancelled' : 'failed';
+      await closeFailedCall(database, { ...closing, state, partialText });
+    }
+    if (isAborted) await Context.current().cancelled;
+    if (end === 'left_open' && failure instanceof ModelFailure) {
+      throw ApplicationFailure.create({ message: failure.message, type: failure.type, nonRetryable: false });
+    }
     throw failure instanceof ModelFailure
       ? asApplicationFailure(failure, question.failedBefore + 1, connection?.address)
       : failure;

@@ -62,7 +62,8 @@ export async function openCall(database: Database, call: CallToOpen): Promise<vo
 }
 
 /**
- * Calls of this activity's earlier attempts that nobody closed: their worker died, so each may have been paid for.
+ * Calls of this activity's earlier attempts that nobody closed: their worker died, so each may have been paid for. Not
+ * those whose answer is written in the background: this attempt goes on with them (see backgroundCalls.ts).
  * Returns how many calls of the activity brought no answer so far.
  */
 export async function markLostCalls(
@@ -76,6 +77,7 @@ export async function markLostCalls(
     WITH lost AS (
       UPDATE model_call SET state = 'unknown', ended_at = now()
       WHERE written_by = ${execution.writtenBy} AND state = 'open' AND attempt < ${execution.attempt}
+        AND background_id IS NULL
       RETURNING 1
     ), counted AS (
       UPDATE conversation
@@ -83,7 +85,8 @@ export async function markLostCalls(
       WHERE id = ${conversationId}::uuid AND EXISTS (SELECT 1 FROM lost)
     )
     SELECT count(*)::int AS calls FROM model_call
-    WHERE written_by = ${execution.writtenBy} AND state <> 'completed'`,
+    WHERE written_by = ${execution.writtenBy} AND state <> 'completed'
+      AND NOT (state = 'open' AND background_id IS NOT NULL)`,
     z.object({ calls: z.int() }),
   );
   return rows[0]?.calls ?? 0;

@@ -86,7 +86,11 @@ export async function startResponsesServer(port = 0): Promise<ResponsesServer> {
         });
       }
       if (isGone || writing.state === 'cancelled' || isClosed) break;
-      if (breakAfter !== null && sent >= breakAfter) return void response.destroy();
+      if (breakAfter !== null && sent >= breakAfter) {
+        // What has been sent gets there.
+        await delay(20);
+        return void response.destroy();
+      }
       const event = writing.events[next];
       response.write(`event: ${event?.type ?? ''}\ndata: ${JSON.stringify(event)}\n\n`);
     }

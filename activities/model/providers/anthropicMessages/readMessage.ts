@@ -3,7 +3,6 @@ import type { Json } from '../../../../workflows/domain/json.ts';
 import type { TokenUsage } from '../../../../workflows/domain/cost.ts';
 import { isThought } from '../../../../workflows/domain/providers/anthropicMessages/restored.ts';
 import { saidText } from '../../../../workflows/domain/providers/anthropicMessages/saidText.ts';
-import { wireName } from '../../../../workflows/domain/request/wireName.ts';
 import type { ReplyEnd } from '../../../../workflows/domain/transcript/ending.ts';
 import type { ProposedCall } from '../../../../workflows/domain/transcript/entry.ts';
 import { countOf, fieldsOf, textOf, type Loose } from '../../loose.ts';
@@ -87,7 +86,7 @@ function refusalOf(fields: Loose): string {
 function callOf(use: Loose, answered: AnsweredMessage): ProposedCall {
   return {
     id: textOf(use['id']) || `toolu_${randomUUID()}`,
-    name: wireName(textOf(use['name'])),
+    name: textOf(use['name']),
     arguments: inputOf(use, answered),
   };
 }

@@ -127,8 +127,8 @@ async function followOnce(following: Following, response: Response): Promise<Ans
   const { assembly, options, onPiece } = following;
   const noteBegun = async (id: string | null, sequence: number | null) => {
     if (following.begun !== null || id === null) return;
+    await options.background?.onBegun({ id, sequence });
     following.begun = { id, sequence };
-    await options.background?.onBegun(following.begun);
   };
   const opened = await openAnswer(response);
   if (opened.kind === 'whole') {

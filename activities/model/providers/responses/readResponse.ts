@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { FailureType } from '../../../../workflows/contracts/failures.ts';
 import type { TokenUsage } from '../../../../workflows/domain/cost.ts';
 import type { Json } from '../../../../workflows/domain/json.ts';
-import { wireName } from '../../../../workflows/domain/request/wireName.ts';
 import type { ReplyEnd } from '../../../../workflows/domain/transcript/ending.ts';
 import type { ProposedCall } from '../../../../workflows/domain/transcript/entry.ts';
 import { countOf, fieldsOf, listOf, textOf, type Loose } from '../../loose.ts';
@@ -92,7 +91,7 @@ function callOf(item: Loose): ProposedCall {
   const isText = typeof given === 'string';
   return {
     id: textOf(callId) || `call_${randomUUID()}`,
-    name: wireName(textOf(name)),
+    name: textOf(name),
     arguments: isText ? given : given === null || given === undefined ? '' : JSON.stringify(given),
   };
 }
