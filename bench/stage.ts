@@ -6,18 +6,17 @@ import type { Client } from '@temporalio/client';
 import { DefaultLogger } from '@temporalio/worker';
 import { freePort, isListening } from '../ops/embedded/network.ts';
 import { startService, type Service } from '../ops/embedded/service.ts';
-import { startEmbeddedTemporal } from '../ops/embedded/temporal.ts';
-import { findTemporal } from '../ops/embedded/temporalBinary.ts';
 import { createDatabase, type Database } from '../platform/database.ts';
 import { startWorkflow } from '../platform/startWorkflow.ts';
 import { connectTemporal } from '../platform/temporal.ts';
-import { workerNodeOptions } from '../platform/workerNodeOptions.ts';
+import { workerEnvironment, workerNodeOptions } from '../platform/workerNodeOptions.ts';
 import { openTestDatabase } from '../test/support/testDatabase.ts';
 import { writeConversation } from '../test/support/conversationRows.ts';
 
 import { bundleWorkflows } from '../worker/bundleWorkflows.ts';
 import { readStart } from '../worker/readStart.ts';
 import { agent, team, type TeamConfig } from '../workflows/domain/team.ts';
+import { startTemporal, type TemporalKind } from './servers/temporalServer.ts';
 
 /** Everything that a benchmark of conversations needs, each in a process of its own. */
 export interface Stage {
@@ -26,26 +25,30 @@ export interface Stage {
   taskQueue: string;
   /** Where it ran: for the line of figures. */
   machine: { cpus: number; cpu: string; memoryGiB: number; node: string; database: string };
-  /** Writes the rows of a conversation of `turns` plain turns and starts it; returns its workflow's id. */
+  /** Where the model is, as OpenAI's clients take it. */
+  modelUrl: string;
+  /** Writes the rows of a conversation of a team and starts it. */
+  start: (config: TeamConfig) => Promise<{ conversationId: string; workflowId: string }>;
+  /** The same for `turns` plain turns; returns its workflow's id. */
   converse: (turns: number) => Promise<string>;
-  /** The most memory that the worker has had, in MiB. */
-  workerPeakMiB: () => number;
+  /** The memory of the worker's process in MiB: what it has now, and the most that it has had. */
+  workerMiB: () => { now: number; peak: number };
   close: () => Promise<void>;
 }
 
 const TASK_QUEUE = 'bench';
 
-export async function setStage(): Promise<Stage> {
+/** Brings all of it up; `variables` are the worker's, besides what it is told here. */
+export async function setStage(
+  kind: TemporalKind = 'dev_server',
+  variables: Record<string, string> = {},
+): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'colloquy-bench-'));
   const log = (name: string) => join(folder, `${name}.log`);
   const bundle = join(folder, 'bundle.js');
   const code = await bundleWorkflows(scriptPath('workflows.ts'), { logger: new DefaultLogger('WARN') });
   writeFileSync(bundle, code);
-  const server = await startEmbeddedTemporal({
-    binary: await findTemporal(join(folder, 'bin'), console.error),
-    databaseFile: join(folder, 'temporal.db'),
-    logFile: log('temporal'),
-  });
+  const server = await startTemporal(kind, { folder, databaseUrl: process.env['TEST_DATABASE_URL'] });
   const testDatabase = await openTestDatabase();
   const modelPort = await freePort();
   const model = await startNode(
@@ -55,15 +58,18 @@ export async function setStage(): Promise<Stage> {
     log('model'),
     () => isListening(modelPort),
   );
+  const modelUrl = `http://127.0.0.1:${String(modelPort)}/v1`;
   const temporal = await connectTemporal({ TEMPORAL_ADDRESS: server.address, TEMPORAL_NAMESPACE: 'default' });
   const worker = await startNode(
     'The worker',
     'worker.ts',
     {
+      ...workerEnvironment,
+      ...variables,
       DATABASE_URL: testDatabase.url,
       TEMPORAL_ADDRESS: server.address,
       TASK_QUEUE,
-      OPENAI_BASE_URL: `http://127.0.0.1:${String(modelPort)}/v1`,
+      OPENAI_BASE_URL: modelUrl,
       BENCH_BUNDLE: bundle,
     },
     log('worker'),
@@ -82,8 +88,10 @@ export async function setStage(): Promise<Stage> {
       node: process.version,
       database: process.env['TEST_DATABASE_URL'] ? 'PostgreSQL' : 'PGlite',
     },
-    converse: (turns) => converse(database, temporal, project.id, turns),
-    workerPeakMiB: () => peakMiB(worker.pid),
+    modelUrl,
+    start: (config) => start(database, temporal, project.id, config),
+    converse: async (turns) => (await start(database, temporal, project.id, plainTeam(turns))).workflowId,
+    workerMiB: () => memoryMiB(worker.pid),
     close: async () => {
       await worker.stop();
       await model.stop();
@@ -96,21 +104,27 @@ export async function setStage(): Promise<Stage> {
   };
 }
 
-async function converse(
+async function start(
   database: Database,
   temporal: Client,
   projectId: string,
-  turns: number,
-): Promise<string> {
-  const { conversationId } = await writeConversation(database, projectId, plainTeam(turns), 'Say something.');
-  const start = await readStart(database, conversationId);
-  await startWorkflow(temporal, TASK_QUEUE, start);
-  return start.workflowId;
+  config: TeamConfig,
+): Promise<{ conversationId: string; workflowId: string }> {
+  const { conversationId } = await writeConversation(database, projectId, config, 'Say something.');
+  const ready = await readStart(database, conversationId);
+  await startWorkflow(temporal, TASK_QUEUE, ready);
+  return { conversationId, workflowId: ready.workflowId };
 }
 
-function plainTeam(turns: number): TeamConfig {
+/** Two agents that take turns; each sees all of the transcript, or its last `lastMessages`. */
+export function plainTeam(turns: number, lastMessages: number | null = null): TeamConfig {
   const participants = ['writer', 'critic'].map((name) =>
-    agent({ name, description: `${name} does its part.`, systemMessage: `You are ${name}.` }),
+    agent({
+      name,
+      description: `${name} does its part.`,
+      systemMessage: `You are ${name}.`,
+      ...(lastMessages === null ? {} : { context: { kind: 'buffered', size: lastMessages } }),
+    }),
   );
   return team({
     participants,
@@ -139,10 +153,12 @@ async function isPolled(temporal: Client): Promise<boolean> {
   return (pollers ?? []).length > 0;
 }
 
-/** Linux keeps a process's high-water mark; elsewhere the figure is missing. */
-function peakMiB(pid: number): number {
+/** As Linux says it; elsewhere the figures are missing. */
+function memoryMiB(pid: number): { now: number; peak: number } {
   const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
-  return Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024);
+  const read = (name: string) =>
+    Math.round(Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? Number.NaN) / 1024);
+  return { now: read('VmRSS'), peak: read('VmHWM') };
 }
 
 function scriptPath(script: string): string {

@@ -1,97 +1,127 @@
-import { randomUUID } from 'node:crypto';
-import { setStage, type Stage } from './stage.ts';
+import { parseArgs } from 'node:util';
+import type { Stage } from './stage.ts';
+import { plainTeam, setStage } from './stage.ts';
+import { openTestDatabase } from '../test/support/testDatabase.ts';
+import { startPeer, type Peer } from './peer/langgraph.ts';
+import type { TemporalKind } from './servers/temporalServer.ts';
+import { median, rounded } from './figures.ts';
+import { perSecond, timeBare, timeTurns } from './timing.ts';
 
-// A plain turn (with a model that answers at once) against a bare activity round trip, on the same server and worker:
-// one after another, and with many at once. The last line is one line of JSON.
+// What a plain turn costs (with a model that answers at once), beside a bare activity on the same server and worker, and
+// beside a peer on the same database: `npm run bench:turn -- [--servers=dev_server,postgresql] [--no-peer] [--no-long]`. One
+// after another, many at once, and early and late in one conversation. The last line is one line of JSON.
 /** As a worker is that has run for a while. */
 const WARM_UP = 250;
 const SEQUENTIAL = 60;
 const ROUNDS = 5;
+const ROUNDS_AT_ONCE = 3;
 const CONVERSATIONS = 100;
 const TURNS_EACH = 10;
+/** Turns of the long conversation that are told, each as the median of those around it. */
+const ASKED_TURNS = [10, 100, 1_000];
+const AROUND = 10;
+const LAST_MESSAGES = 10;
 
-const stage = await setStage();
-try {
+const { values } = parseArgs({
+  options: {
+    servers: { type: 'string', default: 'dev_server,postgresql' },
+    'no-peer': { type: 'boolean', default: false },
+    'no-long': { type: 'boolean', default: false },
+  },
+});
+const onPostgres = Boolean(process.env['TEST_DATABASE_URL']);
+const kinds = values.servers
+  .split(',')
+  .filter((kind): kind is TemporalKind => kind === 'dev_server' || (kind === 'postgresql' && onPostgres));
+if (!onPostgres) console.log('Without TEST_DATABASE_URL: no peer, and no Temporal server on PostgreSQL.');
+
+const servers = [];
+let machine: Stage['machine'] | null = null;
+for (const kind of kinds) {
+  const stage = await setStage(kind);
+  machine = stage.machine;
+  const peer = values['no-peer'] || !onPostgres ? null : await openPeer(stage);
+  try {
+    servers.push({ server: kind, ...(await measure(stage, peer?.peer ?? null)) });
+  } finally {
+    await peer?.close();
+    await stage.close();
+  }
+}
+for (const { server, turnMs, bareMs, ratio, perSecondRatio } of servers) {
+  console.log(
+    `${server}: a plain turn takes ${String(turnMs)} ms, a bare round trip ${String(bareMs)} ms (ratio ${String(ratio)}; of throughput ${String(perSecondRatio)}).`,
+  );
+}
+console.log(JSON.stringify({ bench: 'turn', date: new Date().toISOString().slice(0, 10), machine, servers }));
+
+async function openPeer(stage: Stage): Promise<{ peer: Peer; close: () => Promise<void> }> {
+  const database = await openTestDatabase();
+  const peer = await startPeer({ databaseUrl: database.url, modelUrl: stage.modelUrl });
+  return {
+    peer,
+    close: async () => {
+      peer.close();
+      await database.close();
+    },
+  };
+}
+
+async function measure(stage: Stage, peer: Peer | null) {
   await timeTurns(stage, WARM_UP);
   await timeBare(stage, WARM_UP);
-  const turns: number[] = [];
-  const bare: number[] = [];
+  await peer?.turns(WARM_UP);
+  const one = { turn: [] as number[], bare: [] as number[], peer: [] as number[] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    bare.push((await timeBare(stage, SEQUENTIAL)) / SEQUENTIAL);
-    turns.push((await timeTurns(stage, SEQUENTIAL)) / SEQUENTIAL);
+    one.bare.push((await timeBare(stage, SEQUENTIAL)) / SEQUENTIAL);
+    one.turn.push((await timeTurns(stage, SEQUENTIAL)) / SEQUENTIAL);
+    if (peer !== null) one.peer.push((await peer.turns(SEQUENTIAL)) / SEQUENTIAL);
   }
-  const bareAtOnce = await perSecond(() => timeBare(stage, TURNS_EACH));
-  const turnsAtOnce = await perSecond(() => timeTurns(stage, TURNS_EACH));
-  const figures = {
-    bench: 'turn',
-    date: new Date().toISOString().slice(0, 10),
-    machine: stage.machine,
-    turnMs: rounded(median(turns)),
-    bareMs: rounded(median(bare)),
-    ratio: rounded(median(turns) / median(bare)),
-    atOnce: { conversations: CONVERSATIONS, turnsEach: TURNS_EACH },
-    turnsPerSecond: rounded(turnsAtOnce),
-    barePerSecond: rounded(bareAtOnce),
-    perSecondRatio: rounded(turnsAtOnce / bareAtOnce),
-    workerPeakMiB: stage.workerPeakMiB(),
+  const many = { turn: [] as number[], bare: [] as number[], peer: [] as number[] };
+  const load = { conversations: CONVERSATIONS, turnsEach: TURNS_EACH };
+  for (let round = 0; round < ROUNDS_AT_ONCE; round += 1) {
+    many.bare.push(await perSecond(load, () => timeBare(stage, TURNS_EACH)));
+    many.turn.push(await perSecond(load, () => timeTurns(stage, TURNS_EACH)));
+    if (peer === null) continue;
+    many.peer.push((CONVERSATIONS * TURNS_EACH * 1_000) / (await peer.atOnce(CONVERSATIONS, TURNS_EACH)));
+  }
+  const workerPeakMiB = stage.workerMiB().peak;
+  return {
+    turnMs: rounded(median(one.turn)),
+    bareMs: rounded(median(one.bare)),
+    ratio: rounded(median(one.turn) / median(one.bare)),
+    ownMs: rounded(median(one.turn) - median(one.bare)),
+    atOnce: load,
+    turnsPerSecond: rounded(median(many.turn)),
+    barePerSecond: rounded(median(many.bare)),
+    perSecondRatio: rounded(median(many.turn) / median(many.bare)),
+    workerPeakMiB,
+    peer:
+      peer === null
+        ? null
+        : {
+            name: peer.name,
+            turnMs: rounded(median(one.peer)),
+            turnsPerSecond: rounded(median(many.peer)),
+          },
+    long: values['no-long'] ? null : await timeLong(stage),
   };
-  console.log(
-    `A plain turn takes ${String(figures.turnMs)} ms, a bare round trip ${String(figures.bareMs)} ms.`,
-  );
-  console.log(JSON.stringify(figures));
-} finally {
-  await stage.close();
 }
 
-/** Milliseconds from a conversation's start to its end, without the start and the end themselves. */
-async function timeTurns({ temporal, converse }: Stage, turns: number): Promise<number> {
-  const handle = temporal.workflow.getHandle(await converse(turns));
-  await handle.result();
-  return betweenActivities(handle, 'generateReply');
-}
-
-async function timeBare({ temporal, taskQueue }: Stage, count: number): Promise<number> {
-  const handle = await temporal.workflow.start('bareRoundTrips', {
-    taskQueue,
-    workflowId: `bare-${randomUUID()}`,
-    args: [count],
+/** One conversation whose agents see its last messages: what its turns take, from one's request to the next one's. */
+async function timeLong(stage: Stage): Promise<{ turn: number; ms: number }[]> {
+  const last = Math.max(...ASKED_TURNS) + AROUND + 1;
+  const { conversationId, workflowId } = await stage.start(plainTeam(last, LAST_MESSAGES));
+  await stage.temporal.workflow.getHandle(workflowId).result();
+  const calls = await stage.database.modelCall.findMany({
+    where: { conversationId },
+    orderBy: { seq: 'asc' },
+    select: { startedAt: true },
   });
-  await handle.result();
-  return betweenActivities(handle, 'nothing');
-}
-
-type Handle = ReturnType<Stage['temporal']['workflow']['getHandle']>;
-
-/** From the scheduling of the first activity of a type to the workflow task after the last, by the server's clock. */
-async function betweenActivities(handle: Handle, type: string): Promise<number> {
-  const { events } = await handle.fetchHistory();
-  const all = events ?? [];
-  const scheduled = all.filter(
-    (event) => event.activityTaskScheduledEventAttributes?.activityType?.name === type,
-  );
-  const first = scheduled[0];
-  const last = all.findLastIndex(({ activityTaskCompletedEventAttributes: completed }) =>
-    scheduled.some(({ eventId }) => String(eventId) === String(completed?.scheduledEventId)),
-  );
-  const after = all.slice(last).find((event) => event.workflowTaskCompletedEventAttributes);
-  return millis(after?.eventTime) - millis(first?.eventTime);
-}
-
-function millis(time: { seconds?: unknown; nanos?: number | null } | null | undefined): number {
-  return Number(time?.seconds) * 1000 + Number(time?.nanos ?? 0) / 1e6;
-}
-
-/** How many steps a second while CONVERSATIONS of them go on side by side. */
-async function perSecond(run: () => Promise<number>): Promise<number> {
-  const startedAt = performance.now();
-  await Promise.all(Array.from({ length: CONVERSATIONS }, run));
-  return (CONVERSATIONS * TURNS_EACH * 1000) / (performance.now() - startedAt);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
+  const begins = calls.map(({ startedAt }) => startedAt.getTime());
+  return ASKED_TURNS.map((turn) => {
+    const from = Math.max(0, turn - AROUND);
+    const taken = begins.slice(from, turn + AROUND).map((at, index) => (begins[from + index + 1] ?? at) - at);
+    return { turn, ms: rounded(median(taken)) };
+  });
 }

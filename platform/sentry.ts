@@ -1,4 +1,4 @@
-import * as Sentry from '@sentry/node';
+import type * as SentryNode from '@sentry/node';
 
 export interface SentrySettings {
   SENTRY_DSN?: string | undefined;
@@ -6,10 +6,14 @@ export interface SentrySettings {
   NODE_ENV: string;
 }
 
+/** Loaded where there is a DSN alone: it takes some forty megabytes. */
+let sentry: typeof SentryNode | null = null;
+
 /** Reports go where the DSN says; without one this does nothing. Prompts, messages and headers never go along. */
-export function startSentry(settings: SentrySettings, process: string): void {
+export async function startSentry(settings: SentrySettings, process: string): Promise<void> {
   if (settings.SENTRY_DSN === undefined) return;
-  Sentry.init({
+  sentry = await import('@sentry/node');
+  sentry.init({
     dsn: settings.SENTRY_DSN,
     environment: settings.NODE_ENV,
     tracesSampleRate: settings.SENTRY_TRACES_SAMPLE_RATE,
@@ -21,10 +25,10 @@ export function startSentry(settings: SentrySettings, process: string): void {
 
 /** Reports an error with ids by which it is found again. */
 export function reportError(error: unknown, ids: Record<string, string | number>): void {
-  Sentry.captureException(error, { tags: ids });
+  sentry?.captureException(error, { tags: ids });
 }
 
 /** Waits until what was reported has left, two seconds at most. */
 export async function flushSentry(): Promise<void> {
-  await Sentry.flush(2_000);
+  await sentry?.flush(2_000);
 }

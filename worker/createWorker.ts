@@ -1,6 +1,8 @@
+import { totalmem } from 'node:os';
 import { Worker, type NativeConnection } from '@temporalio/worker';
 import type { Logger } from '../platform/logger.ts';
 import type { ConversationActivities } from '../workflows/contracts/activityTypes.ts';
+import { availableBytes, tuningFor } from './tuning.ts';
 import { createActivityInterceptor, type ReportError } from './activityInterceptor.ts';
 
 export interface WorkerSettings {
@@ -14,14 +16,11 @@ export interface WorkerSettings {
   report: ReportError;
 }
 
-/** A cached workflow takes about a megabyte; evicting one costs a replay. */
-const CACHED_WORKFLOWS = 200;
-
-/** Model calls wait on the network: many fit beside each other in one process. */
-const CONCURRENT_ACTIVITIES = 100;
-
 /** A worker as Colloquy tunes it: the same in production, in tests and in benchmarks. */
 export async function createWorker(settings: WorkerSettings): Promise<Worker> {
+  const { cachedWorkflows, concurrentActivities } = tuningFor(
+    availableBytes(process.constrainedMemory(), totalmem()),
+  );
   return Worker.create({
     connection: settings.connection,
     namespace: settings.namespace,
@@ -34,8 +33,8 @@ export async function createWorker(settings: WorkerSettings): Promise<Worker> {
       ],
     },
     reuseV8Context: true,
-    maxCachedWorkflows: CACHED_WORKFLOWS,
-    maxConcurrentActivityTaskExecutions: CONCURRENT_ACTIVITIES,
+    maxCachedWorkflows: cachedWorkflows,
+    maxConcurrentActivityTaskExecutions: concurrentActivities,
     maxConcurrentWorkflowTaskPolls: 10,
     maxConcurrentActivityTaskPolls: 10,
     // A dead worker's workflows go to another after this long.

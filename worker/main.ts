@@ -17,6 +17,7 @@ import { createHealthServer } from './health.ts';
 import { openOutsideWorld } from './outsideWorld.ts';
 import { reconcile } from './reconcile.ts';
 import { repeatEvery } from './repeat.ts';
+import { catchUp } from './rolledBack.ts';
 import { installRuntimeLogger } from './runtimeLogger.ts';
 
 /** The time between two rounds of the reconciler. */
@@ -24,7 +25,7 @@ const RECONCILE_INTERVAL_MS = 5_000;
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
-  startSentry(environment, 'worker');
+  await startSentry(environment, 'worker');
   const logger = createLogger({ process: 'worker', level: environment.LOG_LEVEL });
   if (!existsSync(bundlePath))
     throw new Error('The workflow bundle is missing: run "npm run build:workflows" first');
@@ -64,9 +65,13 @@ async function main(): Promise<void> {
   health.listen(environment.WORKER_HEALTH_PORT, environment.HOST);
   await once(health, 'listening');
 
-  const reconciler = repeatEvery(RECONCILE_INTERVAL_MS, logger, () =>
-    reconcile({ database, temporal, taskQueue, logger }, new Date()),
-  );
+  const rows = { database, temporal, taskQueue, logger };
+  let isFirstRound = true;
+  const reconciler = repeatEvery(RECONCILE_INTERVAL_MS, logger, async () => {
+    if (isFirstRound) await catchUp(rows);
+    isFirstRound = false;
+    await reconcile(rows, new Date());
+  });
   logger.info({ taskQueue, namespace }, 'worker started');
   // SIGINT and SIGTERM drain it: Temporal's runtime listens for both.
   await worker.run();

@@ -3,7 +3,9 @@ import type { Database } from '../platform/database.ts';
 import type { Logger } from '../platform/logger.ts';
 import { startWorkflow } from '../platform/startWorkflow.ts';
 import { conversationWorkflowId } from '../workflows/contracts/names.ts';
+import { lastState } from './lastState.ts';
 import { readStart } from './readStart.ts';
+import { answerAgain } from './rolledBack.ts';
 
 export interface ReconcilerClients {
   database: Database;
@@ -23,7 +25,8 @@ const SILENCE_MS = 60_000;
 
 /**
  * Brings rows and workflows together again after a crash between the two: starts what has a row and no workflow, and
- * closes rows whose workflow was ended from outside (terminated, or deleted). Safe to run in many workers at once.
+ * closes rows whose workflow was ended from outside (terminated, or deleted), so that they can go on with a further task,
+ * and tells a workflow again what it has been told before. Safe to run in many workers at once.
  */
 export async function reconcile(clients: ReconcilerClients, now: Date): Promise<void> {
   await startMissing(clients, new Date(now.getTime() - START_GRACE_MS));
@@ -46,7 +49,8 @@ async function startMissing(
   }
 }
 
-async function closeOrphaned({ database, temporal, logger }: ReconcilerClients, before: Date): Promise<void> {
+async function closeOrphaned(clients: ReconcilerClients, before: Date): Promise<void> {
+  const { database, temporal, logger } = clients;
   const rows = await database.conversation.findMany({
     where: {
       state: { in: ['starting', 'running', 'waiting', 'parked', 'paused'] },
@@ -54,18 +58,30 @@ async function closeOrphaned({ database, temporal, logger }: ReconcilerClients, 
     },
     orderBy: { updatedAt: 'asc' },
     take: BATCH,
-    select: { id: true, run: true },
+    select: { id: true, run: true, state: true },
   });
-  for (const { id, run } of rows) {
+  for (const { id, run, state } of rows) {
     const ended = await endOf(temporal, id, run);
     if (ended === null) {
       await database.$executeRaw`UPDATE conversation SET updated_at = now() WHERE id = ${id}::uuid`;
+      // One that is silent though it asks nobody: perhaps it does not know of an answer.
+      if (state === 'running') await answerAgain(clients, id, run);
+      continue;
+    }
+    const finalState = await lastState(database, { conversationId: id, run, reason: ended });
+    if (finalState === null && ended === GONE) {
+      // It had not begun to work: nothing is lost, and nothing done twice, where it starts anew.
+      await database.$executeRaw`
+        UPDATE conversation SET state = 'starting', updated_at = now(), revision = revision + 1
+        WHERE id = ${id}::uuid AND run = ${run} AND ended_at IS NULL`;
+      logger.warn({ conversationId: id }, 'conversation without a workflow is to start anew');
       continue;
     }
     await database.$executeRaw`
       WITH ended AS (
         UPDATE conversation
-        SET state = 'failed', stop_reason = ${ended}, ended_at = now(), updated_at = now(), revision = revision + 1
+        SET state = 'failed', stop_reason = ${ended}, ended_at = now(), updated_at = now(), revision = revision + 1,
+            final_state = ${finalState === null ? null : JSON.stringify(finalState)}::jsonb
         WHERE id = ${id}::uuid AND run = ${run} AND ended_at IS NULL
         RETURNING id, run, revision, ended_at
       ), run_ended AS (
@@ -78,6 +94,8 @@ async function closeOrphaned({ database, temporal, logger }: ReconcilerClients, 
     logger.warn({ conversationId: id, reason: ended }, 'conversation without a running workflow closed');
   }
 }
+
+const GONE = 'Its workflow is gone from the Temporal server';
 
 /** The ends that a conversation's workflow does not bring about itself. */
 const ENDED_FROM_OUTSIDE = new Map<string, string>([
@@ -94,7 +112,7 @@ async function endOf(temporal: Client, conversationId: string, run: number): Pro
       .describe();
     return ENDED_FROM_OUTSIDE.get(status.name) ?? null;
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return 'Its workflow is gone from the Temporal server';
+    if (error instanceof WorkflowNotFoundError) return GONE;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { workerNodeOptions } from '../../platform/workerNodeOptions.ts';
+import { workerEnvironment, workerNodeOptions } from '../../platform/workerNodeOptions.ts';
 import { fileURLToPath } from 'node:url';
 import { startService } from '../embedded/service.ts';
 import type { DataFolder } from './dataFolder.ts';
@@ -36,7 +36,7 @@ async function startWorker(fleet: Fleet, folder: DataFolder, env: Variables): Pr
         name: WORKER,
         command: process.execPath,
         args: [...workerNodeOptions, '--no-warnings', `${ROOT}worker/main.ts`],
-        env,
+        env: { ...workerEnvironment, ...env },
         logFile: folder.file('logs', 'worker.log'),
         isReady: () => answers(`http://${reachable(env['HOST'])}:${env['WORKER_HEALTH_PORT']}/health`),
       }),

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../ops/embedded/database.ts';
@@ -9,7 +10,9 @@ import { createDatabase, type Database } from '../../platform/database.ts';
 import { startWorkflow } from '../../platform/startWorkflow.ts';
 import { readStart } from '../../worker/readStart.ts';
 import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
+import type { PersonDecision } from '../../workflows/domain/task.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
+import { answerTaskUpdate } from '../../workflows/messages.ts';
 import { writeConversation } from '../support/conversationRows.ts';
 import { TEST_FOLDER } from '../support/leftovers.ts';
 import { startScriptedModel, type ScriptedModel } from '../support/scriptedModel.ts';
@@ -35,6 +38,10 @@ export interface FaultStage {
   startWorker: () => Promise<void>;
   /** Ends the Temporal server as `kill -9` does, and starts it on the same file. */
   restartTemporal: () => Promise<void>;
+  /** Puts Temporal's data aside as they are now; what it returns brings them back, as after a power cut that took what came since. */
+  keepTemporal: () => Promise<() => Promise<void>>;
+  /** Decides on an open task, as a person does. */
+  answer: (task: { id: string; conversationId: string }, decision: PersonDecision) => Promise<void>;
   /** Ends the database as `kill -9` does, and starts it on the same folder. */
   restartDatabase: () => Promise<void>;
   close: () => Promise<void>;
@@ -88,6 +95,14 @@ export async function setFaultStage(workerEnv: Record<string, string> = {}): Pro
   });
   await worker.start();
 
+  const restartTemporal = async (meanwhile: () => void) => {
+    await temporal.connection.close();
+    await kill(temporalServer);
+    meanwhile();
+    temporalServer = await bringUpTemporal();
+    temporal = await reach(temporalServer);
+  };
+
   return {
     model,
     databaseLink,
@@ -113,11 +128,31 @@ export async function setFaultStage(workerEnv: Record<string, string> = {}): Pro
       await worker.kill();
       await worker.start();
     },
-    restartTemporal: async () => {
-      await temporal.connection.close();
-      await kill(temporalServer);
-      temporalServer = await bringUpTemporal();
-      temporal = await reach(temporalServer);
+    restartTemporal: () => restartTemporal(() => undefined),
+    keepTemporal: async () => {
+      const kept = join(folder, 'kept');
+      mkdirSync(kept);
+      await restartTemporal(() => {
+        for (const name of filesOf(folder)) cpSync(join(folder, name), join(kept, name));
+      });
+      return () =>
+        restartTemporal(() => {
+          for (const name of filesOf(folder)) rmSync(join(folder, name));
+          for (const name of filesOf(kept)) cpSync(join(kept, name), join(folder, name));
+        });
+    },
+    answer: async ({ id: taskId, conversationId }, decision) => {
+      const submissionId = randomUUID();
+      const userId = 'user-1';
+      await database.submission.create({
+        data: { id: submissionId, projectId: project.id, conversationId, userId, text: '' },
+      });
+      await temporal.workflow
+        .getHandle(conversationWorkflowId(conversationId, 0))
+        .executeUpdate(answerTaskUpdate, {
+          updateId: submissionId,
+          args: [{ taskId, decision, submissionId, userId }],
+        });
     },
     restartDatabase: async () => {
       await database.$disconnect();
@@ -137,4 +172,9 @@ export async function setFaultStage(workerEnv: Record<string, string> = {}): Pro
       await model.close();
     },
   };
+}
+
+/** Temporal's file and its companions. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder).filter((name) => name.startsWith('temporal.db'));
 }

@@ -1,7 +1,7 @@
-import { encode } from 'gpt-tokenizer/encoding/cl100k_base';
 import type { WireRules } from '../../../../workflows/domain/providers/wireRules.ts';
 import type { LlmMessage } from '../../../../workflows/domain/request/llmMessage.ts';
 import type { ContentPart } from '../../../../workflows/domain/transcript/entry.ts';
+import { encodingOf } from '../../encodings.ts';
 
 const PER_SYSTEM = 15;
 const PER_MESSAGE = 10;
@@ -43,5 +43,5 @@ function contentTokens(content: string | ContentPart[]): number {
 }
 
 function length(text: string): number {
-  return encode(text).length;
+  return encodingOf('cl100k_base')(text).length;
 }

@@ -1,11 +1,10 @@
-import { encode as encodeCl100k } from 'gpt-tokenizer/encoding/cl100k_base';
-import { encode as encodeO200k } from 'gpt-tokenizer/encoding/o200k_base';
 import {
   chatMessages,
   type ChatToolCall,
 } from '../../../../workflows/domain/providers/chatCompletions/chatMessages.ts';
 import type { WireRules } from '../../../../workflows/domain/providers/wireRules.ts';
 import type { LlmMessage } from '../../../../workflows/domain/request/llmMessage.ts';
+import { encodingOf } from '../../encodings.ts';
 
 const PER_MESSAGE = 3;
 const PER_NAME = 1;
@@ -16,7 +15,8 @@ const PER_IMAGE = 85;
 
 /** Tokens of messages as AutoGen's client counts them: OpenAI's rule with the model's encoding. */
 export function countTokens(messages: readonly LlmMessage[], model: string, rules: WireRules): number {
-  const encode = /^(gpt-4o|gpt-4\.1|gpt-5|o1|o3|o4|chatgpt-4o)/.test(model) ? encodeO200k : encodeCl100k;
+  const isNewer = /^(gpt-4o|gpt-4\.1|gpt-5|o1|o3|o4|chatgpt-4o)/.test(model);
+  const encode = encodingOf(isNewer ? 'o200k_base' : 'cl100k_base');
   const length = (text: string) => encode(text).length;
   const info = { ...rules.info, multipleSystemMessages: true };
   const open = { ...rules, info, trimsLastAnswer: false };
