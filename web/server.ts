@@ -1,6 +1,9 @@
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
+import { watchEventLoop } from '../platform/eventLoopDelay.ts';
 import { InvalidEnvironmentError } from '../platform/environment.ts';
+import { reportError } from '../platform/sentry.ts';
+import { outliveStrayErrors } from '../platform/strayErrors.ts';
 import { services, type Services } from './app/services.server.ts';
 import { createApp } from './createApp.ts';
 import { loadDevelopmentBuild, loadProductionBuild } from './http/loadBuild.ts';
@@ -20,6 +23,8 @@ function servicesOrExit(): Services {
 
 const composed = servicesOrExit();
 const { environment, logger, appUrl } = composed;
+outliveStrayErrors(logger, reportError);
+watchEventLoop(logger);
 const root = resolve(import.meta.dirname, '..');
 const loadBuild = environment.NODE_ENV === 'development' ? loadDevelopmentBuild : loadProductionBuild;
 const guard = { logger, temporalAddress: environment.TEMPORAL_ADDRESS };

@@ -5,9 +5,11 @@ import { NativeConnection, type Worker } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { createDatabase } from '../platform/database.ts';
 import { InvalidEnvironmentError, readEnvironment } from '../platform/environment.ts';
+import { eventLoopInWords, watchEventLoop } from '../platform/eventLoopDelay.ts';
 import { lastPolledAtMs } from '../platform/lastPoll.ts';
 import { createLogger } from '../platform/logger.ts';
 import { flushSentry, reportError, startSentry } from '../platform/sentry.ts';
+import { outliveStrayErrors } from '../platform/strayErrors.ts';
 import { ensureKeywordAttributes } from '../platform/searchAttributes.ts';
 import { connectTemporal } from '../platform/temporal.ts';
 import { searchAttributeNames } from '../workflows/contracts/names.ts';
@@ -27,6 +29,8 @@ async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   await startSentry(environment, 'worker');
   const logger = createLogger({ process: 'worker', level: environment.LOG_LEVEL });
+  outliveStrayErrors(logger, reportError);
+  watchEventLoop(logger);
   if (!existsSync(bundlePath))
     throw new Error('The workflow bundle is missing: run "npm run build:workflows" first');
   installRuntimeLogger(logger);
@@ -61,6 +65,7 @@ async function main(): Promise<void> {
     { name: 'database', check: () => database.$queryRaw`SELECT 1`.then(() => 'ok') },
     { name: 'temporal', check: () => temporal.workflowService.getSystemInfo({}).then(() => 'ok') },
     { name: 'worker', check: () => describeLastPoll(temporal, worker, namespace, taskQueue) },
+    { name: 'event loop', check: () => Promise.resolve(eventLoopInWords()) },
   ]);
   health.listen(environment.WORKER_HEALTH_PORT, environment.HOST);
   await once(health, 'listening');

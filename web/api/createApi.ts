@@ -10,7 +10,8 @@ import type { Logger } from '../../platform/logger.ts';
 import { apiEndpoints, type ApiEndpoint } from '../../workflows/contracts/api/endpoints.ts';
 import { authenticate } from './authenticate.ts';
 import { createFailureLimit } from './failureLimit.ts';
-import { isDeeperThan } from './jsonDepth.ts';
+import { measureJsonText } from '../../workflows/domain/outsideJson.ts';
+import { SENT_JSON, sentJsonRefusal } from '../app/teams/check/sentJson.ts';
 import { openApiDocument } from './openApiDocument.ts';
 import type { UntypedOperation } from './operation.ts';
 import { operations } from './operations/operations.ts';
@@ -19,9 +20,6 @@ import { sendProblem } from './sendProblem.ts';
 
 /** Room for a task with a few images. */
 const BODY_LIMIT_BYTES = 32 * 1024 * 1024;
-
-/** Deeper than any team, and no danger to what reads it by recursion. */
-const MAX_DEPTH = 200;
 
 const DOCUMENT_PATH = '/openapi.json';
 
@@ -34,7 +32,7 @@ const NO_FIELDS = z.strictObject({});
 export function createApi(options: { logger: Logger; temporalAddress: string }): Router {
   const router = express.Router();
   const failures = createFailureLimit();
-  const json = express.json({ limit: BODY_LIMIT_BYTES, strict: false });
+  const json = express.json({ limit: BODY_LIMIT_BYTES, strict: false, verify: refuseUnreadable });
   router.get(DOCUMENT_PATH, (_request, response) => {
     response.json(openApiDocument());
   });
@@ -111,18 +109,20 @@ function parse(endpoint: ApiEndpoint, request: Request) {
   const query = (endpoint.query ?? NO_FIELDS).safeParse(given);
   if (!query.success) throw invalidRequest('query', query.error);
   const sent: unknown = request.body;
-  if (isDeeperThan(sent, MAX_DEPTH)) throw tooDeep();
   const body = (endpoint.body ?? NO_FIELDS).safeParse(sent === undefined ? {} : sent);
   if (!body.success) throw invalidRequest('body', body.error);
   return { params, query: query.data, body: body.data };
 }
 
-function tooDeep(): Problem {
-  return new Problem({
+/** Before anything is made of the body's text. */
+function refuseUnreadable(_request: unknown, _response: unknown, body: Buffer): void {
+  const refusal = measureJsonText(body, SENT_JSON);
+  if (refusal === null) return;
+  throw new Problem({
     kind: 'invalid_request',
     status: 422,
     title: 'The body cannot be worked with',
-    detail: `It is nested more than ${String(MAX_DEPTH)} deep: send it flatter.`,
+    detail: `It ${sentJsonRefusal(refusal)}.`,
   });
 }
 

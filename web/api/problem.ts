@@ -5,7 +5,7 @@ import {
   type ProblemKind,
 } from '../../workflows/contracts/api/problem.ts';
 import { jsonPath } from '../app/teams/check/jsonPath.ts';
-import { issuesOf } from '../app/teams/check/issuesOf.ts';
+import { issuesOf, MOST_ISSUES } from '../app/teams/check/issuesOf.ts';
 
 export interface ProblemOptions {
   kind: ProblemKind;
@@ -59,6 +59,13 @@ export function invalidRequest(where: string, error: z.ZodError): Problem {
   });
 }
 
+/** Characters of a path or a sentence, which may repeat what was sent. */
+const LONGEST_WORDS = 500;
+
+function cut(words: string): string {
+  return words.length <= LONGEST_WORDS ? words : `${words.slice(0, LONGEST_WORDS).toWellFormed()} …`;
+}
+
 /** Each fault with its path; a field that nobody knows, as of a misspelt name, at its own. */
 function problemsOf(error: z.ZodError): { path: string; message: string }[] {
   const unknown = error.issues.flatMap((issue) => {
@@ -70,8 +77,12 @@ function problemsOf(error: z.ZodError): { path: string; message: string }[] {
     }));
   });
   const others = error.issues.filter(({ code }) => code !== 'unrecognized_keys');
-  return [
-    ...unknown,
-    ...issuesOf(new z.ZodError(others)).map(({ path, message }) => ({ path: jsonPath(path), message })),
-  ];
+  const known = issuesOf(new z.ZodError(others)).map(({ path, message }) => ({
+    path: jsonPath(path),
+    message,
+  }));
+  return [...unknown, ...known].slice(0, MOST_ISSUES).map(({ path, message }) => ({
+    path: cut(path),
+    message: cut(message),
+  }));
 }

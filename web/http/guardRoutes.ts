@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
 import { isDatabaseAway } from '../../platform/databaseAway.ts';
 import type { Logger } from '../../platform/logger.ts';
+import { withBoundedForm } from './boundedForm.ts';
 import { whatIsAway } from './whatIsAway.ts';
 
 type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
@@ -35,8 +36,15 @@ function refusing(action: RouteFunction<ActionFunctionArgs>): RouteFunction<Acti
   return (args) => {
     const { refusal } = args.context;
     if (refusal) throw plainText(refusal.status, refusal.reason);
-    return action(args);
+    return action({ ...args, request: withBoundedForm(args.request, unreadableForm) });
   };
+}
+
+function unreadableForm(): Response {
+  return plainText(
+    413,
+    'The form has too many fields, or names that no page of ours gives them. Nothing was saved.',
+  );
 }
 
 function sayingWhatIsAway<Args extends RouteArgs>(

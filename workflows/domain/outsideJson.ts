@@ -23,11 +23,8 @@ export type OutsideJson =
 
 /** The one way in which a JSON text from outside is read: its depth and size are known before anything is made of it. */
 export function readOutsideJson(text: string, limits: JsonLimits = OUTSIDE_JSON): OutsideJson {
-  const gauge = new JsonGauge(limits);
-  for (let index = 0; index < text.length; index += 1) {
-    const refusal = gauge.add(text.charCodeAt(index));
-    if (refusal !== null) return { kind: refusal };
-  }
+  const refusal = measureJsonText(text, limits);
+  if (refusal !== null) return { kind: refusal };
   try {
     return { kind: 'read', value: JSON.parse(text) as Json };
   } catch (error) {
@@ -53,7 +50,7 @@ export class JsonGauge {
     if (this.#isInText) {
       if (this.#isEscaped) this.#isEscaped = false;
       else if (unit === BACKSLASH) this.#isEscaped = true;
-      else if (unit === QUOTE) this.#isInText = false;
+      else if (unit === QUOTE || unit === NEWLINE) this.#isInText = false;
       return null;
     }
     switch (unit) {
@@ -80,6 +77,8 @@ export class JsonGauge {
   }
 }
 
+/** Ends a text for those who read on after a mistake: JSON has it escaped alone. */
+const NEWLINE = 0x0a;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const OPENING_BRACKET = 0x5b;
@@ -87,6 +86,16 @@ const BACKSLASH = 0x5c;
 const CLOSING_BRACKET = 0x5d;
 const OPENING_BRACE = 0x7b;
 const CLOSING_BRACE = 0x7d;
+
+/** The same question of JSON's text or its bytes, whole. */
+export function measureJsonText(text: string | Uint8Array, limits: JsonLimits): JsonRefusal | null {
+  const gauge = new JsonGauge(limits);
+  for (let index = 0; index < text.length; index += 1) {
+    const refusal = gauge.add(typeof text === 'string' ? text.charCodeAt(index) : (text[index] ?? 0));
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
 
 /** The same question of a value that somebody else has parsed. It does not recurse, and stops where it knows. */
 export function measureJson(value: unknown, limits: JsonLimits = OUTSIDE_JSON): JsonRefusal | null {

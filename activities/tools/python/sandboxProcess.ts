@@ -75,8 +75,10 @@ export class SandboxProcess {
 
   /** Rejects with SandboxEnded, or with the signal's reason; either way the process is gone. */
   async ask(request: SandboxRequest, options: AskOptions): Promise<SandboxAnswer> {
+    // Before anything waits for an answer: what can't be written rejects here, and nowhere else.
+    const line = `${JSON.stringify(request)}\n`;
     const answer = this.#next(options);
-    this.#child.stdin.write(`${JSON.stringify(request)}\n`);
+    this.#child.stdin.write(line);
     return await answer;
   }
 

@@ -1,3 +1,4 @@
+import { eventLoopInWords } from '../../../platform/eventLoopDelay.ts';
 import { services } from '../services.server.ts';
 import { checkDatabase } from './checkDatabase.server.ts';
 import { checkTemporal } from './checkTemporal.server.ts';
@@ -10,5 +11,10 @@ export async function checkHealth(now: Date): Promise<HealthReport> {
     checkDatabase(database),
     checkTemporal({ temporal, environment, now }),
   ]);
-  return [databaseLine, temporalLine, workerLine];
+  return [
+    databaseLine,
+    temporalLine,
+    workerLine,
+    { name: 'event loop', state: 'ok', detail: eventLoopInWords() },
+  ];
 }

@@ -1,6 +1,6 @@
 /** What one dependency says of itself. */
 export type HealthLine = {
-  name: 'database' | 'temporal' | 'worker';
+  name: 'database' | 'temporal' | 'worker' | 'event loop';
   /** `degraded`: pages work, but conversations don't move. */
   state: 'ok' | 'degraded' | 'down';
   detail: string;

@@ -6,8 +6,10 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
+import { measureJsonText } from '../../../../workflows/domain/outsideJson.ts';
 import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
 import type { TeamConfig } from '../../../../workflows/domain/team.ts';
+import { SENT_JSON, sentJsonRefusal } from './sentJson.ts';
 import { issuesOf, type TeamIssue, type TeamPath } from './issuesOf.ts';
 
 /** An issue and where in the text it stands, as offsets; the line counts from 1. */
@@ -56,6 +58,11 @@ function spanOf(text: string, root: Node | undefined, path: TeamPath) {
 }
 
 function treeOf(text: string): { ok: true; root: Node } | { ok: false; issue: PlacedIssue } {
+  const refusal = measureJsonText(text, SENT_JSON);
+  if (refusal !== null) {
+    const message = `The text ${sentJsonRefusal(refusal)}`;
+    return { ok: false, issue: { path: [], message, from: 0, to: Math.min(1, text.length), line: 1 } };
+  }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
@@ -74,5 +81,7 @@ function wordsOf(code: string): string {
 }
 
 function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
+  return line;
 }

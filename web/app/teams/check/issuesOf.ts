@@ -9,11 +9,20 @@ export interface TeamIssue {
   message: string;
 }
 
+/** How many are told at a time; nobody reads on. */
+export const MOST_ISSUES = 100;
+
 /** zod's issues as a form shows them: one a place, and of a union those of the branch that comes nearest. */
 export function issuesOf(error: z.ZodError): TeamIssue[] {
-  const all = error.issues.flatMap((issue) => flatten(issue, []));
-  const places = all.map(({ path }) => JSON.stringify(path));
-  return all.filter((_issue, index) => places.indexOf(places[index] ?? '') === index);
+  const byPlace = new Map<string, TeamIssue>();
+  for (const issue of error.issues) {
+    for (const each of flatten(issue, [])) {
+      const place = JSON.stringify(each.path);
+      if (!byPlace.has(place)) byPlace.set(place, each);
+    }
+    if (byPlace.size > MOST_ISSUES) break;
+  }
+  return [...byPlace.values()].slice(0, MOST_ISSUES);
 }
 
 function flatten(issue: z.core.$ZodIssue, above: (string | number)[]): TeamIssue[] {

@@ -1,3 +1,6 @@
+import { MOST_ISSUES } from '../check/issuesOf.ts';
+import { readOutsideJson } from '../../../../workflows/domain/outsideJson.ts';
+import { SENT_JSON } from '../check/sentJson.ts';
 import { checkTeamText } from '../check/checkTeamText.ts';
 import { notesAbout, problemsInside } from '../check/findings.server.ts';
 import { readDefinition } from '../readDefinition.ts';
@@ -12,7 +15,7 @@ export function readTeamFile(text: string): ImportReport {
     return { teams: [], notes: [], problems: [{ path: '$', message: json.message, fix }] };
   }
   const definition = readDefinition(json.value);
-  if (!definition.ok) return { teams: [], notes: [], problems: definition.problems };
+  if (!definition.ok) return { teams: [], notes: [], problems: definition.problems.slice(0, MOST_ISSUES) };
   const checked = definition.teams.map((team) => ({ team, problems: problemsInside(team) }));
   return {
     teams: checked
@@ -22,16 +25,14 @@ export function readTeamFile(text: string): ImportReport {
         return { name, config, notes: [...notes, ...notesAbout(team)] };
       }),
     notes: definition.notes,
-    problems: checked.flatMap(({ problems }) => problems),
+    problems: checked.flatMap(({ problems }) => problems).slice(0, MOST_ISSUES),
   };
 }
 
 function parse(text: string): { ok: true; value: unknown } | { ok: false; message: string } {
-  try {
-    return { ok: true, value: JSON.parse(text) as unknown };
-  } catch {
-    const check = checkTeamText(text);
-    const [issue] = check.ok ? [] : check.issues;
-    return { ok: false, message: issue?.message.split(';')[0] ?? 'This is not JSON' };
-  }
+  const read = readOutsideJson(text, SENT_JSON);
+  if (read.kind === 'read') return { ok: true, value: read.value };
+  const check = checkTeamText(text);
+  const [issue] = check.ok ? [] : check.issues;
+  return { ok: false, message: issue?.message.split(';')[0] ?? 'This is not JSON' };
 }

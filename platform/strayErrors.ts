@@ -1,0 +1,17 @@
+import type { Logger } from './logger.ts';
+
+/**
+ * An error that nobody awaits or catches is logged and reported, and the process lives: many people and conversations
+ * share it. Each one is a fault of ours; what it belonged to has failed, nothing else has.
+ */
+export function outliveStrayErrors(
+  logger: Logger,
+  report: (error: unknown, ids: Record<string, string>) => void,
+): void {
+  for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
+    process.on(event, (error: unknown) => {
+      logger.error({ err: error, event }, 'a stray error');
+      report(error, { event });
+    });
+  }
+}
