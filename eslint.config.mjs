@@ -1,4 +1,5 @@
 import prettier from 'eslint-config-prettier';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 // Frameworks that look for a default export: Remix's routes, root and entries, and files of configuration.
@@ -45,6 +46,16 @@ export default tseslint.config(
         { selector: 'ExportAllDeclaration', message: 'Name what you export.' },
       ],
       'no-console': 'error',
+    },
+  },
+  {
+    // What comes from outside meets these expressions: none may take longer than its text is long.
+    files: ['**/*.{ts,tsx,mjs}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
     },
   },
   {

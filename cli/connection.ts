@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { withoutEnd } from '../workflows/domain/withoutEnd.ts';
 
 /** Where the server is, and what opens it. */
 export interface Connection {
@@ -41,7 +42,7 @@ export function findConnection({ server, token, variables, dataFolder }: Connect
 }
 
 function withoutSlash(url: string): string {
-  return url.replace(/\/+$/, '');
+  return withoutEnd(url, '/');
 }
 
 function readRunningUrl(dataFolder: string): string | null {

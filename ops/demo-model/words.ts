@@ -1,3 +1,5 @@
+import { withoutEnd } from '../../workflows/domain/withoutEnd.ts';
+
 const FILLER = new Set(
   (
     'about above after again against also another answer because been before being below between both could does ' +
@@ -14,7 +16,7 @@ const LEADING =
 /** What a task is about, short enough to stand in a sentence: its first sentence without the asking. */
 export function subjectOf(task: string): string {
   const sentence = task.trim().split(/(?<=[.?!])\s|\n/)[0] ?? '';
-  const bare = sentence.replace(LEADING, '').replace(/[.?!:]+$/, '');
+  const bare = withoutEnd(sentence.replace(LEADING, ''), '.?!:');
   return shorten(bare === '' ? 'this task' : bare, 90);
 }
 
@@ -46,12 +48,16 @@ export function excerpt(text: string, length = 110): string {
     .filter((line) => line !== '');
   // A quotation of a quotation reads badly.
   const telling = plain.find((line) => line.length > 40 && !/[“”]/.test(line)) ?? plain[0] ?? '';
-  return shorten(telling.replace(/[.:;,\s]+$/, ''), length);
+  return shorten(
+    withoutEnd(telling, (unit) => /[.:;,\s]/.test(unit)),
+    length,
+  );
 }
 
 /** Cut at a word's end. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
+  // eslint-disable-next-line regexp/no-super-linear-move -- of a text that has been cut short
   return `${text.slice(0, length).replace(/\s+\S*$/, '')} …`;
 }
 

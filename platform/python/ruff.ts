@@ -43,10 +43,10 @@ export function firstErrorOf(source: string): PythonError | null {
 export function tokensOf(source: string): PythonToken[] {
   const bytes = Buffer.from(source);
   const listed = withRuff((ruff) => ruff.tokens(source)) ?? '';
-  return [...listed.matchAll(/^\s*(\w+) (\d+)\.\.(\d+)/gm)].map(([, kind = '', from, to]) => ({
-    kind,
-    text: bytes.toString('utf8', Number(from), Number(to)),
-  }));
+  return listed.split('\n').flatMap((line) => {
+    const [, kind = '', from, to] = /^\s*(\w+) (\d+)\.\.(\d+)/.exec(line) ?? [];
+    return from === undefined ? [] : [{ kind, text: bytes.toString('utf8', Number(from), Number(to)) }];
+  });
 }
 
 /**

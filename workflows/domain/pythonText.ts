@@ -1,3 +1,5 @@
+import { measureJsonText, OUTSIDE_JSON } from './outsideJson.ts';
+
 /** A number with the digits that the JSON had: Python tells 1 from 1.0, and keeps integers of any length. */
 class SourceNumber {
   readonly source: string;
@@ -12,6 +14,8 @@ class SourceNumber {
  * SyntaxError for what is no JSON.
  */
 export function jsonAsPythonText(text: string): string {
+  if (measureJsonText(text, OUTSIDE_JSON) !== null)
+    throw new SyntaxError('nested too deeply, or too many values');
   const value: unknown = JSON.parse(text, keepNumbers);
   return typeof value === 'string' ? value : represent(value);
 }
@@ -32,7 +36,7 @@ function represent(value: unknown): string {
 }
 
 function representNumber(source: string): string {
-  if (/^-?\d+$/.test(source)) return BigInt(source) === 0n ? '0' : source;
+  if (/^-?\d+$/.test(source)) return source === '-0' ? '0' : source;
   const number = Number(source);
   if (!Number.isFinite(number)) return number < 0 ? '-inf' : 'inf';
   const [mantissa = '', exponent] = number.toExponential().split('e');

@@ -16,7 +16,8 @@ const PARAMETER = /\{([^{}]*)\}/g;
 
 /** Path parameters first; the rest becomes the query of GET and DELETE, and a JSON body otherwise. As AutoGen's HttpTool. */
 export function buildRequest(tool: HttpTool, args: Record<string, Json>): RequestParts {
-  const [, origin = '', path = ''] = /^(\w+:\/\/[^/?#]*)(.*)$/s.exec(tool.url) ?? [];
+  const origin = /^\w+:\/\/[^/?#]*/.exec(tool.url)?.[0] ?? '';
+  const path = origin === '' ? '' : tool.url.slice(origin.length);
   const used = new Set<string>();
   const filled = path.replace(PARAMETER, (_match, name: string) => {
     used.add(name);

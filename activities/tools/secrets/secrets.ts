@@ -4,7 +4,7 @@ import { ToolUnavailable } from '../toolErrors.ts';
 /** Gives a secret's value, or undefined where there is none of that name. `scope` is the call's. */
 export type SecretLookup = (name: string, scope: string | undefined) => string | undefined;
 
-const REFERENCE = /\$\{secret:([^}]*)\}/g;
+const REFERENCE = /\$\{secret:([^{}]*)\}/g;
 const MASK = '***';
 
 /** Values with their secrets put in, and what hides these from a text. */

@@ -26,7 +26,7 @@ export const priceFormSchema = z.discriminatedUnion('intent', [
 
 /** Micro-dollars as one types them into the form. @example usdText(150_000n) // "0.15" */
 export function usdText(microUsd: bigint): string {
-  const text = (Number(microUsd) / MICRO).toFixed(6).replace(/0+$/, '');
+  const text = (Number(microUsd) / MICRO).toFixed(6).replace(/0{1,6}$/, '');
   const [whole = '0', fraction = ''] = text.split('.');
   return `${whole}.${fraction.padEnd(2, '0')}`;
 }

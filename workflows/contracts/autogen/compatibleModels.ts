@@ -4,11 +4,12 @@ import type { Fields } from './fields.ts';
 import { DROPPED, parametersOf, readInfo, readOpenAiFields, secretFor } from './modelFields.ts';
 import { from, type Report } from './report.ts';
 import { noteDropped } from './secrets.ts';
+import { withoutEnd } from '../../domain/withoutEnd.ts';
 
 /** Clients of other providers, called through their OpenAI-compatible endpoints. */
 export function readAzure(fields: Fields, report: Report): ModelClient {
   const model = fields.text('model');
-  const endpoint = fields.text('azure_endpoint').replace(/\/+$/, '');
+  const endpoint = withoutEnd(fields.text('azure_endpoint'), '/');
   const deployment = fields.textOr('azure_deployment', model);
   if (fields.raw('api_version') === undefined) fields.missing('api_version');
   const baseUrl = `${endpoint}/openai/v1`;
@@ -28,7 +29,7 @@ export function readAzure(fields: Fields, report: Report): ModelClient {
 
 export function readOllama(fields: Fields, report: Report): ModelClient {
   const model = fields.text('model');
-  const host = fields.textOr('host', 'http://localhost:11434').replace(/\/+$/, '');
+  const host = withoutEnd(fields.textOr('host', 'http://localhost:11434'), '/');
   const options = fields.object('options');
   const parameters = options === null ? {} : parametersOf(options, ['temperature', 'top_p', 'seed', 'stop']);
   const limit = options?.integerOr('num_predict', null) ?? null;

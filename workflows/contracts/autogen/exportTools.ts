@@ -92,7 +92,10 @@ function writeImport(statement: string): Json | null {
   }
   const named = IMPORT_FROM.exec(statement.trim());
   if (named?.[1] === undefined || named[2] === undefined) return null;
-  const names = named[2].split(',').map((each) => each.trim().split(/\s+as\s+/));
+  const names = named[2]
+    .split(',')
+    .map((each) => each.trim().split(/\s+/))
+    .map(([own = '', , alias]) => [own, alias]);
   return {
     module: named[1],
     imports: names.map(([name = '', alias]) => (alias === undefined ? name : { name, alias })),
@@ -100,8 +103,9 @@ function writeImport(statement: string): Json | null {
 }
 
 function writeHttp(tool: HttpTool, path: string, writer: Writer): WrittenComponent {
-  const [, scheme = 'http', host = '', port, rest = ''] =
-    /^(https?):\/\/([^/:?#]+)(?::(\d+))?(.*)$/i.exec(tool.url) ?? [];
+  const [origin = '', scheme = 'http', host = '', port] =
+    /^(https?):\/\/([^/:?#]+)(?::(\d+))?/i.exec(tool.url) ?? [];
+  const rest = origin === '' ? '' : tool.url.slice(origin.length);
   noteSecrets(tool.headers, `${path}.headers`, writer);
   return component('HttpTool', 'tool', {
     name: tool.name,

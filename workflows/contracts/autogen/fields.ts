@@ -161,7 +161,7 @@ export function fieldsOf(place: Place, report: Report): Fields {
 
 function parseNumber(value: unknown): number | undefined {
   if (typeof value === 'boolean') return Number(value);
-  if (typeof value === 'string' && /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(value))
+  if (typeof value === 'string' && /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i.test(value))
     return Number(value);
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }

@@ -68,7 +68,7 @@ function signatureOf(source: string): string | null {
 /** The parameters of a signature: split at the commas that stand in no bracket and no text. */
 function splitParameters(signature: string): string[] {
   const parts = signature.match(
-    /(?:[^,([{'"]|'[^']*'|"[^"]*"|\((?:[^()]|\([^()]*\))*\)|\[(?:[^[\]]|\[(?:[^[\]]|\[[^[\]]*\])*\])*\]|\{[^}]*\})+/g,
+    /(?:[^,([{'"]|'[^']*'|"[^"]*"|\((?:[^()]|\([^()]*\))*\)|\[(?:[^[\]]|\[(?:[^[\]]|\[[^[\]]*\])*\])*\]|\{(?:[^{}]|\{[^{}]*\})*\})+/g,
   );
   return (parts ?? []).map((part) => part.trim()).filter((part) => part !== '');
 }

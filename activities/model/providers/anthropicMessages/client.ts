@@ -1,5 +1,6 @@
 import Anthropic from '@anthropic-ai/sdk';
 import type { ModelEndpoint } from '../../provider.ts';
+import { withoutEnd } from '../../../../workflows/domain/withoutEnd.ts';
 
 /** Gateways that want no key get this one; the client insists on some. */
 const NO_KEY = 'none';
@@ -22,5 +23,5 @@ export function createAnthropicClient(endpoint: ModelEndpoint): Anthropic {
 
 /** The client itself puts the version before each path; other addresses of models name it. */
 function withoutVersion(baseUrl: string): string {
-  return baseUrl.replace(/\/+$/, '').replace(/\/v1$/, '');
+  return withoutEnd(baseUrl, '/').replace(/\/v1$/, '');
 }

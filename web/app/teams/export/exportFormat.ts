@@ -15,7 +15,7 @@ export function exportDisposition(team: string, version: number, format: ExportF
   const own = team
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '')
+    .replaceAll(/^-|-$/g, '')
     .toLowerCase();
   // Of a character that takes two units none is cut in half.
   const stem = [...own].slice(0, 60).join('') || 'team';
@@ -28,7 +28,7 @@ export function exportFileName(team: string, version: number, format: ExportForm
   const stem = team
     .normalize('NFKD')
     .replaceAll(/[^A-Za-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
+    .replaceAll(/^-|-$/g, '')
     .toLowerCase()
     .slice(0, 60);
   return `${stem || 'team'}-v${String(version)}.${format}.json`;

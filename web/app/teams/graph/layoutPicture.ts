@@ -78,7 +78,9 @@ export function layoutPicture({ nodes, edges }: TeamPicture): PlacedPicture {
 /** What of an edge's label has room beside the arrow: what the message must contain. */
 export function shortLabel(label: string | null): string | null {
   if (label === null) return null;
-  const [, condition] = /“(.*)”/.exec(label) ?? [];
-  if (condition === undefined) return 'any';
+  const from = label.indexOf('“');
+  const to = label.lastIndexOf('”');
+  if (from === -1 || to < from) return 'any';
+  const condition = label.slice(from + 1, to);
   return condition.length > 26 ? `“${condition.slice(0, 25)}…”` : `“${condition}”`;
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readOutsideJson } from '../../../../workflows/domain/outsideJson.ts';
+import { SENT_JSON } from '../check/sentJson.ts';
 import { issuesInside } from '../check/findings.server.ts';
 import { importReportSchema, type ImportReport } from './importReport.ts';
 
@@ -39,12 +41,10 @@ function readReport(value: FormDataEntryValue | null): ImportReport | null {
   const parsed = z
     .string()
     .transform((text, context): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.addIssue({ code: 'custom', message: 'No JSON' });
-        return z.NEVER;
-      }
+      const read = readOutsideJson(text, SENT_JSON);
+      if (read.kind === 'read') return read.value;
+      context.addIssue({ code: 'custom', message: 'No JSON that can be read' });
+      return z.NEVER;
     })
     .pipe(importReportSchema)
     .safeParse(value);

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../../withoutEnd.ts';
+
 /** How a family's messages are written, by AutoGen's transformer maps (`autogen_ext/models/openai/_message_transform.py`). */
 export type WireForm = 'plain' | 'gemini' | 'claude' | 'mistral';
 
@@ -35,7 +37,7 @@ export function wireFormOf(model: string, family: string): WireForm {
 /** Python's whitespace, which is JavaScript's without the byte order mark and with the separators below a space. */
 const SPACE = '(?:(?!\\ufeff)[\\s\\u001c-\\u001f\\u0085])';
 const BLANK = new RegExp(`^${SPACE}*$`);
-const TRAILING = new RegExp(`${SPACE}+$`);
+const ONE_SPACE = new RegExp(`^${SPACE}$`);
 
 /** Whether nothing is to be seen in a text. */
 export function isBlank(text: string): boolean {
@@ -44,5 +46,5 @@ export function isBlank(text: string): boolean {
 
 /** A text without the whitespace at its end. */
 export function withoutTrailingSpace(text: string): string {
-  return text.replace(TRAILING, '');
+  return withoutEnd(text, (unit) => ONE_SPACE.test(unit));
 }

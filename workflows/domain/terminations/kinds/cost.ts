@@ -25,5 +25,5 @@ export const cost: TerminationKind<Cost, State> = {
 };
 
 function dollars(microUsd: number): string {
-  return `$${(microUsd / 1_000_000).toFixed(4).replace(/(\.\d\d\d*?)0+$/, '$1')}`;
+  return `$${(microUsd / 1_000_000).toFixed(4).replace(/(\.\d\d\d??)0{1,2}$/, '$1')}`;
 }
