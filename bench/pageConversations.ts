@@ -3,6 +3,7 @@ import type { Database } from '../platform/database.ts';
 
 /** Conversations whose text has to be borne: by name. */
 export const LONG_CONVERSATIONS = [
+  'two short messages',
   'one message of 6 MB',
   '300,000 characters without a break',
   '60,000 times "!"',
@@ -17,6 +18,8 @@ const WORDS = 'It rained all night, and **nobody** had closed the windows of the
 
 function textsOf(kind: LongConversation): string[] {
   switch (kind) {
+    case 'two short messages':
+      return ['Write.', WORDS];
     case 'one message of 6 MB':
       return ['Write.', WORDS.repeat(Math.ceil(6_000_000 / WORDS.length)).slice(0, 6_000_000)];
     case '300,000 characters without a break':
@@ -37,14 +40,22 @@ function textsOf(kind: LongConversation): string[] {
 
 /** Writes a finished conversation of this kind, as the web app and the workers would have. Returns its id. */
 export async function addBenchConversation(database: Database, kind: LongConversation): Promise<string> {
+  return addConversationOf(database, kind, textsOf(kind));
+}
+
+/** Writes a finished conversation of these texts, the first of them its task. Returns its id. */
+export async function addConversationOf(
+  database: Database,
+  title: string,
+  texts: readonly string[],
+): Promise<string> {
   const version = await database.teamVersion.findFirstOrThrow({ select: { id: true, projectId: true } });
   const { projectId } = version;
-  const texts = textsOf(kind);
   const conversation = await database.conversation.create({
     data: {
       projectId,
       teamVersionId: version.id,
-      title: kind,
+      title,
       idempotencyKey: randomUUID(),
       state: 'finished',
       endedAt: new Date(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApiEntry } from '../workflows/contracts/api/messages.ts';
+import { shortMachineText, shortText } from './shortText.ts';
 import { plainText } from './plainText.ts';
 
 const callsSchema = z.object({
@@ -22,18 +23,30 @@ export function entryHead({ source, body, status, scope }: ApiEntry): string {
 }
 
 /** What is said, as text. */
-export function entryText({ content, body }: ApiEntry): string {
+export function entryText({ id, content, body, truncated = {} }: ApiEntry): string {
+  const rest = (path: string) => `colloquy text ${id}${path === 'content' ? '' : ` ${path}`}`;
+  const machine = (text: string, path: string) => shortMachineText(text, truncated[path], rest(path));
   const calls = callsSchema.safeParse(body);
   if (calls.success) {
-    return plainText(calls.data.calls.map((call) => `→ ${call.name}(${call.arguments})`).join('\n'));
+    return plainText(
+      calls.data.calls
+        .map(
+          (call, index) =>
+            `→ ${call.name}(${machine(call.arguments, `body.calls.${String(index)}.arguments`)})`,
+        )
+        .join('\n'),
+    );
   }
   const results = resultsSchema.safeParse(body);
   if (results.success) {
     return plainText(
       results.data.results
-        .map(({ name, content: text, isError }) => `← ${name}${isError ? ' failed' : ''}: ${text}`)
+        .map(
+          ({ name, content: text, isError }, index) =>
+            `← ${name}${isError ? ' failed' : ''}: ${machine(text, `body.results.${String(index)}.content`)}`,
+        )
         .join('\n'),
     );
   }
-  return plainText(content);
+  return plainText(shortText(content, truncated['content'], rest('content')));
 }

@@ -7,6 +7,7 @@ import { listCommand } from './commands/list.ts';
 import { runCommand } from './commands/run.ts';
 import { saveCommand } from './commands/saveTeam.ts';
 import { showCommand } from './commands/show.ts';
+import { textCommand } from './commands/text.ts';
 import { defaultDataFolder, findConnection } from './connection.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
 import { plainText } from './plainText.ts';
@@ -101,6 +102,10 @@ async function main(args: string[]): Promise<ExitCode> {
     case 'show': {
       const [id = ''] = take(['ID']);
       return showCommand(session, { id });
+    }
+    case 'text': {
+      const [id = '', path = 'content', owner = 'message'] = take(['ID', '[PATH]', '[OWNER]'], 2);
+      return textCommand(session, { id, path, owner });
     }
     case 'answer': {
       const [taskId = '', decision = ''] = take(['TASK', 'DECISION']);

@@ -32,6 +32,12 @@ export class TranscriptPrinter {
       this.#open = null;
       return;
     }
+    if (open !== null && open.seq === entry.seq && plainText(entry.content).startsWith(open.text)) {
+      // More of it has been shown while it was written than is shown of a finished one.
+      this.#write(`… [the whole: colloquy text ${entry.id}]\n\n`);
+      this.#open = null;
+      return;
+    }
     this.close();
     this.#write(`${this.#emphasize(entryHead(entry))}\n${text}\n\n`);
   }

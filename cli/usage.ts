@@ -11,6 +11,7 @@ export const USAGE = `colloquy: teams of LLM agents as durable conversations
   colloquy export TEAM            prints a team as AutoGen component JSON
   colloquy list [WHAT]            conversations (or: teams, tasks)
   colloquy show ID                a conversation with its transcript, a team, or a task
+  colloquy text ID [PATH [OWNER]] prints the whole of a long text, of which show gives the beginning
   colloquy answer TASK DECISION   answers what a conversation waits for
 
 FILE may be "-", standard input; so may TASK. TEAM is a name or an id.

@@ -2,6 +2,8 @@ import { configAt } from '../../../workflows/domain/configAt.ts';
 import type { TeamConfig } from '../../../workflows/domain/team.ts';
 import { autogenMessages } from '../../../workflows/domain/transcript/autogenMessages.ts';
 import type { TranscriptEntry } from '../../../workflows/domain/transcript/entry.ts';
+import { readText } from '../../app/data/readText.server.ts';
+import { TEXT_OWNERS } from '../../app/text/shownText.ts';
 import { readTeamOf } from '../../app/data/readTeamOf.server.ts';
 import { readMessages, type StoredMessage } from '../../app/data/readMessages.server.ts';
 import type { OperationHandlers } from '../operation.ts';
@@ -13,8 +15,8 @@ const CURSOR = /^(\d{1,15})_(\d{1,9})$/;
 /** What a model call is for whose tokens AutoGen names on the message: an agent's own, not a manager's. */
 const PURPOSES_WITH_USAGE: ReadonlySet<string | null> = new Set(['reply', 'reflection', 'society']);
 
-/** The operation that reads a transcript. */
-export const messageOperations: Pick<OperationHandlers, 'listMessages'> = {
+/** The operations that read a transcript and its texts. */
+export const messageOperations: Pick<OperationHandlers, 'listMessages' | 'readText'> = {
   listMessages: async ({ holder, params: { conversationId }, query }) => {
     const { run = null, format, after, limit } = query;
     const team = await readTeamOf(holder.scope, conversationId);
@@ -25,17 +27,29 @@ export const messageOperations: Pick<OperationHandlers, 'listMessages'> = {
       onlyFinal: format === 'autogen',
       after: after === undefined ? null : parseCursor(after),
       limit: limit + 1,
+      texts: format === 'autogen' ? 'whole' : 'beginning',
     });
-    const shown = found.slice(0, limit);
+    const { stored, goesOn } = found;
+    const shown = stored.slice(0, limit);
     const last = shown.at(-1)?.message;
     const next =
-      found.length > limit && last !== undefined ? `${String(last.position)}_${String(last.seq)}` : null;
+      (goesOn || stored.length > limit) && last !== undefined
+        ? `${String(last.position)}_${String(last.seq)}`
+        : null;
     if (format === 'autogen') {
       return {
         body: { format, messages: autogenMessages(shown.map((stored) => spokenEntry(stored, team))), next },
       };
     }
     return { body: { format, messages: shown.map(({ message }) => entryView(message)), next } };
+  },
+
+  readText: async ({ holder, params: { textOwner, textId }, query: { path, offset, length } }) => {
+    const owner = TEXT_OWNERS.find((each) => each === textOwner);
+    const address = owner === undefined ? null : { owner, id: textId, path };
+    const piece = address === null ? null : await readText(holder.scope, address, { offset, most: length });
+    if (piece === null) throw notFound('text');
+    return { body: piece };
   },
 };
 

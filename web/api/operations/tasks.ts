@@ -8,6 +8,7 @@ import type { TaskView } from '../../app/conversations/view.ts';
 import type { OperationHandlers } from '../operation.ts';
 import { notFound, Problem } from '../problem.ts';
 import { delivered } from './delivered.ts';
+import { truncatedOf } from './views.ts';
 
 /** The operations on human tasks. */
 export const taskOperations: Pick<OperationHandlers, 'listTasks' | 'readTask' | 'answerTask'> = {
@@ -110,9 +111,16 @@ export function taskView(task: TaskView, conversation: { id: string; title: stri
     decision: task.decision,
     openedAt: task.openedAt,
     closedAt: task.closedAt,
+    ...truncatedOf(task),
   };
 }
 
 function recordView({ task, conversation, draft }: TaskRecord): ApiTask {
-  return { ...taskView(task, conversation), draft: draft?.text ?? null };
+  const draftBytes = draft?.wholeBytes ?? null;
+  const cuts = { ...task.cuts, ...(draftBytes === null ? {} : { draft: draftBytes }) };
+  return {
+    ...taskView(task, conversation),
+    draft: draft?.text ?? null,
+    ...truncatedOf({ cuts }),
+  };
 }

@@ -3,6 +3,7 @@ import { conversationStates } from '../../../workflows/contracts/api/conversatio
 import type { ApiEntry } from '../../../workflows/contracts/api/messages.ts';
 import type { Json } from '../../../workflows/domain/json.ts';
 import type { HistoryRow } from '../../app/data/listConversations.server.ts';
+import type { Cuts } from '../../app/text/shownText.ts';
 import type { ConversationHead, MessageView, RunView } from '../../app/conversations/view.ts';
 
 const STATUSES = ['final', 'draft', 'rejected', 'discarded'] as const;
@@ -59,5 +60,13 @@ export function entryView(message: MessageView): ApiEntry {
     status: STATUSES.find((status) => status === message.status) ?? 'final',
     usage: message.usage,
     createdAt: message.createdAt,
+    ...truncatedOf(message),
   };
+}
+
+/** Which texts of a row are not whole, where any is. */
+export function truncatedOf({ cuts = {} }: { cuts?: Cuts | undefined }): {
+  truncated?: Record<string, number>;
+} {
+  return Object.keys(cuts).length === 0 ? {} : { truncated: { ...cuts } };
 }

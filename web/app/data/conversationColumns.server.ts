@@ -3,6 +3,9 @@ import { API_CHARACTERS, SHOWN_CHARACTERS, type TextLimits } from '../text/shown
 
 const { note, machine } = SHOWN_CHARACTERS;
 
+/** More characters than any text has. */
+const WHOLE = 2_000_000_000;
+
 /** The beginning of a text. Not more of it is unpacked than that. */
 function beginning(column: Prisma.Sql, most: number): Prisma.Sql {
   return Prisma.sql`left(${column}, ${most}::int)`;
@@ -16,10 +19,12 @@ function cutBytes(column: Prisma.Sql, most: number): Prisma.Sql {
 
 /** JSON with its long strings cut (shown_json): what is short needs no looking through. */
 function shownJson(column: Prisma.Sql, most: number): Prisma.Sql {
+  if (most === WHOLE) return column;
   return Prisma.sql`CASE WHEN pg_column_size(${column}) <= 1000 THEN ${column} ELSE shown_json(${column}, ${most}::int) END`;
 }
 
-function isPacked(column: Prisma.Sql): Prisma.Sql {
+function isPacked(column: Prisma.Sql, most: number): Prisma.Sql {
+  if (most === WHOLE) return Prisma.sql`false`;
   return Prisma.sql`coalesce(pg_column_size(${column}) > 1000, false)`;
 }
 
@@ -49,9 +54,9 @@ function messageJson({ said, beside, machine: most }: TextLimits): Prisma.Sql {
   const memories = Prisma.sql`m.memories`;
   return Prisma.sql`json_build_object(
   'id', m.id, 'seq', m.seq, 'position', m.position, 'turn', m.turn, 'run', m.run, 'scope', m.scope,
-  'type', m.type, 'source', m.source, 'content', ${beginning(content, said)}, 'body', ${shownJson(body, most)}, 'bodyIsPacked', ${isPacked(body)},
+  'type', m.type, 'source', m.source, 'content', ${beginning(content, said)}, 'body', ${shownJson(body, most)}, 'bodyIsPacked', ${isPacked(body, most)},
   'thought', ${beginning(thought, beside)}, 'ending', m.ending,
-  'memories', ${shownJson(memories, most)}, 'memoriesArePacked', ${isPacked(memories)},
+  'memories', ${shownJson(memories, most)}, 'memoriesArePacked', ${isPacked(memories, most)},
   'cuts', json_strip_nulls(json_build_object(
     'content', ${cutBytes(content, said)}, 'thought', ${cutBytes(thought, beside)},
     'draftContent', ${cutBytes(draft, beside)}, 'feedback', ${cutBytes(feedback, beside)})),
@@ -70,15 +75,13 @@ export const MESSAGE_JSON = messageJson(SHOWN_CHARACTERS);
 /** A message as the API gives it. */
 export const API_MESSAGE_JSON = messageJson(API_CHARACTERS);
 
-const WHOLE = 2_000_000_000;
-
 /** A message with the whole of its texts. */
 export const WHOLE_MESSAGE_JSON = messageJson({ said: WHOLE, beside: WHOLE, machine: WHOLE, note: WHOLE });
 
 /** A TaskView but for its detail, which taskView reads; of the aliases `t` (human_task) and `u` (who answered). */
 export const TASK_JSON = Prisma.sql`json_build_object(
   'id', t.id, 'kind', t.kind, 'state', t.state, 'turn', t.turn, 'seq', t.seq, 'speaker', t.speaker,
-  'detail', ${shownJson(Prisma.sql`t.detail`, SHOWN_CHARACTERS.beside)}, 'detailIsPacked', ${isPacked(Prisma.sql`t.detail`)}, 'deadlineAt', t.deadline_at, 'onDeadline', t.on_deadline, 'decision', t.decision,
+  'detail', ${shownJson(Prisma.sql`t.detail`, SHOWN_CHARACTERS.beside)}, 'detailIsPacked', ${isPacked(Prisma.sql`t.detail`, SHOWN_CHARACTERS.beside)}, 'deadlineAt', t.deadline_at, 'onDeadline', t.on_deadline, 'decision', t.decision,
   'answeredBy', u.name, 'revision', t.revision, 'openedAt', t.opened_at, 'closedAt', t.closed_at)`;
 
 /** A TaskDraft, of the alias `m`: the message under review, which a task need not have. */

@@ -11,7 +11,7 @@ import {
 } from './conversations.ts';
 import { changeEventSchema, liveEndEventSchema, liveEventSchema } from './events.ts';
 import { id } from './fields.ts';
-import { listMessagesQuery, messagesPageSchema } from './messages.ts';
+import { listMessagesQuery, messagesPageSchema, readTextQuery, textPieceSchema } from './messages.ts';
 import { answerTaskBody, listTasksQuery, taskListSchema, taskSchema } from './tasks.ts';
 import {
   addedVersionSchema,
@@ -183,6 +183,18 @@ export const apiEndpoints = {
     response: messagesPageSchema,
     refusals: [404],
   },
+  readText: {
+    method: 'get',
+    path: '/texts/{textOwner}/{textId}',
+    tag: 'Conversations',
+    summary: 'The whole of a long text, piece by piece',
+    description:
+      'Answers hold only the beginning of a long text, and say so in `truncated`. `textOwner` is what it belongs to (`message`, `tool-call`, `task`, `model-call`), `textId` its id. Ask again with the `next` of each piece.',
+    params: { textOwner: z.enum(['message', 'tool-call', 'task', 'model-call']), textId: id },
+    query: readTextQuery,
+    response: textPieceSchema,
+    refusals: [404],
+  },
   postMessage: {
     method: 'post',
     path: '/conversations/{conversationId}/messages',
@@ -199,7 +211,7 @@ export const apiEndpoints = {
     tag: 'Conversations',
     summary: 'A conversation as it happens',
     description:
-      'Server-sent events. The first `change` has all that the reader has not seen: everything, or what came after the revision in `Last-Event-ID`. `live` brings text while it is written. The stream goes on over further runs; `expired` says that the token counts no longer.',
+      'Server-sent events. The first `change` has all that the reader has not seen: everything, or what came after the revision in `Last-Event-ID`; of a long text at most 16,000 characters (4,000 within a body). `live` brings the first 64,000 characters of a text while it is written. The stream goes on over further runs; `expired` says that the token counts no longer.',
     params: ofConversation,
     response: null,
     events: {

@@ -20,6 +20,11 @@ export const listMessagesQuery = z.strictObject({
 
 const usage = z.object({ promptTokens: z.number().int(), completionTokens: z.number().int() });
 
+/** Which texts of something are not whole. */
+export const truncated = z
+  .record(z.string(), z.number().int())
+  .describe('Texts that are not whole, by their path: bytes of the whole. `readText` gives all of one.');
+
 /** One entry of the transcript. */
 export const entrySchema = z
   .object({
@@ -33,8 +38,10 @@ export const entrySchema = z
       .describe('Which team’s transcript: "" the conversation’s own, else the path of an inner one.'),
     type: z.string().describe('AutoGen’s name of the message type.'),
     source: z.string(),
-    content: z.string().describe('The message as text.'),
-    body: json.nullable().describe('What its type has besides text.'),
+    content: z.string().describe('The message as text: at most 100,000 characters of it (see `truncated`).'),
+    body: json
+      .nullable()
+      .describe('What its type has besides text: at most 20,000 characters of each string.'),
     thought: z.string().nullable(),
     ending: z
       .enum(endings)
@@ -47,8 +54,41 @@ export const entrySchema = z
     status: z.enum(['final', 'draft', 'rejected', 'discarded']),
     usage: usage.nullable().describe('Tokens of the model call that it came from.'),
     createdAt: moment,
+    truncated: truncated.optional(),
   })
   .meta({ id: 'Entry' });
+
+export const readTextQuery = z.strictObject({
+  path: z
+    .string()
+    .max(500)
+    .default('content')
+    .describe('Which of its texts, as `truncated` names it: `content`, `thought`, `body.results.0.content`.'),
+  offset: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000_000)
+    .default(0)
+    .describe('How many characters (code points) are passed over.'),
+  length: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(100_000)
+    .describe('How many characters at most.'),
+});
+
+/** A piece of a text. */
+export const textPieceSchema = z
+  .object({
+    text: z.string(),
+    offset: z.number().int(),
+    next: z.number().int().nullable().describe('The `offset` of the next piece; null: this is the last.'),
+    wholeBytes: z.number().int().describe('Bytes of the whole text, in UTF-8.'),
+  })
+  .meta({ id: 'TextPiece' });
 
 const autogenMessage = z
   .looseObject({ source: z.string(), type: z.string(), content: json.optional() })
@@ -67,4 +107,5 @@ export const autogenPageSchema = z
 
 export const messagesPageSchema = z.discriminatedUnion('format', [entriesPageSchema, autogenPageSchema]);
 
+export type ApiTextPiece = z.infer<typeof textPieceSchema>;
 export type ApiEntry = z.infer<typeof entrySchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failureTextSchema } from '../failureText.ts';
 import { decisionsOf, type TaskKind } from '../../domain/task.ts';
+import { truncated } from './messages.ts';
 import { id, idempotencyKey, moment, storable } from './fields.ts';
 
 const kinds = Object.keys(decisionsOf) as [TaskKind, ...TaskKind[]];
@@ -27,20 +28,27 @@ export const taskSchema = z
     call: z
       .object({
         tool: z.string(),
-        arguments: z.string().describe('JSON text, or what the model took for that.'),
+        arguments: z
+          .string()
+          .describe('JSON text, or what the model took for that; at most 8,000 characters of it.'),
         reason: z
           .string()
           .describe('`policy`: the team wants it. `outcome_unknown`: it may have been carried out already.'),
       })
       .nullable()
       .describe('The tool call that an approve_tool_call is about.'),
-    draft: z.string().nullable().optional().describe('The message that a review is about; not in events.'),
+    draft: z
+      .string()
+      .nullable()
+      .optional()
+      .describe('The message that a review is about, at most 16,000 characters of it; not in events.'),
     decisions: z.array(z.string()).describe('What may be decided.'),
     deadlineAt: moment.nullable(),
     onDeadline: z.string().describe('What happens when the deadline passes.'),
     decision: z.string().nullable(),
     openedAt: moment,
     closedAt: moment.nullable(),
+    truncated: truncated.optional(),
   })
   .meta({ id: 'HumanTask' });
 
