@@ -26,7 +26,12 @@ export function CallRequest({ request }: { request: RebuiltRequest }) {
         }
       />
       <CardBody>
-        {request.kind === 'unreadable' ? (
+        {request.kind === 'too_large' ? (
+          <Notice kind="warning" title="This request is too long to be shown">
+            The transcript behind it has more than 4 MB. Each of its messages can be read whole in the
+            conversation.
+          </Notice>
+        ) : request.kind === 'unreadable' ? (
           <Notice kind="warning" title="This request can’t be shown">
             It was stored in a form that this version does not know.
           </Notice>

@@ -11,7 +11,9 @@ export type RebuiltRequest =
       json: string;
     }
   /** The outline is of a form that this version does not know. */
-  | { kind: 'unreadable' };
+  | { kind: 'unreadable' }
+  /** The transcript behind it is too long to be put together while others wait. */
+  | { kind: 'too_large' };
 
 /** The parts of a request that one reads, whatever its form. */
 export type ReadableParts = Pick<Extract<RebuiltRequest, { json: string }>, 'messages' | 'tools' | 'format'>;

@@ -1,7 +1,14 @@
 import type { Json } from '../../../workflows/domain/json.ts';
+import type { Database } from '../../../platform/database.ts';
+import type { RebuiltRequest } from '../calls/rebuiltRequest.ts';
+import { beginningOf, shownJson, shownRequest } from '../calls/shownCall.ts';
+import { SHOWN_CHARACTERS } from '../text/shownLimits.ts';
 import type { ProjectScope } from '../auth/projectScope.server.ts';
 import { services } from '../services.server.ts';
-import { rebuildRequest } from './rebuildRequest.server.ts';
+import { rebuildRequest, type CallToRebuild } from './rebuildRequest.server.ts';
+
+/** A longer transcript is not put together for a page: it would hold up all other requests. */
+const MOST_REBUILT_BYTES = 4_000_000;
 
 /** One request to a model as it was sent, and all that were made for the same; null: the project has none such. */
 export async function readModelCall(scope: ProjectScope, conversationId: string, callId: string) {
@@ -13,7 +20,7 @@ export async function readModelCall(scope: ProjectScope, conversationId: string,
   });
   if (call === null) return null;
   const [request, siblings] = await Promise.all([
-    rebuildRequest(database, call),
+    requestOf(database, call),
     database.modelCall.findMany({
       where: { conversationId, projectId, seq: call.seq, agent: call.agent },
       orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
@@ -30,5 +37,25 @@ export async function readModelCall(scope: ProjectScope, conversationId: string,
     }),
   ]);
   const { requestOutline: _outline, conversation, response, ...rest } = call;
-  return { ...rest, title: conversation.title, response: response as Json, request, siblings };
+  const { note } = SHOWN_CHARACTERS;
+  const shortened = (message: string | null) => (message === null ? null : beginningOf(message, note));
+  return {
+    ...rest,
+    failureMessage: shortened(call.failureMessage),
+    title: conversation.title,
+    response: shownJson(response as Json),
+    request: shownRequest(request),
+    siblings: siblings.map((sibling) => ({
+      ...sibling,
+      failureMessage: shortened(sibling.failureMessage),
+    })),
+  };
+}
+
+async function requestOf(database: Database, call: CallToRebuild): Promise<RebuiltRequest> {
+  const [size] = await database.$queryRaw<{ bytes: number }[]>`
+    SELECT coalesce(sum(octet_length(content) + coalesce(pg_column_size(body), 0)), 0)::float8 AS bytes
+    FROM message
+    WHERE conversation_id = ${call.conversationId}::uuid AND created_at <= ${call.startedAt}`;
+  return (size?.bytes ?? 0) > MOST_REBUILT_BYTES ? { kind: 'too_large' } : rebuildRequest(database, call);
 }
