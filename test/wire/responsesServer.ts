@@ -60,7 +60,8 @@ export async function startResponsesServer(port = 0): Promise<ResponsesServer> {
   };
   const write = async (writing: Writing) => {
     while (writing.written < writing.events.length && !isClosed) {
-      if (paceMs > 0) await delay(paceMs);
+      // It is accepted at once.
+      if (paceMs > 0 && writing.written > 0) await delay(paceMs);
       if (writing.state === 'cancelled') return;
       writing.written += 1;
       const isOver = writing.written === writing.events.length;

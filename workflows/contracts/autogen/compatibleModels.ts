@@ -54,39 +54,3 @@ export function readOllama(fields: Fields, report: Report): ModelClient {
     }),
   );
 }
-
-export function readAnthropic(fields: Fields, report: Report): ModelClient {
-  const model = fields.text('model');
-  const baseUrl = fields.textOr('base_url', null) ?? 'https://api.anthropic.com/v1/';
-  const stop = fields.texts('stop_sequences');
-  const parameters = parametersOf(fields, ['temperature', 'top_p']);
-  noteDropped(report, fields, {
-    top_k: 'the OpenAI-compatible endpoint has none',
-    thinking: 'the OpenAI-compatible endpoint has none',
-    metadata: 'the OpenAI-compatible endpoint has none',
-    response_format: 'the agent’s structured output says it',
-    tools: 'an agent’s tools stand with the agent',
-    tool_choice: 'the model chooses',
-    timeout: DROPPED.timeout,
-    max_retries: DROPPED.max_retries,
-    default_headers: DROPPED.default_headers,
-    model_capabilities: DROPPED.model_capabilities,
-  });
-  report.notes.push({ path: fields.place.path, message: `Anthropic is called through ${baseUrl}` });
-  const apiKeySecret = secretFor(fields, report, baseUrl, fields.raw('api_key'), true);
-  return from(
-    report,
-    fields.place,
-    modelClient({
-      model,
-      baseUrl,
-      apiKeySecret,
-      parameters: {
-        max_tokens: fields.integerOr('max_tokens', 4096),
-        ...parameters,
-        ...(stop !== null && { stop }),
-      },
-      info: readInfo(fields),
-    }),
-  );
-}

@@ -3,6 +3,7 @@ import { modelClient, type ModelClient } from '../../domain/model.ts';
 import type { InitialMessage, ModelContextConfig } from '../../domain/modelContext/config.ts';
 import { isKnownModel, modelInfoOf } from '../../domain/modelInfo.ts';
 import type { MemoryConfig } from '../../domain/team.ts';
+import { ANTHROPIC_PARAMETERS } from './anthropicModels.ts';
 import { PARAMETERS } from './modelFields.ts';
 import { component, present, type WrittenComponent, type Writer } from './writer.ts';
 
@@ -14,12 +15,14 @@ export function writeModel(client: ModelClient | null, path: string, writer: Wri
   if (client.apiKeySecret !== null) {
     writer.note(`${path}.apiKeySecret`, 'The key is left out: give AutoGen an api_key');
   }
-  const unknown = Object.keys(client.parameters).filter((name) => !PARAMETERS.includes(name));
+  const isAnthropic = client.provider === 'anthropic_messages';
+  const sent = isAnthropic ? ANTHROPIC_PARAMETERS : PARAMETERS;
+  const unknown = Object.keys(client.parameters).filter((name) => !sent.includes(name));
   for (const name of unknown) {
     writer.note(`${path}.parameters.${name}`, `AutoGen does not send ${name}`);
   }
   const info = client.info ?? (isKnownModel(client.model) ? null : modelInfoOf(client, client.model));
-  return component('OpenAIChatCompletionClient', 'model', {
+  const written = {
     ...client.parameters,
     model: client.model,
     base_url: client.baseUrl,
@@ -35,6 +38,18 @@ export function writeModel(client: ModelClient | null, path: string, writer: Wri
             structured_output: info.structuredOutput,
             multiple_system_messages: info.multipleSystemMessages,
           },
+  };
+  if (client.provider === 'responses') {
+    writer.note(`${path}.provider`, 'AutoGen’s client speaks Chat Completions, not the Responses API');
+  }
+  if (isAnthropic) {
+    if (client.addNamePrefixes) {
+      writer.note(`${path}.addNamePrefixes`, 'AutoGen’s Anthropic client does not say who wrote a message');
+    }
+    return component('AnthropicChatCompletionClient', 'model', written);
+  }
+  return component('OpenAIChatCompletionClient', 'model', {
+    ...written,
     add_name_prefixes: client.addNamePrefixes ? true : null,
     include_name_in_message: client.includeNameInMessage ? null : false,
   });

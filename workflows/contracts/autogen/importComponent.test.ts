@@ -347,15 +347,6 @@ describe('models', () => {
       },
     ],
     [
-      'autogen_ext.models.anthropic.AnthropicChatCompletionClient',
-      { model: 'claude-3-5-sonnet-20241022', stop_sequences: ['END'] },
-      {
-        baseUrl: 'https://api.anthropic.com/v1/',
-        apiKeySecret: 'API_ANTHROPIC_COM_API_KEY',
-        parameters: { max_tokens: 4096, stop: ['END'] },
-      },
-    ],
-    [
       'autogen_ext.models.openai.OpenAIChatCompletionClient',
       { model: 'gemini-2.5-flash' },
       { baseUrl: 'https://generativelanguage.googleapis.com/v1beta/openai/' },
@@ -364,9 +355,48 @@ describe('models', () => {
     expect(modelOf(withModel(component(provider, config)))).toMatchObject(expected);
   });
 
+  it.each([
+    [
+      { model: 'claude-sonnet-4-20250514', stop_sequences: ['END'], top_k: 40, temperature: null },
+      {
+        baseUrl: null,
+        apiKeySecret: null,
+        parameters: { max_tokens: 4096, stop_sequences: ['END'], top_k: 40 },
+      },
+    ],
+    [
+      {
+        model: 'claude-sonnet-4-20250514',
+        base_url: 'https://gateway.example.com',
+        api_key: '**********',
+        max_tokens: 9000,
+        thinking: { type: 'enabled', budget_tokens: 2000 },
+        metadata: { user_id: 'u1' },
+      },
+      {
+        baseUrl: 'https://gateway.example.com',
+        apiKeySecret: 'GATEWAY_EXAMPLE_COM_API_KEY',
+        parameters: {
+          max_tokens: 9000,
+          thinking: { type: 'enabled', budget_tokens: 2000 },
+          metadata: { user_id: 'u1' },
+        },
+      },
+    ],
+  ])('of Anthropic’s own API come in whole: %j', (config, expected) => {
+    const provider = 'autogen_ext.models.anthropic.AnthropicChatCompletionClient';
+    const client = modelOf(withModel(component(provider, config)));
+    expect(client).toMatchObject({ ...expected, provider: 'anthropic_messages' });
+  });
+
   it('are refused where AutoGen would not know what they can do, or nothing here can call them', () => {
     expect(refusals(withModel({ ...MODEL, config: { model: 'my-own' } }))).toEqual([
       '$.config.model_client.config.model: AutoGen does not know what my-own can do. Add model_info: vision, function_calling, json_output, structured_output and family.',
+    ]);
+    expect(
+      refusals(withModel(component('autogen_ext.models.anthropic.AnthropicBedrockChatCompletionClient', {}))),
+    ).toEqual([
+      '$.config.model_client: Amazon Bedrock can’t be called from here: its requests are signed with AWS keys. Use an AnthropicChatCompletionClient, or an OpenAIChatCompletionClient with the base_url of an endpoint for Bedrock that speaks the OpenAI API.',
     ]);
     expect(
       refusals(withModel(component('autogen_ext.models.replay.ReplayChatCompletionClient', {}))),

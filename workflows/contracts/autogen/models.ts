@@ -1,5 +1,6 @@
 import type { ModelClient } from '../../domain/model.ts';
-import { readAnthropic, readAzure, readOllama } from './compatibleModels.ts';
+import { readAnthropic } from './anthropicModels.ts';
+import { readAzure, readOllama } from './compatibleModels.ts';
 import { componentOf, type Component } from './component.ts';
 import type { Fields } from './fields.ts';
 import { readOpenAiFields, secretFor } from './modelFields.ts';
@@ -31,6 +32,13 @@ function readClient(component: Component, report: Report): ModelClient | null {
       return readOllama(component.fields, report);
     case 'AnthropicChatCompletionClient':
       return readAnthropic(component.fields, report);
+    case 'AnthropicBedrockChatCompletionClient':
+      report.problems.push({
+        path: component.place.path,
+        message: 'Amazon Bedrock can’t be called from here: its requests are signed with AWS keys',
+        fix: 'Use an AnthropicChatCompletionClient, or an OpenAIChatCompletionClient with the base_url of an endpoint for Bedrock that speaks the OpenAI API.',
+      });
+      return null;
     case 'ChatCompletionCache':
       return readCached(component.fields, report);
     default:

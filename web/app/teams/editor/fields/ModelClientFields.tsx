@@ -5,6 +5,7 @@ import { CheckField } from './CheckField.tsx';
 import { ChoiceControl } from './ChoiceField.tsx';
 import { JsonField } from './JsonField.tsx';
 import { OptionalGroup } from './OptionalGroup.tsx';
+import { ProviderFields } from './ProviderFields.tsx';
 import { TextField } from './TextField.tsx';
 
 export type ModelClientFieldsProps = {
@@ -37,10 +38,11 @@ export function ModelClientFields({ path, label = 'Model', canBeNone = false }: 
       {which === 'own' ? (
         <div className="space-y-4 border-l-2 border-line pl-4">
           <TextField path={[...path, 'model']} label="Model’s name" mono />
+          <ProviderFields path={path} />
           <TextField
             path={[...path, 'baseUrl']}
             label="Endpoint"
-            hint="An OpenAI-compatible address that ends in /v1. Empty: the installation’s own."
+            hint="An address that speaks the API above. Empty: the installation’s own."
             placeholder="https://api.example.com/v1"
             nullable
             mono

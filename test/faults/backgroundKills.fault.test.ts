@@ -1,0 +1,17 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { killWhileWriting } from './backgroundKills.ts';
+import { openKillGround, type KillGround } from './killGround.ts';
+
+jest.setTimeout(300_000);
+
+let ground: KillGround;
+beforeAll(async () => {
+  ground = await openKillGround();
+});
+afterAll(() => ground.close());
+
+it('answers that are written in the background outlive their workers, and none is asked for twice', async () => {
+  const report = await killWhileWriting(ground, await ground.lane(), 3);
+  expect(report).toMatchObject({ kills: 3, faults: [] });
+  expect(report.completed + report.unknown).toBe(report.answers);
+});

@@ -1,0 +1,51 @@
+import {
+  DEFAULT_PROVIDER,
+  type ProviderName,
+} from '../../../../../workflows/domain/providers/providerName.ts';
+import type { TeamPath } from '../../check/issuesOf.ts';
+import { useField } from '../DraftContext.tsx';
+import { CheckField } from './CheckField.tsx';
+import { ChoiceControl } from './ChoiceField.tsx';
+
+const LABELS = {
+  chat_completions: 'Chat Completions (OpenAI and whatever speaks the same)',
+  responses: 'OpenAI’s Responses',
+  anthropic_messages: 'Anthropic’s Messages',
+} satisfies Record<ProviderName, string>;
+
+const CHOICES = Object.entries(LABELS).map(([value, label]) => ({ value, label }));
+
+/** By which API a model is spoken to, and what else that one can be asked to do. */
+export function ProviderFields({ path }: { path: TeamPath }) {
+  const client = useField(path);
+  const { value, errors } = useField([...path, 'provider']);
+  const provider = typeof value === 'string' ? value : DEFAULT_PROVIDER;
+  const choose = (next: string) => {
+    // What one provider can be asked to do, another may have no word for.
+    const { options: _options, provider: _provider, ...others } = fieldsOf(client.value);
+    client.set(next === DEFAULT_PROVIDER ? others : { ...others, provider: next });
+  };
+  return (
+    <>
+      <ChoiceControl
+        path={[...path, 'provider']}
+        label="API"
+        errors={errors}
+        value={provider}
+        choices={CHOICES}
+        onChoose={choose}
+      />
+      {provider === 'responses' ? (
+        <CheckField
+          path={[...path, 'options', 'background']}
+          label="Have answers written in the background"
+          hint="They go on while no worker is there to read them, and are stored at the provider for a while."
+        />
+      ) : null}
+    </>
+  );
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
