@@ -35,7 +35,6 @@ const COMPONENTS: Record<string, [module: string, kind: ComponentKind]> = {
   OllamaChatCompletionClient: ['autogen_ext.models.ollama', 'model'],
   AnthropicChatCompletionClient: ['autogen_ext.models.anthropic', 'model'],
   AnthropicBedrockChatCompletionClient: ['autogen_ext.models.anthropic', 'model'],
-  AnthropicBedrockChatCompletionClient: ['autogen_ext.models.anthropic', 'model'],
   ChatCompletionCache: ['autogen_ext.models.cache', 'model'],
   ReplayChatCompletionClient: ['autogen_ext.models.replay', 'model'],
   FunctionTool: ['autogen_core.tools', 'tool'],
