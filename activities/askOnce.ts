@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity';
 import type { ManageInput, ManageResult, Place } from '../workflows/contracts/activityTypes.ts';
 import type { ModelClient } from '../workflows/domain/model.ts';
+import { ownNamesIn } from '../workflows/domain/names/wireNames.ts';
 import type { ViewOutline } from '../workflows/domain/request/viewOutline.ts';
 import {
   ANSWERED,
@@ -68,12 +69,12 @@ export async function askOnce(
       : null;
   if (paid !== null) {
     talk.spent.microUsd += paid.costMicroUsd ?? 0;
-    return { text: contentOf(paid.response) };
+    return { text: ownNamesIn(contentOf(paid.response), outline.names) };
   }
   const answer = await askModel(access, question);
   const cost = await keepAnswer(access, input, answer);
   talk.spent.microUsd += cost ?? 0;
-  return { text: answer.text };
+  return { text: ownNamesIn(answer.text, outline.names) };
 }
 
 type Where = Pick<Place, 'projectId' | 'conversationId'>;

@@ -132,9 +132,10 @@ describe('an agent with tools', () => {
       "Error: tool 'made_up' not found in any workbench",
       "Error: tool '转移' not found in any workbench",
     ]);
-    // What it has called stands in its next request as it was told.
-    stage.model.script(text('Done'));
+    // What it has called stands in its next request as it was told; what it says of others, in their own spelling.
+    stage.model.script(text(`Done: ${offered[2] ?? ''}`));
     await run(stage, 'generateReply', replyInput(again, { speaker: 'prüfer', seq: 2, iteration: 1 }));
+    expect(await messageOf(again, 2)).toMatchObject({ content: 'Done: 支付' });
     const { messages } = lastRequest() as unknown as {
       messages: { tool_calls?: { function: { name: string } }[] }[];
     };

@@ -4,6 +4,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { GenerateReplyInput } from '../workflows/contracts/activityTypes.ts';
 import { configAt } from '../workflows/domain/configAt.ts';
 import type { ReplyResult } from '../workflows/domain/conversation/event.ts';
+import { ownNamesIn } from '../workflows/domain/names/wireNames.ts';
 import type { TeamConfig } from '../workflows/domain/team.ts';
 import { endingOf } from '../workflows/domain/transcript/ending.ts';
 import type { TaskMessage } from '../workflows/domain/transcript/entry.ts';
@@ -90,8 +91,13 @@ async function takeAgentTurn(
   });
 
   const result = await paidFor(clients, input, answer, () => {
-    const toolCalls = withOwnNames(answer.toolCalls, offered);
-    const message = messageOf(participant, input, { ...answer, toolCalls }, outline.rules.info.family);
+    const said = {
+      ...answer,
+      text: ownNamesIn(answer.text, outline.names),
+      reasoning: answer.reasoning === null ? null : ownNamesIn(answer.reasoning, outline.names),
+      toolCalls: withOwnNames(answer.toolCalls, offered),
+    };
+    const message = messageOf(participant, input, said, outline.rules.info.family);
     const calls =
       participant.kind === 'agent' && message.body?.kind === 'tool_calls'
         ? sortCalls(inner, participant, offered, message.body.calls)

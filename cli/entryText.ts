@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApiEntry } from '../workflows/contracts/api/messages.ts';
+import { segmentNames } from '../workflows/domain/conversation/scope.ts';
 import { shortMachineText, shortText } from './shortText.ts';
 import { plainText } from './plainText.ts';
 
@@ -17,7 +18,7 @@ const handoffSchema = z.object({ kind: z.literal('handoff'), target: z.string() 
 export function entryHead({ source, body, status, scope }: ApiEntry): string {
   const handoff = handoffSchema.safeParse(body);
   const to = handoff.success ? ` → ${handoff.data.target}` : '';
-  const within = scope === '' ? '' : ` (in ${scope.replace(/~[^/]*/g, '')})`;
+  const within = scope === '' ? '' : ` (in ${withinText(scope)})`;
   const draft = status === 'final' ? '' : ` [${status}]`;
   return plainText(`${source}${to}${within}${draft}`);
 }
@@ -49,4 +50,11 @@ export function entryText({ id, content, body, truncated = {} }: ApiEntry): stri
     );
   }
   return plainText(shortText(content, truncated['content'], rest('content')));
+}
+
+function withinText(scope: string): string {
+  const steps = scope.split('/').map(segmentNames);
+  return steps
+    .map(({ participant, tool }) => (tool === null ? participant : `${participant}.${tool}`))
+    .join('/');
 }

@@ -11,7 +11,7 @@ const FILLER = new Set(
 );
 
 const LEADING =
-  /^(please |could you |can you |i would like you to |help me |help us )*((write|draft|create|compose|prepare|make|plan|research|find out|explain|describe|summari[sz]e|review|tell me|give me|answer)( about| on)? )?((an?|the|some|me|us) )?/i;
+  /^(please |could you |can you |i would like you to |help me |help us )*((write|draft|create|compose|prepare|make|plan|research|find out|explain|describe|summari[sz]e|review|tell me|give me|answer|say|show|count|calculate|compute)( about| on)? )?((an?|the|some|me|us) )?/i;
 
 /** What a task is about, short enough to stand in a sentence: its first sentence without the asking. */
 export function subjectOf(task: string): string {

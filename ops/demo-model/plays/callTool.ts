@@ -4,8 +4,11 @@ import { plausible } from './plausible.ts';
 import { callable, callOf, isHandoff, questionAt, type Play } from './play.ts';
 
 /** What one would rather not have a demo do. */
-const HARMS =
-  /delete|remove|drop|destroy|kill|pay|buy|order|send|write|publish|deploy|execute|update|create/i;
+const HARMS = new Set(
+  'delete remove drop destroy kill pay buy order send post write publish deploy execute run update create move'.split(
+    ' ',
+  ),
+);
 
 /** A tool of one's own is called once for each question: the one that fits it best, with arguments that look the part. */
 export const callTool: Play = (request) => {
@@ -29,7 +32,11 @@ export const callTool: Play = (request) => {
 export function fitness({ function: { name, description } }: ChatTool, question: string): number {
   const words = wordsOf(`${name.replaceAll(/[_.-]/g, ' ')} ${description ?? ''}`);
   const shared = [...wordsOf(question)].filter((word) => words.has(word)).length;
-  return shared - (HARMS.test(name) ? 2 : 0);
+  const parts = name
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  return shared - (parts.some((part) => HARMS.has(part)) ? 5 : 0);
 }
 
 function wordsOf(text: string): Set<string> {

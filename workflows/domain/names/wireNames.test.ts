@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { LlmMessage } from '../request/llmMessage.ts';
-import { onWire, toolMeant, wireNamesFor, wireTable, withWireNames } from './wireNames.ts';
+import { onWire, ownNamesIn, toolMeant, wireNamesFor, wireTable, withWireNames } from './wireNames.ts';
 
 const TAKEN_BY_PROVIDERS = /^[a-zA-Z0-9_-]{1,64}$/;
 const wires = (names: readonly string[]) => names.map((name) => onWire(name, wireTable(names)));
@@ -122,6 +122,33 @@ describe('a name that a model says', () => {
     const meant = toolMeant(said, tools);
     expect(tools).not.toContain(meant);
     expect(meant).toBe(kept);
+  });
+});
+
+describe('what a model has written', () => {
+  const names = wireNamesFor(
+    ['支付', 'fs.read', 'a"b/支'],
+    [
+      { role: 'user', source: '规划', content: '' },
+      { role: 'user', source: 'prüfer', content: '' },
+    ],
+  );
+
+  it('names others as they are spelled here', () => {
+    const text = `${names.speakers['规划'] ?? ''}和${names.speakers['prüfer'] ?? ''}: call ${names.tools['支付'] ?? ''}.`;
+    expect(ownNamesIn(text, names)).toBe('规划和prüfer: call 支付.');
+  });
+
+  it('is otherwise as it was', () => {
+    const text = `fs_read x${names.speakers['规划'] ?? ''} ${names.tools['a"b/支'] ?? ''}`;
+    expect(ownNamesIn(text, names)).toBe(text);
+    expect(ownNamesIn(text, undefined)).toBe(text);
+  });
+
+  it('is otherwise as it was, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => expect(ownNamesIn(text, names)).toBe(text)),
+    );
   });
 });
 

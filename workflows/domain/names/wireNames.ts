@@ -93,6 +93,26 @@ export function toolMeant(said: string, tools: readonly string[]): string {
   );
 }
 
+/**
+ * What a model has written, with the names of others as they are spelled here: it knows them from the request by their
+ * names there. Only names with a mark are looked for, which stand for nothing else.
+ */
+export function ownNamesIn(text: string, names: WireNames | undefined): string {
+  if (names === undefined) return text;
+  const own = new Map(
+    [names.tools, names.speakers]
+      .flatMap((table) => Object.entries(table))
+      .filter(([name, wire]) => MARKED.test(wire) && !/["\\\p{Cc}]/u.test(name))
+      .map(([name, wire]) => [wire, name] as const),
+  );
+  if (own.size === 0) return text;
+  // Marked names hold nothing that means something in a pattern.
+  const words = new RegExp(`(?<![a-zA-Z0-9_])(?:${[...own.keys()].join('|')})(?![a-zA-Z0-9_])`, 'g');
+  return text.replaceAll(words, (word) => own.get(word) ?? word);
+}
+
+const MARKED = /_[0-9a-f]{8}$/;
+
 function isWireName(name: string): boolean {
   return /^[a-zA-Z0-9_-]{1,64}$/.test(name);
 }
