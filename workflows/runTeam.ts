@@ -3,7 +3,7 @@ import type { conversation } from './conversation.ts';
 import { placedTasks } from './domain/conversation/openTasks.ts';
 import { outerScope, ROOT_SCOPE } from './domain/conversation/scope.ts';
 import { isOverdue, isTeamOverdue } from './domain/conversation/timeouts.ts';
-import { managerName } from './domain/team.ts';
+import { managerName } from './domain/patterns/registry.ts';
 import { isWithin } from './domain/transcript/entry.ts';
 import { transcriptActivities } from './proxies.ts';
 import { isInterrupted } from './interruption.ts';

@@ -11,6 +11,7 @@ it('what retrying can mend is retried, and nothing else', () => {
     'model_malformed_answer',
     'model_empty_answer',
     'model_stream_cut',
+    'model_answer_lost',
     'tool_unavailable',
     'database_unavailable',
     'temporal_unavailable',

@@ -1,6 +1,6 @@
 import { assertNever } from './json.ts';
 import type { PlannedPattern } from './patterns/pattern.ts';
-import { planPattern } from './patterns/planPattern.ts';
+import { planPattern, traitsOf } from './patterns/registry.ts';
 import type {
   AgentParticipant,
   InputDeadline,
@@ -19,7 +19,7 @@ export interface TeamPlan {
   pattern: PlannedPattern;
   participants: PlannedParticipant[];
   termination: TerminationCondition | null;
-  /** Null also with a pattern that counts its turns itself (Magentic-One). */
+  /** Null also with a pattern that keeps the limit by itself. */
   maxTurns: number | null;
   emitTeamEvents: boolean;
 }
@@ -43,11 +43,12 @@ export interface PlannedAgent {
 
 /** The workflow's part of a team. */
 export function planOf(team: TeamConfig): TeamPlan {
+  const pattern = planPattern(team.pattern, team.maxTurns);
   return {
-    pattern: planPattern(team.pattern, team.maxTurns),
+    pattern,
     participants: team.participants.map(planParticipant),
     termination: team.termination,
-    maxTurns: team.pattern.kind === 'magentic_one' ? null : team.maxTurns,
+    maxTurns: traitsOf(pattern).countsOwnRounds ? null : team.maxTurns,
     emitTeamEvents: team.emitTeamEvents,
   };
 }

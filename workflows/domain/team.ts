@@ -216,15 +216,3 @@ export function agent(fields: Pick<AgentParticipant, 'name'> & Partial<AgentPart
     ...fields,
   };
 }
-
-/** The name under which a pattern's manager speaks; AutoGen's. */
-export function managerName(pattern: Pick<PatternConfig, 'kind'>): string {
-  return {
-    round_robin: 'RoundRobinGroupChatManager',
-    single_agent: 'SingleAgentManager',
-    swarm: 'SwarmGroupChatManager',
-    graph: 'GraphManager',
-    selector: 'SelectorGroupChatManager',
-    magentic_one: 'MagenticOneOrchestrator',
-  }[pattern.kind];
-}

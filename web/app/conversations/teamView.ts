@@ -1,11 +1,6 @@
 import { assertNever } from '../../../workflows/domain/json.ts';
-import {
-  agent,
-  managerName,
-  team as teamOf,
-  type Participant,
-  type TeamConfig,
-} from '../../../workflows/domain/team.ts';
+import { managerName } from '../../../workflows/domain/patterns/registry.ts';
+import { agent, team as teamOf, type Participant, type TeamConfig } from '../../../workflows/domain/team.ts';
 import type { TerminationCondition } from '../../../workflows/domain/terminations/condition.ts';
 import type { Watched } from '../../../workflows/domain/terminations/kind.ts';
 import { watchedOf } from '../../../workflows/domain/terminations/watched.ts';

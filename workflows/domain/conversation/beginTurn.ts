@@ -1,7 +1,6 @@
 import { assertNever } from '../json.ts';
 import type { TeamPlan } from '../plan.ts';
-import { managedPattern, nextDecision } from '../patterns/registry.ts';
-import { managerName } from '../team.ts';
+import { managedPattern, managerName, messagesOfManager, nextDecision } from '../patterns/registry.ts';
 import type { ConversationEvent } from './event.ts';
 import { patternTeam } from './run.ts';
 import { withSaid, withSilentCost } from './said.ts';
@@ -34,7 +33,8 @@ export function beginTurn(
         kind: 'manage',
         work: decision.work,
       });
-      const nextSeq = state.nextSeq + messagesOfManager(teamPlan, decision.work.kind);
+      const nextSeq =
+        state.nextSeq + messagesOfManager(teamPlan.pattern, decision.work.kind, teamPlan.emitTeamEvents);
       return withTeam({ ...state, nextSeq }, scope, { turn, active: [manager], arrived: [] });
     }
     case 'speak': {
@@ -49,12 +49,6 @@ export function beginTurn(
     default:
       return assertNever(decision);
   }
-}
-
-/** How many messages a manager may write at once: a selector's answers are shown where the team shows its events. */
-export function messagesOfManager(plan: TeamPlan, work: string): number {
-  if (plan.pattern.kind !== 'selector' || work !== 'select') return 1;
-  return plan.emitTeamEvents ? plan.pattern.shownAttempts : 0;
 }
 
 export function announced(

@@ -1,4 +1,5 @@
 import type { TeamPlan } from '../plan.ts';
+import { traitsOf } from '../patterns/registry.ts';
 import { observeTermination } from '../terminations/observe.ts';
 import type { Outcome, TeamState } from './state.ts';
 
@@ -32,8 +33,9 @@ function outcomeOf(
   if (state.outcome !== null) return state.outcome;
   if (stop !== null) return { state: 'stopped', stopReason: fired ?? stop };
   if (fired !== null) return { state: 'finished', stopReason: fired };
-  // Magentic-One's limit is one of rounds, which its orchestrator keeps: it answers with what it has.
-  if (plan.maxTurns !== null && plan.pattern.kind !== 'magentic_one' && state.turnsTaken >= plan.maxTurns) {
+  // Plans of 0.1.0 name the limit also where the pattern keeps it.
+  const { countsOwnRounds } = traitsOf(plan.pattern);
+  if (plan.maxTurns !== null && !countsOwnRounds && state.turnsTaken >= plan.maxTurns) {
     return { state: 'finished', stopReason: `Maximum number of turns ${String(plan.maxTurns)} reached.` };
   }
   return null;

@@ -9,7 +9,7 @@ import {
 } from '../../../test/support/randomConversation.ts';
 import { conversationStateSchema } from '../../contracts/conversation.ts';
 import { nextDecision } from '../patterns/registry.ts';
-import { managerName } from '../team.ts';
+import { managerName } from '../patterns/registry.ts';
 import { describeState } from './describe.ts';
 import { openTasks, placedTasks } from './openTasks.ts';
 import { reduce } from './reduce.ts';

@@ -1,6 +1,6 @@
 import { assertNever } from '../json.ts';
 import type { TeamPlan } from '../plan.ts';
-import { nextDecision, observePattern, stopPattern } from '../patterns/registry.ts';
+import { nextDecision, observePattern, stopPattern, traitsOf } from '../patterns/registry.ts';
 import { announced, beginTurn, managed } from './beginTurn.ts';
 import { heedsStopRequests } from '../terminations/observe.ts';
 import { checkTermination } from './checkTermination.ts';
@@ -196,13 +196,13 @@ function endTurn(
     arrived: [],
   });
   const ended = withSaid(observed, scope, messages, 'unchecked');
-  // AutoGen looks at a graph's end before it looks at the team's conditions.
-  const atEnd = teamPlan.pattern.kind === 'graph' ? graphEnd(teamPlan, teamAt(ended, scope)) : null;
+  const { endsBeforeConditions } = traitsOf(teamPlan.pattern);
+  const atEnd = endsBeforeConditions ? patternEnd(teamPlan, teamAt(ended, scope)) : null;
   if (atEnd !== null && state.stop === null) return over(plan, withTeam(ended, scope, atEnd), scope);
   return check(plan, ended, { scope, nowMs });
 }
 
-function graphEnd(plan: TeamPlan, team: TeamState): Partial<TeamState> | null {
+function patternEnd(plan: TeamPlan, team: TeamState): Partial<TeamState> | null {
   const decision = nextDecision(patternTeam(plan), team.pattern);
   if (decision.kind !== 'finish') return null;
   return { unchecked: [], outcome: { state: 'finished', stopReason: decision.stopReason } };

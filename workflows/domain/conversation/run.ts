@@ -1,6 +1,12 @@
 import type { MessageFacts } from '../message.ts';
 import type { TeamPlan } from '../plan.ts';
-import { initialPattern, refusePattern, startPattern, type PatternTeam } from '../patterns/registry.ts';
+import {
+  initialPattern,
+  refusePattern,
+  startPattern,
+  traitsOf,
+  type PatternTeam,
+} from '../patterns/registry.ts';
 import { initialTermination } from '../terminations/observe.ts';
 import { checkTermination } from './checkTermination.ts';
 import type { ConversationState, InnerTeamState, TeamState } from './state.ts';
@@ -74,8 +80,7 @@ function startRun<State extends TeamState>(
   const started = {
     ...state,
     pattern: startPattern(patterned, state.pattern, task),
-    // As in AutoGen an orchestrator's conditions see what participants say, and not the task.
-    unchecked: plan.pattern.kind === 'magentic_one' ? [] : [...task],
+    unchecked: traitsOf(plan.pattern).hidesTaskFromConditions ? [] : [...task],
   };
   const lastSeq = task.at(-1)?.seq;
   const numbered =

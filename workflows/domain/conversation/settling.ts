@@ -2,7 +2,8 @@ import { assertNever } from '../json.ts';
 import type { MessageFacts } from '../message.ts';
 import type { TeamPlan } from '../plan.ts';
 import type { Resolution } from '../task.ts';
-import { managed, messagesOfManager } from './beginTurn.ts';
+import { messagesOfManager } from '../patterns/registry.ts';
+import { managed } from './beginTurn.ts';
 import type { ConversationEvent } from './event.ts';
 import { placedTasks, type PlacedTask } from './openTasks.ts';
 import { planAt } from './scope.ts';
@@ -83,7 +84,9 @@ function settleTurn(
   const step = afterSettling(active.step, resolution);
   const rewritten = task.kind === 'review_message' && step.kind === 'reply';
   // A manager that writes nothing holds no place: what has been posted meanwhile may stand at the one it had.
-  const isPlaceless = step.kind === 'manage' && messagesOfManager(planAt(plan, scope), step.work.kind) === 0;
+  const { pattern, emitTeamEvents } = planAt(plan, scope);
+  const isPlaceless =
+    step.kind === 'manage' && messagesOfManager(pattern, step.work.kind, emitTeamEvents) === 0;
   const after = withSpeaker(state, scope, speaker, (each) => ({
     ...each,
     messages: messagesAfter(each, task.kind, step, message),

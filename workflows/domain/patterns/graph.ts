@@ -48,6 +48,12 @@ const COMPLETE = 'Digraph execution is complete';
  * that ran is remembered over restarts.
  */
 export const graph: Pattern<GraphConfig, GraphState> = {
+  manager: 'GraphManager',
+  plan: (config) => config,
+  watchedTexts: ({ nodes }) =>
+    nodes.flatMap(({ edges }) => edges.flatMap(({ condition }) => condition ?? [])),
+  // As AutoGen's: a graph that has come to its end asks no condition.
+  endsBeforeConditions: true,
   initial: ({ config }) => startOf(config),
   started: (_context, state) => state,
   next: (_context, { ready }) =>

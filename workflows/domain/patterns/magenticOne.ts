@@ -1,5 +1,5 @@
 import { assertNever } from '../json.ts';
-import type { ManagerResult, Pattern, PatternContext } from './pattern.ts';
+import type { MagenticOneConfig, ManagerResult, Pattern, PatternContext } from './pattern.ts';
 
 /** The workflow's part of Magentic-One. */
 export interface PlannedMagenticOne {
@@ -37,7 +37,12 @@ const AT_START: MagenticOneState = {
  * and who does what next. Too many stalls and it plans anew. Unlike in AutoGen, a new task counts its rounds from none,
  * a new plan its stalls, the turn limit is the number of entries and not one more, and plans may be limited.
  */
-export const magenticOne: Pattern<PlannedMagenticOne, MagenticOneState> = {
+export const magenticOne: Pattern<PlannedMagenticOne, MagenticOneState, MagenticOneConfig> = {
+  manager: 'MagenticOneOrchestrator',
+  plan: ({ maxStalls, maxResets }, maxTurns) => ({ kind: 'magentic_one', maxTurns, maxStalls, maxResets }),
+  countsOwnRounds: true,
+  // As in AutoGen, whose orchestrator shows its conditions what participants say.
+  hidesTaskFromConditions: true,
   initial: () => AT_START,
   refuses: (_context, _state, task) =>
     task.length > 0 ? null : 'Magentic-One plans for a task and has none to go on with; write one.',

@@ -97,7 +97,21 @@ export interface PatternContext<Config> {
  * in the order of their arrival (a turn that brought none, because it was skipped, too); and `stopped` once the run has
  * ended for whatever reason. Equal arguments give equal results.
  */
-export interface Pattern<Config, State> {
+export interface Pattern<Config, State, Whole = Config> {
+  /** The name under which its manager speaks; AutoGen's. */
+  manager: string;
+  /** The workflow's part of what stands in a team: no prompt and no model. `maxTurns` is the team's limit. */
+  plan(config: Whole, maxTurns: number | null): Config;
+  /** Texts that it needs to find in messages. */
+  watchedTexts?(config: Config | Whole): string[];
+  /** How many messages its manager may write at once while it does that work; absent: one. */
+  messagesOfManager?(config: Config, work: ManagerWork['kind'], emitTeamEvents: boolean): number;
+  /** Whether its own end is looked at before the team's conditions are. */
+  endsBeforeConditions?: true;
+  /** The team's limit of turns is a limit of its own rounds, which it keeps by itself. */
+  countsOwnRounds?: true;
+  /** The team's conditions see what participants say, and not the task. */
+  hidesTaskFromConditions?: true;
   initial(context: PatternContext<Config>): State;
   /** Why a run can't begin with this task, or null. */
   refuses?(context: PatternContext<Config>, state: State, task: readonly MessageFacts[]): string | null;

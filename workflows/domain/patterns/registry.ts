@@ -1,11 +1,12 @@
-import { assertNever } from '../json.ts';
 import type { MessageFacts } from '../message.ts';
 import { graph } from './graph.ts';
 import { magenticOne } from './magenticOne.ts';
 import type {
   Decision,
   ManagerResult,
+  ManagerWork,
   Pattern,
+  PatternConfig,
   PatternContext,
   PatternState,
   PlannedPattern,
@@ -26,7 +27,7 @@ interface Turn {
 
 /** The state of a pattern that has seen nothing. */
 export function initialPattern(team: PatternTeam): PatternState {
-  return patternOf(team).initial();
+  return patternOf(team.config.kind).initial(team);
 }
 
 /** Why a run can't begin with this task (none: it goes on without one), in words for whoever wrote it; or null. */
@@ -35,7 +36,7 @@ export function refusePattern(
   state: PatternState,
   task: readonly MessageFacts[],
 ): string | null {
-  return patternOf(team).refuses(state, task);
+  return patternOf(team.config.kind).refuses?.(team, own(team, state), task) ?? null;
 }
 
 /** The state once a run has begun with a task. */
@@ -44,85 +45,94 @@ export function startPattern(
   state: PatternState,
   task: readonly MessageFacts[],
 ): PatternState {
-  return patternOf(team).started(state, task);
+  return patternOf(team.config.kind).started(team, own(team, state), task);
 }
 
 /** Who speaks, what the manager has to do first, or that it is over. */
 export function nextDecision(team: PatternTeam, state: PatternState): Decision {
-  return patternOf(team).next(state);
+  return patternOf(team.config.kind).next(team, own(team, state));
 }
 
 /** The state after the manager has done what the decision named. */
 export function managedPattern(team: PatternTeam, state: PatternState, result: ManagerResult): PatternState {
-  return patternOf(team).managed(state, result);
+  return patternOf(team.config.kind).managed?.(team, own(team, state), result) ?? state;
 }
 
 /** The state after the turn that the decision led to. */
 export function observePattern(team: PatternTeam, state: PatternState, turn: Turn): PatternState {
-  return patternOf(team).observe(state, turn);
+  return patternOf(team.config.kind).observe(team, own(team, state), turn);
 }
 
 /** The state that a next run begins from, once a run has ended for whatever reason. */
 export function stopPattern(team: PatternTeam, state: PatternState): PatternState {
-  return patternOf(team).stopped(state);
+  return patternOf(team.config.kind).stopped?.(team, own(team, state)) ?? state;
 }
 
-/** A pattern with its team put in. */
-interface BoundPattern {
-  initial(): PatternState;
-  refuses(state: PatternState, task: readonly MessageFacts[]): string | null;
-  started(state: PatternState, task: readonly MessageFacts[]): PatternState;
-  next(state: PatternState): Decision;
-  managed(state: PatternState, result: ManagerResult): PatternState;
-  observe(state: PatternState, turn: Turn): PatternState;
-  stopped(state: PatternState): PatternState;
+/** The name under which a pattern's manager speaks; AutoGen's. */
+export function managerName({ kind }: Pick<PatternConfig, 'kind'>): string {
+  return patterns[kind].manager;
 }
+
+/** The workflow's part of a team's pattern: who speaks is decided from it, and no prompt or model stands in it. */
+export function planPattern(config: PatternConfig, maxTurns: number | null): PlannedPattern {
+  return patternOf(config.kind).plan(config, maxTurns);
+}
+
+/** Texts that a pattern needs to find in messages. */
+export function watchedByPattern(config: PatternConfig | PlannedPattern): string[] {
+  return patternOf(config.kind).watchedTexts?.(config) ?? [];
+}
+
+/** How many messages a pattern's manager may write at once while it does that work. */
+export function messagesOfManager(
+  config: PlannedPattern,
+  work: ManagerWork['kind'],
+  emitTeamEvents: boolean,
+): number {
+  return patternOf(config.kind).messagesOfManager?.(config, work, emitTeamEvents) ?? 1;
+}
+
+/** What the conversation's core has to know of a pattern besides its turns (see Pattern). */
+export function traitsOf({ kind }: PlannedPattern): PatternTraits {
+  const { endsBeforeConditions, countsOwnRounds, hidesTaskFromConditions } = patternOf(kind);
+  return {
+    endsBeforeConditions: endsBeforeConditions === true,
+    countsOwnRounds: countsOwnRounds === true,
+    hidesTaskFromConditions: hidesTaskFromConditions === true,
+  };
+}
+
+export interface PatternTraits {
+  endsBeforeConditions: boolean;
+  countsOwnRounds: boolean;
+  hidesTaskFromConditions: boolean;
+}
+
+type Kind = PatternState['kind'];
+type OfKind<Union extends { kind: Kind }, Each extends Kind> = Extract<Union, { kind: Each }>;
 
 /** Every speaker pattern by its kind: a new one is its file and its line here. */
-function patternOf({ config, participants }: PatternTeam): BoundPattern {
-  switch (config.kind) {
-    case 'round_robin':
-      return bind('round_robin', roundRobin, { config, participants });
-    case 'single_agent':
-      return bind('single_agent', singleAgent, { config, participants });
-    case 'swarm':
-      return bind('swarm', swarm, { config, participants });
-    case 'graph':
-      return bind('graph', graph, { config, participants });
-    case 'selector':
-      return bind('selector', selector, { config, participants });
-    case 'magentic_one':
-      return bind('magentic_one', magenticOne, { config, participants });
-    default:
-      return assertNever(config);
-  }
+const patterns = {
+  round_robin: roundRobin,
+  single_agent: singleAgent,
+  swarm,
+  graph,
+  selector,
+  magentic_one: magenticOne,
+} satisfies {
+  [Each in Kind]: Pattern<
+    OfKind<PlannedPattern, Each>,
+    OfKind<PatternState, Each>,
+    OfKind<PatternConfig, Each>
+  >;
+};
+
+function patternOf(kind: Kind): Pattern<PlannedPattern, PatternState, PatternConfig> {
+  // Each kind stands under its own name, so that it is given its own configuration; TypeScript can't follow.
+  return patterns[kind] as unknown as Pattern<PlannedPattern, PatternState, PatternConfig>;
 }
 
-type StateOf<Kind extends PatternState['kind']> = Extract<PatternState, { kind: Kind }>;
-
-function bind<Kind extends PatternState['kind'], Config>(
-  kind: Kind,
-  pattern: Pattern<Config, StateOf<Kind>>,
-  context: PatternContext<Config>,
-): BoundPattern {
-  const own = (state: PatternState): StateOf<Kind> => {
-    if (isOfKind(state, kind)) return state;
-    throw new Error(`A team of pattern ${kind} can't go on from the state of ${state.kind}`);
-  };
-  return {
-    initial: () => pattern.initial(context),
-    refuses: (state, task) => pattern.refuses?.(context, own(state), task) ?? null,
-    started: (state, task) => pattern.started(context, own(state), task),
-    next: (state) => pattern.next(context, own(state)),
-    managed: (state, result) => pattern.managed?.(context, own(state), result) ?? state,
-    observe: (state, turn) => pattern.observe(context, own(state), turn),
-    stopped: (state) => pattern.stopped?.(context, own(state)) ?? state,
-  };
-}
-
-function isOfKind<Kind extends PatternState['kind']>(
-  state: PatternState,
-  kind: Kind,
-): state is StateOf<Kind> {
-  return state.kind === kind;
+function own({ config: { kind } }: PatternTeam, state: PatternState): PatternState {
+  if (state.kind === kind) return state;
+  throw new Error(`A team of pattern ${kind} can't go on from the state of ${state.kind}`);
 }

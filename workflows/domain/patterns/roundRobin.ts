@@ -15,6 +15,8 @@ export interface RoundRobinState {
  * skipped) passes on all the same. As in AutoGen, the index goes on across runs.
  */
 export const roundRobin: Pattern<RoundRobinConfig, RoundRobinState> = {
+  manager: 'RoundRobinGroupChatManager',
+  plan: (config) => config,
   initial: () => ({ kind: 'round_robin', nextIndex: 0 }),
   started: (_context, state) => state,
   next: ({ participants }, state) => {

@@ -1,4 +1,4 @@
-import type { Pattern } from './pattern.ts';
+import type { Pattern, SelectorConfig } from './pattern.ts';
 
 /** The workflow's part of a selector. */
 export interface PlannedSelector {
@@ -22,7 +22,19 @@ export interface SelectorState {
  * A model chooses who speaks among all participants, without the previous speaker where repeats are off. It isn't asked
  * where there is one candidate only.
  */
-export const selector: Pattern<PlannedSelector, SelectorState> = {
+export const selector: Pattern<PlannedSelector, SelectorState, SelectorConfig> = {
+  manager: 'SelectorGroupChatManager',
+  plan: ({ allowRepeatedSpeaker, candidateFilter, streaming, maxAttempts }) => ({
+    kind: 'selector',
+    allowRepeatedSpeaker,
+    filtered: candidateFilter !== null,
+    shownAttempts: streaming ? maxAttempts : 0,
+  }),
+  // Its answers are shown where the team shows its events.
+  messagesOfManager: ({ shownAttempts }, work, emitTeamEvents) => {
+    if (work !== 'select') return 1;
+    return emitTeamEvents ? shownAttempts : 0;
+  },
   initial: () => ({ kind: 'selector', previous: null, chosen: null }),
   started: (_context, state) => ({ ...state, chosen: null }),
   next: ({ config, participants }, { previous, chosen }) => {

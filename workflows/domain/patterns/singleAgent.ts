@@ -13,6 +13,8 @@ export interface SingleAgentState {
 
 /** The first participant answers the task, and that is all. */
 export const singleAgent: Pattern<SingleAgentConfig, SingleAgentState> = {
+  manager: 'SingleAgentManager',
+  plan: (config) => config,
   initial: () => ({ kind: 'single_agent', answered: false }),
   started: () => ({ kind: 'single_agent', answered: false }),
   next: ({ participants }, state) => {

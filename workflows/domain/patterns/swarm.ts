@@ -19,6 +19,8 @@ export interface SwarmState {
  * the next begins only with a handoff to a participant.
  */
 export const swarm: Pattern<SwarmConfig, SwarmState> = {
+  manager: 'SwarmGroupChatManager',
+  plan: (config) => config,
   initial: () => ({ kind: 'swarm', current: null, handoff: null }),
   refuses: (context, state, task) => {
     const handoffs = task.flatMap((message) => handoffOf(message) ?? []);

@@ -1,5 +1,5 @@
 import type { PatternConfig, PlannedPattern } from '../patterns/pattern.ts';
-import { assertNever } from '../json.ts';
+import { watchedByPattern } from '../patterns/registry.ts';
 import { leavesOf, type TerminationCondition } from './condition.ts';
 import type { Watched } from './kind.ts';
 import { kindOf } from './registry.ts';
@@ -12,25 +12,10 @@ export function watchedOf(
   const leaves = condition === null ? [] : leavesOf(condition);
   const wanted = leaves.map((leaf) => kindOf(leaf).watched?.(leaf) ?? {});
   return {
-    texts: unique([...wanted.flatMap(({ texts = [] }) => texts), ...edgeTexts(pattern)]),
+    texts: unique([...wanted.flatMap(({ texts = [] }) => texts), ...watchedByPattern(pattern)]),
     expressions: unique(wanted.flatMap(({ expressions = [] }) => expressions)),
     functions: unique(wanted.flatMap(({ functions = [] }) => functions)),
   };
-}
-
-function edgeTexts(pattern: PatternConfig | PlannedPattern): string[] {
-  switch (pattern.kind) {
-    case 'graph':
-      return pattern.nodes.flatMap(({ edges }) => edges.flatMap(({ condition }) => condition ?? []));
-    case 'round_robin':
-    case 'single_agent':
-    case 'swarm':
-    case 'selector':
-    case 'magentic_one':
-      return [];
-    default:
-      return assertNever(pattern);
-  }
 }
 
 function unique(values: string[]): string[] {

@@ -1,5 +1,5 @@
 import { USER_SOURCE } from '../../../../workflows/domain/message.ts';
-import { managerName } from '../../../../workflows/domain/team.ts';
+import { managerName } from '../../../../workflows/domain/patterns/registry.ts';
 import type { TeamPath } from '../check/issuesOf.ts';
 import { PATTERN_KINDS } from '../patternInWords.ts';
 import { retargetHandoff } from './handoffWords.ts';
