@@ -128,7 +128,7 @@ describe('commands, while Temporal is away', () => {
     expect(await listTasks(scope, 'open')).toEqual([]);
     const open = await listTasks(project.scope, 'open');
     expect(open.find(({ task }) => task.id === taskId)).toMatchObject({
-      draft: 'A draft',
+      draft: { text: 'A draft' },
       conversation: { team: 'Editors' },
     });
   });

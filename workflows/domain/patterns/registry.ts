@@ -129,7 +129,7 @@ const patterns = {
 
 function patternOf(kind: Kind): Pattern<PlannedPattern, PatternState, PatternConfig> {
   // Each kind stands under its own name, so that it is given its own configuration; TypeScript can't follow.
-  return patterns[kind] as unknown as Pattern<PlannedPattern, PatternState, PatternConfig>;
+  return patterns[kind];
 }
 
 function own({ config: { kind } }: PatternTeam, state: PatternState): PatternState {
