@@ -61,7 +61,7 @@ async function openPeer(stage: Stage): Promise<{ peer: Peer; close: () => Promis
   return {
     peer,
     close: async () => {
-      peer.close();
+      await peer.close();
       await database.close();
     },
   };
@@ -76,6 +76,7 @@ async function measure(stage: Stage, peer: Peer | null) {
     one.bare.push((await timeBare(stage, SEQUENTIAL)) / SEQUENTIAL);
     one.turn.push((await timeTurns(stage, SEQUENTIAL)) / SEQUENTIAL);
     if (peer !== null) one.peer.push((await peer.turns(SEQUENTIAL)) / SEQUENTIAL);
+    tell('One after another, ms', one);
   }
   const many = { turn: [] as number[], bare: [] as number[], peer: [] as number[] };
   const load = { conversations: CONVERSATIONS, turnsEach: TURNS_EACH };
@@ -85,6 +86,7 @@ async function measure(stage: Stage, peer: Peer | null) {
     if (peer === null) continue;
     many.peer.push((CONVERSATIONS * TURNS_EACH * 1_000) / (await peer.atOnce(CONVERSATIONS, TURNS_EACH)));
   }
+  tell('At once, a second', many);
   const workerPeakMiB = stage.workerMiB().peak;
   return {
     turnMs: rounded(median(one.turn)),
@@ -106,6 +108,14 @@ async function measure(stage: Stage, peer: Peer | null) {
           },
     long: values['no-long'] ? null : await timeLong(stage),
   };
+}
+
+/** The newest figures, for whoever watches. */
+function tell(what: string, figures: Record<'bare' | 'turn' | 'peer', number[]>): void {
+  const newest = Object.entries(figures).map(
+    ([name, all]) => `${name} ${String(rounded(all.at(-1) ?? Number.NaN))}`,
+  );
+  console.log(`${what}: ${newest.join(', ')}`);
 }
 
 /** One conversation whose agents see its last messages: what its turns take, from one's request to the next one's. */

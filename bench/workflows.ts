@@ -3,8 +3,9 @@ import { proxyActivities } from '@temporalio/workflow';
 export { conversation } from '../workflows/conversation.ts';
 
 const { nothing } = proxyActivities<{ nothing: () => Promise<null> }>({
-  startToCloseTimeout: '1 minute',
-  retry: { maximumAttempts: 1 },
+  startToCloseTimeout: '10 seconds',
+  // On a busy machine a start may be lost on its way.
+  retry: { maximumAttempts: 10 },
 });
 
 /** What Temporal itself costs: so many activities one after another that do nothing. */

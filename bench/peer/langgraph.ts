@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +22,7 @@ export interface Peer {
   turns: (count: number) => Promise<number>;
   /** Milliseconds of so many threads at once with so many turns each. */
   atOnce: (threads: number, turns: number) => Promise<number>;
-  close: () => void;
+  close: () => Promise<void>;
 }
 
 /** Starts the peer on a database of PostgreSQL and a model's address. */
@@ -35,6 +36,7 @@ export async function startPeer(where: { databaseUrl: string; modelUrl: string }
       stdio: ['pipe', 'pipe', 'inherit'],
     },
   );
+  const ended = once(child, 'exit');
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async (): Promise<string> => {
     const line = await lines.next();
@@ -50,7 +52,10 @@ export async function startPeer(where: { databaseUrl: string; modelUrl: string }
     name: `LangGraph.js ${PACKAGES['@langchain/langgraph']}`,
     turns: (count) => ask(`turns ${String(count)}`),
     atOnce: (threads, turns) => ask(`at-once ${String(threads)} ${String(turns)}`),
-    close: () => child.stdin.end(),
+    close: async () => {
+      child.stdin.end();
+      await ended;
+    },
   };
 }
 
