@@ -45,6 +45,11 @@ export class JsonGauge {
     this.#limits = limits;
   }
 
+  /** Whether the next one stands within a text. */
+  get isInText(): boolean {
+    return this.#isInText;
+  }
+
   /** Takes the next one; says where there is too much already. */
   add(unit: number): JsonRefusal | null {
     if (this.#isInText) {
@@ -86,13 +91,28 @@ const BACKSLASH = 0x5c;
 const CLOSING_BRACKET = 0x5d;
 const OPENING_BRACE = 0x7b;
 const CLOSING_BRACE = 0x7d;
+/** What ends a text, or means something in it. */
+const MARKS = [QUOTE, NEWLINE, BACKSLASH];
 
-/** The same question of JSON's text or its bytes, whole. */
+/** The same question of JSON's text or its bytes, whole: what stands within a text is leapt over. */
 export function measureJsonText(text: string | Uint8Array, limits: JsonLimits): JsonRefusal | null {
   const gauge = new JsonGauge(limits);
+  const next = (unit: number, from: number) =>
+    typeof text === 'string' ? text.indexOf(String.fromCharCode(unit), from) : text.indexOf(unit, from);
+  const marks = MARKS.map((unit) => ({ unit, at: next(unit, 0) }));
   for (let index = 0; index < text.length; index += 1) {
-    const refusal = gauge.add(typeof text === 'string' ? text.charCodeAt(index) : (text[index] ?? 0));
-    if (refusal !== null) return refusal;
+    if (gauge.isInText) {
+      // Nothing else counts there.
+      for (const mark of marks) if (mark.at !== -1 && mark.at < index) mark.at = next(mark.unit, index);
+      index = Math.min(...marks.map(({ at }) => (at === -1 ? text.length : at)));
+      if (index === text.length) return null;
+    }
+    const unit = typeof text === 'string' ? text.charCodeAt(index) : (text[index] ?? 0);
+    if (unit === BACKSLASH && gauge.isInText) index += 1;
+    else {
+      const refusal = gauge.add(unit);
+      if (refusal !== null) return refusal;
+    }
   }
   return null;
 }

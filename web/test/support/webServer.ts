@@ -9,6 +9,7 @@ const START_TIMEOUT_MS = 30_000;
 /** A web server of a test's own: the real process, on the built app. */
 export interface WebServer {
   url: string;
+  pid: number;
   /** What it has logged so far, line by line. */
   log: () => Record<string, unknown>[];
   close: () => Promise<void>;
@@ -41,6 +42,7 @@ export async function startWebServer(environment: Record<string, string>): Promi
   await waitForOutput(child, () => output, 'web server listening');
   return {
     url: `http://127.0.0.1:${String(port)}`,
+    pid: child.pid ?? 0,
     log: () =>
       output
         .split('\n')
