@@ -2,14 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createParser } from 'eventsource-parser';
 import { apiEndpoints } from '../workflows/contracts/api/endpoints.ts';
 import type { ApiChangeEvent, ApiLiveEvent } from '../workflows/contracts/api/events.ts';
+import type { ApiPendingWork } from '../workflows/contracts/api/pending.ts';
 import { NoServerError, RefusedError, type ApiClient } from './apiClient.ts';
 
 export interface Watcher {
   /** Returns true where nothing more is of interest. */
   change: (change: ApiChangeEvent) => boolean;
   live: (live: ApiLiveEvent) => void;
-  /** The server is away; it is asked again. */
-  away: () => void;
+  /** What is being tried again, or stands still. */
+  pending: (pending: ApiPendingWork) => void;
+  /** The server is away, in the words of the error; it is asked again. */
+  away: (why: string) => void;
 }
 
 const { events } = apiEndpoints.watchConversation;
@@ -42,7 +45,7 @@ export async function watchConversation(
         error instanceof NoServerError ||
         (error instanceof RefusedError ? error.problem.status >= 500 : !signal.aborted);
       if (!mayComeBack) throw error;
-      if (awaySinceMs === null) watcher.away();
+      if (awaySinceMs === null) watcher.away(error instanceof Error ? error.message : '');
       awaySinceMs ??= Date.now();
       if (Date.now() - awaySinceMs > GIVE_UP_AFTER_MS) throw error;
     }
@@ -58,6 +61,7 @@ async function follow(response: Response, watcher: Watcher, seen: (id: string) =
     onEvent: ({ event, data, id }) => {
       if (enough) return;
       if (event === 'live') watcher.live(events.live.parse(JSON.parse(data)));
+      if (event === 'pending') watcher.pending(events.pending.parse(JSON.parse(data)));
       if (event === 'change') enough = watcher.change(events.change.parse(JSON.parse(data)));
       if (id !== undefined && id !== '') seen(id);
     },

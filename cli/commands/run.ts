@@ -5,6 +5,8 @@ import type { ApiChangeEvent } from '../../workflows/contracts/api/events.ts';
 import type { ApiTeam } from '../../workflows/contracts/api/teams.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { endText } from '../endText.ts';
+import type { ApiPendingWork } from '../../workflows/contracts/api/pending.ts';
+import { pendingText } from '../pendingText.ts';
 import { plainText } from '../plainText.ts';
 import { readInput, readJson } from '../readInput.ts';
 import { emphasize, writeJson, type Session } from '../session.ts';
@@ -115,7 +117,12 @@ abstract class RunWatcher implements Watcher {
   }
 
   abstract live(live: Parameters<Watcher['live']>[0]): void;
-  abstract away(): void;
+  abstract pending(pending: ApiPendingWork): void;
+
+  away(why: string): void {
+    this.session.note(plainText(`${why} It is asked again until it is back.`));
+  }
+
   protected abstract show(change: ApiChangeEvent): void;
   protected abstract end(conversation: ApiConversation): void;
 }
@@ -125,8 +132,8 @@ class JsonWatcher extends RunWatcher {
     writeJson(this.session, { event: 'live', ...live });
   }
 
-  away(): void {
-    this.session.note('The server is away; it is asked again until it is back.');
+  pending(pending: ApiPendingWork): void {
+    writeJson(this.session, { event: 'pending', ...pending });
   }
 
   protected show({ messages, tasks }: ApiChangeEvent): void {
@@ -154,8 +161,13 @@ class TerminalWatcher extends RunWatcher {
     this.#printer.live(live);
   }
 
-  away(): void {
-    this.session.note('The server is away; it is asked again until it is back.');
+  pending(pending: ApiPendingWork): void {
+    for (const line of pendingText(pending)) {
+      if (this.#told.has(line)) continue;
+      this.#told.add(line);
+      this.#printer.close();
+      this.session.note(line);
+    }
   }
 
   protected show({ messages, tasks }: ApiChangeEvent): void {

@@ -9,6 +9,7 @@ import { emphasize, writeJson, type Session } from '../session.ts';
 import { taskText } from '../taskText.ts';
 import { TranscriptPrinter } from '../transcriptPrinter.ts';
 import { UsageError } from '../usage.ts';
+import { pendingText } from '../pendingText.ts';
 import { endText, runEndText } from '../endText.ts';
 
 /** Shows what has this id: a conversation with its transcript, a task, or a team. */
@@ -47,6 +48,9 @@ async function showConversation(session: Session, conversation: ApiConversationW
     if (run < conversation.run && ended !== undefined) session.out(`${emphasize(runEndText(ended))}\n\n`);
   }
   for (const task of tasks) session.out(`${taskText(task)}\n\n`);
+  if (conversation.pending !== null) {
+    for (const line of pendingText(conversation.pending)) session.out(`${line}\n\n`);
+  }
   session.out(`${endText(conversation)}\n`);
   return exitCodes.done;
 }

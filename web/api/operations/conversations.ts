@@ -7,6 +7,9 @@ import { readConversationHead } from '../../app/data/readConversationHead.server
 import { startConversation } from '../../app/data/startConversation.server.ts';
 import { steerConversation } from '../../app/data/steerConversation.server.ts';
 import { submissionIdOf } from '../../app/data/submissionIdOf.server.ts';
+import { readPendingWork } from '../../app/data/readPendingWork.server.ts';
+import { services } from '../../app/services.server.ts';
+import { isOver } from '../../app/conversations/view.ts';
 import { parsePlace } from '../../app/conversations/historyCursor.ts';
 import type { TokenHolder } from '../../app/data/findTokenHolder.server.ts';
 import type { TeamChoice } from '../../app/data/findTeamToRun.server.ts';
@@ -15,7 +18,10 @@ import type { OperationHandlers } from '../operation.ts';
 import { notFound, Problem } from '../problem.ts';
 import { delivered } from './delivered.ts';
 import { keyUsed } from './keyUsed.ts';
-import { conversationView, runViews } from './views.ts';
+import { conversationView, pendingView, runViews } from './views.ts';
+
+/** How long a conversation waits for Temporal's word before it says that there is none. */
+const PENDING_TIMEOUT_MS = 2_000;
 
 /** The operations on conversations but for their transcript. */
 export const conversationOperations: Pick<
@@ -68,7 +74,11 @@ export const conversationOperations: Pick<
   readConversation: async ({ holder, params }) => {
     const row = await readConversationHead(holder.scope, params.conversationId);
     if (row === null) throw notFound('conversation');
-    return { body: { ...conversationView(row), runs: runViews(row.head, row.runs) } };
+    const { id: conversationId, run, state } = row.head;
+    const pending = isOver(state)
+      ? null
+      : pendingView(await readPendingWork(services().temporal, { conversationId, run }, PENDING_TIMEOUT_MS));
+    return { body: { ...conversationView(row), runs: runViews(row.head, row.runs), pending } };
   },
 
   continueConversation: async ({ holder: { scope, userId }, params, body }) => {

@@ -1,10 +1,25 @@
 import type { ApiConversation, ApiRun } from '../../../workflows/contracts/api/conversations.ts';
 import { conversationStates } from '../../../workflows/contracts/api/conversations.ts';
 import type { ApiEntry } from '../../../workflows/contracts/api/messages.ts';
+import type { ApiPendingWork } from '../../../workflows/contracts/api/pending.ts';
 import type { Json } from '../../../workflows/domain/json.ts';
 import type { HistoryRow } from '../../app/data/listConversations.server.ts';
 import type { Cuts } from '../../app/text/shownText.ts';
-import type { ConversationHead, MessageView, RunView } from '../../app/conversations/view.ts';
+import type { ConversationHead, MessageView, RunView, PendingWork } from '../../app/conversations/view.ts';
+
+/** What goes on behind a conversation, as the API shows it. */
+export function pendingView({ away, noWorker, activities }: PendingWork): ApiPendingWork {
+  return {
+    away,
+    noWorker,
+    steps: activities.map(({ type, attempt, lastFailure, nextAttemptAt }) => ({
+      step: type,
+      attempt,
+      lastFailure,
+      nextAttemptAt,
+    })),
+  };
+}
 
 const STATUSES = ['final', 'draft', 'rejected', 'discarded'] as const;
 

@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { Response as HttpResponse } from 'express';
 import type { ApiChangeEvent, ApiLiveEvent } from '../../../workflows/contracts/api/events.ts';
+import type { ApiPendingWork } from '../../../workflows/contracts/api/pending.ts';
+import type { PendingWork } from '../../app/conversations/view.ts';
 import { findTokenHolder } from '../../app/data/findTokenHolder.server.ts';
 import type { HistoryRow } from '../../app/data/listConversations.server.ts';
 import { readConversationHead } from '../../app/data/readConversationHead.server.ts';
@@ -14,12 +16,13 @@ import { bearerToken } from '../authenticate.ts';
 import type { OperationHandlers } from '../operation.ts';
 import { notFound } from '../problem.ts';
 import { taskView } from './tasks.ts';
-import { conversationView, entryView, runViews } from './views.ts';
+import { conversationView, entryView, pendingView, runViews } from './views.ts';
 
 interface Events {
   change: ApiChangeEvent;
   live: ApiLiveEvent;
   live_end: { seq: number };
+  pending: ApiPendingWork;
   expired: Record<string, never>;
 }
 
@@ -52,6 +55,7 @@ export const watchOperations: Pick<OperationHandlers, 'watchConversation'> = {
             if (name === 'change') send('change', changeView(data as ChangeEvent, row), id);
             else if (name === 'live') send('live', liveView(data as LiveTextEvent));
             else if (name === 'live_end') send('live_end', data as { seq: number });
+            else if (name === 'pending') send('pending', pendingView(data as PendingWork));
           },
         }),
     });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { taskInputSchema } from '../taskInput.ts';
+import { pendingWorkSchema } from './pending.ts';
 import { id, idempotencyKey, moment, storable } from './fields.ts';
 
 /** How a conversation can stand; the last four are its ends. */
@@ -92,7 +93,10 @@ export const conversationSchema = z
   .meta({ id: 'Conversation' });
 
 export const conversationWithRunsSchema = conversationSchema
-  .extend({ runs: z.array(runSchema).describe('In their order.') })
+  .extend({
+    runs: z.array(runSchema).describe('In their order.'),
+    pending: pendingWorkSchema.nullable().describe('What is under way; null: it is over.'),
+  })
   .meta({ id: 'ConversationWithRuns' });
 
 export const conversationPageSchema = z

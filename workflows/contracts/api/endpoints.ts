@@ -12,6 +12,7 @@ import {
 import { changeEventSchema, liveEndEventSchema, liveEventSchema } from './events.ts';
 import { id } from './fields.ts';
 import { listMessagesQuery, messagesPageSchema, readTextQuery, textPieceSchema } from './messages.ts';
+import { pendingWorkSchema } from './pending.ts';
 import { answerTaskBody, listTasksQuery, taskListSchema, taskSchema } from './tasks.ts';
 import {
   addedVersionSchema,
@@ -211,13 +212,14 @@ export const apiEndpoints = {
     tag: 'Conversations',
     summary: 'A conversation as it happens',
     description:
-      'Server-sent events. The first `change` has all that the reader has not seen: everything, or what came after the revision in `Last-Event-ID`; of a long text at most 16,000 characters (4,000 within a body). `live` brings the first 64,000 characters of a text while it is written. The stream goes on over further runs; `expired` says that the token counts no longer.',
+      'Server-sent events. The first `change` has all that the reader has not seen: everything, or what came after the revision in `Last-Event-ID`; of a long text at most 16,000 characters (4,000 within a body). `live` brings the first 64,000 characters of a text while it is written, `pending` says what is being tried again, and why. The stream goes on over further runs; `expired` says that the token counts no longer.',
     params: ofConversation,
     response: null,
     events: {
       change: changeEventSchema,
       live: liveEventSchema,
       live_end: liveEndEventSchema,
+      pending: pendingWorkSchema,
       expired: z.object({}),
     },
     refusals: [404],
