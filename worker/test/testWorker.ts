@@ -1,7 +1,7 @@
 import type { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
 import type { Database } from '../../platform/database.ts';
-import { createLogger } from '../../platform/logger.ts';
+import { createLogger, type Logger } from '../../platform/logger.ts';
 import { bundlePath } from '../bundlePath.ts';
 import { createWorker } from '../createWorker.ts';
 import { openOutsideWorld, type OutsideWorld } from '../outsideWorld.ts';
@@ -20,9 +20,12 @@ export function testWorker(where: {
   database: Database;
   /** Where the model is. */
   baseUrl: string;
+  /** Gets the worker's log; without it nobody does. */
+  logger?: Logger;
 }): TestWorker {
   const { connection, namespace, taskQueue, database, baseUrl } = where;
-  const logger = createLogger({ process: 'worker', level: process.env['LOG_LEVEL'] ?? 'silent' });
+  const logger =
+    where.logger ?? createLogger({ process: 'worker', level: process.env['LOG_LEVEL'] ?? 'silent' });
   let running: { worker: Worker; ended: Promise<void>; outside: OutsideWorld } | null = null;
   return {
     start: async () => {

@@ -1,5 +1,6 @@
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { Page } from 'playwright-core';
+import type { Logger } from '../../../platform/logger.ts';
 import { startScriptedModel, type ScriptedModel } from '../../../test/support/scriptedModel.ts';
 import { testTemporal } from '../../../test/support/testTemporal.ts';
 import { testWorker } from '../../../worker/test/testWorker.ts';
@@ -15,7 +16,9 @@ export interface ConversationWorld extends BrowserWorld {
   restartWeb: (whileDown: () => Promise<void>) => Promise<void>;
 }
 
-export async function openConversationWorld(): Promise<ConversationWorld> {
+export async function openConversationWorld({
+  logger,
+}: { logger?: Logger } = {}): Promise<ConversationWorld> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const where = testTemporal();
   const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, TASK_QUEUE: taskQueue } = where;
@@ -31,6 +34,7 @@ export async function openConversationWorld(): Promise<ConversationWorld> {
     taskQueue,
     database: world.database,
     baseUrl: model.baseUrl,
+    ...(logger === undefined ? {} : { logger }),
   });
   await worker.start();
 

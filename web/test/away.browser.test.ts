@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import type { Page } from 'playwright-core';
+import { createToken, ensureMachineAccount } from '../../ops/createToken.ts';
+import { waitUntil } from '../../ops/embedded/network.ts';
+import { modelClient } from '../../workflows/domain/model.ts';
+import { agent, team } from '../../workflows/domain/team.ts';
+import { describeInBrowser } from './support/chromium.ts';
+import {
+  openConversationWorld,
+  startInBrowser,
+  type ConversationWorld,
+} from './support/conversationWorld.ts';
+import { modelProcess, type ModelProcess } from './support/modelProcess.ts';
+import { addTeam } from './support/teamRows.ts';
+
+const TEAM = 'Two by turns';
+/** Eight requests with the pauses between them take about a minute and a half. */
+const ALL_REQUESTS_MS = 240_000;
+
+describeInBrowser('a model server that stops in the middle of a conversation', () => {
+  let world: ConversationWorld;
+  let model: ModelProcess;
+  let token: string;
+  const logged: Record<string, unknown>[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'colloquy-away-'));
+
+  beforeAll(async () => {
+    model = await modelProcess();
+    await model.start();
+    const logger = pino(
+      { level: 'warn' },
+      { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) },
+    );
+    world = await openConversationWorld({ logger });
+    token = await createToken(world.database, {
+      userId: await ensureMachineAccount(world.database),
+      name: 'Test',
+    });
+    const client = modelClient({ model: 'demo', baseUrl: model.baseUrl });
+    await addTeam(
+      world.database,
+      TEAM,
+      team({
+        participants: [
+          agent({ name: 'first', model: client }),
+          {
+            kind: 'person',
+            name: 'you',
+            description: 'Asks.',
+            prompt: '',
+            deadlineSeconds: 600,
+            onDeadline: 'stop',
+          },
+          agent({ name: 'second', model: client }),
+        ],
+        maxTurns: 3,
+      }),
+    );
+  });
+  afterAll(async () => {
+    await world.close();
+    await model.kill();
+  });
+
+  /** Runs the command line; its output so far, and its end. */
+  function colloquy(...args: string[]) {
+    const child = spawn(
+      process.execPath,
+      ['--no-warnings', fileURLToPath(new URL('../../cli/main.ts', import.meta.url)), ...args],
+      {
+        env: {
+          NODE_ENV: 'production',
+          PATH: process.env['PATH'],
+          COLLOQUY_DATA: folder,
+          COLLOQUY_URL: world.url,
+          COLLOQUY_TOKEN: token,
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+    }
+    const ended = new Promise<string>((resolve) => child.once('close', () => resolve(said)));
+    return { said: () => said, ended };
+  }
+
+  const cannotBeReached = () => `The model provider at ${model.baseUrl} cannot be reached`;
+  const saysSo = (text: string) => text.includes(cannotBeReached()) && text.includes('ECONNREFUSED');
+
+  /** Until it is the person's turn; then the model's server is gone and the person answers. */
+  async function stopBeforeSecond(page: Page, task: string): Promise<string> {
+    const id = await startInBrowser(page, world.url, TEAM, task);
+    const turn = page.locator('[data-task="give_input"]');
+    await turn.waitFor();
+    await model.kill();
+    await turn.getByRole('textbox').fill('Go on.');
+    await turn.getByRole('button', { name: 'Answer' }).click();
+    return id;
+  }
+
+  test('is named with its address while it is tried again, and the conversation goes on when it is back', async () => {
+    const page = await (await world.signedIn()).newPage();
+    const id = await stopBeforeSecond(page, 'Back soon');
+    await page.getByText(cannotBeReached()).waitFor();
+    const notice = page.getByRole('status').filter({ hasText: 'is being tried again' });
+    const text = (await notice.textContent()) ?? '';
+    expect(text).toMatch(/attempt \d of 8/);
+    expect(text).toContain('ECONNREFUSED');
+    expect(text.split('cannot be reached')).toHaveLength(2);
+    expect(text).not.toContain('database');
+    await page.screenshot({ path: join(folder, 'trying-again.png'), fullPage: true });
+
+    expect(saysSo(await colloquy('show', id).ended)).toBe(true);
+    const api = await fetch(`${world.url}/api/v1/conversations/${id}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(await api.json()).toMatchObject({
+      state: 'running',
+      pending: { steps: [{ lastFailure: { type: 'model_unreachable', address: model.baseUrl } }] },
+    });
+    expect(logged.findLast(({ conversationId }) => conversationId === id)).toMatchObject({
+      failureType: 'model_unreachable',
+      address: model.baseUrl,
+      err: { message: `${cannotBeReached()}: ECONNREFUSED` },
+    });
+
+    await model.start();
+    await page.locator('[data-end="finished"]').waitFor({ timeout: ALL_REQUESTS_MS });
+    expect(await notice.count()).toBe(0);
+    await page.context().close();
+  }, 300_000);
+
+  test('is said by a run that is watched, once for each attempt', async () => {
+    await model.kill();
+    const running = colloquy('run', TEAM, 'Watched', '--no-wait');
+    await waitUntil(() => Promise.resolve(saysSo(running.said())), {
+      what: 'The command line',
+      timeoutMs: 60_000,
+    });
+    const lines = running
+      .said()
+      .split('\n')
+      .filter((line) => line.includes('Trying again'));
+    expect(new Set(lines).size).toBe(lines.length);
+    await model.start();
+    expect(await running.ended).toContain('It is the turn of you');
+  }, 200_000);
+});
