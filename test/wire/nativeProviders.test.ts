@@ -355,6 +355,21 @@ it('gives back thoughts with their signatures, and reasoning that is sealed', as
   });
 });
 
+it('reads calls nested without measure as what no tool can be called by', async () => {
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  const claude = `{"id":"m","stop_reason":"tool_use","content":[{"type":"thinking","thinking":"Hm","signature":"s"},{"type":"tool_use","id":"c","name":"f","input":{"a":${deep}}}],"usage":{}}`;
+  const openAi = `{"id":"r","status":"completed","output":[{"type":"reasoning","encrypted_content":"x","summary":[]},{"type":"function_call","call_id":"c","name":"f","arguments":{"a":${deep}}}]}`;
+  for (const [name, body] of [
+    ['anthropic_messages', claude],
+    ['responses', openAi],
+  ] as const) {
+    const got = await outcome(name, { type: 'application/json', body });
+    expect(got).toMatchObject({
+      reply: { giveBack: null, toolCalls: [{ id: 'c', arguments: 'Nested too deeply to be read' }] },
+    });
+  }
+});
+
 it('takes what a model was made to answer by a tool for its answer', async () => {
   const script = {
     content: [contentBlock.text('Here:'), contentBlock.call('c', 'final_answer', { degrees: 21 })],

@@ -6,6 +6,7 @@ import { saidText } from '../../../../workflows/domain/providers/anthropicMessag
 import type { ReplyEnd } from '../../../../workflows/domain/transcript/ending.ts';
 import type { ProposedCall } from '../../../../workflows/domain/transcript/entry.ts';
 import { countOf, fieldsOf, textOf, type Loose } from '../../loose.ts';
+import { argumentsText, isShallow } from '../../nesting.ts';
 import { ModelFailure } from '../../modelFailure.ts';
 import type { ModelReply } from '../../provider.ts';
 import type { AnsweredMessage } from './assembleMessage.ts';
@@ -41,16 +42,17 @@ export function readMessage(
   const reasoning = blocks.map(({ thinking }) => textOf(thinking)).join('');
   const words = end === 'refusal' && text === '' ? refusalOf(fields) : text;
   const usage = fieldsOf(fields['usage']);
-  const isGivenBack = blocks.some(isThought) && end !== 'refusal';
+  const items = blocks.some(isThought) && end !== 'refusal' ? givenBack(answered) : null;
   return {
     text: words,
     reasoning: reasoning === '' ? null : reasoning,
     end: end === 'stop' && toolCalls.length > 0 ? 'tool_calls' : end,
     toolCalls,
     usage: usageOf(usage),
-    giveBack: isGivenBack
-      ? { provider: 'anthropic_messages', model: asked.model, items: givenBack(answered) }
-      : null,
+    giveBack:
+      items !== null && isShallow(items)
+        ? { provider: 'anthropic_messages', model: asked.model, items }
+        : null,
     response: {
       id: textOf(fields['id']),
       model: textOf(fields['model']),
@@ -95,9 +97,7 @@ function callOf(use: Loose, answered: AnsweredMessage): ProposedCall {
 function inputOf(use: Loose, { inputs }: AnsweredMessage): string {
   const written = inputs.get(use) ?? '';
   if (written !== '') return written;
-  const { input } = use;
-  if (typeof input === 'string') return input;
-  return input === null || input === undefined ? '{}' : JSON.stringify(input);
+  return argumentsText(use['input']) || '{}';
 }
 
 /** The blocks as they came, with the inputs that were written to them. */

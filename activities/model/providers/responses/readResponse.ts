@@ -5,6 +5,7 @@ import type { Json } from '../../../../workflows/domain/json.ts';
 import type { ReplyEnd } from '../../../../workflows/domain/transcript/ending.ts';
 import type { ProposedCall } from '../../../../workflows/domain/transcript/entry.ts';
 import { countOf, fieldsOf, listOf, textOf, type Loose } from '../../loose.ts';
+import { argumentsText, isShallow } from '../../nesting.ts';
 import { ModelFailure } from '../../modelFailure.ts';
 import type { ModelReply } from '../../provider.ts';
 import { withoutKeys } from '../chatCompletions/classifyFailure.ts';
@@ -53,7 +54,8 @@ export function readResponse(
     end: end === 'stop' && toolCalls.length > 0 ? 'tool_calls' : end,
     toolCalls,
     usage: usageOf(fieldsOf(usage)),
-    giveBack: items === null ? null : { provider: 'responses', model: asked.model, items },
+    giveBack:
+      items === null || !isShallow(items) ? null : { provider: 'responses', model: asked.model, items },
     response: {
       id: textOf(fields['id']),
       model: textOf(fields['model']),
@@ -88,11 +90,10 @@ function endOf(status: string, reason: string, { output }: AnsweredResponse): Re
 
 function callOf(item: Loose): ProposedCall {
   const { call_id: callId, name, arguments: given } = item;
-  const isText = typeof given === 'string';
   return {
     id: textOf(callId) || `call_${randomUUID()}`,
     name: textOf(name),
-    arguments: isText ? given : given === null || given === undefined ? '' : JSON.stringify(given),
+    arguments: argumentsText(given),
   };
 }
 
