@@ -9,10 +9,12 @@ import { costOf } from '../workflows/domain/cost.ts';
 import type { ConversationState } from '../workflows/domain/conversation/state.ts';
 import type { FailureDetails } from '../workflows/domain/task.ts';
 import type { Json } from '../workflows/domain/json.ts';
-import { storableJson } from '../workflows/domain/storable.ts';
 import type { ModelClient } from '../workflows/domain/model.ts';
 import type { WireRequest } from '../workflows/domain/providers/wireProvider.ts';
 import { expandViewOutline, type ViewOutline } from '../workflows/domain/request/viewOutline.ts';
+import { storableJson, storableText } from '../workflows/domain/storable.ts';
+import { endingOf } from '../workflows/domain/transcript/ending.ts';
+import { spokenOf } from '../workflows/domain/transcript/thinking.ts';
 import type { TranscriptEntry } from '../workflows/domain/transcript/entry.ts';
 import { endOfCall, stopBackground, watchBackground, type BackgroundWatch } from './askBackground.ts';
 import type { Execution } from './execution.ts';
@@ -27,7 +29,7 @@ import {
   readBackground,
   type BackgroundCall,
 } from './transcript/backgroundCalls.ts';
-import { closeFailedCall, openCall, type CallPurpose } from './transcript/ledger.ts';
+import { closeFailedCall, openCall, readLastFailure, type CallPurpose } from './transcript/ledger.ts';
 import { startLiveText } from './transcript/liveText.ts';
 
 /** How many requests one answer may cost, whatever becomes of them; then a person decides. */
@@ -85,6 +87,37 @@ export function sha256(value: unknown): string {
  * the background is read on, and not asked for again. Fails as an ApplicationFailure.
  */
 export async function askModel(access: ModelAccess, question: Question): Promise<Answer> {
+  const streams = question.outline.stream !== false && mayStream(access, question);
+  const outcome = await askOneWay(access, streams ? question : unstreamed(question));
+  if (!('refusedStream' in outcome)) return outcome;
+  const whole = await askOneWay(access, {
+    ...unstreamed(question),
+    failedBefore: question.failedBefore + 1,
+  });
+  if ('refusedStream' in whole) throw asApplicationFailure(whole.refusedStream, question.failedBefore + 2);
+  return whole;
+}
+
+/** The same question, answered at once. */
+export function unstreamed<Asked extends Pick<Question, 'outline'>>(question: Asked): Asked {
+  return { ...question, outline: { ...question.outline, stream: false } };
+}
+
+/** Whether the provider has not refused to stream this model's answers so far. */
+function mayStream(access: ModelAccess, { client, outline }: Question): boolean {
+  try {
+    return !access.models(client).unstreamed.has(outline.parameters.model);
+  } catch (error) {
+    // That its key is not set is said, and kept, when it is asked.
+    if (error instanceof ModelFailure) return true;
+    throw error;
+  }
+}
+
+async function askOneWay(
+  access: ModelAccess,
+  question: Question,
+): Promise<Answer | { refusedStream: ModelFailure }> {
   const { database } = access;
   const { place, execution, outline } = question;
   const request = requestOf(question);
@@ -95,9 +128,7 @@ export async function askModel(access: ModelAccess, question: Question): Promise
       ? await readBackground(database, { execution, ordinal: question.ordinal, requestSha256 })
       : null;
   if (taken === null && question.failedBefore >= MAX_MODEL_CALLS_PER_REPLY) {
-    throw exhausted(
-      `${String(question.failedBefore)} requests were made for this answer, and none brought one`,
-    );
+    throw exhausted(question.failedBefore, await readLastFailure(database, execution));
   }
   const callId = taken?.callId ?? randomUUID();
   if (taken === null) {
@@ -118,7 +149,7 @@ export async function askModel(access: ModelAccess, question: Question): Promise
   }
   const background = isBackground ? watchBackground(database, callId, taken) : null;
   const answer = await send(access, question, { callId, request, background, taken });
-  return { ...answer, callId, model: request.model };
+  return 'refusedStream' in answer ? answer : { ...answer, callId, model: request.model };
 }
 
 /** What an answer cost; null: the model's price is not known, or it does not say how much it wrote. */
@@ -139,7 +170,7 @@ async function send(
     background: BackgroundWatch | null;
     taken: BackgroundCall | null;
   },
-): Promise<ModelReply & { latencyMs: number }> {
+): Promise<(ModelReply & { latencyMs: number }) | { refusedStream: ModelFailure }> {
   const { database, logger, now } = access;
   const { place, execution } = question;
   const signal = Context.current().cancellationSignal;
@@ -148,19 +179,24 @@ async function send(
   const startedAt = now() - (taken?.ageMs ?? 0);
   let partialText = '';
   const onText = (text: string) => {
-    partialText = text;
-    live?.show(text);
+    partialText = storableText(text);
+    live?.show(partialText);
   };
   let connection: ModelConnection | null = null;
   try {
     connection = access.models(question.client);
     const options = { callId, signal, now, onText };
-    const reply = await connection.ask(
-      call.request,
-      background === null ? options : { ...options, background: background.hooks },
+    const reply = storableJson(
+      await connection.ask(
+        call.request,
+        background === null ? options : { ...options, background: background.hooks },
+      ),
     );
+    failWithThoughtsAlone(reply, question.outline.rules.info.family);
     await live?.stop();
-    return { ...storableJson(reply), latencyMs: Math.round(now() - startedAt) };
+    const ending = endingOf(reply.end);
+    const response = ending === null ? reply.response : { ...reply.response, ending };
+    return { ...reply, response, latencyMs: Math.round(now() - startedAt) };
   } catch (error) {
     await live?.stop();
     const said = error instanceof AnswerPending ? error.cause : error;
@@ -182,6 +218,10 @@ async function send(
       await closeFailedCall(database, { ...closing, state, partialText });
     }
     if (isAborted) await Context.current().cancelled;
+    if (failure instanceof ModelFailure && failure.refusesStreaming && question.outline.stream !== false) {
+      connection?.unstreamed.add(call.request.model);
+      return { refusedStream: failure };
+    }
     if (end === 'left_open' && failure instanceof ModelFailure) {
       throw ApplicationFailure.create({ message: failure.message, type: failure.type, nonRetryable: false });
     }
@@ -197,19 +237,14 @@ export function asApplicationFailure(
   calls: number,
   address?: string,
 ): ApplicationFailure {
-  const { retryable } = failures[failure.type];
+  const retryable = failure.retryable ?? failures[failure.type].retryable;
   const details: FailureDetails = {
     ...(address === undefined ? {} : { address }),
     ...failure.details,
     requests: { made: calls, atMost: MAX_MODEL_CALLS_PER_REPLY },
     ...(failure.retryAfterMs === null ? {} : { retryAfterMs: failure.retryAfterMs }),
   };
-  if (retryable && calls >= MAX_MODEL_CALLS_PER_REPLY) {
-    return exhausted(
-      `${failure.message} (request ${String(calls)} of at most ${String(MAX_MODEL_CALLS_PER_REPLY)})`,
-      details,
-    );
-  }
+  if (retryable && calls >= MAX_MODEL_CALLS_PER_REPLY) return exhausted(calls, failure.message, details);
   return ApplicationFailure.create({
     message: failure.message,
     type: failure.type,
@@ -219,10 +254,22 @@ export function asApplicationFailure(
   });
 }
 
-function exhausted(message: string, details: FailureDetails = {}): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(message, 'model_attempts_exhausted', details);
+/** The end of trying, with the words of the last failure: they say what to do. */
+function exhausted(calls: number, last: string | null, details: FailureDetails = {}): ApplicationFailure {
+  const made = `${String(calls)} requests were made for this answer and none brought one`;
+  return ApplicationFailure.nonRetryable(
+    last === null ? made : `${made}; the last: ${last}`,
+    'model_attempts_exhausted',
+    details,
+  );
 }
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : 'An error without a message';
+}
+
+/** A model that was cut before it had said anything has only thought. */
+function failWithThoughtsAlone({ text, end, toolCalls }: ModelReply, family: string): void {
+  if (end !== 'length' || toolCalls.length > 0 || spokenOf(text, family, true).text.trim() !== '') return;
+  throw new ModelFailure('model_empty_answer', 'The model was cut while it thought: it may write too little');
 }

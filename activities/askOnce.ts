@@ -10,11 +10,14 @@ import {
   requestOf,
   sha256,
   type Answer,
+  unstreamed,
   type ModelAccess,
   type Question,
 } from './askModel.ts';
 import { completeCall, readPaidAnswer, type CallPurpose } from './transcript/ledger.ts';
 import { keepResult } from './transcript/keepResult.ts';
+import { endings, type Ending } from '../workflows/domain/transcript/ending.ts';
+import { spokenOf } from '../workflows/domain/transcript/thinking.ts';
 import type { ReadTranscript } from './transcript/readEntries.ts';
 import type { Execution } from './execution.ts';
 
@@ -36,6 +39,8 @@ export type Managed = Omit<ManageResult, 'costMicroUsd'>;
 /** What a manager's model has answered. */
 export interface ManagerAnswer {
   text: string;
+  /** Null: it is whole. */
+  ending: Ending | null;
 }
 
 /**
@@ -62,19 +67,19 @@ export async function askOnce(
     failedBefore: talk.failedBefore,
     shown: false,
   };
-  const requestSha256 = sha256(requestOf(question));
+  const requestSha256 = [question, unstreamed(question)].map((asked) => sha256(requestOf(asked)));
   const paid =
     execution.attempt > 1
       ? await readPaidAnswer(access.database, { execution, ordinal, requestSha256 })
       : null;
   if (paid !== null) {
     talk.spent.microUsd += paid.costMicroUsd ?? 0;
-    return { text: ownNamesIn(contentOf(paid.response), outline.names) };
+    return readAnswer(paid.response, outline);
   }
   const answer = await askModel(access, question);
   const cost = await keepAnswer(access, input, answer);
   talk.spent.microUsd += cost ?? 0;
-  return { text: ownNamesIn(answer.text, outline.names) };
+  return readAnswer(answer.response, outline);
 }
 
 type Where = Pick<Place, 'projectId' | 'conversationId'>;
@@ -96,7 +101,13 @@ export async function closeAnswered(
   return costMicroUsd;
 }
 
-function contentOf(response: unknown): string {
-  if (typeof response !== 'object' || response === null || !('content' in response)) return '';
-  return typeof response.content === 'string' ? response.content : '';
+/** An answer as the ledger keeps it, without the thinking in it. */
+function readAnswer(response: unknown, { rules, names }: ViewOutline): ManagerAnswer {
+  if (typeof response !== 'object' || response === null || !('content' in response)) {
+    return { text: '', ending: null };
+  }
+  const text = typeof response.content === 'string' ? response.content : '';
+  const ending = 'ending' in response ? endings.find((each) => each === response.ending) : undefined;
+  const spoken = spokenOf(text, rules.info.family).text;
+  return { text: ownNamesIn(spoken, names), ending: ending ?? null };
 }

@@ -173,7 +173,7 @@ describe('a reply that fails over and over', () => {
     const last = await failWith(ref, serverError(), MAX_MODEL_CALLS_PER_REPLY);
     expect(last).toMatchObject({ type: 'model_attempts_exhausted', nonRetryable: true });
     expect(last.message).toBe(
-      'The model provider answered 500: The server had an error. (request 8 of at most 8)',
+      `8 requests were made for this answer and none brought one; the last: The model provider at ${stage.model.baseUrl} answered 500: The server had an error.`,
     );
 
     const sent = stage.model.requests.length;

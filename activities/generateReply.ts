@@ -38,6 +38,8 @@ import { storeReply, type ToolCallToStore } from './transcript/storeReply.ts';
 import { supersedeTail } from './transcript/supersedeTail.ts';
 import type { ReadTeamVersion } from './transcript/teamVersions.ts';
 
+type ReadMessage = TaskMessage & { thought: string | null };
+
 export interface GenerateReplyClients extends ModelAccess {
   defaultModel: string;
   readTeamVersion: ReadTeamVersion;
@@ -142,7 +144,7 @@ async function keep(
     input: GenerateReplyInput;
     execution: Execution;
     answer: Answer;
-    message: TaskMessage & { thought: string | null };
+    message: ReadMessage;
     calls: SortedCall[];
   },
 ): Promise<ReplyResult> {

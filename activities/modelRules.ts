@@ -3,7 +3,12 @@ import { modelInfoOf, tokenLimitOf } from '../workflows/domain/modelInfo.ts';
 import type { ContextLimits } from '../workflows/domain/request/contextSlices.ts';
 import type { WireRules } from '../workflows/domain/providers/wireRules.ts';
 import type { ViewOutline } from '../workflows/domain/request/viewOutline.ts';
-import { wireFormOf } from '../workflows/domain/providers/chatCompletions/wireForm.ts';
+import {
+  dialects,
+  selectsAsSystem,
+  trimsLastAnswer,
+  wireFormOf,
+} from '../workflows/domain/providers/chatCompletions/dialects.ts';
 import { DEFAULT_PROVIDER } from '../workflows/domain/providers/providerName.ts';
 import { modelProviders } from './model/providers.ts';
 import type { ModelProvider } from './model/provider.ts';
@@ -20,14 +25,15 @@ export interface ModelRules {
   functionCalling: boolean;
   structuredOutput: boolean;
   jsonOutput: boolean;
-  isOpenAi: boolean;
+  /** Whether a selector's prompt is a system message. */
+  selectsAsSystem: boolean;
 }
 
 /** The rules of a team's model client; null: the deployment's default model. */
 export function modelRules(client: ModelClient | null, defaultModel: string): ModelRules {
   const { family, vision, multipleSystemMessages, ...abilities } = modelInfoOf(client, defaultModel);
   const model = client?.model ?? defaultModel;
-  const { provider, stream, options } = client ?? {};
+  const { provider, dialect, stream, options } = client ?? {};
   return {
     spoken: {
       ...(provider === undefined || provider === DEFAULT_PROVIDER ? {} : { provider }),
@@ -38,14 +44,14 @@ export function modelRules(client: ModelClient | null, defaultModel: string): Mo
       includeNameInMessage: client?.includeNameInMessage ?? true,
       addNamePrefixes: client?.addNamePrefixes ?? false,
       info: { family, vision, multipleSystemMessages },
-      form: wireFormOf(model, family),
-      trimsLastAnswer: model.startsWith('claude-'),
+      form: dialect === undefined ? wireFormOf(model, family) : dialects[dialect].form,
+      trimsLastAnswer: trimsLastAnswer(model),
     },
     parameters: { model, ...client?.parameters },
     functionCalling: abilities.functionCalling,
     structuredOutput: abilities.structuredOutput,
     jsonOutput: abilities.jsonOutput,
-    isOpenAi: /^(gpt-|o[134]|chatgpt)/.test(family),
+    selectsAsSystem: selectsAsSystem(family),
   };
 }
 

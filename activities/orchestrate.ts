@@ -23,6 +23,7 @@ import {
 import { rolesText } from '../workflows/domain/request/selectorHistory.ts';
 import { viewOf, type RequestView, type ViewOutline } from '../workflows/domain/request/viewOutline.ts';
 import type { TeamConfig } from '../workflows/domain/team.ts';
+import type { Ending } from '../workflows/domain/transcript/ending.ts';
 import type { TaskMessage, TranscriptEntry } from '../workflows/domain/transcript/entry.ts';
 import { unpackTasks } from '../workflows/domain/transcript/unpackTasks.ts';
 import { askOnce, type Managed, type ManagerTalk } from './askOnce.ts';
@@ -134,6 +135,12 @@ async function askForProgress(orchestra: Orchestra): Promise<ProgressEntry> {
   let problem = '';
   for (let attempt = 0; attempt < MAX_LEDGER_ATTEMPTS; attempt += 1) {
     const answer = await askOnce(talk, attempt, 'progress', outline);
+    if (answer.ending === 'refusal') {
+      throw ApplicationFailure.nonRetryable(
+        `The orchestrator's model refused to give its progress ledger: ${answer.text}`,
+        'model_unexpected_answer',
+      );
+    }
     const read = readProgress(answer.text, names);
     if (read.kind === 'entry') return read.entry;
     problem = read.problem;
@@ -160,12 +167,13 @@ async function answerFinally(orchestra: Orchestra): Promise<Managed> {
   const prompt = orchestra.config.finalAnswerPrompt ?? fill(FINAL_ANSWER_PROMPT, { task });
   const outline = request(orchestra, { view: 'thread', after: [said(orchestra, prompt)] });
   const answer = await askOnce(orchestra.talk, 0, 'final_answer', outline);
-  return publish(orchestra, { content: answer.text, body: null, resets: false }, { kind: 'answered' });
+  const { text: content, ending } = answer;
+  return publish(orchestra, { content, body: null, resets: false, ending }, { kind: 'answered' });
 }
 
 async function publish(
   { talk, whole }: Orchestra,
-  message: { content: string; body: TaskMessage['body']; resets: boolean },
+  message: { content: string; body: TaskMessage['body']; resets: boolean; ending?: Ending | null },
   result: ManagerResult,
 ): Promise<Managed> {
   const { input, execution, access } = talk;

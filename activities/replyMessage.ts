@@ -6,6 +6,7 @@ import { storableJson } from '../workflows/domain/storable.ts';
 import { formatted } from '../workflows/domain/pythonFormat.ts';
 import { jsonAsPythonText } from '../workflows/domain/pythonText.ts';
 import type { CodeExecutorParticipant, StructuredOutput } from '../workflows/domain/team.ts';
+import { spokenOf } from '../workflows/domain/transcript/thinking.ts';
 import type { CodeBlock, TaskMessage } from '../workflows/domain/transcript/entry.ts';
 import type { Answer } from './askModel.ts';
 import { outputOf, type ModelParticipant } from './replyQuestion.ts';
@@ -14,7 +15,7 @@ import { outputOf, type ModelParticipant } from './replyQuestion.ts';
 export function messageOf(
   participant: ModelParticipant,
   input: Pick<GenerateReplyInput, 'purpose' | 'iteration'>,
-  answer: Pick<Answer, 'text' | 'reasoning' | 'toolCalls'>,
+  answer: Pick<Answer, 'text' | 'reasoning' | 'toolCalls'> & Partial<Pick<Answer, 'end'>>,
   family: string,
 ): TaskMessage & { thought: string | null } {
   const source = participant.name;
@@ -36,6 +37,12 @@ export function messageOf(
     return { type: 'CodeGenerationEvent', source, content: text, body, thought };
   }
   const output = outputOf(participant);
+  if (output !== null && answer.end === 'refusal') {
+    throw ApplicationFailure.nonRetryable(
+      `The model refused to give the ${output.name} that was asked for: ${text}`,
+      'model_unexpected_answer',
+    );
+  }
   if (output === null) return { type: 'TextMessage', source, content: text, body: null, thought };
   return { ...structuredMessage(source, output, text), thought };
 }
@@ -59,19 +66,14 @@ function callsInWords(answer: Pick<Answer, 'toolCalls'>): string {
   return answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`).join('\n');
 }
 
-/** Models of the R1 family think in the text, between tags; others keep it apart. */
+/** What a model thought beside its text, and at the beginning of it. */
 function withoutThought(
   { text, reasoning }: Pick<Answer, 'text' | 'reasoning'>,
   family: string,
 ): { thought: string | null; text: string } {
-  if (reasoning !== null || family !== 'r1') return { thought: reasoning, text };
-  const start = text.indexOf('<think>');
-  const end = text.indexOf('</think>');
-  if (start === -1 || end < start) return { thought: null, text };
-  return {
-    thought: text.slice(start + '<think>'.length, end).trim(),
-    text: text.slice(end + '</think>'.length).trim(),
-  };
+  const spoken = spokenOf(text, family);
+  const thoughts = [reasoning, spoken.thought].filter((each) => each !== null);
+  return { thought: thoughts.length === 0 ? null : thoughts.join('\n\n'), text: spoken.text };
 }
 
 function structuredMessage(source: string, output: StructuredOutput, raw: string): TaskMessage {

@@ -116,7 +116,7 @@ function outlineFor(
   const { input, transcript } = talk;
   const { scope } = input;
   const model = modelRules(selector.model, defaultModel);
-  const { spoken, rules, parameters, isOpenAi } = model;
+  const { spoken, rules, parameters, selectsAsSystem } = model;
   const roles = rolesText(team.participants);
   const names = namesText(ask.candidates);
   const view: RequestView = {
@@ -126,7 +126,7 @@ function outlineFor(
     innerTeams: [...innerTeamsOf(team, scope), ...toolTeamsOf(team, scope)],
     prompt: selector.prompt ?? SELECTOR_PROMPT,
     fields: { roles, participants: names },
-    role: isOpenAi ? 'system' : 'user',
+    role: selectsAsSystem ? 'system' : 'user',
     ...(selector.context.initial === undefined ? {} : { initial: selector.context.initial }),
   };
   const slices = contextSlices(selector.context, viewOf(view, transcript.entries), contextLimits(model));

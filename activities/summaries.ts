@@ -3,6 +3,7 @@ import { summaryCovers, wholeRounds } from '../workflows/domain/request/contextS
 import type { LlmMessage } from '../workflows/domain/request/llmMessage.ts';
 import { viewOf } from '../workflows/domain/request/viewOutline.ts';
 import type { TeamConfig } from '../workflows/domain/team.ts';
+import { spokenOf } from '../workflows/domain/transcript/thinking.ts';
 import { askModel, type ModelAccess, type Question } from './askModel.ts';
 import { keepAnswer } from './askOnce.ts';
 import { modelRules } from './modelRules.ts';
@@ -34,14 +35,17 @@ export async function summaryFor(access: ModelAccess, asked: Asked): Promise<Sum
   const { participant, input, known } = asked;
   const context = participant.context;
   if (context.kind !== 'summarizing' || input.purpose === 'society') return null;
-  const { viewLength } = replyOutline(asked.team, participant, input, { ...known, summary: null });
+  const { viewLength, client } = replyOutline(asked.team, participant, input, { ...known, summary: null });
+  const { family } = modelRules(context.model ?? client, known.defaultModel).rules.info;
   const covers = summaryCovers(context, viewLength);
   let summary: SummaryOf = null;
   for (let upTo = context.summarizeAfter; upTo <= covers; upTo += context.summarizeAfter) {
     const key = { ...input, agent: participant.name, covers: upTo };
     const made: string | null = await readSummary(access.database, key);
     const fresh: Summary =
-      made === null ? await summarize(access, asked, summary, upTo) : { text: made, costMicroUsd: 0 };
+      made === null
+        ? await summarize(access, asked, summary, upTo)
+        : { text: spokenOf(made, family).text, costMicroUsd: 0 };
     const costMicroUsd: number = fresh.costMicroUsd + (summary?.costMicroUsd ?? 0);
     summary = { text: HEADING + fresh.text, covers: upTo, costMicroUsd };
   }
@@ -84,5 +88,6 @@ async function summarize(
     shown: false,
   });
   const costMicroUsd = await keepAnswer(access, input, answer);
-  return { text: answer.text, costMicroUsd: costMicroUsd ?? 0 };
+  const { text } = spokenOf(answer.text, rules.info.family);
+  return { text, costMicroUsd: costMicroUsd ?? 0 };
 }

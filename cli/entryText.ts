@@ -14,13 +14,26 @@ const resultsSchema = z.object({
 });
 const handoffSchema = z.object({ kind: z.literal('handoff'), target: z.string() });
 
+const ENDINGS: Record<NonNullable<ApiEntry['ending']>, string> = {
+  length: 'cut at its token limit',
+  content_filter: 'cut by the content filter',
+  refusal: 'refusal',
+};
+
+/** The mark of an answer that did not simply end; null: it did. */
+export function endingMark({ ending }: Pick<ApiEntry, 'ending'>): string | null {
+  return ending === null ? null : `[${ENDINGS[ending]}]`;
+}
+
 /** Who speaks, as a transcript on a terminal says it: "writer", or "writer → critic" of a handoff. */
-export function entryHead({ source, body, status, scope }: ApiEntry): string {
+export function entryHead({ source, body, status, scope, ending }: ApiEntry): string {
   const handoff = handoffSchema.safeParse(body);
   const to = handoff.success ? ` → ${handoff.data.target}` : '';
   const within = scope === '' ? '' : ` (in ${withinText(scope)})`;
   const draft = status === 'final' ? '' : ` [${status}]`;
-  return plainText(`${source}${to}${within}${draft}`);
+  const mark = endingMark({ ending });
+  const end = mark === null ? '' : ` ${mark}`;
+  return plainText(`${source}${to}${within}${draft}${end}`);
 }
 
 /** What is said, as text. */

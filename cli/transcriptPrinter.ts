@@ -1,6 +1,6 @@
 import type { ApiLiveEvent } from '../workflows/contracts/api/events.ts';
 import type { ApiEntry } from '../workflows/contracts/api/messages.ts';
-import { entryHead, entryText } from './entryText.ts';
+import { endingMark, entryHead, entryText } from './entryText.ts';
 import { plainText } from './plainText.ts';
 
 /**
@@ -28,7 +28,9 @@ export class TranscriptPrinter {
     const text = entryText(entry);
     const open = this.#open;
     if (open !== null && open.seq === entry.seq && text.startsWith(open.text)) {
-      this.#write(`${text.slice(open.text.length)}\n\n`);
+      // Its head is written; how it ended is known now.
+      const mark = endingMark(entry);
+      this.#write(`${text.slice(open.text.length)}${mark === null ? '' : `\n${mark}`}\n\n`);
       this.#open = null;
       return;
     }

@@ -33,7 +33,7 @@ export function createModelClients({ settings, secret, guardedFetch }: ModelClie
     anthropic_messages: anthropic,
   } satisfies Record<ProviderName, ModelEndpoint>;
   return (client) => {
-    const { baseUrl = null, apiKeySecret = null, provider: name = DEFAULT_PROVIDER } = client ?? {};
+    const { baseUrl = null, apiKeySecret = null, provider: name = DEFAULT_PROVIDER, dialect } = client ?? {};
     const apiKey = apiKeySecret === null ? null : (secret(apiKeySecret) ?? null);
     if (apiKeySecret !== null && apiKey === null) {
       throw new ModelFailure(
@@ -41,15 +41,19 @@ export function createModelClients({ settings, secret, guardedFetch }: ModelClie
         `The secret ${apiKeySecret} with the model's key is not set`,
       );
     }
-    const key = JSON.stringify([name, baseUrl, apiKey]);
+    const key = JSON.stringify([name, baseUrl, apiKey, dialect ?? null]);
     const known = kept.get(key);
     if (known !== undefined) return known;
     const provider: ModelProvider = modelProviders[name];
-    const made = provider.connect(
-      baseUrl === null
-        ? { ...owns[name], apiKey: apiKey ?? owns[name].apiKey }
-        : { baseUrl, apiKey, fetch: guardedFetch },
-    );
+    const spoken = dialect === undefined ? {} : { dialect };
+    const made = {
+      ...provider.connect(
+        baseUrl === null
+          ? { ...owns[name], ...spoken, apiKey: apiKey ?? owns[name].apiKey }
+          : { baseUrl, apiKey, ...spoken, fetch: guardedFetch },
+      ),
+      unstreamed: new Set<string>(),
+    };
     kept.set(key, made);
     return made;
   };

@@ -1,11 +1,12 @@
 import type { BackgroundHooks } from './backgroundAnswer.ts';
 import type { TokenUsage } from '../../workflows/domain/cost.ts';
+import type { DialectName } from '../../workflows/domain/providers/chatCompletions/dialects.ts';
 import type { GiveBack } from '../../workflows/domain/providers/giveBack.ts';
 import type { WireRequest } from '../../workflows/domain/providers/wireProvider.ts';
 import type { WireRules } from '../../workflows/domain/providers/wireRules.ts';
 import type { LlmMessage } from '../../workflows/domain/request/llmMessage.ts';
 import type { ProposedCall } from '../../workflows/domain/transcript/entry.ts';
-import type { ReplyEnd } from '../../workflows/domain/transcript/ending.ts';
+import type { Ending, ReplyEnd } from '../../workflows/domain/transcript/ending.ts';
 
 /**
  * The side of a model provider that talks to the outside; the pure one is `workflows/domain/providers/wireProvider.ts`.
@@ -13,7 +14,7 @@ import type { ReplyEnd } from '../../workflows/domain/transcript/ending.ts';
  */
 export interface ModelProvider {
   /** A connection is made once for each endpoint and key, and used by many calls at a time. */
-  connect(endpoint: ModelEndpoint): ModelConnection;
+  connect(endpoint: ModelEndpoint): ProviderConnection;
   /** Tokens of messages as the provider counts them, or near enough. */
   countTokens(messages: readonly LlmMessage[], model: string, rules: WireRules): number;
 }
@@ -23,13 +24,20 @@ export interface ModelEndpoint {
   /** Null: the provider's own address. */
   baseUrl: string | null;
   apiKey: string | null;
+  /** Whose it is, where a team says so; absent: as the address says. */
+  dialect?: DialectName;
   /** How requests leave; absent: the platform's own. */
   fetch?: typeof fetch;
 }
 
+/** What a provider gives of a connection; the rest is the same for all. */
+export type ProviderConnection = Omit<ModelConnection, 'unstreamed'>;
+
 export interface ModelConnection {
   /** Where requests go, without anything secret: for people who have to find out what is wrong. */
   address: string;
+  /** Models whose answers the provider has refused to stream to us: they are asked for whole ones from then on. */
+  unstreamed: Set<string>;
   /**
    * Sends a request once and reads the answer, streamed or whole, to its end. Fails with a ModelFailure where there is
    * no whole answer; other errors are the client's, which `classify` knows.
@@ -75,6 +83,8 @@ export interface StoredAnswer {
   id: string;
   model: string;
   finishReason: string;
+  /** Absent: the answer is whole. */
+  ending?: Ending;
   content: string;
   reasoning?: string;
   toolCalls?: ProposedCall[];

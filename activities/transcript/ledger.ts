@@ -92,6 +92,19 @@ export async function markLostCalls(
   return rows[0]?.calls ?? 0;
 }
 
+/** The words with which the last of an activity's calls failed; null: none has said anything. */
+export async function readLastFailure(
+  database: Database,
+  { writtenBy }: Pick<Execution, 'writtenBy'>,
+): Promise<string | null> {
+  const row = await database.modelCall.findFirst({
+    where: { writtenBy, state: 'failed', failureMessage: { not: null } },
+    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    select: { failureMessage: true },
+  });
+  return row?.failureMessage ?? null;
+}
+
 /** What came of a call that brought no message. */
 export interface FailedCall {
   id: string;
@@ -132,16 +145,16 @@ export interface PaidAnswer {
   costMicroUsd: number | null;
 }
 
-/** What an earlier attempt was answered to the same request; null: it has not been asked yet. */
+/** What an earlier attempt was answered to the same request, in either of its forms (streamed or not); null: it has not been asked yet. */
 export async function readPaidAnswer(
   database: Database,
-  call: { execution: Execution; ordinal: number; requestSha256: string },
+  call: { execution: Execution; ordinal: number; requestSha256: readonly string[] },
 ): Promise<PaidAnswer | null> {
   const row = await database.modelCall.findFirst({
     where: {
       writtenBy: call.execution.writtenBy,
       ordinal: call.ordinal,
-      requestSha256: call.requestSha256,
+      requestSha256: { in: [...call.requestSha256] },
       state: 'completed',
     },
   });

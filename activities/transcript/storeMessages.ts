@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../../platform/database.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
+import type { Ending } from '../../workflows/domain/transcript/ending.ts';
 import type { MemoryContent, MessageBody, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 import type { Execution } from '../execution.ts';
 import { raiseRevision } from './watchers.ts';
@@ -8,6 +9,7 @@ import { raiseRevision } from './watchers.ts';
 export interface MessageToStore extends TaskMessage {
   seq: number;
   thought?: string | null;
+  ending?: Ending | null;
   memories?: MemoryContent[][] | null;
   copied?: boolean;
   resets?: boolean;
@@ -56,6 +58,7 @@ export async function insertMessages(
       content: message.content,
       body: jsonColumn(message.body),
       thought: message.thought ?? null,
+      ending: message.ending ?? null,
       memories: jsonColumn(message.memories ?? null),
       copied: message.copied ?? false,
       resets: message.resets ?? false,

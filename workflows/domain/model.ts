@@ -1,4 +1,5 @@
 import type { Json } from './json.ts';
+import type { DialectName } from './providers/chatCompletions/dialects.ts';
 import type { ProviderName } from './providers/providerName.ts';
 
 /** Which model answers, where, and with which parameters. */
@@ -7,6 +8,8 @@ export interface ModelClient {
   model: string;
   /** How it is spoken to; absent: by Chat Completions, OpenAI's or another's. */
   provider?: ProviderName | undefined;
+  /** Whose Chat Completions these are, where neither the address nor the model's name says it. */
+  dialect?: DialectName | undefined;
   /** An OpenAI-compatible endpoint (`https://…/v1`); null: the deployment's own. */
   baseUrl: string | null;
   /**

@@ -48,6 +48,7 @@ export const MessageCard = memo(function MessageCard({
             {seq === 0 && source === 'user' ? <Badge>Task</Badge> : null}
             <TypeBadge type={message.type} />
             <StatusBadge message={message} />
+            <EndingBadge ending={message.ending} />
             <span className="ml-auto flex items-center gap-2 text-xs text-ink-muted">
               <ClockTime at={message.createdAt} className="tabular" />
               <a href={`#message-${String(seq)}`} className="tabular rounded hover:text-ink hover:underline">
@@ -94,6 +95,17 @@ const TYPES: Partial<Record<MessageView['type'], string>> = {
   CodeGenerationEvent: 'Code',
   CodeExecutionEvent: 'Code was run',
 };
+
+const ENDINGS: Record<NonNullable<MessageView['ending']>, string> = {
+  length: 'Cut at its token limit',
+  content_filter: 'Cut by the content filter',
+  refusal: 'Refusal',
+};
+
+/** How the model's answer ended, where it is not simply whole. */
+function EndingBadge({ ending }: Pick<MessageView, 'ending'>) {
+  return ending === null ? null : <Badge tone="orange">{ENDINGS[ending]}</Badge>;
+}
 
 /** What kind of message it is, where that is not plain to see. */
 function TypeBadge({ type }: Pick<MessageView, 'type'>) {

@@ -1,17 +1,11 @@
 import type { ModelClient } from '../../domain/model.ts';
+import { homeOf } from '../../domain/providers/chatCompletions/dialects.ts';
 import { readAnthropic } from './anthropicModels.ts';
 import { readAzure, readOllama } from './compatibleModels.ts';
 import { componentOf, type Component } from './component.ts';
 import type { Fields } from './fields.ts';
 import { readOpenAiFields, secretFor } from './modelFields.ts';
 import { from, type Place, type Report } from './report.ts';
-
-/** Where AutoGen sends these models' requests when a client names no address. */
-const VENDORS: { prefix: string; baseUrl: string }[] = [
-  { prefix: 'gemini-', baseUrl: 'https://generativelanguage.googleapis.com/v1beta/openai/' },
-  { prefix: 'claude-', baseUrl: 'https://api.anthropic.com/v1/' },
-  { prefix: 'Llama-', baseUrl: 'https://api.llama.com/compat/v1/' },
-];
 
 /** Reads a model client; null: none that could run, which is then a problem of the report. */
 export function readModel(place: Place, report: Report): ModelClient | null {
@@ -53,7 +47,7 @@ function readClient(component: Component, report: Report): ModelClient | null {
 
 function readOpenAi(fields: Fields, report: Report): ModelClient {
   const model = fields.text('model');
-  const vendor = VENDORS.find(({ prefix }) => model.startsWith(prefix))?.baseUrl ?? null;
+  const vendor = homeOf(model);
   const given = fields.textOr('base_url', null);
   const baseUrl = given ?? vendor;
   const client = readOpenAiFields(fields, report, model, baseUrl);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Json } from '../../domain/json.ts';
 import type { ModelClient } from '../../domain/model.ts';
 import type { ModelContextConfig } from '../../domain/modelContext/config.ts';
+import { dialectNames } from '../../domain/providers/chatCompletions/dialects.ts';
 import { DEFAULT_PROVIDER, providerNames } from '../../domain/providers/providerName.ts';
 import { wireProviders } from '../../domain/providers/registry.ts';
 import type { WireProvider } from '../../domain/providers/wireProvider.ts';
@@ -28,6 +29,7 @@ export const jsonSchema: z.ZodType<Json> = z
 export const modelClientSchema: z.ZodType<ModelClient> = object({
   model: text(200, 1),
   provider: choice(providerNames).optional(),
+  dialect: choice(dialectNames).optional(),
   baseUrl: httpUrl.nullable(),
   apiKeySecret: secretName.nullable(),
   parameters: z.record(text(100, 1), json, { error: 'Must be an object of request parameters' }),

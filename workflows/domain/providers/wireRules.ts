@@ -1,5 +1,5 @@
 import type { ModelInfo } from '../model.ts';
-import type { WireForm } from './chatCompletions/wireForm.ts';
+import type { WireForm } from './chatCompletions/dialects.ts';
 
 /** How a model wants to be spoken to. Stored with each request, so that the page can show it again. */
 export interface WireRules {

@@ -4,7 +4,10 @@ import type { FailureType } from '../../../../workflows/contracts/failures.ts';
 import { fieldsOf, textOf } from '../../loose.ts';
 import { ModelFailure } from '../../modelFailure.ts';
 import { readRetryAfter } from '../../retryAfter.ts';
-import { classifyFailure, withoutKeys, type ErrorPlace } from '../chatCompletions/classifyFailure.ts';
+import { saysContextTooLong } from '../../contextTooLong.ts';
+import type { ErrorPlace } from '../../failureOfError.ts';
+import { withoutKeys } from '../../withoutKeys.ts';
+import { classifyFailure } from '../chatCompletions/classifyFailure.ts';
 
 /** Anthropic's types of errors, which come with a status or, in a stream, without one. */
 const TYPES: Record<string, FailureType> = {
@@ -25,23 +28,33 @@ export function classifyError(error: unknown, place: ErrorPlace): unknown {
     return new ModelFailure(
       'model_timed_out',
       `The model provider at ${place.address} did not answer in time`,
+      { address: place.address },
     );
   }
   if (error instanceof APIConnectionError) {
     return new ModelFailure(
       'model_unreachable',
       `The model provider at ${place.address} cannot be reached: ${causeOf(error)}`,
+      { address: place.address },
     );
   }
   if (error instanceof APIError) {
     const { status, headers, error: body } = error as APIError;
     const { type, message } = fieldsOf(fieldsOf(body)['error'] ?? body);
     const words = textOf(message) || error.message;
+    const retryAfterMs = readRetryAfter(headers, place.nowMs);
     const answered = status === undefined ? 'with an error' : String(status);
     return new ModelFailure(
       typeOf(textOf(type), status, words),
-      `The model provider answered ${answered}: ${withoutKeys(words)}`,
-      readRetryAfter(headers, place.nowMs),
+      `The model provider at ${place.address} answered ${answered}: ${withoutKeys(words)}`,
+      {
+        address: place.address,
+        words: withoutKeys(words),
+        ...(status === undefined ? {} : { status }),
+        ...(retryAfterMs === null ? {} : { retryAfterMs }),
+        retryable: headers?.get('x-should-retry') === 'false' ? false : undefined,
+        refusesStreaming: status === 400 && /stream(ing)? is not (supported|allowed)/i.test(words),
+      },
     );
   }
   return classifyFailure(error, place);
@@ -58,9 +71,7 @@ export function failureInStream(event: unknown): ModelFailure {
 }
 
 function typeOf(type: string, status: number | undefined, words: string): FailureType {
-  if (
-    /prompt is too long|exceeds? (the )?context|context (limit|window)|too many (total )?tokens/i.test(words)
-  ) {
+  if (status !== 429 && saysContextTooLong({ code: null, type, message: words })) {
     return 'model_context_too_long';
   }
   if (/credit balance is too low/i.test(words)) return 'model_quota_exhausted';

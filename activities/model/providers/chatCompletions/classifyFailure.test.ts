@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { APIConnectionTimeoutError, APIError } from 'openai';
 import { failures, type FailureType } from '../../../../workflows/contracts/failures.ts';
-import { classifyFailure, withoutKeys } from './classifyFailure.ts';
+import { withoutKeys } from '../../withoutKeys.ts';
+import { classifyFailure } from './classifyFailure.ts';
 import { ModelFailure } from '../../modelFailure.ts';
 
 const NOW_MS = Date.parse('2026-01-01T00:00:00Z');
@@ -65,7 +66,7 @@ describe('an answer with an error', () => {
 
   it('says the status once, and the provider’s own words', () => {
     expect(classified(answered({ status: 404, message: 'The model `x` does not exist.' })).message).toBe(
-      'The model provider answered 404: The model `x` does not exist.',
+      'The model provider at https://models.example/v1 answered 404: The model `x` does not exist.',
     );
   });
 

@@ -1,5 +1,6 @@
 import OpenAI from 'openai';
 import type { ModelEndpoint } from '../../provider.ts';
+import { wholeErrors } from '../../wholeErrors.ts';
 
 /** Servers that want no key (Ollama, vLLM, llama.cpp) get this one; the client insists on some. */
 const NO_KEY = 'none';
@@ -12,7 +13,7 @@ export function createModelClient(endpoint: ModelEndpoint): OpenAI {
   return new OpenAI({
     apiKey: endpoint.apiKey ?? NO_KEY,
     ...(endpoint.baseUrl === null ? {} : { baseURL: endpoint.baseUrl }),
-    ...(endpoint.fetch === undefined ? {} : { fetch: endpoint.fetch }),
+    fetch: wholeErrors(endpoint.fetch),
     maxRetries: 0,
     timeout: 15 * 60 * 1000,
     logLevel: 'off',

@@ -2,6 +2,7 @@ import {
   chatMessages,
   type ChatToolCall,
 } from '../../../../workflows/domain/providers/chatCompletions/chatMessages.ts';
+import { hasLargeVocabulary } from '../../../../workflows/domain/providers/chatCompletions/dialects.ts';
 import type { WireRules } from '../../../../workflows/domain/providers/wireRules.ts';
 import type { LlmMessage } from '../../../../workflows/domain/request/llmMessage.ts';
 import { encodingOf } from '../../encodings.ts';
@@ -15,15 +16,14 @@ const PER_IMAGE = 85;
 
 /** Tokens of messages as AutoGen's client counts them: OpenAI's rule with the model's encoding. */
 export function countTokens(messages: readonly LlmMessage[], model: string, rules: WireRules): number {
-  const isNewer = /^(gpt-4o|gpt-4\.1|gpt-5|o1|o3|o4|chatgpt-4o)/.test(model);
-  const encode = encodingOf(isNewer ? 'o200k_base' : 'cl100k_base');
+  const encode = encodingOf(hasLargeVocabulary(model) ? 'o200k_base' : 'cl100k_base');
   const length = (text: string) => encode(text).length;
   const info = { ...rules.info, multipleSystemMessages: true };
   const open = { ...rules, info, trimsLastAnswer: false };
   let tokens = REPLY_PRIMER;
   for (const message of chatMessages(messages, open)) {
     tokens += PER_MESSAGE;
-    for (const [key, value] of Object.entries(message) as [string, unknown][]) {
+    for (const [key, value] of Object.entries<unknown>(message)) {
       if (value === null) continue;
       tokens += typeof value === 'string' ? length(value) : partsTokens(asAutogenOrders(key, value), length);
       if (key === 'name') tokens += PER_NAME;

@@ -8,7 +8,7 @@ import { countOf, fieldsOf, listOf, textOf, type Loose } from '../../loose.ts';
 import { argumentsText, isShallow } from '../../nesting.ts';
 import { ModelFailure } from '../../modelFailure.ts';
 import type { ModelReply } from '../../provider.ts';
-import { withoutKeys } from '../chatCompletions/classifyFailure.ts';
+import { withoutKeys } from '../../withoutKeys.ts';
 import { wordsOf, type AnsweredResponse } from './assembleResponse.ts';
 
 /** What a response that failed says of why; all else is a request that the provider refuses. */

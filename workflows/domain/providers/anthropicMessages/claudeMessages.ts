@@ -3,7 +3,7 @@ import type { LlmMessage } from '../../request/llmMessage.ts';
 import { wireName } from '../../request/wireName.ts';
 import type { ContentPart, ProposedCall } from '../../transcript/entry.ts';
 import { partsAsText } from '../../transcript/partsAsText.ts';
-import { isBlank, withoutTrailingSpace } from '../chatCompletions/wireForm.ts';
+import { isBlank, withoutTrailingSpace } from '../chatCompletions/blankText.ts';
 import { itemsFor } from '../giveBack.ts';
 import type { WireRules } from '../wireRules.ts';
 import type { Block, ClaudeMessage } from './blocks.ts';

@@ -3,7 +3,7 @@ import { AUTOGEN_MESSAGES, type AutogenMessages } from '../../../../test/support
 import type { LlmMessage } from '../../request/llmMessage.ts';
 import type { WireRules } from '../wireRules.ts';
 import { chatMessages } from './chatMessages.ts';
-import { wireFormOf } from './wireForm.ts';
+import { wireFormOf } from './dialects.ts';
 
 function rules(
   changes: Partial<Omit<WireRules, 'info'>> = {},

@@ -4,13 +4,14 @@ import { wireName } from '../../request/wireName.ts';
 import type { ContentPart } from '../../transcript/entry.ts';
 import { partsAsText } from '../../transcript/partsAsText.ts';
 import type { WireRules } from '../wireRules.ts';
-import { isBlank, withoutTrailingSpace } from './wireForm.ts';
+import { givenBack } from './givenBack.ts';
+import { isBlank, withoutTrailingSpace } from './blankText.ts';
 
 /** One message of a Chat Completions request. */
 export type ChatMessage =
   | { role: 'system'; content: string }
   | { role: 'user'; content: string | ChatPart[]; name?: string }
-  | { role: 'assistant'; content: string | null; tool_calls?: ChatToolCall[] }
+  | { role: 'assistant'; content: string | null; tool_calls?: ChatToolCall[]; [back: string]: unknown }
   | { role: 'tool'; content: string; tool_call_id: string };
 
 export type ChatPart = { type: 'text'; text: string } | { type: 'image_url'; image_url: { url: string } };
@@ -19,11 +20,12 @@ export interface ChatToolCall {
   id: string;
   type: 'function';
   function: { name: string; arguments: string };
+  [back: string]: unknown;
 }
 
 /** An agent's context in the form of the Chat Completions API, as AutoGen's client writes it. */
-export function chatMessages(messages: readonly LlmMessage[], rules: WireRules): ChatMessage[] {
-  const written = ending(messages, rules).flatMap((message) => asChat(message, rules));
+export function chatMessages(messages: readonly LlmMessage[], rules: WireRules, model = ''): ChatMessage[] {
+  const written = ending(messages, rules).flatMap((message) => asChat(message, rules, model));
   return rules.info.multipleSystemMessages ? written : withOneSystemMessage(written);
 }
 
@@ -33,7 +35,7 @@ function ending(messages: readonly LlmMessage[], rules: WireRules): readonly Llm
   return [...messages.slice(0, -1), { ...last, content: withoutTrailingSpace(last.content) }];
 }
 
-function asChat(message: LlmMessage, rules: WireRules): ChatMessage[] {
+function asChat(message: LlmMessage, rules: WireRules, model: string): ChatMessage[] {
   switch (message.role) {
     case 'system':
       return [{ role: 'system', content: systemContent(message.content, rules) }];
@@ -45,8 +47,15 @@ function asChat(message: LlmMessage, rules: WireRules): ChatMessage[] {
     }
     case 'assistant':
       if (isLeftOut(message.content, rules)) return [];
-      return [{ role: 'assistant', content: notEmpty(message.content, rules) }];
-    case 'assistant_calls':
+      return [
+        {
+          role: 'assistant',
+          content: notEmpty(message.content, rules),
+          ...givenBack(message, model).message,
+        },
+      ];
+    case 'assistant_calls': {
+      const back = givenBack(message, model);
       return [
         {
           role: 'assistant',
@@ -55,9 +64,12 @@ function asChat(message: LlmMessage, rules: WireRules): ChatMessage[] {
             id: call.id,
             type: 'function',
             function: { name: call.name, arguments: call.arguments },
+            ...back.calls(call.id),
           })),
+          ...back.message,
         },
       ];
+    }
     case 'results':
       return message.results.map(({ content, callId }) => ({ role: 'tool', content, tool_call_id: callId }));
     default:

@@ -12,7 +12,7 @@ export const chatCompletions = {
   toWire({ parameters, messages, tools, format, stream }, rules): ChatRequest {
     return {
       ...parameters,
-      messages: chatMessages(messages, rules),
+      messages: chatMessages(messages, rules, parameters.model),
       ...(tools === null ? {} : { tools: tools.list, tool_choice: tools.choice }),
       ...(format === null ? {} : { response_format: format }),
       ...(stream ? { stream: true, stream_options: { include_usage: true } } : {}),

@@ -13,9 +13,9 @@ import {
 } from '../../../../test/support/scriptedReply.ts';
 import type { WireRequest } from '../../../../workflows/domain/providers/wireProvider.ts';
 import type { ModelReply } from '../../provider.ts';
+import { ask } from './ask.ts';
 import { classifyFailure } from './classifyFailure.ts';
 import { createModelClient } from './client.ts';
-import { streamReply } from './streamReply.ts';
 
 const request: WireRequest = {
   model: 'test-model',
@@ -36,15 +36,11 @@ function reply(
   options: { baseUrl?: string; signal?: AbortSignal; onText?: (text: string) => void } = {},
 ): Promise<ModelReply> {
   let clock = 0;
-  return streamReply(
-    createModelClient({ baseUrl: options.baseUrl ?? model.baseUrl, apiKey: 'sk-x' }),
-    request,
-    {
-      signal: options.signal ?? new AbortController().signal,
-      now: () => (clock += 10),
-      onText: options.onText ?? (() => undefined),
-    },
-  );
+  return ask(createModelClient({ baseUrl: options.baseUrl ?? model.baseUrl, apiKey: 'sk-x' }), request, {
+    signal: options.signal ?? new AbortController().signal,
+    now: () => (clock += 10),
+    onText: options.onText ?? (() => undefined),
+  });
 }
 
 /** How a call fails, as the rest of the product sees it. */
@@ -208,7 +204,7 @@ describe('a key that no header can carry', () => {
   it('is not shown', async () => {
     const client = createModelClient({ baseUrl: model.baseUrl, apiKey: 'abc123\ndef456' });
     const options = { signal: new AbortController().signal, now: () => 0, onText: () => undefined };
-    const failure = await streamReply(client, request, options).catch((error: unknown) =>
+    const failure = await ask(client, request, options).catch((error: unknown) =>
       classifyFailure(error, PLACE),
     );
     expect(failure).toMatchObject({ type: 'model_unauthorized' });
