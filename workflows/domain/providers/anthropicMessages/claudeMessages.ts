@@ -114,7 +114,10 @@ function userContent(
   }
   const parts = content.map((part, index): Block => {
     if (part.kind === 'text') return { type: 'text', text: index === 0 ? prefix + part.text : part.text };
-    return { type: 'image', source: { type: 'base64', media_type: part.mediaType, data: part.base64 } };
+    const { mediaType, base64: data } = part;
+    return mediaType === 'application/pdf'
+      ? { type: 'document', source: { type: 'base64', media_type: mediaType, data } }
+      : { type: 'image', source: { type: 'base64', media_type: mediaType, data } };
   });
   const seen = parts.filter((part) => !isBlankText(part));
   return seen.length === 0 ? null : seen;

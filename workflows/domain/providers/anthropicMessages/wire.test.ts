@@ -75,15 +75,17 @@ describe('a request of the Messages API', () => {
         content: [
           { kind: 'text', text: 'See' },
           { kind: 'image', mediaType: 'image/png', base64: 'AAAA' },
+          { kind: 'image', mediaType: 'application/pdf', base64: 'JVBE' },
         ],
       },
     ];
     expect(written({ messages }).messages[0]?.content).toEqual([
       { type: 'text', text: 'See' },
       { type: 'image', source: { type: 'base64', media_type: 'image/png', data: 'AAAA' } },
+      { type: 'document', source: { type: 'base64', media_type: 'application/pdf', data: 'JVBE' } },
     ]);
     const blind = { ...RULES, info: { ...RULES.info, vision: false } };
-    expect(written({ messages }, {}, blind).messages[0]?.content).toBe('See\n<image>');
+    expect(written({ messages }, {}, blind).messages[0]?.content).toBe('See\n<image>\n<image>');
   });
 
   it.each([

@@ -66,11 +66,10 @@ function userContent(
     if (part.kind === 'text') {
       return { type: 'input_text', text: index === 0 ? prefix + part.text : part.text };
     }
-    return {
-      type: 'input_image',
-      image_url: `data:${part.mediaType};base64,${part.base64}`,
-      detail: 'auto',
-    };
+    const data = `data:${part.mediaType};base64,${part.base64}`;
+    return part.mediaType === 'application/pdf'
+      ? { type: 'input_file', filename: 'document.pdf', file_data: data }
+      : { type: 'input_image', image_url: data, detail: 'auto' };
   });
 }
 

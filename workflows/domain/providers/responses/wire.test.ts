@@ -104,6 +104,7 @@ describe('a request of the Responses API', () => {
         content: [
           { kind: 'text', text: 'See' },
           { kind: 'image', mediaType: 'image/png', base64: 'AAAA' },
+          { kind: 'image', mediaType: 'application/pdf', base64: 'JVBE' },
         ],
       },
       {
@@ -120,6 +121,7 @@ describe('a request of the Responses API', () => {
         content: [
           { type: 'input_text', text: 'See' },
           { type: 'input_image', image_url: 'data:image/png;base64,AAAA', detail: 'auto' },
+          { type: 'input_file', filename: 'document.pdf', file_data: 'data:application/pdf;base64,JVBE' },
         ],
       },
       { role: 'assistant', content: 'Hm' },
