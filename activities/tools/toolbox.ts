@@ -1,4 +1,5 @@
 import { assertNever } from '../../workflows/domain/json.ts';
+import { storableJson } from '../../workflows/domain/storable.ts';
 import type { ToolDescription, ToolResult, ToolSource } from '../../workflows/domain/tool.ts';
 import { HttpTools } from './http/httpTool.ts';
 import { McpTools } from './mcp/mcpTools.ts';
@@ -49,35 +50,41 @@ export function createToolbox(clients: ToolboxClients): Toolbox {
   const python = new PythonTools(sandboxes);
   const http = new HttpTools({ fetch: network.fetch, secret: clients.secret });
   const mcp = new McpTools({ ...clients, fetch: network.fetch });
+  const describe = async (source: ToolSource, options: DescribeOptions): Promise<ToolDescription[]> => {
+    switch (source.kind) {
+      case 'python':
+        return [await python.describe(source, options.signal)];
+      case 'http':
+        return [http.describe(source)];
+      case 'mcp_stdio':
+      case 'mcp_http':
+        return await mcp.describe(source, options);
+      default:
+        return assertNever(source);
+    }
+  };
+  const call = async (source: ToolSource, made: ToolCall): Promise<ToolResult> => {
+    switch (source.kind) {
+      case 'python':
+        return await python.call(source, made);
+      case 'http':
+        return await http.call(source, made);
+      case 'mcp_stdio':
+      case 'mcp_http':
+        return await mcp.call(source, made);
+      default:
+        return assertNever(source);
+    }
+  };
   return {
-    async describe(source, options) {
-      switch (source.kind) {
-        case 'python':
-          return [await python.describe(source, options.signal)];
-        case 'http':
-          return [http.describe(source)];
-        case 'mcp_stdio':
-        case 'mcp_http':
-          return await mcp.describe(source, options);
-        default:
-          return assertNever(source);
-      }
+    describe: async (source, options) => storableJson(await describe(source, options)),
+    async call(source, made) {
+      made.signal.throwIfAborted();
+      return storableJson(await call(source, made));
     },
-    async call(source, call) {
-      call.signal.throwIfAborted();
-      switch (source.kind) {
-        case 'python':
-          return await python.call(source, call);
-        case 'http':
-          return await http.call(source, call);
-        case 'mcp_stdio':
-        case 'mcp_http':
-          return await mcp.call(source, call);
-        default:
-          return assertNever(source);
-      }
+    async runCode(blocks, options) {
+      return storableJson(await runCodeBlocks(sandboxes, blocks, options));
     },
-    runCode: (blocks, options) => runCodeBlocks(sandboxes, blocks, options),
     async close() {
       await Promise.all([sandboxes.close(), mcp.close()]);
       await network.close();

@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { SSEClientTransport } from '@modelcontextprotocol/sdk/client/sse.js';
+import { SseError, SSEClientTransport } from '@modelcontextprotocol/sdk/client/sse.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { McpHttpServer, McpStdioServer } from '../../../workflows/domain/tool.ts';
 import { revealSecrets, type RevealedValues, type SecretLookup } from '../secrets/secrets.ts';
 import { ToolUnavailable } from '../toolErrors.ts';
 import { classifyConnectFailure } from './connectFailure.ts';
 import { StdioTransport } from './stdioTransport.ts';
+import { watchAnswers } from './watchAnswers.ts';
 
 export type McpServer = McpStdioServer | McpHttpServer;
 
@@ -21,7 +23,12 @@ export interface McpClients {
 export interface Connection {
   client: Client;
   secrets: RevealedValues;
+  /** False as soon as it is known to have failed, before anybody who waits for an answer learns that. */
   isOpen: boolean;
+  /** What the server said on its standard error last, without secrets; '' where there is none. */
+  lastWords(): string;
+  /** No further request is made by it. */
+  markFailed(): void;
   close(): Promise<void>;
 }
 
@@ -45,30 +52,59 @@ export async function connect(
   const isStdio = server.kind === 'mcp_stdio';
   if (isStdio) refuseCommand(server.command, clients.allowedStdioCommands);
   const secrets = revealSecrets(isStdio ? server.env : server.headers, clients.secret, options.scope);
-  const transport = isStdio
-    ? new StdioTransport({ command: server.command, args: server.args, env: secrets.values })
-    : httpTransport(server, clients.fetch, secrets.values);
   const client = new Client(CLIENT, { capabilities: {}, jsonSchemaValidator: acceptAll });
-  const connection = { client, secrets, isOpen: true, close: () => client.close() };
-  client.onclose = () => {
-    connection.isOpen = false;
+  let stdio: StdioTransport | null = null;
+  const connection: Connection = {
+    client,
+    secrets,
+    isOpen: true,
+    lastWords: () => secrets.mask(stdio?.stderr ?? ''),
+    markFailed: () => {
+      connection.isOpen = false;
+    },
+    close: () => client.close(),
   };
+  client.onclose = connection.markFailed;
+  const fail = () => {
+    connection.markFailed();
+    // Whoever waits for an answer learns that none will come.
+    void client.close().catch(connection.markFailed);
+  };
+  let transport: Transport;
+  if (isStdio) {
+    stdio = new StdioTransport({ command: server.command, args: server.args, env: secrets.values });
+    stdio.onfailure = connection.markFailed;
+    transport = stdio;
+  } else {
+    transport = httpTransport(server, watchAnswers(clients.fetch, fail), secrets.values);
+    // The stream by which all answers come.
+    client.onerror = (error) => {
+      if (error instanceof SseError) fail();
+    };
+  }
   try {
-    // The SDK's transports don't declare `undefined` where they mean absent.
-    const timeout = { timeout: options.timeoutMs, signal: options.signal };
-    await client.connect(transport, timeout);
+    await client.connect(transport, { timeout: options.timeoutMs, signal: options.signal });
     return connection;
   } catch (error) {
     await client.close();
     options.signal.throwIfAborted();
-    const stderr = transport instanceof StdioTransport ? transport.stderr : '';
+    const stderr = stdio?.stderr ?? '';
     throw classifyConnectFailure(error, { name: nameOf(server), stderr, mask: secrets.mask });
   }
 }
 
-/** How a server is called in an error: without arguments or query, which may hold what is not for everyone. */
+/** Programs whose first argument says what is run. */
+const RUNNERS = /^(node|bun|bunx|deno|npx|uv|uvx|pipx|python[\d.]*)$/;
+const PLAIN_NAME = /^[@\w./-]{1,200}$/;
+
+/** How a server is called in an error: without further arguments or query, which may hold what is not for everyone. */
 export function nameOf(server: McpServer): string {
-  if (server.kind === 'mcp_stdio') return server.command;
+  if (server.kind === 'mcp_stdio') {
+    const what = RUNNERS.test(basename(server.command))
+      ? server.args.find((arg) => !arg.startsWith('-'))
+      : null;
+    return what && PLAIN_NAME.test(what) ? `${server.command} ${what}` : server.command;
+  }
   const url = URL.parse(server.url);
   return url ? url.origin + url.pathname : server.url;
 }
@@ -85,7 +121,7 @@ function httpTransport(
   server: McpHttpServer,
   fetch: typeof globalThis.fetch,
   headers: Record<string, string>,
-) {
+): Transport {
   const url = URL.parse(server.url);
   if (!url) throw new ToolUnavailable('misconfigured', `"${server.url}" is not an address of an MCP server`);
   const options = { fetch, requestInit: { headers } };

@@ -1,8 +1,10 @@
 import { SseError } from '@modelcontextprotocol/sdk/client/sse.js';
 import { StreamableHTTPError } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js';
 import { codeOf, messageOf } from '../causes.ts';
 import { findRefusal } from '../network/guardedFetch.ts';
 import { ToolUnavailable } from '../toolErrors.ts';
+import { NotDelivered } from './stdioTransport.ts';
 
 /** What a system or a server says that it will go on saying. */
 const LASTING_CODES = new Set(['ENOENT', 'EACCES', 'ENOEXEC', 'ENOTDIR', 'E2BIG', 'EINVAL']);
@@ -20,18 +22,30 @@ export function classifyConnectFailure(
   return new ToolUnavailable(isLasting ? 'misconfigured' : 'unreachable', about.mask(text));
 }
 
-/** Whether a request of an open connection never reached the server: it may be made again. */
+const NOT_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Whether a request of an open connection was not carried out: it may be made again. */
 export function neverArrived(error: unknown): boolean {
-  // The server has forgotten the session (MCP, Streamable HTTP, "Session Management").
-  if (error instanceof StreamableHTTPError && error.code === 404) return true;
-  return [
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-  ].includes(codeOf(error));
+  if (error instanceof NotDelivered) return true;
+  // 404: the server has forgotten the session (MCP, Streamable HTTP, "Session Management"); many say 400 or 401.
+  return isLastingStatus(error) || NOT_CONNECTED.has(codeOf(error));
+}
+
+/** Whether the server has answered, and be it that it refuses: the connection is as good as before. */
+export function isAnswer(error: unknown): boolean {
+  return error instanceof McpError && error.code !== (ErrorCode.ConnectionClosed as number);
+}
+
+/** Whether a server that is asked by a new connection will refuse again. */
+export function isRefused(error: unknown): boolean {
+  return isLastingStatus(error);
 }
 
 function isLastingStatus(error: unknown): boolean {

@@ -1,8 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { ToolUnavailable } from '../toolErrors.ts';
 import { connect, type Connection, type McpClients, type McpServer } from './connect.ts';
 
 interface Entry {
   connection: Promise<Connection>;
+  /** Null: it is not open yet. */
+  opened: Connection | null;
+  isFresh: boolean;
   inUse: number;
   idle: NodeJS.Timeout | undefined;
 }
@@ -27,36 +31,35 @@ export class ConnectionPool {
     this.#clients = clients;
   }
 
-  /** Runs `work` with an open connection. Rejects with ToolUnavailable where there is none to be had. */
+  /**
+   * Runs `work` with an open connection; `isFresh`: nobody has used it before. One that fails is gone from here before
+   * `work` or anybody else learns of it, so that whoever is told so and calls again has a new one. Rejects with
+   * ToolUnavailable where there is none to be had.
+   */
   async use<Result>(
     server: McpServer,
     options: UseOptions,
-    work: (connection: Connection) => Promise<Result>,
+    work: (connection: Connection, isFresh: boolean) => Promise<Result>,
   ): Promise<Result> {
     const key = keyOf(server, options.scope);
-    const entry = this.#entries.get(key) ?? this.#open(key, server, options);
-    entry.inUse += 1;
-    clearTimeout(entry.idle);
-    try {
-      const connection = await abortable(entry.connection, options.signal);
-      if (!connection.isOpen) {
-        this.#drop(key, entry);
-        throw new ToolUnavailable('unreachable', 'The MCP server has closed the connection');
+    for (;;) {
+      const entry = this.#usable(key) ?? this.#open(key, server, options);
+      entry.inUse += 1;
+      clearTimeout(entry.idle);
+      try {
+        const connection = await abortable(entry.connection, options.signal);
+        const { isFresh } = entry;
+        // That a server has ended may have been noticed by the system, and not by this process yet.
+        if (!isFresh) await setImmediate();
+        // It has failed between two looks; the next one is another.
+        if (!connection.isOpen) continue;
+        entry.isFresh = false;
+        return await work(connection, isFresh);
+      } finally {
+        entry.inUse -= 1;
+        if (entry.inUse === 0) this.#keepForAWhile(key, entry);
       }
-      return await work(connection);
-    } finally {
-      entry.inUse -= 1;
-      if (entry.inUse === 0) this.#keepForAWhile(key, entry);
     }
-  }
-
-  /** The next use connects anew. */
-  async drop(server: McpServer, scope: string | undefined): Promise<void> {
-    const key = keyOf(server, scope);
-    const entry = this.#entries.get(key);
-    if (!entry) return;
-    this.#drop(key, entry);
-    await closeEntry(entry);
   }
 
   /** Ends all connections, and the servers that were started. */
@@ -67,21 +70,27 @@ export class ConnectionPool {
     await Promise.all(entries.map(closeEntry));
   }
 
+  /** The connection that there is, unless it has failed. */
+  #usable(key: string): Entry | null {
+    const entry = this.#entries.get(key);
+    if (!entry) return null;
+    if (entry.opened?.isOpen !== false) return entry;
+    this.#drop(key, entry);
+    if (entry.inUse === 0) void closeEntry(entry);
+    return null;
+  }
+
   #open(key: string, server: McpServer, { scope, timeoutMs }: UseOptions): Entry {
     if (this.#isClosed) throw new ToolUnavailable('closed', 'The toolbox is closed');
     this.#makeRoom();
     // Not the caller's signal: who waits beside it for the same connection has one of its own.
     const signal = new AbortController().signal;
     const connection = connect(server, this.#clients, { scope, timeoutMs, signal });
-    const entry: Entry = { connection, inUse: 0, idle: undefined };
+    const entry: Entry = { connection, opened: null, isFresh: true, inUse: 0, idle: undefined };
     this.#entries.set(key, entry);
     connection.then(
-      ({ client }) => {
-        const closed = client.onclose;
-        client.onclose = () => {
-          closed?.();
-          this.#drop(key, entry);
-        };
+      (opened) => {
+        entry.opened = opened;
       },
       () => this.#drop(key, entry),
     );
@@ -101,8 +110,9 @@ export class ConnectionPool {
   }
 
   #keepForAWhile(key: string, entry: Entry): void {
-    // Dropped while it was in use.
-    if (this.#entries.get(key) !== entry) {
+    // Dropped or failed while it was in use.
+    if (this.#entries.get(key) !== entry || entry.opened?.isOpen === false) {
+      this.#drop(key, entry);
       void closeEntry(entry);
       return;
     }
@@ -127,7 +137,8 @@ function keyOf(server: McpServer, scope: string | undefined): string {
 async function closeEntry(entry: Entry): Promise<void> {
   // One that could not be opened has told whoever waited for it.
   const connection = await entry.connection.catch(() => null);
-  await connection?.close();
+  // What can't be closed is gone; nobody waits for this.
+  await connection?.close().catch(connection.markFailed);
 }
 
 async function abortable<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {

@@ -7,8 +7,8 @@ import { failure, limitOf, withTimeLimit } from '../timeLimit.ts';
 import type { DescribeOptions, ToolCall } from '../toolCall.ts';
 import { ToolTimedOut, ToolUnavailable } from '../toolErrors.ts';
 import { nameOf, type Connection, type McpClients, type McpServer } from './connect.ts';
-import { neverArrived } from './connectFailure.ts';
-import { ConnectionPool } from './connectionPool.ts';
+import { isAnswer, isRefused, neverArrived } from './connectFailure.ts';
+import { ConnectionPool, type UseOptions } from './connectionPool.ts';
 import { resultText } from './resultText.ts';
 
 /** A server's tools change seldom: for so long its list is believed. */
@@ -35,7 +35,7 @@ export class McpTools {
     const timeoutMs = server.timeoutSeconds * 1000;
     const limit = withTimeLimit(signal, timeoutMs);
     try {
-      const tools = await this.#pool.use(server, { scope, timeoutMs, signal: limit.signal }, (connection) =>
+      const tools = await this.#ask(server, { scope, timeoutMs, signal: limit.signal }, (connection) =>
         listTools(server, connection, limit.signal),
       );
       this.#remember(key, tools);
@@ -46,8 +46,7 @@ export class McpTools {
       const said = limit.signal.aborted
         ? `it did not answer within ${server.timeoutSeconds} s`
         : sayError(error);
-      await this.#pool.drop(server, scope);
-      throw new ToolUnavailable('unreachable', `The MCP server ${nameOf(server)} can't be used: ${said}`);
+      throw unusable(server, isRefused(error) ? 'misconfigured' : 'unreachable', said);
     } finally {
       limit.clear();
     }
@@ -58,41 +57,59 @@ export class McpTools {
     const { scope } = call;
     const timeoutMs = limitOf(server.timeoutSeconds, call.timeoutMs);
     const limit = withTimeLimit(call.signal, timeoutMs);
-    let mask = (text: string) => text;
+    let used: Connection | null = null;
+    const mask = (text: string) => used?.secrets.mask(text) ?? text;
     try {
-      const result = await this.#pool.use(
-        server,
-        { scope, timeoutMs, signal: limit.signal },
-        (connection) => {
-          mask = connection.secrets.mask;
-          return connection.client.callTool(
-            { name: ownName(server, call.name), arguments: call.arguments },
-            undefined,
-            {
-              signal: limit.signal,
-              timeout: NO_TIMEOUT_MS,
-            },
-          ) as Promise<CallToolResult>;
-        },
-      );
+      const result = await this.#ask(server, { scope, timeoutMs, signal: limit.signal }, (connection) => {
+        used = connection;
+        return connection.client.callTool(
+          { name: ownName(server, call.name), arguments: call.arguments },
+          undefined,
+          { signal: limit.signal, timeout: NO_TIMEOUT_MS },
+        ) as Promise<CallToolResult>;
+      });
       const content = mask(resultText(result.content));
       return limitResult({ content, isError: result.isError === true }, call.maxResultBytes);
     } catch (error) {
       call.signal.throwIfAborted();
       if (error instanceof ToolUnavailable) throw error;
       if (limit.signal.aborted) return failure(new ToolTimedOut(timeoutMs).message);
-      if (neverArrived(error)) {
-        await this.#pool.drop(server, scope);
-        throw new ToolUnavailable(
-          'unreachable',
-          mask(`The MCP server ${nameOf(server)} can't be used: ${sayError(error)}`),
-        );
+      if (neverArrived(error) && !isRefused(error)) {
+        throw unusable(server, 'unreachable', mask(sayError(error)));
       }
       // AutoGen ends each error of an MCP server with a new line.
-      return limitResult(failure(mask(`${sayError(error)}\n`)), call.maxResultBytes);
+      const words = lastWordsOf(used, error);
+      return limitResult(failure(mask(`${sayError(error)}${words}\n`)), call.maxResultBytes);
     } finally {
       limit.clear();
     }
+  }
+
+  /**
+   * Asks by a connection. One on which a request fails, other than by the server's own answer, is used no more; where
+   * the request was not carried out, and the connection is not a new one, it is made again by a new one.
+   */
+  async #ask<Result>(
+    server: McpServer,
+    options: UseOptions,
+    request: (connection: Connection) => Promise<Result>,
+  ): Promise<Result> {
+    const missed = Symbol('missed');
+    const ask = async (mayMiss: boolean) =>
+      await this.#pool.use(server, options, async (connection, isFresh) => {
+        try {
+          return await request(connection);
+        } catch (error) {
+          if (isAnswer(error)) throw error;
+          // A request that was given up leaves the connection as it is.
+          if (!options.signal.aborted) connection.markFailed();
+          if (mayMiss && !isFresh && !options.signal.aborted && neverArrived(error)) return missed;
+          throw error;
+        }
+      });
+    const first = await ask(true);
+    if (first !== missed) return first as Result;
+    return (await ask(false)) as Result;
   }
 
   /** Ends all connections, and the servers that were started. */
@@ -149,6 +166,21 @@ function parametersOf(schema: Record<string, Json>): Json {
 function ownName(server: McpServer, name: string): string {
   const renamed = Object.entries(server.overrides).find(([, override]) => override.name === name);
   return renamed?.[0] ?? name;
+}
+
+function unusable(
+  server: McpServer,
+  trouble: 'misconfigured' | 'unreachable',
+  said: string,
+): ToolUnavailable {
+  return new ToolUnavailable(trouble, `The MCP server ${nameOf(server)} can't be used: ${said}`);
+}
+
+/** What a server that ended has said on its way. */
+function lastWordsOf(connection: Connection | null, error: unknown): string {
+  if (connection === null || isAnswer(error)) return '';
+  const words = connection.lastWords();
+  return words === '' ? '' : `. It said:\n${words}`;
 }
 
 function sayError(error: unknown): string {

@@ -2,9 +2,12 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Readable, Writable } from 'node:stream';
-import { ReadBuffer, serializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
+import { stripVTControlCharacters } from 'node:util';
+import { deserializeMessage, serializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
+import { storableText } from '../../../workflows/domain/storable.ts';
+import { MessageLines } from './messageLines.ts';
 
 interface StdioServer {
   command: string;
@@ -13,9 +16,16 @@ interface StdioServer {
   env: Record<string, string>;
 }
 
+type ServerProcess = ChildProcessByStdio<Writable, Readable, Readable>;
+
 const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
 const GRACE_MS = 1_000;
 const STDERR_CHARACTERS = 4_000;
+
+/** A message of which the server has not read the end, so that it can't have acted on it. */
+export class NotDelivered extends Error {
+  override readonly name = 'NotDelivered';
+}
 
 /**
  * A server as a process that is spoken to over its standard streams. Unlike the SDK's own transport, it hands on no
@@ -25,18 +35,23 @@ export class StdioTransport implements Transport {
   onclose?: () => void;
   onerror?: (error: Error) => void;
   onmessage?: (message: JSONRPCMessage) => void;
+  /** The server has ended or can't be understood any more; answers that it gave before may still come. */
+  onfailure?: () => void;
   readonly #server: StdioServer;
-  readonly #buffer = new ReadBuffer({ maxBufferSize: MAX_MESSAGE_BYTES });
-  #child: ChildProcessByStdio<Writable, Readable, Readable> | null = null;
+  readonly #lines = new MessageLines(MAX_MESSAGE_BYTES);
+  readonly #sending = new Set<Promise<void>>();
+  #child: ServerProcess | null = null;
+  #hasFailed = false;
+  #isLost = false;
   #stderr = '';
 
   constructor(server: StdioServer) {
     this.#server = server;
   }
 
-  /** The end of what the server said on its standard error. */
+  /** The end of what the server said on its standard error, without the terminal's control sequences. */
   get stderr(): string {
-    return this.#stderr.trim();
+    return storableText(stripVTControlCharacters(this.#stderr)).trim();
   }
 
   /** Rejects with what the system says if there is no such command. */
@@ -49,24 +64,39 @@ export class StdioTransport implements Transport {
       detached: true,
     });
     child.stdout.on('data', (chunk: Buffer) => this.#receive(chunk));
+    child.stdout.on('end', () => this.#fail());
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr = (this.#stderr + text).slice(-STDERR_CHARACTERS);
     });
-    // A server that has just ended can't be written to; that it ended is what counts.
-    child.stdin.on('error', (error) => this.onerror?.(error));
-    child.on('exit', () => this.#endLeftovers(child));
-    child.on('close', () => {
-      this.#child = null;
-      this.onclose?.();
+    child.stdin.on('error', (error) => {
+      this.#fail();
+      this.onerror?.(error);
     });
+    child.on('exit', () => {
+      this.#fail();
+      this.#endLeftovers(child);
+    });
+    child.on('close', () => void this.#closed(child));
     await once(child, 'spawn');
     child.on('error', (error) => this.onerror?.(error));
     this.#child = child;
   }
 
+  /** Rejects with NotDelivered where the server can't have read the message to its end. */
   async send(message: JSONRPCMessage): Promise<void> {
-    if (!this.#child) throw new Error('Not connected');
-    if (!this.#child.stdin.write(serializeMessage(message))) await once(this.#child.stdin, 'drain');
+    const child = this.#child;
+    if (!child || this.#hasFailed) throw new NotDelivered('The MCP server has ended');
+    const sent = Promise.withResolvers<void>();
+    this.#sending.add(sent.promise);
+    child.stdin.write(serializeMessage(message), (error) => {
+      if (error) sent.reject(new NotDelivered(error.message, { cause: error }));
+      else sent.resolve();
+    });
+    try {
+      await sent.promise;
+    } finally {
+      this.#sending.delete(sent.promise);
+    }
   }
 
   /** Asks the server to end by closing its input, and ends what is left of it and its children after a second. */
@@ -80,8 +110,23 @@ export class StdioTransport implements Transport {
     await closed;
   }
 
+  #fail(): void {
+    if (this.#hasFailed) return;
+    this.#hasFailed = true;
+    this.onfailure?.();
+  }
+
+  async #closed(child: ServerProcess): Promise<void> {
+    this.#child = null;
+    this.#fail();
+    // Who still sends learns that it was not delivered, before all others learn that nothing more will come.
+    child.stdin.destroy();
+    await Promise.allSettled(this.#sending);
+    this.onclose?.();
+  }
+
   /** What a server has started may outlive it, and hold its output open. */
-  #endLeftovers(child: ChildProcessByStdio<Writable, Readable, Readable>): void {
+  #endLeftovers(child: ServerProcess): void {
     killGroup(child.pid);
     // One that has left the group is not ours to end; it is not listened to any more.
     const deaf = setTimeout(() => {
@@ -92,25 +137,28 @@ export class StdioTransport implements Transport {
   }
 
   #receive(chunk: Buffer): void {
+    if (this.#isLost) return;
     try {
-      this.#buffer.append(chunk);
-      for (let message = this.#read(); message; message = this.#read()) this.onmessage?.(message);
+      for (const line of this.#lines.take(chunk)) this.#read(line);
     } catch (error) {
-      // More than one message may have: the rest can't be understood.
+      // After a message that is too large, the rest is part of none.
+      this.#isLost = true;
+      this.#fail();
       this.onerror?.(error as Error);
       killGroup(this.#child?.pid);
     }
   }
 
-  /** The next message; a line that is none (a server that logs on its output) is passed over, as the SDK does. */
-  #read(): JSONRPCMessage | null {
-    for (;;) {
-      try {
-        return this.#buffer.readMessage();
-      } catch (error) {
-        this.onerror?.(error as Error);
-      }
+  /** A line that is no message (a server that logs on its output) is passed over, as the SDK does. */
+  #read(line: string): void {
+    let message: JSONRPCMessage;
+    try {
+      message = deserializeMessage(line);
+    } catch (error) {
+      this.onerror?.(error as Error);
+      return;
     }
+    this.onmessage?.(message);
   }
 }
 

@@ -11,6 +11,10 @@ server.registerTool('environment', { description: `Key ${process.env.KEY}` }, ()
   text(JSON.stringify(process.env)),
 );
 server.registerTool('crash', {}, () => process.exit(3));
+server.registerTool('lastWords', {}, () => {
+  process.stderr.write(`out of paper ${process.env.KEY} \u001b[0m\n`, () => process.exit(4));
+  return new Promise<never>(() => undefined);
+});
 server.registerTool('hang', {}, () => new Promise<never>(() => undefined));
 server.registerTool('large', { inputSchema: { size: z.number() } }, ({ size }) => text('x'.repeat(size)));
 server.registerTool('noise', {}, () => {
