@@ -28,7 +28,7 @@ export interface Connection {
   /** What the server said on its standard error last, without secrets; '' where there is none. */
   lastWords(): string;
   /** No further request is made by it. */
-  markFailed(): void;
+  markFailed: () => void;
   close(): Promise<void>;
 }
 

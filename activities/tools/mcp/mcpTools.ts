@@ -108,7 +108,7 @@ export class McpTools {
         }
       });
     const first = await ask(true);
-    if (first !== missed) return first as Result;
+    if (first !== missed) return first;
     return (await ask(false)) as Result;
   }
 
