@@ -14,6 +14,7 @@ import {
 } from '../workflows/domain/team.ts';
 import type { ToolDescription, ToolSource } from '../workflows/domain/tool.ts';
 import type { ProposedCall } from '../workflows/domain/transcript/entry.ts';
+import type { FailureDetails } from '../workflows/domain/task.ts';
 import { ToolUnavailable } from './tools/toolErrors.ts';
 import type { Toolbox } from './tools/toolbox.ts';
 
@@ -34,16 +35,35 @@ const ONE_TASK: Json = {
   additionalProperties: false,
 };
 
+/** A source of tools that can't say what it offers; `index` is its place among the agent's. */
+export interface FailedSource {
+  index: number;
+  error: ToolUnavailable;
+}
+
 /**
- * All that an agent may call, in AutoGen's order: its tools, then its handoffs. Of several with one name only the one
- * that a call would reach is offered: a handoff, else the first.
+ * All that an agent may call, in AutoGen's order: its tools, then its handoffs; and the sources that can't be asked. Of
+ * several tools with one name only the one that a call would reach is offered: a handoff, else the first. Sources at the
+ * places of `leftOut` are not asked.
  */
 export async function offeredTools(
   toolbox: Toolbox,
   agent: AgentParticipant,
-  signal: AbortSignal,
-): Promise<OfferedTool[]> {
-  const tools = await Promise.all(agent.tools.map((tool, index) => offeredBy(toolbox, tool, index, signal)));
+  { signal, leftOut = [] }: { signal: AbortSignal; leftOut?: readonly number[] | undefined },
+): Promise<{ offered: OfferedTool[]; failed: FailedSource[] }> {
+  const failed: FailedSource[] = [];
+  const tools = await Promise.all(
+    agent.tools.map(async (tool, index) => {
+      if (leftOut.includes(index)) return [];
+      try {
+        return await offeredBy(toolbox, tool, index, signal);
+      } catch (error) {
+        if (!(error instanceof ToolUnavailable)) throw error;
+        failed.push({ index, error });
+        return [];
+      }
+    }),
+  );
   const handoffs = agent.handoffs.map((handoff): OfferedTool => ({
     description: { name: handoff.name, description: handoff.description, parameters: NO_ARGUMENTS },
     behind: { kind: 'handoff', handoff },
@@ -51,7 +71,7 @@ export async function offeredTools(
   }));
   const isHandoff = new Set(handoffs.map(({ description }) => description.name));
   const others = tools.flat().filter(({ description }) => !isHandoff.has(description.name));
-  return firstOfEachName([...others, ...handoffs]);
+  return { offered: firstOfEachName([...others, ...handoffs]), failed };
 }
 
 function firstOfEachName(offered: readonly OfferedTool[]): OfferedTool[] {
@@ -182,12 +202,22 @@ function wantsApproval(
   }
 }
 
-/** A source that can't be asked for its tools, as Temporal takes it. */
-export function asToolFailure(error: unknown): unknown {
-  if (!(error instanceof ToolUnavailable)) return error;
+/** How often sources of tools that can't be reached are asked; then a person decides. */
+export const MAX_UNREACHED = 5;
+
+/** Sources that can't be asked for their tools, as Temporal takes it: tried again, or put before a person. */
+export function toolFailure(failed: readonly FailedSource[], attempt: number): ApplicationFailure {
+  const message = failed.map(({ error }) => error.message).join('\n');
+  // A worker that shuts down says nothing of the tool: another worker tries it.
+  const isOurs = failed.some(({ error }) => error.trouble === 'closed');
+  const isLasting = failed.some(({ error }) => !error.retryable);
+  if (isOurs || (!isLasting && attempt < MAX_UNREACHED)) {
+    return ApplicationFailure.create({ message, type: 'tool_unavailable' });
+  }
   return ApplicationFailure.create({
-    message: error.message,
-    type: error.retryable ? 'tool_unavailable' : 'tool_misconfigured',
-    nonRetryable: !error.retryable,
+    message: isLasting ? message : `${message}\nIt was tried ${String(attempt)} times.`,
+    type: isLasting ? 'tool_misconfigured' : 'tool_unreachable',
+    nonRetryable: true,
+    details: [{ tools: failed.map(({ index }) => index).sort((a, b) => a - b) } satisfies FailureDetails],
   });
 }

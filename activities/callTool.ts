@@ -5,7 +5,7 @@ import type { CallToolInput } from '../workflows/contracts/activityTypes.ts';
 import { configAt } from '../workflows/domain/configAt.ts';
 import type { TeamConfig } from '../workflows/domain/team.ts';
 import type { ToolResult } from '../workflows/domain/tool.ts';
-import { offeredTools, parseArguments, policyFor } from './agentTools.ts';
+import { MAX_UNREACHED, offeredTools, parseArguments, policyFor } from './agentTools.ts';
 import { currentExecution, type Execution } from './execution.ts';
 import { withHeartbeat } from './heartbeat.ts';
 import { ToolUnavailable } from './tools/toolErrors.ts';
@@ -18,9 +18,6 @@ import {
 } from './transcript/toolCalls.ts';
 import type { ReadTeamVersion } from './transcript/teamVersions.ts';
 import { keepResult, notStored } from './transcript/keepResult.ts';
-
-/** How often a tool that can't be reached is tried; then its model is told so. */
-const MAX_UNREACHED = 5;
 
 interface CallToolClients {
   database: Database;
@@ -97,8 +94,14 @@ async function call(
 ): Promise<ToolResult> {
   const signal = Context.current().cancellationSignal;
   const agent = team.participants.find(({ name }) => name === input.speaker);
-  const offered = agent?.kind === 'agent' ? await offeredTools(clients.toolbox, agent, signal) : [];
+  const { leftOut } = input;
+  const { offered, failed } =
+    agent?.kind === 'agent'
+      ? await offeredTools(clients.toolbox, agent, { signal, leftOut })
+      : { offered: [], failed: [] };
   const tool = offered.find(({ description }) => description.name === row.tool);
+  // It may be one of those that can't be asked.
+  if (tool === undefined && failed[0] !== undefined) throw failed[0].error;
   if (tool?.behind.kind !== 'source') {
     return { content: `Error: tool '${row.tool}' not found in any workbench`, isError: true };
   }

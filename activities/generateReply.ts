@@ -10,10 +10,10 @@ import { endingOf } from '../workflows/domain/transcript/ending.ts';
 import type { TaskMessage } from '../workflows/domain/transcript/entry.ts';
 import type { MessageCost } from '../workflows/domain/transcript/factsOf.ts';
 import {
-  asToolFailure,
   namesOf,
   offeredTools,
   sortCalls,
+  toolFailure,
   toolsField,
   withOwnNames,
   type SortedCall,
@@ -238,11 +238,12 @@ async function toolsFor(
   input: GenerateReplyInput,
 ) {
   if (participant.kind !== 'agent' || input.purpose !== 'reply') return [];
-  try {
-    return await offeredTools(clients.toolbox, participant, Context.current().cancellationSignal);
-  } catch (error) {
-    throw asToolFailure(error);
-  }
+  const { offered, failed } = await offeredTools(clients.toolbox, participant, {
+    signal: Context.current().cancellationSignal,
+    leftOut: input.leftOut,
+  });
+  if (failed.length > 0) throw toolFailure(failed, currentExecution().attempt);
+  return offered;
 }
 
 /** AutoGen's society says so where its inner team had nothing to say; no model is asked. */

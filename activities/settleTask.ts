@@ -93,6 +93,7 @@ async function carryOut(
         ? settleDraft(transaction, { ...draft, status: 'discarded' })
         : null;
     case 'retry':
+    case 'without_tools':
     case 'skip':
     case 'approve_for_run':
       return null;

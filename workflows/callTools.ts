@@ -122,9 +122,10 @@ async function run(
   mayRepeat: boolean,
 ): Promise<void> {
   const place = { ...running.place(at), seq: requestSeqOf(running, at) };
+  const { leftOut } = running.speaker(at);
   try {
     await toolActivities.callTool.executeWithOptions({ summary: inSummary(`${at.speaker}: ${tool}`) }, [
-      { ...place, index: at.index, tool, mayRepeat },
+      { ...place, index: at.index, tool, mayRepeat, ...(leftOut === undefined ? {} : { leftOut }) },
     ]);
     running.apply({ kind: 'call_done', ...at });
   } catch (error) {

@@ -76,6 +76,7 @@ async function execute(running: RunningConversation, at: At, step: RetriedStep):
         iteration,
         stateBefore: running.snapshot(),
         reviewed: running.reviews(at),
+        ...leftOutOf(running, at),
       };
       const result = replyOf(await modelActivities.generateReply.executeWithOptions({ summary }, [input]));
       running.apply({
@@ -116,6 +117,12 @@ async function execute(running: RunningConversation, at: At, step: RetriedStep):
     default:
       return assertNever(step);
   }
+}
+
+/** The tools that the speaker's turn goes on without, where there are any. */
+function leftOutOf(running: RunningConversation, at: At): { leftOut?: number[] } {
+  const { leftOut } = running.speaker(at);
+  return leftOut === undefined ? {} : { leftOut };
 }
 
 /** Histories of 0.1.0 hold the one message that a reply was then. */

@@ -152,6 +152,25 @@ Object.assign(scenarios, {
     return id;
   },
 
+  'tools-away-and-left-out': async (colloquy) => {
+    const away = {
+      kind: 'mcp_http',
+      transport: 'streamable_http',
+      // The port of "discard", where nothing listens.
+      url: 'http://127.0.0.1:9/mcp',
+      headers: {},
+      timeoutSeconds: 2,
+      overrides: {},
+    } as const;
+    const able = agent('clerk', { tools: [tools.tool('pay'), away], maxToolIterations: 4 });
+    colloquy.model.script(calls([{ id: 'a', name: 'pay', arguments: { what: 'rent' } }]), text('Done'));
+    const id = await colloquy.start(team([able], { maxTurns: 1 }));
+    await answerNext(colloquy, id, 'retry');
+    await answerNext(colloquy, id, 'without_tools');
+    await colloquy.handle(id).result();
+    return id;
+  },
+
   'timeout-while-waiting': async (colloquy) => {
     const patient = { ...absent, name: 'owner', deadlineSeconds: 3_600 };
     const id = await colloquy.start(team([patient], { termination: { kind: 'timeout', seconds: 2 } }));

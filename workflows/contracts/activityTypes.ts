@@ -36,6 +36,8 @@ export interface GenerateReplyInput extends Place {
   stateBefore: ConversationState;
   /** Whether the message waits for a person before the others see it. */
   reviewed: boolean;
+  /** Places, among the agent's tools, of those that a person has left out of this turn. */
+  leftOut?: number[];
 }
 
 export interface CallToolInput extends Place {
@@ -44,6 +46,8 @@ export interface CallToolInput extends Place {
   tool: string;
   /** Whether it may be made although an earlier attempt may have been carried out. */
   mayRepeat: boolean;
+  /** As GenerateReplyInput has it. */
+  leftOut?: number[];
 }
 
 export interface RecordToolResultsInput extends Place {
@@ -125,7 +129,8 @@ export interface ConversationActivities {
   /**
    * Asks an agent's model: reads the transcript as the agent sees it, calls the model, stores what it said and the tool
    * calls that it wants. An attempt that finds its own message stored returns its facts and calls no model.
-   * Fails with a type of contracts/failures.ts; `model_*` says what the provider did.
+   * Fails with a type of contracts/failures.ts; `model_*` says what the provider did. `tool_unreachable` and
+   * `tool_misconfigured` name these tools in their details: a person may go on without these.
    */
   generateReply(input: GenerateReplyInput): Promise<ReplyResult>;
   /**

@@ -23,6 +23,7 @@ const personDecision = z.enum([
   'reject',
   'reply',
   'retry',
+  'without_tools',
   'skip',
   'stop',
 ]);
@@ -162,6 +163,7 @@ const teamState = {
       readBefore: seq,
       messages: z.array(messageFactsSchema),
       step: speakerStep,
+      leftOut: z.array(z.number().int()).exactOptional(),
     }),
   ),
   arrived: z.array(z.string()),

@@ -16,6 +16,8 @@ export const failureDetailsSchema: z.ZodType<FailureDetails> = z.object({
   retryAfterMs: z.number().nonnegative().exactOptional(),
   /** How many requests were made for the same in vain, and how many may be made before a person decides. */
   requests: z.object({ made: z.number().int(), atMost: z.number().int() }).exactOptional(),
+  /** Places, among the agent's tools, of those that failed: a turn can go on without them. */
+  tools: z.array(z.number().int()).exactOptional(),
 });
 
 /** The details of an ApplicationFailure; none where it has none, as in histories of earlier versions. */

@@ -60,6 +60,11 @@ export const failures = {
     subject: 'The model',
   },
   tool_unavailable: { retryable: true, title: 'A tool cannot be reached', subject: 'A tool' },
+  tool_unreachable: {
+    retryable: false,
+    title: 'A tool could not be reached, however often it was tried',
+    subject: 'A tool',
+  },
   tool_outcome_unknown: { retryable: false, title: 'Nobody knows whether a tool call was carried out' },
   result_not_stored: { retryable: false, title: 'What came back could not be stored' },
   tool_misconfigured: { retryable: false, title: 'A tool is not set up as it has to be' },

@@ -68,13 +68,14 @@ export interface FailureDetails {
   status?: number;
   retryAfterMs?: number;
   requests?: { made: number; atMost: number };
+  tools?: number[];
 }
 
 /** What a person may decide, by the kind of the task. */
 export const decisionsOf = {
   review_message: ['approve', 'edit', 'reject'],
   give_input: ['reply'],
-  resolve_error: ['retry', 'skip', 'stop'],
+  resolve_error: ['retry', 'without_tools', 'skip', 'stop'],
   approve_tool_call: ['approve', 'approve_for_run', 'edit', 'reject'],
 } as const satisfies Record<TaskKind, readonly string[]>;
 
@@ -87,6 +88,11 @@ export type Resolution =
 
 /** A failed turn waits a week for somebody; then the conversation stops, with all that it has said kept. */
 export const RESOLVE_ERROR_DEADLINE_SECONDS = 7 * 24 * 60 * 60;
+
+/** The decisions that are offered on a task; `tools`: those that failed, without which it could go on. */
+export function offeredDecisions(kind: TaskKind, tools: readonly number[]): PersonDecision[] {
+  return decisionsOf[kind].filter((decision) => decision !== 'without_tools' || tools.length > 0);
+}
 
 /** Whether a decision may be taken on a task of this kind. */
 export function allowsDecision(kind: TaskKind, decision: string): boolean {

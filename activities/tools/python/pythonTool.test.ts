@@ -122,10 +122,85 @@ it('an exception is an error with its text, an import that fails too', async () 
     isError: true,
   });
   expect(await call(tool('def f():\n    return 1', ['import pandas_of_old']))).toEqual({
-    content:
-      'Failed to import import pandas_of_old: Module not found. Please ensure the module is installed.',
+    content: `Failed to import import pandas_of_old: Module not found. Please ensure the module is installed.
+The Python module "pandas_of_old" is not there where this tool runs, a sandbox with the standard library. The operator can allow its package with PYTHON_PACKAGES, or have tools run by the machine's own Python with PYTHON_RUNNER=machine.`,
     isError: true,
   });
+});
+
+const SIGNATURE = {
+  type: 'object',
+  properties: {
+    url: { description: 'Where', title: 'Url', type: 'string' },
+    retries: { default: 2, description: 'retries', title: 'Retries', type: 'integer' },
+  },
+  required: ['url'],
+  additionalProperties: false,
+};
+const FETCH =
+  'def fetch(url: Annotated[str, "Where"], retries: int = 2) -> str:\n    return requests.get(url).text';
+it.each([
+  ['an import statement', FETCH, ['import requests', 'from typing import Annotated']],
+  ['an import at the top of its source', `import requests\nfrom typing import Annotated\n${FETCH}`, []],
+  [
+    'an import from a package',
+    `from requests.adapters import HTTPAdapter\n${FETCH}`,
+    ['from typing_extensions import Annotated'],
+  ],
+  [
+    'code at the top that fails',
+    `import os\nkey = os.environ["KEY"]\n${FETCH}`,
+    ['from typing import Annotated'],
+  ],
+  [
+    'a class of a missing module',
+    `from pydantic import BaseModel\nclass Page(BaseModel):\n    url: str\n${FETCH}`,
+    [],
+  ],
+  ['a decorator of a missing module', `import tenacity\n@tenacity.retry(stop=3)\n${FETCH}`, []],
+  ['a return type of a missing module', `import httpx\n${FETCH.replace('-> str', '-> httpx.Response')}`, []],
+  ['an async function', `import httpx\nasync ${FETCH}`, []],
+])(
+  'a tool that can\u2019t be loaded for %s is described by its source, and its calls fail',
+  async (_why, source, imports) => {
+    const description = await tools.describe(tool(source, imports), new AbortController().signal);
+    expect(description.parameters).toEqual(SIGNATURE);
+    const result = await call(tool(source, imports), { url: 'x' });
+    expect(result.isError).toBe(true);
+  },
+);
+
+it('a parameter of a type that is missing may be anything', async () => {
+  const source =
+    'import numpy as np\ndef mean(values: np.ndarray, names: "list[str]", axis: np.Axis = np.ROWS) -> float:\n    return 0';
+  const { parameters } = await tools.describe(tool(source), new AbortController().signal);
+  expect(parameters).toMatchObject({
+    properties: {
+      values: { description: 'values', title: 'Values' },
+      names: { items: { type: 'string' }, type: 'array' },
+    },
+    required: ['values', 'names'],
+  });
+});
+
+it('a module that is missing only when the function runs is named, with what to do', async () => {
+  const source = 'def f():\n    import yaml.nodes\n    return 1';
+  expect((await call(tool(source))).content).toMatch(
+    /^No module named 'yaml'\nThe Python module "yaml" is not there/,
+  );
+});
+
+it('what is described by its source is not run for that', async () => {
+  const source = 'import requests\nwhile True: pass\ndef f(a: int): pass';
+  const { parameters } = await tools.describe(tool(source), new AbortController().signal);
+  expect(parameters).toMatchObject({ required: ['a'] });
+});
+
+it('the limit that ended a call is named', async () => {
+  const filling = await call(
+    tool('def f():\n    kept = []\n    while True: kept.append(bytearray(1_000_000))'),
+  );
+  expect(filling.content).toBe('The tool ran out of memory: it may take 256 MiB');
 });
 
 it('a result over the limit is an error that says how long it was', async () => {

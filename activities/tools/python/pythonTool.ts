@@ -13,6 +13,9 @@ import type { SandboxAnswer } from './sandbox/protocol.ts';
 const DESCRIBE_TIMEOUT_MS = 10_000;
 const DESCRIPTION_BYTES = 256 * 1024;
 const REMEMBERED = 500;
+const MISSING =
+  'The Python module "{module}" is not there where this tool runs, a sandbox with the standard library. The operator ' +
+  "can allow its package with PYTHON_PACKAGES, or have tools run by the machine's own Python with PYTHON_RUNNER=machine.";
 
 const described = z.union([z.object({ parameters: z.json() }), z.object({ error: z.string() })]);
 const called = z.object({ content: z.string(), isError: z.boolean(), bytes: z.number() });
@@ -26,7 +29,10 @@ export class PythonTools {
     this.#pool = pool;
   }
 
-  /** Rejects with ToolUnavailable `misconfigured` when the source holds no function that can be described. */
+  /**
+   * Where the source can't be loaded, as a module is missing, the function is described by its source.
+   * Rejects with ToolUnavailable `misconfigured` when that holds no function that can be described.
+   */
   async describe(tool: PythonTool, signal: AbortSignal): Promise<ToolDescription> {
     const key = createHash('sha256')
       .update(JSON.stringify([tool.name, tool.imports, tool.source]))
@@ -48,6 +54,7 @@ export class PythonTools {
       name,
       source,
       imports,
+      missing: MISSING,
       arguments: call.arguments,
       maxBytes: call.maxResultBytes,
     } as const;

@@ -123,7 +123,7 @@ export class SandboxProcess {
   #receive(text: string): void {
     this.#received += text;
     if (this.#received.length > (this.#waiting?.maxBytes ?? 0)) {
-      this.#end('answer_too_large', 'It said more than it may');
+      this.#end('answer_too_large', `It said more than ${String(this.#waiting?.maxBytes ?? 0)} bytes`);
       return;
     }
     const end = this.#received.indexOf('\n');
@@ -141,19 +141,33 @@ export class SandboxProcess {
     const status = await readFile(`/proc/${this.#child.pid}/status`, 'utf8').catch(() => '');
     const residentKib = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0);
     if (residentKib * 1024 > this.#limits.memoryBytes + PROCESS_BYTES) {
-      this.#end('memory_limit', 'It took more memory than it may');
+      this.#endOutOfMemory();
     }
+  }
+
+  #endOutOfMemory(): void {
+    const mib = Math.round(this.#limits.memoryBytes / MIB);
+    const all = mib + PROCESS_BYTES / MIB;
+    this.#end(
+      'memory_limit',
+      `It ran out of memory: Python may take ${String(mib)} MiB, its process ${String(all)} MiB in all`,
+    );
   }
 
   #closed(code: number | null, signal: NodeJS.Signals | null): void {
     if (/heap out of memory|Array buffer allocation failed/i.test(this.#diagnosis)) {
-      this.#end('memory_limit', 'It took more memory than it may');
+      this.#endOutOfMemory();
     } else {
-      const how = signal ? `by ${signal}` : `with exit code ${code}`;
+      const how = signal ? this.#signalInWords(signal) : `with exit code ${code}`;
       // What was said on the way is for who runs the worker, and only tells something as long as no code has run.
       const why = this.#isReady ? '' : `: ${this.#diagnosis.trim()}`;
       this.#end('exited', `The sandbox ended ${how}${why}`);
     }
+  }
+
+  #signalInWords(signal: NodeJS.Signals): string {
+    if (signal !== 'SIGKILL' && signal !== 'SIGXCPU') return `by ${signal}`;
+    return `by ${signal}, as at the end of its ${String(this.#limits.cpuSeconds)} s of processor time or of the machine's memory`;
   }
 
   #end(end: SandboxEnd, message: string): void {

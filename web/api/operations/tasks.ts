@@ -1,6 +1,6 @@
 import type { ApiTask } from '../../../workflows/contracts/api/tasks.ts';
 import { assertNever } from '../../../workflows/domain/json.ts';
-import { decisionsOf, type TaskKind } from '../../../workflows/domain/task.ts';
+import { offeredDecisions, type TaskKind } from '../../../workflows/domain/task.ts';
 import { answerTask, type AnswerResult } from '../../app/data/answerTask.server.ts';
 import { readTaskRecords, type TaskRecord } from '../../app/data/readTaskRecords.server.ts';
 import { submissionIdOf } from '../../app/data/submissionIdOf.server.ts';
@@ -105,7 +105,7 @@ export function taskView(task: TaskView, conversation: { id: string; title: stri
     prompt: task.prompt,
     failure: task.failure,
     call: call === null ? null : { tool: call.tool, arguments: call.arguments, reason: call.reason },
-    decisions: [...decisionsOf[kind]],
+    decisions: offeredDecisions(kind, task.failedTools ?? []),
     deadlineAt: task.deadlineAt,
     onDeadline: task.onDeadline,
     decision: task.decision,

@@ -1,9 +1,9 @@
-import { CircleStop, RotateCcw, SkipForward } from 'lucide-react';
+import { CircleStop, RotateCcw, SkipForward, Unplug } from 'lucide-react';
 import { AnswerForm } from './AnswerForm.tsx';
 import { FailureWords } from './FailureWords.tsx';
 import type { TaskFormsProps } from './TaskCard.tsx';
 
-/** What failed, and the three ways on. */
+/** What failed, and the ways on. */
 export function ErrorForms({ command, conversationId, task, formSeed }: TaskFormsProps) {
   const shared = { command, conversationId, taskId: task.id, formSeed };
   return (
@@ -19,6 +19,17 @@ export function ErrorForms({ command, conversationId, task, formSeed }: TaskForm
           decision="retry"
           button={{ variant: 'primary', icon: <RotateCcw aria-hidden />, label: 'Try again' }}
         />
+        {(task.failedTools ?? []).length === 0 ? null : (
+          <AnswerForm
+            {...shared}
+            decision="without_tools"
+            button={{
+              variant: 'secondary',
+              icon: <Unplug aria-hidden />,
+              label: 'Go on without it this turn',
+            }}
+          />
+        )}
         <AnswerForm
           {...shared}
           decision="skip"

@@ -58,7 +58,7 @@ const answer = { intent: z.literal('answer'), taskId: z.uuid({ error: KEY_MISSIN
 export const answerTaskSchema = z.discriminatedUnion('decision', [
   z.object({
     ...answer,
-    decision: z.enum(['approve', 'approve_for_run', 'retry', 'skip', 'stop']),
+    decision: z.enum(['approve', 'approve_for_run', 'retry', 'without_tools', 'skip', 'stop']),
     text: z
       .string()
       .optional()

@@ -41,6 +41,7 @@ const BY_PERSON: Record<string, string> = {
   reject: 'sent the draft back',
   reply: 'answered',
   retry: 'had the turn tried again',
+  without_tools: 'had the turn go on without the tools that failed',
   skip: 'had the turn skipped',
   stop: 'stopped the conversation',
 };

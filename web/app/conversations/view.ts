@@ -105,6 +105,8 @@ export interface TaskView {
   /** What a give_input asks. */
   prompt: string | null;
   failure: FailureText | null;
+  /** Places, among the agent's tools, of those that failed: the turn can go on without them. */
+  failedTools?: number[];
   /** The call that an approve_tool_call is about. */
   call: AskedCall | null;
   deadlineAt: string | null;

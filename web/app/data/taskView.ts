@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { failureDetailsSchema } from '../../../workflows/contracts/failureDetails.ts';
+import type { FailureDetails } from '../../../workflows/domain/task.ts';
 import { failureText } from '../../../workflows/contracts/failureText.ts';
 import type { TaskView } from '../conversations/view.ts';
 import { unpackShown } from './unpackShown.ts';
 
 /** A task as it comes from the database: its detail not yet read. */
-export type TaskRow = Omit<TaskView, 'scope' | 'prompt' | 'failure' | 'call'> & {
+export type TaskRow = Omit<TaskView, 'scope' | 'prompt' | 'failure' | 'failedTools' | 'call'> & {
   detail: unknown;
   detailIsPacked: boolean;
 };
@@ -37,7 +38,12 @@ export function taskView({ detail: stored, detailIsPacked, ...task }: TaskRow): 
     scope: parsed.data?.scope ?? '',
     prompt: parsed.data?.prompt ?? null,
     failure: parsed.data?.failure === undefined ? null : failureText(parsed.data.failure),
+    ...failedToolsOf(parsed.data?.failure?.details),
     call: callSchema.safeParse(detail).data ?? null,
     cuts,
   };
+}
+
+function failedToolsOf(details: FailureDetails | undefined): Pick<TaskView, 'failedTools'> {
+  return details?.tools === undefined ? {} : { failedTools: details.tools };
 }

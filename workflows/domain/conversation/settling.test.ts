@@ -33,6 +33,39 @@ function afterDecision(decision: PersonDecision): ConversationState {
   return events.reduce((state, event) => reduce(plan, state, event), initial);
 }
 
+describe('an agent whose tools could not be reached', () => {
+  const away = { type: 'tool_unreachable', message: 'It is away', details: { tools: [2, 0] } };
+  const agents = planWith([plannedAgent('writer')]);
+  const begun = initialConversation(agents, [facts(0, 'user')], NOW_MS);
+  const decided = (state: ConversationState, decision: PersonDecision, tools = away.details.tools) => {
+    const events: ConversationEvent[] = [
+      {
+        kind: 'step_failed',
+        scope: '',
+        speaker: 'writer',
+        failure: { ...away, details: { tools } },
+        taskId: TASK,
+        nowMs: NOW_MS,
+      },
+      {
+        kind: 'task_resolved',
+        taskId: TASK,
+        resolution: { by: 'person', decision, submissionId: TASK, userId: 'user-1' },
+      },
+      { kind: 'task_settled', taskId: TASK, message: null },
+    ];
+    return events.reduce((before, event) => reduce(agents, before, event), state);
+  };
+  const turn = reduce(agents, begun, { kind: 'turn_began', scope: '' });
+
+  it('goes on without them for the rest of its turn, and asks for them again in the next', () => {
+    const without = decided(turn, 'without_tools');
+    expect(without.active).toMatchObject([{ step: { kind: 'reply' }, leftOut: [2, 0] }]);
+    expect(decided(without, 'without_tools', [1]).active).toMatchObject([{ leftOut: [2, 0, 1] }]);
+    expect(decided(turn, 'retry').active[0]).not.toHaveProperty('leftOut');
+  });
+});
+
 describe('a manager whose model has failed', () => {
   it('asks again having read what was posted, and holds not the place at which that stands', () => {
     const [manager] = afterDecision('retry').active;

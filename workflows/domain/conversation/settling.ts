@@ -1,7 +1,7 @@
 import { assertNever } from '../json.ts';
 import type { MessageFacts } from '../message.ts';
 import type { TeamPlan } from '../plan.ts';
-import type { Resolution } from '../task.ts';
+import type { HumanTask, Resolution } from '../task.ts';
 import { messagesOfManager } from '../patterns/registry.ts';
 import { managed } from './beginTurn.ts';
 import type { ConversationEvent } from './event.ts';
@@ -94,12 +94,23 @@ function settleTurn(
     // What has been said meanwhile is read by who writes anew.
     readBefore: step.kind === 'reply' || step.kind === 'manage' ? state.nextSeq : each.readBefore,
     step,
+    ...leftOutBy(task, resolution, each),
   }));
   return {
     ...after,
     nextSeq: rewritten ? state.nextSeq + 1 : state.nextSeq,
     stop: state.stop ?? stopOf(resolution),
   };
+}
+
+/** The tools that the turn goes on without. */
+function leftOutBy(
+  task: HumanTask,
+  { decision }: Resolution,
+  { leftOut = [] }: ActiveSpeaker,
+): Pick<ActiveSpeaker, 'leftOut'> {
+  if (decision !== 'without_tools' || task.kind !== 'resolve_error') return {};
+  return { leftOut: [...new Set([...leftOut, ...(task.failure.details?.tools ?? [])])] };
 }
 
 /** What a turn has said once a decision is carried out: a draft that was sent back is not among it. */
@@ -118,6 +129,7 @@ function messagesAfter(
 function afterSettling(settling: SpeakerStep, resolution: Resolution): SpeakerStep {
   switch (resolution.decision) {
     case 'retry':
+    case 'without_tools':
       return failedOf(settling) ?? { kind: 'reply' };
     case 'reject':
       return { kind: 'reply' };

@@ -60,6 +60,8 @@ export interface ActiveSpeaker {
   /** What it has said in this turn so far, events included. */
   messages: MessageFacts[];
   step: SpeakerStep;
+  /** Places of the agent's tools that a person has left out of this turn, as they could not be reached. */
+  leftOut?: number[];
 }
 
 /** What a speaker does now. */

@@ -29,6 +29,7 @@ const onEvent = process.on.bind(process);
 const stdout = new OutputSink();
 const stderr = new OutputSink();
 let isMemoryFull = false;
+let memoryMib = 0;
 
 function answer(message: SandboxAnswer): void {
   writeOut(`${stringify(message)}\n`);
@@ -58,6 +59,7 @@ function exitCodeOf(error: unknown): number | null {
 
 /** The interpreter's memory grows through this method alone; beyond the limit, Python raises MemoryError. */
 function limitMemory(limitBytes: number): void {
+  memoryMib = Math.round(limitBytes / 1024 / 1024);
   const prototype = WebAssembly.Memory.prototype;
   const { value: grow } = Object.getOwnPropertyDescriptor(prototype, 'grow') as { value: typeof growWithin };
   const growWithin = function (this: WebAssembly.Memory, pages: number): number {
@@ -104,10 +106,10 @@ async function makeSnapshot(folder: string): Promise<void> {
   writeOut(snapshot, () => exit(0));
 }
 
-function findHarness(python: PyodideAPI): Record<SandboxRequest['do'], PyCallable> {
+function findHarness(python: PyodideAPI, memoryBytes: number): Record<SandboxRequest['do'], PyCallable> {
   const { describe, call, run_block, start } = python.pyimport('harness') as Record<string, PyCallable>;
   if (!describe || !call || !run_block || !start) throw new Error('The harness is incomplete');
-  start();
+  start(stringify({ memoryBytes }));
   return { describe, call, run_block };
 }
 
@@ -117,7 +119,7 @@ async function serve(folder: string, memoryLimitBytes: number, snapshotBytes: nu
   const python = await loadInterpreter(folder, await input.bytes(snapshotBytes));
   python.setStdout({ write: (bytes) => stdout.write(bytes) });
   python.setStderr({ write: (bytes) => stderr.write(bytes) });
-  const harness = findHarness(python);
+  const harness = findHarness(python, memoryLimitBytes);
   lockDown();
   answer({ kind: 'ready' });
   for (let line = await input.line(); line !== null; line = await input.line()) {
@@ -148,7 +150,7 @@ function describeBreak(error: unknown): SandboxAnswer {
   return {
     kind: 'broken',
     exitCode: exitCodeOf(error),
-    reason: isMemoryFull ? 'out of memory' : message,
+    reason: isMemoryFull ? `it ran out of memory: it may take ${memoryMib} MiB` : message,
     stdout: stdout.text(),
     stderr: stderr.text(),
   };

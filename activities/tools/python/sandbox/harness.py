@@ -3,6 +3,7 @@
 Each function takes and gives JSON text. What goes wrong in a tool is part of the answer, in AutoGen's words.
 """
 
+import ast
 import builtins
 import hashlib
 import inspect
@@ -16,7 +17,7 @@ import typing
 
 from toolArguments import Parameters
 
-_OUT_OF_MEMORY = "The tool ran out of memory."
+_MIB = 1024 * 1024
 # AutoGen's code blocks share a folder and nothing else.
 _FOLDER = "/home/pyodide"
 
@@ -35,9 +36,13 @@ def prepare():
     os.system = os.popen = _refuse
 
 
-def start():
+_limits = {}
+
+
+def start(limits_json):
     """In each interpreter that is made of that memory: they must not all draw the same numbers."""
     random.seed()
+    _limits.update(json.loads(limits_json))
 
 
 def _refuse(*_args, **_kwargs):
@@ -53,10 +58,10 @@ def _load(request):
     for statement in request["imports"]:
         try:
             exec(statement, scope)
-        except ModuleNotFoundError:
+        except ModuleNotFoundError as error:
             raise _BrokenTool(
                 f"Failed to import {statement}: Module not found. Please ensure the module is installed."
-            ) from None
+            ) from error
         except ImportError as error:
             raise _BrokenTool(f"Failed to import {statement}: {error}") from None
         except Exception as error:
@@ -66,7 +71,7 @@ def _load(request):
         name = request["source"].split("def ")[1].split("(")[0]
         function = scope[name.strip()]
     except Exception as error:
-        raise _BrokenTool(f"Could not compile and load function: {error}") from None
+        raise _BrokenTool(f"Could not compile and load function: {error}") from error
     if not callable(function):
         raise _BrokenTool(f"Expected function but got {type(function)}")
     return function
@@ -75,7 +80,7 @@ def _load(request):
 def _text_of(error):
     """As AutoGen's StaticWorkbench formats errors."""
     if isinstance(error, MemoryError):
-        return _OUT_OF_MEMORY
+        return f"The tool ran out of memory: it may take {_limits['memoryBytes'] // _MIB} MiB"
     if isinstance(error, SystemExit):
         return f"The tool ended its interpreter: SystemExit({error.code!r})"
     if isinstance(error, BaseExceptionGroup):
@@ -83,13 +88,136 @@ def _text_of(error):
     return f"{error}".strip()
 
 
+def _said_of(error, request):
+    """What a failed call tells: where a module is missing, also which, and what can be done."""
+    text = _text_of(error)
+    missing = _missing_module(error)
+    if missing is None:
+        return text
+    hint = request.get("missing", "").replace("{module}", missing)
+    return f"{text}\n{hint}" if hint else text
+
+
+def _missing_module(error):
+    seen = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        if isinstance(error, ModuleNotFoundError) and isinstance(error.name, str):
+            return error.name.split(".")[0]
+        error = error.__cause__ or error.__context__
+    return None
+
+
 def describe(request_json):
-    """The schema of a tool's arguments."""
+    """The schema of a tool's arguments: of its function, or of what its source says of that where it can't be loaded."""
     request = json.loads(request_json)
     try:
         return json.dumps({"parameters": Parameters(_load(request), request["name"]).schema()})
     except BaseException as error:
-        return json.dumps({"error": _text_of(error)})
+        refusal = _text_of(error)
+    try:
+        return json.dumps({"parameters": Parameters(_outline(request), request["name"], True).schema()})
+    except BaseException:
+        return json.dumps({"error": refusal})
+
+
+class _Unknown:
+    """What stands for something that a source takes from a module that is not there."""
+
+    def __init_subclass__(cls, **_options):
+        pass
+
+    def __class_getitem__(cls, _item):
+        return cls
+
+
+class _Scope(dict):
+    """Names as an annotation finds them: those that nobody has given are unknown."""
+
+    def __missing__(self, name):
+        if hasattr(builtins, name):
+            return getattr(builtins, name)
+        if hasattr(typing, name):
+            return getattr(typing, name)
+        return _Unknown
+
+
+def _outline(request):
+    """The function with its signature and nothing else of it: its body and what is around it are not run."""
+    tree = ast.parse(request["source"])
+    named = request["source"].split("def ")[1].split("(")[0].strip()
+    scope = _Scope({"__name__": "tool"})
+    statements = [node for text in request["imports"] for node in _parsed(text)] + tree.body
+    for node in statements:
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            _import_known(node, scope)
+        elif isinstance(node, (ast.ClassDef, ast.Assign, ast.AnnAssign)) and _only_declares(node):
+            _try_exec([node], scope)
+    function = next(
+        node
+        for node in tree.body
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == named
+    )
+    function.body = [ast.Pass()]
+    function.decorator_list = []
+    function.returns = None
+    for at, default in enumerate(function.args.defaults):
+        function.args.defaults[at] = _literal_or_none(default)
+    function.args.kw_defaults = [each and _literal_or_none(each) for each in function.args.kw_defaults]
+    for argument in [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]:
+        if argument.annotation is not None:
+            argument.annotation = _resolved(argument.annotation, scope)
+    exec(compile(ast.fix_missing_locations(ast.Module([function], [])), "tool", "exec"), scope)
+    return scope[named]
+
+
+def _resolved(annotation, scope):
+    """An annotation under a name of its own; what can't be made of it is unknown."""
+    text = annotation.value if isinstance(annotation, ast.Constant) else ast.unparse(annotation)
+    try:
+        value = eval(text, scope, scope) if isinstance(text, str) else text
+    except Exception:
+        value = _Unknown
+    name = f"_annotation_{len(scope)}"
+    scope[name] = value
+    return ast.copy_location(ast.Name(name, ast.Load()), annotation)
+
+
+def _parsed(text):
+    try:
+        return ast.parse(text).body
+    except SyntaxError:
+        return []
+
+
+def _import_known(node, scope):
+    # Modules that are there bring no more with them than their types.
+    _try_exec([node], scope)
+
+
+def _only_declares(node):
+    """Whether a statement defines a type or a constant, and calls nothing on the way."""
+    parts = [node.value] if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value else [node]
+    if isinstance(node, ast.ClassDef):
+        parts = [each for each in node.body if not isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef))]
+        node.decorator_list = []
+    return not any(isinstance(each, (ast.Call, ast.Await)) for part in parts for each in ast.walk(part))
+
+
+def _try_exec(nodes, scope):
+    try:
+        exec(compile(ast.fix_missing_locations(ast.Module(nodes, [])), "tool", "exec"), scope)
+    except BaseException:
+        # Whatever it would have named is unknown.
+        pass
+
+
+def _literal_or_none(node):
+    try:
+        ast.literal_eval(node)
+        return node
+    except ValueError:
+        return ast.copy_location(ast.Constant(None), node)
 
 
 async def call(request_json):
@@ -104,7 +232,7 @@ async def call(request_json):
         value = function(**arguments)
         content = str(await value if inspect.isawaitable(value) else value)
     except BaseException as error:
-        content = _text_of(error)
+        content = _said_of(error, request)
         is_error = True
     return _bounded(content, is_error, request["maxBytes"])
 

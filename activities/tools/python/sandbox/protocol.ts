@@ -7,6 +7,8 @@ interface ToolSourceText {
   name: string;
   source: string;
   imports: string[];
+  /** What a call says where `{module}` is missing, beside Python's own words. */
+  missing?: string;
 }
 
 export interface DescribeRequest extends ToolSourceText {

@@ -50,7 +50,8 @@ def _mismatch(kind, text, value):
 class Parameters:
     """The parameters of a function, `cancellation_token` left out."""
 
-    def __init__(self, function, tool_name):
+    def __init__(self, function, tool_name, lenient=False):
+        """`lenient`: types that can't be described are taken for any."""
         self.title = tool_name + "args"
         hints = typing.get_type_hints(function, getattr(function, "__globals__", {}), include_extras=True)
         self.parameters = {}
@@ -59,7 +60,10 @@ class Parameters:
                 continue
             if name not in hints:
                 raise ValueError("No annotation")
-            self.parameters[name] = (*_annotation(name, hints[name]), parameter.default)
+            kind, description = _annotation(name, hints[name])
+            if lenient and not _is_describable(kind):
+                kind = typing.Any
+            self.parameters[name] = (kind, description, parameter.default)
 
     def schema(self):
         """The JSON Schema that a model is shown."""
@@ -114,6 +118,14 @@ def _annotation(name, hint):
     if not isinstance(description, str):
         raise ValueError(f"Invalid description {description} for parameter {name}, should be a string.")
     return kind, description
+
+
+def _is_describable(kind):
+    try:
+        _schema(kind)
+        return True
+    except Exception:
+        return False
 
 
 def _title(name):

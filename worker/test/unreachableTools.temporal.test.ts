@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import { text } from '../../test/support/scriptedReply.ts';
+import type { McpHttpServer, McpStdioServer, PythonTool } from '../../workflows/domain/tool.ts';
+import { startColloquy, type Colloquy } from './colloquy.ts';
+import { answer, openTask } from './people.ts';
+import { agent, team } from './teams.ts';
+
+const stdio = (args: string[]): McpStdioServer => ({
+  kind: 'mcp_stdio',
+  command: process.execPath,
+  args,
+  env: {},
+  timeoutSeconds: 2,
+  overrides: {},
+});
+const dead: McpHttpServer = {
+  kind: 'mcp_http',
+  transport: 'streamable_http',
+  // The port of "discard", where nothing listens.
+  url: 'http://127.0.0.1:9/mcp?key=not-shown',
+  headers: {},
+  timeoutSeconds: 2,
+  overrides: {},
+};
+const now: PythonTool = {
+  kind: 'python',
+  name: 'now',
+  description: 'Says when.',
+  source: 'def now() -> str:\n    return "noon"',
+  imports: [],
+};
+
+describe('an agent whose tools can\u2019t be reached', () => {
+  let colloquy: Colloquy;
+  beforeAll(async () => {
+    colloquy = await startColloquy();
+  });
+  afterAll(() => colloquy.close());
+
+  const start = (tools: Parameters<typeof agent>[1]) =>
+    colloquy.start(team([agent('worker', tools)], { maxTurns: 1 }));
+  const offered = () =>
+    (
+      JSON.parse(colloquy.model.requests.at(-1)?.rawBody ?? '') as {
+        tools?: { function: { name: string } }[];
+      }
+    ).tools?.map((tool) => tool.function.name);
+  const failureOf = async (id: string) => {
+    const { detail } = await openTask(colloquy, id);
+    return (detail as { failure: { type: string; message: string; details: { tools: number[] } } }).failure;
+  };
+
+  it.each([
+    ['ends at once', stdio(['-e', 'console.error("no licence"); process.exit(1)']), 'no licence'],
+    ['is away', dead, "http://127.0.0.1:9/mcp can't be used: fetch failed: connect ECONNREFUSED"],
+    ['never answers', stdio(['-e', 'setInterval(() => 0, 1e6)']), 'did not answer within 2 s'],
+  ])(
+    'a server that %s costs some attempts; then a person has the turn go on without it',
+    async (_how, source, said) => {
+      const asked = colloquy.model.requests.length;
+      const id = await start({ tools: [now, source] });
+      const failure = await failureOf(id);
+      expect(failure).toMatchObject({ type: 'tool_unreachable', details: { tools: [1] } });
+      expect(failure.message).toContain(said);
+      expect(failure.message).toContain('It was tried 5 times.');
+      expect(failure.message).not.toContain('not-shown');
+      expect(colloquy.model.requests).toHaveLength(asked);
+
+      colloquy.model.script(text('Done'));
+      await answer(colloquy, id, (await openTask(colloquy, id)).id, 'without_tools');
+      expect(await colloquy.handle(id).result()).toMatchObject({ state: 'finished' });
+      expect(offered()).toEqual(['now']);
+    },
+    180_000,
+  );
+
+  it('a command that is not allowed asks a person at once', async () => {
+    const id = await start({ tools: [{ ...stdio([]), command: '/bin/no-such-command' }, now] });
+    expect(await failureOf(id)).toMatchObject({ type: 'tool_misconfigured', details: { tools: [0] } });
+    await answer(colloquy, id, (await openTask(colloquy, id)).id, 'stop');
+    expect(await colloquy.handle(id).result()).toMatchObject({ state: 'stopped' });
+  }, 60_000);
+
+  it('a Python tool whose module is missing stops nothing: the others are offered and so is it', async () => {
+    const fetching: PythonTool = {
+      ...now,
+      name: 'fetch',
+      source: 'def fetch(url: str) -> str:\n    return requests.get(url).text',
+      imports: ['import requests'],
+    };
+    const server = stdio([join(import.meta.dirname, '../../activities/tools/test/oddMcpServer.ts')]);
+    colloquy.model.script(text('Done'));
+    const id = await start({ tools: [fetching, now, { ...server, timeoutSeconds: 60 }] });
+    expect(await colloquy.handle(id).result()).toMatchObject({ state: 'finished' });
+    expect(offered()).toEqual(expect.arrayContaining(['fetch', 'now', 'crash']));
+  }, 60_000);
+});
