@@ -156,8 +156,8 @@ Object.assign(scenarios, {
     const away = {
       kind: 'mcp_http',
       transport: 'streamable_http',
-      // The port of "discard", where nothing listens.
-      url: 'http://127.0.0.1:9/mcp',
+      // A port at which nothing listens.
+      url: 'http://127.0.0.1:2/mcp',
       headers: {},
       timeoutSeconds: 2,
       overrides: {},
@@ -165,8 +165,10 @@ Object.assign(scenarios, {
     const able = agent('clerk', { tools: [tools.tool('pay'), away], maxToolIterations: 4 });
     colloquy.model.script(calls([{ id: 'a', name: 'pay', arguments: { what: 'rent' } }]), text('Done'));
     const id = await colloquy.start(team([able], { maxTurns: 1 }));
-    await answerNext(colloquy, id, 'retry');
-    await answerNext(colloquy, id, 'without_tools');
+    const first = await openTask(colloquy, id, [], 180_000);
+    await answer(colloquy, id, first.id, 'retry');
+    const second = await openTask(colloquy, id, [first.id], 180_000);
+    await answer(colloquy, id, second.id, 'without_tools');
     await colloquy.handle(id).result();
     return id;
   },

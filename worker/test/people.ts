@@ -4,7 +4,12 @@ import type { Colloquy } from './colloquy.ts';
 import { eventually } from './transcript.ts';
 
 /** Waits until a conversation waits on a person; `but` is a task that may still be there. */
-export async function openTask({ database }: Colloquy, conversationId: string, but: string[] = []) {
+export async function openTask(
+  { database }: Colloquy,
+  conversationId: string,
+  but: string[] = [],
+  timeoutMs?: number,
+) {
   const task = await eventually(
     () =>
       database.humanTask.findFirst({
@@ -12,6 +17,7 @@ export async function openTask({ database }: Colloquy, conversationId: string, b
         orderBy: { openedAt: 'asc' },
       }),
     (found) => found !== null,
+    timeoutMs,
   );
   if (task === null) throw new Error('No task is open');
   return task;

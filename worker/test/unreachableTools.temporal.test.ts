@@ -17,8 +17,8 @@ const stdio = (args: string[]): McpStdioServer => ({
 const dead: McpHttpServer = {
   kind: 'mcp_http',
   transport: 'streamable_http',
-  // The port of "discard", where nothing listens.
-  url: 'http://127.0.0.1:9/mcp?key=not-shown',
+  // A port at which nothing listens.
+  url: 'http://127.0.0.1:2/mcp?key=not-shown',
   headers: {},
   timeoutSeconds: 2,
   overrides: {},
@@ -47,13 +47,13 @@ describe('an agent whose tools can\u2019t be reached', () => {
       }
     ).tools?.map((tool) => tool.function.name);
   const failureOf = async (id: string) => {
-    const { detail } = await openTask(colloquy, id);
+    const { detail } = await openTask(colloquy, id, [], 120_000);
     return (detail as { failure: { type: string; message: string; details: { tools: number[] } } }).failure;
   };
 
   it.each([
     ['ends at once', stdio(['-e', 'console.error("no licence"); process.exit(1)']), 'no licence'],
-    ['is away', dead, "http://127.0.0.1:9/mcp can't be used: fetch failed: connect ECONNREFUSED"],
+    ['is away', dead, "http://127.0.0.1:2/mcp can't be used: fetch failed: connect ECONNREFUSED"],
     ['never answers', stdio(['-e', 'setInterval(() => 0, 1e6)']), 'did not answer within 2 s'],
   ])(
     'a server that %s costs some attempts; then a person has the turn go on without it',
@@ -80,7 +80,7 @@ describe('an agent whose tools can\u2019t be reached', () => {
     expect(await failureOf(id)).toMatchObject({ type: 'tool_misconfigured', details: { tools: [0] } });
     await answer(colloquy, id, (await openTask(colloquy, id)).id, 'stop');
     expect(await colloquy.handle(id).result()).toMatchObject({ state: 'stopped' });
-  }, 60_000);
+  }, 180_000);
 
   it('a Python tool whose module is missing stops nothing: the others are offered and so is it', async () => {
     const fetching: PythonTool = {
@@ -94,5 +94,5 @@ describe('an agent whose tools can\u2019t be reached', () => {
     const id = await start({ tools: [fetching, now, { ...server, timeoutSeconds: 60 }] });
     expect(await colloquy.handle(id).result()).toMatchObject({ state: 'finished' });
     expect(offered()).toEqual(expect.arrayContaining(['fetch', 'now', 'crash']));
-  }, 60_000);
+  }, 180_000);
 });

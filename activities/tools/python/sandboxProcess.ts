@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { startSandboxChild, type SandboxChild } from './sandboxChild.ts';
+import { MAX_REQUEST_BYTES, type HttpBridge } from './httpBridge.ts';
+import { startSandboxChild, wireOf, type SandboxChild } from './sandboxChild.ts';
 import type { SandboxAnswer, SandboxRequest } from './sandbox/protocol.ts';
 
 export interface SandboxLimits {
@@ -8,6 +9,8 @@ export interface SandboxLimits {
   memoryBytes: number;
   /** Seconds of processor time in all; also ends a sandbox whose worker died while its code ran. */
   cpuSeconds: number;
+  /** What code may import beside the standard library, and its way to the web; absent: neither is there. */
+  outside?: { packagesFolder: string; http: HttpBridge } | undefined;
 }
 
 interface AskOptions {
@@ -36,11 +39,13 @@ const PROCESS_BYTES = 512 * MIB;
 const MEMORY_CHECK_MS = 100;
 const START_TIMEOUT_MS = 60_000;
 const STDERR_BYTES = 8 * 1024;
+const NEWLINE = 0x0a;
 
 /** One process with one Python interpreter, for one call. Whoever has it kills it. */
 export class SandboxProcess {
   readonly #child: SandboxChild;
   readonly #limits: SandboxLimits;
+  readonly #life = new AbortController();
   #received = '';
   #diagnosis = '';
   #isReady = false;
@@ -49,7 +54,12 @@ export class SandboxProcess {
 
   private constructor(limits: SandboxLimits, snapshot: Buffer) {
     this.#limits = limits;
-    this.#child = startSandboxChild(limits.cpuSeconds, [limits.memoryBytes, snapshot.length]);
+    this.#child = startSandboxChild(limits.cpuSeconds, {
+      memoryBytes: limits.memoryBytes,
+      snapshotBytes: snapshot.length,
+      packagesFolder: limits.outside?.packagesFolder,
+    });
+    if (limits.outside) this.#serveRequests(limits.outside.http);
     this.#child.stdout.setEncoding('utf8').on('data', (text: string) => this.#receive(text));
     this.#child.stderr.setEncoding('utf8').on('data', (text: string) => {
       this.#diagnosis = (this.#diagnosis + text).slice(-STDERR_BYTES);
@@ -120,6 +130,29 @@ export class SandboxProcess {
     }
   }
 
+  /** One request at a time: its process stands still until it has the answer. */
+  #serveRequests(http: HttpBridge): void {
+    const wire = wireOf(this.#child);
+    let asked: Buffer[] = [];
+    let bytes = 0;
+    wire?.on('error', () => this.kill());
+    wire?.on('data', (chunk: Buffer) => {
+      asked.push(chunk);
+      bytes += chunk.length;
+      if (bytes > 2 * MAX_REQUEST_BYTES) this.#end('answer_too_large', 'It sent a request that is too large');
+      if (chunk.at(-1) !== NEWLINE) return;
+      const request = Buffer.concat(asked).toString();
+      asked = [];
+      bytes = 0;
+      void http(request, this.#life.signal).then((answer) => {
+        const text = Buffer.from(answer);
+        const length = Buffer.alloc(4);
+        length.writeUInt32BE(text.length);
+        if (this.isAlive) wire.write(Buffer.concat([length, text]));
+      });
+    });
+  }
+
   #receive(text: string): void {
     this.#received += text;
     if (this.#received.length > (this.#waiting?.maxBytes ?? 0)) {
@@ -173,6 +206,7 @@ export class SandboxProcess {
   #end(end: SandboxEnd, message: string): void {
     this.#ended ??= new SandboxEnded(end, message);
     this.#child.kill('SIGKILL');
+    this.#life.abort(this.#ended);
     this.#waiting?.settle(this.#ended);
   }
 }

@@ -8,7 +8,7 @@ const CPU_SECONDS = 60;
 
 /** The memory of an interpreter that has loaded the harness and has run nothing else. Rejects with SandboxEnded. */
 export async function makeSnapshot(): Promise<Buffer> {
-  const child = startSandboxChild(CPU_SECONDS, []);
+  const child = startSandboxChild(CPU_SECONDS, null);
   child.stdin.end();
   const [snapshot, diagnosis] = await Promise.all([
     buffer(child.stdout),

@@ -106,7 +106,7 @@ export interface TaskView {
   prompt: string | null;
   failure: FailureText | null;
   /** Places, among the agent's tools, of those that failed: the turn can go on without them. */
-  failedTools?: number[];
+  failedTools?: number[] | undefined;
   /** The call that an approve_tool_call is about. */
   call: AskedCall | null;
   deadlineAt: string | null;

@@ -11,13 +11,18 @@ import { Input } from './input.ts';
 import { lockDown } from './lockdown.ts';
 import { OutputSink } from './outputSink.ts';
 import type { SandboxAnswer, SandboxRequest } from './protocol.ts';
+import { exchange } from './wire.ts';
 
 const PAGE_BYTES = 65_536;
 const REASON_LENGTH = 2_000;
-const HARNESS = ['toolArguments', 'harness'];
+const HARNESS = ['toolArguments', 'network', 'harness'];
+const PACKAGES = '/packages';
 
 interface PythonFiles {
   writeFile(path: string, content: Uint8Array): void;
+  mkdirTree(path: string): void;
+  mount(type: unknown, options: object, path: string): void;
+  filesystems: { NODEFS: unknown };
 }
 
 // Taken before code runs that could replace them.
@@ -106,20 +111,38 @@ async function makeSnapshot(folder: string): Promise<void> {
   writeOut(snapshot, () => exit(0));
 }
 
-function findHarness(python: PyodideAPI, memoryBytes: number): Record<SandboxRequest['do'], PyCallable> {
+function findHarness(
+  python: PyodideAPI,
+  limits: { memoryBytes: number; packages: string | null },
+): Record<SandboxRequest['do'], PyCallable> {
   const { describe, call, run_block, start } = python.pyimport('harness') as Record<string, PyCallable>;
   if (!describe || !call || !run_block || !start) throw new Error('The harness is incomplete');
-  start(stringify({ memoryBytes }));
+  start(stringify(limits));
   return { describe, call, run_block };
 }
 
-async function serve(folder: string, memoryLimitBytes: number, snapshotBytes: number): Promise<void> {
+/** A sandbox with packages also has its worker's way to the web. */
+function openToWorker(python: PyodideAPI, packagesFolder: string): void {
+  const files = python.FS as unknown as PythonFiles;
+  files.mkdirTree(PACKAGES);
+  files.mount(files.filesystems.NODEFS, { root: packagesFolder }, PACKAGES);
+  python.registerJsModule('_colloquy', { exchange });
+}
+
+async function serve(
+  folder: string,
+  memoryLimitBytes: number,
+  snapshotBytes: number,
+  packagesFolder: string | undefined,
+): Promise<void> {
   const input = new Input(process.stdin);
   limitMemory(memoryLimitBytes);
   const python = await loadInterpreter(folder, await input.bytes(snapshotBytes));
   python.setStdout({ write: (bytes) => stdout.write(bytes) });
   python.setStderr({ write: (bytes) => stderr.write(bytes) });
-  const harness = findHarness(python, memoryLimitBytes);
+  const packages = packagesFolder === undefined ? null : PACKAGES;
+  if (packagesFolder !== undefined) openToWorker(python, packagesFolder);
+  const harness = findHarness(python, { memoryBytes: memoryLimitBytes, packages });
   lockDown();
   answer({ kind: 'ready' });
   for (let line = await input.line(); line !== null; line = await input.line()) {
@@ -156,10 +179,10 @@ function describeBreak(error: unknown): SandboxAnswer {
   };
 }
 
-const [, , pyodideFolder, memoryLimitBytes, snapshotBytes] = process.argv;
+const [, , pyodideFolder, memoryLimitBytes, snapshotBytes, packagesFolder] = process.argv;
 if (!pyodideFolder)
   throw new Error('Usage: child.ts <pyodide folder> [<memory limit> <snapshot’s size>, in bytes]');
 lendConstants();
 await (snapshotBytes
-  ? serve(pyodideFolder, Number(memoryLimitBytes), Number(snapshotBytes))
+  ? serve(pyodideFolder, Number(memoryLimitBytes), Number(snapshotBytes), packagesFolder)
   : makeSnapshot(pyodideFolder));

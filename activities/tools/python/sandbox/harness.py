@@ -43,6 +43,15 @@ def start(limits_json):
     """In each interpreter that is made of that memory: they must not all draw the same numbers."""
     random.seed()
     _limits.update(json.loads(limits_json))
+    if _limits["packages"]:
+        sys.path.append(_limits["packages"])
+        # The stand-in is for a sandbox without packages.
+        if os.path.exists(f'{_limits["packages"]}/typing_extensions.py'):
+            sys.modules.pop("typing_extensions", None)
+        import network
+        from _colloquy import exchange
+
+        network.provide(exchange)
 
 
 def _refuse(*_args, **_kwargs):
