@@ -27,7 +27,17 @@ export interface AnswerTask {
 
 export const answerTaskSchema = flatObject<AnswerTask>({
   taskId: uuid,
-  decision: oneOf('approve', 'approve_for_run', 'edit', 'reject', 'reply', 'retry', 'without_tools', 'skip', 'stop'),
+  decision: oneOf(
+    'approve',
+    'approve_for_run',
+    'edit',
+    'reject',
+    'reply',
+    'retry',
+    'without_tools',
+    'skip',
+    'stop',
+  ),
   submissionId: uuid,
   userId: someText,
 });

@@ -56,5 +56,5 @@ export function startSandboxChild(cpuSeconds: number, given: SandboxArguments | 
     env,
     cwd: '/',
     stdio: packagesFolder === undefined ? 'pipe' : ['pipe', 'pipe', 'pipe', 'pipe'],
-  }) as SandboxChild;
+  });
 }
