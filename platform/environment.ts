@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 /** Empty strings in the environment mean "not set", as compose files produce them. */
@@ -20,6 +22,12 @@ const privateNetwork = z
   .string()
   .transform((value) => (value === 'true' || value === 'false' ? value === 'true' : list.parse(value)));
 
+const pythonRunner = z.enum(['sandbox', 'machine']);
+const packageList = list.refine(
+  (packages) => packages.every((each) => /^[A-Za-z0-9][\w.-]*(\[[\w.-]+\])?==[\w.+!-]+$/.test(each)),
+  { error: 'must be a list of packages, each as name==version: requests==2.32.3,httpx==0.28.1' },
+);
+
 const environmentSchema = z.object({
   NODE_ENV: withDefault(z.enum(['development', 'production', 'test']), 'production'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }),
@@ -40,6 +48,14 @@ const environmentSchema = z.object({
   ALLOW_PRIVATE_NETWORK: withDefault(privateNetwork, 'false'),
   /** Commands that MCP servers may be started with, comma-separated; "*": any. */
   MCP_STDIO_COMMANDS: withDefault(list, ''),
+  /** Where teams' Python tools run: in the sandbox, or by the machine's own Python. */
+  PYTHON_RUNNER: withDefault(pythonRunner, 'sandbox'),
+  /** Packages that Python tools may import, comma-separated, each as name==version. */
+  PYTHON_PACKAGES: withDefault(packageList, ''),
+  /** Where Python packages are kept. */
+  PYTHON_CACHE: withDefault(z.string(), join(homedir(), '.cache/colloquy/python')),
+  /** The command of uv, which installs them, or its path. */
+  UV_COMMAND: withDefault(z.string(), 'uv'),
   /** Shown on every page; set by whoever brings up a demo model. */
   DEMO_BANNER: optional(z.string()),
   HOST: withDefault(z.string(), '127.0.0.1'),
@@ -68,6 +84,18 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
   throw new InvalidEnvironmentError(`The environment is not usable:\n${lines.join('\n')}`);
+}
+
+/** Where Python tools run, for whoever only tells of it; what can't be read is the sandbox. */
+export function readPythonPlace(variables: Record<string, string | undefined>): {
+  runner: 'sandbox' | 'machine';
+  packages: string[];
+} {
+  const { PYTHON_RUNNER, PYTHON_PACKAGES } = variables;
+  return {
+    runner: withDefault(pythonRunner, 'sandbox').safeParse(PYTHON_RUNNER).data ?? 'sandbox',
+    packages: withDefault(packageList, '').safeParse(PYTHON_PACKAGES).data ?? [],
+  };
 }
 
 /** The value of a secret that teams may name: the variable `COLLOQUY_SECRET_<NAME>`. */

@@ -7,6 +7,11 @@ import type { PrivateNetwork } from './network/addressPolicy.ts';
 import { createGuardedFetch } from './network/guardedFetch.ts';
 import { runCodeBlocks, type CodeBlock, type CodeOutcome, type RunCodeOptions } from './python/codeBlocks.ts';
 import { PythonTools } from './python/pythonTool.ts';
+import { bareRunner, machineRunner, packagesRunner, type PythonRunner } from './python/runners.ts';
+import { createHttpBridge } from './python/httpBridge.ts';
+import { hiddenFolders } from './python/machine/hiddenFolders.ts';
+import type { MachineLimits } from './python/machine/machineProcess.ts';
+import { PackageFolders } from './python/uv.ts';
 import { SandboxPool, type SandboxPoolOptions } from './python/sandboxPool.ts';
 import type { SecretLookup } from './secrets/secrets.ts';
 import type { DescribeOptions, ToolCall } from './toolCall.ts';
@@ -20,6 +25,17 @@ export interface ToolboxClients {
   allowPrivateNetwork: PrivateNetwork;
   /** Limits of the Python sandbox, where they differ from the usual ones. */
   python?: Partial<SandboxPoolOptions>;
+  /** Where Python tools run; absent: in the sandbox, with the standard library alone. */
+  pythonPlace?: PythonPlace;
+}
+
+/** Where Python tools run, and with which packages (`name==version`). */
+export interface PythonPlace {
+  runner: 'sandbox' | 'machine';
+  packages: readonly string[];
+  /** Where packages are kept, and the command that installs them. */
+  cacheFolder: string;
+  uv: string;
 }
 
 /**
@@ -44,10 +60,19 @@ const PYTHON_LIMITS: SandboxPoolOptions = {
   idleMs: 5 * 60_000,
 };
 
+const MACHINE_LIMITS: MachineLimits = {
+  memoryBytes: 1024 * 1024 * 1024,
+  cpuSeconds: 15 * 60,
+  fileBytes: 256 * 1024 * 1024,
+  processes: 128,
+};
+
 export function createToolbox(clients: ToolboxClients): Toolbox {
   const sandboxes = new SandboxPool({ ...PYTHON_LIMITS, ...clients.python });
   const network = createGuardedFetch({ allowPrivateNetwork: clients.allowPrivateNetwork });
-  const python = new PythonTools(sandboxes);
+  const limits = { ...PYTHON_LIMITS, ...clients.python };
+  const runner = openRunner(clients.pythonPlace, { limits, bare: sandboxes, fetch: network.fetch });
+  const python = new PythonTools(sandboxes, runner);
   const http = new HttpTools({ fetch: network.fetch, secret: clients.secret });
   const mcp = new McpTools({ ...clients, fetch: network.fetch });
   const describe = async (source: ToolSource, options: DescribeOptions): Promise<ToolDescription[]> => {
@@ -86,8 +111,25 @@ export function createToolbox(clients: ToolboxClients): Toolbox {
       return storableJson(await runCodeBlocks(sandboxes, blocks, options));
     },
     async close() {
-      await Promise.all([sandboxes.close(), mcp.close()]);
+      await Promise.all([sandboxes.close(), runner.close(), mcp.close()]);
       await network.close();
     },
   };
+}
+
+function openRunner(
+  place: PythonPlace | undefined,
+  known: { limits: SandboxPoolOptions; bare: SandboxPool; fetch: typeof globalThis.fetch },
+): PythonRunner {
+  const { limits, bare, fetch } = known;
+  if (!place || (place.runner === 'sandbox' && place.packages.length === 0)) return bareRunner(bare);
+  const { packages: requirements, cacheFolder, uv } = place;
+  const folders = new PackageFolders({ folder: cacheFolder, uv });
+  if (place.runner === 'machine') {
+    const hidden = hiddenFolders(process.cwd(), cacheFolder);
+    return machineRunner({ folders, requirements, limits: MACHINE_LIMITS, hidden });
+  }
+  // Each interpreter that is kept warm takes some 200 MB, and the bare one is needed for descriptions.
+  const withPackages = { ...limits, warm: 0 };
+  return packagesRunner({ folders, requirements, http: createHttpBridge(fetch), limits: withPackages, bare });
 }

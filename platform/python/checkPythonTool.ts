@@ -1,6 +1,7 @@
-import { firstErrorOf, tokensOf, type PythonError, type PythonToken } from './ruff.ts';
+import { importedBy, rootOf } from './importedModules.ts';
+import { firstErrorOf, tokensOf, type PythonError } from './ruff.ts';
 import { SANDBOX_ADDS, SANDBOX_MODULES } from './sandboxModules.ts';
-import { blocksOf, splitAt, statementsOf } from './statements.ts';
+import { blocksOf, statementsOf } from './statements.ts';
 
 /** A Python tool's function as source, and the statements that are run before it. */
 interface ToolText {
@@ -71,28 +72,4 @@ function canBeGlobal(name: string, { source, imports }: ToolText): boolean {
       (kind === 'Star' && tokens[index - 1]?.kind === 'Import'),
   );
   return bindsAnything || blocksOf(tokens).some(({ isInner, token }) => !isInner && token.text === name);
-}
-
-/** The modules of `import a.b as c, d` or `from a.b import c`; those of the source's own package are no modules. */
-function importedBy(statement: readonly PythonToken[]): string[] {
-  const [first, ...rest] = statement;
-  if (first?.kind === 'From') {
-    const end = rest.findIndex(({ kind }) => kind === 'Import');
-    const module = rest.slice(0, end);
-    return module[0]?.kind === 'Identifier' ? [textOf(module)] : [];
-  }
-  if (first?.kind !== 'Import') return [];
-  return splitAt(rest, 'Comma').flatMap((part) => {
-    const alias = part.findIndex(({ kind }) => kind === 'As');
-    const module = alias === -1 ? part : part.slice(0, alias);
-    return module[0]?.kind === 'Identifier' ? [textOf(module)] : [];
-  });
-}
-
-function textOf(tokens: readonly PythonToken[]): string {
-  return tokens.map(({ text }) => text).join('');
-}
-
-function rootOf(module: string): string {
-  return module.split('.')[0] ?? module;
 }

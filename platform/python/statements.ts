@@ -16,6 +16,13 @@ export function statementsOf(tokens: readonly PythonToken[]): PythonToken[][] {
     .flatMap(({ tokens: line }) => splitAt(line, 'Semi'));
 }
 
+/** All simple statements of a source, wherever they stand: each as its words. */
+export function everyStatementOf(tokens: readonly PythonToken[]): PythonToken[][] {
+  return linesOf(tokens)
+    .flatMap(({ tokens: line }) => splitAt(line, 'Colon'))
+    .flatMap((part) => splitAt(part, 'Semi'));
+}
+
 /** Every word with whether it stands in the body of a function or a class; a body on the same line counts as outside. */
 export function blocksOf(tokens: readonly PythonToken[]): PlacedToken[] {
   const placed: PlacedToken[] = [];

@@ -5,6 +5,7 @@ import type { Json } from '../../../workflows/domain/json.ts';
 import { limitResult } from '../limitResult.ts';
 import type { ToolCall } from '../toolCall.ts';
 import { ToolUnavailable } from '../toolErrors.ts';
+import { bareRunner, type PythonRunner } from './runners.ts';
 import type { SandboxPool } from './sandboxPool.ts';
 import { SandboxEnded } from './sandboxProcess.ts';
 import type { SandboxAnswer } from './sandbox/protocol.ts';
@@ -13,9 +14,6 @@ import type { SandboxAnswer } from './sandbox/protocol.ts';
 const DESCRIBE_TIMEOUT_MS = 10_000;
 const DESCRIPTION_BYTES = 256 * 1024;
 const REMEMBERED = 500;
-const MISSING =
-  'The Python module "{module}" is not there where this tool runs, a sandbox with the standard library. The operator ' +
-  "can allow its package with PYTHON_PACKAGES, or have tools run by the machine's own Python with PYTHON_RUNNER=machine.";
 
 const described = z.union([z.object({ parameters: z.json() }), z.object({ error: z.string() })]);
 const called = z.object({ content: z.string(), isError: z.boolean(), bytes: z.number() });
@@ -23,10 +21,13 @@ const called = z.object({ content: z.string(), isError: z.boolean(), bytes: z.nu
 /** Python tools, each call in an interpreter of its own. */
 export class PythonTools {
   readonly #pool: SandboxPool;
+  readonly #runner: PythonRunner;
   readonly #parameters = new Map<string, Json>();
 
-  constructor(pool: SandboxPool) {
+  /** Tools are described in the sandbox, whatever `runner` calls them. */
+  constructor(pool: SandboxPool, runner: PythonRunner = bareRunner(pool)) {
     this.#pool = pool;
+    this.#runner = runner;
   }
 
   /**
@@ -54,19 +55,16 @@ export class PythonTools {
       name,
       source,
       imports,
-      missing: MISSING,
       arguments: call.arguments,
       maxBytes: call.maxResultBytes,
     } as const;
-    const answer = await this.#pool.use(call.signal, (sandbox) =>
-      sandbox
-        .ask(request, {
-          timeoutMs: call.timeoutMs,
-          maxAnswerBytes: answerBytes(call.maxResultBytes),
-          signal: call.signal,
-        })
-        .catch(endedIn),
-    );
+    const answer = await this.#runner
+      .call(tool, request, {
+        timeoutMs: call.timeoutMs,
+        maxAnswerBytes: answerBytes(call.maxResultBytes),
+        signal: call.signal,
+      })
+      .catch(endedIn);
     const given = answer instanceof SandboxEnded ? null : valueOf(answer, called);
     if (!given) return limitResult({ content: describeEnd(answer), isError: true }, call.maxResultBytes);
     return limitResult({ content: given.content, isError: given.isError }, call.maxResultBytes, given.bytes);

@@ -6,6 +6,7 @@ Each function takes and gives JSON text. What goes wrong in a tool is part of th
 import ast
 import builtins
 import hashlib
+import importlib.util
 import inspect
 import json
 import os
@@ -28,10 +29,24 @@ def _provide(name, members):
     sys.modules[name] = module
 
 
+# What tools import for their annotations.
+_STAND_INS = {
+    "typing_extensions": {name: getattr(typing, name) for name in typing.__all__},
+    "autogen_core": {"CancellationToken": type("CancellationToken", (), {})},
+}
+
+
+def provide_missing():
+    """On a machine: the stand-ins for what is not installed there."""
+    for name, members in _STAND_INS.items():
+        if importlib.util.find_spec(name) is None:
+            _provide(name, members)
+
+
 def prepare():
     """Before the interpreter's memory is kept: stand-ins for what tools import, and errors for what is missing."""
-    _provide("typing_extensions", {name: getattr(typing, name) for name in typing.__all__})
-    _provide("autogen_core", {"CancellationToken": type("CancellationToken", (), {})})
+    for name, members in _STAND_INS.items():
+        _provide(name, members)
     # Without this, `os.system` breaks the interpreter.
     os.system = os.popen = _refuse
 
@@ -235,7 +250,7 @@ async def call(request_json):
     is_error = False
     try:
         function = _load(request)
-        arguments = Parameters(function, request["name"]).check(request["arguments"])
+        arguments = Parameters(function, request["name"], True).check(request["arguments"])
         if "cancellation_token" in inspect.signature(function).parameters:
             arguments["cancellation_token"] = None
         value = function(**arguments)

@@ -61,7 +61,7 @@ class Parameters:
             if name not in hints:
                 raise ValueError("No annotation")
             kind, description = _annotation(name, hints[name])
-            if lenient and not _is_describable(kind):
+            if lenient and not _is_describable(kind) and not hasattr(kind, "model_validate"):
                 kind = typing.Any
             self.parameters[name] = (kind, description, parameter.default)
 
@@ -167,6 +167,8 @@ def _schema(kind):
         return _one_of(list(args))
     if origin is typing.Union or origin is types.UnionType:
         return {"anyOf": [_schema(each) for each in args]}
+    if hasattr(origin, "model_json_schema"):
+        return origin.model_json_schema()
     if not inspect.isclass(origin):
         raise _unsupported(kind)
     if issubclass(origin, enum.Enum):
@@ -223,6 +225,8 @@ def _check(kind, value):
         return _literal(args, value)
     if origin is typing.Union or origin is types.UnionType:
         return _union(args, value)
+    if hasattr(origin, "model_validate"):
+        return _modelled(origin, value)
     if not inspect.isclass(origin):
         raise _unsupported(kind)
     if issubclass(origin, enum.Enum):
@@ -234,6 +238,11 @@ def _check(kind, value):
     if issubclass(origin, dict) or origin in _MAPPINGS:
         return _mapping(args, value)
     raise _unsupported(kind)
+
+
+def _modelled(kind, value):
+    """As a pydantic model takes it; its own error says what does not fit."""
+    return kind.model_validate(value)
 
 
 def _string(value):

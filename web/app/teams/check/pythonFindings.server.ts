@@ -4,6 +4,9 @@ import {
   type PythonFault,
   type ToolPath,
 } from '../../../../platform/python/checkPythonTool.ts';
+import { MACHINE_MODULES } from '../../../../platform/python/importedModules.ts';
+import { packageOf, requirementFor } from '../../../../platform/python/packageNames.ts';
+import { readPythonPlace } from '../../../../platform/environment.ts';
 import { assertNever } from '../../../../workflows/domain/json.ts';
 import type { TeamConfig } from '../../../../workflows/domain/team.ts';
 import type { TeamPath } from './issuesOf.ts';
@@ -23,15 +26,56 @@ export function pythonFaults(team: TeamConfig): PythonFinding[] {
   );
 }
 
-/** What a team's Python tools import that the sandbox has not: their calls fail, though they can be stored. */
-export function pythonWarnings(team: TeamConfig): PythonFinding[] {
+/** What a team's Python tools import besides the standard library: where it comes from, or that their calls fail. */
+export function pythonWarnings(
+  team: TeamConfig,
+  place: PythonPlace = readPythonPlace(process.env),
+): PythonFinding[] {
   return pythonToolsOf(team).flatMap(({ path, tool }) =>
-    missingModules(tool).map((missing) => ({
-      path: within(path, missing.path),
-      message: `The sandbox has no module ${missing.module}: calls of the tool will fail`,
-      fix: 'use an HTTP tool or an MCP server',
-    })),
+    missingModules(tool).flatMap((missing) => {
+      const said = missingInWords(missing.module, place);
+      return said === null ? [] : [{ path: within(path, missing.path), ...said }];
+    }),
   );
+}
+
+type PythonPlace = ReturnType<typeof readPythonPlace>;
+
+/** Where a tool will find a module, or that it will not; null: nothing needs to be said. */
+function missingInWords(
+  module: string,
+  { runner, packages }: PythonPlace,
+): { message: string; fix: string } | null {
+  const allowed = requirementFor(module, packages);
+  if (runner === 'machine') {
+    if (MACHINE_MODULES.has(module)) return null;
+    if (allowed === null && packages.length > 0) {
+      return {
+        message: `No package for the module ${module} is allowed: calls of the tool will fail`,
+        fix: `the operator can add ${packageOf(module)}==VERSION to PYTHON_PACKAGES`,
+      };
+    }
+    return {
+      message: `The module ${module} comes from the package ${allowed ?? packageOf(module)}`,
+      fix: "the tool runs by the machine's own Python, where that is installed at its first call",
+    };
+  }
+  if (allowed !== null) {
+    return {
+      message: `The module ${module} comes from the package ${allowed}`,
+      fix: 'the tool runs in the sandbox with the packages that the operator allows',
+    };
+  }
+  if (packages.length > 0) {
+    return {
+      message: `No package for the module ${module} is allowed: calls of the tool will fail, unless it comes with another`,
+      fix: `the operator can add ${packageOf(module)}==VERSION to PYTHON_PACKAGES, if that is pure Python, or set PYTHON_RUNNER=machine`,
+    };
+  }
+  return {
+    message: `The sandbox has no module ${module}: calls of the tool will fail`,
+    fix: 'use an HTTP tool or an MCP server',
+  };
 }
 
 function within(tool: TeamPath, path: ToolPath): (string | number)[] {
