@@ -57,7 +57,17 @@ export const taskListSchema = z.object({ tasks: z.array(taskSchema) }).meta({ id
 export const answerTaskBody = z
   .strictObject({
     decision: z
-      .enum(['approve', 'approve_for_run', 'edit', 'reject', 'reply', 'retry', 'without_tools', 'skip', 'stop'])
+      .enum([
+        'approve',
+        'approve_for_run',
+        'edit',
+        'reject',
+        'reply',
+        'retry',
+        'without_tools',
+        'skip',
+        'stop',
+      ])
       .describe('One of the task’s `decisions`.'),
     text: storable(z.string().max(100_000))
       .optional()
