@@ -66,11 +66,15 @@ describe('an answer that is written in the background', () => {
   it('is read on by its numbers where connections break, and asked for once', async () => {
     const ref = await conversation();
     server.script(haiku);
+    server.setPace(30);
     server.breakAfter(3);
     await run(stage, 'generateReply', replyInput(ref));
     expect(await linesOf(stage.database, ref.conversationId)).toContain('1 writer: Rain on the roof');
     expect(server.responses).toHaveLength(1);
-    expect(server.responses[0]?.startedAfter.slice(0, 3)).toEqual([2, 5, 8]);
+    // Each connection brings three events; how many it takes depends on how fast the answer is written meanwhile.
+    const numbers = server.responses[0]?.startedAfter ?? [];
+    expect(numbers.length).toBeGreaterThan(0);
+    expect(numbers).toEqual(numbers.map((_, index) => 2 + 3 * index));
   });
 
   it('is taken over by the next attempt, while the first is still there', async () => {
