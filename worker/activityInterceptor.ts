@@ -5,7 +5,7 @@ import { isDatabaseAway } from '../platform/databaseAway.ts';
 import { hiddenCauseOf } from '../platform/hiddenCause.ts';
 import type { Logger } from '../platform/logger.ts';
 import { withoutValues } from '../platform/withoutValues.ts';
-import { readFailureDetails } from '../workflows/contracts/failureDetails.ts';
+import { readFailureDetails } from '../workflows/domain/readFailureDetails.ts';
 import type { FailureDetails } from '../workflows/domain/task.ts';
 
 /** Reports errors that are no failure of the closed list. */

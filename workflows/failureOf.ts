@@ -1,5 +1,5 @@
 import { ActivityFailure, ApplicationFailure, TimeoutFailure } from '@temporalio/workflow';
-import { readFailureDetails } from './contracts/failureDetails.ts';
+import { readFailureDetails } from './domain/readFailureDetails.ts';
 import { isFailureType } from './contracts/failures.ts';
 import { storableText } from './domain/storable.ts';
 import type { TurnFailure } from './domain/task.ts';

@@ -138,6 +138,31 @@ describeInBrowser('a model server that stops in the middle of a conversation', (
     await page.context().close();
   }, 300_000);
 
+  test('and stays away ends in a question to a person, on page, inbox and command line', async () => {
+    await model.kill();
+    await model.start();
+    const page = await (await world.signedIn()).newPage();
+    const id = await stopBeforeSecond(page, 'Away for long');
+    const watching = colloquy('show', id);
+    await watching.ended;
+
+    const task = page.locator('[data-task="resolve_error"]');
+    await task.waitFor({ timeout: ALL_REQUESTS_MS });
+    expect(saysSo((await task.textContent()) ?? '')).toBe(true);
+    await page.screenshot({ path: join(folder, 'given-up.png'), fullPage: true });
+
+    const inbox = await page.context().newPage();
+    await inbox.goto(`${world.url}/inbox`);
+    const item = inbox.locator('[data-task="resolve_error"]').filter({ hasText: 'Away for long' });
+    expect(saysSo((await item.textContent()) ?? '')).toBe(true);
+    expect(saysSo(await colloquy('show', id).ended)).toBe(true);
+
+    await model.start();
+    await item.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('[data-end="finished"]').waitFor({ timeout: 60_000 });
+    await page.context().close();
+  }, 400_000);
+
   test('is said by a run that is watched, once for each attempt', async () => {
     await model.kill();
     const running = colloquy('run', TEAM, 'Watched', '--no-wait');

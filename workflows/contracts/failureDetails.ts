@@ -19,8 +19,3 @@ export const failureDetailsSchema: z.ZodType<FailureDetails> = z.object({
   /** Places, among the agent's tools, of those that failed: a turn can go on without them. */
   tools: z.array(z.number().int()).exactOptional(),
 });
-
-/** The details of an ApplicationFailure; none where it has none, as in histories of earlier versions. */
-export function readFailureDetails(details: readonly unknown[] | null | undefined): FailureDetails {
-  return failureDetailsSchema.safeParse(details?.[0]).data ?? {};
-}

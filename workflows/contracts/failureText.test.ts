@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { failureDetailsSchema, readFailureDetails } from './failureDetails.ts';
+import { readFailureDetails } from '../domain/readFailureDetails.ts';
+import { failureDetailsSchema } from './failureDetails.ts';
 import { failures, type FailureType } from './failures.ts';
 import { failureText } from './failureText.ts';
 
@@ -83,7 +84,14 @@ it('a subject is the beginning of its title', () => {
 
 describe('details', () => {
   it('of histories without any, or with others, are none', () => {
-    for (const details of [undefined, null, [], ['x'], [null], [{ status: 'teapot' }]]) {
+    for (const details of [
+      undefined,
+      null,
+      [],
+      ['x'],
+      [null],
+      [{ status: 'teapot', requests: { made: 1 } }],
+    ]) {
       expect(readFailureDetails(details)).toEqual({});
     }
   });

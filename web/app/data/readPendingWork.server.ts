@@ -3,7 +3,7 @@ import { arrayFromPayloads, defaultPayloadConverter } from '@temporalio/common';
 import { temporalAddress } from '../../../platform/temporal.ts';
 import { temporalAway } from '../../../platform/temporalAway.ts';
 import { failureText } from '../../../workflows/contracts/failureText.ts';
-import { readFailureDetails } from '../../../workflows/contracts/failureDetails.ts';
+import { readFailureDetails } from '../../../workflows/domain/readFailureDetails.ts';
 import { isFailureType } from '../../../workflows/contracts/failures.ts';
 import type { TurnFailure } from '../../../workflows/domain/task.ts';
 import { conversationWorkflowId } from '../../../workflows/contracts/names.ts';
