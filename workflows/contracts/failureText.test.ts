@@ -102,6 +102,7 @@ describe('details', () => {
       words: 'no',
       status: 503,
       retryAfterMs: 5,
+      tools: [2, 0],
       requests: { made: 2, atMost: 8 },
     };
     expect(readFailureDetails(JSON.parse(JSON.stringify([all])) as unknown[])).toEqual(all);

@@ -7,13 +7,14 @@ import type { FailureDetails } from './task.ts';
 export function readFailureDetails(details: readonly unknown[] | null | undefined): FailureDetails {
   const [given] = details ?? [];
   if (typeof given !== 'object' || given === null) return {};
-  const { address, words, status, retryAfterMs, requests } = given as Record<string, unknown>;
+  const { address, words, status, retryAfterMs, requests, tools } = given as Record<string, unknown>;
   return {
     ...(typeof address === 'string' ? { address } : {}),
     ...(typeof words === 'string' ? { words } : {}),
     ...(isWhole(status) ? { status } : {}),
     ...(typeof retryAfterMs === 'number' && retryAfterMs >= 0 ? { retryAfterMs } : {}),
     ...(isRequests(requests) ? { requests: { made: requests.made, atMost: requests.atMost } } : {}),
+    ...(Array.isArray(tools) && tools.every(isWhole) ? { tools } : {}),
   };
 }
 
