@@ -325,6 +325,81 @@ describe.each(['responses', 'anthropic_messages'] as const)('answers of %s', (na
   });
 });
 
+/** An end that a provider gives, streamed and whole, and what it means; null: no known one. */
+const CLAUDE_ENDS: [reason: Json, end: ModelReply['end'] | null][] = [
+  ['end_turn', 'stop'],
+  ['stop_sequence', 'stop'],
+  ['tool_use', 'stop'],
+  ['max_tokens', 'length'],
+  ['model_context_window_exceeded', 'length'],
+  ['pause_turn', 'length'],
+  ['refusal', 'refusal'],
+  [null, null],
+  ['', null],
+  ['error', null],
+  ['END_TURN', null],
+  ['toString', null],
+];
+
+it.each(CLAUDE_ENDS)(
+  'takes an answer for over where its stop reason is known: %j',
+  async (stopReason, end) => {
+    const script = { content: [contentBlock.text('Words')], stopReason };
+    const model = 'claude-sonnet-4-5';
+    for (const way of Object.values(wholeTransports)) {
+      const got = await outcome(
+        'anthropic_messages',
+        way(messageEvents(model, script), messageObject(model, script)),
+      );
+      if (end !== null) expect(got).toMatchObject({ reply: { text: 'Words', end } });
+      else expect(got).toMatchObject({ failure: { type: 'model_stream_cut' } });
+    }
+  },
+);
+
+const RESPONSE_ENDS: [reason: Json, end: ModelReply['end'] | null][] = [
+  ['max_output_tokens', 'length'],
+  ['max_messages', 'length'],
+  ['steered', 'length'],
+  ['content_filter', 'content_filter'],
+  [null, 'length'],
+  ['error', null],
+  ['toString', null],
+];
+
+it.each(RESPONSE_ENDS)('takes a response for cut where the reason is known: %j', async (reason, end) => {
+  const script = {
+    output: [outputItem.text('Words')],
+    status: 'incomplete' as const,
+    incompleteDetails: reason === null ? null : { reason },
+  };
+  const form = {
+    events: responseEvents('resp_1', 'gpt-5', script),
+    whole: responseObject('resp_1', 'gpt-5', script, 'incomplete'),
+  };
+  for (const way of Object.values(wholeTransports)) {
+    const got = await outcome('responses', way(form.events, form.whole));
+    if (end !== null) expect(got).toMatchObject({ reply: { text: 'Words', end } });
+    else expect(got).toMatchObject({ failure: { type: 'model_stream_cut' } });
+  }
+});
+
+it('says an unknown end in short', async () => {
+  const reason = 'x'.repeat(100_000);
+  const claude = messageObject('claude-sonnet-4-5', { content: [], stopReason: reason });
+  const script = { output: [], incompleteDetails: { reason } };
+  const openAi = responseObject('resp_1', 'gpt-5', script, 'incomplete');
+  for (const [name, whole] of [
+    ['anthropic_messages', claude],
+    ['responses', openAi],
+  ] as const) {
+    const got = await outcome(name, { type: 'application/json', body: JSON.stringify(whole) });
+    expect(got).toMatchObject({
+      failure: { type: 'model_stream_cut', message: expect.stringMatching(/^.{1,200}$/) },
+    });
+  }
+});
+
 it('gives back thoughts with their signatures, and reasoning that is sealed', async () => {
   const said: Said = { thought: 'Hm', texts: [], calls: ['{"a":1}'], end: 'stop', hasUsage: true };
   const claude = await outcome('anthropic_messages', sse(writers.anthropic_messages.write(said).events));

@@ -65,19 +65,26 @@ export function readMessage(
   };
 }
 
-/** What a stop reason means; one that is not known yet ends an answer like any other. */
+/** What the API's stop reasons mean for which answers end. */
+const ENDS: Record<string, ReplyEnd> = {
+  end_turn: 'stop',
+  stop_sequence: 'stop',
+  tool_use: 'stop',
+  max_tokens: 'length',
+  model_context_window_exceeded: 'length',
+  // Its server tools took too long: what it wanted to say is not all there.
+  pause_turn: 'length',
+  refusal: 'refusal',
+};
+
+/** How an answer ended. Fails with a ModelFailure where no known stop reason says that it did. */
 function endOf(stopReason: string): ReplyEnd {
-  switch (stopReason) {
-    case 'max_tokens':
-    case 'model_context_window_exceeded':
-    // Its server tools took too long: what it wanted to say is not all there.
-    case 'pause_turn':
-      return 'length';
-    case 'refusal':
-      return 'refusal';
-    default:
-      return 'stop';
-  }
+  const end = Object.hasOwn(ENDS, stopReason) ? ENDS[stopReason] : undefined;
+  if (end !== undefined) return end;
+  throw new ModelFailure(
+    'model_stream_cut',
+    `The answer broke off: its stop reason is "${stopReason.slice(0, 100)}"`,
+  );
 }
 
 function refusalOf(fields: Loose): string {

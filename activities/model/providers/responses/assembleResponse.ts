@@ -57,7 +57,8 @@ export function assembleResponse(): ResponseAssembly {
           // Some servers leave out of the end what they have sent before.
           const items = [...done.entries()].toSorted(([left], [right]) => left - right);
           const output = whole.output.length > 0 ? whole.output : items.map(([, item]) => item);
-          const status = textOf(whole.fields['status']) || type.slice('response.'.length);
+          // The event says how the response ended where the response itself says nothing final.
+          const status = isLastState(whole) ? textOf(whole.fields['status']) : type.slice('response.'.length);
           ended = { fields: { ...whole.fields, status }, output };
           return false;
         }

@@ -79,13 +79,33 @@ export function failureOf(error: unknown): ModelFailure {
   );
 }
 
+/** Why a response is incomplete, in the API's words, and what that means for it. */
+const INCOMPLETE: Record<string, ReplyEnd> = {
+  // The reason may be left out.
+  '': 'length',
+  max_output_tokens: 'length',
+  max_messages: 'length',
+  steered: 'length',
+  content_filter: 'content_filter',
+};
+
+/** How a response ended. Fails with a ModelFailure where no known state and reason say that it did. */
 function endOf(status: string, reason: string, { output }: AnsweredResponse): ReplyEnd {
-  if (status === 'incomplete') return reason === 'content_filter' ? 'content_filter' : 'length';
+  if (status === 'incomplete') {
+    const end = Object.hasOwn(INCOMPLETE, reason) ? INCOMPLETE[reason] : undefined;
+    if (end !== undefined) return end;
+    throw brokenOff(`it is incomplete for the reason "${reason.slice(0, 100)}"`);
+  }
+  if (status !== 'completed') throw brokenOff(`its status is "${status.slice(0, 100)}"`);
   const refuses = output.some(
     ({ type, content }) =>
       type === 'message' && listOf(content).some((part) => fieldsOf(part)['type'] === 'refusal'),
   );
   return refuses ? 'refusal' : 'stop';
+}
+
+function brokenOff(how: string): ModelFailure {
+  return new ModelFailure('model_stream_cut', `The answer broke off: ${how}`);
 }
 
 function callOf(item: Loose): ProposedCall {
