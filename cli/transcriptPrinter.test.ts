@@ -89,6 +89,23 @@ it('tells calls, results, handoffs, drafts and inner teams, and nothing twice', 
   );
 });
 
+it.each([
+  ['length', '[cut at its token limit]'],
+  ['content_filter', '[cut by the content filter]'],
+  ['refusal', '[refusal]'],
+] as const)('marks an answer that ended by %s, however it was shown', (ending, mark) => {
+  const long = 'Rain falls. '.repeat(5_000);
+  const output = printed((printer) => {
+    printer.entry(entry(1, 'Rain', { ending }));
+    printer.live(live(2, 0, 'Sn'));
+    printer.entry(entry(2, 'Snow', { ending }));
+    printer.live(live(3, 0, long));
+    printer.entry(entry(3, long, { ending }));
+  });
+  const rest = '… [the whole: colloquy text id-3]';
+  expect(output).toBe(`writer ${mark}\nRain\n\nwriter\nSnow\n${mark}\n\nwriter\n${long}${rest}\n${mark}\n\n`);
+});
+
 it('lets no text of a model rule the terminal', () => {
   const output = printed((printer) => printer.entry(entry(1, 'a\u001b[2Jb\u001b]0;title\u0007c\rd\u009b1m')));
   expect(output).toMatch(/^writer\nab.*d.*\n\n$/);

@@ -27,18 +27,21 @@ export class TranscriptPrinter {
     this.#shown.add(key);
     const text = entryText(entry);
     const open = this.#open;
-    if (open !== null && open.seq === entry.seq && text.startsWith(open.text)) {
+    if (open !== null && open.seq === entry.seq) {
       // Its head is written; how it ended is known now.
       const mark = endingMark(entry);
-      this.#write(`${text.slice(open.text.length)}${mark === null ? '' : `\n${mark}`}\n\n`);
-      this.#open = null;
-      return;
-    }
-    if (open !== null && open.seq === entry.seq && plainText(entry.content).startsWith(open.text)) {
-      // More of it has been shown while it was written than is shown of a finished one.
-      this.#write(`… [the whole: colloquy text ${entry.id}]\n\n`);
-      this.#open = null;
-      return;
+      const end = mark === null ? '\n\n' : `\n${mark}\n\n`;
+      if (text.startsWith(open.text)) {
+        this.#write(`${text.slice(open.text.length)}${end}`);
+        this.#open = null;
+        return;
+      }
+      if (plainText(entry.content).startsWith(open.text)) {
+        // More of it has been shown while it was written than is shown of a finished one.
+        this.#write(`… [the whole: colloquy text ${entry.id}]${end}`);
+        this.#open = null;
+        return;
+      }
     }
     this.close();
     this.#write(`${this.#emphasize(entryHead(entry))}\n${text}\n\n`);
