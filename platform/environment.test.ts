@@ -22,6 +22,7 @@ describe('the environment', () => {
       MCP_STDIO_COMMANDS: [],
       PYTHON_RUNNER: 'sandbox',
       PYTHON_PACKAGES: [],
+      PYTHON_SECRETS: [],
       PYTHON_CACHE: expect.stringMatching(/colloquy.python$/),
       UV_COMMAND: 'uv',
       TEMPORAL_ADDRESS: '127.0.0.1:7233',

@@ -28,6 +28,10 @@ const packageList = list.refine(
   { error: 'must be a list of packages, each as name==version: requests==2.32.3,httpx==0.28.1' },
 );
 
+const variableNames = list.refine((names) => names.every((each) => /^[A-Za-z_]\w*$/.test(each)), {
+  error: 'must be a list of names, each for a secret COLLOQUY_SECRET_NAME: GOOGLE_API_KEY,GOOGLE_CSE_ID',
+});
+
 const environmentSchema = z.object({
   NODE_ENV: withDefault(z.enum(['development', 'production', 'test']), 'production'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }),
@@ -52,6 +56,8 @@ const environmentSchema = z.object({
   PYTHON_RUNNER: withDefault(pythonRunner, 'sandbox'),
   /** Packages that Python tools may import, comma-separated, each as name==version. */
   PYTHON_PACKAGES: withDefault(packageList, ''),
+  /** Secrets that Python tools find in their environment, comma-separated: NAME for COLLOQUY_SECRET_NAME. */
+  PYTHON_SECRETS: withDefault(variableNames, ''),
   /** Where Python packages are kept. */
   PYTHON_CACHE: withDefault(z.string(), join(homedir(), '.cache/colloquy/python')),
   /** The command of uv, which installs them, or its path. */

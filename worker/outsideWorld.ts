@@ -22,15 +22,21 @@ export function openOutsideWorld(
     | 'ALLOW_PRIVATE_NETWORK'
     | 'MCP_STDIO_COMMANDS'
   > &
-    Partial<Pick<Environment, 'PYTHON_RUNNER' | 'PYTHON_PACKAGES' | 'PYTHON_CACHE' | 'UV_COMMAND'>>,
+    Partial<
+      Pick<
+        Environment,
+        'PYTHON_RUNNER' | 'PYTHON_PACKAGES' | 'PYTHON_SECRETS' | 'PYTHON_CACHE' | 'UV_COMMAND'
+      >
+    >,
   variables: Record<string, string | undefined>,
 ): OutsideWorld {
   const { ALLOW_PRIVATE_NETWORK: allowPrivateNetwork, MCP_STDIO_COMMANDS: allowedStdioCommands } = settings;
   const secret = (name: string) => readSecret(variables, name);
   const network = createGuardedFetch({ allowPrivateNetwork });
   const { PYTHON_RUNNER: runner = 'sandbox', PYTHON_PACKAGES: packages = [] } = settings;
+  const { PYTHON_SECRETS: secrets = [] } = settings;
   const { PYTHON_CACHE: cacheFolder = '', UV_COMMAND: uv = 'uv' } = settings;
-  const pythonPlace = { runner, packages, cacheFolder, uv };
+  const pythonPlace = { runner, packages, secrets, cacheFolder, uv };
   const toolbox = createToolbox({ secret, allowedStdioCommands, allowPrivateNetwork, pythonPlace });
   return {
     models: createModelClients({ settings, secret, guardedFetch: network.fetch }),

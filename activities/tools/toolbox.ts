@@ -33,6 +33,8 @@ export interface ToolboxClients {
 export interface PythonPlace {
   runner: 'sandbox' | 'machine';
   packages: readonly string[];
+  /** Secrets that tools find in their environment. */
+  secrets?: readonly string[];
   /** Where packages are kept, and the command that installs them. */
   cacheFolder: string;
   uv: string;
@@ -72,7 +74,10 @@ export function createToolbox(clients: ToolboxClients): Toolbox {
   const network = createGuardedFetch({ allowPrivateNetwork: clients.allowPrivateNetwork });
   const limits = { ...PYTHON_LIMITS, ...clients.python };
   const runner = openRunner(clients.pythonPlace, { limits, bare: sandboxes, fetch: network.fetch });
-  const python = new PythonTools(sandboxes, runner);
+  const python = new PythonTools(sandboxes, runner, {
+    names: clients.pythonPlace?.secrets ?? [],
+    lookup: clients.secret,
+  });
   const http = new HttpTools({ fetch: network.fetch, secret: clients.secret });
   const mcp = new McpTools({ ...clients, fetch: network.fetch });
   const describe = async (source: ToolSource, options: DescribeOptions): Promise<ToolDescription[]> => {

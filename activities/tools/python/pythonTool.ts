@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PythonTool, ToolDescription, ToolResult } from '../../../workflows/domain/tool.ts';
 import type { Json } from '../../../workflows/domain/json.ts';
 import { limitResult } from '../limitResult.ts';
+import { revealSecrets, type SecretLookup } from '../secrets/secrets.ts';
 import type { ToolCall } from '../toolCall.ts';
 import { ToolUnavailable } from '../toolErrors.ts';
 import { bareRunner, type PythonRunner } from './runners.ts';
@@ -18,16 +19,28 @@ const REMEMBERED = 500;
 const described = z.union([z.object({ parameters: z.json() }), z.object({ error: z.string() })]);
 const called = z.object({ content: z.string(), isError: z.boolean(), bytes: z.number() });
 
+/** The secrets that Python tools find in their environment, each under its own name. */
+export interface PythonSecrets {
+  names: readonly string[];
+  lookup: SecretLookup;
+}
+
 /** Python tools, each call in an interpreter of its own. */
 export class PythonTools {
   readonly #pool: SandboxPool;
   readonly #runner: PythonRunner;
+  readonly #secrets: PythonSecrets;
   readonly #parameters = new Map<string, Json>();
 
   /** Tools are described in the sandbox, whatever `runner` calls them. */
-  constructor(pool: SandboxPool, runner: PythonRunner = bareRunner(pool)) {
+  constructor(
+    pool: SandboxPool,
+    runner: PythonRunner = bareRunner(pool),
+    secrets: PythonSecrets = { names: [], lookup: () => undefined },
+  ) {
     this.#pool = pool;
     this.#runner = runner;
+    this.#secrets = secrets;
   }
 
   /**
@@ -50,12 +63,14 @@ export class PythonTools {
 
   async call(tool: PythonTool, call: ToolCall): Promise<ToolResult> {
     const { name, source, imports } = tool;
+    const { values: environment, mask } = this.#environmentOf(call);
     const request = {
       do: 'call',
       name,
       source,
       imports,
       arguments: call.arguments,
+      environment,
       maxBytes: call.maxResultBytes,
     } as const;
     const answer = await this.#runner
@@ -66,8 +81,24 @@ export class PythonTools {
       })
       .catch(endedIn);
     const given = answer instanceof SandboxEnded ? null : valueOf(answer, called);
-    if (!given) return limitResult({ content: describeEnd(answer), isError: true }, call.maxResultBytes);
-    return limitResult({ content: given.content, isError: given.isError }, call.maxResultBytes, given.bytes);
+    if (!given)
+      return limitResult({ content: mask(describeEnd(answer)), isError: true }, call.maxResultBytes);
+    return limitResult(
+      { content: mask(given.content), isError: given.isError },
+      call.maxResultBytes,
+      given.bytes,
+    );
+  }
+
+  /** A secret that is not set is not there for the tool, which knows best what that means. */
+  #environmentOf(call: ToolCall) {
+    const { names, lookup } = this.#secrets;
+    const set = names.filter((name) => lookup(name, call.scope) !== undefined);
+    return revealSecrets(
+      Object.fromEntries(set.map((name) => [name, `\${secret:${name}}`])),
+      lookup,
+      call.scope,
+    );
   }
 
   async #readSignature(tool: PythonTool, signal: AbortSignal): Promise<Json> {

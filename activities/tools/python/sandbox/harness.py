@@ -248,6 +248,7 @@ async def call(request_json):
     """What a tool returns for the arguments, as text."""
     request = json.loads(request_json)
     is_error = False
+    os.environ.update(request.get("environment", {}))
     try:
         function = _load(request)
         arguments = Parameters(function, request["name"], True).check(request["arguments"])

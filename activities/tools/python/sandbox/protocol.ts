@@ -18,6 +18,8 @@ export interface DescribeRequest extends ToolSourceText {
 export interface CallRequest extends ToolSourceText {
   do: 'call';
   arguments: Record<string, Json>;
+  /** What the tool finds in its environment. */
+  environment?: Record<string, string>;
   /** The longest content that is sent back. */
   maxBytes: number;
 }
