@@ -46,15 +46,28 @@ export function createModelClients({ settings, secret, guardedFetch }: ModelClie
     if (known !== undefined) return known;
     const provider: ModelProvider = modelProviders[name];
     const spoken = dialect === undefined ? {} : { dialect };
+    const endpoint: ModelEndpoint =
+      baseUrl === null
+        ? { ...owns[name], ...spoken, apiKey: apiKey ?? owns[name].apiKey }
+        : { baseUrl, apiKey, ...spoken, fetch: guardedFetch };
+    if (!isSendable(endpoint.apiKey)) {
+      throw new ModelFailure('model_unauthorized', 'The key has characters that cannot be sent');
+    }
     const made = {
-      ...provider.connect(
-        baseUrl === null
-          ? { ...owns[name], ...spoken, apiKey: apiKey ?? owns[name].apiKey }
-          : { baseUrl, apiKey, ...spoken, fetch: guardedFetch },
-      ),
+      ...provider.connect(endpoint),
       unstreamed: new Set<string>(),
     };
     kept.set(key, made);
     return made;
   };
+}
+
+/** `fetch` refuses others by an error without a type, whose words repeat them. */
+function isSendable(key: string | null): boolean {
+  try {
+    new Headers({ authorization: `Bearer ${key ?? ''}` });
+    return true;
+  } catch {
+    return false;
+  }
 }

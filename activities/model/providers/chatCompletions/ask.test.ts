@@ -199,15 +199,3 @@ describe('an abort', () => {
     expect(model.requests.map(({ aborted }) => aborted)).toEqual([true, true]);
   });
 });
-
-describe('a key that no header can carry', () => {
-  it('is not shown', async () => {
-    const client = createModelClient({ baseUrl: model.baseUrl, apiKey: 'abc123\ndef456' });
-    const options = { signal: new AbortController().signal, now: () => 0, onText: () => undefined };
-    const failure = await ask(client, request, options).catch((error: unknown) =>
-      classifyFailure(error, PLACE),
-    );
-    expect(failure).toMatchObject({ type: 'model_unauthorized' });
-    expect(failure instanceof Error ? failure.message : '').not.toMatch(/abc123|def456/);
-  });
-});

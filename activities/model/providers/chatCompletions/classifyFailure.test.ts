@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { APIConnectionTimeoutError, APIError } from 'openai';
 import { failures, type FailureType } from '../../../../workflows/contracts/failures.ts';
@@ -109,6 +112,47 @@ describe('no answer in time', () => {
   it('is a failure of its own, not one of the connection', () => {
     expect(classified(new APIConnectionTimeoutError()).type).toBe('model_timed_out');
   });
+});
+
+describe('an answer that breaks off', () => {
+  /** Sends the beginning of an answer, and then as `how` says. */
+  async function breakOf(how: string): Promise<unknown> {
+    const server = createServer((_request, response) => {
+      const { socket } = response;
+      if (how === 'not as it is packed') response.setHeader('content-encoding', 'gzip');
+      if (how === 'shorter than it said') response.setHeader('content-length', '100');
+      response.writeHead(200);
+      response.write('the beginning', () => {
+        if (how === 'not as it is packed') response.end();
+        else if (how === 'reset') socket?.resetAndDestroy();
+        else if (how === 'no chunk') socket?.end('zz\r\n');
+        else socket?.end();
+      });
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    try {
+      const { port } = server.address() as AddressInfo;
+      const answer = await fetch(`http://127.0.0.1:${String(port)}`);
+      return await answer.text().catch((error: unknown) => error);
+    } finally {
+      server.close();
+    }
+  }
+
+  it.each(['closed', 'reset', 'shorter than it said', 'no chunk', 'not as it is packed'])(
+    '(%s) is known by what its error is',
+    async (how) => {
+      expect(classified(await breakOf(how)).type).toBe('model_stream_cut');
+    },
+  );
+
+  it.each(['terminated', 'other side closed', 'socket hang up', 'Premature close', 'aborted', 'ByteString'])(
+    'is not known by words: %s',
+    (words) => {
+      const ours = new TypeError(words, { cause: new Error(words) });
+      expect(classifyFailure(ours, PLACE)).toBe(ours);
+    },
+  );
 });
 
 describe('other errors', () => {

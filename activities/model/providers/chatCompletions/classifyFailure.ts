@@ -41,9 +41,6 @@ export function classifyFailure(error: unknown, place: ErrorPlace): unknown {
       `The model provider at ${address} sent something that is not JSON`,
     );
   }
-  if (isUnsendableKey(error)) {
-    return failure('model_unauthorized', 'The key has characters that cannot be sent');
-  }
   if (isBrokenConnection(error)) {
     return failure(
       'model_stream_cut',
@@ -79,19 +76,33 @@ function causeOf(error: Error): string {
   return 'code' in inner && typeof inner.code === 'string' ? inner.code : inner.message;
 }
 
-/** What `fetch` says of such a header repeats it. */
-function isUnsendableKey(error: unknown): boolean {
-  return types.isNativeError(error) && /invalid header value|ByteString/.test(error.message);
-}
+/**
+ * Codes of the system, of undici, of its parser (HPE_) and of zlib (Z_) where what began to arrive does not arrive whole.
+ */
+const BROKEN: ReadonlySet<string> = new Set([
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ENETDOWN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'ETIMEDOUT',
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'UND_ERR_SOCKET',
+  'UND_ERR_BODY_TIMEOUT',
+  'UND_ERR_DESTROYED',
+  'UND_ERR_CLOSED',
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+  'UND_ERR_RES_EXCEEDED_MAX_SIZE',
+]);
 
+/** By its code or its causes': `fetch` says "terminated" of every one. */
 function isBrokenConnection(error: unknown): boolean {
-  if (!types.isNativeError(error)) return false;
-  const code = types.isNativeError(error.cause) && 'code' in error.cause ? error.cause.code : undefined;
-  return (
-    error.message === 'terminated' ||
-    /premature close|other side closed|aborted|socket hang up/i.test(error.message) ||
-    code === 'UND_ERR_SOCKET' ||
-    code === 'UND_ERR_BODY_TIMEOUT' ||
-    code === 'ECONNRESET'
-  );
+  for (let each = error; types.isNativeError(each); each = each.cause) {
+    const code: unknown = Reflect.get(each, 'code');
+    if (typeof code === 'string' && (BROKEN.has(code) || /^(HPE|Z)_/.test(code))) return true;
+    // Not every error of undici's parser has a code.
+    if (each.name === 'HTTPParserError') return true;
+  }
+  return false;
 }
