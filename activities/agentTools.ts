@@ -212,12 +212,41 @@ export function toolFailure(failed: readonly FailedSource[], attempt: number): A
   const isOurs = failed.some(({ error }) => error.trouble === 'closed');
   const isLasting = failed.some(({ error }) => !error.retryable);
   if (isOurs || (!isLasting && attempt < MAX_UNREACHED)) {
-    return ApplicationFailure.create({ message, type: 'tool_unavailable' });
+    return unavailable(
+      failed.map(({ error }) => error),
+      attempt,
+    );
   }
   return ApplicationFailure.create({
     message: isLasting ? message : `${message}\nIt was tried ${String(attempt)} times.`,
     type: isLasting ? 'tool_misconfigured' : 'tool_unreachable',
     nonRetryable: true,
-    details: [{ tools: failed.map(({ index }) => index).sort((a, b) => a - b) } satisfies FailureDetails],
+    details: [
+      {
+        ...placeOf(failed.map(({ error }) => error)),
+        tools: failed.map(({ index }) => index).sort((a, b) => a - b),
+      } satisfies FailureDetails,
+    ],
   });
+}
+
+/** Tools that could not be asked, for Temporal to try again; `attempt` counts from 1. */
+export function unavailable(errors: readonly ToolUnavailable[], attempt: number): ApplicationFailure {
+  const isOurs = errors.some(({ trouble }) => trouble === 'closed');
+  return ApplicationFailure.create({
+    message: errors.map(({ message }) => message).join('\n'),
+    type: 'tool_unavailable',
+    details: [
+      {
+        ...placeOf(errors),
+        ...(isOurs ? {} : { requests: { made: attempt, atMost: MAX_UNREACHED } }),
+      } satisfies FailureDetails,
+    ],
+  });
+}
+
+/** Of several the message names each with its words. */
+function placeOf(errors: readonly ToolUnavailable[]): FailureDetails {
+  const [first, ...others] = errors;
+  return others.length === 0 ? (first?.place ?? {}) : {};
 }

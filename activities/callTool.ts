@@ -5,7 +5,7 @@ import type { CallToolInput } from '../workflows/contracts/activityTypes.ts';
 import { configAt } from '../workflows/domain/configAt.ts';
 import type { TeamConfig } from '../workflows/domain/team.ts';
 import type { ToolResult } from '../workflows/domain/tool.ts';
-import { MAX_UNREACHED, offeredTools, parseArguments, policyFor } from './agentTools.ts';
+import { MAX_UNREACHED, offeredTools, parseArguments, policyFor, unavailable } from './agentTools.ts';
 import { currentExecution, type Execution } from './execution.ts';
 import { withHeartbeat } from './heartbeat.ts';
 import { ToolUnavailable } from './tools/toolErrors.ts';
@@ -57,7 +57,7 @@ async function carryOut(clients: CallToolClients, input: CallToolInput): Promise
   // It was not called: trying again can't do anything twice.
   if (outcome.retryable && currentExecution().attempt < MAX_UNREACHED) {
     await close('proposed', null);
-    throw ApplicationFailure.create({ message: outcome.message, type: 'tool_unavailable' });
+    throw unavailable([outcome], currentExecution().attempt);
   }
   await close('failed', { content: `Error: ${outcome.message}`, isError: true });
 }

@@ -9,14 +9,26 @@ export type ToolTrouble =
   /** What the source says can't be used as it stands: a command that isn't allowed, an unknown secret, broken Python. */
   | 'misconfigured';
 
-/** No tool was called, or none is known to have been. `retryable` says whether the same call may go well later. */
+/** What was to be asked, by its name for people, and its own words; neither holds a secret. */
+export interface ToolPlace {
+  address: string;
+  words: string;
+}
+
+/**
+ * No tool was called, or none is known to have been. `retryable` says whether the same call may go well later; `place` is
+ * null where nothing beside us was to be asked.
+ */
 export class ToolUnavailable extends Error {
   override readonly name = 'ToolUnavailable';
   readonly trouble: ToolTrouble;
   readonly retryable: boolean;
+  readonly place: ToolPlace | null;
 
-  constructor(trouble: ToolTrouble, message: string, options?: ErrorOptions) {
+  constructor(trouble: ToolTrouble, message: string, options: ErrorOptions & { place?: ToolPlace } = {}) {
     super(storableText(message), options);
+    const { place } = options;
+    this.place = place ? { address: storableText(place.address), words: storableText(place.words) } : null;
     this.trouble = trouble;
     this.retryable = trouble !== 'misconfigured';
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { text } from '../../test/support/scriptedReply.ts';
+import type { FailureDetails } from '../../workflows/domain/task.ts';
 import type { McpHttpServer, McpStdioServer, PythonTool } from '../../workflows/domain/tool.ts';
 import { startColloquy, type Colloquy } from './colloquy.ts';
 import { answer, openTask } from './people.ts';
@@ -48,20 +49,34 @@ describe('an agent whose tools can\u2019t be reached', () => {
     ).tools?.map((tool) => tool.function.name);
   const failureOf = async (id: string) => {
     const { detail } = await openTask(colloquy, id, [], 120_000);
-    return (detail as { failure: { type: string; message: string; details: { tools: number[] } } }).failure;
+    return (detail as unknown as { failure: { type: string; message: string; details: FailureDetails } })
+      .failure;
   };
 
   it.each([
-    ['ends at once', stdio(['-e', 'console.error("no licence"); process.exit(1)']), 'no licence'],
-    ['is away', dead, "http://127.0.0.1:2/mcp can't be used: fetch failed: connect ECONNREFUSED"],
-    ['never answers', stdio(['-e', 'setInterval(() => 0, 1e6)']), 'did not answer within 2 s'],
+    [
+      'ends at once',
+      stdio(['-e', 'console.error("no licence"); process.exit(1)']),
+      process.execPath,
+      'no licence',
+    ],
+    ['is away', dead, 'http://127.0.0.1:2/mcp', 'fetch failed: connect ECONNREFUSED'],
+    [
+      'never answers',
+      stdio(['-e', 'setInterval(() => 0, 1e6)']),
+      process.execPath,
+      'did not answer within 2 s',
+    ],
   ])(
     'a server that %s costs some attempts; then a person has the turn go on without it',
-    async (_how, source, said) => {
+    async (_how, source, address, said) => {
       const asked = colloquy.model.requests.length;
       const id = await start({ tools: [now, source] });
       const failure = await failureOf(id);
-      expect(failure).toMatchObject({ type: 'tool_unreachable', details: { tools: [1] } });
+      expect(failure).toMatchObject({ type: 'tool_unreachable', details: { tools: [1], address } });
+      expect(failure.details.words).toContain(said);
+      expect(failure.details.words).not.toContain(address);
+      expect(failure.message).toContain(`${address} can't be used: `);
       expect(failure.message).toContain(said);
       expect(failure.message).toContain('It was tried 5 times.');
       expect(failure.message).not.toContain('not-shown');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFailureDetails } from '../domain/readFailureDetails.ts';
+import type { FailureDetails } from '../domain/task.ts';
 import { failureDetailsSchema } from './failureDetails.ts';
 import { failures, type FailureType } from './failures.ts';
 import { failureText } from './failureText.ts';
@@ -90,20 +91,21 @@ describe('details', () => {
       [],
       ['x'],
       [null],
-      [{ status: 'teapot', requests: { made: 1 } }],
+      [{ status: 'teapot', requests: { made: 1 }, tools: ['x'] }],
     ]) {
       expect(readFailureDetails(details)).toEqual({});
     }
   });
 
-  it('come back as they went', () => {
-    const all = {
+  it('come back as they went, every part of them', () => {
+    const all: Required<FailureDetails> = {
       address,
       words: 'no',
       status: 503,
       retryAfterMs: 5,
       tools: [2, 0],
       requests: { made: 2, atMost: 8 },
+      tools: [0, 3],
     };
     expect(readFailureDetails(JSON.parse(JSON.stringify([all])) as unknown[])).toEqual(all);
     expect(failureDetailsSchema.parse({})).toEqual({});

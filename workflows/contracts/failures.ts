@@ -67,7 +67,7 @@ export const failures = {
   },
   tool_outcome_unknown: { retryable: false, title: 'Nobody knows whether a tool call was carried out' },
   result_not_stored: { retryable: false, title: 'What came back could not be stored' },
-  tool_misconfigured: { retryable: false, title: 'A tool is not set up as it has to be' },
+  tool_misconfigured: { retryable: false, title: 'A tool is not set up as it has to be', subject: 'A tool' },
   database_unavailable: { retryable: true, title: 'The database cannot be reached', subject: 'The database' },
   temporal_unavailable: { retryable: true, title: 'Temporal cannot be reached', subject: 'Temporal' },
   step_timed_out: { retryable: false, title: 'A step did not end in time' },

@@ -17,9 +17,20 @@ export function classifyConnectFailure(
 ): ToolUnavailable {
   const refusal = findRefusal(error);
   const said = refusal?.message ?? messageOf(error);
-  const text = `The MCP server ${about.name} can't be used: ${said}${about.stderr ? `\n${about.stderr}` : ''}`;
+  const words = about.mask(`${said}${about.stderr ? `\n${about.stderr}` : ''}`);
   const isLasting = refusal !== null || LASTING_CODES.has(codeOf(error)) || isLastingStatus(error);
-  return new ToolUnavailable(isLasting ? 'misconfigured' : 'unreachable', about.mask(text));
+  return unusableServer(about.name, isLasting ? 'misconfigured' : 'unreachable', words);
+}
+
+/** `words`: why, without secrets. */
+export function unusableServer(
+  name: string,
+  trouble: 'misconfigured' | 'unreachable',
+  words: string,
+): ToolUnavailable {
+  return new ToolUnavailable(trouble, `The MCP server ${name} can't be used: ${words}`, {
+    place: { address: name, words },
+  });
 }
 
 const NOT_CONNECTED = new Set([

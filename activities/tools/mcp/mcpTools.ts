@@ -7,7 +7,7 @@ import { failure, limitOf, withTimeLimit } from '../timeLimit.ts';
 import type { DescribeOptions, ToolCall } from '../toolCall.ts';
 import { ToolTimedOut, ToolUnavailable } from '../toolErrors.ts';
 import { nameOf, type Connection, type McpClients, type McpServer } from './connect.ts';
-import { isAnswer, isRefused, neverArrived } from './connectFailure.ts';
+import { isAnswer, isRefused, neverArrived, unusableServer } from './connectFailure.ts';
 import { ConnectionPool, type UseOptions } from './connectionPool.ts';
 import { resultText } from './resultText.ts';
 
@@ -46,7 +46,7 @@ export class McpTools {
       const said = limit.signal.aborted
         ? `it did not answer within ${server.timeoutSeconds} s`
         : sayError(error);
-      throw unusable(server, isRefused(error) ? 'misconfigured' : 'unreachable', said);
+      throw unusableServer(nameOf(server), isRefused(error) ? 'misconfigured' : 'unreachable', said);
     } finally {
       limit.clear();
     }
@@ -75,7 +75,7 @@ export class McpTools {
       if (error instanceof ToolUnavailable) throw error;
       if (limit.signal.aborted) return failure(new ToolTimedOut(timeoutMs).message);
       if (neverArrived(error) && !isRefused(error)) {
-        throw unusable(server, 'unreachable', mask(sayError(error)));
+        throw unusableServer(nameOf(server), 'unreachable', mask(sayError(error)));
       }
       // AutoGen ends each error of an MCP server with a new line.
       const words = lastWordsOf(used, error);
@@ -166,14 +166,6 @@ function parametersOf(schema: Record<string, Json>): Json {
 function ownName(server: McpServer, name: string): string {
   const renamed = Object.entries(server.overrides).find(([, override]) => override.name === name);
   return renamed?.[0] ?? name;
-}
-
-function unusable(
-  server: McpServer,
-  trouble: 'misconfigured' | 'unreachable',
-  said: string,
-): ToolUnavailable {
-  return new ToolUnavailable(trouble, `The MCP server ${nameOf(server)} can't be used: ${said}`);
 }
 
 /** What a server that ended has said on its way. */
