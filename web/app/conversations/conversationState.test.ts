@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { call, head, message, pageState, runView } from '../../test/support/views.ts';
+import { failureText } from '../../../workflows/contracts/failureText.ts';
+import { call, head, message, pageState, runView, task } from '../../test/support/views.ts';
 import { reduceConversation } from './conversationState.ts';
 import { NO_PENDING_WORK, type ConversationHead, type MessageView } from './view.ts';
 
@@ -90,6 +91,33 @@ describe('what the page makes of its stream', () => {
     const pending = { ...NO_PENDING_WORK, noWorker: true };
     const state = after(live(0, 'Once'), { kind: 'pending', pending }, change(2, [], { state: 'cancelled' }));
     expect(state).toMatchObject({ live: [], pending: NO_PENDING_WORK });
+  });
+
+  it('has a failed step tried again no longer once a person is asked about it, and others as the stream says', () => {
+    const lastFailure = failureText({ type: 'model_unreachable', message: '' });
+    const activity = (id: string, failure: typeof lastFailure | null) =>
+      ({
+        id,
+        type: 'generateReply',
+        state: 'scheduled',
+        attempt: 8,
+        maximumAttempts: null,
+        lastFailure: failure,
+        nextAttemptAt: null,
+      }) as const;
+    const tries = { ...NO_PENDING_WORK, activities: [activity('1', lastFailure), activity('2', null)] };
+    const asks = (...tasks: ReturnType<typeof task>[]) => {
+      const { change: plain } = change(2, []);
+      return { kind: 'change', change: { ...plain, tasks } } as const;
+    };
+    const about = (kind: string, state = 'open') => asks(task('t', { kind, state }));
+    const pending = { kind: 'pending', pending: tries } as const;
+    const left = (...events: Parameters<typeof after>) =>
+      after(...events).pending.activities.map(({ id }) => id);
+    expect(left(pending, about('resolve_error'))).toEqual(['2']);
+    expect(left(about('resolve_error'), pending, about('resolve_error'))).toEqual(['1', '2']);
+    expect(left(pending, about('resolve_error', 'answered'))).toEqual(['1', '2']);
+    expect(left(pending, about('give_input'))).toEqual(['1', '2']);
   });
 
   it('merges a page that is loaded again, also an older one', () => {

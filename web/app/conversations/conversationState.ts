@@ -2,6 +2,7 @@ import { assertNever } from '../../../workflows/domain/json.ts';
 import type { ControlView } from './control.ts';
 import type { ChangeEvent, LiveTextEvent } from '../live/events.ts';
 import {
+  asksAboutStep,
   isOver,
   NO_PENDING_WORK,
   type CallView,
@@ -95,8 +96,23 @@ function merge(state: ConversationPageState, change: ChangeEvent): ConversationP
     // A message that stands in the transcript is being written no longer.
     live: isOver(conversation.state) ? [] : state.live.filter(({ seq }) => !written.has(seq)),
     openCalls: isOver(conversation.state) ? [] : state.openCalls,
-    pending: isOver(conversation.state) ? NO_PENDING_WORK : state.pending,
+    pending: pendingAfter(state, change, conversation),
   };
+}
+
+/**
+ * A step that a person is asked about is tried no longer, and its activity is not known here by more than an id. Where
+ * others are still being tried, the stream says so at once: it asks the engine anew after such a task.
+ */
+function pendingAfter(
+  { pending, tasks }: ConversationPageState,
+  change: ChangeEvent,
+  { state }: ConversationHead,
+): PendingWork {
+  if (isOver(state)) return NO_PENDING_WORK;
+  const known = new Set(tasks.map(({ id }) => id));
+  if (!change.tasks.some((task) => asksAboutStep(task) && !known.has(task.id))) return pending;
+  return { ...pending, activities: pending.activities.filter(({ lastFailure }) => lastFailure === null) };
 }
 
 /** Rows that stay as they were keep their identity: what is drawn from them is not drawn anew. */

@@ -193,6 +193,11 @@ export interface CallView {
   startedAt: string;
 }
 
+/** Whether a person is asked what is to become of a step that has failed for good. */
+export function asksAboutStep({ kind, state }: Pick<TaskView, 'kind' | 'state'>): boolean {
+  return kind === 'resolve_error' && state === 'open';
+}
+
 /** The text so far of a message that is being written. */
 export interface LiveTextView {
   seq: number;

@@ -3,7 +3,7 @@ import type { OpenPage } from '../data/countNewer.server.ts';
 import { ANY_LIVE_KEY, type Look, type Watched } from '../data/lookAtWatched.server.ts';
 import type { RunRef } from '../data/runRef.ts';
 import type { Seen } from '../data/readChanges.server.ts';
-import { isOver, type ConversationHead, type PendingWork } from '../conversations/view.ts';
+import { asksAboutStep, isOver, type ConversationHead, type PendingWork } from '../conversations/view.ts';
 import type { ChangeEvent, ConversationEvents, ListEvents } from './events.ts';
 import { changeSince, liveSteps, type SentTexts } from './transcriptCursor.ts';
 
@@ -83,6 +83,8 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
   let asking = false;
   let failures = 0;
   let slowAtMs = 0;
+  /** What is known of their pending work, or is being asked for, is older than a task about one of their steps. */
+  const overtaken = new Set<string>();
   let closed = false;
   let underWay = Promise.resolve();
   let asked = Promise.resolve();
@@ -99,11 +101,12 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
     polling = true;
     try {
       await lookOnce();
-      if (performance.now() >= slowAtMs) {
+      const isSlowTurn = performance.now() >= slowAtMs;
+      if (isSlowTurn) {
         slowAtMs = performance.now() + slowPollMs;
         await countNewer();
-        asked = asking ? asked : askPendingWork();
       }
+      if (!asking && (isSlowTurn || overtaken.size > 0)) asked = askPendingWork();
       failures = 0;
     } catch (error) {
       if (failures === 0) logger.warn({ err: error }, 'the live hub could not read the database');
@@ -135,7 +138,9 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
         liveKeys.set(look.head.id, look.liveKey);
       }
       for (const stream of looking) {
-        if (stream.id === look.head.id) bringUpToDate(stream, changes.get(stream.id), look);
+        if (stream.id === look.head.id && bringUpToDate(stream, changes.get(stream.id), look)) {
+          overtaken.add(stream.id);
+        }
       }
     }
     patchLists(looks.map(({ head }) => head));
@@ -163,6 +168,7 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
 
   async function askPendingWork(): Promise<void> {
     asking = true;
+    overtaken.clear();
     const ids = new Set([...streams].map(({ id }) => id));
     const ongoing = [...ids].flatMap((id) => {
       const head = heads.get(id);
@@ -178,6 +184,7 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
   }
 
   function tellPendingWork(id: string, pending: PendingWork): void {
+    if (overtaken.has(id)) return;
     const json = JSON.stringify(pending);
     for (const stream of streams) {
       if (stream.id !== id || stream.pending === json) continue;
@@ -239,8 +246,11 @@ function watchedBy(
   return [...watched.values()];
 }
 
-function bringUpToDate(stream: Stream, change: ChangeEvent | undefined, { live, openCalls }: Look): void {
+/** Returns whether it brought a task about a failed step: what is pending has to be asked for and sent anew. */
+function bringUpToDate(stream: Stream, change: ChangeEvent | undefined, { live, openCalls }: Look): boolean {
   const missed = change === undefined ? null : changeSince(change, stream.revision);
+  const isAsked = missed?.tasks.some(asksAboutStep) ?? false;
+  if (isAsked) stream.pending = '';
   if (missed !== null) {
     stream.revision = missed.conversation.revision;
     stream.send('change', missed, String(missed.conversation.revision));
@@ -252,7 +262,9 @@ function bringUpToDate(stream: Stream, change: ChangeEvent | undefined, { live, 
     else stream.send('live_end', step.data);
   }
   const asking = JSON.stringify(openCalls);
-  if (asking === stream.asking) return;
-  stream.asking = asking;
-  stream.send('asking', openCalls);
+  if (asking !== stream.asking) {
+    stream.asking = asking;
+    stream.send('asking', openCalls);
+  }
+  return isAsked;
 }
