@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { Page } from 'playwright-core';
-import { createToken, ensureMachineAccount } from '../../ops/createToken.ts';
 import { waitUntil } from '../../ops/embedded/network.ts';
 import { modelClient } from '../../workflows/domain/model.ts';
 import { agent, team } from '../../workflows/domain/team.ts';
+import { commandLine, type CommandLine } from './support/commandLine.ts';
 import { describeInBrowser } from './support/chromium.ts';
 import {
   openConversationWorld,
@@ -26,7 +24,7 @@ const ALL_REQUESTS_MS = 240_000;
 describeInBrowser('a model server that stops in the middle of a conversation', () => {
   let world: ConversationWorld;
   let model: ModelProcess;
-  let token: string;
+  let cli: CommandLine;
   const logged: Record<string, unknown>[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'colloquy-away-'));
 
@@ -38,10 +36,7 @@ describeInBrowser('a model server that stops in the middle of a conversation', (
       { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) },
     );
     world = await openConversationWorld({ logger });
-    token = await createToken(world.database, {
-      userId: await ensureMachineAccount(world.database),
-      name: 'Test',
-    });
+    cli = await commandLine(world);
     const client = modelClient({ model: 'demo', baseUrl: model.baseUrl });
     await addTeam(
       world.database,
@@ -67,30 +62,6 @@ describeInBrowser('a model server that stops in the middle of a conversation', (
     await world.close();
     await model.kill();
   });
-
-  /** Runs the command line; its output so far, and its end. */
-  function colloquy(...args: string[]) {
-    const child = spawn(
-      process.execPath,
-      ['--no-warnings', fileURLToPath(new URL('../../cli/main.ts', import.meta.url)), ...args],
-      {
-        env: {
-          NODE_ENV: 'production',
-          PATH: process.env['PATH'],
-          COLLOQUY_DATA: folder,
-          COLLOQUY_URL: world.url,
-          COLLOQUY_TOKEN: token,
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => (said += text));
-    }
-    const ended = new Promise<string>((resolve) => child.once('close', () => resolve(said)));
-    return { said: () => said, ended };
-  }
 
   const cannotBeReached = () => `The model provider at ${model.baseUrl} cannot be reached`;
   const saysSo = (text: string) => text.includes(cannotBeReached()) && text.includes('ECONNREFUSED');
@@ -118,9 +89,9 @@ describeInBrowser('a model server that stops in the middle of a conversation', (
     expect(text).not.toContain('database');
     await page.screenshot({ path: join(folder, 'trying-again.png'), fullPage: true });
 
-    expect(saysSo(await colloquy('show', id).ended)).toBe(true);
+    expect(saysSo(await cli.run('show', id).ended)).toBe(true);
     const api = await fetch(`${world.url}/api/v1/conversations/${id}`, {
-      headers: { authorization: `Bearer ${token}` },
+      headers: { authorization: `Bearer ${cli.token}` },
     });
     expect(await api.json()).toMatchObject({
       state: 'running',
@@ -143,19 +114,21 @@ describeInBrowser('a model server that stops in the middle of a conversation', (
     await model.start();
     const page = await (await world.signedIn()).newPage();
     const id = await stopBeforeSecond(page, 'Away for long');
-    const watching = colloquy('show', id);
+    const watching = cli.run('show', id);
     await watching.ended;
 
     const task = page.locator('[data-task="resolve_error"]');
     await task.waitFor({ timeout: ALL_REQUESTS_MS });
     expect(saysSo((await task.textContent()) ?? '')).toBe(true);
+    // What is asked is tried no longer: the one goes with the other's coming.
+    expect(await page.getByText('is being tried again').count()).toBe(0);
     await page.screenshot({ path: join(folder, 'given-up.png'), fullPage: true });
 
     const inbox = await page.context().newPage();
     await inbox.goto(`${world.url}/inbox`);
     const item = inbox.locator('[data-task="resolve_error"]').filter({ hasText: 'Away for long' });
     expect(saysSo((await item.textContent()) ?? '')).toBe(true);
-    expect(saysSo(await colloquy('show', id).ended)).toBe(true);
+    expect(saysSo(await cli.run('show', id).ended)).toBe(true);
 
     await model.start();
     await item.getByRole('button', { name: 'Try again' }).click();
@@ -165,7 +138,7 @@ describeInBrowser('a model server that stops in the middle of a conversation', (
 
   test('is said by a run that is watched, once for each attempt', async () => {
     await model.kill();
-    const running = colloquy('run', TEAM, 'Watched', '--no-wait');
+    const running = cli.run('run', TEAM, 'Watched', '--no-wait');
     await waitUntil(() => Promise.resolve(saysSo(running.said())), {
       what: 'The command line',
       timeoutMs: 60_000,
