@@ -105,7 +105,6 @@ describe('details', () => {
       retryAfterMs: 5,
       tools: [2, 0],
       requests: { made: 2, atMost: 8 },
-      tools: [0, 3],
     };
     expect(readFailureDetails(JSON.parse(JSON.stringify([all])) as unknown[])).toEqual(all);
     expect(failureDetailsSchema.parse({})).toEqual({});
