@@ -80,10 +80,15 @@ describe('an answer that is written in the background', () => {
   it('is taken over by the next attempt, while the first is still there', async () => {
     const ref = await conversation();
     server.script(haiku);
-    server.setPace(60);
+    server.writeAtMost(3);
     const first = begin(stage, 'generateReply', replyInput(ref));
     await begunIn(ref.conversationId);
     const second = run(stage, 'generateReply', replyInput(ref), { attempt: 2 });
+    await eventually(
+      () => Promise.resolve(server.responses[0]?.startedAfter.length ?? 0),
+      (connections) => connections > 0,
+    );
+    server.writeAtMost(null);
     const results = await Promise.allSettled([first.result, second]);
     expect(results.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
     expect(server.responses).toHaveLength(1);
@@ -97,8 +102,7 @@ describe('an answer that is written in the background', () => {
   it('is left to the next attempt where the provider is away in the middle', async () => {
     const ref = await conversation();
     server.script(haiku);
-    server.setPace(30);
-    server.breakAfter(4);
+    server.writeAtMost(3);
     const first = begin(stage, 'generateReply', replyInput(ref));
     await begunIn(ref.conversationId);
     server.refuse(503);
@@ -107,7 +111,7 @@ describe('an answer that is written in the background', () => {
     expect((await rowsOf(stage.database, ref.conversationId)).calls).toMatchObject([{ state: 'open' }]);
 
     server.refuse(null);
-    server.breakAfter(null);
+    server.writeAtMost(null);
     await run(stage, 'generateReply', replyInput(ref), { attempt: 2 });
     expect(await linesOf(stage.database, ref.conversationId)).toContain('1 writer: Rain on the roof');
     expect(server.responses).toHaveLength(1);
@@ -117,14 +121,13 @@ describe('an answer that is written in the background', () => {
   it('that the provider has forgotten counts as unknown, and is asked for again', async () => {
     const ref = await conversation();
     server.script(haiku, haiku);
-    server.setPace(30);
-    server.breakAfter(4);
+    server.writeAtMost(3);
     const first = begin(stage, 'generateReply', replyInput(ref));
     await begunIn(ref.conversationId);
     server.forget();
     expect(await failureOf(first.result)).toMatchObject({ type: 'model_answer_lost', nonRetryable: false });
 
-    server.breakAfter(null);
+    server.writeAtMost(null);
     await run(stage, 'generateReply', replyInput(ref), { attempt: 2 });
     const { calls, conversation: row } = await rowsOf(stage.database, ref.conversationId);
     expect(calls.map(({ state }) => state)).toEqual(['unknown', 'completed']);
@@ -134,7 +137,7 @@ describe('an answer that is written in the background', () => {
   it('is cancelled at the provider, too', async () => {
     const ref = await conversation();
     server.script(haiku);
-    server.setPace(200);
+    server.writeAtMost(3);
     const attempt = begin(stage, 'generateReply', replyInput(ref));
     await begunIn(ref.conversationId);
     attempt.cancel();

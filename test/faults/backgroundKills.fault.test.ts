@@ -13,5 +13,6 @@ afterAll(() => ground.close());
 it('answers that are written in the background outlive their workers, and none is asked for twice', async () => {
   const report = await killWhileWriting(ground, await ground.lane(), 3);
   expect(report).toMatchObject({ kills: 3, faults: [] });
-  expect(report.completed + report.unknown).toBe(report.answers);
+  // A worker may also have died between a call's row and its request.
+  expect(report.completed + report.unknown).toBe(report.answers + report.unsent);
 });

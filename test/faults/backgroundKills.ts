@@ -6,7 +6,7 @@ import { modelClient } from '../../workflows/domain/model.ts';
 import { agent, team } from '../../workflows/domain/team.ts';
 import { writeConversation } from '../support/conversationRows.ts';
 import { outputItem } from '../wire/responseEvents.ts';
-import { startResponsesServer, type ResponsesServer } from '../wire/responsesServer.ts';
+import { startResponsesServer, type ResponsesServer, type WrittenResponse } from '../wire/responsesServer.ts';
 import type { KillGround, Lane } from './killGround.ts';
 
 /** Conversations that begin before each kill, and turns that each of them has. */
@@ -24,6 +24,8 @@ export interface BackgroundReport {
   completed: number;
   /** Calls whose worker died between the request and the answer's id. */
   unknown: number;
+  /** Calls among the unknown ones whose worker died before their request was there. */
+  unsent: number;
   /** Answers that were taken over by another attempt. */
   readOn: number;
   /** What is not as it has to be; empty: nothing. */
@@ -99,8 +101,7 @@ async function reportOf(ground: KillGround, server: ResponsesServer, conversatio
   const byId = new Map(calls.map((call) => [call.id, call]));
   const faults: string[] = [];
   for (const response of server.responses) {
-    const { colloquy_call_id: callId } = response.body['metadata'] as { colloquy_call_id: string };
-    const call = byId.get(callId);
+    const call = byId.get(callOf(response));
     if (call === undefined) faults.push(`${response.id} has no call`);
     else if (call.state === 'unknown' && call.backgroundId !== null)
       faults.push(`${response.id} was given up`);
@@ -111,7 +112,11 @@ async function reportOf(ground: KillGround, server: ResponsesServer, conversatio
     }
   }
   const asked = server.responses.length;
-  if (asked > calls.length) faults.push(`${String(asked)} requests for ${String(calls.length)} calls`);
+  const sent = new Set(server.responses.map(callOf));
+  if (asked > sent.size) faults.push(`${String(asked)} requests for ${String(sent.size)} calls`);
+  const unsent = calls.filter(({ id }) => !sent.has(id));
+  for (const { id, state } of unsent)
+    if (state !== 'unknown') faults.push(`${id} is ${state} without a request`);
   for (const id of conversations) {
     const completed = calls.filter(
       ({ conversationId, state }) => conversationId === id && state === 'completed',
@@ -125,9 +130,15 @@ async function reportOf(ground: KillGround, server: ResponsesServer, conversatio
     answers: asked,
     completed: calls.filter(({ state }) => state === 'completed').length,
     unknown,
+    unsent: unsent.length,
     readOn: server.responses.filter(({ startedAfter }) => startedAfter.length > 0).length,
     faults,
   };
+}
+
+/** The id of the call that asked for it. */
+function callOf({ body }: WrittenResponse): string {
+  return (body['metadata'] as { colloquy_call_id: string }).colloquy_call_id;
 }
 
 async function until(holds: () => boolean, timeoutMs: number): Promise<void> {

@@ -28,11 +28,13 @@ export interface ResponsesServer {
   otherwise: (answer: (body: Record<string, Json>) => ScriptedResponse) => void;
   /** How long it takes from one event of a response to the next. */
   setPace: (milliseconds: number) => void;
+  /** Writes no more than so many events of each response until it is told otherwise; null: all. */
+  writeAtMost: (events: number | null) => void;
   /** Breaks connections after so many events have been sent over each; null: never. */
   breakAfter: (events: number | null) => void;
-  /** Forgets all responses, as OpenAI does after some minutes. */
+  /** Forgets all responses, as OpenAI does after some minutes, and breaks all connections. */
   forget: () => void;
-  /** Answers all with a status, as in an outage; null: no more. */
+  /** Answers all with a status, and breaks all connections, as in an outage; null: no more. */
   refuse: (status: number | null) => void;
   close: () => Promise<void>;
 }
@@ -51,6 +53,8 @@ export async function startResponsesServer(port = 0): Promise<ResponsesServer> {
   const scripted: ScriptedResponse[] = [];
   let fallback: ((body: Record<string, Json>) => ScriptedResponse) | null = null;
   let paceMs = 0;
+  let atMost: number | null = null;
+  let mayGoOn = Promise.withResolvers<void>();
   let breakAfter: number | null = null;
   let refused: number | null = null;
   let isClosed = false;
@@ -62,6 +66,7 @@ export async function startResponsesServer(port = 0): Promise<ResponsesServer> {
     while (writing.written < writing.events.length && !isClosed) {
       // It is accepted at once.
       if (paceMs > 0 && writing.written > 0) await delay(paceMs);
+      while (atMost !== null && writing.written >= atMost && !isClosed) await mayGoOn.promise;
       if (writing.state === 'cancelled') return;
       writing.written += 1;
       const isOver = writing.written === writing.events.length;
@@ -165,11 +170,23 @@ export async function startResponsesServer(port = 0): Promise<ResponsesServer> {
     script: (...next) => void scripted.push(...next),
     otherwise: (next) => (fallback = next),
     setPace: (milliseconds) => (paceMs = milliseconds),
+    writeAtMost: (events) => {
+      atMost = events;
+      mayGoOn.resolve();
+      mayGoOn = Promise.withResolvers();
+    },
     breakAfter: (events) => (breakAfter = events),
-    forget: () => kept.clear(),
-    refuse: (status) => (refused = status),
+    forget: () => {
+      kept.clear();
+      server.closeAllConnections();
+    },
+    refuse: (status) => {
+      refused = status;
+      if (status !== null) server.closeAllConnections();
+    },
     close: async () => {
       isClosed = true;
+      mayGoOn.resolve();
       for (const writing of all) announce(writing);
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
