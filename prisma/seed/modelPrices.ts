@@ -22,6 +22,13 @@ export const modelPrices: ModelPriceSeed[] = [
   price('gpt-5-mini', 0.25, 2),
   price('gpt-5-nano', 0.05, 0.4),
   price('o4-mini', 1.1, 4.4),
+  price('claude-opus-4-5', 5, 25),
+  price('claude-opus-4-1', 15, 75),
+  price('claude-sonnet-4-5', 3, 15),
+  price('claude-haiku-4-5', 1, 5),
+  price('claude-3-5-haiku-latest', 0.8, 4),
+  price('gemini-2.5-flash', 0.3, 2.5),
+  price('gemini-2.5-flash-lite', 0.1, 0.4),
   // The demo model costs nothing, and that is known.
   price('demo', 0, 0),
 ];
