@@ -163,6 +163,41 @@ describeInBrowser('the team pages', () => {
     await page.context().close();
   });
 
+  test('how a model is spoken to is chosen in the form, and what is left open stays out of the JSON', async () => {
+    const page = await open('/teams');
+    const complaints = watchConsole(page);
+    await makeTeam(page, 'Writers’ room', 'A room with a gateway');
+    await page.getByRole('link', { name: 'Edit' }).click();
+    await editor(page).waitFor();
+    await page.locator('summary').filter({ hasText: 'writer' }).click();
+    await page.getByLabel('Model', { exact: true }).first().selectOption('Another one');
+    const dialect = page.getByLabel('Whose Chat Completions').first();
+    const stream = page.getByLabel('How answers come').first();
+    const client = async () => {
+      const { participants } = (await jsonOf(page)) as { participants: { model: object }[] };
+      return participants[0]?.model;
+    };
+    expect(await client()).not.toHaveProperty('dialect');
+    expect(await client()).not.toHaveProperty('stream');
+
+    await dialect.selectOption('vLLM');
+    await stream.selectOption('Whole');
+    expect(await client()).toMatchObject({ dialect: 'vllm', stream: false });
+    await stream.selectOption('In pieces');
+    expect(await client()).toMatchObject({ dialect: 'vllm', stream: true });
+    await stream.selectOption('In pieces, unless the provider refuses that');
+    expect(await client()).not.toHaveProperty('stream');
+
+    // Dialects are of Chat Completions alone.
+    await page.getByLabel('API', { exact: true }).first().selectOption('Anthropic’s Messages');
+    expect(await client()).toMatchObject({ provider: 'anthropic_messages' });
+    expect(await client()).not.toHaveProperty('dialect');
+    expect(await dialect.count()).toBe(0);
+    expect(await findAxeViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test('a graph is drawn while it is written, and leads to its fields', async () => {
     const page = await open('/teams/new?template=release-review');
     const complaints = watchConsole(page);

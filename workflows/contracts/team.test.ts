@@ -485,3 +485,36 @@ describe('a team of version 0.1.0', () => {
     expect(refusals({ ...then, participants: 'none' })).toEqual(['participants: Must be a list']);
   });
 });
+
+describe('a model client', () => {
+  const asked = (fields: object) =>
+    refusals(team([{ ...first, model: { ...modelClient({ model: 'm' }), ...fields } }, customer]));
+
+  it.each([
+    {},
+    { dialect: 'vllm' },
+    { provider: 'chat_completions', dialect: 'llama_cpp', stream: false },
+    { provider: 'responses', stream: true, options: { background: true } },
+    { provider: 'anthropic_messages', stream: false },
+  ])('is taken: %j', (fields) => {
+    expect(asked(fields)).toEqual([]);
+  });
+
+  it.each([
+    [
+      { provider: 'responses', dialect: 'openai' },
+      'participants.0.model.dialect: Only chat_completions has dialects, and the provider is responses; remove one of the two',
+    ],
+    [
+      { provider: 'anthropic_messages', options: { background: true } },
+      'participants.0.model.options.background: The provider anthropic_messages has no option background; remove it, or choose another provider',
+    ],
+  ])('is refused: %j', (fields, refusal) => {
+    expect(asked(fields)).toEqual([refusal]);
+  });
+
+  it.each([{ dialect: 'klingon' }, { stream: 'yes' }, { stream: null }])('is refused: %j', (fields) => {
+    const [name] = Object.keys(fields);
+    expect(asked(fields)).toEqual([expect.stringContaining(`participants.0.model.${String(name)}: `)]);
+  });
+});

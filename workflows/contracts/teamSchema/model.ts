@@ -45,7 +45,11 @@ export const modelClientSchema: z.ZodType<ModelClient> = object({
   addNamePrefixes: flag(),
   stream: flag().optional(),
   options: object({ background: flag().optional() }).optional(),
-}).superRefine(({ provider = DEFAULT_PROVIDER, options = {} }, context) => {
+}).superRefine(({ provider = DEFAULT_PROVIDER, dialect, options = {} }, context) => {
+  if (dialect !== undefined && provider !== DEFAULT_PROVIDER) {
+    const message = `Only ${DEFAULT_PROVIDER} has dialects, and the provider is ${provider}; remove one of the two`;
+    context.addIssue({ code: 'custom', path: ['dialect'], message });
+  }
   const { abilities }: WireProvider = wireProviders[provider];
   for (const option of Object.keys(options) as (keyof typeof options)[]) {
     if (abilities.options.includes(option)) continue;

@@ -1,3 +1,4 @@
+import type { DialectName } from '../../../../../workflows/domain/providers/chatCompletions/dialects.ts';
 import {
   DEFAULT_PROVIDER,
   type ProviderName,
@@ -6,6 +7,7 @@ import type { TeamPath } from '../../check/issuesOf.ts';
 import { useField } from '../DraftContext.tsx';
 import { CheckField } from './CheckField.tsx';
 import { ChoiceControl } from './ChoiceField.tsx';
+import { OptionalChoiceField } from './OptionalChoiceField.tsx';
 
 const LABELS = {
   chat_completions: 'Chat Completions (OpenAI and whatever speaks the same)',
@@ -15,6 +17,26 @@ const LABELS = {
 
 const CHOICES = Object.entries(LABELS).map(([value, label]) => ({ value, label }));
 
+const DIALECTS = {
+  openai: 'OpenAI',
+  azure: 'Azure',
+  gemini: 'Gemini',
+  anthropic: 'Anthropic',
+  mistral: 'Mistral',
+  deepseek: 'DeepSeek',
+  ollama: 'Ollama',
+  openrouter: 'OpenRouter',
+  vllm: 'vLLM',
+  llama_cpp: 'llama.cpp',
+} satisfies Record<DialectName, string>;
+
+const DIALECT_CHOICES = Object.entries(DIALECTS).map(([value, label]) => ({ value, label }));
+
+const STREAM_CHOICES = [
+  { value: true, label: 'In pieces' },
+  { value: false, label: 'Whole' },
+];
+
 /** By which API a model is spoken to, and what else that one can be asked to do. */
 export function ProviderFields({ path }: { path: TeamPath }) {
   const client = useField(path);
@@ -22,7 +44,7 @@ export function ProviderFields({ path }: { path: TeamPath }) {
   const provider = typeof value === 'string' ? value : DEFAULT_PROVIDER;
   const choose = (next: string) => {
     // What one provider can be asked to do, another may have no word for.
-    const { options: _options, provider: _provider, ...others } = fieldsOf(client.value);
+    const { options: _options, provider: _provider, dialect: _dialect, ...others } = fieldsOf(client.value);
     client.set(next === DEFAULT_PROVIDER ? others : { ...others, provider: next });
   };
   return (
@@ -34,6 +56,23 @@ export function ProviderFields({ path }: { path: TeamPath }) {
         value={provider}
         choices={CHOICES}
         onChoose={choose}
+      />
+      {provider === 'chat_completions' ? (
+        <OptionalChoiceField
+          path={path}
+          name="dialect"
+          label="Whose Chat Completions"
+          hint="For a gateway under an address of its own: vendors write some messages in another way."
+          absentLabel="As the endpoint and the model’s name say"
+          choices={DIALECT_CHOICES}
+        />
+      ) : null}
+      <OptionalChoiceField
+        path={path}
+        name="stream"
+        label="How answers come"
+        absentLabel="In pieces, unless the provider refuses that"
+        choices={STREAM_CHOICES}
       />
       {provider === 'responses' ? (
         <CheckField
