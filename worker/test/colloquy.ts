@@ -36,7 +36,10 @@ export interface Colloquy {
 
 /** `modelUrl`: another model server than the scripted one. */
 export async function startColloquy(
-  options: { temporalAddress?: string; modelUrl?: string } = {},
+  options: { temporalAddress?: string; modelUrl?: string } & Pick<
+    Parameters<typeof testWorker>[0],
+    'settings' | 'variables'
+  > = {},
 ): Promise<Colloquy> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const where = testTemporal();
@@ -50,7 +53,9 @@ export async function startColloquy(
   const project = await database.project.create({ data: { slug: 'default', name: 'Default' } });
   const projectId = project.id;
   const baseUrl = options.modelUrl ?? model.baseUrl;
-  const worker = testWorker({ connection, namespace, taskQueue, database, baseUrl });
+  const { settings, variables } = options;
+  const place = { connection, namespace, taskQueue, database, baseUrl };
+  const worker = testWorker({ ...place, ...(settings && { settings }), ...(variables && { variables }) });
   await worker.start();
 
   return {

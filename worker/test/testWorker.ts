@@ -1,6 +1,7 @@
 import type { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
 import type { Database } from '../../platform/database.ts';
+import type { Environment } from '../../platform/environment.ts';
 import { createLogger, type Logger } from '../../platform/logger.ts';
 import { bundlePath } from '../bundlePath.ts';
 import { createWorker } from '../createWorker.ts';
@@ -20,6 +21,9 @@ export function testWorker(where: {
   database: Database;
   /** Where the model is. */
   baseUrl: string;
+  /** What the operator sets beside it, and the variables that hold secrets. */
+  settings?: Partial<Environment>;
+  variables?: Record<string, string>;
   /** Gets the worker's log; without it nobody does. */
   logger?: Logger;
 }): TestWorker {
@@ -29,7 +33,10 @@ export function testWorker(where: {
   let running: { worker: Worker; ended: Promise<void>; outside: OutsideWorld } | null = null;
   return {
     start: async () => {
-      const outside = openOutsideWorld(testSettings(baseUrl), {});
+      const outside = openOutsideWorld(
+        { ...testSettings(baseUrl), ...where.settings },
+        where.variables ?? {},
+      );
       const worker = await createWorker({
         connection,
         namespace,
