@@ -49,7 +49,7 @@ describe('reading a conversation', () => {
       { run: 0, state: 'finished', stopReason: 'Enough' },
       { run: 1, state: null },
     ]);
-    const [since] = await readChanges(world.database, [{ projectId, id, revision: 1, from: null }]);
+    const [since] = await readChanges(world.database, [{ projectId, id, revision: 1, from: null, to: null }]);
     expect(since?.runs).toMatchObject([{ run: 1 }]);
   });
 

@@ -21,8 +21,8 @@ import { LiveGraph } from './lane/LiveGraph.tsx';
 import { busyNow, spokenIn } from './lane.ts';
 import { PendingNotice } from './PendingNotice.tsx';
 import { Transcript } from './Transcript.tsx';
-import { transcriptTree } from './transcriptTree.ts';
 import { useConversation } from './useConversation.ts';
+import { useHydrated } from './useHydrated.ts';
 import { useRevalidateOn } from './useRevalidateOn.ts';
 import { useStickToEnd } from './useStickToEnd.ts';
 import { waysOn } from './waysOn.ts';
@@ -38,7 +38,8 @@ export type ConversationPageProps = {
 /** A conversation: watched, answered and steered in one place. */
 export function ConversationPage({ page, formSeed, showMore }: ConversationPageProps) {
   const { team, startedBy, hiddenMessages } = page;
-  const { state, connection } = useConversation(page);
+  const { state, connection, onPart } = useConversation(page);
+  const hydrated = useHydrated();
   const { conversation, live, pending, tasks } = state;
   const over = isOver(conversation.state);
   // Above a form to fill in nothing may float.
@@ -89,7 +90,7 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
             <LiveGraph team={team.plan.drawn} busy={busy} spoken={spokenIn(state)} />
           )}
           <h2 className="sr-only">Transcript</h2>
-          {hiddenMessages === 0 ? null : (
+          {hiddenMessages === 0 || hydrated ? null : (
             <div className="mb-4 text-center">
               <Button asChild size="sm">
                 <Link to={`?show=${String(showMore)}`} preventScrollReset replace>
@@ -101,7 +102,8 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
           )}
           <Transcript
             conversationId={conversation.id}
-            nodes={transcriptTree(state)}
+            state={state}
+            onPart={onPart}
             persons={persons}
             atWork={atWork}
             formSeed={formSeed}

@@ -1,112 +1,69 @@
-import { assertNever } from '../../../workflows/domain/json.ts';
-import { EventLine, isEventLine } from './entries/EventLine.tsx';
-import { InnerTeam } from './entries/InnerTeam.tsx';
-import { ManagerLine } from './entries/ManagerLine.tsx';
-import { RunEnd } from './entries/RunEnd.tsx';
-import { RunHeading } from './entries/RunHeading.tsx';
-import { LiveMessage } from './LiveMessage.tsx';
-import { MessageCard } from './MessageCard.tsx';
-import { TaskCard } from './TaskCard.tsx';
-import { TaskNote } from './TaskNote.tsx';
-import type { InnerNode, MessageNode, TranscriptNode } from './transcriptTree.ts';
+import { useMemo } from 'react';
+import type { ConversationPageState, TranscriptPart } from './conversationState.ts';
+import { DRAWN_WHOLE_ENTRIES } from './show.ts';
+import { Placeholder } from './entries/Placeholder.tsx';
+import { isLastOf, TranscriptNodeItem, type TranscriptNodesProps } from './TranscriptNodes.tsx';
+import { itemOfMessage, transcriptItems } from './transcriptItems.ts';
+import { transcriptTree } from './transcriptTree.ts';
+import { useHydrated } from './useHydrated.ts';
+import { useMessageInAddress } from './useMessageInAddress.ts';
+import { usePrinting } from './usePrinting.ts';
+import { useTranscriptParts } from './useTranscriptParts.ts';
+import { useVirtualList } from './useVirtualList.ts';
 
-export type TranscriptProps = {
-  conversationId: string;
-  nodes: readonly TranscriptNode[];
-  /** Names of persons: all others are agents. */
-  persons: ReadonlySet<string>;
-  /** Scopes of inner teams that work now. */
-  atWork: ReadonlySet<string>;
-  formSeed: string;
+export type TranscriptProps = Omit<TranscriptNodesProps, 'nodes'> & {
+  state: ConversationPageState;
+  onPart: (part: TranscriptPart) => void;
 };
 
-/** All that was said, decided and is being written, in order. */
-export function Transcript(props: TranscriptProps) {
+/**
+ * All that was said, decided and is being written, in order. Of a long one only what is in sight is in the document, and
+ * what has not been loaded is fetched as it comes into sight; a document without scripts, and one that is printed, holds
+ * all that is loaded.
+ */
+export function Transcript({ state, onPart, ...props }: TranscriptProps) {
+  const nodes = useMemo(() => transcriptTree(state), [state]);
+  const items = useMemo(() => transcriptItems(nodes, state), [nodes, state]);
+  const [hydrated, printing] = [useHydrated(), usePrinting()];
+  const isLong = items.length > DRAWN_WHOLE_ENTRIES || state.gaps.length > 0;
+  const isVirtual = hydrated && isLong && !printing;
+  const parts = useTranscriptParts(props.conversationId, state.gaps, onPart);
+  const list = useVirtualList({
+    isVirtual,
+    items,
+    onPlaces: parts.want,
+  });
+  useMessageInAddress({
+    isVirtual,
+    indexOf: (seq) => itemOfMessage(items, seq),
+    scrollTo: list.scrollTo,
+    fetch: parts.wantMessage,
+    loaded: items,
+  });
+
+  const item = (node: (typeof nodes)[number], isNewest: boolean) => (
+    <TranscriptNodeItem key={node.key} {...props} node={node} isNewest={isNewest} />
+  );
   return (
-    <ol aria-label="Transcript" className="space-y-1.5">
-      <Nodes {...props} />
+    <ol
+      aria-label="Transcript"
+      ref={list.ref}
+      style={list.style}
+      data-virtual={isVirtual || undefined}
+      className="flex flex-col gap-1.5 data-virtual:[overflow-anchor:none] data-virtual:[&>li]:[content-visibility:visible]"
+    >
+      {isVirtual
+        ? list.drawn.map((each) => {
+            if (each.kind === 'space') {
+              return <li key={each.key} role="presentation" data-space style={{ height: each.heightPx }} />;
+            }
+            const drawn = items[each.index];
+            if (drawn === undefined) return null;
+            if (drawn.kind === 'placeholder') return <Placeholder key={drawn.key} place={drawn.place} />;
+            const { node } = drawn;
+            return item(node, node.kind === 'inner' && isLastOf(nodes, nodes.indexOf(node)));
+          })
+        : nodes.map((node, index) => item(node, node.kind === 'inner' && isLastOf(nodes, index)))}
     </ol>
   );
-}
-
-function Nodes(props: TranscriptProps) {
-  const { conversationId, nodes, formSeed } = props;
-  return nodes.map((node, index) => {
-    switch (node.kind) {
-      case 'message':
-        return <Entry key={node.key} node={node} {...props} />;
-      case 'task':
-        return node.task.state === 'open' ? (
-          <li key={node.key} className="py-1.5 sm:pl-12">
-            <TaskCard
-              conversationId={conversationId}
-              task={node.task}
-              draft={node.draft}
-              formSeed={formSeed}
-            />
-          </li>
-        ) : (
-          <TaskNote key={node.key} task={node.task} />
-        );
-      case 'live':
-        return <LiveMessage key={node.key} live={node.live} />;
-      case 'manager':
-        return (
-          <ManagerLine
-            key={node.key}
-            conversationId={conversationId}
-            manager={node.manager}
-            calls={node.calls}
-          />
-        );
-      case 'inner':
-        return (
-          <InnerTeam
-            key={node.key}
-            scope={node.scope}
-            messageCount={countMessages(node)}
-            // Its newest run is the one that goes on.
-            isAtWork={props.atWork.has(node.scope) && isLastOf(nodes, index)}
-          >
-            <Nodes {...props} nodes={node.nodes} />
-          </InnerTeam>
-        );
-      case 'run':
-        return <RunHeading key={node.key} run={node.run} />;
-      case 'run_end':
-        return <RunEnd key={node.key} run={node.run} end={node.end} />;
-      default:
-        return assertNever(node);
-    }
-  });
-}
-
-function Entry({ node, conversationId, persons }: TranscriptProps & { node: MessageNode }) {
-  const { message, calls, toolCalls } = node;
-  if (isEventLine(message)) {
-    return <EventLine conversationId={conversationId} message={message} calls={calls} />;
-  }
-  return (
-    <MessageCard
-      conversationId={conversationId}
-      message={message}
-      calls={calls}
-      toolCalls={toolCalls}
-      of={persons.has(message.source) ? 'person' : 'agent'}
-    />
-  );
-}
-
-function countMessages({ nodes }: InnerNode): number {
-  return nodes.reduce((count, node) => {
-    if (node.kind === 'inner') return count + countMessages(node);
-    return node.kind === 'message' && !isEventLine(node.message) ? count + 1 : count;
-  }, 0);
-}
-
-function isLastOf(nodes: readonly TranscriptNode[], index: number): boolean {
-  const node = nodes[index];
-  return !nodes
-    .slice(index + 1)
-    .some((later) => later.kind === 'inner' && node?.kind === 'inner' && later.scope === node.scope);
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../workflows/domain/json.ts';
 import type { ControlView } from './control.ts';
 import type { ChangeEvent, LiveTextEvent } from '../live/events.ts';
+import { isWithin, placeGaps, withoutRange, type Gap } from './gaps.ts';
 import {
   asksAboutStep,
   isOver,
@@ -23,6 +24,8 @@ export interface ConversationPageState {
   runs: readonly RunView[];
   /** In the order of the transcript. */
   messages: readonly MessageView[];
+  /** Which messages are not among these, in their order. Never the newest. */
+  gaps: readonly Gap[];
   /** In the order in which they were opened. */
   tasks: readonly TaskView[];
   calls: readonly CallView[];
@@ -35,9 +38,16 @@ export interface ConversationPageState {
   pending: PendingWork;
 }
 
+/** The messages of the places from `from` up to, and without, `to`, with what belongs to them. */
+export interface TranscriptPart extends Gap {
+  rows: Pick<ConversationPageState, 'messages' | 'tasks' | 'calls' | 'toolCalls'>;
+}
+
 export type ConversationPageEvent =
   | { kind: 'loaded'; page: ConversationPageState }
   | { kind: 'change'; change: ChangeEvent }
+  /** Earlier messages, which the page asked for. */
+  | { kind: 'earlier'; part: TranscriptPart }
   | { kind: 'live'; live: LiveTextEvent }
   | { kind: 'live_end'; seq: number }
   | { kind: 'asking'; openCalls: readonly OpenCallView[] }
@@ -55,10 +65,17 @@ export function reduceConversation(
     case 'loaded': {
       const { page } = event;
       const newer = page.conversation.revision > state.conversation.revision;
-      return { ...merge(state, page), ...(newer ? liveOf(page) : {}) };
+      const gaps =
+        page.gaps.length === 0 ? [] : withoutRange(state.gaps, page.gaps.at(-1)?.to ?? 0, Infinity);
+      return { ...merge(state, page), ...(newer ? liveOf(page) : {}), gaps };
     }
     case 'change':
-      return merge(state, event.change);
+      return merge(state, withoutUnloaded(state, event.change));
+    case 'earlier': {
+      const { from, to, rows } = event.part;
+      // Of the conversation itself the stream knows more.
+      return { ...state, ...mergeTranscript(state, rows), gaps: withoutRange(state.gaps, from, to) };
+    }
     case 'live':
       return { ...state, live: withText(state, event.live) };
     case 'live_end':
@@ -79,19 +96,13 @@ function liveOf({ live, openCalls, pending }: ConversationPageState) {
 function merge(state: ConversationPageState, change: ChangeEvent): ConversationPageState {
   const isNewer = change.conversation.revision >= state.conversation.revision;
   const conversation = isNewer ? change.conversation : state.conversation;
-  const messages = mergeRows(state.messages, change.messages)
-    .filter(({ superseded }) => !superseded)
-    .sort((a, b) => a.position - b.position || a.seq - b.seq);
-  const written = new Set(messages.map(({ seq }) => seq));
+  const transcript = mergeTranscript(state, change);
+  const written = new Set(transcript.messages.map(({ seq }) => seq));
   return {
     conversation,
     runs: mergeRuns(state.runs, change.runs),
-    messages,
-    tasks: mergeRows(state.tasks, change.tasks).sort((a, b) => a.openedAt.localeCompare(b.openedAt)),
-    calls: mergeCalls(state.calls, change.calls),
-    toolCalls: mergeRows(state.toolCalls, change.toolCalls).sort(
-      (a, b) => a.seq - b.seq || a.index - b.index,
-    ),
+    ...transcript,
+    gaps: state.gaps,
     control: isNewer ? change.control : state.control,
     // A message that stands in the transcript is being written no longer.
     live: isOver(conversation.state) ? [] : state.live.filter(({ seq }) => !written.has(seq)),
@@ -113,6 +124,26 @@ function pendingAfter(
   const known = new Set(tasks.map(({ id }) => id));
   if (!change.tasks.some((task) => asksAboutStep(task) && !known.has(task.id))) return pending;
   return { ...pending, activities: pending.activities.filter(({ lastFailure }) => lastFailure === null) };
+}
+
+function mergeTranscript(state: ConversationPageState, rows: TranscriptPart['rows']): TranscriptPart['rows'] {
+  return {
+    messages: mergeRows(state.messages, rows.messages)
+      .filter(({ superseded }) => !superseded)
+      .sort((a, b) => a.position - b.position || a.seq - b.seq),
+    tasks: mergeRows(state.tasks, rows.tasks).sort((a, b) => a.openedAt.localeCompare(b.openedAt)),
+    calls: mergeCalls(state.calls, rows.calls),
+    toolCalls: mergeRows(state.toolCalls, rows.toolCalls).sort((a, b) => a.seq - b.seq || a.index - b.index),
+  };
+}
+
+/** A change without messages that are not loaded: one alone would stand where many are missing. */
+function withoutUnloaded(state: ConversationPageState, change: ChangeEvent): ChangeEvent {
+  if (state.gaps.length === 0) return change;
+  const { gaps } = placeGaps(state.messages, state.gaps);
+  const loaded = new Set(state.messages.map(({ id }) => id));
+  const messages = change.messages.filter((message) => loaded.has(message.id) || !isWithin(gaps, message));
+  return { ...change, messages };
 }
 
 /** Rows that stay as they were keep their identity: what is drawn from them is not drawn anew. */

@@ -11,3 +11,9 @@ export function parseShow(params: URLSearchParams): number {
 export function showMoreThan(show: number): number {
   return Math.min(show + 400, MOST_SHOWN);
 }
+
+/** How many messages a page that is scrolled asks for at once. */
+export const PART_MESSAGES = 100;
+
+/** Above this many entries only those in sight, and some around them, are in the document. */
+export const DRAWN_WHOLE_ENTRIES = 150;

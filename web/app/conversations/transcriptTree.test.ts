@@ -16,6 +16,8 @@ function outline(nodes: readonly TranscriptNode[]): unknown[] {
         return `live ${String(node.live.seq)}`;
       case 'manager':
         return `manager ${String(node.calls.length)}`;
+      case 'gap':
+        return `gap ${String(node.from)}-${String(node.to)}`;
       case 'run':
         return `run ${String(node.run)}`;
       case 'run_end':

@@ -2,6 +2,7 @@ import { outerScope, ROOT_SCOPE } from '../../../workflows/domain/conversation/s
 import { shownText } from '../text/shownText.ts';
 import { managerRequests } from './managerRequests.ts';
 import type { ConversationPageState } from './conversationState.ts';
+import { placeGaps, type Gap } from './gaps.ts';
 import type {
   CallView,
   LiveTextView,
@@ -20,6 +21,8 @@ export type TranscriptNode =
   /** Requests of a team's manager that left no message: who speaks next, whether it goes forward. */
   | { kind: 'manager'; key: string; manager: string; calls: readonly CallView[] }
   | InnerNode
+  /** Messages that the page has not loaded, by their places (gaps.ts). */
+  | ({ kind: 'gap'; key: string } & Gap)
   /** A further run begins here. */
   | { kind: 'run'; key: string; run: number }
   /** A run ended here, and another one followed; `end` is null where nothing is known of it. */
@@ -64,6 +67,7 @@ export function transcriptTree(state: ConversationPageState): TranscriptNode[] {
     ...placedTasks(state),
     ...placedManagers(state),
     ...placedTexts(state),
+    ...placedGaps(state),
   ];
   // Sorting is stable: tasks of one place stay in the order in which they were opened.
   placed.sort((a, b) => byNumber(a.position, b.position) || a.seq - b.seq || a.order - b.order);
@@ -73,8 +77,10 @@ export function transcriptTree(state: ConversationPageState): TranscriptNode[] {
 function nested(placed: readonly Placed[], { conversation, runs }: ConversationPageState): TranscriptNode[] {
   const root: TranscriptNode[] = [];
   const open = new Map<string, TranscriptNode[]>([[ROOT_SCOPE, root]]);
+  /** Tells apart what is open on both sides of what is not loaded. */
+  let part = '';
   const openInner = (scope: string, key: string): TranscriptNode[] => {
-    const outer = open.get(outerScope(scope)) ?? openInner(outerScope(scope), `${outerScope(scope)}#`);
+    const outer = open.get(outerScope(scope)) ?? openInner(outerScope(scope), `${outerScope(scope)}#${part}`);
     const inner: InnerNode = { kind: 'inner', key, scope, nodes: [] };
     outer.push(inner);
     open.set(scope, inner.nodes);
@@ -103,7 +109,12 @@ function nested(placed: readonly Placed[], { conversation, runs }: ConversationP
       openInner(scope, `${scope}#${String(item.seq)}`);
       continue;
     }
-    (open.get(scope) ?? openInner(scope, `${scope}#`)).push(item);
+    if (item.kind === 'gap') {
+      open.clear();
+      open.set(ROOT_SCOPE, root);
+      part = `after-${String(item.to)}`;
+    }
+    (open.get(scope) ?? openInner(scope, `${scope}#${part}`)).push(item);
   }
   // A run without a task has begun, and nothing has been said in it yet.
   goTo(conversation.run);
@@ -174,6 +185,17 @@ function placedTexts(state: ConversationPageState): Placed[] {
     seq: live.seq,
     order: 3,
     item: { kind: 'live', key: `live-${String(live.seq)}`, live },
+  }));
+}
+
+function placedGaps({ messages, gaps }: ConversationPageState): Placed[] {
+  if (gaps.length === 0) return [];
+  return placeGaps(messages, gaps).gaps.map(({ from, to, after }) => ({
+    scope: ROOT_SCOPE,
+    position: after?.position ?? AT_THE_END,
+    seq: after?.seq ?? -1,
+    order: -2,
+    item: { kind: 'gap', key: `gap-${String(from)}`, from, to },
   }));
 }
 

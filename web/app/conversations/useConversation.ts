@@ -1,10 +1,11 @@
-import { useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { ConversationEvents } from '../live/events.ts';
 import { useEventSource, type Connection } from '../live/useEventSource.ts';
 import {
   reduceConversation,
   type ConversationPageEvent,
   type ConversationPageState,
+  type TranscriptPart,
 } from './conversationState.ts';
 
 const EVENT_NAMES = ['change', 'live', 'live_end', 'asking', 'pending', 'expired'] as const;
@@ -13,6 +14,8 @@ const EVENT_NAMES = ['change', 'live', 'live_end', 'asking', 'pending', 'expired
 export function useConversation(page: ConversationPageState): {
   state: ConversationPageState;
   connection: Connection;
+  /** Takes earlier messages that were fetched. */
+  onPart: (part: TranscriptPart) => void;
 } {
   const [state, dispatch] = useReducer(reduceConversation, page);
   const isFirst = useRef(true);
@@ -31,7 +34,8 @@ export function useConversation(page: ConversationPageState): {
       if (event !== null) dispatch(event);
     },
   });
-  return { state, connection };
+  const onPart = useCallback((part: TranscriptPart) => dispatch({ kind: 'earlier', part }), []);
+  return { state, connection, onPart };
 }
 
 function toPageEvent<Name extends keyof ConversationEvents>(

@@ -20,6 +20,8 @@ export interface Seen {
   revision: number;
   /** What stands before this place is left out; null: nothing is. */
   from: TranscriptPlace | null;
+  /** What stands from this place on is left out; null: nothing is. */
+  to: TranscriptPlace | null;
 }
 
 /** A place of the transcript, which is read in this order. */
@@ -37,6 +39,8 @@ type Row = Omit<ChangeEvent, 'messages' | 'tasks' | 'control'> & {
 /** Requests of a manager leave no message, and come right before one: how many places before at most. */
 const MANAGER_PLACES = 4;
 
+const MOST_SEQ = 2 ** 31 - 1;
+
 /**
  * All that has changed in each conversation since the revision that was seen, and the revision that it adds up to: one
  * statement, so one snapshot. Every write raises the conversation's revision under its row lock, which makes "all rows
@@ -52,8 +56,10 @@ export async function readChanges(database: Database, seen: readonly Seen[]): Pr
       ${seen.map(({ id }) => id)}::uuid[],
       ${seen.map(({ revision }) => BigInt(revision))}::bigint[],
       ${seen.map(({ from }) => BigInt(from?.position ?? 0))}::bigint[],
-      ${seen.map(({ from }) => from?.seq ?? 0)}::int[]
-    ) AS w(project_id, id, revision, from_position, from_seq)
+      ${seen.map(({ from }) => from?.seq ?? 0)}::int[],
+      ${seen.map(({ to }) => BigInt(to?.position ?? Number.MAX_SAFE_INTEGER))}::bigint[],
+      ${seen.map(({ to }) => to?.seq ?? MOST_SEQ)}::int[]
+    ) AS w(project_id, id, revision, from_position, from_seq, to_position, to_seq)
     JOIN conversation c ON c.id = w.id AND c.project_id = w.project_id
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(${RUN_JSON} ORDER BY r.run), '[]') AS list
@@ -64,19 +70,20 @@ export async function readChanges(database: Database, seen: readonly Seen[]): Pr
       SELECT coalesce(json_agg(${MESSAGE_JSON} ORDER BY m.position, m.seq, m.id), '[]') AS list, array_agg(m.seq) AS seqs
       FROM message m LEFT JOIN "user" u ON u.id = m.user_id
       WHERE m.conversation_id = c.id AND m.revision > w.revision AND (m.position, m.seq) >= (w.from_position, w.from_seq)
+        AND (m.position, m.seq) < (w.to_position, w.to_seq)
         AND (w.revision > 0 OR m.superseded_at IS NULL)
     ) messages
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(${TASK_JSON} ORDER BY t.opened_at, t.id), '[]') AS list, array_agg(t.seq) AS seqs
       FROM human_task t LEFT JOIN "user" u ON u.id = t.answered_by
-      WHERE t.conversation_id = c.id AND t.revision > w.revision AND (t.seq >= w.from_seq OR t.state = 'open')
+      WHERE t.conversation_id = c.id AND t.revision > w.revision AND ((t.seq >= w.from_seq AND t.seq < w.to_seq) OR t.state = 'open')
     ) tasks
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(${CALL_JSON} ORDER BY k.started_at, k.id), '[]') AS list
       FROM model_call k
       WHERE k.conversation_id = c.id AND (
         k.seq = ANY(messages.seqs || tasks.seqs)
-        OR (k.purpose <> 'reply' AND k.seq >= w.from_seq AND (
+        OR (k.purpose <> 'reply' AND k.seq >= w.from_seq AND k.seq < w.to_seq AND (
           w.revision = 0 OR k.seq >= (SELECT min(places.seq) FROM unnest(messages.seqs) AS places(seq)) - ${MANAGER_PLACES}::int))
         -- Those of the reply under way: their outcome changes before there is a message.
         OR k.seq > (SELECT coalesce(max(m.seq), -1) FROM message m WHERE m.conversation_id = c.id AND m.superseded_at IS NULL))
@@ -84,7 +91,8 @@ export async function readChanges(database: Database, seen: readonly Seen[]): Pr
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(${TOOL_CALL_JSON} ORDER BY o.seq, o.index, o.id), '[]') AS list
       FROM tool_call o
-      WHERE o.conversation_id = c.id AND o.revision > w.revision AND o.seq >= w.from_seq
+      WHERE o.conversation_id = c.id AND o.revision > w.revision
+        AND ((o.seq >= w.from_seq AND o.seq < w.to_seq) OR o.seq = ANY(messages.seqs))
     ) tool_calls
     CROSS JOIN LATERAL (
       SELECT json_build_object(

@@ -49,7 +49,7 @@ export async function readConversation(
   const first = row.messages[0];
   const from = first === undefined ? null : { seq: first.seq, position: Number(first.position) };
   const [changes, [open], hiddenMessages, user, pending] = await Promise.all([
-    readChanges(database, [{ projectId, id: conversationId, revision: 0, from }]),
+    readChanges(database, [{ projectId, id: conversationId, revision: 0, from, to: null }]),
     lookAtWatched(database, [{ projectId, id: conversationId, revision: -1, liveKey: '' }]),
     first === undefined
       ? 0
@@ -78,6 +78,7 @@ export async function readConversation(
     openCalls: open?.openCalls ?? [],
     pending,
     hiddenMessages,
+    gaps: hiddenMessages === 0 ? [] : [{ from: 0, to: hiddenMessages }],
     team: { ...team, version, plan: parsed.success ? teamPlanView(parsed.data) : null },
     startedBy: user?.name ?? null,
     readAtMs: Date.now(),

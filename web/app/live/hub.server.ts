@@ -127,7 +127,7 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
       const [first] = behind;
       if (first === undefined) return [];
       const revision = Math.min(...behind.map((stream) => stream.revision));
-      return [{ projectId: first.projectId, id: head.id, revision, from: null }];
+      return [{ projectId: first.projectId, id: head.id, revision, from: null, to: null }];
     });
     const changes = new Map((await reads.changes(stale)).map((change) => [change.conversation.id, change]));
     for (const look of looks) {

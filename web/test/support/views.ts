@@ -150,6 +150,7 @@ export function pageState(changes: Partial<ConversationPageState> = {}): Convers
     conversation: head(1),
     runs: [],
     messages: [],
+    gaps: [],
     tasks: [],
     calls: [],
     toolCalls: [],

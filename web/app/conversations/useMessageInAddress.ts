@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { messageInAddress } from './messageInAddress.ts';
+
+export interface MessageInAddressOptions {
+  isVirtual: boolean;
+  /** Where the message stands in the list; -1: it is not loaded. */
+  indexOf: (seq: number) => number;
+  scrollTo: (index: number, elementId: string) => void;
+  /** Fetches the part that holds it. */
+  fetch: (seq: number) => Promise<boolean>;
+  /** Changes whenever more is loaded. */
+  loaded: unknown;
+}
+
+/** Goes to the message that the address names (#message-7), whether or not it is drawn, or even loaded. */
+export function useMessageInAddress(options: MessageInAddressOptions): void {
+  const { isVirtual, indexOf, scrollTo, fetch, loaded } = options;
+  const [wanted, setWanted] = useState<number | null>(null);
+
+  useEffect(() => {
+    const look = () => setWanted(messageInAddress(window.location.hash));
+    look();
+    window.addEventListener('hashchange', look);
+    return () => window.removeEventListener('hashchange', look);
+  }, []);
+
+  // Once for each that is wanted: what is fetched changes `loaded`.
+  const [asked, setAsked] = useState<number | null>(null);
+  useEffect(() => {
+    if (!isVirtual || wanted === null) return;
+    const index = indexOf(wanted);
+    if (index >= 0) {
+      setWanted(null);
+      setAsked(null);
+      scrollTo(index, `message-${String(wanted)}`);
+    } else if (asked !== wanted) {
+      setAsked(wanted);
+      void fetch(wanted).then((found) => {
+        if (!found) setWanted((still) => (still === wanted ? null : still));
+      });
+    }
+  }, [isVirtual, wanted, asked, indexOf, scrollTo, fetch, loaded]);
+}

@@ -1,0 +1,146 @@
+import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
+import { drawnWithSpaces, type Drawn } from './drawnWithSpaces.ts';
+import type { TranscriptItem } from './transcriptItems.ts';
+
+export interface VirtualListOptions {
+  isVirtual: boolean;
+  items: readonly TranscriptItem[];
+  /** Called with the places in sight, and some around them, that have not been loaded. */
+  onPlaces: (places: readonly number[]) => void;
+}
+
+export interface VirtualList {
+  /** For the list's element, whose children are what is drawn, in this order. */
+  ref: RefObject<HTMLOListElement>;
+  style: CSSProperties | undefined;
+  drawn: Drawn[];
+  scrollTo: (index: number, elementId: string) => void;
+}
+
+/** Of what has not been measured. Placeholders are as high. */
+const ESTIMATED_PX = 96;
+const GAP_PX = 6;
+/** Drawn on either side of what is in sight. */
+const OVERSCAN = 8;
+/** Fetched on either side of what is drawn. */
+const FETCHED_AROUND = 40;
+/** Room for what floats above, as scroll-mt-28 leaves it. */
+const SCROLL_PADDING_PX = 112;
+const FRAMES_TO_SETTLE = 30;
+
+/**
+ * Draws only the part of a list that is in the window, and keeps in the document besides: open tasks, whose forms may be
+ * half filled in, what is being written, and where the reader has the focus or has begun to select.
+ */
+export function useVirtualList({ isVirtual, items, onPlaces }: VirtualListOptions): VirtualList {
+  const ref = useRef<HTMLOListElement>(null);
+  const [scrollMargin, setScrollMargin] = useState(0);
+  const kept = items.flatMap((item, index) => (staysDrawn(item) ? [index] : []));
+  const virtualizer = useWindowVirtualizer<HTMLElement>({
+    enabled: isVirtual,
+    count: items.length,
+    estimateSize: () => ESTIMATED_PX,
+    getItemKey: (index) => items[index]?.key ?? index,
+    gap: GAP_PX,
+    overscan: OVERSCAN,
+    scrollMargin,
+    scrollPaddingStart: SCROLL_PADDING_PX,
+    // Keeps what is in sight in its place when what stands above it comes, or turns out to be of another height.
+    anchorTo: 'end',
+    rangeExtractor: (range: Range) => {
+      const around = whereReaderIs(ref.current).filter((index) => index < range.count);
+      return [...new Set([...defaultRangeExtractor(range), ...kept, ...around])].sort((a, b) => a - b);
+    },
+  });
+  const virtualItems = isVirtual ? virtualizer.getVirtualItems() : [];
+  const layout = drawnWithSpaces(virtualItems, {
+    marginPx: scrollMargin,
+    gapPx: GAP_PX,
+    totalPx: isVirtual ? virtualizer.getTotalSize() : 0,
+  });
+
+  // After each draw: what is drawn is measured, and told to who does not see that the rest of the list is not there.
+  useLayoutEffect(() => {
+    const list = ref.current;
+    if (list === null) return;
+    if (!isVirtual) {
+      for (const child of list.children) unmark(child);
+      return;
+    }
+    const marginPx = Math.round(list.getBoundingClientRect().top + window.scrollY);
+    if (Math.abs(marginPx - scrollMargin) > 1) setScrollMargin(marginPx);
+    layout.drawn.forEach((each, position) => {
+      const child = list.children[position];
+      if (!(child instanceof HTMLElement) || each.kind === 'space') return;
+      mark(child, each.index, items.length);
+      virtualizer.measureElement(child);
+    });
+  });
+
+  useLayoutEffect(() => {
+    const first = virtualizer.range?.startIndex;
+    const last = virtualizer.range?.endIndex;
+    if (!isVirtual || first === undefined || last === undefined) return;
+    const places = (from: number, to: number) =>
+      items.slice(Math.max(0, from), to).flatMap((item) => (item.kind === 'placeholder' ? [item.place] : []));
+    // What is in sight first.
+    onPlaces([
+      ...places(first, last + 1),
+      ...places(first - FETCHED_AROUND, first),
+      ...places(last + 1, last + 1 + FETCHED_AROUND),
+    ]);
+  });
+
+  const scrollTo = useCallback(
+    (index: number, elementId: string) => {
+      virtualizer.scrollToIndex(index, { align: 'start' });
+      let frames = 0;
+      const settle = () => {
+        const element = document.getElementById(elementId);
+        if (element !== null) {
+          element.scrollIntoView({ block: 'start', behavior: 'instant' });
+          // Where reading goes on, for the keyboard and for a screen reader too.
+          element.tabIndex = -1;
+          element.focus({ preventScroll: true });
+        } else if (frames < FRAMES_TO_SETTLE) {
+          frames += 1;
+          requestAnimationFrame(settle);
+        }
+      };
+      requestAnimationFrame(settle);
+    },
+    [virtualizer],
+  );
+
+  const style = isVirtual ? { paddingTop: layout.topPx, paddingBottom: layout.bottomPx } : undefined;
+  return { ref, style, drawn: layout.drawn, scrollTo };
+}
+
+function staysDrawn(item: TranscriptItem): boolean {
+  if (item.kind === 'placeholder') return false;
+  const { node } = item;
+  return node.kind === 'live' || (node.kind === 'task' && node.task.state === 'open');
+}
+
+/** The items in which the focus is, or a selection begins. */
+function whereReaderIs(list: HTMLElement | null): number[] {
+  if (list === null) return [];
+  return [document.activeElement, document.getSelection()?.anchorNode ?? null].flatMap((node) => {
+    if (node === null || node === list || !list.contains(node)) return [];
+    let child: Node | null = node;
+    while (child !== null && child.parentNode !== list) child = child.parentNode;
+    const index = child instanceof HTMLElement ? Number(child.dataset['index']) : Number.NaN;
+    return Number.isInteger(index) ? [index] : [];
+  });
+}
+
+function mark(element: HTMLElement, index: number, count: number): void {
+  element.dataset['index'] = String(index);
+  element.ariaPosInSet = String(index + 1);
+  element.ariaSetSize = String(count);
+}
+
+function unmark(element: Element): void {
+  for (const name of ['data-index', 'aria-posinset', 'aria-setsize']) element.removeAttribute(name);
+}

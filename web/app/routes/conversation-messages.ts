@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+import { requireMember } from '../auth/requireMember.server.ts';
+import { PART_MESSAGES } from '../conversations/show.ts';
+import { parseId } from '../data/parseId.ts';
+import { readTranscriptPart } from '../data/readTranscriptPart.server.ts';
+import { refuse } from '../errors/refuse.server.ts';
+import { setTextsApart } from '../text/pageTexts.server.ts';
+
+const place = z.coerce.number().int().min(0).max(2_000_000_000);
+const askedSchema = z.union([z.object({ from: place }), z.object({ around: place })]);
+
+/** A part of a transcript, as JSON, for a page that is being scrolled: `?from=` a place or `?around=` a message. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { scope } = await requireMember(request);
+  const asked = askedSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!asked.success) throw refuse(400, 'Say where the messages begin (from) or which one they are around.');
+  const id = parseId(params['conversationId']);
+  const part = id === null ? null : await readTranscriptPart(scope, id, asked.data, PART_MESSAGES);
+  if (part === null) throw refuse(404, 'There is no such message in this conversation.');
+  const { messages, toolCalls, ...rows } = part.rows;
+  const apart = await setTextsApart({ ...rows, messages: [...messages], toolCalls: [...toolCalls] }, null);
+  return Response.json({ ...part, rows: apart }, { headers: { 'cache-control': 'no-store' } });
+}
