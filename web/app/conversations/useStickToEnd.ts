@@ -5,6 +5,7 @@ import { messageInAddress } from './messageInAddress.ts';
 const NEAR_PX = 160;
 /** What is drawn there gets its height only then. */
 const SETTLES_MS = 1_000;
+const READER_MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 export interface StickToEnd {
   /** Something has come that the reader, who has scrolled away, has not seen. */
@@ -22,7 +23,7 @@ export function useStickToEnd(growth: unknown, startAtEnd: boolean): StickToEnd 
   const atEnd = useRef(startAtEnd);
   const opensAtEnd = useRef(startAtEnd);
   const before = useRef(growth);
-  const jumpedAtMs = useRef(0);
+  const jumpedAtMs = useRef(-SETTLES_MS);
   const [behind, setBehind] = useState(false);
 
   const jump = useCallback(() => {
@@ -33,27 +34,48 @@ export function useStickToEnd(growth: unknown, startAtEnd: boolean): StickToEnd 
   }, []);
 
   useEffect(() => {
+    const root = document.documentElement;
+    let heightPx = root.scrollHeight;
+    const settling = () => performance.now() - jumpedAtMs.current < SETTLES_MS;
     const look = () => {
-      const { scrollHeight } = document.documentElement;
-      const toEndPx = scrollHeight - window.scrollY - window.innerHeight;
-      atEnd.current = toEndPx < NEAR_PX;
-      // Who has gone to the very end of a list that is drawn as it comes into sight stays there while it is.
-      if (toEndPx < 2 && document.querySelector('[data-virtual]') !== null)
+      const endPx = window.scrollY + window.innerHeight;
+      // The end of a list that is drawn as it comes into sight moves away while somebody goes to it.
+      if (endPx > heightPx - 2 && document.querySelector('[data-virtual]') !== null) {
         jumpedAtMs.current = performance.now();
+      }
+      heightPx = root.scrollHeight;
+      atEnd.current = settling() || heightPx - endPx < NEAR_PX;
       if (atEnd.current) setBehind(false);
     };
+    const settle = new ResizeObserver(() => {
+      const grown = root.scrollHeight !== heightPx;
+      heightPx = root.scrollHeight;
+      if (grown && atEnd.current && settling()) jump();
+    });
+    const leaveAlone = () => {
+      jumpedAtMs.current = -SETTLES_MS;
+    };
+    // The browser would go to where the end was when the key was pressed.
+    const goToEnd = (event: KeyboardEvent) => {
+      const isPlain = !event.shiftKey && !event.altKey && !event.metaKey && !event.defaultPrevented;
+      if (event.key !== 'End' || !isPlain || isWritten(event.target)) return;
+      if (document.querySelector('[data-virtual]') === null) return;
+      event.preventDefault();
+      jump();
+    };
     window.addEventListener('scroll', look, { passive: true });
+    for (const input of READER_MOVES) window.addEventListener(input, leaveAlone, { passive: true });
+    // After the one above: a key to the end is no leave.
+    window.addEventListener('keydown', goToEnd);
+    settle.observe(document.body);
     // In the next frame: the router puts the page to its top first.
     const frame = requestAnimationFrame(() => {
       if (opensAtEnd.current && messageInAddress(window.location.hash) === null) jump();
     });
-    const settle = new ResizeObserver(() => {
-      if (!atEnd.current || performance.now() - jumpedAtMs.current > SETTLES_MS) return;
-      window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
-    });
-    settle.observe(document.body);
     return () => {
       window.removeEventListener('scroll', look);
+      window.removeEventListener('keydown', goToEnd);
+      for (const input of READER_MOVES) window.removeEventListener(input, leaveAlone);
       cancelAnimationFrame(frame);
       settle.disconnect();
     };
@@ -67,4 +89,9 @@ export function useStickToEnd(growth: unknown, startAtEnd: boolean): StickToEnd 
   }, [growth, jump]);
 
   return { behind, jump };
+}
+
+/** Whether somebody writes or chooses there: the key then is not for the page. */
+function isWritten(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 }

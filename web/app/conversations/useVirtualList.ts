@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
+import { bringIntoSight } from './bringIntoSight.ts';
 import { drawnWithSpaces, type Drawn } from './drawnWithSpaces.ts';
 import type { TranscriptItem } from './transcriptItems.ts';
 
@@ -27,7 +28,6 @@ const OVERSCAN = 8;
 const FETCHED_AROUND = 40;
 /** Room for what floats above, as scroll-mt-28 leaves it. */
 const SCROLL_PADDING_PX = 112;
-const FRAMES_TO_SETTLE = 30;
 
 /**
  * Draws only the part of a list that is in the window, and keeps in the document besides: open tasks, whose forms may be
@@ -95,20 +95,7 @@ export function useVirtualList({ isVirtual, items, onPlaces }: VirtualListOption
   const scrollTo = useCallback(
     (index: number, elementId: string) => {
       virtualizer.scrollToIndex(index, { align: 'start' });
-      let frames = 0;
-      const settle = () => {
-        const element = document.getElementById(elementId);
-        if (element !== null) {
-          element.scrollIntoView({ block: 'start', behavior: 'instant' });
-          // Where reading goes on, for the keyboard and for a screen reader too.
-          element.tabIndex = -1;
-          element.focus({ preventScroll: true });
-        } else if (frames < FRAMES_TO_SETTLE) {
-          frames += 1;
-          requestAnimationFrame(settle);
-        }
-      };
-      requestAnimationFrame(settle);
+      bringIntoSight(elementId);
     },
     [virtualizer],
   );
