@@ -154,6 +154,61 @@ describe('the live hub', () => {
     );
   });
 
+  it('sends a long transcript in parts, its end with the last of them, and goes on after any of them', async () => {
+    const count = 530;
+    const id = await addConversation(world.database, project, {
+      state: 'finished',
+      endedAt: new Date(),
+      messageCount: count,
+      revision: count + 3,
+    });
+    await world.database.message.createMany({
+      data: Array.from({ length: count }, (_, seq) => ({
+        projectId: project.scope.projectId,
+        conversationId: id,
+        seq,
+        turn: seq,
+        source: 'writer',
+        type: 'TextMessage',
+        content: String(seq),
+        writtenBy: `test:${String(seq)}`,
+        position: seq + 1,
+        // Some are written together.
+        revision: Math.floor(seq / 3) * 3 + 1,
+      })),
+    });
+    const parts: { id: number; state: string; messages: string[] }[] = [];
+    const watch = (revision: number) =>
+      startHub().watchConversation({
+        projectId: project.scope.projectId,
+        id,
+        revision,
+        send: (name, data, eventId) => {
+          if (name !== 'change') return;
+          const { conversation, messages } = data as ConversationEvents['change'];
+          expect(conversation.revision).toBe(Number(eventId));
+          parts.push({
+            id: Number(eventId),
+            state: conversation.state,
+            messages: messages.map(({ content }) => content),
+          });
+        },
+      });
+    const close = watch(0);
+    await until(() => parts.at(-1)?.id === count + 3);
+    close();
+    const all = Array.from({ length: count }, (_, seq) => String(seq));
+    expect(parts.flatMap(({ messages }) => messages)).toEqual(all);
+    expect(parts.length).toBeGreaterThan(2);
+    for (const { messages } of parts) expect(messages.length).toBeLessThanOrEqual(202);
+    expect(parts.map(({ state }) => state)).toEqual([...parts.slice(1).map(() => 'running'), 'finished']);
+
+    const [first] = parts.splice(0);
+    watch(first?.id ?? 0);
+    await until(() => parts.at(-1)?.id === count + 3);
+    expect([...(first?.messages ?? []), ...parts.flatMap(({ messages }) => messages)]).toEqual(all);
+  });
+
   it("sends nothing of another project's conversation", async () => {
     const stranger = await world.addProject();
     const id = await addConversation(world.database, stranger);

@@ -2,15 +2,15 @@ import type { Logger } from '../../../platform/logger.ts';
 import type { OpenPage } from '../data/countNewer.server.ts';
 import { ANY_LIVE_KEY, type Look, type Watched } from '../data/lookAtWatched.server.ts';
 import type { RunRef } from '../data/runRef.ts';
-import type { Seen } from '../data/readChanges.server.ts';
+import type { Changes, Seen } from '../data/readChanges.server.ts';
 import { asksAboutStep, isOver, type ConversationHead, type PendingWork } from '../conversations/view.ts';
-import type { ChangeEvent, ConversationEvents, ListEvents } from './events.ts';
+import type { ConversationEvents, ListEvents } from './events.ts';
 import { changeSince, liveSteps, type SentTexts } from './transcriptCursor.ts';
 
 /** What the hub reads; the process gives it the database and Temporal (liveHub.server.ts), a test gives it less. */
 export interface HubReads {
   look: (watched: Watched[]) => Promise<Look[]>;
-  changes: (seen: Seen[]) => Promise<ChangeEvent[]>;
+  changes: (seen: Seen[]) => Promise<Changes[]>;
   countNewer: (pages: OpenPage[]) => Promise<number[]>;
   /** Never fails: that the engine can't be reached is an answer. */
   pendingWork: (ref: RunRef) => Promise<PendingWork>;
@@ -66,6 +66,8 @@ interface Stream extends ConversationWatch {
 const NEVER_LOOKED = '?';
 const NOTHING_ASKED = '[]';
 const LONGEST_PAUSE_MS = 5_000;
+/** A reader who has seen nothing of a long transcript gets it in parts. */
+const MESSAGES_AT_ONCE = 200;
 
 /**
  * One poll for a process, only while anyone watches: what changed since the last look, in one statement for all open
@@ -99,8 +101,9 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
 
   async function poll(): Promise<void> {
     polling = true;
+    let goesOn = false;
     try {
-      await lookOnce();
+      goesOn = await lookOnce();
       const isSlowTurn = performance.now() >= slowAtMs;
       if (isSlowTurn) {
         slowAtMs = performance.now() + slowPollMs;
@@ -113,23 +116,34 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
       failures += 1;
     } finally {
       polling = false;
-      schedule(Math.min(pollMs * 2 ** failures, LONGEST_PAUSE_MS));
+      schedule(goesOn ? 0 : Math.min(pollMs * 2 ** failures, LONGEST_PAUSE_MS));
     }
   }
 
-  async function lookOnce(): Promise<void> {
+  /** Whether somebody has been sent only a part of what there is. */
+  async function lookOnce(): Promise<boolean> {
     // Streams that come while the statements run are not among these, and are looked at in the next poll.
     const looking = [...streams];
     const looks = await reads.look(watchedBy(looking, lists, liveKeys));
-    if (looks.length === 0) return;
+    if (looks.length === 0) return false;
     const stale = looks.flatMap(({ head }) => {
       const behind = looking.filter((stream) => stream.id === head.id && stream.revision < head.revision);
-      const [first] = behind;
-      if (first === undefined) return [];
-      const revision = Math.min(...behind.map((stream) => stream.revision));
-      return [{ projectId: first.projectId, id: head.id, revision, from: null, to: null }];
+      // Readers who are at different revisions don't wait for one another.
+      return [...new Map(behind.map((stream) => [stream.revision, stream])).values()].map(
+        ({ projectId, revision }) => ({
+          projectId,
+          id: head.id,
+          revision,
+          from: null,
+          to: null,
+          most: MESSAGES_AT_ONCE,
+        }),
+      );
     });
-    const changes = new Map((await reads.changes(stale)).map((change) => [change.conversation.id, change]));
+    const changes = new Map(
+      (await reads.changes(stale)).map((change) => [changeKey(change.conversation.id, change.since), change]),
+    );
+    let goesOn = false;
     for (const look of looks) {
       const watching = [...streams].filter(({ id }) => id === look.head.id);
       if (watching.length > 0) heads.set(look.head.id, look.head);
@@ -138,12 +152,14 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
         liveKeys.set(look.head.id, look.liveKey);
       }
       for (const stream of looking) {
-        if (stream.id === look.head.id && bringUpToDate(stream, changes.get(stream.id), look)) {
-          overtaken.add(stream.id);
-        }
+        if (stream.id !== look.head.id) continue;
+        const changed = changes.get(changeKey(stream.id, stream.revision));
+        if (bringUpToDate(stream, changed, look)) overtaken.add(stream.id);
+        if (changed?.goesOn === true) goesOn = true;
       }
     }
     patchLists(looks.map(({ head }) => head));
+    return goesOn;
   }
 
   function patchLists(changed: ConversationHead[]): void {
@@ -246,8 +262,12 @@ function watchedBy(
   return [...watched.values()];
 }
 
+function changeKey(id: string, since: number): string {
+  return `${id}@${String(since)}`;
+}
+
 /** Returns whether it brought a task about a failed step: what is pending has to be asked for and sent anew. */
-function bringUpToDate(stream: Stream, change: ChangeEvent | undefined, { live, openCalls }: Look): boolean {
+function bringUpToDate(stream: Stream, change: Changes | undefined, { live, openCalls }: Look): boolean {
   const missed = change === undefined ? null : changeSince(change, stream.revision);
   const isAsked = missed?.tasks.some(asksAboutStep) ?? false;
   if (isAsked) stream.pending = '';

@@ -39,5 +39,6 @@ export function changeSince(change: ChangeEvent, revision: number): ChangeEvent 
   const messages = change.messages.filter((message) => message.revision > revision);
   const tasks = change.tasks.filter((task) => task.revision > revision);
   const toolCalls = change.toolCalls.filter((call) => call.revision > revision);
-  return { ...change, messages, tasks, toolCalls };
+  const { conversation, runs, calls, control } = change;
+  return { conversation, runs, messages, tasks, calls, toolCalls, control };
 }

@@ -212,7 +212,7 @@ export const apiEndpoints = {
     tag: 'Conversations',
     summary: 'A conversation as it happens',
     description:
-      'Server-sent events. The first `change` has all that the reader has not seen: everything, or what came after the revision in `Last-Event-ID`; of a long text at most 16,000 characters (4,000 within a body). `live` brings the first 64,000 characters of a text while it is written, `pending` says what is being tried again, and why. The stream goes on over further runs; `expired` says that the token counts no longer.',
+      'Server-sent events. `change` has what the reader has not seen: first everything, or what came after the revision in `Last-Event-ID`, of a long transcript in several parts (the conversation reads as running until the last of them); of a long text at most 16,000 characters (4,000 within a body). `live` brings the first 64,000 characters of a text while it is written, `pending` says what is being tried again, and why. The stream goes on over further runs; `expired` says that the token counts no longer.',
     params: ofConversation,
     response: null,
     events: {
