@@ -36,11 +36,14 @@ export function useStickToEnd(growth: unknown, startAtEnd: boolean): StickToEnd 
   useEffect(() => {
     const root = document.documentElement;
     let heightPx = root.scrollHeight;
+    let beforePx = window.scrollY;
     const settling = () => performance.now() - jumpedAtMs.current < SETTLES_MS;
     const look = () => {
       const endPx = window.scrollY + window.innerHeight;
       // The end of a list that is drawn as it comes into sight moves away while somebody goes to it.
-      if (endPx > heightPx - 2 && document.querySelector('[data-virtual]') !== null) {
+      const goesDown = window.scrollY > beforePx;
+      beforePx = window.scrollY;
+      if (goesDown && endPx > heightPx - 2 && document.querySelector('[data-virtual]') !== null) {
         jumpedAtMs.current = performance.now();
       }
       heightPx = root.scrollHeight;
@@ -55,18 +58,19 @@ export function useStickToEnd(growth: unknown, startAtEnd: boolean): StickToEnd 
     const leaveAlone = () => {
       jumpedAtMs.current = -SETTLES_MS;
     };
-    // The browser would go to where the end was when the key was pressed.
-    const goToEnd = (event: KeyboardEvent) => {
+    // The browser would go to where the end, or the beginning, was when the key was pressed.
+    const goToEdge = (event: KeyboardEvent) => {
       const isPlain = !event.shiftKey && !event.altKey && !event.metaKey && !event.defaultPrevented;
-      if (event.key !== 'End' || !isPlain || isWritten(event.target)) return;
-      if (document.querySelector('[data-virtual]') === null) return;
+      if (!isPlain || isWritten(event.target) || document.querySelector('[data-virtual]') === null) return;
+      if (event.key !== 'End' && event.key !== 'Home') return;
       event.preventDefault();
-      jump();
+      if (event.key === 'End') jump();
+      else window.scrollTo({ top: 0, behavior: 'instant' });
     };
     window.addEventListener('scroll', look, { passive: true });
     for (const input of READER_MOVES) window.addEventListener(input, leaveAlone, { passive: true });
     // After the one above: a key to the end is no leave.
-    window.addEventListener('keydown', goToEnd);
+    window.addEventListener('keydown', goToEdge);
     settle.observe(document.body);
     // In the next frame: the router puts the page to its top first.
     const frame = requestAnimationFrame(() => {
@@ -74,7 +78,7 @@ export function useStickToEnd(growth: unknown, startAtEnd: boolean): StickToEnd 
     });
     return () => {
       window.removeEventListener('scroll', look);
-      window.removeEventListener('keydown', goToEnd);
+      window.removeEventListener('keydown', goToEdge);
       for (const input of READER_MOVES) window.removeEventListener(input, leaveAlone);
       cancelAnimationFrame(frame);
       settle.disconnect();
