@@ -64,8 +64,13 @@ describeInBrowser('a conversation, from the browser to the model and back', () =
   test('a draft is sent back with feedback, rewritten, edited and approved', async () => {
     const page = await openPage();
     const asked = world.model.requests.length;
-    world.model.script(text('A first try'), text('A second try'), text('Good. FINISHED'));
+    world.model.script(
+      text('A first try', { finishReason: 'length' }),
+      text('A second try'),
+      text('Good. FINISHED', { finishReason: 'content_filter' }),
+    );
     await startInBrowser(page, world.url, WRITER, 'Write something');
+    await page.locator('[data-status="draft"]').getByText('Cut at its token limit').waitFor();
     await reviewTask(page).getByText('Send back').first().click();
     await reviewTask(page).getByRole('button', { name: 'Send back' }).click();
     await page.getByText('Say what the author should do differently.').waitFor();
@@ -73,7 +78,9 @@ describeInBrowser('a conversation, from the browser to the model and back', () =
     await reviewTask(page).getByRole('button', { name: 'Send back' }).click();
 
     await page.locator('[data-status="rejected"]').getByText('Make it shorter').waitFor();
-    await page.locator('[data-status="draft"]').getByText('A second try').waitFor();
+    const second = page.locator('[data-status="draft"]').filter({ hasText: 'A second try' });
+    await second.waitFor();
+    expect(await second.getByText('Cut at its token limit').count()).toBe(0);
     expect(world.model.requests[asked + 1]?.rawBody).toContain('Make it shorter');
 
     await reviewTask(page).getByText('Edit', { exact: true }).click();
@@ -82,6 +89,7 @@ describeInBrowser('a conversation, from the browser to the model and back', () =
     await page.getByRole('button', { name: 'Save and approve' }).click();
     await page.getByText('Edited by Ada Lovelace').waitFor();
     await page.locator('[data-end="finished"]').waitFor();
+    await messages(page).last().getByText('Cut by the content filter').waitFor();
     expect(world.model.requests[asked + 2]?.rawBody).toContain('My own words');
     await page.context().close();
   });
