@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { buildStale } from '../../ops/build.ts';
 import { createApiClient } from '../../cli/apiClient.ts';
+import { withoutEnd } from '../../workflows/domain/withoutEnd.ts';
+import { withoutEnd } from '../../workflows/domain/withoutEnd.ts';
 import { startProduct } from './product.ts';
 import { newRunId, runScenario, type RunScenarioOptions } from './runScenario.ts';
 import { scenarioSchema, type Scenario } from './scenario.ts';
@@ -45,7 +47,7 @@ function readArguments(): {
   }
   return {
     scenarios: fromCaller(scenarios),
-    modelUrl: modelUrl.replace(/\/+$/, ''),
+    modelUrl: withoutEnd(modelUrl, '/'),
     out: fromCaller(out),
     names: positionals,
     build: !noBuild,

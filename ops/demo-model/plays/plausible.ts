@@ -91,7 +91,7 @@ function numberFor(schema: Schema, { task }: Purpose): number {
 
 /** By what a field is called and said to be: an address, a date, a place, an expression, else what it is about. */
 const TEXTS: [RegExp, (task: string) => string][] = [
-  [/e-?mail/i, (task) => /[\w.+-]+@[\w.-]+\w/.exec(task)?.[0] ?? 'someone@example.com'],
+  [/e-?mail/i, (task) => /[\w.+-]{1,64}@[\w.-]{1,190}\w/.exec(task)?.[0] ?? 'someone@example.com'],
   [
     /\b(url|uri|link|address of a page|website|webpage)\b/i,
     (task) => /https?:\/\/[^\s)>"']+/.exec(task)?.[0] ?? 'https://example.com/',
@@ -104,7 +104,7 @@ const TEXTS: [RegExp, (task: string) => string][] = [
     /\b(city|location|place|town|country)\b/i,
     (task) => /(?:in|of|for|at|to) (\p{Lu}\p{L}+)/u.exec(task)?.[1] ?? 'Berlin',
   ],
-  [/\b(path|file ?name|file)\b/i, (task) => /[\w./-]+\.\w{1,5}\b/.exec(task)?.[0] ?? 'README.md'],
+  [/\b(path|file ?name|file)\b/i, (task) => /[\w./-]{1,200}\.\w{1,5}\b/.exec(task)?.[0] ?? 'README.md'],
   [/\b(operator|operation)\b/i, (task) => /[+*/-]/.exec(task)?.[0] ?? '+'],
   [/\bcode\b|python/i, () => 'print("Hello from the demo model")'],
   [/(^|_)(id|number|code|key)$|\bnumber of\b/i, (task) => /\b[A-Z]{0,4}-?\d[\w-]*/.exec(task)?.[0] ?? '1'],
@@ -149,7 +149,9 @@ function fits(pattern: string, text: string): boolean {
 
 /** The task's own expression, or one of its numbers. */
 function expressionIn(task: string): string {
-  const own = /\(*\d[\d.]*(?:\s*(?:\*\*|[-+*/%()])\s*\(*\d[\d.]*\)*)+/.exec(task)?.[0];
+  const own = /\({0,9}\d[\d.]{0,30}(?:\s?(?:\*\*|[-+*/%()])\s?\({0,9}\d[\d.]{0,30}\){0,9}){1,50}/.exec(
+    task,
+  )?.[0];
   const numbers = task.replaceAll(/(\d),(?=\d{3})/g, '$1').match(/\d+(?:\.\d+)?/g) ?? ['3', '4'];
   return own ?? numbers.slice(0, 3).join(' * ');
 }
