@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { buildStale } from '../../ops/build.ts';
 import { createApiClient } from '../../cli/apiClient.ts';
 import { withoutEnd } from '../../workflows/domain/withoutEnd.ts';
-import { withoutEnd } from '../../workflows/domain/withoutEnd.ts';
 import { startProduct } from './product.ts';
 import { newRunId, runScenario, type RunScenarioOptions } from './runScenario.ts';
 import { scenarioSchema, type Scenario } from './scenario.ts';
