@@ -119,7 +119,7 @@ describeInBrowser('a conversation, from the browser to the model and back', () =
     world.model.script(unauthorized(), text('Better now'));
     await startInBrowser(page, world.url, WRITER, 'Fail first');
     const task = page.locator('[data-task="resolve_error"]');
-    await task.getByText('The model provider refused the key').waitFor();
+    await task.getByText(/^The model provider at http:\/\/\S+ refused the key/).waitFor();
     await task.getByRole('button', { name: 'Try again' }).click();
     await page.locator('[data-status="draft"]').getByText('Better now').waitFor();
     expect(await page.getByText('had the turn tried again').count()).toBe(1);

@@ -157,7 +157,7 @@ describe('without its neighbours', () => {
     const health = await fetch(`${server.url}/health`);
     expect(health.status).toBe(503);
     expect(await health.text()).toMatch(
-      /^database: down \(at 127\.0\.0\.1:9\/none: ECONNREFUSED\)\ntemporal: down \(at 127\.0\.0\.1:9: .*\)\nworker: degraded \(.*\)\n$/,
+      /^database: down \(at 127\.0\.0\.1:9\/none: ECONNREFUSED\)\ntemporal: down \(at 127\.0\.0\.1:9: .*\)\nworker: degraded \(.*\)\nevent loop: ok \(.*\)\n$/,
     );
     const page = await fetch(`${server.url}/setup?token=x`);
     expect(page.status).toBe(503);
