@@ -52,12 +52,14 @@ const approval = (taskId: string, submissionId = randomUUID()) =>
 
 const post = (text: string, submissionId = randomUUID()) => ({ intent: 'post', submissionId, text }) as const;
 
+const unreachable = { outcome: 'unreachable', address: '127.0.0.1:9' };
+
 describe('commands, while Temporal is away', () => {
   it('say so, keep what was handed in once, and write down who did it', async () => {
     const id = await addConversation(world.database, project);
     const form = post('Hello');
-    expect(await postMessage(project.scope, project.userId, id, form)).toEqual({ outcome: 'unreachable' });
-    expect(await postMessage(project.scope, project.userId, id, form)).toEqual({ outcome: 'unreachable' });
+    expect(await postMessage(project.scope, project.userId, id, form)).toEqual(unreachable);
+    expect(await postMessage(project.scope, project.userId, id, form)).toEqual(unreachable);
     const other = { ...form, text: 'Something else' };
     expect(await postMessage(project.scope, project.userId, id, other)).toEqual({ outcome: 'differs' });
     expect(await world.database.submission.findMany({ where: { conversationId: id } })).toMatchObject([
@@ -80,7 +82,11 @@ describe('commands, while Temporal is away', () => {
         form.set(name, value);
       return runCommand(member, id, form);
     };
-    const undelivered = { kind: 'error', title: 'Temporal can’t be reached', submitted: { submissionId } };
+    const undelivered = {
+      kind: 'error',
+      title: 'Temporal at 127.0.0.1:9 cannot be reached',
+      submitted: { submissionId },
+    };
     expect(await Promise.all([send('Hello'), send('Hello')])).toMatchObject([undelivered, undelivered]);
     expect(await send('Hello, all')).toMatchObject(undelivered);
     const handedIn = await world.database.submission.findMany({ where: { conversationId: id } });

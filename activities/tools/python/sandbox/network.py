@@ -93,9 +93,10 @@ class Socket:
         request = bytes(self._written)
         head, separator, body = request.partition(b"\r\n\r\n")
         lines = head.decode("latin-1").split("\r\n")
-        method, target, *version = lines[0].split(" ")
-        if self._peer is None or not separator or not version or not version[0].startswith("HTTP/1."):
+        words = lines[0].split(" ")
+        if self._peer is None or not separator or len(words) != 3 or not words[2].startswith("HTTP/1."):
             raise OSError("Only HTTP is spoken in the sandbox")
+        method, target, _version = words
         headers = [[name.strip(), value.strip()] for name, _, value in (line.partition(":") for line in lines[1:])]
         if any(name.lower() == "transfer-encoding" for name, _ in headers):
             body = _unchunked(body)
