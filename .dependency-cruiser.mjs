@@ -28,6 +28,24 @@ const packages = (name, path, allowed) => ({
 
 const WORKFLOWS = '^workflows/(?!domain/|contracts/)';
 
+// The floors of the web app, from the top: each may import those below it.
+const ROUTES = '^web/app/(routes/|routes[.]ts$|root[.]tsx$|entry[.])';
+const PAGES = '^web/app/pages/';
+const DATA = '^web/app/data/';
+const VIEWS = '^web/app/views/';
+const SERVICES = '^web/app/services[.]server[.]ts$';
+
+/** Subjects that several pages show; of another subject no page imports anything. */
+const SHARED_SUBJECTS = 'commands|errors|tasks';
+
+/** A floor may import itself and the floors that are listed. */
+const floor = (name, path, below) => ({
+  name,
+  severity: 'error',
+  from: { path, pathNot: TESTS },
+  to: { path: '^web/app/', pathNot: [path, ...below] },
+});
+
 export default {
   forbidden: [
     {
@@ -79,6 +97,18 @@ export default {
     room('web-in-the-browser', '^web/app/', [DOMAIN, CONTRACTS], {
       pathNot: [TESTS, '[.]server[.]', '[.]d[.]ts$'],
     }),
+    floor('routes-are-the-top-floor', ROUTES, [PAGES, DATA, VIEWS, SERVICES]),
+    floor('pages-know-data-and-views', PAGES, [DATA, VIEWS]),
+    floor('data-knows-no-page', DATA, [VIEWS, SERVICES]),
+    floor('views-read-no-data', VIEWS, []),
+    floor('services-are-made-of-data', SERVICES, [DATA]),
+    floor('the-server-around-the-app-knows-no-page', '^web/(?!app/)', [DATA, VIEWS, SERVICES]),
+    {
+      name: 'subjects-of-pages-stay-apart',
+      severity: 'error',
+      from: { path: `${PAGES}([^/]+)/`, pathNot: TESTS },
+      to: { path: `${PAGES}([^/]+)/`, pathNot: `${PAGES}($1|${SHARED_SUBJECTS})/` },
+    },
     room('web-on-the-server', '^web/', [DOMAIN, CONTRACTS, MESSAGES, PLATFORM]),
 
     // It talks to a server as any other program does; only its launcher knows the installation that it is part of.

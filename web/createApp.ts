@@ -3,7 +3,7 @@ import express, { type Express } from 'express';
 import { createApi } from './api/createApi.ts';
 import { IMAGE_MAX_BYTES } from '../workflows/contracts/taskInput.ts';
 import type { Services } from './app/services.server.ts';
-import { emptyDocumentTexts } from './app/text/documentTexts.ts';
+import { emptyDocumentTexts } from './app/views/text/documentTexts.ts';
 import { bodyLimit } from './http/bodyLimit.ts';
 import { clientAddress } from './http/clientAddress.ts';
 import { compressResponses } from './http/compressResponses.ts';

@@ -2,7 +2,7 @@
 // load to trace them. Without a DSN it does nothing. What is wrong in the environment web/server.ts says.
 import * as Sentry from '@sentry/remix';
 import { InvalidEnvironmentError, readEnvironment } from '../platform/environment.ts';
-import { scrubEvent } from './app/sentry/scrub.ts';
+import { scrubEvent } from './app/data/errors/scrub.ts';
 
 function environmentOrNothing() {
   try {

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { findTokenHolder, type TokenHolder } from '../app/data/findTokenHolder.server.ts';
+import { findTokenHolder, type TokenHolder } from '../app/data/tokens/findTokenHolder.server.ts';
 import { Problem } from './problem.ts';
 import type { FailureLimit } from './failureLimit.ts';
 

@@ -11,7 +11,7 @@ import { apiEndpoints, type ApiEndpoint } from '../../workflows/contracts/api/en
 import { authenticate } from './authenticate.ts';
 import { createFailureLimit } from './failureLimit.ts';
 import { measureJsonText } from '../../workflows/domain/outsideJson.ts';
-import { SENT_JSON, sentJsonRefusal } from '../app/teams/check/sentJson.ts';
+import { SENT_JSON, sentJsonRefusal } from '../app/data/teams/check/sentJson.ts';
 import { openApiDocument } from './openApiDocument.ts';
 import type { UntypedOperation } from './operation.ts';
 import { operations } from './operations/operations.ts';

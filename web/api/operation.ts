@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { ApiEndpoint, apiEndpoints, ApiOperation } from '../../workflows/contracts/api/endpoints.ts';
-import type { TokenHolder } from '../app/data/findTokenHolder.server.ts';
+import type { TokenHolder } from '../app/data/tokens/findTokenHolder.server.ts';
 
 type Endpoint<Operation extends ApiOperation> = (typeof apiEndpoints)[Operation];
 

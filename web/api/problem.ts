@@ -4,8 +4,8 @@ import {
   type ProblemDocument,
   type ProblemKind,
 } from '../../workflows/contracts/api/problem.ts';
-import { jsonPath } from '../app/teams/check/jsonPath.ts';
-import { issuesOf, MOST_ISSUES } from '../app/teams/check/issuesOf.ts';
+import { jsonPath } from '../app/data/teams/check/jsonPath.ts';
+import { issuesOf, MOST_ISSUES } from '../app/data/teams/check/issuesOf.ts';
 
 export interface ProblemOptions {
   kind: ProblemKind;

@@ -9,9 +9,9 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { wrapHandleErrorWithSentry } from '@sentry/remix';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { NonceContext } from './nonce/NonceContext.ts';
+import { NonceContext } from './views/nonce/NonceContext.ts';
 import { services } from './services.server.ts';
-import { DocumentTextsContext } from './text/DocumentTextsContext.ts';
+import { DocumentTextsContext } from './views/text/DocumentTextsContext.ts';
 
 /** How long loaders that were deferred may hold a page's stream open. */
 export const streamTimeout = 10_000;

@@ -1,6 +1,6 @@
 import '@remix-run/node';
 import type { Refusal } from '../http/refusal.ts';
-import type { DocumentTexts } from './text/documentTexts.ts';
+import type { DocumentTexts } from './views/text/documentTexts.ts';
 
 declare module '@remix-run/node' {
   /** What web/server.ts hands to every loader and action. */

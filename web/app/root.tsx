@@ -1,21 +1,22 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import instrumentSans from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url';
-import { classNames } from './components/ui/classNames.ts';
-import { DemoBanner } from './components/layout/DemoBanner.tsx';
-import { NavigationProgress } from './components/layout/NavigationProgress.tsx';
-import { RouteAnnouncer } from './components/layout/RouteAnnouncer.tsx';
-import { SkipLink } from './components/layout/SkipLink.tsx';
-import { ToastProvider } from './components/ui/Toast.tsx';
-import { TooltipProvider } from './components/ui/Tooltip.tsx';
-import { revalidateUnlessRefused } from './errors/revalidateUnlessRefused.ts';
-import { RootErrorPage } from './errors/RootErrorPage.tsx';
-import { useNonce } from './nonce/NonceContext.ts';
+import { classNames } from './views/ui/classNames.ts';
+import { DemoBanner } from './views/layout/DemoBanner.tsx';
+import { useRootFrame, type RootFrame } from './views/layout/frame.ts';
+import { NavigationProgress } from './views/layout/NavigationProgress.tsx';
+import { RouteAnnouncer } from './views/layout/RouteAnnouncer.tsx';
+import { SkipLink } from './views/layout/SkipLink.tsx';
+import { ToastProvider } from './views/ui/Toast.tsx';
+import { TooltipProvider } from './views/ui/Tooltip.tsx';
+import { revalidateUnlessRefused } from './pages/errors/revalidateUnlessRefused.ts';
+import { RootErrorPage } from './pages/errors/RootErrorPage.tsx';
+import { useNonce } from './views/nonce/NonceContext.ts';
 import { services } from './services.server.ts';
-import stylesheet from './tailwind.css?url';
-import { readTheme } from './theme/theme.ts';
-import { useTheme } from './theme/ThemeSwitch.tsx';
+import stylesheet from './views/styles/tailwind.css?url';
+import { readTheme } from './views/theme/theme.ts';
+import { useTheme } from './views/theme/ThemeSwitch.tsx';
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
@@ -29,7 +30,7 @@ export const meta: MetaFunction = ({ error }) => [
   { title: error ? 'Something is amiss · Colloquy' : 'Colloquy' },
 ];
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export function loader({ request, context }: LoaderFunctionArgs): RootFrame {
   const { environment } = services();
   return {
     theme: readTheme(request.headers.get('cookie')),
@@ -44,7 +45,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const theme = useTheme();
-  const root = useRouteLoaderData<typeof loader>('root');
+  const root = useRootFrame();
   return (
     <html lang="en" data-theme={theme} data-sentry={root?.sentry ? JSON.stringify(root.sentry) : undefined}>
       <head>

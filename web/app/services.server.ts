@@ -3,8 +3,8 @@ import { createDatabase, type Database } from '../../platform/database.ts';
 import { InvalidEnvironmentError, readEnvironment, type Environment } from '../../platform/environment.ts';
 import { createLogger, type Logger } from '../../platform/logger.ts';
 import { lazyTemporal } from '../../platform/temporal.ts';
-import { createAuth, type Auth } from './auth/createAuth.server.ts';
-import { createMarkdownPool, type MarkdownPool } from './text/markdownPool.server.ts';
+import { createAuth, type Auth } from './data/accounts/createAuth.server.ts';
+import { createMarkdownPool, type MarkdownPool } from './data/texts/markdownPool.server.ts';
 
 /** What the web process is made of. */
 export type Services = {

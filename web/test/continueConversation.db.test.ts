@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { initialConversation } from '../../workflows/domain/conversation/run.ts';
 import { planOf } from '../../workflows/domain/plan.ts';
 import { readStart } from '../../worker/readStart.ts';
-import { continueConversation } from '../app/data/continueConversation.server.ts';
+import { continueConversation } from '../app/data/conversations/continueConversation.server.ts';
 import { addConversation, addMessage } from './support/conversationRows.ts';
 import { openDataWorld, TEST_TEAM, type DataWorld, type TestProject } from './support/dataWorld.ts';
 

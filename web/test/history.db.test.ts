@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { parseHistoryCursor } from '../app/conversations/historyCursor.ts';
-import type { HistoryFilters } from '../app/conversations/historyFilters.ts';
-import { countNewer } from '../app/data/countNewer.server.ts';
-import { listConversations } from '../app/data/listConversations.server.ts';
+import { parseHistoryCursor } from '../app/data/conversations/historyCursor.ts';
+import type { HistoryFilters } from '../app/data/conversations/historyFilters.ts';
+import { countNewer } from '../app/data/conversations/countNewer.server.ts';
+import { listConversations } from '../app/data/conversations/listConversations.server.ts';
 import { openDataWorld, type DataWorld, type TestProject } from './support/dataWorld.ts';
 import { addConversation, addMessage } from './support/conversationRows.ts';
 

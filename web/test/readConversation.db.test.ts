@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { expandOutline, type RequestOutline } from '../../workflows/domain/request/outline.ts';
-import { readChanges } from '../app/data/readChanges.server.ts';
-import { readConversation } from '../app/data/readConversation.server.ts';
-import { readMessageImage } from '../app/data/readMessageImage.server.ts';
-import { readModelCall } from '../app/data/readModelCall.server.ts';
+import { readChanges } from '../app/data/conversations/readChanges.server.ts';
+import { readConversation } from '../app/data/conversations/readConversation.server.ts';
+import { readMessageImage } from '../app/data/messages/readMessageImage.server.ts';
+import { readModelCall } from '../app/data/calls/readModelCall.server.ts';
 import { openDataWorld, type DataWorld, type TestProject } from './support/dataWorld.ts';
 import { addConversation, addMessage, underNextRevision } from './support/conversationRows.ts';
 

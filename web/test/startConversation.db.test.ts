@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startConversationSchema, TEXT_MAX_CHARACTERS } from '../app/conversations/forms.ts';
-import { startConversation } from '../app/data/startConversation.server.ts';
+import { startConversationSchema, TEXT_MAX_CHARACTERS } from '../app/data/conversations/forms.ts';
+import { startConversation } from '../app/data/conversations/startConversation.server.ts';
 import { openDataWorld, type DataWorld, type TestProject } from './support/dataWorld.ts';
 
 let world: DataWorld;

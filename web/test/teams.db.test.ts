@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { agent, team } from '../../workflows/domain/team.ts';
-import { archiveTeam } from '../app/data/archiveTeam.server.ts';
-import { createTeam } from '../app/data/createTeam.server.ts';
-import { importTeams } from '../app/data/importTeams.server.ts';
-import { listStoredTeams } from '../app/data/listStoredTeams.server.ts';
-import { listTeams } from '../app/data/listTeams.server.ts';
-import { readTeam } from '../app/data/readTeam.server.ts';
-import { readTeamVersion } from '../app/data/readTeamVersion.server.ts';
-import { restoreTeamVersion } from '../app/data/restoreTeamVersion.server.ts';
-import { saveTeamVersion, type SaveTeamVersionOptions } from '../app/data/saveTeamVersion.server.ts';
-import { nameTaken } from '../app/teams/editor/nameTaken.ts';
+import { archiveTeam } from '../app/data/teams/archiveTeam.server.ts';
+import { createTeam } from '../app/data/teams/createTeam.server.ts';
+import { importTeams } from '../app/data/teams/importTeams.server.ts';
+import { listStoredTeams } from '../app/data/teams/listStoredTeams.server.ts';
+import { listTeams } from '../app/data/teams/listTeams.server.ts';
+import { readTeam } from '../app/data/teams/readTeam.server.ts';
+import { readTeamVersion } from '../app/data/teams/readTeamVersion.server.ts';
+import { restoreTeamVersion } from '../app/data/teams/restoreTeamVersion.server.ts';
+import { saveTeamVersion, type SaveTeamVersionOptions } from '../app/data/teams/saveTeamVersion.server.ts';
+import { nameTaken } from '../app/data/teams/nameTaken.ts';
 import { openDataWorld, TEST_TEAM, type DataWorld, type TestProject } from './support/dataWorld.ts';
 
 const CHANGED = team({ ...TEST_TEAM, description: 'Changed' });

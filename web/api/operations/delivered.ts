@@ -1,4 +1,4 @@
-import type { Delivery } from '../../app/data/delivery.ts';
+import type { Delivery } from '../../app/data/runs/delivery.ts';
 import { Problem } from '../problem.ts';
 import { keyUsed } from './keyUsed.ts';
 

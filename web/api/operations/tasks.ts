@@ -1,10 +1,10 @@
 import type { ApiTask } from '../../../workflows/contracts/api/tasks.ts';
 import { assertNever } from '../../../workflows/domain/json.ts';
 import { offeredDecisions, type TaskKind } from '../../../workflows/domain/task.ts';
-import { answerTask, type AnswerResult } from '../../app/data/answerTask.server.ts';
-import { readTaskRecords, type TaskRecord } from '../../app/data/readTaskRecords.server.ts';
-import { submissionIdOf } from '../../app/data/submissionIdOf.server.ts';
-import type { TaskView } from '../../app/conversations/view.ts';
+import { answerTask, type AnswerResult } from '../../app/data/tasks/answerTask.server.ts';
+import { readTaskRecords, type TaskRecord } from '../../app/data/tasks/readTaskRecords.server.ts';
+import { submissionIdOf } from '../../app/data/submissions/submissionIdOf.server.ts';
+import type { TaskView } from '../../app/data/conversations/view.ts';
 import type { OperationHandlers } from '../operation.ts';
 import { notFound, Problem } from '../problem.ts';
 import { delivered } from './delivered.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { exportComponent } from '../../../workflows/contracts/autogen/exportComponent.ts';
 import { assertNever } from '../../../workflows/domain/json.ts';
-import type { ProjectScope } from '../../app/auth/projectScope.server.ts';
-import { createTeam } from '../../app/data/createTeam.server.ts';
-import { readTeamRecords } from '../../app/data/readTeamRecords.server.ts';
-import { saveTeamVersion, type SaveTeamVersionResult } from '../../app/data/saveTeamVersion.server.ts';
-import { notesAbout, problemsInside } from '../../app/teams/check/findings.server.ts';
-import { readDefinition } from '../../app/teams/readDefinition.ts';
+import type { ProjectScope } from '../../app/data/accounts/projectScope.server.ts';
+import { createTeam } from '../../app/data/teams/createTeam.server.ts';
+import { readTeamRecords } from '../../app/data/teams/readTeamRecords.server.ts';
+import { saveTeamVersion, type SaveTeamVersionResult } from '../../app/data/teams/saveTeamVersion.server.ts';
+import { notesAbout, problemsInside } from '../../app/data/teams/check/findings.server.ts';
+import { readDefinition } from '../../app/data/teams/readDefinition.ts';
 import { notFound, Problem } from '../problem.ts';
 import type { OperationHandlers } from '../operation.ts';
 

@@ -3,9 +3,14 @@ import { conversationStates } from '../../../workflows/contracts/api/conversatio
 import type { ApiEntry } from '../../../workflows/contracts/api/messages.ts';
 import type { ApiPendingWork } from '../../../workflows/contracts/api/pending.ts';
 import type { Json } from '../../../workflows/domain/json.ts';
-import type { HistoryRow } from '../../app/data/listConversations.server.ts';
-import type { Cuts } from '../../app/text/shownText.ts';
-import type { ConversationHead, MessageView, RunView, PendingWork } from '../../app/conversations/view.ts';
+import type { HistoryRow } from '../../app/data/conversations/listConversations.server.ts';
+import type { Cuts } from '../../app/views/text/shownText.ts';
+import type {
+  ConversationHead,
+  MessageView,
+  RunView,
+  PendingWork,
+} from '../../app/data/conversations/view.ts';
 
 /** What goes on behind a conversation, as the API shows it. */
 export function pendingView({ away, noWorker, activities }: PendingWork): ApiPendingWork {

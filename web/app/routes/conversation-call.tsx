@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { CallPage } from '../calls/CallPage.tsx';
-import { parseId } from '../data/parseId.ts';
-import { readModelCall } from '../data/readModelCall.server.ts';
-import { refuse } from '../errors/refuse.server.ts';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { CallPage } from '../pages/calls/CallPage.tsx';
+import { parseId } from '../data/requests/parseId.ts';
+import { readModelCall } from '../data/calls/readModelCall.server.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Model call · Colloquy' }];
 

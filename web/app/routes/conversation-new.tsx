@@ -8,12 +8,12 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { randomUUID } from 'node:crypto';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { startConversationSchema } from '../conversations/forms.ts';
-import { NewConversationPage } from '../conversations/NewConversationPage.tsx';
-import { taskWithImage } from '../conversations/taskWithImage.server.ts';
-import { listTeams } from '../data/listTeams.server.ts';
-import { startConversation } from '../data/startConversation.server.ts';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { startConversationSchema } from '../data/conversations/forms.ts';
+import { NewConversationPage } from '../pages/conversations/new/NewConversationPage.tsx';
+import { taskWithImage } from '../data/messages/taskWithImage.server.ts';
+import { listTeams } from '../data/teams/listTeams.server.ts';
+import { startConversation } from '../data/conversations/startConversation.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'New conversation · Colloquy' }];
 

@@ -8,17 +8,17 @@ import {
   type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react';
 import { randomUUID } from 'node:crypto';
-import { requireMember } from '../auth/requireMember.server.ts';
-import type { CommandResult } from '../conversations/commandResult.ts';
-import { ConversationPage } from '../conversations/ConversationPage.tsx';
-import { PlainResult } from '../conversations/PlainResult.ts';
-import { runCommand } from '../conversations/runCommand.server.ts';
-import { parseShow, showMoreThan } from '../conversations/show.ts';
-import { notDelivered } from '../conversations/notDelivered.ts';
-import { readConversation } from '../data/readConversation.server.ts';
-import { parseId } from '../data/parseId.ts';
-import { setTextsApart } from '../text/pageTexts.server.ts';
-import { refuse } from '../errors/refuse.server.ts';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import type { CommandResult } from '../pages/commands/commandResult.ts';
+import { ConversationPage } from '../pages/conversations/ConversationPage.tsx';
+import { PlainResult } from '../pages/commands/PlainResult.ts';
+import { runCommand } from '../pages/commands/runCommand.server.ts';
+import { parseShow, showMoreThan } from '../pages/conversations/show.ts';
+import { notDelivered } from '../pages/commands/notDelivered.ts';
+import { readConversation } from '../data/conversations/readConversation.server.ts';
+import { parseId } from '../data/requests/parseId.ts';
+import { setTextsApart } from '../data/texts/pageTexts.server.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
 
 const NO_CONVERSATION = 'There is no such conversation in this project.';
 

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { parseListStream } from '../conversations/listStream.ts';
-import type { ListEvents } from '../live/events.ts';
-import { expiredStream } from '../live/eventStream.server.ts';
-import { liveHub } from '../live/liveHub.server.ts';
-import { streamFor } from '../live/streamFor.server.ts';
-import { streamMember } from '../live/streamMember.server.ts';
+import { parseListStream } from '../data/conversations/listStream.ts';
+import type { ListEvents } from '../data/live/events.ts';
+import { expiredStream } from '../data/live/eventStream.server.ts';
+import { liveHub } from '../data/live/liveHub.server.ts';
+import { streamFor } from '../data/live/streamFor.server.ts';
+import { streamMember } from '../data/live/streamMember.server.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await streamMember(request);

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { parseHistoryCursor } from '../conversations/historyCursor.ts';
-import { parseHistoryFilters } from '../conversations/historyFilters.ts';
-import { listConversations } from '../data/listConversations.server.ts';
-import { listTeamNames } from '../data/listTeamNames.server.ts';
-import { ErrorPage } from '../errors/ErrorPage.tsx';
-import { HistoryPage } from '../history/HistoryPage.tsx';
-import { HistoryUnavailable } from '../history/HistoryUnavailable.tsx';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { parseHistoryCursor } from '../data/conversations/historyCursor.ts';
+import { parseHistoryFilters } from '../data/conversations/historyFilters.ts';
+import { listConversations } from '../data/conversations/listConversations.server.ts';
+import { listTeamNames } from '../data/teams/listTeamNames.server.ts';
+import { ErrorPage } from '../pages/errors/ErrorPage.tsx';
+import { HistoryPage } from '../pages/history/HistoryPage.tsx';
+import { HistoryUnavailable } from '../pages/history/HistoryUnavailable.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Conversations · Colloquy' }];
 

@@ -1,5 +1,5 @@
-import { checkHealth } from '../health/checkHealth.server.ts';
-import { formatHealth, healthStatus } from '../health/healthReport.ts';
+import { checkHealth } from '../data/health/checkHealth.server.ts';
+import { formatHealth, healthStatus } from '../data/health/healthReport.ts';
 
 export async function loader() {
   const report = await checkHealth(new Date());

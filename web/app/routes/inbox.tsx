@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { randomUUID } from 'node:crypto';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { countOpenTasks } from '../data/countOpenTasks.server.ts';
-import { listTasks } from '../data/listTasks.server.ts';
-import { readMarkdown } from '../text/pageTexts.server.ts';
-import { InboxPage } from '../inbox/InboxPage.tsx';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { countOpenTasks } from '../data/tasks/countOpenTasks.server.ts';
+import { listTasks } from '../data/tasks/listTasks.server.ts';
+import { readMarkdown } from '../data/texts/pageTexts.server.ts';
+import { InboxPage } from '../pages/inbox/InboxPage.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Inbox · Colloquy' }];
 

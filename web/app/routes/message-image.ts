@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { parseId } from '../data/parseId.ts';
-import { readMessageImage } from '../data/readMessageImage.server.ts';
-import { refuse } from '../errors/refuse.server.ts';
-import { requireWholeNumber } from '../params/requireWholeNumber.server.ts';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { parseId } from '../data/requests/parseId.ts';
+import { readMessageImage } from '../data/messages/readMessageImage.server.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
+import { requireWholeNumber } from '../data/requests/requireWholeNumber.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);

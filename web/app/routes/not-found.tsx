@@ -1,4 +1,4 @@
-import { refuse } from '../errors/refuse.server.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
 
 export function loader() {
   throw refuse(404);

@@ -1,19 +1,19 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { requireOwner } from '../auth/requireOwner.server.ts';
-import { Notice } from '../components/ui/Notice.tsx';
-import { Page } from '../components/ui/Page.tsx';
-import { PageHeader } from '../components/ui/PageHeader.tsx';
-import { listPrices } from '../data/listPrices.server.ts';
-import { listUnpricedModels } from '../data/listUnpricedModels.server.ts';
-import { removePrice } from '../data/removePrice.server.ts';
-import { setPrice } from '../data/setPrice.server.ts';
-import { NewPriceCard } from '../prices/NewPriceCard.tsx';
-import { priceFormSchema } from '../prices/priceForm.ts';
-import { PriceTable } from '../prices/PriceTable.tsx';
-import { UnpricedModels } from '../prices/UnpricedModels.tsx';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { requireOwner } from '../data/accounts/requireOwner.server.ts';
+import { Notice } from '../views/ui/Notice.tsx';
+import { Page } from '../views/ui/Page.tsx';
+import { PageHeader } from '../views/ui/PageHeader.tsx';
+import { listPrices } from '../data/prices/listPrices.server.ts';
+import { listUnpricedModels } from '../data/prices/listUnpricedModels.server.ts';
+import { removePrice } from '../data/prices/removePrice.server.ts';
+import { setPrice } from '../data/prices/setPrice.server.ts';
+import { NewPriceCard } from '../pages/prices/NewPriceCard.tsx';
+import { priceFormSchema } from '../data/prices/priceForm.ts';
+import { PriceTable } from '../pages/prices/PriceTable.tsx';
+import { UnpricedModels } from '../pages/prices/UnpricedModels.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Prices · Colloquy' }];
 

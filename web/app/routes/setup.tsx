@@ -7,14 +7,14 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { createOwner } from '../auth/createOwner.server.ts';
-import { enterAccount } from '../auth/enterAccount.server.ts';
-import { sayWhatIsWrong } from '../auth/sayWhatIsWrong.server.ts';
-import { newAccountSchema } from '../auth/newAccountSchema.ts';
-import { readOwnerLink } from '../auth/ownerLink.server.ts';
-import { NewAccountForm } from '../components/layout/NewAccountForm.tsx';
-import { SignedOutCard } from '../components/layout/SignedOutCard.tsx';
-import { Button } from '../components/ui/Button.tsx';
+import { createOwner } from '../data/accounts/createOwner.server.ts';
+import { enterAccount } from '../data/accounts/enterAccount.server.ts';
+import { sayWhatIsWrong } from '../data/accounts/sayWhatIsWrong.server.ts';
+import { newAccountSchema } from '../data/accounts/newAccountSchema.ts';
+import { readOwnerLink } from '../data/accounts/ownerLink.server.ts';
+import { NewAccountForm } from '../pages/auth/NewAccountForm.tsx';
+import { SignedOutCard } from '../pages/auth/SignedOutCard.tsx';
+import { Button } from '../views/ui/Button.tsx';
 import { services } from '../services.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Set up · Colloquy' }];

@@ -7,17 +7,17 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
-import { enterAccount } from '../auth/enterAccount.server.ts';
-import { safeNext } from '../auth/safeNext.ts';
-import { sayWhatIsWrong } from '../auth/sayWhatIsWrong.server.ts';
-import { signInSchema } from '../auth/signInSchema.ts';
-import { Button } from '../components/ui/Button.tsx';
-import { Field } from '../components/ui/Field.tsx';
-import { FormError } from '../components/ui/FormError.tsx';
-import { Input } from '../components/ui/Input.tsx';
-import { Notice } from '../components/ui/Notice.tsx';
-import { SignedOutCard } from '../components/layout/SignedOutCard.tsx';
-import { formatDuration } from '../format/duration.ts';
+import { enterAccount } from '../data/accounts/enterAccount.server.ts';
+import { safeNext } from '../data/accounts/safeNext.ts';
+import { sayWhatIsWrong } from '../data/accounts/sayWhatIsWrong.server.ts';
+import { signInSchema } from '../data/accounts/signInSchema.ts';
+import { Button } from '../views/ui/Button.tsx';
+import { Field } from '../views/ui/Field.tsx';
+import { FormError } from '../views/ui/FormError.tsx';
+import { Input } from '../views/ui/Input.tsx';
+import { Notice } from '../views/ui/Notice.tsx';
+import { SignedOutCard } from '../pages/auth/SignedOutCard.tsx';
+import { formatDuration } from '../views/format/duration.ts';
 import { services } from '../services.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Sign in · Colloquy' }];

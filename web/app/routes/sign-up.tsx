@@ -1,14 +1,14 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { enterAccount } from '../auth/enterAccount.server.ts';
-import { sayWhatIsWrong } from '../auth/sayWhatIsWrong.server.ts';
-import { newAccountSchema } from '../auth/newAccountSchema.ts';
-import { NewAccountForm } from '../components/layout/NewAccountForm.tsx';
-import { SignedOutCard } from '../components/layout/SignedOutCard.tsx';
-import { Button } from '../components/ui/Button.tsx';
-import { refuse } from '../errors/refuse.server.ts';
-import { formatDuration } from '../format/duration.ts';
+import { enterAccount } from '../data/accounts/enterAccount.server.ts';
+import { sayWhatIsWrong } from '../data/accounts/sayWhatIsWrong.server.ts';
+import { newAccountSchema } from '../data/accounts/newAccountSchema.ts';
+import { NewAccountForm } from '../pages/auth/NewAccountForm.tsx';
+import { SignedOutCard } from '../pages/auth/SignedOutCard.tsx';
+import { Button } from '../views/ui/Button.tsx';
+import { refuse } from '../data/requests/refuse.server.ts';
+import { formatDuration } from '../views/format/duration.ts';
 import { services } from '../services.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Sign up · Colloquy' }];

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { AppShell } from '../components/layout/AppShell.tsx';
-import { countOpenTasks } from '../data/countOpenTasks.server.ts';
-import { revalidateUnlessRefused } from '../errors/revalidateUnlessRefused.ts';
-import { SignedInErrorPage } from '../errors/SignedInErrorPage.tsx';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { AppShell } from '../views/layout/AppShell.tsx';
+import type { SignedInFrame } from '../views/layout/frame.ts';
+import { countOpenTasks } from '../data/tasks/countOpenTasks.server.ts';
+import { revalidateUnlessRefused } from '../pages/errors/revalidateUnlessRefused.ts';
+import { SignedInErrorPage } from '../pages/errors/SignedInErrorPage.tsx';
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs): Promise<SignedInFrame> {
   const { user, project, role, scope } = await requireMember(request);
   return { user, project, role, openTasks: await countOpenTasks(scope) };
 }

@@ -1,7 +1,7 @@
 import { Link, Outlet } from '@remix-run/react';
-import { LogoMark } from '../components/layout/Logo.tsx';
-import { RootErrorPage } from '../errors/RootErrorPage.tsx';
-import { ThemeSwitch } from '../theme/ThemeSwitch.tsx';
+import { LogoMark } from '../views/layout/Logo.tsx';
+import { RootErrorPage } from '../pages/errors/RootErrorPage.tsx';
+import { ThemeSwitch } from '../views/theme/ThemeSwitch.tsx';
 
 export default function SignedOutLayout() {
   return (

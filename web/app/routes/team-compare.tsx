@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { readTeam } from '../data/readTeam.server.ts';
-import { readTeamVersion } from '../data/readTeamVersion.server.ts';
-import { refuse } from '../errors/refuse.server.ts';
-import { requireUuid } from '../params/requireUuid.server.ts';
-import { requireWholeNumber } from '../params/requireWholeNumber.server.ts';
-import { ComparePage } from '../teams/compare/ComparePage.tsx';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { readTeam } from '../data/teams/readTeam.server.ts';
+import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
+import { requireUuid } from '../data/requests/requireUuid.server.ts';
+import { requireWholeNumber } from '../data/requests/requireWholeNumber.server.ts';
+import { ComparePage } from '../pages/teams/compare/ComparePage.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `${data.team.name}, compared` : 'Compare'} · Colloquy` },

@@ -7,16 +7,16 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { randomUUID } from 'node:crypto';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { readTeam } from '../data/readTeam.server.ts';
-import { readTeamVersion } from '../data/readTeamVersion.server.ts';
-import { saveTeamVersion } from '../data/saveTeamVersion.server.ts';
-import { refuse } from '../errors/refuse.server.ts';
-import { requireUuid } from '../params/requireUuid.server.ts';
-import { EditTeamPage } from '../teams/editor/EditTeamPage.tsx';
-import { nameTaken } from '../teams/editor/nameTaken.ts';
-import { readTeamForm, refusalOf } from '../teams/editor/readTeamForm.server.ts';
-import { textToEdit } from '../teams/editor/textToEdit.ts';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { readTeam } from '../data/teams/readTeam.server.ts';
+import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
+import { saveTeamVersion } from '../data/teams/saveTeamVersion.server.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
+import { requireUuid } from '../data/requests/requireUuid.server.ts';
+import { EditTeamPage } from '../pages/teams/editor/EditTeamPage.tsx';
+import { nameTaken } from '../data/teams/nameTaken.ts';
+import { readTeamForm, refusalOf } from '../data/teams/readTeamForm.server.ts';
+import { textToEdit } from '../pages/teams/editor/textToEdit.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Edit ${data.team.name}` : 'Edit a team'} · Colloquy` },

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { exportComponent } from '../../../workflows/contracts/autogen/exportComponent.ts';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { readTeam } from '../data/readTeam.server.ts';
-import { readTeamVersion } from '../data/readTeamVersion.server.ts';
-import { refuse } from '../errors/refuse.server.ts';
-import { requireUuid } from '../params/requireUuid.server.ts';
-import { requireWholeNumber } from '../params/requireWholeNumber.server.ts';
-import { ExportPage } from '../teams/export/ExportPage.tsx';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { readTeam } from '../data/teams/readTeam.server.ts';
+import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
+import { requireUuid } from '../data/requests/requireUuid.server.ts';
+import { requireWholeNumber } from '../data/requests/requireWholeNumber.server.ts';
+import { ExportPage } from '../pages/teams/export/ExportPage.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Export ${data.team.name}` : 'Export a team'} · Colloquy` },

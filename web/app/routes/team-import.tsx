@@ -7,13 +7,13 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { randomUUID } from 'node:crypto';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { importTeams } from '../data/importTeams.server.ts';
-import { refuse } from '../errors/refuse.server.ts';
-import { readImportForm } from '../teams/import/importForm.server.ts';
-import { ImportPage } from '../teams/import/ImportPage.tsx';
-import type { ImportAnswer, ImportReport } from '../teams/import/importReport.ts';
-import { readTeamFile } from '../teams/import/readTeamFile.server.ts';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { importTeams } from '../data/teams/importTeams.server.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
+import { readImportForm } from '../data/teams/import/importForm.server.ts';
+import { ImportPage } from '../pages/teams/import/ImportPage.tsx';
+import type { ImportAnswer, ImportReport } from '../data/teams/import/importReport.ts';
+import { readTeamFile } from '../data/teams/import/readTeamFile.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Import teams · Colloquy' }];
 

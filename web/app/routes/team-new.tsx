@@ -7,15 +7,15 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { randomUUID } from 'node:crypto';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { createTeam } from '../data/createTeam.server.ts';
-import { refuse } from '../errors/refuse.server.ts';
-import { formUsed } from '../teams/editor/formUsed.ts';
-import { nameTaken } from '../teams/editor/nameTaken.ts';
-import { readTeamForm, refusalOf } from '../teams/editor/readTeamForm.server.ts';
-import { GalleryPage } from '../teams/new/GalleryPage.tsx';
-import { NewTeamPage } from '../teams/new/NewTeamPage.tsx';
-import { startingPoint } from '../teams/new/startingPoint.ts';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { createTeam } from '../data/teams/createTeam.server.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
+import { formUsed } from '../data/teams/formUsed.ts';
+import { nameTaken } from '../data/teams/nameTaken.ts';
+import { readTeamForm, refusalOf } from '../data/teams/readTeamForm.server.ts';
+import { GalleryPage } from '../pages/teams/new/GalleryPage.tsx';
+import { NewTeamPage } from '../pages/teams/new/NewTeamPage.tsx';
+import { startingPoint } from '../pages/teams/new/startingPoint.ts';
 
 export const meta: MetaFunction = () => [{ title: 'New team · Colloquy' }];
 

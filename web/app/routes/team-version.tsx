@@ -7,14 +7,14 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { readTeam } from '../data/readTeam.server.ts';
-import { readTeamVersion } from '../data/readTeamVersion.server.ts';
-import { restoreTeamVersion } from '../data/restoreTeamVersion.server.ts';
-import { refuse } from '../errors/refuse.server.ts';
-import { requireUuid } from '../params/requireUuid.server.ts';
-import { requireWholeNumber } from '../params/requireWholeNumber.server.ts';
-import { TeamVersionPage } from '../teams/version/TeamVersionPage.tsx';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { readTeam } from '../data/teams/readTeam.server.ts';
+import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
+import { restoreTeamVersion } from '../data/teams/restoreTeamVersion.server.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
+import { requireUuid } from '../data/requests/requireUuid.server.ts';
+import { requireWholeNumber } from '../data/requests/requireWholeNumber.server.ts';
+import { TeamVersionPage } from '../pages/teams/version/TeamVersionPage.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.team.name}, version ${data.version.version} · Colloquy` : 'Team · Colloquy' },

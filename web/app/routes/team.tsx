@@ -6,14 +6,14 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { randomUUID } from 'node:crypto';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { archiveTeam } from '../data/archiveTeam.server.ts';
-import { readTeam } from '../data/readTeam.server.ts';
-import { readTeamVersion } from '../data/readTeamVersion.server.ts';
-import { refuse } from '../errors/refuse.server.ts';
-import { requireUuid } from '../params/requireUuid.server.ts';
-import { TeamVersionPage } from '../teams/version/TeamVersionPage.tsx';
-import { teamDone } from '../teams/version/teamDone.ts';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { archiveTeam } from '../data/teams/archiveTeam.server.ts';
+import { readTeam } from '../data/teams/readTeam.server.ts';
+import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
+import { requireUuid } from '../data/requests/requireUuid.server.ts';
+import { TeamVersionPage } from '../pages/teams/version/TeamVersionPage.tsx';
+import { teamDone } from '../pages/teams/version/teamDone.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.team.name ?? 'Team'} · Colloquy` },

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { refuse } from '../errors/refuse.server.ts';
-import { findingsInText } from '../teams/check/findingsInText.server.ts';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
+import { findingsInText } from '../data/teams/check/findingsInText.server.ts';
 
 /** What the server sees in a team's JSON (`config`) while somebody writes it. Nothing is saved. */
 export async function action({ request }: ActionFunctionArgs) {

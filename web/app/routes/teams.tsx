@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { countArchivedTeams } from '../data/countArchivedTeams.server.ts';
-import { listStoredTeams } from '../data/listStoredTeams.server.ts';
-import { TeamsPage } from '../teams/list/TeamsPage.tsx';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { countArchivedTeams } from '../data/teams/countArchivedTeams.server.ts';
+import { listStoredTeams } from '../data/teams/listStoredTeams.server.ts';
+import { TeamsPage } from '../pages/teams/list/TeamsPage.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.archived ? 'Archived teams' : 'Teams'} · Colloquy` },

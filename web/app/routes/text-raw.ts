@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { readText } from '../data/readText.server.ts';
-import { refuse } from '../errors/refuse.server.ts';
-import { NO_TEXT, requireTextAddress } from '../text/requireTextAddress.server.ts';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { readText } from '../data/texts/readText.server.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
+import { NO_TEXT, requireTextAddress } from '../data/texts/requireTextAddress.server.ts';
 
 /** As much is held in memory at once. */
 const PIECE_CHARACTERS = 1_000_000;

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { findTextOwner } from '../data/findTextOwner.server.ts';
-import { readText } from '../data/readText.server.ts';
-import { refuse } from '../errors/refuse.server.ts';
-import { NO_TEXT, requireTextAddress } from '../text/requireTextAddress.server.ts';
-import { PAGE_CHARACTERS, TextPage } from '../text/TextPage.tsx';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { findTextOwner } from '../data/texts/findTextOwner.server.ts';
+import { readText } from '../data/texts/readText.server.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
+import { NO_TEXT, requireTextAddress } from '../data/texts/requireTextAddress.server.ts';
+import { PAGE_CHARACTERS, TextPage } from '../pages/texts/TextPage.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'The whole text · Colloquy' }];
 

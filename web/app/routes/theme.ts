@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { safeNext } from '../auth/safeNext.ts';
-import { parseTheme, serializeTheme } from '../theme/theme.ts';
+import { safeNext } from '../data/accounts/safeNext.ts';
+import { parseTheme, serializeTheme } from '../views/theme/theme.ts';
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();

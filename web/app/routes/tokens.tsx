@@ -1,17 +1,17 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireMember } from '../auth/requireMember.server.ts';
-import { Notice } from '../components/ui/Notice.tsx';
-import { Page } from '../components/ui/Page.tsx';
-import { PageHeader } from '../components/ui/PageHeader.tsx';
-import { createApiToken } from '../data/createApiToken.server.ts';
-import { listApiTokens } from '../data/listApiTokens.server.ts';
-import { revokeApiToken } from '../data/revokeApiToken.server.ts';
-import { NewTokenCard } from '../tokens/NewTokenCard.tsx';
-import { NewTokenNotice } from '../tokens/NewTokenNotice.tsx';
-import { expiryOf, tokenFormSchema } from '../tokens/tokenForm.ts';
-import { TokenList } from '../tokens/TokenList.tsx';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { Notice } from '../views/ui/Notice.tsx';
+import { Page } from '../views/ui/Page.tsx';
+import { PageHeader } from '../views/ui/PageHeader.tsx';
+import { createApiToken } from '../data/tokens/createApiToken.server.ts';
+import { listApiTokens } from '../data/tokens/listApiTokens.server.ts';
+import { revokeApiToken } from '../data/tokens/revokeApiToken.server.ts';
+import { NewTokenCard } from '../pages/tokens/NewTokenCard.tsx';
+import { NewTokenNotice } from '../pages/tokens/NewTokenNotice.tsx';
+import { expiryOf, tokenFormSchema } from '../data/tokens/tokenForm.ts';
+import { TokenList } from '../pages/tokens/TokenList.tsx';
 
 const NOTHING = { result: null, token: null, revoked: null };
 

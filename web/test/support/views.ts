@@ -1,4 +1,4 @@
-import type { ConversationPageState } from '../../app/conversations/conversationState.ts';
+import type { ConversationPageState } from '../../app/data/conversations/conversationState.ts';
 import {
   NO_PENDING_WORK,
   type CallView,
@@ -7,7 +7,7 @@ import {
   type RunView,
   type TaskView,
   type ToolCallView,
-} from '../../app/conversations/view.ts';
+} from '../../app/data/conversations/view.ts';
 
 /* What pages are told of a conversation, with something in every field. */
 

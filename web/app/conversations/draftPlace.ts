@@ -1,8 +1,0 @@
-import { shownText, type ShownText } from '../text/shownText.ts';
-import type { TaskDraft } from './view.ts';
-
-/** Where the text under review stands. */
-export function draftPlace({ messageId, wholeBytes }: TaskDraft): ShownText {
-  const cuts = wholeBytes === null ? {} : { content: wholeBytes };
-  return shownText('message', { id: messageId, cuts }, 'content');
-}

@@ -1,0 +1,65 @@
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import type { Database } from '../../../../platform/database.ts';
+import type { Logger } from '../../../../platform/logger.ts';
+import { CLIENT_ADDRESS_HEADER } from '../../../http/clientAddressHeader.ts';
+import { joinDefaultProject } from './joinDefaultProject.server.ts';
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './passwordRules.ts';
+
+const THIRTY_DAYS_SECONDS = 30 * 24 * 3600;
+
+export type AuthOptions = {
+  database: Database;
+  logger: Logger;
+  appUrl: string;
+  secret: string;
+  openSignUp: boolean;
+};
+
+/**
+ * Sign-in by e-mail and password, sessions and attempts counted in the database. The client's address comes from
+ * web/http/clientAddress.ts alone: what a client says in x-forwarded-for is not believed.
+ */
+export function createAuth({ database, logger, appUrl, secret, openSignUp }: AuthOptions) {
+  return betterAuth({
+    appName: 'Colloquy',
+    baseURL: appUrl,
+    basePath: '/api/auth',
+    secret,
+    database: prismaAdapter(database, { provider: 'postgresql', transaction: false }),
+    emailAndPassword: {
+      enabled: true,
+      autoSignIn: true,
+      disableSignUp: !openSignUp,
+      minPasswordLength: PASSWORD_MIN_LENGTH,
+      maxPasswordLength: PASSWORD_MAX_LENGTH,
+    },
+    // Reached by open sign-up alone: owners are made through their link (createOwner).
+    databaseHooks: { user: { create: { after: ({ id }) => joinDefaultProject(database, id) } } },
+    // A session lasts its thirty days and no longer: nothing has to renew a cookie behind a page's back.
+    session: { expiresIn: THIRTY_DAYS_SECONDS, disableSessionRefresh: true },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      modelName: 'rateLimit',
+      window: 60,
+      max: 120,
+      customRules: {
+        '/sign-in/email': { window: 60, max: 10 },
+        '/sign-up/email': { window: 60, max: 10 },
+      },
+    },
+    advanced: {
+      cookiePrefix: 'colloquy',
+      useSecureCookies: appUrl.startsWith('https://'),
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+    },
+    telemetry: { enabled: false },
+    logger: {
+      level: 'warn',
+      log: (level, message) => logger[level === 'error' ? 'error' : 'warn']({ source: 'auth' }, message),
+    },
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;

@@ -1,0 +1,51 @@
+import { CLIENT_ADDRESS_HEADER } from '../../../http/clientAddressHeader.ts';
+import { services } from '../../services.server.ts';
+
+export type EnterAccountOptions = {
+  /** The request that carried the form: its address is counted against the limit of attempts. */
+  request: Request;
+  deed: 'sign-in' | 'sign-up';
+  fields: { email: string; password: string; name?: string };
+};
+
+export type EnterAccountOutcome =
+  | { kind: 'entered'; headers: Headers }
+  | { kind: 'refused'; code: string }
+  | { kind: 'too_many_attempts'; retryAfterSeconds: number };
+
+/**
+ * Signs somebody in or up. Goes through better-auth's own door, not through its functions: only the door counts
+ * attempts. On success `headers` hold the session's cookie.
+ */
+export async function enterAccount({
+  request,
+  deed,
+  fields,
+}: EnterAccountOptions): Promise<EnterAccountOutcome> {
+  const { auth, appUrl } = services();
+  const headers = new Headers({ 'content-type': 'application/json', origin: new URL(appUrl).origin });
+  for (const name of [CLIENT_ADDRESS_HEADER, 'user-agent']) {
+    const value = request.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  const url = new URL(`/api/auth/${deed}/email`, appUrl);
+  const answer = await auth.handler(
+    new Request(url, { method: 'POST', headers, body: JSON.stringify(fields) }),
+  );
+  if (answer.ok) return { kind: 'entered', headers: cookiesOf(answer) };
+  if (answer.status === 429) {
+    return {
+      kind: 'too_many_attempts',
+      retryAfterSeconds: Number(answer.headers.get('x-retry-after') ?? 60),
+    };
+  }
+  if (answer.status >= 500) throw new Error(`better-auth answered ${deed} with ${answer.status}`);
+  const body = (await answer.json()) as { code?: string };
+  return { kind: 'refused', code: body.code ?? '' };
+}
+
+function cookiesOf(answer: Response): Headers {
+  const headers = new Headers();
+  for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie);
+  return headers;
+}

@@ -1,0 +1,15 @@
+import type { Database } from '../../../../platform/database.ts';
+
+/** What people are called, by their id; who is gone has no name, and null is nobody. */
+export async function readUserNames(
+  database: Database,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids.flatMap((id) => id ?? []))];
+  if (wanted.length === 0) return new Map();
+  const users = await database.user.findMany({
+    where: { id: { in: wanted } },
+    select: { id: true, name: true },
+  });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}

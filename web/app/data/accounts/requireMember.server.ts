@@ -1,0 +1,46 @@
+import { redirect } from '@remix-run/node';
+import { refuse } from '../requests/refuse.server.ts';
+import { services } from '../../services.server.ts';
+import { pathToComeBackTo } from './pathToComeBackTo.ts';
+import { scopeOfMembership, type ProjectScope } from './projectScope.server.ts';
+import { asRole, type Role } from './role.ts';
+
+export type Member = {
+  user: { id: string; name: string; email: string };
+  project: { id: string; slug: string; name: string };
+  role: Role;
+  /** Hand it to the query functions (web/app/data). */
+  scope: ProjectScope;
+};
+
+/**
+ * Who makes this request, and in which project. Throws a redirect to the sign-in page, which leads back here, where
+ * nobody is signed in; a 403 where somebody is, who belongs to no project.
+ */
+export async function requireMember(request: Request): Promise<Member> {
+  const { auth, database } = services();
+  const session = await auth.api.getSession({ headers: request.headers });
+  if (session === null) throw redirectToSignIn(request);
+  const { id, name, email } = session.user;
+  const membership = await database.membership.findFirst({
+    where: { userId: id },
+    orderBy: { createdAt: 'asc' },
+    include: { project: { select: { id: true, slug: true, name: true } } },
+  });
+  if (membership === null) throw refuse(403, 'Your account belongs to no project. Ask an owner to add you.');
+  return {
+    user: { id, name, email },
+    project: membership.project,
+    role: asRole(membership.role),
+    scope: scopeOfMembership(membership),
+  };
+}
+
+function redirectToSignIn(request: Request): Response {
+  const params = new URLSearchParams({ next: pathToComeBackTo(request) });
+  // A session cookie without a session: it has run out, or was ended elsewhere.
+  if (/(^|;\s*)(__Secure-)?colloquy\.session_token=/.test(request.headers.get('cookie') ?? '')) {
+    params.set('expired', '1');
+  }
+  return redirect(`/sign-in?${params}`);
+}

@@ -1,0 +1,61 @@
+import type { Json } from '../../../../workflows/domain/json.ts';
+import type { Database } from '../../../../platform/database.ts';
+import type { RebuiltRequest } from './rebuiltRequest.ts';
+import { beginningOf, shownJson, shownRequest } from './shownCall.ts';
+import { SHOWN_CHARACTERS } from '../../views/text/shownLimits.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
+import { services } from '../../services.server.ts';
+import { rebuildRequest, type CallToRebuild } from './rebuildRequest.server.ts';
+
+/** A longer transcript is not put together for a page: it would hold up all other requests. */
+const MOST_REBUILT_BYTES = 4_000_000;
+
+/** One request to a model as it was sent, and all that were made for the same; null: the project has none such. */
+export async function readModelCall(scope: ProjectScope, conversationId: string, callId: string) {
+  const { projectId } = scope;
+  const { database } = services();
+  const call = await database.modelCall.findFirst({
+    where: { id: callId, conversationId, projectId },
+    include: { message: { select: { seq: true, status: true } }, conversation: { select: { title: true } } },
+  });
+  if (call === null) return null;
+  const [request, siblings] = await Promise.all([
+    requestOf(database, call),
+    database.modelCall.findMany({
+      where: { conversationId, projectId, seq: call.seq, agent: call.agent },
+      orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+      select: {
+        id: true,
+        attempt: true,
+        purpose: true,
+        ordinal: true,
+        state: true,
+        model: true,
+        startedAt: true,
+        failureMessage: true,
+      },
+    }),
+  ]);
+  const { requestOutline: _outline, conversation, response, ...rest } = call;
+  const { note } = SHOWN_CHARACTERS;
+  const shortened = (message: string | null) => (message === null ? null : beginningOf(message, note));
+  return {
+    ...rest,
+    failureMessage: shortened(call.failureMessage),
+    title: conversation.title,
+    response: shownJson(response as Json),
+    request: shownRequest(request),
+    siblings: siblings.map((sibling) => ({
+      ...sibling,
+      failureMessage: shortened(sibling.failureMessage),
+    })),
+  };
+}
+
+async function requestOf(database: Database, call: CallToRebuild): Promise<RebuiltRequest> {
+  const [size] = await database.$queryRaw<{ bytes: number }[]>`
+    SELECT coalesce(sum(octet_length(content) + coalesce(pg_column_size(body), 0)), 0)::float8 AS bytes
+    FROM message
+    WHERE conversation_id = ${call.conversationId}::uuid AND created_at <= ${call.startedAt}`;
+  return (size?.bytes ?? 0) > MOST_REBUILT_BYTES ? { kind: 'too_large' } : rebuildRequest(database, call);
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Database } from '../../../../platform/database.ts';
+import type { Json } from '../../../../workflows/domain/json.ts';
+import type { MessageType } from '../../../../workflows/domain/message.ts';
+import { DEFAULT_PROVIDER, type ProviderName } from '../../../../workflows/domain/providers/providerName.ts';
+import { wireProviders } from '../../../../workflows/domain/providers/registry.ts';
+import type { WireProvider, WireRequest } from '../../../../workflows/domain/providers/wireProvider.ts';
+import type { GiveBack } from '../../../../workflows/domain/providers/giveBack.ts';
+import { expandOutline, type RequestOutline } from '../../../../workflows/domain/request/outline.ts';
+import { expandViewOutline, type ViewOutline } from '../../../../workflows/domain/request/viewOutline.ts';
+import type {
+  MemoryContent,
+  MessageBody,
+  TranscriptEntry,
+} from '../../../../workflows/domain/transcript/entry.ts';
+import type { RebuiltRequest } from './rebuiltRequest.ts';
+import { readableRequest } from './readableRequest.ts';
+import { requestOutlineSchema } from './requestOutline.ts';
+
+/** A call as far as its request is rebuilt from it. */
+export interface CallToRebuild {
+  projectId: string;
+  conversationId: string;
+  writtenBy: string;
+  /** Its own id, which some requests carry. */
+  id: string;
+  requestOutline: unknown;
+  requestSha256: string;
+  startedAt: Date;
+}
+
+/** Only what tells the two forms apart: what else is in an outline is given on as it is, in the order of its keys. */
+const viewOutlineSchema = z.looseObject({ renderer: z.literal(2), asOf: z.number() });
+
+/** The request that left, from its outline and the transcript as it stood then; the hash beside it says whether it is. */
+export async function rebuildRequest(database: Database, call: CallToRebuild): Promise<RebuiltRequest> {
+  const rebuilt = await bodyOf(database, call);
+  if (rebuilt === null) return { kind: 'unreadable' };
+  const { body, provider } = rebuilt;
+  const sha256 = createHash('sha256').update(JSON.stringify(body)).digest('hex');
+  const spoken: WireProvider = wireProviders[provider];
+  try {
+    const sent = spoken.withCallId?.(body, call.id) ?? body;
+    return { kind: sha256 === call.requestSha256 ? 'exact' : 'differs', ...readableRequest(sent, provider) };
+  } catch (error) {
+    if (error instanceof z.ZodError) return { kind: 'unreadable' };
+    throw error;
+  }
+}
+
+async function bodyOf(
+  database: Database,
+  call: CallToRebuild,
+): Promise<{ body: WireRequest; provider: ProviderName } | null> {
+  const first = requestOutlineSchema.safeParse(call.requestOutline);
+  if (first.success) {
+    const body = expandOutline(first.data, await messagesAt(database, call, first.data));
+    return { body: { ...body }, provider: DEFAULT_PROVIDER };
+  }
+  const second = viewOutlineSchema.safeParse(call.requestOutline);
+  if (!second.success) return null;
+  const outline = call.requestOutline as ViewOutline;
+  const entries = await entriesAt(database, call, outline.asOf);
+  const tools = await readPart(database, call.projectId, outline.tools?.sha256);
+  try {
+    const provider = outline.provider ?? DEFAULT_PROVIDER;
+    return { body: expandViewOutline(outline, entries, tools), provider };
+  } catch {
+    return null;
+  }
+}
+
+/** The transcript within an outline's ranges, as it stood when the request left. */
+async function messagesAt(database: Database, call: CallToRebuild, outline: RequestOutline) {
+  const ranges = outline.entries.flatMap((entry) => (entry.kind === 'transcript' ? [entry] : []));
+  if (ranges.length === 0) return [];
+  const { conversationId, startedAt } = call;
+  return database.message.findMany({
+    where: {
+      conversationId,
+      status: 'final',
+      createdAt: { lte: startedAt },
+      seq: {
+        gte: Math.min(...ranges.map(({ fromSeq }) => fromSeq)),
+        lte: Math.max(...ranges.map(({ toSeq }) => toSeq)),
+      },
+      OR: [{ supersededAt: null }, { supersededAt: { gt: startedAt } }],
+    },
+    orderBy: [{ seq: 'asc' }, { createdAt: 'asc' }],
+    select: { seq: true, source: true, content: true },
+  });
+}
+
+interface EntryRow extends Omit<TranscriptEntry, 'readBefore' | 'giveBack' | 'type' | 'body' | 'memories'> {
+  type: MessageType;
+  body: MessageBody | null;
+  memories: MemoryContent[][] | null;
+  read_before: number | null;
+  give_back: GiveBack | null;
+}
+
+/** All that stood in the transcript then, but for what the same activity had written in an earlier attempt. */
+async function entriesAt(
+  database: Database,
+  { conversationId, startedAt, writtenBy }: CallToRebuild,
+  asOf: number,
+): Promise<TranscriptEntry[]> {
+  const rows = await database.$queryRaw<EntryRow[]>`
+    SELECT seq, position::float8 AS position, scope, turn, run, type, source, content, body, thought, memories,
+           read_before, give_back, copied, resets
+    FROM message
+    WHERE conversation_id = ${conversationId}::uuid AND status = 'final' AND position <= ${BigInt(asOf)}::bigint
+      AND written_by <> ${writtenBy} AND (superseded_at IS NULL OR superseded_at > ${startedAt})
+    ORDER BY message.position, seq`;
+  return rows.map(({ read_before: readBefore, give_back: giveBack, ...entry }) => ({
+    ...entry,
+    readBefore,
+    giveBack,
+  }));
+}
+
+async function readPart(
+  database: Database,
+  projectId: string,
+  sha256: string | undefined,
+): Promise<Json | null> {
+  if (sha256 === undefined) return null;
+  const part = await database.requestPart.findUnique({
+    where: { projectId_sha256: { projectId, sha256 } },
+    select: { content: true },
+  });
+  return (part?.content ?? null) as Json | null;
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { RequestOutline } from '../../../../workflows/domain/request/outline.ts';
+
+/**
+ * An outline as it comes from its jsonb column, which keeps no order of keys: zod gives them back in the order in which
+ * the request was written, and so the same bytes come out again.
+ */
+export const requestOutlineSchema: z.ZodType<RequestOutline> = z.object({
+  renderer: z.literal(1),
+  agent: z.string(),
+  parameters: z.object({ model: z.string(), temperature: z.number().exactOptional() }),
+  entries: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('literal'),
+        message: z.object({
+          role: z.enum(['system', 'user', 'assistant']),
+          content: z.string(),
+          name: z.string().exactOptional(),
+        }),
+      }),
+      z.object({ kind: z.literal('transcript'), fromSeq: z.number(), toSeq: z.number() }),
+    ]),
+  ),
+});

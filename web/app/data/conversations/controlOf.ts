@@ -1,0 +1,59 @@
+import { storedState } from '../../../../workflows/contracts/storedState.ts';
+import type { ConversationState } from '../../../../workflows/domain/conversation/state.ts';
+import type { ActiveView, ControlView } from './control.ts';
+import type { ConversationHead } from './view.ts';
+
+/** The newest control state that is stored, and who has begun to speak since the own team's newest turn began. */
+export interface StoredControl {
+  /** A ConversationState as it was before a turn (without who speaks in it), or at the end. */
+  state: unknown;
+  speakers: { turn: number; scope: string; speaker: string }[];
+}
+
+/**
+ * It as the page shows it; null where there is none for this run, or where it is of a form that this version does not
+ * know: the page then says less, and stands.
+ */
+export function controlOf(
+  { state: stored, speakers }: StoredControl,
+  { run, endedAt }: Pick<ConversationHead, 'run' | 'endedAt'>,
+): ControlView | null {
+  const state = read(stored);
+  if (state === null || state.run !== run) return null;
+  const { pattern, turn } = state;
+  const isEnd = endedAt !== null;
+  return {
+    run,
+    isEnd,
+    termination: state.termination,
+    turnsTaken: state.turnsTaken,
+    turn,
+    nextSeq: state.nextSeq,
+    unchecked: state.unchecked,
+    silentCostMicroUsd: state.silentCostMicroUsd,
+    active: isEnd ? [] : [...ownSpeakers(speakers, turn), ...innerSpeakers(state)],
+    handoff: pattern.kind === 'swarm' ? pattern.handoff : null,
+  };
+}
+
+function ownSpeakers(speakers: StoredControl['speakers'], turn: number): ActiveView[] {
+  return speakers
+    .filter((each) => each.scope === '' && each.turn === turn)
+    .map(({ speaker }) => ({ scope: '', turn, speaker, step: 'reply' }));
+}
+
+function innerSpeakers(state: ConversationState): ActiveView[] {
+  return Object.entries(state.inner).flatMap(([scope, team]) =>
+    team.outcome === null
+      ? team.active.map(({ speaker, step }) => ({ scope, turn: team.turn, speaker, step: step.kind }))
+      : [],
+  );
+}
+
+function read(stored: unknown): ConversationState | null {
+  try {
+    return storedState(stored);
+  } catch {
+    return null;
+  }
+}

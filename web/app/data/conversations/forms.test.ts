@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import { deriveSubmissionId } from '../submissions/deriveSubmissionId.ts';
+import { answerTaskSchema, postMessageSchema } from './forms.ts';
+import { newSubmissionId } from '../../pages/commands/newSubmissionId.ts';
+import { titleOf } from './titleOf.ts';
+import { wordsFor } from '../../pages/commands/commandResult.ts';
+
+const SEED = '3f0c1c9e-3a55-4d0f-9b5e-1c2d3e4f5a6b';
+const answer = (fields: Record<string, string>) =>
+  answerTaskSchema.safeParse({ intent: 'answer', taskId: SEED, submissionId: SEED, ...fields });
+
+describe('what people hand in', () => {
+  it('is trimmed, with one character for a line break and none that PostgreSQL has not', () => {
+    const parsed = postMessageSchema.parse({ intent: 'post', submissionId: SEED, text: ' a\r\nb\0\rc ' });
+    expect(parsed.text).toBe('a\nb\nc');
+  });
+
+  it('needs words where the decision does, and none where it does not', () => {
+    expect(answer({ decision: 'approve' }).data).toMatchObject({ decision: 'approve', text: '' });
+    expect(answer({ decision: 'edit', text: ' ' }).error?.issues[0]?.message).toContain('empty');
+    expect(answer({ decision: 'reject', text: ' ' }).data).toMatchObject({ text: '' });
+    expect(answer({ decision: 'reject', text: ' no ' }).data).toMatchObject({ text: 'no' });
+    expect(answer({ decision: 'reject' }).data).toMatchObject({ text: '' });
+    expect(answer({ decision: 'edit', text: 'x' }).success).toBe(true);
+    expect(answer({ decision: 'shred' }).success).toBe(false);
+  });
+
+  it('has ids that are UUIDs, one for each form', () => {
+    const ids = [
+      deriveSubmissionId(SEED, 'a'),
+      deriveSubmissionId(SEED, 'b'),
+      newSubmissionId(),
+      newSubmissionId(),
+    ];
+    expect(new Set(ids).size).toBe(4);
+    for (const id of ids) {
+      expect(postMessageSchema.safeParse({ intent: 'post', submissionId: id, text: 'x' }).success).toBe(true);
+    }
+    expect(deriveSubmissionId(SEED, 'a')).toBe(ids[0]);
+  });
+});
+
+describe('titleOf', () => {
+  it.each([
+    ['\n\n Write a poem \nabout the sea', 'Write a poem'],
+    ['x'.repeat(120), 'x'.repeat(120)],
+    ['x'.repeat(121), `${'x'.repeat(119)}…`],
+    ['😀'.repeat(130), `${'😀'.repeat(119)}…`],
+  ])('takes the first line of a task, shortened', (task, title) => {
+    expect(titleOf(task)).toBe(title);
+  });
+});
+
+describe('wordsFor', () => {
+  it('says who was faster, and that a deadline has passed', () => {
+    const closed = (state: string) =>
+      wordsFor('answer', {
+        outcome: 'closed',
+        task: { kind: 'review_message', state, answeredBy: 'Ada', decision: 'approve', closedAt: null },
+      });
+    expect(closed('answered')).toMatchObject({
+      kind: 'error',
+      detail: 'The draft was approved by Ada. Your answer was not used.',
+    });
+    expect(closed('expired').title).toBe('The deadline has passed');
+    expect(
+      wordsFor('answer', {
+        outcome: 'closed',
+        task: {
+          kind: 'approve_tool_call',
+          state: 'answered',
+          answeredBy: 'Ada',
+          decision: 'reject',
+          closedAt: null,
+        },
+      }).detail,
+    ).toBe('The call was rejected by Ada. Your answer was not used.');
+    expect(wordsFor('post', { outcome: 'handed_in' }).kind).toBe('waiting');
+    expect(wordsFor('pause', { outcome: 'over' }).title).toBe('The conversation is over');
+  });
+});

@@ -1,0 +1,130 @@
+import { matchingExpressions } from '../../../../platform/expressions.ts';
+import { numbered, placeTask, type PlacedTaskMessage } from '../../../../workflows/contracts/placedTask.ts';
+import { refusedTask } from '../../../../workflows/contracts/refusedTask.ts';
+import { taskMessagesOf, type ParsedTask } from '../../../../workflows/contracts/taskInput.ts';
+import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
+import { titleOf } from './titleOf.ts';
+import { services } from '../../services.server.ts';
+import { findTeamToRun, type TeamChoice } from '../teams/findTeamToRun.server.ts';
+import { launchRun } from '../runs/launchRun.server.ts';
+import { isUniqueViolation } from '../database/isUniqueViolation.server.ts';
+import { recordAudit } from '../audit/recordAudit.server.ts';
+import { isSameRequest, requestDigest } from '../submissions/requestDigest.server.ts';
+import { taskRows } from './taskRows.server.ts';
+
+export interface StartConversationOptions {
+  team: TeamChoice;
+  task: ParsedTask;
+  /** The same key again, with the same team and task, is the same conversation. */
+  idempotencyKey: string;
+}
+
+export type StartResult =
+  /** "written": the workflow could not be started now; the worker's reconciler does it later. */
+  | { outcome: 'started' | 'written'; conversationId: string }
+  /** The key has started this conversation, with another team or task. */
+  | { outcome: 'differs'; conversationId: string }
+  /** The project has no such team, or it is archived. */
+  | { outcome: 'unknown_team' }
+  /** The team can't begin with this task; why, in a sentence. */
+  | { outcome: 'refused'; reason: string };
+
+/** Starts a team on a task: the rows first, then the workflow. */
+export async function startConversation(
+  scope: ProjectScope,
+  userId: string,
+  { team: choice, task: given, idempotencyKey }: StartConversationOptions,
+): Promise<StartResult> {
+  const { projectId } = scope;
+  const messages = taskMessagesOf(given);
+  const key = { idempotencyKey, requestSha256: requestDigest([choice, messages]) };
+  // Before anything is looked at that may have changed since: the team's name, or whether it is archived.
+  const repeated = await findStarted(scope, key);
+  if (repeated !== null) return repeated;
+  const version = await findTeamToRun(scope, choice);
+  if (version === null) return { outcome: 'unknown_team' };
+  const team = teamConfigSchema.parse(version.config);
+  const task = placeTask(team, numbered(messages, 0), matchingExpressions);
+  const reason = refusedTask({ team, task, ended: null });
+  if (reason !== null) return { outcome: 'refused', reason };
+  const title = titleOf(task[0]?.content ?? '') || version.team.name;
+  const started = await writeRows(scope, userId, { teamVersionId: version.id, title, task, ...key });
+  // Somebody else's request under this key was faster.
+  if (started === null) return (await findStarted(scope, key)) ?? { outcome: 'unknown_team' };
+  const outcome = await launchRun({
+    id: started,
+    projectId,
+    teamVersionId: version.id,
+    title,
+    teamName: version.team.name,
+    team,
+    task,
+    run: 0,
+    ended: null,
+  });
+  return { outcome, conversationId: started };
+}
+
+interface RequestKey {
+  idempotencyKey: string;
+  requestSha256: string;
+}
+
+/** What this key has started already; null: nothing. */
+async function findStarted(
+  { projectId }: ProjectScope,
+  { idempotencyKey, requestSha256 }: RequestKey,
+): Promise<StartResult | null> {
+  const row = await services().database.conversation.findUnique({
+    where: { projectId_idempotencyKey: { projectId, idempotencyKey } },
+    select: { id: true, state: true, runs: { where: { run: 0 }, select: { requestSha256: true } } },
+  });
+  if (row === null) return null;
+  const { id: conversationId, state, runs } = row;
+  if (!isSameRequest(runs[0]?.requestSha256 ?? null, requestSha256)) {
+    return { outcome: 'differs', conversationId };
+  }
+  return { outcome: state === 'starting' ? 'written' : 'started', conversationId };
+}
+
+/** Writes a conversation with its task; its id, or null where the key was used meanwhile. */
+async function writeRows(
+  scope: ProjectScope,
+  userId: string,
+  start: RequestKey & { teamVersionId: string; title: string; task: PlacedTaskMessage[] },
+): Promise<string | null> {
+  const { projectId } = scope;
+  const { teamVersionId, title, task, idempotencyKey, requestSha256 } = start;
+  try {
+    return await services().database.$transaction(async (transaction) => {
+      const { id: conversationId, revision } = await transaction.conversation.create({
+        data: {
+          projectId,
+          teamVersionId,
+          idempotencyKey,
+          title,
+          createdBy: userId,
+          messageCount: task.length,
+        },
+        select: { id: true, revision: true },
+      });
+      const where = { projectId, conversationId, run: 0, idempotencyKey, revision };
+      await transaction.conversationRun.create({
+        data: { ...where, hasTask: task.length > 0, requestSha256 },
+      });
+      await transaction.message.createMany({ data: taskRows({ ...where, userId, task, turn: 0 }) });
+      await recordAudit(transaction, scope, {
+        userId,
+        action: 'conversation.start',
+        subjectType: 'conversation',
+        subjectId: conversationId,
+        detail: { teamVersionId },
+      });
+      return conversationId;
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return null;
+  }
+}

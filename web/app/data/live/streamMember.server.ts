@@ -1,0 +1,11 @@
+import { requireMember, type Member } from '../accounts/requireMember.server.ts';
+
+/** Who opens a stream; null: nobody is signed in, or no longer. A stream can't be redirected to the sign-in page. */
+export async function streamMember(request: Request): Promise<Member | null> {
+  try {
+    return await requireMember(request);
+  } catch (error) {
+    if (error instanceof Response) return null;
+    throw error;
+  }
+}

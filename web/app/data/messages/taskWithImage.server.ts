@@ -1,0 +1,12 @@
+import { taskInputSchema, type ParsedTask } from '../../../../workflows/contracts/taskInput.ts';
+
+export type TaskWithImage = { outcome: 'task'; task: ParsedTask } | { outcome: 'unreadable'; reason: string };
+
+/** A task as a person wrote it, with the image that they attached; what the file is, its bytes say. */
+export async function taskWithImage(text: string, image: File | undefined): Promise<TaskWithImage> {
+  if (image === undefined) return { outcome: 'task', task: text };
+  const data = Buffer.from(await image.arrayBuffer()).toString('base64');
+  const parsed = taskInputSchema.safeParse({ type: 'MultiModalMessage', content: [text, { data }] });
+  if (parsed.success) return { outcome: 'task', task: parsed.data };
+  return { outcome: 'unreadable', reason: 'This is no PNG, JPEG, GIF or WebP image. Choose another file.' };
+}

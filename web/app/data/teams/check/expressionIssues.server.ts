@@ -1,0 +1,70 @@
+import { checkExpression, InvalidExpressionError } from '../../../../../platform/expressions.ts';
+import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
+import type { TerminationCondition } from '../../../../../workflows/domain/terminations/condition.ts';
+import type { TeamIssue, TeamPath } from './issuesOf.ts';
+import { participantsWithin } from './participantsWithin.ts';
+
+interface PlacedExpression {
+  path: (string | number)[];
+  expression: string;
+}
+
+/** The CEL expressions of a team, at any depth, that can't be read, as issues of its form. */
+export function expressionIssues(team: TeamConfig): TeamIssue[] {
+  return unreadableExpressions(team).map(({ path, reason }) => ({
+    path,
+    message: `This is no CEL expression (${reason}); put it right`,
+  }));
+}
+
+/** The same, with what the reader of expressions says. */
+export function unreadableExpressions(team: TeamConfig): { path: (string | number)[]; reason: string }[] {
+  return expressionsWithin(team).flatMap(({ path, expression }) => {
+    try {
+      checkExpression(expression);
+      return [];
+    } catch (error) {
+      if (!(error instanceof InvalidExpressionError)) throw error;
+      const [reason = ''] = error.message.split('\n');
+      return [{ path, reason }];
+    }
+  });
+}
+
+/** Those of the team itself and of every team within it. */
+function expressionsWithin(team: TeamConfig): PlacedExpression[] {
+  return [
+    ...expressionsOf(team, []),
+    ...participantsWithin(team).flatMap(({ path, participant }) =>
+      participant.kind === 'team' || participant.kind === 'society'
+        ? expressionsOf(participant.team, [...path, 'team'])
+        : [],
+    ),
+  ];
+}
+
+function expressionsOf({ pattern, termination, toolPolicies }: TeamConfig, at: TeamPath): PlacedExpression[] {
+  const filter = pattern.kind === 'selector' ? pattern.candidateFilter : null;
+  return [
+    ...(filter === null ? [] : [{ path: [...at, 'pattern', 'candidateFilter'], expression: filter }]),
+    ...(termination === null ? [] : ofCondition(termination, [...at, 'termination'])),
+    ...toolPolicies.flatMap(({ approval }, index) =>
+      approval.kind === 'when'
+        ? [
+            {
+              path: [...at, 'toolPolicies', index, 'approval', 'expression'],
+              expression: approval.expression,
+            },
+          ]
+        : [],
+    ),
+  ];
+}
+
+function ofCondition(condition: TerminationCondition, at: TeamPath): PlacedExpression[] {
+  if (condition.kind === 'expression') {
+    return [{ path: [...at, 'expression'], expression: condition.expression }];
+  }
+  if (!('conditions' in condition)) return [];
+  return condition.conditions.flatMap((child, index) => ofCondition(child, [...at, 'conditions', index]));
+}

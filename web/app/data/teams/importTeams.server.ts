@@ -1,0 +1,50 @@
+import type { ImportedTeam } from '../../../../workflows/contracts/autogen/importComponent.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
+import { deriveSubmissionId } from '../submissions/deriveSubmissionId.ts';
+import { formUsed } from './formUsed.ts';
+import { nameTaken } from './nameTaken.ts';
+import { teamNameSchema } from './teamFormSchema.ts';
+import { createTeam } from './createTeam.server.ts';
+
+export interface ImportTeamsOptions {
+  userId: string;
+  /** From the form: sent again, it makes no team twice. */
+  submissionId: string;
+  /** What the file holds. */
+  teams: readonly ImportedTeam[];
+  /** Which of them, and under which names. */
+  chosen: readonly { index: number; name: string }[];
+}
+
+export type ImportTeamsResult =
+  | { outcome: 'imported'; teamIds: string[] }
+  /** Some names won't do, by the team's place in the file. Those teams that could be made have been. */
+  | { outcome: 'refused'; nameErrors: Record<number, string> };
+
+/** Makes the chosen teams of a file. */
+export async function importTeams(
+  scope: ProjectScope,
+  { userId, submissionId, teams, chosen }: ImportTeamsOptions,
+): Promise<ImportTeamsResult> {
+  const named = chosen.map(({ index, name }) => ({ index, name: teamNameSchema.safeParse(name) }));
+  const wrong = named.flatMap(({ index, name }) =>
+    name.success ? [] : [[index, name.error.issues[0]?.message ?? 'Choose another name'] as const],
+  );
+  if (wrong.length > 0) return { outcome: 'refused', nameErrors: Object.fromEntries(wrong) };
+  const nameErrors: Record<number, string> = {};
+  const teamIds: string[] = [];
+  for (const { index, name } of named) {
+    const team = teams[index];
+    if (team === undefined || !name.success) continue;
+    const teamId = deriveSubmissionId(submissionId, `team-${String(index)}`);
+    const { config } = team;
+    const note = 'Imported';
+    const result = await createTeam(scope, { teamId, userId, name: name.data, note, config });
+    if (result.outcome === 'name_taken') nameErrors[index] = nameTaken(name.data);
+    else if (result.outcome === 'differs') nameErrors[index] = formUsed;
+    else teamIds.push(teamId);
+  }
+  return Object.keys(nameErrors).length > 0
+    ? { outcome: 'refused', nameErrors }
+    : { outcome: 'imported', teamIds };
+}

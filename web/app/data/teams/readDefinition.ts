@@ -1,0 +1,44 @@
+import { importComponent, type TracedTeam } from '../../../../workflows/contracts/autogen/importComponent.ts';
+import {
+  isRecord,
+  step,
+  type ImportNote,
+  type ImportProblem,
+} from '../../../../workflows/contracts/autogen/report.ts';
+import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
+
+export type Definition =
+  { ok: true; teams: TracedTeam[]; notes: ImportNote[] } | { ok: false; problems: ImportProblem[] };
+
+const PARTS = ['participants', 'pattern'];
+
+/**
+ * Reads what somebody gives as a team: Colloquy's own JSON, or what AutoGen and AutoGen Studio write. What
+ * stands in expressions and Python tools is not looked at here (check/findings.server.ts).
+ */
+export function readDefinition(json: unknown): Definition {
+  if (!isRecord(json) || 'provider' in json || !PARTS.every((part) => part in json)) {
+    const result = importComponent(json);
+    if (!result.ok) return result;
+    const skipped = result.skipped.map(({ path, message, fix }) => ({
+      path,
+      message: `Not imported: ${message}. ${fix}`,
+    }));
+    return { ok: true, teams: result.teams, notes: [...result.notes, ...skipped] };
+  }
+  const parsed = teamConfigSchema.safeParse(json);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => ({
+      path: pathInFile(path),
+      message,
+      fix: '',
+    }));
+    return { ok: false, problems };
+  }
+  const config = parsed.data;
+  return { ok: true, teams: [{ name: config.name ?? 'Team', config, notes: [], pathInFile }], notes: [] };
+}
+
+function pathInFile(path: readonly PropertyKey[]): string {
+  return `$${path.map((key) => step(typeof key === 'symbol' ? key.toString() : key)).join('')}`;
+}

@@ -1,0 +1,19 @@
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
+import { services } from '../../services.server.ts';
+import { readStoredTeam } from './storedTeam.ts';
+
+export type ReadTeamVersionOptions = { teamId: string; version: number };
+
+/** One version of a team with what is stored of it; null where the project has none such. */
+export async function readTeamVersion(
+  { projectId }: ProjectScope,
+  { teamId, version }: ReadTeamVersionOptions,
+) {
+  const row = await services().database.teamVersion.findFirst({
+    where: { projectId, teamId, version },
+    select: { id: true, version: true, description: true, note: true, config: true, createdAt: true },
+  });
+  if (row === null) return null;
+  const { config: raw, ...rest } = row;
+  return { ...rest, raw, stored: readStoredTeam(raw) };
+}

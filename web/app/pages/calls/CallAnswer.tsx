@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Json } from '../../../../workflows/domain/json.ts';
+import { Card, CardBody, CardHeader } from '../../views/ui/Card.tsx';
+import { CodeBlock } from '../../views/ui/CodeBlock.tsx';
+import { Fold } from '../../views/ui/Fold.tsx';
+import { MachineText } from '../../views/text/MachineText.tsx';
+import { prettyJson } from '../../views/format/prettyJson.ts';
+
+/** What is read of an answer as the ledger keeps it; an older or newer one says less. */
+const answerSchema = z.object({
+  content: z.string().catch(''),
+  reasoning: z.string().nullable().catch(null),
+  toolCalls: z.array(z.object({ id: z.string(), name: z.string(), arguments: z.string() })).catch([]),
+});
+
+/** What came back, to read and as it is stored. */
+export function CallAnswer({ state, response }: { state: string; response: Json }) {
+  const answer = answerSchema.safeParse(response).data;
+  return (
+    <Card>
+      <CardHeader title={state === 'completed' ? 'Answer' : 'What came back'} />
+      <CardBody>
+        {response === null ? <p className="text-sm text-ink-muted">Nothing.</p> : null}
+        {answer === undefined || answer.reasoning === null ? null : (
+          <Fold label="Reasoning" className="mb-3">
+            <p className="text-sm leading-relaxed whitespace-pre-wrap wrap-anywhere">{answer.reasoning}</p>
+          </Fold>
+        )}
+        {answer === undefined || answer.content === '' ? null : (
+          <p className="rounded-lg bg-sunken px-3.5 py-2.5 text-sm leading-relaxed whitespace-pre-wrap wrap-anywhere">
+            {answer.content}
+          </p>
+        )}
+        {answer?.toolCalls.map((call) => (
+          <div key={call.id} className="mt-3">
+            <MachineText label={`Call of ${call.name}`} text={prettyJson(call.arguments)} />
+          </div>
+        ))}
+        {response === null ? null : (
+          <details className="mt-4">
+            <summary className="w-fit rounded text-sm font-medium">The answer as JSON</summary>
+            <CodeBlock label="The answer as JSON" className="mt-2">
+              {JSON.stringify(response, null, 2)}
+            </CodeBlock>
+          </details>
+        )}
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+import { Link } from '@remix-run/react';
+import { Card, CardHeader } from '../../views/ui/Card.tsx';
+import { Notice } from '../../views/ui/Notice.tsx';
+import { Page } from '../../views/ui/Page.tsx';
+import { PageHeader } from '../../views/ui/PageHeader.tsx';
+import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
+import { managerPurpose, purposeInWords } from '../../data/calls/managerRequests.ts';
+import type { readModelCall } from '../../data/calls/readModelCall.server.ts';
+import { CallAnswer } from './CallAnswer.tsx';
+import { CallFacts } from './CallFacts.tsx';
+import { CallRequest } from './CallRequest.tsx';
+import { CallStateBadge } from '../../views/ui/CallStateBadge.tsx';
+
+export type ShownCall = NonNullable<Awaited<ReturnType<typeof readModelCall>>>;
+
+/** One request to a model: exactly what was asked, exactly what came back, what it cost. */
+export function CallPage({ call }: { call: ShownCall }) {
+  const conversation = `/conversations/${call.conversationId}`;
+  return (
+    <Page width="wide">
+      <PageHeader
+        crumbs={[
+          { label: 'Conversations', to: '/conversations' },
+          { label: call.title, to: `${conversation}#message-${String(call.seq)}` },
+        ]}
+        title={titleOf(call)}
+        badges={<CallStateBadge state={call.state} />}
+      />
+      {call.state === 'unknown' ? (
+        <Notice kind="warning" title="What came of this call is not known" className="mb-5">
+          Its worker died before it could say. The provider may have charged for it; no total counts it.
+        </Notice>
+      ) : null}
+      {call.failureMessage === null ? null : (
+        <Notice kind="error" title="It brought no answer" className="mb-5">
+          <span className="wrap-anywhere">{call.failureMessage}</span>
+        </Notice>
+      )}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="min-w-0 space-y-6">
+          <CallRequest request={call.request} />
+          <CallAnswer state={call.state} response={call.response} />
+        </div>
+        <div className="space-y-6">
+          <CallFacts call={call} />
+          {call.siblings.length < 2 ? null : (
+            <Card>
+              <CardHeader title="All calls for the same" />
+              <ol className="divide-y divide-line text-sm">
+                {call.siblings.map((sibling) => (
+                  <li key={sibling.id} className="relative px-4 py-2.5 hover:bg-hover sm:px-5">
+                    <div className="flex items-center justify-between gap-2">
+                      <Link
+                        to={`${conversation}/calls/${sibling.id}`}
+                        aria-current={sibling.id === call.id ? 'page' : undefined}
+                        className="font-medium after:absolute after:inset-0 aria-[current]:text-brand-ink"
+                      >
+                        {siblingInWords(sibling)}
+                      </Link>
+                      <CallStateBadge state={sibling.state} />
+                    </div>
+                    <RelativeTime at={sibling.startedAt} className="text-xs text-ink-muted" />
+                  </li>
+                ))}
+              </ol>
+            </Card>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function titleOf({ agent, seq, purpose }: ShownCall): string {
+  return managerPurpose(purpose) === null
+    ? `${agent}, message #${String(seq)}`
+    : `${agent}: ${purposeInWords(purpose)}`;
+}
+
+function siblingInWords({ purpose, ordinal, attempt }: ShownCall['siblings'][number]): string {
+  const which = ordinal === 0 ? '' : `, request ${String(ordinal + 1)}`;
+  return `${purposeInWords(purpose)}${which}, attempt ${String(attempt)}`;
+}

@@ -1,0 +1,41 @@
+import { Badge } from '../../views/ui/Badge.tsx';
+import type { Tone } from '../../views/ui/tones.ts';
+import { MachineText } from '../../views/text/MachineText.tsx';
+import { countOf } from '../../views/format/count.ts';
+import { prettyJson } from '../../views/format/prettyJson.ts';
+import type { RequestMessage } from '../../data/calls/rebuiltRequest.ts';
+
+const TONES: Record<RequestMessage['role'], Tone> = {
+  system: 'neutral',
+  user: 'blue',
+  assistant: 'teal',
+  tool: 'amber',
+};
+
+/** The messages of a request, one under the other, with the role that each has for the model. */
+export function RequestMessages({ messages }: { messages: readonly RequestMessage[] }) {
+  return (
+    <ol className="space-y-2">
+      {messages.map(({ role, name, content, images, toolCalls, toolCallId }, index) => (
+        <li key={index} className="rounded-lg bg-sunken px-3.5 py-2.5">
+          <div className="mb-1 flex flex-wrap items-center gap-2">
+            <Badge tone={TONES[role]}>{role}</Badge>
+            {name === null ? null : <span className="font-mono text-xs text-ink-muted">{name}</span>}
+            {toolCallId === null ? null : (
+              <span className="font-mono text-xs text-ink-muted wrap-anywhere">result of {toolCallId}</span>
+            )}
+            {images === 0 ? null : <Badge>{countOf(images, 'image')}</Badge>}
+          </div>
+          {content === '' ? null : (
+            <p className="text-sm leading-relaxed whitespace-pre-wrap wrap-anywhere">{content}</p>
+          )}
+          {toolCalls.map((call) => (
+            <div key={call.id} className="mt-2 rounded-lg bg-surface p-2.5">
+              <MachineText label={`${call.name}, ${call.id}`} text={prettyJson(call.arguments)} />
+            </div>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { USER_SOURCE } from '../../../../workflows/domain/message.ts';
+import type { Member } from '../../data/accounts/requireMember.server.ts';
+import { answerTask } from '../../data/tasks/answerTask.server.ts';
+import { continueConversation } from '../../data/conversations/continueConversation.server.ts';
+import { postMessage } from '../../data/messages/postMessage.server.ts';
+import { steerConversation } from '../../data/conversations/steerConversation.server.ts';
+import { submissionIdOf } from '../../data/submissions/submissionIdOf.server.ts';
+import { wordsFor, type CommandOutcome, type CommandResult } from './commandResult.ts';
+import {
+  answerTaskSchema,
+  continueSchema,
+  postMessageSchema,
+  steerSchema,
+  type AnswerTaskForm,
+  type ContinueForm,
+  type PostMessageForm,
+  type Steering,
+} from '../../data/conversations/forms.ts';
+
+type Command = PostMessageForm | AnswerTaskForm | ContinueForm | { intent: Steering };
+
+const rawSchema = z.object({
+  intent: z.string().catch(''),
+  taskId: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? null),
+  submissionId: z.string().catch(''),
+  text: z.string().catch(''),
+  decision: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? null),
+});
+
+/** Carries out what a form of the conversation page asks; null: there is no such conversation or task here. */
+export async function runCommand(
+  { scope, user }: Pick<Member, 'scope' | 'user'>,
+  conversationId: string,
+  form: FormData,
+): Promise<CommandResult | null> {
+  const fields = Object.fromEntries(form);
+  const { intent, taskId, ...submitted } = rawSchema.parse(fields);
+  const parsed = schemaOf(intent).safeParse(fields);
+  const wrong = (errors: string[]): CommandResult => ({
+    intent,
+    taskId,
+    ok: false,
+    kind: 'error',
+    title: errors[0] ?? '',
+    detail: '',
+    errors,
+    submitted,
+  });
+  if (!parsed.success) return wrong(parsed.error.issues.map(({ message }) => message));
+  const outcome = await carryOut({ scope, user }, conversationId, parsed.data);
+  if (outcome === null) return null;
+  if (outcome.outcome === 'malformed') return wrong([outcome.message]);
+  const words = wordsFor(intent, outcome);
+  const ok = words.kind === 'success';
+  return { intent, taskId, ok, ...words, errors: [], submitted: ok ? null : submitted };
+}
+
+function schemaOf(intent: string): z.ZodType<Command> {
+  if (intent === 'post') return postMessageSchema;
+  if (intent === 'continue') return continueSchema;
+  return intent === 'answer' ? answerTaskSchema : steerSchema;
+}
+
+async function carryOut(
+  { scope, user }: Pick<Member, 'scope' | 'user'>,
+  conversationId: string,
+  command: Command,
+): Promise<CommandOutcome | null> {
+  switch (command.intent) {
+    case 'post':
+      return postMessage(scope, user.id, conversationId, {
+        ...command,
+        submissionId: ofItsWords(user.id, conversationId, command, ''),
+      });
+    case 'answer':
+      return answerTask(scope, user.id, {
+        ...command,
+        submissionId: ofItsWords(user.id, command.taskId, command, command.decision),
+      });
+    case 'continue':
+      return goOn({ scope, user }, conversationId, command);
+    case 'pause':
+    case 'resume':
+    case 'stop':
+    case 'external':
+    case 'cancel':
+      return steerConversation(scope, user.id, conversationId, command.intent);
+  }
+}
+
+/**
+ * A form's id is for one set of words: a double click is one submission, but what somebody has edited after a form could
+ * not be delivered is another, so that nobody is told to start over.
+ */
+function ofItsWords(
+  userId: string,
+  subject: string,
+  { submissionId, text }: { submissionId: string; text: string },
+  decision: string,
+): string {
+  return submissionIdOf(userId, subject, JSON.stringify([submissionId, decision, text]));
+}
+
+async function goOn(
+  { scope, user }: Pick<Member, 'scope' | 'user'>,
+  conversationId: string,
+  form: ContinueForm,
+): Promise<CommandOutcome | null> {
+  const result = await continueConversation(scope, user.id, {
+    conversationId,
+    task: form.how === 'task' ? taskOf(form) : null,
+    idempotencyKey: form.submissionId,
+  });
+  return result === null ? null : { outcome: 'continued', result };
+}
+
+/** A swarm that has handed over to somebody outside goes on with a handoff back. */
+function taskOf({ text, handoffTo }: Extract<ContinueForm, { how: 'task' }>) {
+  if (handoffTo === undefined) return text;
+  return { type: 'HandoffMessage', source: USER_SOURCE, target: handoffTo, content: text } as const;
+}

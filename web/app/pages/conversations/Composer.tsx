@@ -1,0 +1,75 @@
+import { SendHorizontal } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Button } from '../../views/ui/Button.tsx';
+import { Field } from '../../views/ui/Field.tsx';
+import { Textarea } from '../../views/ui/Textarea.tsx';
+import { CommandNotice } from '../commands/CommandNotice.tsx';
+import { deriveSubmissionId } from '../../data/submissions/deriveSubmissionId.ts';
+import { newSubmissionId } from '../commands/newSubmissionId.ts';
+import { useCommand } from '../commands/useCommand.ts';
+import { useHydrated } from '../../views/hooks/useHydrated.ts';
+
+/** Posts a message of one's own into the conversation. Cleared once the message stands in the transcript. */
+export function Composer({ conversationId, formSeed }: { conversationId: string; formSeed: string }) {
+  const { Form, pending, result } = useCommand('post');
+  const form = useRef<HTMLFormElement>(null);
+  const hydrated = useHydrated();
+  const [submissionId, setSubmissionId] = useState(
+    result?.submitted?.submissionId ?? deriveSubmissionId(formSeed, 'post'),
+  );
+
+  useEffect(() => {
+    if (result?.ok !== true) return;
+    form.current?.reset();
+    setSubmissionId(newSubmissionId());
+  }, [result]);
+
+  const sendOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (!pending) form.current?.requestSubmit();
+  };
+
+  return (
+    <Form
+      ref={form}
+      method="post"
+      action={`/conversations/${conversationId}`}
+      preventScrollReset
+      className="rounded-2xl border border-line bg-surface p-2.5 shadow-overlay"
+    >
+      <input type="hidden" name="intent" value="post" />
+      <input type="hidden" name="submissionId" value={submissionId} />
+      <div className="flex items-end gap-2">
+        <Field
+          label="Your message to the team"
+          labelHidden
+          errors={result?.ok ? [] : result?.errors}
+          className="min-w-0 flex-1"
+        >
+          {(control) => (
+            <Textarea
+              name="text"
+              rows={1}
+              placeholder="Say something to the team…"
+              defaultValue={result?.ok ? '' : (result?.submitted?.text ?? '')}
+              onKeyDown={sendOnEnter}
+              className="max-h-48 min-h-10 resize-none border-transparent bg-transparent shadow-none!"
+              {...control}
+            />
+          )}
+        </Field>
+        <Button
+          type="submit"
+          variant="primary"
+          pending={pending}
+          title={hydrated ? 'Ctrl or ⌘ and Enter' : undefined}
+        >
+          {pending ? null : <SendHorizontal aria-hidden />}
+          Post
+        </Button>
+      </div>
+      <CommandNotice result={result} />
+    </Form>
+  );
+}

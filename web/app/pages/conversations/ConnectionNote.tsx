@@ -1,0 +1,53 @@
+import { Link } from '@remix-run/react';
+import { WifiOff } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from '../../views/ui/Button.tsx';
+import { Notice } from '../../views/ui/Notice.tsx';
+import type { Connection } from '../../data/live/useEventSource.ts';
+
+/** A break shorter than this is not worth a word. */
+const PATIENCE_MS = 3_000;
+
+/** Says that the page has stopped following, and why. */
+export function ConnectionNote({ connection, returnTo }: { connection: Connection; returnTo: string }) {
+  const lost = useLasting(connection === 'reconnecting', PATIENCE_MS);
+  if (connection === 'expired') {
+    return (
+      <Notice
+        kind="error"
+        title="Your session has ended"
+        actions={
+          <Button asChild size="sm">
+            <Link to={`/sign-in?${new URLSearchParams({ next: returnTo }).toString()}`}>Sign in</Link>
+          </Button>
+        }
+      >
+        What you see is no longer kept up to date. The conversation goes on.
+      </Notice>
+    );
+  }
+  if (!lost) return null;
+  return (
+    <p role="status" className="flex items-center gap-2 text-[0.8125rem] text-ink-muted">
+      <WifiOff aria-hidden className="size-3.5" />
+      The connection is gone. Trying again; nothing will be missed.
+    </p>
+  );
+}
+
+function useLasting(condition: boolean, forMs: number): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!condition) {
+      setLasting(false);
+      return;
+    }
+    const timer = setTimeout(() => {
+      setLasting(true);
+    }, forMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [condition, forMs]);
+  return lasting;
+}

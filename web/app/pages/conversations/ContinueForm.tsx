@@ -1,0 +1,77 @@
+import { FastForward, Play } from 'lucide-react';
+import { Button } from '../../views/ui/Button.tsx';
+import { Card, CardBody, CardHeader } from '../../views/ui/Card.tsx';
+import { Field } from '../../views/ui/Field.tsx';
+import { Textarea } from '../../views/ui/Textarea.tsx';
+import { CommandNotice } from '../commands/CommandNotice.tsx';
+import { deriveSubmissionId } from '../../data/submissions/deriveSubmissionId.ts';
+import { useCommand } from '../commands/useCommand.ts';
+import type { WaysOn } from './waysOn.ts';
+
+export type ContinueFormProps = {
+  conversationId: string;
+  formSeed: string;
+  /** The run that has ended. */
+  run: number;
+  ways: WaysOn | null;
+};
+
+/** Lets a conversation that has ended go on: with a further task, or from where it was cut off. */
+export function ContinueForm({ conversationId, formSeed, run, ways }: ContinueFormProps) {
+  const { Form, pending, result } = useCommand('continue');
+  if (ways === null) return null;
+  const { handBackTo, withoutTask } = ways;
+  const action = `/conversations/${conversationId}`;
+  const submissionId = (how: string) => deriveSubmissionId(formSeed, `continue:${String(run)}:${how}`);
+  return (
+    <Card className="mt-6 sm:ml-12">
+      <CardHeader
+        title={handBackTo === null ? 'Go on with another task' : `Answer ${handBackTo.participant}`}
+        description={
+          handBackTo === null
+            ? 'The team keeps what it knows; its limits and conditions begin anew.'
+            : `${handBackTo.participant} handed over to “${handBackTo.target}”. What you write hands the conversation back.`
+        }
+      />
+      <CardBody>
+        <Form method="post" action={action} preventScrollReset>
+          <input type="hidden" name="intent" value="continue" />
+          <input type="hidden" name="how" value="task" />
+          <input
+            type="hidden"
+            name="submissionId"
+            value={result?.submitted?.submissionId || submissionId('task')}
+          />
+          {handBackTo === null ? null : (
+            <input type="hidden" name="handoffTo" value={handBackTo.participant} />
+          )}
+          <Field
+            label={handBackTo === null ? 'Next task' : 'Your answer'}
+            errors={result?.ok === false ? result.errors : []}
+            className="mb-3"
+          >
+            {(control) => (
+              <Textarea name="text" rows={3} defaultValue={result?.submitted?.text ?? ''} {...control} />
+            )}
+          </Field>
+          <Button type="submit" variant="primary" pending={pending}>
+            {pending ? null : <Play aria-hidden />}
+            Go on
+          </Button>
+        </Form>
+        {withoutTask ? (
+          <Form method="post" action={action} preventScrollReset className="mt-3">
+            <input type="hidden" name="intent" value="continue" />
+            <input type="hidden" name="how" value="without_task" />
+            <input type="hidden" name="submissionId" value={submissionId('without_task')} />
+            <Button type="submit" pending={pending}>
+              {pending ? null : <FastForward aria-hidden />}
+              Go on without a task
+            </Button>
+          </Form>
+        ) : null}
+        <CommandNotice result={result} />
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { Busy } from './lane/lane.ts';
+import { spokenIn } from './lane/lane.ts';
+import { EndConditions } from './lane/EndConditions.tsx';
+import { SpeakersLane } from './lane/SpeakersLane.tsx';
+import { ConversationFacts } from './ConversationFacts.tsx';
+import type { ConversationPageState } from '../../data/conversations/conversationState.ts';
+import type { TeamView } from '../../data/conversations/teamView.ts';
+import { isOver } from '../../data/conversations/view.ts';
+
+export type ConversationAsideProps = {
+  state: ConversationPageState;
+  team: TeamView;
+  busy: readonly Busy[];
+  startedBy: string | null;
+  readAtMs: number;
+};
+
+/** Who speaks, how near the end is, and the figures. */
+export function ConversationAside({ state, team, busy, startedBy, readAtMs }: ConversationAsideProps) {
+  const { conversation } = state;
+  const { plan } = team;
+  return (
+    <div className="divide-y divide-line [&>*]:py-4 [&>*:first-child]:pt-0 [&>*:last-child]:pb-0">
+      {plan === null ? (
+        <p className="text-[0.8125rem] text-ink-muted">
+          The team’s version was stored in a form that this version of Colloquy does not know. Its
+          conversation is shown without who is in it.
+        </p>
+      ) : (
+        <>
+          <Part title="Speakers">
+            <SpeakersLane plan={plan} busy={busy} spoken={spokenIn(state)} />
+          </Part>
+          <Part title={isOver(conversation.state) ? 'When it was over' : 'When it is over'}>
+            <EndConditions state={state} plan={plan} readAtMs={readAtMs} />
+          </Part>
+        </>
+      )}
+      <ConversationFacts conversation={conversation} team={team} startedBy={startedBy} />
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mb-2 text-xs font-medium text-ink-muted">{title}</h2>
+      {children}
+    </section>
+  );
+}

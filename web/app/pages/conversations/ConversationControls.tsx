@@ -1,0 +1,129 @@
+import { CircleStop, CircleX, Pause, Play } from 'lucide-react';
+import { useRef, type ReactNode } from 'react';
+import {
+  AlertDialog,
+  AlertDialogAction,
+  AlertDialogCancel,
+  AlertDialogContent,
+  AlertDialogTrigger,
+} from '../../views/ui/AlertDialog.tsx';
+import { Button, type ButtonProps } from '../../views/ui/Button.tsx';
+import { CommandNotice } from '../commands/CommandNotice.tsx';
+import { useCommand } from '../commands/useCommand.ts';
+import { useHydrated } from '../../views/hooks/useHydrated.ts';
+
+/** Pause or resume, stop after this turn, cancel now. */
+export function ConversationControls({ conversationId, state }: { conversationId: string; state: string }) {
+  const pause = useCommand('pause');
+  const resume = useCommand('resume');
+  const stop = useCommand('stop');
+  const cancel = useCommand('cancel');
+  const paused =
+    state === 'paused' || (pause.result?.ok === true && resume.result?.ok !== true && state !== 'running');
+  const results = [pause, resume, stop, cancel].map(({ result }) => result);
+  return (
+    <div>
+      <div className="flex flex-wrap gap-2">
+        {paused ? (
+          <Steer command={resume} intent="resume" conversationId={conversationId} variant="primary">
+            <Play aria-hidden />
+            Resume
+          </Steer>
+        ) : (
+          <Steer command={pause} intent="pause" conversationId={conversationId}>
+            <Pause aria-hidden />
+            Pause
+          </Steer>
+        )}
+        <Steer
+          command={stop}
+          intent="stop"
+          conversationId={conversationId}
+          title="Ends it as soon as the reply under way is written"
+        >
+          <CircleStop aria-hidden />
+          Stop after this turn
+        </Steer>
+        <CancelNow command={cancel} conversationId={conversationId} />
+      </div>
+      {results.map((result, index) => (
+        <CommandNotice key={index} result={result} />
+      ))}
+      {pause.result?.ok && state === 'running' ? (
+        <p role="status" className="mt-2 text-[0.8125rem] text-ink-muted">
+          It pauses before the next turn.
+        </p>
+      ) : null}
+      {stop.result?.ok && state === 'running' ? (
+        <p role="status" className="mt-2 text-[0.8125rem] text-ink-muted">
+          It stops after this turn.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+type SteerProps = Pick<ButtonProps, 'variant' | 'title'> & {
+  command: ReturnType<typeof useCommand>;
+  intent: string;
+  conversationId: string;
+  children: ReactNode;
+};
+
+function Steer({ command: { Form, pending }, intent, conversationId, children, ...button }: SteerProps) {
+  return (
+    <Form method="post" action={`/conversations/${conversationId}`} preventScrollReset>
+      <Button type="submit" name="intent" value={intent} size="sm" pending={pending} {...button}>
+        {children}
+      </Button>
+    </Form>
+  );
+}
+
+/** Asks first, where scripts run; without them the button does it at once, as its label says. */
+function CancelNow({
+  command,
+  conversationId,
+}: {
+  command: ReturnType<typeof useCommand>;
+  conversationId: string;
+}) {
+  const hydrated = useHydrated();
+  const form = useRef<HTMLFormElement>(null);
+  const { Form, pending } = command;
+  if (!hydrated) {
+    return (
+      <Steer command={command} intent="cancel" conversationId={conversationId}>
+        <CircleX aria-hidden />
+        Cancel now
+      </Steer>
+    );
+  }
+  return (
+    <AlertDialog>
+      <Form ref={form} method="post" action={`/conversations/${conversationId}`} preventScrollReset>
+        <input type="hidden" name="intent" value="cancel" />
+        <AlertDialogTrigger asChild>
+          <Button size="sm" pending={pending}>
+            <CircleX aria-hidden />
+            Cancel now
+          </Button>
+        </AlertDialogTrigger>
+      </Form>
+      <AlertDialogContent
+        title="Cancel this conversation now?"
+        description="A reply that is being written is cut off, and its call may have to be paid for. What stands in the transcript stays. This can’t be taken back."
+      >
+        <AlertDialogCancel asChild>
+          <Button>Let it go on</Button>
+        </AlertDialogCancel>
+        <AlertDialogAction asChild>
+          {/* By hand: the button is gone with the dialog before the browser would submit. */}
+          <Button variant="danger" onClick={() => form.current?.requestSubmit()}>
+            Cancel it
+          </Button>
+        </AlertDialogAction>
+      </AlertDialogContent>
+    </AlertDialog>
+  );
+}

@@ -1,0 +1,159 @@
+import { Link } from '@remix-run/react';
+import { ArrowDown, History } from 'lucide-react';
+import { USER_SOURCE } from '../../../../workflows/domain/message.ts';
+import { Button } from '../../views/ui/Button.tsx';
+import { Card, CardBody } from '../../views/ui/Card.tsx';
+import { classNames } from '../../views/ui/classNames.ts';
+import { ConversationStateBadge } from '../../views/ui/ConversationStateBadge.tsx';
+import { Page } from '../../views/ui/Page.tsx';
+import { PageHeader } from '../../views/ui/PageHeader.tsx';
+import { countOf } from '../../views/format/count.ts';
+import type { ConversationPage as ConversationPageData } from '../../data/conversations/readConversation.server.ts';
+import { Announcer } from './Announcer.tsx';
+import { announcement } from './announcement.ts';
+import { Composer } from './Composer.tsx';
+import { ConnectionNote } from './ConnectionNote.tsx';
+import { ConversationControls } from './ConversationControls.tsx';
+import { ContinueForm } from './ContinueForm.tsx';
+import { ConversationAside } from './ConversationAside.tsx';
+import { EndNote } from './EndNote.tsx';
+import { LiveGraph } from './lane/LiveGraph.tsx';
+import { busyNow, spokenIn } from './lane/lane.ts';
+import { PendingNotice } from './PendingNotice.tsx';
+import { Transcript } from './transcript/Transcript.tsx';
+import { useConversation } from './useConversation.ts';
+import { useHydrated } from '../../views/hooks/useHydrated.ts';
+import { useRevalidateOn } from './useRevalidateOn.ts';
+import { useStickToEnd } from './transcript/useStickToEnd.ts';
+import { waysOn } from './waysOn.ts';
+import { isOver } from '../../data/conversations/view.ts';
+
+export type ConversationPageProps = {
+  page: ConversationPageData;
+  formSeed: string;
+  /** How many messages to ask for to see more of what came before. */
+  showMore: number;
+};
+
+/** A conversation: watched, answered and steered in one place. */
+export function ConversationPage({ page, formSeed, showMore }: ConversationPageProps) {
+  const { team, startedBy, hiddenMessages } = page;
+  const { state, connection, onPart } = useConversation(page);
+  const hydrated = useHydrated();
+  const { conversation, live, pending, tasks } = state;
+  const over = isOver(conversation.state);
+  // Above a form to fill in nothing may float.
+  const openTasks = tasks.filter((task) => task.state === 'open').length;
+  const asked = openTasks > 0;
+  useRevalidateOn(openTasks);
+  const grown = `${String(conversation.revision)}:${live.map(({ text }) => text.length).join()}`;
+  const { behind, jump } = useStickToEnd(grown, !over);
+  const busy = busyNow(state, team.plan?.manager ?? null);
+  const persons = new Set([USER_SOURCE, ...(team.plan?.persons ?? [])]);
+  const atWork = new Set(busy.map(({ scope }) => scope));
+  const aside = (
+    <ConversationAside state={state} team={team} busy={busy} startedBy={startedBy} readAtMs={page.readAtMs} />
+  );
+  const path = `/conversations/${conversation.id}`;
+  return (
+    <Page width="wide">
+      <PageHeader
+        crumbs={[{ label: 'Conversations', to: '/conversations' }]}
+        title={conversation.title}
+        badges={<ConversationStateBadge state={conversation.state} />}
+        actions={
+          over ? (
+            <Button asChild size="sm">
+              <Link to={`/conversations/new?team=${team.id}`}>Start another</Link>
+            </Button>
+          ) : (
+            <ConversationControls conversationId={conversation.id} state={conversation.state} />
+          )
+        }
+      />
+      <Announcer text={announcement(state)} />
+      <details className="mb-5 rounded-xl border border-line bg-surface shadow-raised xl:hidden">
+        <summary className="rounded-xl px-4 py-3 text-sm font-medium">
+          {team.name} · {countOf(conversation.turnCount, 'turn')}
+          {busy.length === 0 ? null : (
+            <span className="font-normal text-ink-muted">
+              {' '}
+              · {busy.map(({ name, doing }) => `${name} ${doing}`).join(', ')}
+            </span>
+          )}
+        </summary>
+        <div className="border-t border-line p-4">{aside}</div>
+      </details>
+      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_17rem]">
+        <section aria-label="Conversation" className="min-w-0">
+          {team.plan === null || team.plan.drawn === null ? null : (
+            <LiveGraph team={team.plan.drawn} busy={busy} spoken={spokenIn(state)} />
+          )}
+          <h2 className="sr-only">Transcript</h2>
+          {hiddenMessages === 0 || hydrated ? null : (
+            <div className="mb-4 text-center">
+              <Button asChild size="sm">
+                <Link to={`?show=${String(showMore)}`} preventScrollReset replace>
+                  <History aria-hidden />
+                  Show earlier messages ({hiddenMessages})
+                </Link>
+              </Button>
+            </div>
+          )}
+          <Transcript
+            conversationId={conversation.id}
+            state={state}
+            onPart={onPart}
+            persons={persons}
+            atWork={atWork}
+            formSeed={formSeed}
+          />
+          <div className="mt-3 space-y-3">
+            <PendingNotice state={conversation.state} pending={pending} busy={busy} />
+            <ConnectionNote connection={connection} returnTo={path} />
+          </div>
+          <EndNote conversation={conversation} />
+          {over ? (
+            <ContinueForm
+              // Each run's end has a form of its own.
+              key={conversation.run}
+              conversationId={conversation.id}
+              formSeed={formSeed}
+              run={conversation.run}
+              ways={waysOn(state, team.plan)}
+            />
+          ) : (
+            <div
+              className={classNames(
+                'mt-6 sm:pl-12',
+                asked ? 'relative' : 'sticky bottom-17 z-20 lg:bottom-4',
+              )}
+            >
+              {behind ? (
+                <div className="pointer-events-none absolute -top-12 right-0 left-0 flex justify-center">
+                  <Button
+                    size="sm"
+                    onClick={jump}
+                    className="pointer-events-auto rounded-full shadow-overlay"
+                  >
+                    <ArrowDown aria-hidden />
+                    New below
+                  </Button>
+                </div>
+              ) : null}
+              <Composer conversationId={conversation.id} formSeed={formSeed} />
+            </div>
+          )}
+        </section>
+        <aside
+          aria-label="About this conversation"
+          className="sticky top-[calc(var(--banner-height,0px)+1.5rem)] hidden max-h-[calc(100dvh-var(--banner-height,0px)-3rem)] overflow-y-auto xl:block"
+        >
+          <Card>
+            <CardBody>{aside}</CardBody>
+          </Card>
+        </aside>
+      </div>
+    </Page>
+  );
+}

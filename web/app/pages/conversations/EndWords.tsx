@@ -1,0 +1,40 @@
+import { CircleCheck, CircleStop, CircleX, TriangleAlert } from 'lucide-react';
+import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
+
+const LOOKS = {
+  finished: { icon: CircleCheck, words: 'Finished', tone: 'text-green-ink' },
+  stopped: { icon: CircleStop, words: 'Stopped', tone: 'text-ink-muted' },
+  cancelled: { icon: CircleX, words: 'Cancelled', tone: 'text-ink-muted' },
+  failed: { icon: TriangleAlert, words: 'Failed', tone: 'text-red-ink' },
+  unknown: { icon: CircleStop, words: 'Ended', tone: 'text-ink-muted' },
+} as const;
+
+export type EndWordsProps = {
+  /** Which run it is, from 0; null: the only one, which needs no number. */
+  run: number | null;
+  /** Null: how it ended is not known. */
+  state: string | null;
+  stopReason: string | null;
+  endedAt: string | null;
+};
+
+/** How a run ended, why, and when. */
+export function EndWords({ run, state, stopReason, endedAt }: EndWordsProps) {
+  const { icon: Icon, words, tone } = LOOKS[state !== null && isEnd(state) ? state : 'unknown'];
+  return (
+    <div className="max-w-[75%]">
+      <p className={`flex items-center justify-center gap-1.5 font-semibold ${tone}`}>
+        <Icon aria-hidden className="size-4 shrink-0" />
+        {run === null ? words : `Run ${String(run + 1)} ${words.toLowerCase()}`}
+      </p>
+      {stopReason === null || stopReason === words ? null : (
+        <p className="mt-0.5 text-[0.8125rem] text-ink-muted wrap-anywhere">{stopReason}</p>
+      )}
+      {endedAt === null ? null : <RelativeTime at={endedAt} className="text-xs text-ink-muted" />}
+    </div>
+  );
+}
+
+function isEnd(state: string): state is keyof typeof LOOKS {
+  return Object.hasOwn(LOOKS, state);
+}

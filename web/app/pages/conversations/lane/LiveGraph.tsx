@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
+import { TeamGraph } from '../../../views/teams/graph/TeamGraph.tsx';
+import { Fold } from '../../../views/ui/Fold.tsx';
+import type { Busy } from './lane.ts';
+
+export type LiveGraphProps = {
+  team: TeamConfig;
+  busy: readonly Busy[];
+  /** Who has spoken in this run. */
+  spoken: readonly string[];
+};
+
+/** The team drawn, with those who speak now marked. */
+export function LiveGraph({ team, busy, spoken }: LiveGraphProps) {
+  const active = useNames(busy.filter(({ scope }) => scope === '').map(({ name }) => name));
+  const done = useNames(spoken);
+  return (
+    <Fold
+      label={team.pattern.kind === 'graph' ? 'The graph' : 'Who may hand over to whom'}
+      open
+      className="mb-5"
+    >
+      <TeamGraph team={team} active={active} done={done} />
+    </Fold>
+  );
+}
+
+/** The same list for the same names: a drawing is made anew only where they change. */
+function useNames(names: readonly string[]): readonly string[] {
+  const key = names.join('\n');
+  return useMemo(() => (key === '' ? [] : key.split('\n')), [key]);
+}

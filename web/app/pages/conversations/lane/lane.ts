@@ -1,0 +1,99 @@
+import { outerScope, ROOT_SCOPE, segmentNames } from '../../../../../workflows/domain/conversation/scope.ts';
+import { isChatMessage } from '../../../../../workflows/domain/message.ts';
+import type { ConversationPageState } from '../../../data/conversations/conversationState.ts';
+import { managerPurposeNow } from '../../../data/calls/managerRequests.ts';
+import { isOver } from '../../../data/conversations/view.ts';
+
+/** Somebody who does something now. */
+export interface Busy {
+  scope: string;
+  name: string;
+  /** In a few words: "writing…", "calls search", "waits for you". */
+  doing: string;
+}
+
+/** Who speaks now, in all teams of the conversation: what the rows say, and for who has none, what the newest turn said. */
+export function busyNow(state: ConversationPageState, manager: string | null): Busy[] {
+  if (isOver(state.conversation.state)) return [];
+  const busy = new Map<string, Busy>();
+  const add = (scope: string, name: string, doing: string) => {
+    const key = `${scope}/${name}`;
+    if (!busy.has(key)) busy.set(key, { scope, name, doing });
+  };
+  for (const task of state.tasks) {
+    if (task.state === 'open') add(task.scope, task.speaker, 'waits for you');
+  }
+  const scopes = new Map(state.openCalls.map(({ seq, scope }) => [seq, scope]));
+  for (const { seq, source } of state.live) add(scopes.get(seq) ?? ROOT_SCOPE, source, 'writing…');
+  for (const call of state.toolCalls) {
+    if (call.state === 'running') add(call.scope, call.agent, `calls ${call.tool}…`);
+  }
+  for (const { scope, agent, purpose } of state.openCalls) {
+    add(scope, agent, managerPurposeNow(purpose) ?? 'thinking…');
+  }
+  if (state.conversation.state === 'running') {
+    for (const { scope, speaker, step } of unfinished(state, manager)) add(scope, speaker, stepInWords(step));
+  }
+  for (const { scope } of [...busy.values()]) {
+    for (let inner = scope; inner !== ROOT_SCOPE; inner = outerScope(inner)) {
+      add(outerScope(inner), participantBehind(inner), 'its team works…');
+    }
+  }
+  return [...busy.values()];
+}
+
+/** Who has spoken in the newest run, of the conversation's own team. */
+export function spokenIn(state: ConversationPageState): string[] {
+  const { run } = state.conversation;
+  const spoken = state.messages.filter(
+    (message) =>
+      message.run === run &&
+      message.scope === ROOT_SCOPE &&
+      message.status === 'final' &&
+      isChatMessage(message),
+  );
+  // A team's turn is what its members say.
+  const inner = state.messages.flatMap((message) =>
+    message.run === run && message.scope !== ROOT_SCOPE && !message.copied
+      ? [participantBehind(message.scope)]
+      : [],
+  );
+  return [...new Set([...spoken.map(({ source }) => source), ...inner])];
+}
+
+/** The participant of the outer team whose inner team a scope is. */
+function participantBehind(scope: string): string {
+  const segment = scope.slice(scope.lastIndexOf('/') + 1);
+  return segmentNames(segment).participant;
+}
+
+/** Those who spoke when the newest turn began, without those who have said what they had to say in it. */
+function unfinished({ control, messages }: ConversationPageState, manager: string | null) {
+  return (control?.active ?? []).filter(
+    ({ scope, turn, speaker, step }) =>
+      // The manager's requests say by themselves what it does.
+      speaker !== manager &&
+      step !== 'done' &&
+      step !== 'inner' &&
+      step !== 'open_inner' &&
+      !messages.some(
+        (message) =>
+          message.scope === scope &&
+          message.turn === turn &&
+          message.source === speaker &&
+          message.status === 'final' &&
+          isChatMessage(message),
+      ),
+  );
+}
+
+function stepInWords(step: string): string {
+  switch (step) {
+    case 'run_code':
+      return 'runs code…';
+    case 'tools':
+      return 'calls tools…';
+    default:
+      return 'thinking…';
+  }
+}

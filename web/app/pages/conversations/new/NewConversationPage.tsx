@@ -1,0 +1,150 @@
+import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { Form, Link, useNavigation } from '@remix-run/react';
+import { CircleAlert, Play, UsersRound } from 'lucide-react';
+import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
+import { Button } from '../../../views/ui/Button.tsx';
+import { classNames } from '../../../views/ui/classNames.ts';
+import { Card } from '../../../views/ui/Card.tsx';
+import { CONTROL_CLASSES } from '../../../views/ui/control.ts';
+import { EmptyState } from '../../../views/ui/EmptyState.tsx';
+import { Field } from '../../../views/ui/Field.tsx';
+import { Notice } from '../../../views/ui/Notice.tsx';
+import { Page } from '../../../views/ui/Page.tsx';
+import { PageHeader } from '../../../views/ui/PageHeader.tsx';
+import { Textarea } from '../../../views/ui/Textarea.tsx';
+import { IMAGE_TYPES, startConversationSchema } from '../../../data/conversations/forms.ts';
+import { TeamChoice } from './TeamChoice.tsx';
+
+export type NewConversationPageProps = {
+  teams: readonly { id: string; name: string; version: number; description: string; config: TeamConfig }[];
+  /** The team that a link has chosen already. */
+  chosen: string | null;
+  idempotencyKey: string;
+  lastResult: SubmissionResult<string[]> | undefined;
+  /** This form has started a conversation already, with another team or task; under the next key it starts another. */
+  usedBefore: { conversationId: string; nextKey: string } | null;
+};
+
+/** Choose a team, write the task, start. */
+export function NewConversationPage({
+  teams,
+  chosen,
+  idempotencyKey,
+  lastResult,
+  usedBefore,
+}: NewConversationPageProps) {
+  const starting = useNavigation().formAction === '/conversations/new';
+  const first = teams.find(({ id }) => id === chosen) ?? (teams.length === 1 ? teams[0] : undefined);
+  const [form, fields] = useForm({
+    lastResult,
+    defaultValue: { teamId: first?.id ?? '', task: '', idempotencyKey },
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: startConversationSchema }),
+    shouldRevalidate: 'onInput',
+  });
+  const errorsOfForm = [...(form.errors ?? []), ...(fields.idempotencyKey.errors ?? [])];
+  return (
+    <Page>
+      <PageHeader
+        crumbs={[{ label: 'Conversations', to: '/conversations' }]}
+        title="New conversation"
+        description="A team of agents works on your task. You watch, answer and steer; it survives every restart."
+      />
+      {teams.length === 0 ? (
+        <Card>
+          <EmptyState
+            icon={UsersRound}
+            title="There is no team to choose"
+            description="A conversation is held by a team. This project has none."
+            actions={
+              <Button asChild>
+                <Link to="/teams">See the teams</Link>
+              </Button>
+            }
+          />
+        </Card>
+      ) : (
+        <Form method="post" encType="multipart/form-data" {...getFormProps(form)} className="space-y-7">
+          {usedBefore === null ? null : (
+            <Notice
+              kind="error"
+              title="This form has started a conversation already"
+              actions={
+                <Button asChild size="sm">
+                  <Link to={`/conversations/${usedBefore.conversationId}`}>See that conversation</Link>
+                </Button>
+              }
+            >
+              It works on what you sent first. Start again to have another one on what stands here now.
+            </Notice>
+          )}
+          <input
+            type="hidden"
+            name={fields.idempotencyKey.name}
+            value={usedBefore?.nextKey ?? fields.idempotencyKey.initialValue}
+          />
+          <fieldset aria-describedby={fields.teamId.errors ? 'team-errors' : undefined}>
+            <legend className="mb-2.5 text-sm font-medium">Team</legend>
+            <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+              {teams.map((team) => (
+                <TeamChoice
+                  key={team.id}
+                  team={team}
+                  name={fields.teamId.name}
+                  checked={team.id === fields.teamId.initialValue}
+                />
+              ))}
+            </div>
+            {fields.teamId.errors ? (
+              <p
+                id="team-errors"
+                role="alert"
+                className="mt-2 flex items-start gap-1.5 text-[0.8125rem] text-red-ink"
+              >
+                <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+                {fields.teamId.errors.join(' ')}
+              </p>
+            ) : null}
+          </fieldset>
+          <Field
+            label="Task"
+            hint="What is to be done, and what a good result looks like. Markdown is fine."
+            errors={[...(fields.task.errors ?? []), ...errorsOfForm]}
+          >
+            {(control) => (
+              <Textarea
+                name={fields.task.name}
+                defaultValue={fields.task.initialValue}
+                rows={7}
+                className="min-h-44"
+                {...control}
+              />
+            )}
+          </Field>
+          <Field
+            label="Image"
+            hint="If the task is about one: PNG, JPEG, GIF or WebP, up to 5 MB. A model without eyes is told that there is one."
+            errors={fields.image.errors}
+          >
+            {(control) => (
+              <input
+                type="file"
+                name={fields.image.name}
+                accept={IMAGE_TYPES.join(',')}
+                className={classNames(
+                  CONTROL_CLASSES,
+                  'block h-11 py-1.5 text-sm file:mr-3 file:h-8 file:rounded-md file:border-0 file:bg-neutral-soft file:px-3 file:font-medium file:text-neutral-ink',
+                )}
+                {...control}
+              />
+            )}
+          </Field>
+          <Button type="submit" variant="primary" size="lg" pending={starting}>
+            {starting ? null : <Play aria-hidden />}
+            Start
+          </Button>
+        </Form>
+      )}
+    </Page>
+  );
+}

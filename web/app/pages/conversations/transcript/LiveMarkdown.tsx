@@ -1,0 +1,25 @@
+import { memo } from 'react';
+import { asItIs, markdownHtml } from '../../../views/text/markdownHtml.ts';
+import { blocksOf } from '../../../views/text/markdownBlocks.ts';
+import { useHydrated } from '../../../views/hooks/useHydrated.ts';
+
+/** A block that has grown longer is shown as it is until the message is finished: it is read anew with each piece. */
+const MOST_BLOCK_CHARACTERS = 4_000;
+
+/** Markdown that is still arriving. Only its last block is read anew; on the server nothing is. */
+export function LiveMarkdown({ text }: { text: string }) {
+  const hydrated = useHydrated();
+  if (!hydrated) return <Block text={text} isRead={false} />;
+  return (
+    <div className="markdown">
+      {blocksOf(text).map((block, index) => (
+        <Block key={index} text={block} isRead={block.length <= MOST_BLOCK_CHARACTERS} />
+      ))}
+    </div>
+  );
+}
+
+const Block = memo(function Block({ text, isRead }: { text: string; isRead: boolean }) {
+  const html = isRead ? markdownHtml(text) : asItIs(text);
+  return <div className="markdown" dangerouslySetInnerHTML={{ __html: html }} />;
+});

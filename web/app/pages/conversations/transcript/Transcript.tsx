@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import type { ConversationPageState, TranscriptPart } from '../../../data/conversations/conversationState.ts';
+import { DRAWN_WHOLE_ENTRIES } from '../show.ts';
+import { Placeholder } from './entries/Placeholder.tsx';
+import { isLastOf, TranscriptNodeItem, type TranscriptNodesProps } from './TranscriptNodes.tsx';
+import { itemOfMessage, transcriptItems } from './transcriptItems.ts';
+import { transcriptTree } from './transcriptTree.ts';
+import { useHydrated } from '../../../views/hooks/useHydrated.ts';
+import { useMessageInAddress } from './useMessageInAddress.ts';
+import { usePrinting } from './usePrinting.ts';
+import { useTranscriptParts } from './useTranscriptParts.ts';
+import { useVirtualList } from './useVirtualList.ts';
+
+export type TranscriptProps = Omit<TranscriptNodesProps, 'nodes'> & {
+  state: ConversationPageState;
+  onPart: (part: TranscriptPart) => void;
+};
+
+/**
+ * All that was said, decided and is being written, in order. Of a long one only what is in sight is in the document, and
+ * what has not been loaded is fetched as it comes into sight; a document without scripts, and one that is printed, holds
+ * all that is loaded.
+ */
+export function Transcript({ state, onPart, ...props }: TranscriptProps) {
+  const nodes = useMemo(() => transcriptTree(state), [state]);
+  const items = useMemo(() => transcriptItems(nodes, state), [nodes, state]);
+  const [hydrated, printing] = [useHydrated(), usePrinting()];
+  const isLong = items.length > DRAWN_WHOLE_ENTRIES || state.gaps.length > 0;
+  const isVirtual = hydrated && isLong && !printing;
+  const parts = useTranscriptParts(props.conversationId, state.gaps, onPart);
+  const list = useVirtualList({
+    isVirtual,
+    items,
+    onPlaces: parts.want,
+  });
+  useMessageInAddress({
+    isVirtual,
+    indexOf: (seq) => itemOfMessage(items, seq),
+    scrollTo: list.scrollTo,
+    fetch: parts.wantMessage,
+    loaded: items,
+  });
+
+  const item = (node: (typeof nodes)[number], isNewest: boolean) => (
+    <TranscriptNodeItem key={node.key} {...props} node={node} isNewest={isNewest} />
+  );
+  return (
+    <ol
+      aria-label="Transcript"
+      ref={list.ref}
+      style={list.style}
+      data-virtual={isVirtual || undefined}
+      className="flex flex-col gap-1.5 data-virtual:[overflow-anchor:none] data-virtual:[&>li]:[content-visibility:visible]"
+    >
+      {isVirtual
+        ? list.drawn.map((each) => {
+            if (each.kind === 'space') {
+              return <li key={each.key} role="presentation" data-space style={{ height: each.heightPx }} />;
+            }
+            const drawn = items[each.index];
+            if (drawn === undefined) return null;
+            if (drawn.kind === 'placeholder') return <Placeholder key={drawn.key} place={drawn.place} />;
+            const { node } = drawn;
+            return item(node, node.kind === 'inner' && isLastOf(nodes, nodes.indexOf(node)));
+          })
+        : nodes.map((node, index) => item(node, node.kind === 'inner' && isLastOf(nodes, index)))}
+    </ol>
+  );
+}

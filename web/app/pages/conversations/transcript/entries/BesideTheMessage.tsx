@@ -1,0 +1,49 @@
+import { BookMarked, Brain } from 'lucide-react';
+import { Markdown } from '../../../../views/ui/Markdown.tsx';
+import { countOf } from '../../../../views/format/count.ts';
+import { shownText } from '../../../../views/text/shownText.ts';
+import type { MessageView } from '../../../../data/conversations/view.ts';
+import { Fold } from '../../../../views/ui/Fold.tsx';
+
+/** What stands before a message and is no part of it: what was remembered, and what its author thought. */
+export function BesideTheMessage({ message }: { message: MessageView }) {
+  const { memories, thought } = message;
+  const remembered = (memories ?? []).flat();
+  if (remembered.length === 0 && thought === null) return null;
+  return (
+    <div className="mb-2.5 space-y-1">
+      {remembered.length === 0 ? null : (
+        <Fold
+          label={
+            <>
+              <BookMarked aria-hidden className="size-3.5" />
+              Memory: {countOf(remembered.length, 'entry', 'entries')} put before the model
+            </>
+          }
+        >
+          <ol className="list-decimal space-y-1 pl-4 text-[0.8125rem] text-ink-muted">
+            {remembered.map(({ content }, index) => (
+              <li key={index} className="whitespace-pre-wrap wrap-anywhere">
+                {content}
+              </li>
+            ))}
+          </ol>
+        </Fold>
+      )}
+      {thought === null ? null : (
+        <Fold
+          label={
+            <>
+              <Brain aria-hidden className="size-3.5" />
+              Reasoning
+            </>
+          }
+        >
+          <div className="text-ink-muted">
+            <Markdown shown={shownText('message', message, 'thought')}>{thought}</Markdown>
+          </div>
+        </Fold>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { ArrowRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { HandoffContext } from '../../../../../../workflows/domain/transcript/entry.ts';
+import { assertNever } from '../../../../../../workflows/domain/json.ts';
+import { prettyJson } from '../../../../views/format/prettyJson.ts';
+import { shownText } from '../../../../views/text/shownText.ts';
+import type { MessageView } from '../../../../data/conversations/view.ts';
+import { Fold } from '../../../../views/ui/Fold.tsx';
+import { MachineText } from '../../../../views/text/MachineText.tsx';
+
+export type HandoffContentProps = {
+  source: string;
+  /** The message itself, drawn. */
+  said: ReactNode;
+  message: MessageView;
+  body: { target: string; context: readonly HandoffContext[] };
+};
+
+/** Who hands the conversation over to whom, and what travels along. */
+export function HandoffContent({ source, said, message, body: { target, context } }: HandoffContentProps) {
+  return (
+    <>
+      <p className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
+        <span>{source}</span>
+        <ArrowRight aria-label="hands over to" role="img" className="size-4 text-ink-muted" />
+        <span>{target}</span>
+      </p>
+      {said}
+      {context.length === 0 ? null : (
+        <Fold label={`What goes along (${String(context.length)})`} className="mt-2">
+          <div className="space-y-2">
+            {context.map((part, index) => (
+              <ContextPart key={index} part={part} message={message} path={`body.context.${String(index)}`} />
+            ))}
+          </div>
+        </Fold>
+      )}
+    </>
+  );
+}
+
+function ContextPart({ part, message, path }: { part: HandoffContext; message: MessageView; path: string }) {
+  const shown = (rest: string) => shownText('message', message, `${path}.${rest}`);
+  switch (part.kind) {
+    case 'assistant_calls':
+      return part.calls.map(({ id, name, arguments: given }, index) => (
+        <MachineText
+          key={id}
+          label={`${part.source} called ${name}`}
+          text={prettyJson(given)}
+          shown={shown(`calls.${String(index)}.arguments`)}
+        />
+      ));
+    case 'results':
+      return part.results.map(({ callId, name, content, isError }, index) => (
+        <MachineText
+          key={callId}
+          label={`Result of ${name}`}
+          text={content}
+          shown={shown(`results.${String(index)}.content`)}
+          tone={isError ? 'error' : 'plain'}
+        />
+      ));
+    case 'assistant_text':
+    case 'user_text':
+      return <MachineText label={part.source} text={part.content} shown={shown('content')} />;
+    default:
+      return assertNever(part);
+  }
+}

@@ -1,0 +1,87 @@
+import { Badge } from '../../../../views/ui/Badge.tsx';
+import { Markdown } from '../../../../views/ui/Markdown.tsx';
+import { assertNever } from '../../../../../../workflows/domain/json.ts';
+import { shownText } from '../../../../views/text/shownText.ts';
+import type { MessageView } from '../../../../data/conversations/view.ts';
+import type { ToolCallNode } from '../transcriptTree.ts';
+import { Fold } from '../../../../views/ui/Fold.tsx';
+import { HandoffContent } from './HandoffContent.tsx';
+import { LedgerContent } from './LedgerContent.tsx';
+import { MachineText } from '../../../../views/text/MachineText.tsx';
+import { PartsContent } from './PartsContent.tsx';
+import { ToolCallsContent } from './ToolCallsContent.tsx';
+
+export type MessageContentProps = {
+  conversationId: string;
+  message: MessageView;
+  toolCalls: readonly ToolCallNode[];
+};
+
+/** What a message says, by its type. */
+export function MessageContent({ conversationId, message, toolCalls }: MessageContentProps) {
+  const { content, body } = message;
+  const said = <Markdown shown={shownText('message', message, 'content')}>{content}</Markdown>;
+  switch (body?.kind) {
+    case undefined:
+    case 'asked':
+    case 'task':
+      return said;
+    case 'tool_calls':
+      return <ToolCallsContent proposed={body.calls} toolCalls={toolCalls} />;
+    case 'tool_results':
+      return body.results.map(({ callId, name, content: result, isError }, index) => (
+        <MachineText
+          key={callId}
+          label={`Result of ${name}`}
+          text={result}
+          shown={shownText('message', message, `body.results.${String(index)}.content`)}
+          tone={isError ? 'error' : 'plain'}
+        />
+      ));
+    case 'tool_summary':
+      return said;
+    case 'handoff':
+      return <HandoffContent source={message.source} said={said} message={message} body={body} />;
+    case 'structured':
+      return (
+        <>
+          {body.formatString === null ? null : said}
+          <Fold label="The message as JSON" open={body.formatString === null} className="mt-2">
+            <MachineText
+              label="JSON"
+              text={
+                typeof body.value === 'string' && message.cuts?.['body.value'] !== undefined
+                  ? body.value
+                  : JSON.stringify(body.value, null, 2)
+              }
+              shown={shownText('message', message, 'body.value')}
+            />
+          </Fold>
+        </>
+      );
+    case 'multimodal':
+      return <PartsContent conversationId={conversationId} message={message} parts={body.parts} />;
+    case 'speakers':
+      return said;
+    case 'code':
+      return said;
+    case 'code_result':
+      return (
+        <div className="space-y-2">
+          <Badge tone={body.exitCode === 0 ? 'green' : 'red'}>
+            {body.exitCode === 0 ? 'Ran to its end' : `Exit code ${String(body.exitCode)}`}
+          </Badge>
+          <MachineText
+            label="Output"
+            text={content}
+            shown={shownText('message', message, 'content')}
+            tone={body.exitCode === 0 ? 'plain' : 'error'}
+          />
+        </div>
+      );
+    case 'ledger':
+      return <LedgerContent said={said} message={message} body={body} />;
+    default:
+      return assertNever(body);
+  }
+}

@@ -1,0 +1,33 @@
+import type { ContentPart } from '../../../../../../workflows/domain/transcript/entry.ts';
+import { Markdown } from '../../../../views/ui/Markdown.tsx';
+import { shownText } from '../../../../views/text/shownText.ts';
+import type { MessageView } from '../../../../data/conversations/view.ts';
+
+export type PartsContentProps = {
+  conversationId: string;
+  message: MessageView;
+  parts: readonly ContentPart[];
+};
+
+/** Texts and images one under the other. Images come from our own address, which sends the stored bytes. */
+export function PartsContent({ conversationId, message, parts }: PartsContentProps) {
+  return (
+    <div className="space-y-3">
+      {parts.map((part, index) =>
+        part.kind === 'text' ? (
+          <Markdown key={index} shown={shownText('message', message, `body.parts.${String(index)}.text`)}>
+            {part.text}
+          </Markdown>
+        ) : (
+          <img
+            key={index}
+            src={`/conversations/${conversationId}/messages/${message.id}/images/${String(index + 1)}`}
+            alt="Attached by the author, without a description"
+            loading="lazy"
+            className="max-h-96 max-w-full rounded-lg border border-line bg-sunken"
+          />
+        ),
+      )}
+    </div>
+  );
+}

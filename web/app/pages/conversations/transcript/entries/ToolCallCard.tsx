@@ -1,0 +1,66 @@
+import { Wrench } from 'lucide-react';
+import { shownText } from '../../../../views/text/shownText.ts';
+import type { ToolCallNode } from '../transcriptTree.ts';
+import type { TaskView, ToolCallView } from '../../../../data/conversations/view.ts';
+import { MachineText } from '../../../../views/text/MachineText.tsx';
+import { ToolCallState } from './ToolCallState.tsx';
+
+/** One tool call of a message: what was proposed, what a person made of it, what was carried out, what came of it. */
+export function ToolCallCard({ node: { call, task } }: { node: ToolCallNode }) {
+  return (
+    <section
+      aria-label={`Call of ${call.tool}`}
+      data-tool-call={call.state}
+      className="rounded-xl border border-line bg-canvas px-3.5 py-3"
+    >
+      <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+        <Wrench aria-hidden className="size-3.5 shrink-0 text-ink-muted" />
+        <h4 className="font-mono text-[0.8125rem] font-semibold wrap-anywhere">{call.tool}</h4>
+        <ToolCallState call={call} waits={task?.state === 'open'} />
+      </div>
+      <div className="mt-2.5 space-y-2.5">
+        {argumentsOf(call, task).map(({ label, text, path }) => (
+          <MachineText key={label} label={label} text={text} shown={shownText('tool-call', call, path)} />
+        ))}
+        {call.result === null ? null : (
+          <MachineText
+            label={call.isError ? 'Error' : 'Result'}
+            text={call.result}
+            shown={shownText('tool-call', call, 'result')}
+            tone={call.isError ? 'error' : 'plain'}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Proposed, approved and effective arguments, each only where it differs from the one before. */
+function argumentsOf(
+  call: ToolCallView,
+  task: TaskView | null,
+): { label: string; text: string; path: string }[] {
+  const { proposedArguments, approvedArguments, effectiveArguments, agent } = call;
+  const isEdited = approvedArguments !== null;
+  const given = effectiveArguments !== null;
+  const editor = task?.decision === 'edit' && task.answeredBy !== null ? task.answeredBy : 'a person';
+  return [
+    {
+      label: isEdited || given ? `Arguments as ${agent} proposed them` : 'Arguments',
+      text: proposedArguments,
+      path: 'proposedArguments',
+    },
+    ...(isEdited
+      ? [
+          {
+            label: `Arguments as ${editor} approved them`,
+            text: approvedArguments,
+            path: 'approvedArguments',
+          },
+        ]
+      : []),
+    ...(given
+      ? [{ label: 'Arguments that the tool was given', text: effectiveArguments, path: 'effectiveArguments' }]
+      : []),
+  ];
+}

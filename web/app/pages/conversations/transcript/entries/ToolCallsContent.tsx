@@ -1,0 +1,29 @@
+import type { ProposedCall } from '../../../../../../workflows/domain/transcript/entry.ts';
+import { prettyJson } from '../../../../views/format/prettyJson.ts';
+import type { ToolCallNode } from '../transcriptTree.ts';
+import { MachineText } from '../../../../views/text/MachineText.tsx';
+import { ToolCallCard } from './ToolCallCard.tsx';
+
+/** The tool calls of a message, in their order. Where the ledger has no row of one, what the message says of it. */
+export function ToolCallsContent({
+  proposed,
+  toolCalls,
+}: {
+  proposed: readonly ProposedCall[];
+  toolCalls: readonly ToolCallNode[];
+}) {
+  if (toolCalls.length > 0) {
+    return (
+      <ul className="space-y-2.5">
+        {toolCalls.map((node) => (
+          <li key={node.call.id}>
+            <ToolCallCard node={node} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  return proposed.map(({ id, name, arguments: given }) => (
+    <MachineText key={id} label={`Call of ${name}`} text={prettyJson(given)} />
+  ));
+}

@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { TranscriptPart } from '../../../data/conversations/conversationState.ts';
+import type { Gap } from '../../../data/conversations/gaps.ts';
+import { PART_MESSAGES } from '../show.ts';
+
+export interface TranscriptParts {
+  /** Fetches the parts that hold these places, where they are not loaded: the nearest to the last of them first. */
+  want: (places: readonly number[]) => void;
+  /** Fetches the part that holds a message; false: there is no such message, or the server is away. */
+  wantMessage: (seq: number) => Promise<boolean>;
+}
+
+/** So many parts are fetched at the same time, however fast somebody scrolls. */
+const MOST_AT_ONCE = 2;
+const PAUSE_AFTER_FAILURE_MS = 2_000;
+
+/** Fetches parts of a transcript as they come into sight. */
+export function useTranscriptParts(
+  conversationId: string,
+  gaps: readonly Gap[],
+  onPart: (part: TranscriptPart) => void,
+): TranscriptParts {
+  const underWay = useRef(new Set<number>());
+  const wanted = useRef<readonly number[]>([]);
+  const latest = useRef({ gaps, onPart });
+  const [, setRetries] = useState(0);
+  useEffect(() => {
+    latest.current = { gaps, onPart };
+  });
+
+  const fetchPart = useCallback(
+    async (query: string): Promise<boolean> => {
+      const response = await fetch(`/conversations/${conversationId}/messages?${query}`, {
+        headers: { accept: 'application/json' },
+      });
+      const isPart = response.headers.get('content-type')?.includes('application/json') ?? false;
+      if (!response.ok || !isPart) return false;
+      latest.current.onPart((await response.json()) as TranscriptPart);
+      return true;
+    },
+    [conversationId],
+  );
+
+  const next = useCallback((): void => {
+    for (const from of wanted.current) {
+      if (underWay.current.size >= MOST_AT_ONCE) return;
+      if (underWay.current.has(from)) continue;
+      underWay.current.add(from);
+      const over = (fetched: boolean) => {
+        underWay.current.delete(from);
+        if (fetched) wanted.current = wanted.current.filter((each) => each !== from);
+        // What is still in sight is asked for again.
+        if (fetched) next();
+        else setTimeout(() => setRetries((retries) => retries + 1), PAUSE_AFTER_FAILURE_MS);
+      };
+      fetchPart(`from=${String(from)}`).then(over, () => over(false));
+    }
+  }, [fetchPart]);
+
+  const want = useCallback(
+    (places: readonly number[]) => {
+      const missing = places.filter((place) =>
+        latest.current.gaps.some((gap) => gap.from <= place && place < gap.to),
+      );
+      wanted.current = [
+        ...new Set(missing.map((place) => Math.floor(place / PART_MESSAGES) * PART_MESSAGES)),
+      ];
+      next();
+    },
+    [next],
+  );
+  const wantMessage = useCallback(
+    (seq: number) => fetchPart(`around=${String(seq)}`).catch(() => false),
+    [fetchPart],
+  );
+  return { want, wantMessage };
+}

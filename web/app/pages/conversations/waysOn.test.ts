@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { agent, team, type TeamConfig } from '../../../../workflows/domain/team.ts';
+import { head, pageState } from '../../../test/support/views.ts';
+import type { ControlView } from '../../data/conversations/control.ts';
+import { teamPlanView } from '../../data/conversations/teamView.ts';
+import { waysOn } from './waysOn.ts';
+
+const plan = (changes: Partial<TeamConfig> = {}) =>
+  teamPlanView(team({ participants: [agent({ name: 'writer' })], ...changes }));
+
+const ended = (state: string, stopReason: string | null, changes: Partial<ControlView> = {}) =>
+  pageState({
+    conversation: head(2, { state, stopReason, endedAt: '2026-01-01T00:00:00Z' }),
+    control: {
+      run: 0,
+      isEnd: true,
+      termination: null,
+      turnsTaken: 1,
+      turn: 1,
+      nextSeq: 2,
+      unchecked: [],
+      silentCostMicroUsd: 0,
+      active: [],
+      handoff: null,
+      ...changes,
+    },
+  });
+
+describe('how a conversation that has ended may go on', () => {
+  it('goes on without a task where a limit or a person ended it', () => {
+    const without = (state: string, reason: string | null, of = plan()) =>
+      waysOn(ended(state, reason), of)?.withoutTask;
+    expect(without('finished', 'Maximum number of messages 5 reached, current message count: 5')).toBe(true);
+    expect(without('finished', 'Maximum number of turns 3 reached.')).toBe(true);
+    expect(without('stopped', 'Stopped')).toBe(true);
+    expect(without('finished', "Text 'DONE' mentioned")).toBe(false);
+    const magentic = plan({
+      pattern: { kind: 'magentic_one', model: null, maxStalls: 3, maxResets: null, finalAnswerPrompt: null },
+    });
+    expect(without('stopped', null, magentic)).toBe(false);
+  });
+
+  it('is answered with a handoff back where a swarm has handed over to somebody outside', () => {
+    const away = ended('finished', 'Handoff', { handoff: { source: 'writer', target: 'user' } });
+    expect(waysOn(away, plan())).toEqual({
+      handBackTo: { participant: 'writer', target: 'user' },
+      withoutTask: false,
+    });
+    const inside = ended('finished', null, { handoff: { source: 'user', target: 'writer' } });
+    expect(waysOn(inside, plan())?.handBackTo).toBeNull();
+  });
+
+  it('can not where there is no end to go on from', () => {
+    expect(waysOn(pageState(), plan())).toBeNull();
+    expect(waysOn(ended('failed', null), plan())).toBeNull();
+    expect(waysOn({ ...ended('finished', null), control: null }, plan())).toBeNull();
+  });
+});

@@ -1,0 +1,44 @@
+import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-run/react';
+import { useEffect } from 'react';
+import { Button } from '../../views/ui/Button.tsx';
+import { useRootFrame } from '../../views/layout/frame.ts';
+import { reportBrowserError } from '../../data/errors/browserSentry.ts';
+import { explain } from './explanations.ts';
+
+/** Fills the place of what failed: says what happened and what one can do, with the request id and never a stack. */
+export function ErrorPage() {
+  const error = useRouteError();
+  useEffect(() => reportBrowserError(error), [error]);
+  const location = useLocation();
+  const requestId = useRootFrame()?.requestId;
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const reason = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : '';
+  const { title, description } = explain(status);
+  const next = encodeURIComponent(location.pathname + location.search);
+  return (
+    <div className="mx-auto flex w-full max-w-xl flex-col items-start px-5 py-16 sm:py-24">
+      <p className="tabular font-mono text-sm font-medium text-brand-ink">{status}</p>
+      <h1 className="mt-2 text-2xl font-semibold tracking-[-0.02em] sm:text-3xl">{title}</h1>
+      <p className="mt-3 text-ink-muted">{reason || description}</p>
+      <div className="mt-7 flex flex-wrap gap-2">
+        {status === 401 ? (
+          <Button asChild variant="primary">
+            <Link to={`/sign-in?next=${next}`}>Sign in</Link>
+          </Button>
+        ) : (
+          <Button asChild variant="primary">
+            <Link to="/conversations">Go to your conversations</Link>
+          </Button>
+        )}
+        <Button asChild>
+          <a href={location.pathname + location.search}>Reload this page</a>
+        </Button>
+      </div>
+      {status >= 500 && requestId ? (
+        <p className="mt-8 text-[0.8125rem] text-ink-muted">
+          Request id <code className="font-mono text-ink">{requestId}</code>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { Link, useNavigation } from '@remix-run/react';
+import { ArrowUp, MessagesSquare, Plus, SearchX } from 'lucide-react';
+import { Button } from '../../views/ui/Button.tsx';
+import { Card } from '../../views/ui/Card.tsx';
+import { classNames } from '../../views/ui/classNames.ts';
+import { EmptyState } from '../../views/ui/EmptyState.tsx';
+import { Page } from '../../views/ui/Page.tsx';
+import { PageHeader } from '../../views/ui/PageHeader.tsx';
+import {
+  filtersAnything,
+  historySearchParams,
+  type HistoryFilters,
+} from '../../data/conversations/historyFilters.ts';
+import type { HistoryPage as HistoryPageData } from '../../data/conversations/listConversations.server.ts';
+import { NEW_COUNT_LIMIT } from '../../data/live/events.ts';
+import { HistoryCards } from './HistoryCards.tsx';
+import { HistoryFilterForm } from './HistoryFilterForm.tsx';
+import { HistoryPaging } from './HistoryPaging.tsx';
+import { HistoryTable } from './HistoryTable.tsx';
+import { useHistory } from './useHistory.ts';
+
+export type HistoryPageProps = {
+  page: HistoryPageData;
+  filters: HistoryFilters;
+  teams: readonly { id: string; name: string }[];
+};
+
+/** All conversations of the project, newest first, kept up to date while somebody looks. */
+export function HistoryPage({ page, filters, teams }: HistoryPageProps) {
+  const { rows, newCount } = useHistory(page.rows, filters);
+  const navigation = useNavigation();
+  const filtering = navigation.state === 'loading' && navigation.location.pathname === '/conversations';
+  const nothingAtAll = rows.length === 0 && page.newer === null && !filtersAnything(filters);
+  return (
+    <Page width="wide">
+      <PageHeader
+        title="Conversations"
+        actions={
+          <Button asChild variant="primary" className="lg:hidden">
+            <Link to="/conversations/new">
+              <Plus aria-hidden />
+              New conversation
+            </Link>
+          </Button>
+        }
+      />
+      {nothingAtAll ? null : <HistoryFilterForm filters={filters} teams={teams} />}
+      <div role="status" className="empty:hidden">
+        {newCount === 0 ? null : (
+          <div className="mb-3 text-center">
+            <Button asChild size="sm" className="rounded-full">
+              <Link to={`?${historySearchParams(filters).toString()}`}>
+                <ArrowUp aria-hidden />
+                {newCount >= NEW_COUNT_LIMIT ? `${String(NEW_COUNT_LIMIT)} or more` : newCount} new
+              </Link>
+            </Button>
+          </div>
+        )}
+      </div>
+      <Card className={classNames('overflow-hidden transition-opacity', filtering && 'opacity-60')}>
+        {rows.length > 0 ? (
+          <>
+            <HistoryTable rows={rows} />
+            <HistoryCards rows={rows} />
+          </>
+        ) : nothingAtAll ? (
+          <EmptyState
+            icon={MessagesSquare}
+            title="No conversation yet"
+            description="Choose a team, give it a task, and watch it work. It goes on when you close the page, and through every restart."
+            actions={
+              <Button asChild variant="primary">
+                <Link to="/conversations/new">Start the first one</Link>
+              </Button>
+            }
+          />
+        ) : (
+          <EmptyState
+            icon={SearchX}
+            title="No conversation matches"
+            description="There are others. Search for something else, or clear the filters."
+            actions={
+              <Button asChild>
+                <Link to="/conversations">Clear the filters</Link>
+              </Button>
+            }
+          />
+        )}
+      </Card>
+      <HistoryPaging filters={filters} newer={page.newer} older={page.older} />
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { Link } from '@remix-run/react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Button } from '../../views/ui/Button.tsx';
+import { historySearchParams, type HistoryFilters } from '../../data/conversations/historyFilters.ts';
+
+export type HistoryPagingProps = { filters: HistoryFilters; newer: string | null; older: string | null };
+
+/** On to newer and older conversations, both with the filters. */
+export function HistoryPaging({ filters, newer, older }: HistoryPagingProps) {
+  if (newer === null && older === null) return null;
+  const to = (direction: 'newer' | 'older', place: string) => {
+    const params = historySearchParams(filters);
+    params.set(direction, place);
+    return `?${params.toString()}`;
+  };
+  return (
+    <nav aria-label="Pages" className="mt-4 flex justify-between gap-2">
+      {newer === null ? (
+        <span />
+      ) : (
+        <Button asChild size="sm">
+          <Link to={to('newer', newer)} rel="prev">
+            <ChevronLeft aria-hidden />
+            Newer
+          </Link>
+        </Button>
+      )}
+      {older === null ? null : (
+        <Button asChild size="sm">
+          <Link to={to('older', older)} rel="next">
+            Older
+            <ChevronRight aria-hidden />
+          </Link>
+        </Button>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,32 @@
+import { Link } from '@remix-run/react';
+import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
+import { TaskKindBadge, TaskStateBadge } from '../../views/ui/TaskBadge.tsx';
+import { taskOutcome } from '../tasks/taskWords.ts';
+import type { InboxTask } from '../../data/tasks/listTasks.server.ts';
+
+/** A task that waits no longer: what came of it, and where. */
+export function ClosedTaskRow({ item: { task, conversation } }: { item: InboxTask }) {
+  return (
+    <li className="relative px-4 py-3.5 hover:bg-hover sm:px-5">
+      <div className="flex flex-wrap items-center gap-2">
+        <Link
+          to={`/conversations/${conversation.id}#message-${String(task.seq)}`}
+          className="min-w-0 flex-1 truncate font-medium after:absolute after:inset-0"
+        >
+          {conversation.title}
+        </Link>
+        <TaskKindBadge kind={task.kind} />
+        <TaskStateBadge state={task.state} />
+      </div>
+      <p className="mt-1 text-[0.8125rem] text-ink-muted">
+        {task.speaker} · {taskOutcome(task)}
+        {task.closedAt === null ? null : (
+          <>
+            {' '}
+            <RelativeTime at={task.closedAt} />
+          </>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import { Inbox, History } from 'lucide-react';
+import { Card } from '../../views/ui/Card.tsx';
+import { EmptyState } from '../../views/ui/EmptyState.tsx';
+import { Page } from '../../views/ui/Page.tsx';
+import { PageHeader } from '../../views/ui/PageHeader.tsx';
+import type { InboxTask } from '../../data/tasks/listTasks.server.ts';
+import { ClosedTaskRow } from './ClosedTaskRow.tsx';
+import { InboxTabs } from './InboxTabs.tsx';
+import { OpenTaskItem } from './OpenTaskItem.tsx';
+import { useFreshInbox } from './useFreshInbox.ts';
+
+export type InboxPageProps = {
+  which: 'open' | 'closed';
+  tasks: readonly InboxTask[];
+  openCount: number;
+  formSeed: string;
+};
+
+/** Everything in the project that waits on a person, answered where it stands. */
+export function InboxPage({ which, tasks, openCount, formSeed }: InboxPageProps) {
+  useFreshInbox();
+  return (
+    <Page>
+      <PageHeader title="Inbox" description="What waits on a person, the most urgent first." />
+      <InboxTabs which={which} openCount={openCount} />
+      {which === 'open' ? (
+        <OpenTasks tasks={tasks} formSeed={formSeed} />
+      ) : tasks.length === 0 ? (
+        <Card>
+          <EmptyState
+            icon={History}
+            title="Nothing was closed yet"
+            description="Answered and expired tasks are listed here."
+          />
+        </Card>
+      ) : (
+        <Card className="overflow-hidden">
+          <ul className="divide-y divide-line">
+            {tasks.map((item) => (
+              <ClosedTaskRow key={item.task.id} item={item} />
+            ))}
+          </ul>
+        </Card>
+      )}
+    </Page>
+  );
+}
+
+function OpenTasks({ tasks, formSeed }: Pick<InboxPageProps, 'tasks' | 'formSeed'>) {
+  if (tasks.length === 0) {
+    return (
+      <Card>
+        <EmptyState
+          icon={Inbox}
+          title="Nothing waits for you"
+          description="Drafts to review, tool calls to allow, questions of a team and turns that failed appear here."
+        />
+      </Card>
+    );
+  }
+  return (
+    <section aria-labelledby="open-tasks">
+      <h2 id="open-tasks" className="sr-only">
+        Open tasks
+      </h2>
+      <ul className="space-y-4">
+        {tasks.map((item) => (
+          <li key={item.task.id}>
+            <OpenTaskItem item={item} formSeed={formSeed} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { getInputProps, type SubmissionResult } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import { Button } from '../../views/ui/Button.tsx';
+import { Card, CardBody, CardHeader } from '../../views/ui/Card.tsx';
+import { Field } from '../../views/ui/Field.tsx';
+import { Input } from '../../views/ui/Input.tsx';
+import { PriceFields } from './PriceFields.tsx';
+import { usePriceForm } from './usePriceForm.ts';
+
+export type NewPriceCardProps = {
+  /** A model that has been used without a price. */
+  suggestion: string | undefined;
+  lastResult: SubmissionResult | undefined;
+};
+
+/** Prices one more model. */
+export function NewPriceCard({ suggestion, lastResult }: NewPriceCardProps) {
+  const { formProps, fields, pending } = usePriceForm({
+    id: 'new-price',
+    lastResult,
+    defaultValue: { model: '', inputUsdPerMillion: '', outputUsdPerMillion: '' },
+  });
+  return (
+    <Card>
+      <CardHeader
+        title="Price another model"
+        description="Write its name as the provider and the teams write it."
+      />
+      <CardBody>
+        <Form method="post" {...formProps} className="flex flex-wrap items-end gap-3">
+          <input type="hidden" name="form" value={formProps.id} />
+          <Field
+            label="Model"
+            errors={fields.model.errors}
+            className="min-w-44 basis-full sm:flex-1 sm:basis-0"
+          >
+            {(control) => (
+              <Input
+                {...getInputProps(fields.model, { type: 'text' })}
+                {...control}
+                placeholder={suggestion ?? 'gpt-4o-mini'}
+                autoComplete="off"
+                className="font-mono text-sm"
+              />
+            )}
+          </Field>
+          <PriceFields fields={fields} />
+          <Button type="submit" name="intent" value="set" variant="primary" pending={pending}>
+            Add the price
+          </Button>
+        </Form>
+      </CardBody>
+    </Card>
+  );
+}

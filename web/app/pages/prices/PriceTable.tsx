@@ -1,0 +1,69 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { CircleDollarSign } from 'lucide-react';
+import { Card } from '../../views/ui/Card.tsx';
+import { EmptyState } from '../../views/ui/EmptyState.tsx';
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../../views/ui/Table.tsx';
+import { PriceRow, type Price } from './PriceRow.tsx';
+import { usdText } from '../../data/prices/priceForm.ts';
+import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
+
+export type PriceTableProps = {
+  prices: readonly Price[];
+  mayEdit: boolean;
+  lastResult: SubmissionResult | undefined;
+};
+
+/** The known prices; a form a row for an owner, figures for everybody else. */
+export function PriceTable({ prices, mayEdit, lastResult }: PriceTableProps) {
+  if (prices.length === 0) {
+    return (
+      <Card>
+        <EmptyState
+          icon={CircleDollarSign}
+          title="No prices yet"
+          description="Until a model has one, the cost of its calls is shown as unknown."
+        />
+      </Card>
+    );
+  }
+  if (mayEdit) {
+    return (
+      <Card>
+        <h2 className="sr-only">Known prices</h2>
+        <ul className="divide-y divide-line">
+          {prices.map((price) => (
+            <li key={`${price.model} ${price.updatedAt.getTime()}`}>
+              <PriceRow price={price} lastResult={lastResult} />
+            </li>
+          ))}
+        </ul>
+      </Card>
+    );
+  }
+  return (
+    <Card>
+      <Table aria-label="Known prices">
+        <TableHead>
+          <TableRow>
+            <TableHeaderCell>Model</TableHeaderCell>
+            <TableHeaderCell className="text-right">Input, USD a million</TableHeaderCell>
+            <TableHeaderCell className="text-right">Output, USD a million</TableHeaderCell>
+            <TableHeaderCell>Changed</TableHeaderCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {prices.map((price) => (
+            <TableRow key={price.model}>
+              <TableCell className="font-mono text-[0.8125rem]">{price.model}</TableCell>
+              <TableCell className="tabular text-right">{usdText(price.inputMicroUsdPerMillion)}</TableCell>
+              <TableCell className="tabular text-right">{usdText(price.outputMicroUsdPerMillion)}</TableCell>
+              <TableCell className="text-ink-muted">
+                <RelativeTime at={price.updatedAt} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Card>
+  );
+}

@@ -1,0 +1,25 @@
+import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { useNavigation } from '@remix-run/react';
+import { setPriceSchema } from '../../data/prices/priceForm.ts';
+
+export type UsePriceFormOptions = {
+  /** Names the form among those of the page. */
+  id: string;
+  lastResult: SubmissionResult | undefined;
+  defaultValue: { model: string; inputUsdPerMillion: string; outputUsdPerMillion: string };
+};
+
+/** One form of the price table. The page holds one for each model: an answer belongs to the form that was sent. */
+export function usePriceForm({ id, lastResult, defaultValue }: UsePriceFormOptions) {
+  const navigation = useNavigation();
+  const [form, fields] = useForm({
+    id,
+    lastResult: lastResult?.initialValue?.['form'] === id ? lastResult : undefined,
+    defaultValue: { ...defaultValue, form: id },
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: setPriceSchema }),
+    shouldRevalidate: 'onInput',
+  });
+  const pending = navigation.formData?.get('form') === id;
+  return { formProps: getFormProps(form), fields, pending };
+}

@@ -1,0 +1,76 @@
+import { useState, type ReactNode } from 'react';
+import { Button, type ButtonProps } from '../../views/ui/Button.tsx';
+import { Field } from '../../views/ui/Field.tsx';
+import { Textarea } from '../../views/ui/Textarea.tsx';
+import type { ShownText } from '../../views/text/shownText.ts';
+import { AnswerFields } from './AnswerFields.tsx';
+import type { CommandResult } from '../commands/commandResult.ts';
+import { deriveSubmissionId } from '../../data/submissions/deriveSubmissionId.ts';
+import { FetchToEdit } from './FetchToEdit.tsx';
+import type { useCommand } from '../commands/useCommand.ts';
+
+export type AnswerFormProps = {
+  command: ReturnType<typeof useCommand>;
+  conversationId: string;
+  taskId: string;
+  formSeed: string;
+  decision: string;
+  /** The text that goes with the decision; undefined where it needs none. */
+  text?: {
+    label: string;
+    hint?: string;
+    initial: string;
+    rows: number;
+    isCode?: boolean;
+    /** Where the text stands that is edited: what is not all there has to be fetched first. */
+    whole?: ShownText | null;
+  };
+  button: Pick<ButtonProps, 'variant' | 'size'> & { icon?: ReactNode; label: string };
+};
+
+/** One decision that can be taken on a task: a form of its own, so that it works without JavaScript. */
+export function AnswerForm({
+  command,
+  conversationId,
+  taskId,
+  formSeed,
+  decision,
+  text,
+  button,
+}: AnswerFormProps) {
+  const { Form, pending, result } = command;
+  const [fetched, setFetched] = useState<string | null>(null);
+  const mine = isFor(result, decision) ? result : undefined;
+  const submissionId = mine?.submitted?.submissionId ?? deriveSubmissionId(formSeed, `${taskId}:${decision}`);
+  const cut = text?.whole?.wholeBytes == null || fetched !== null ? null : text.whole;
+  if (cut !== null && mine?.submitted?.text === undefined) {
+    return <FetchToEdit shown={cut} onFetched={setFetched} />;
+  }
+  return (
+    <Form method="post" action={`/conversations/${conversationId}`} preventScrollReset className="min-w-0">
+      <AnswerFields taskId={taskId} submissionId={submissionId} decision={decision} />
+      {text === undefined ? null : (
+        <Field label={text.label} hint={text.hint} errors={mine?.errors} className="mb-3">
+          {(control) => (
+            <Textarea
+              name="text"
+              rows={text.rows}
+              className={text.isCode ? 'font-mono text-[0.8125rem]' : undefined}
+              spellCheck={text.isCode ? false : undefined}
+              defaultValue={mine?.submitted?.text ?? fetched ?? text.initial}
+              {...control}
+            />
+          )}
+        </Field>
+      )}
+      <Button type="submit" variant={button.variant} size={button.size} pending={pending}>
+        {pending ? null : button.icon}
+        {button.label}
+      </Button>
+    </Form>
+  );
+}
+
+function isFor(result: CommandResult | undefined, decision: string): result is CommandResult {
+  return result !== undefined && !result.ok && result.submitted?.decision === decision;
+}

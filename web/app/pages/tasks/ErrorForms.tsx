@@ -1,0 +1,46 @@
+import { CircleStop, RotateCcw, SkipForward, Unplug } from 'lucide-react';
+import { AnswerForm } from './AnswerForm.tsx';
+import { FailureWords } from '../../views/ui/FailureWords.tsx';
+import type { TaskFormsProps } from './TaskCard.tsx';
+
+/** What failed, and the ways on. */
+export function ErrorForms({ command, conversationId, task, formSeed }: TaskFormsProps) {
+  const shared = { command, conversationId, taskId: task.id, formSeed };
+  return (
+    <>
+      {task.failure === null ? null : (
+        <div className="mb-4 rounded-lg bg-sunken px-3.5 py-3 text-sm">
+          <FailureWords failure={task.failure} />
+        </div>
+      )}
+      <div className="flex flex-wrap items-start gap-2">
+        <AnswerForm
+          {...shared}
+          decision="retry"
+          button={{ variant: 'primary', icon: <RotateCcw aria-hidden />, label: 'Try again' }}
+        />
+        {(task.failedTools ?? []).length === 0 ? null : (
+          <AnswerForm
+            {...shared}
+            decision="without_tools"
+            button={{
+              variant: 'secondary',
+              icon: <Unplug aria-hidden />,
+              label: 'Go on without it this turn',
+            }}
+          />
+        )}
+        <AnswerForm
+          {...shared}
+          decision="skip"
+          button={{ variant: 'secondary', icon: <SkipForward aria-hidden />, label: 'Skip this turn' }}
+        />
+        <AnswerForm
+          {...shared}
+          decision="stop"
+          button={{ variant: 'secondary', icon: <CircleStop aria-hidden />, label: 'Stop the conversation' }}
+        />
+      </div>
+    </>
+  );
+}

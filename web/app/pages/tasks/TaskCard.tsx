@@ -1,0 +1,108 @@
+import { CircleAlert, Clock, FilePenLine, MessageCircleQuestion, Wrench } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { scopeTitle } from '../../../../workflows/domain/conversation/scope.ts';
+import { classNames } from '../../views/ui/classNames.ts';
+import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
+import { AnswerForm } from './AnswerForm.tsx';
+import { CommandNotice } from '../commands/CommandNotice.tsx';
+import { ErrorForms } from './ErrorForms.tsx';
+import { ApprovalForms } from './ApprovalForms.tsx';
+import { ReviewForms } from './ReviewForms.tsx';
+import { atDeadline, taskTitle } from './taskWords.ts';
+import { useCommand } from '../commands/useCommand.ts';
+import type { TaskDraft, TaskView } from '../../data/conversations/view.ts';
+
+export type TaskCardProps = {
+  conversationId: string;
+  task: TaskView;
+  /** The text under review. */
+  draft: TaskDraft | null;
+  /** A random id of the page (see deriveSubmissionId). */
+  formSeed: string;
+  /** Above the forms: where the task comes from, the draft. */
+  children?: ReactNode;
+};
+
+export type TaskFormsProps = Pick<TaskCardProps, 'conversationId' | 'task' | 'draft' | 'formSeed'> & {
+  command: ReturnType<typeof useCommand>;
+};
+
+const LOOKS = {
+  review_message: {
+    icon: FilePenLine,
+    frame: 'border-violet-ink/50',
+    mark: 'bg-violet-soft text-violet-ink',
+  },
+  give_input: {
+    icon: MessageCircleQuestion,
+    frame: 'border-blue-ink/50',
+    mark: 'bg-blue-soft text-blue-ink',
+  },
+  approve_tool_call: {
+    icon: Wrench,
+    frame: 'border-amber-ink/50',
+    mark: 'bg-amber-soft text-amber-ink',
+  },
+  resolve_error: { icon: CircleAlert, frame: 'border-orange-ink/50', mark: 'bg-orange-soft text-orange-ink' },
+} as const;
+
+/** An open task: what is asked, until when, and the forms that answer it. */
+export function TaskCard({ conversationId, task, draft, formSeed, children }: TaskCardProps) {
+  const command = useCommand('answer', task.id);
+  const look = lookOf(task.kind);
+  const forms = { command, conversationId, task, draft, formSeed };
+  return (
+    <article
+      aria-labelledby={`task-${task.id}`}
+      data-task={task.kind}
+      className={classNames('rounded-2xl border-[1.5px] bg-surface p-4 shadow-raised sm:p-5', look.frame)}
+    >
+      <div className="mb-4 flex items-start gap-3">
+        <span className={classNames('grid size-9 shrink-0 place-items-center rounded-xl', look.mark)}>
+          <look.icon aria-hidden className="size-4.5" />
+        </span>
+        <div className="min-w-0 flex-1">
+          <h3 id={`task-${task.id}`} className="text-[0.9375rem] leading-snug font-semibold wrap-anywhere">
+            {taskTitle(task)}
+          </h3>
+          {task.scope === '' ? null : (
+            <p className="mt-0.5 text-[0.8125rem] leading-snug text-ink-muted wrap-anywhere">
+              In the inner team {scopeTitle(task.scope)}
+            </p>
+          )}
+          {task.deadlineAt === null ? null : (
+            <p className="mt-1 flex items-start gap-1.5 text-[0.8125rem] leading-snug text-ink-muted">
+              <Clock aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+              <span>
+                Due <RelativeTime at={task.deadlineAt} className="font-medium text-ink" />. Then{' '}
+                {atDeadline(task.onDeadline)}.
+              </span>
+            </p>
+          )}
+        </div>
+      </div>
+      {children}
+      {task.kind === 'approve_tool_call' ? <ApprovalForms {...forms} /> : null}
+      {task.kind === 'review_message' ? <ReviewForms {...forms} /> : null}
+      {task.kind === 'resolve_error' ? <ErrorForms {...forms} /> : null}
+      {task.kind === 'give_input' ? (
+        <AnswerForm
+          {...forms}
+          taskId={task.id}
+          decision="reply"
+          text={{ label: task.prompt || 'What do you say?', initial: '', rows: 4 }}
+          button={{ variant: 'primary', label: 'Answer' }}
+        />
+      ) : null}
+      <CommandNotice result={command.result} />
+    </article>
+  );
+}
+
+function lookOf(kind: string): (typeof LOOKS)[keyof typeof LOOKS] {
+  return isKnown(kind) ? LOOKS[kind] : LOOKS.resolve_error;
+}
+
+function isKnown(kind: string): kind is keyof typeof LOOKS {
+  return Object.hasOwn(LOOKS, kind);
+}

@@ -1,0 +1,8 @@
+import { shownText, type ShownText } from '../../views/text/shownText.ts';
+import type { TaskDraft } from '../../data/conversations/view.ts';
+
+/** Where the text under review stands. */
+export function draftPlace({ messageId, wholeBytes }: TaskDraft): ShownText {
+  const cuts = wholeBytes === null ? {} : { content: wholeBytes };
+  return shownText('message', { id: messageId, cuts }, 'content');
+}

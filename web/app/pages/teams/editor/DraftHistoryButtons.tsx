@@ -1,0 +1,35 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { Button } from '../../../views/ui/Button.tsx';
+import type { DraftHistory, HistoryChange } from './draftHistory.ts';
+
+export type DraftHistoryButtonsProps = {
+  history: Pick<DraftHistory, 'past' | 'future'>;
+  change: (change: HistoryChange) => void;
+};
+
+/** Takes back what was changed, in the form or in the JSON, and does it again. */
+export function DraftHistoryButtons({ history: { past, future }, change }: DraftHistoryButtonsProps) {
+  return (
+    <div role="group" aria-label="Changes" className="flex gap-0.5">
+      <Button
+        variant="ghost"
+        size="sm"
+        // Not "disabled": the focus would be lost with the last step.
+        aria-disabled={past.length === 0 || undefined}
+        onClick={() => change({ kind: 'undo' })}
+      >
+        <Undo2 aria-hidden />
+        <span className="max-sm:sr-only">Undo</span>
+      </Button>
+      <Button
+        variant="ghost"
+        size="sm"
+        aria-disabled={future.length === 0 || undefined}
+        onClick={() => change({ kind: 'redo' })}
+      >
+        <Redo2 aria-hidden />
+        <span className="max-sm:sr-only">Redo</span>
+      </Button>
+    </div>
+  );
+}

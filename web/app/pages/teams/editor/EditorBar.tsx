@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../../views/ui/Button.tsx';
+import { Field } from '../../../views/ui/Field.tsx';
+import { Input } from '../../../views/ui/Input.tsx';
+import { countOf } from '../../../views/format/count.ts';
+
+export type EditorBarProps = {
+  note: string;
+  noteErrors: readonly string[] | undefined;
+  isNew: boolean;
+  issueCount: number;
+  saving: boolean;
+  /** A link that leaves the editor. */
+  cancel: ReactNode;
+};
+
+/** The foot of the editor: a note, and the button that saves. */
+export function EditorBar({ note, noteErrors, isNew, issueCount, saving, cancel }: EditorBarProps) {
+  return (
+    <div className="flex flex-wrap items-end gap-3 rounded-xl border border-line bg-surface p-3.5 shadow-raised lg:sticky lg:bottom-3 lg:z-20">
+      <Field
+        label={isNew ? 'Note (optional)' : 'What is new (optional)'}
+        errors={noteErrors}
+        className="min-w-52 flex-1"
+      >
+        {(control) => (
+          <Input {...control} name="note" defaultValue={note} maxLength={500} autoComplete="off" />
+        )}
+      </Field>
+      <p role="status" className="self-center text-sm text-ink-muted">
+        {issueCount === 0 ? '' : `${countOf(issueCount, 'thing')} to put right`}
+      </p>
+      <div className="flex gap-2">
+        <Button asChild variant="ghost">
+          {cancel}
+        </Button>
+        <Button type="submit" variant="primary" pending={saving}>
+          {isNew ? 'Make the team' : 'Save as a new version'}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { PlacedIssue } from '../../../data/teams/check/checkTeamText.ts';
+import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
+import { jsonPath } from '../../../data/teams/check/jsonPath.ts';
+import { Notice } from '../../../views/ui/Notice.tsx';
+import { countOf } from '../../../views/format/count.ts';
+
+const SHOWN = 20;
+
+export type IssueSummaryProps = {
+  issues: readonly PlacedIssue[];
+  /** Goes to where an issue stands; null: there is only the JSON, which one reads. */
+  goTo: { field: (path: TeamPath) => void; text: (at: number) => void } | null;
+};
+
+/** All that is to be put right, each with its place: the path leads to its field, the line into the JSON. */
+export function IssueSummary({ issues, goTo }: IssueSummaryProps) {
+  if (issues.length === 0) return null;
+  return (
+    <Notice kind="error" title={`${countOf(issues.length, 'thing')} to put right`}>
+      <ul className="mt-1 space-y-1">
+        {issues.slice(0, SHOWN).map((issue, index) => (
+          <li key={index} className="wrap-anywhere">
+            {goTo === null || issue.path.length === 0 ? (
+              <code className="font-mono text-[0.8125rem]">{jsonPath(issue.path)}</code>
+            ) : (
+              <button
+                type="button"
+                onClick={() => goTo.field(issue.path)}
+                className="rounded text-left font-mono text-[0.8125rem] wrap-anywhere underline underline-offset-4"
+              >
+                {jsonPath(issue.path)}
+              </button>
+            )}{' '}
+            {goTo === null ? (
+              <span className="text-ink-muted">(line {issue.line})</span>
+            ) : (
+              <button
+                type="button"
+                onClick={() => goTo.text(issue.from)}
+                className="ml-1 rounded underline underline-offset-4"
+              >
+                line {issue.line}
+              </button>
+            )}
+            : {issue.message}
+          </li>
+        ))}
+        {issues.length > SHOWN ? <li>… and {issues.length - SHOWN} more.</li> : null}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,23 @@
+import { Notice } from '../../../views/ui/Notice.tsx';
+import { countOf } from '../../../views/format/count.ts';
+import type { PlacedIssue } from '../../../data/teams/check/checkTeamText.ts';
+import { jsonPath } from '../../../data/teams/check/jsonPath.ts';
+
+export type WarningSummaryProps = { warnings: readonly PlacedIssue[] };
+
+/** What will not work in a team as it stands, though it can be saved. */
+export function WarningSummary({ warnings }: WarningSummaryProps) {
+  if (warnings.length === 0) return null;
+  return (
+    <Notice kind="warning" title={`${countOf(warnings.length, 'thing')} that will not work`}>
+      <ul className="mt-1 space-y-1">
+        {warnings.map(({ path, line, message }) => (
+          <li key={`${jsonPath(path)} ${message}`} className="wrap-anywhere">
+            <code className="font-mono text-[0.8125rem]">{jsonPath(path)}</code>{' '}
+            <span className="text-ink-muted">(line {line})</span>: {message}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,79 @@
+import { Field } from '../../../../views/ui/Field.tsx';
+import { Select } from '../../../../views/ui/Select.tsx';
+import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { useField } from '../DraftContext.tsx';
+import { placeAttribute } from '../place.ts';
+
+export type Choice = { value: string; label: string };
+
+export type ChoiceFieldProps = {
+  path: TeamPath;
+  label: string;
+  hint?: string | undefined;
+  choices: readonly Choice[];
+  /** What null in the JSON is called; left out where null can't be. */
+  noneLabel?: string;
+  className?: string | undefined;
+};
+
+/** One of some texts in the team's JSON. */
+export function ChoiceField({ path, label, hint, choices, noneLabel, className }: ChoiceFieldProps) {
+  const { value, errors, set } = useField(path);
+  return (
+    <ChoiceControl
+      path={path}
+      label={label}
+      hint={hint}
+      errors={errors}
+      value={typeof value === 'string' ? value : ''}
+      choices={noneLabel === undefined ? choices : [{ value: '', label: noneLabel }, ...choices]}
+      onChoose={(next) => set(next === '' ? null : next)}
+      className={className}
+    />
+  );
+}
+
+export type ChoiceControlProps = {
+  /** The place that it stands for. */
+  path: TeamPath;
+  label: string;
+  hint?: string | undefined;
+  errors?: readonly string[] | undefined;
+  value: string;
+  choices: readonly Choice[];
+  onChoose: (value: string) => void;
+  className?: string | undefined;
+};
+
+/** A select whose choice is turned into JSON by whoever uses it. What is none of the choices is shown as it is. */
+export function ChoiceControl({
+  path,
+  label,
+  hint,
+  errors,
+  value,
+  choices,
+  onChoose,
+  className,
+}: ChoiceControlProps) {
+  const isKnown = choices.some((choice) => choice.value === value);
+  return (
+    <Field label={label} hint={hint} errors={errors} className={className}>
+      {(control) => (
+        <Select
+          {...control}
+          {...placeAttribute(path)}
+          value={value}
+          onChange={(event) => onChoose(event.currentTarget.value)}
+        >
+          {isKnown ? null : <option value={value}>{value === '' ? 'Choose…' : value}</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}

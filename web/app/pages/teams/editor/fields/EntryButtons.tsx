@@ -1,0 +1,41 @@
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { Button } from '../../../../views/ui/Button.tsx';
+
+export type EntryButtonsProps = {
+  /** What they are for, as it is read out: "tool 2". */
+  name: string;
+  isFirst: boolean;
+  isLast: boolean;
+  onMove: (by: number) => void;
+  onRemove: () => void;
+};
+
+/** To move and to remove an entry of a list: in its head, or below it where the head is too narrow. */
+export function EntryButtons({ name, isFirst, isLast, onMove, onRemove }: EntryButtonsProps) {
+  const shared = { variant: 'ghost', className: 'size-7 rounded-md' } as const;
+  return (
+    <div className="absolute top-1.5 right-2 flex gap-0.5 @max-[15rem]:static @max-[15rem]:justify-end">
+      <Button
+        {...shared}
+        size="icon"
+        aria-label={`Move ${name} up`}
+        disabled={isFirst}
+        onClick={() => onMove(-1)}
+      >
+        <ArrowUp aria-hidden />
+      </Button>
+      <Button
+        {...shared}
+        size="icon"
+        aria-label={`Move ${name} down`}
+        disabled={isLast}
+        onClick={() => onMove(1)}
+      >
+        <ArrowDown aria-hidden />
+      </Button>
+      <Button {...shared} size="icon" aria-label={`Remove ${name}`} onClick={onRemove}>
+        <Trash2 aria-hidden />
+      </Button>
+    </div>
+  );
+}

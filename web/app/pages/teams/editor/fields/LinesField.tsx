@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { Field } from '../../../../views/ui/Field.tsx';
+import { Textarea } from '../../../../views/ui/Textarea.tsx';
+import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { useField } from '../DraftContext.tsx';
+
+export type LinesFieldProps = {
+  path: TeamPath;
+  label: string;
+  hint?: string;
+  /** No line is null in the JSON, not an empty list. */
+  nullable?: boolean;
+  mono?: boolean;
+};
+
+/** A list of texts in the team's JSON, one a line. */
+export function LinesField({ path, label, hint, nullable = false, mono = false }: LinesFieldProps) {
+  const { value, errors, place, set } = useField(path);
+  const [typed, setTyped] = useState('');
+  const lines = Array.isArray(value) ? value.filter((line) => typeof line === 'string') : [];
+  // What was typed is shown as it was typed, empty lines and all, as long as it says what stands in the JSON.
+  const text = linesOf(typed).join('\n') === lines.join('\n') ? typed : lines.join('\n');
+  return (
+    <Field label={label} hint={hint} errors={errors}>
+      {(control) => (
+        <Textarea
+          {...control}
+          {...place}
+          rows={2}
+          value={text}
+          spellCheck={!mono}
+          className={mono ? 'min-h-16 font-mono text-[0.8125rem]' : 'min-h-16'}
+          onChange={(event) => {
+            const next = linesOf(event.currentTarget.value);
+            setTyped(event.currentTarget.value);
+            set(nullable && next.length === 0 ? null : next);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').filter((line) => line.trim() !== '');
+}

@@ -1,0 +1,114 @@
+import { useRef, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { Button } from '../../../../views/ui/Button.tsx';
+import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { useField, useListField } from '../DraftContext.tsx';
+import { moved } from '../jsonValue.ts';
+import { placeAttribute } from '../place.ts';
+import { EntryButtons } from './EntryButtons.tsx';
+import { FieldErrors } from './FieldErrors.tsx';
+import { IssueMark } from './IssueMark.tsx';
+import { useEntryKeys } from './useEntryKeys.ts';
+
+export type NewEntry = { label: string; entry: () => unknown };
+
+export type ListEditorProps = {
+  path: TeamPath;
+  /** What the list holds, in one word: "tool". */
+  noun: string;
+  /** What is shown of an entry in its head. */
+  titleOf: (entry: unknown, index: number) => ReactNode;
+  /** What can be added, a button each. */
+  add: readonly NewEntry[];
+  /** Said where there is nothing. */
+  empty?: string;
+  /** Takes an entry out of the draft, where more goes with it than the entry. */
+  remove?: (index: number) => void;
+  children: (path: TeamPath, entry: unknown) => ReactNode;
+};
+
+/**
+ * A list in the team's JSON: its entries, folded, to change, move and remove, and buttons to add more. The focus stays
+ * with what was moved, goes to what was added, and after a removal to what is nearest.
+ */
+export function ListEditor({ path, noun, titleOf, add, empty, remove, children }: ListEditorProps) {
+  const { entries, errors, place, set } = useListField(path);
+  const { keys, moveKey, removeKey } = useEntryKeys(entries.length);
+  const list = useRef<HTMLOListElement>(null);
+  const buttons = useRef<HTMLDivElement>(null);
+  const foldAt = (index: number) =>
+    list.current?.querySelector<HTMLDetailsElement>(`:scope > li:nth-child(${String(index + 1)}) > details`);
+  const focusEntry = (index: number) => {
+    const target = foldAt(index)?.querySelector('summary') ?? buttons.current?.querySelector('button');
+    target?.focus();
+  };
+  const removeEntry = (index: number) => {
+    removeKey(index);
+    flushSync(() => (remove ?? ((at) => set(entries.filter((_entry, other) => other !== at))))(index));
+    focusEntry(Math.min(index, entries.length - 2));
+  };
+  const moveEntry = (index: number, by: number) => {
+    moveKey(index, by);
+    flushSync(() => set(moved(entries, index, by)));
+    focusEntry(index + by);
+  };
+  const addEntry = (entry: unknown) => {
+    flushSync(() => set([...entries, entry]));
+    const fold = foldAt(entries.length);
+    if (fold) fold.open = true;
+    focusEntry(entries.length);
+  };
+  return (
+    <div className="space-y-2.5" {...place}>
+      <FieldErrors errors={errors} />
+      {entries.length === 0 && empty !== undefined ? (
+        <p className="text-[0.8125rem] text-ink-muted">{empty}</p>
+      ) : null}
+      {entries.length === 0 ? null : (
+        <ol ref={list} className="space-y-2.5">
+          {entries.map((entry, index) => (
+            <li key={keys[index]} className="@container relative">
+              <details
+                className="rounded-lg border border-line bg-surface"
+                {...placeAttribute([...path, index])}
+              >
+                <summary className="min-h-10 rounded-lg py-2 pr-27 pl-3.5 text-sm font-medium wrap-anywhere @max-[15rem]:pr-3.5">
+                  {titleOf(entry, index)}
+                  <IssueMark path={[...path, index]} />
+                </summary>
+                <div className="space-y-4 border-t border-line p-2.5 sm:p-3.5">
+                  <EntryErrors path={[...path, index]} />
+                  {children([...path, index], entry)}
+                </div>
+              </details>
+              <EntryButtons
+                name={`${noun} ${String(index + 1)}`}
+                isFirst={index === 0}
+                isLast={index === entries.length - 1}
+                onMove={(by) => moveEntry(index, by)}
+                onRemove={() => removeEntry(index)}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      <div ref={buttons} className="flex flex-wrap gap-2">
+        {add.map(({ label, entry }) => (
+          <Button
+            key={label}
+            size="sm"
+            className="h-auto min-h-8 max-w-full py-1 text-left whitespace-normal"
+            onClick={() => addEntry(entry())}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** What is wrong with an entry as a whole. */
+function EntryErrors({ path }: { path: TeamPath }) {
+  return <FieldErrors errors={useField(path).errors} />;
+}

@@ -1,0 +1,11 @@
+import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { useParticipantNames } from '../DraftContext.tsx';
+import { TextField } from './TextField.tsx';
+
+export type NameFieldProps = { path: TeamPath; label: string; placeholder?: string; nullable?: boolean };
+
+/** Somebody who takes part, or `user`. */
+export function NameField(props: NameFieldProps) {
+  const names = [...useParticipantNames(), 'user'];
+  return <TextField {...props} suggestions={names} mono />;
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { Field } from '../../../../views/ui/Field.tsx';
+import { Input } from '../../../../views/ui/Input.tsx';
+import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { useField } from '../DraftContext.tsx';
+
+export type NumberFieldProps = {
+  path: TeamPath;
+  label: string;
+  hint?: string;
+  /** What an empty field means. */
+  placeholder?: string;
+  className?: string;
+};
+
+/** A number in the team's JSON; an empty field is null. */
+export function NumberField({ path, label, hint, placeholder, className }: NumberFieldProps) {
+  const { value, errors, place, set } = useField(path);
+  const [typed, setTyped] = useState('');
+  // What was typed is shown as it was typed, as long as it is what stands in the JSON: "1." is 1 on its way to 1.5.
+  const text = parse(typed) === value ? typed : textOfNumber(value);
+  return (
+    <Field label={label} hint={hint} errors={errors} className={className}>
+      {(control) => (
+        <Input
+          {...control}
+          {...place}
+          value={text}
+          placeholder={placeholder}
+          inputMode="decimal"
+          autoComplete="off"
+          className="tabular"
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            set(parse(event.currentTarget.value));
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** A number, null where nothing is written, and the text itself where it is none: the schema says what it thinks of it. */
+function parse(text: string): number | string | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  const number = Number(trimmed.replaceAll(/(?<=\d)[_ ,](?=\d{3}(\D|$))/g, ''));
+  return Number.isFinite(number) ? number : trimmed;
+}
+
+function textOfNumber(value: unknown): string {
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+}

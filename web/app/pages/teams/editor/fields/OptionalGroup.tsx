@@ -1,0 +1,47 @@
+import { useId, type ReactNode } from 'react';
+import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { useField } from '../DraftContext.tsx';
+import { FieldErrors } from './FieldErrors.tsx';
+
+export type OptionalGroupProps = {
+  path: TeamPath;
+  label: string;
+  hint?: string;
+  /** What stands in the JSON once it is chosen; without it null does. */
+  make: () => unknown;
+  children: ReactNode;
+};
+
+/** Something that a team may have or not: null, or an object with fields of its own. */
+export function OptionalGroup({ path, label, hint, make, children }: OptionalGroupProps) {
+  const { value, errors, place, set } = useField(path);
+  const id = useId();
+  const isThere = value !== null && value !== undefined;
+  return (
+    <div className="space-y-3">
+      <div className="flex items-start gap-2.5">
+        <input
+          id={id}
+          {...place}
+          type="checkbox"
+          checked={isThere}
+          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+          onChange={(event) => set(event.currentTarget.checked ? make() : null)}
+          className="mt-1 size-4 shrink-0 accent-brand"
+        />
+        <div className="min-w-0 text-sm">
+          <label htmlFor={id} className="font-medium">
+            {label}
+          </label>
+          {hint === undefined ? null : (
+            <p id={`${id}-hint`} className="text-[0.8125rem] text-ink-muted">
+              {hint}
+            </p>
+          )}
+        </div>
+      </div>
+      <FieldErrors errors={errors} />
+      {isThere ? <div className="space-y-4 border-l-2 border-line pl-4">{children}</div> : null}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { Field } from '../../../../views/ui/Field.tsx';
+import { Textarea } from '../../../../views/ui/Textarea.tsx';
+import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { useField } from '../DraftContext.tsx';
+import { isRecord } from '../jsonValue.ts';
+import { pairsIn, textOfPairs } from './pairs.ts';
+
+export type PairsFieldProps = {
+  path: TeamPath;
+  label: string;
+  hint?: string;
+  /** Between a name and its value: ":" as in headers, "=" as in an environment. */
+  separator: ':' | '=';
+};
+
+/** Texts by name in the team's JSON, one a line. */
+export function PairsField({ path, label, hint, separator }: PairsFieldProps) {
+  const { value, errors, place, isUnfinished, set, setUnfinished } = useField(path);
+  const [typed, setTyped] = useState('');
+  const stored = textOfPairs(isRecord(value) ? value : {}, separator);
+  const read = pairsIn(typed, separator);
+  const isCurrent = read.ok ? textOfPairs(read.pairs, separator) === stored : isUnfinished;
+  return (
+    <Field label={label} hint={hint} errors={errors}>
+      {(control) => (
+        <Textarea
+          {...control}
+          {...place}
+          rows={2}
+          value={isCurrent ? typed : stored}
+          spellCheck={false}
+          placeholder={separator === ':' ? 'Authorization: Bearer ${secret:NAME}' : 'API_KEY=${secret:NAME}'}
+          className="min-h-16 font-mono text-[0.8125rem]"
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            const next = pairsIn(event.currentTarget.value, separator);
+            setUnfinished(next.ok ? null : next.message);
+            if (next.ok) set(next.pairs);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

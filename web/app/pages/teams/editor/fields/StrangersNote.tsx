@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { useField } from '../DraftContext.tsx';
+import { speakersIn } from '../teamReferences.ts';
+
+/**
+ * Says of a name, or of a list of names, whom nobody in the team is called: AutoGen allows it, but as a rule somebody was
+ * removed, or the name is mistyped.
+ */
+export function StrangersNote({ path }: { path: TeamPath }) {
+  const { value: team } = useField([]);
+  const { value } = useField(path);
+  const speakers = useMemo(() => speakersIn(team), [team]);
+  const names = (Array.isArray(value) ? (value as unknown[]) : [value]).filter(
+    (name): name is string => typeof name === 'string' && name !== '',
+  );
+  const strangers = [...new Set(names)].filter((name) => !speakers.has(name));
+  if (strangers.length === 0) return null;
+  return (
+    <p role="status" className="text-[0.8125rem] leading-snug wrap-anywhere text-amber-ink">
+      Nobody in this team is called {strangers.join(', ')}.
+    </p>
+  );
+}

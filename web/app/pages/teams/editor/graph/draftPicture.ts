@@ -1,0 +1,84 @@
+import type { GraphConfig } from '../../../../../../workflows/domain/patterns/graph.ts';
+import { countOf } from '../../../../views/format/count.ts';
+import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { graphPicture, type TeamPicture } from '../../../../views/teams/graph/teamPicture.ts';
+import { PARTICIPANT_KINDS } from '../../../../views/teams/participantInWords.ts';
+import { kindOf, listAt, textOf, valueAt } from '../jsonValue.ts';
+
+/** A graph that is being written, drawn as far as it goes, and where in the pattern its parts stand. */
+export interface DraftPicture {
+  picture: TeamPicture;
+  /** By the node's id in the picture. */
+  nodePaths: ReadonlyMap<string, TeamPath>;
+  /** In the order of the picture's edges. */
+  edgePaths: readonly TeamPath[];
+  /** What of it is not drawn, and why; null: all is. */
+  missing: string | null;
+}
+
+/** More than this nobody can look at, and a browser not draw between two letters that somebody types. */
+const MAX_NODES = 200;
+const MAX_EDGES = 600;
+
+/** The picture of a team that need not be one yet. What has no name or leads nowhere is left out. */
+export function draftPicture(team: unknown): DraftPicture {
+  const all = listAt(team, ['pattern', 'nodes']);
+  const nodes = all.slice(0, MAX_NODES).map((node, index) => ({
+    name: textOf(valueAt(node, ['name'])),
+    path: ['nodes', index] as TeamPath,
+    edges: listAt(node, ['edges']).map((edge, edgeIndex) => ({
+      config: edgeOf(edge),
+      path: ['nodes', index, 'edges', edgeIndex] as TeamPath,
+    })),
+  }));
+  const named = nodes.filter(({ name }) => name !== '');
+  const edges = named.flatMap((node) => node.edges);
+  const whole = edges.filter(({ config }) => config.target !== '');
+  const drawn = new Set(whole.slice(0, MAX_EDGES));
+  const graph: GraphConfig = {
+    kind: 'graph',
+    startNode: textOf(valueAt(team, ['pattern', 'startNode'])) || null,
+    nodes: named.map(({ name, edges: own }) => ({
+      name,
+      activation: 'all',
+      edges: own.filter((edge) => drawn.has(edge)).map(({ config }) => config),
+    })),
+  };
+  const missing = [
+    counted(nodes.length - named.length, 'node', 'without a name'),
+    counted(edges.length - whole.length, 'edge', 'without a target'),
+    all.length > MAX_NODES || whole.length > MAX_EDGES ? 'what goes beyond the room of a drawing' : '',
+  ].filter((part) => part !== '');
+  return {
+    picture: graphPicture(participantNodes(team), graph),
+    nodePaths: new Map([...named].reverse().map(({ name, path }) => [name, path])),
+    edgePaths: [...drawn].map(({ path }) => path),
+    missing: missing.length === 0 ? null : `Not drawn: ${missing.join(', ')}.`,
+  };
+}
+
+function edgeOf(edge: unknown) {
+  const condition = valueAt(edge, ['condition']);
+  return {
+    target: textOf(valueAt(edge, ['target'])),
+    condition: typeof condition === 'string' ? condition : null,
+    activationGroup: textOf(valueAt(edge, ['activationGroup'])),
+    activationCondition:
+      valueAt(edge, ['activationCondition']) === 'any' ? ('any' as const) : ('all' as const),
+  };
+}
+
+function participantNodes(team: unknown) {
+  return listAt(team, ['participants']).flatMap((participant) => {
+    const name = textOf(valueAt(participant, ['name']));
+    const kind = kindOf(participant);
+    const detail = Object.entries(PARTICIPANT_KINDS).find(([known]) => known === kind)?.[1] ?? '';
+    return name === ''
+      ? []
+      : [{ id: name, label: name, detail, kind: 'participant' as const, isStart: false }];
+  });
+}
+
+function counted(count: number, noun: string, what: string): string {
+  return count === 0 ? '' : `${countOf(count, noun)} ${what}`;
+}

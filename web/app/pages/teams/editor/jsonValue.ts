@@ -1,0 +1,53 @@
+import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
+
+/**
+ * Reading and changing JSON of which nobody knows yet whether it is a team: what an editor holds while somebody types.
+ * Nothing here fails on a wrong shape, and nothing changes what it is given.
+ */
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What stands at a path; undefined where nothing does. */
+export function valueAt(root: unknown, path: TeamPath): unknown {
+  return path.reduce<unknown>((value, step) => {
+    if (typeof step === 'number') return Array.isArray(value) ? (value as unknown[])[step] : undefined;
+    return isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  }, root);
+}
+
+export function listAt(root: unknown, path: TeamPath): unknown[] {
+  const value = valueAt(root, path);
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
+/** A copy in which `next` stands at the path; what is missing on the way is made. */
+export function withValueAt(root: unknown, path: TeamPath, next: unknown): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return next;
+  if (typeof step === 'number') {
+    const list = Array.isArray(root) ? [...(root as unknown[])] : [];
+    list[step] = withValueAt(list[step], rest, next);
+    return list;
+  }
+  const record = isRecord(root) ? root : {};
+  return { ...record, [step]: withValueAt(record[step], rest, next) };
+}
+
+/** A copy of a list with an entry moved by some places, where there are as many. */
+export function moved<Entry>(list: readonly Entry[], index: number, by: number): Entry[] {
+  const target = index + by;
+  if (target < 0 || target >= list.length) return [...list];
+  const without = list.filter((_entry, at) => at !== index);
+  return [...without.slice(0, target), ...list.slice(index, index + 1), ...without.slice(target)];
+}
+
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The `kind` of a value that is one of several; "" where it has none. */
+export function kindOf(value: unknown): string {
+  return isRecord(value) ? textOf(value['kind']) : '';
+}

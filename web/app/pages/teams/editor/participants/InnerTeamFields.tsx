@@ -1,0 +1,41 @@
+import { Button } from '../../../../views/ui/Button.tsx';
+import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { PATTERN_KINDS, patternInWords } from '../../patternInWords.ts';
+import { useField } from '../DraftContext.tsx';
+import { InnerFold } from '../fields/InnerFold.tsx';
+import { useFormParts } from '../FormParts.tsx';
+import { isRecord, kindOf, listAt, textOf, valueAt } from '../jsonValue.ts';
+import { newInnerTeam } from '../newParts.ts';
+import { TeamScope } from '../TeamScope.tsx';
+import { Trail } from './Trail.tsx';
+
+/** The team in a participant, with all that a team has: the form once more, a level further in. */
+export function InnerTeamFields({ path }: { path: TeamPath }) {
+  const at = [...path, 'team'];
+  const { value: name } = useField([...path, 'name']);
+  const { value: team, set } = useField(at);
+  const { TeamSections } = useFormParts();
+  return (
+    <InnerFold path={at} title="Its team" detail={inShort(team)}>
+      <TeamScope at={at} through={{ name: textOf(name), path }}>
+        <Trail />
+        {isRecord(team) ? (
+          <TeamSections />
+        ) : (
+          <Button size="sm" onClick={() => set(newInnerTeam())}>
+            Make a team here
+          </Button>
+        )}
+      </TeamScope>
+    </InnerFold>
+  );
+}
+
+/** @example "Round robin: advocate, skeptic" */
+function inShort(team: unknown): string {
+  const kind = PATTERN_KINDS.find((known) => known === kindOf(valueAt(team, ['pattern'])));
+  const names = listAt(team, ['participants']).map((each) => textOf(valueAt(each, ['name'])) || '…');
+  return [kind === undefined ? '' : patternInWords({ kind }).name, names.join(', ')]
+    .filter((part) => part !== '')
+    .join(': ');
+}

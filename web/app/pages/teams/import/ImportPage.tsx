@@ -1,0 +1,68 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { Button } from '../../../views/ui/Button.tsx';
+import { Card, CardBody, CardHeader } from '../../../views/ui/Card.tsx';
+import { Field } from '../../../views/ui/Field.tsx';
+import { Page } from '../../../views/ui/Page.tsx';
+import { PageHeader } from '../../../views/ui/PageHeader.tsx';
+import { Textarea } from '../../../views/ui/Textarea.tsx';
+import { ImportReportView } from './ImportReportView.tsx';
+import type { ImportAnswer } from '../../../data/teams/import/importReport.ts';
+
+export type ImportPageProps = { submissionId: string; answer: ImportAnswer | undefined };
+
+/** Brings teams from a file: first what it holds and what can't be carried over, then, once confirmed, the teams. */
+export function ImportPage({ submissionId, answer }: ImportPageProps) {
+  const checking = useNavigation().formData?.get('intent') === 'check';
+  return (
+    <Page>
+      <PageHeader
+        crumbs={[{ label: 'Teams', to: '/teams' }]}
+        title="Import teams"
+        description="From AutoGen or AutoGen Studio: a team, an agent, a Studio team file or a gallery; or from Colloquy. Nothing is saved until you have seen what is in it."
+      />
+      <div className="space-y-5">
+        {answer === undefined ? null : (
+          <ImportReportView key={JSON.stringify(answer.report)} answer={answer} submissionId={submissionId} />
+        )}
+        <Card>
+          <CardHeader title={answer === undefined ? 'The file' : 'Another file'} />
+          <CardBody>
+            <Form method="post" encType="multipart/form-data" className="space-y-4">
+              <Field label="Choose a JSON file">
+                {(control) => (
+                  <input
+                    {...control}
+                    type="file"
+                    name="file"
+                    accept=".json,application/json"
+                    className="block w-full text-sm file:mr-3 file:h-10 file:cursor-pointer file:rounded-lg file:border file:border-line file:bg-surface file:px-4 file:text-sm file:font-medium file:text-ink"
+                  />
+                )}
+              </Field>
+              <Field label="… or paste its content">
+                {(control) => (
+                  <Textarea
+                    {...control}
+                    name="text"
+                    rows={8}
+                    spellCheck={false}
+                    className="font-mono text-[0.8125rem]"
+                  />
+                )}
+              </Field>
+              <Button
+                type="submit"
+                name="intent"
+                value="check"
+                variant={answer === undefined ? 'primary' : 'secondary'}
+                pending={checking}
+              >
+                Look into it
+              </Button>
+            </Form>
+          </CardBody>
+        </Card>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,91 @@
+import { Link } from '@remix-run/react';
+import { FileInput, Plus, UsersRound } from 'lucide-react';
+import { Button } from '../../../views/ui/Button.tsx';
+import { EmptyState } from '../../../views/ui/EmptyState.tsx';
+import { Notice } from '../../../views/ui/Notice.tsx';
+import { Page } from '../../../views/ui/Page.tsx';
+import { PageHeader } from '../../../views/ui/PageHeader.tsx';
+import { countOf } from '../../../views/format/count.ts';
+import { TeamCard, type TeamCardProps } from './TeamCard.tsx';
+import { UnreadableTeamCard } from './UnreadableTeamCard.tsx';
+import type { StoredTeam } from '../../../data/teams/storedTeam.ts';
+
+type ListedTeam = Omit<TeamCardProps['team'], 'config'> & { stored: StoredTeam };
+
+export type TeamsPageProps = {
+  teams: readonly ListedTeam[];
+  /** Whether these are the archived ones. */
+  archived: boolean;
+  archivedCount: number;
+  /** How many an import has just made. */
+  imported: number;
+};
+
+/** The project's teams. */
+export function TeamsPage({ teams, archived, archivedCount, imported }: TeamsPageProps) {
+  return (
+    <Page width="wide">
+      <PageHeader
+        {...(archived ? { crumbs: [{ label: 'Teams', to: '/teams' }] } : {})}
+        title={archived ? 'Archived teams' : 'Teams'}
+        description={
+          archived
+            ? 'They start no conversation and stand in no list; those that they have held are still there.'
+            : 'Who talks in a conversation, in which order, and when it is over. A version never changes, so that a conversation always shows what it ran with.'
+        }
+        actions={archived ? undefined : <NewTeamButtons />}
+      />
+      {imported > 0 ? (
+        <Notice kind="success" className="mb-5">
+          {countOf(imported, 'team')} imported.
+        </Notice>
+      ) : null}
+      {teams.length === 0 ? (
+        <EmptyState
+          icon={UsersRound}
+          title={archived ? 'No team is archived' : 'No teams yet'}
+          description={archived ? undefined : 'Begin from a template, or bring a team from AutoGen.'}
+          actions={archived ? undefined : <NewTeamButtons />}
+        />
+      ) : (
+        <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+          {teams.map(({ stored, ...team }) => (
+            <li key={team.id} className="min-w-0">
+              {stored.ok ? (
+                <TeamCard team={{ ...team, config: stored.config }} canStart={!archived} />
+              ) : (
+                <UnreadableTeamCard team={team} issues={stored.issues} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!archived && archivedCount > 0 ? (
+        <p className="mt-6 text-sm">
+          <Link to="/teams?show=archived" className="rounded text-brand-ink underline underline-offset-4">
+            {countOf(archivedCount, 'archived team')}
+          </Link>
+        </p>
+      ) : null}
+    </Page>
+  );
+}
+
+function NewTeamButtons() {
+  return (
+    <>
+      <Button asChild>
+        <Link to="/teams/import">
+          <FileInput aria-hidden />
+          Import
+        </Link>
+      </Button>
+      <Button asChild variant="primary">
+        <Link to="/teams/new">
+          <Plus aria-hidden />
+          New team
+        </Link>
+      </Button>
+    </>
+  );
+}

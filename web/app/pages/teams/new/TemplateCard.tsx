@@ -1,0 +1,39 @@
+import { Link } from '@remix-run/react';
+import type { TeamTemplate } from '../../../../../workflows/domain/templates/template.ts';
+import { AvatarStack } from '../../../views/ui/AvatarStack.tsx';
+import { Badge } from '../../../views/ui/Badge.tsx';
+import { Button } from '../../../views/ui/Button.tsx';
+import { Card } from '../../../views/ui/Card.tsx';
+import { templateKind } from './templateKind.ts';
+
+/** A template in the gallery: what it shows, what it does, who is in it. */
+export function TemplateCard({ template }: { template: TeamTemplate }) {
+  const { participants } = template.config;
+  const names = participants.map(({ name }) => name).join(', ');
+  return (
+    <Card className="flex h-full flex-col p-5">
+      <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1.5">
+        <h2 className="text-base font-semibold">{template.name}</h2>
+        <Badge tone="teal">{templateKind(template.config)}</Badge>
+      </div>
+      <p className="mt-1.5 text-sm text-ink-muted">{template.summary}</p>
+      <p className="mt-3 text-[0.8125rem] text-ink-muted italic">“{template.exampleTask}”</p>
+      <div className="mt-4 flex items-center gap-2.5">
+        <AvatarStack participants={participants} />
+        <p className="min-w-0 truncate text-[0.8125rem] text-ink-muted" title={names}>
+          {names}
+        </p>
+      </div>
+      <div className="mt-auto pt-5">
+        <Button asChild size="sm">
+          <Link
+            to={`/teams/new?template=${template.slug}`}
+            aria-label={`Use this template: ${template.name}`}
+          >
+            Use this template
+          </Link>
+        </Button>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,102 @@
+import { Link } from '@remix-run/react';
+import { Pencil } from 'lucide-react';
+import type { StoredTeam } from '../../../data/teams/storedTeam.ts';
+import { Badge } from '../../../views/ui/Badge.tsx';
+import { Button } from '../../../views/ui/Button.tsx';
+import { Notice } from '../../../views/ui/Notice.tsx';
+import { Page } from '../../../views/ui/Page.tsx';
+import { PageHeader } from '../../../views/ui/PageHeader.tsx';
+import { ArchiveForm } from './ArchiveForm.tsx';
+import { RestoreForm } from './RestoreForm.tsx';
+import { TeamConfigView } from './TeamConfigView.tsx';
+import { TryForm } from './TryForm.tsx';
+import { UnreadableVersion } from './UnreadableVersion.tsx';
+import { VersionList, type VersionListProps } from './VersionList.tsx';
+
+export type TeamVersionPageProps = {
+  team: { id: string; name: string; archivedAt: Date | null; versions: VersionListProps['versions'] };
+  version: { version: number; description: string; note: string; stored: StoredTeam };
+  /** For the forms of the page: the same id twice is one deed. */
+  submissionId: string;
+  /** Said on top: what has just been done. */
+  done?: string | null;
+};
+
+/** One version of a team, with the others beside it. */
+export function TeamVersionPage({ team, version, submissionId, done = null }: TeamVersionPageProps) {
+  const newest = team.versions[0]?.version ?? version.version;
+  const isNewest = version.version === newest;
+  const isArchived = team.archivedAt !== null;
+  const { stored } = version;
+  const canRun = isNewest && !isArchived && stored.ok;
+  const description = stored.ok ? version.description || stored.config.description : version.description;
+  const aside = (
+    <>
+      {canRun ? <TryForm teamId={team.id} idempotencyKey={submissionId} /> : null}
+      <VersionList teamId={team.id} shown={version.version} versions={team.versions} />
+      <ArchiveForm teamId={team.id} archived={isArchived} />
+    </>
+  );
+  return (
+    <Page width="wide">
+      <PageHeader
+        crumbs={[{ label: 'Teams', to: '/teams' }]}
+        title={team.name}
+        badges={
+          <>
+            <Badge tone={isNewest ? 'teal' : 'neutral'}>Version {version.version}</Badge>
+            {isArchived ? <Badge tone="amber">Archived</Badge> : null}
+          </>
+        }
+        description={description}
+        actions={
+          <>
+            <Button asChild>
+              <Link to={`/teams/${team.id}/export?version=${version.version}`}>Export</Link>
+            </Button>
+            <Button asChild variant={canRun ? 'secondary' : 'primary'}>
+              <Link to={`/teams/${team.id}/edit`}>
+                <Pencil aria-hidden />
+                Edit
+              </Link>
+            </Button>
+          </>
+        }
+      />
+      <div className="mb-6 space-y-3 empty:hidden">
+        {done === null ? null : <Notice kind="success">{done}</Notice>}
+        {isNewest ? null : (
+          <Notice
+            kind="info"
+            title={`This is version ${version.version} of ${newest}`}
+            actions={
+              <Button asChild size="sm">
+                <Link to={`/teams/${team.id}`}>See the newest</Link>
+              </Button>
+            }
+          >
+            <p>New conversations run the newest version.</p>
+            {stored.ok ? (
+              <RestoreForm
+                teamId={team.id}
+                version={version.version}
+                newest={newest}
+                submissionId={submissionId}
+              />
+            ) : null}
+          </Notice>
+        )}
+        {version.note === '' ? null : (
+          <p className="text-sm text-ink-muted">
+            New in this version: <span className="text-ink">{version.note}</span>
+          </p>
+        )}
+      </div>
+      {stored.ok ? (
+        <TeamConfigView config={stored.config} aside={aside} />
+      ) : (
+        <UnreadableVersion teamId={team.id} version={version.version} stored={stored} aside={aside} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import { Link } from '@remix-run/react';
+import { Badge } from '../../../views/ui/Badge.tsx';
+import { Card, CardHeader } from '../../../views/ui/Card.tsx';
+import { classNames } from '../../../views/ui/classNames.ts';
+import { RelativeTime } from '../../../views/ui/RelativeTime.tsx';
+import { countOf } from '../../../views/format/count.ts';
+
+export type VersionListProps = {
+  teamId: string;
+  shown: number;
+  versions: readonly {
+    version: number;
+    description: string;
+    note: string;
+    /** Null: the installation itself, or somebody who is gone. */
+    author: string | null;
+    createdAt: Date;
+    _count: { conversations: number };
+  }[];
+};
+
+/** All versions of a team, newest first, the shown one marked. */
+export function VersionList({ teamId, shown, versions }: VersionListProps) {
+  const [newest, before] = versions;
+  return (
+    <Card>
+      <CardHeader
+        title="Versions"
+        actions={
+          newest && before ? (
+            <Link
+              to={`/teams/${teamId}/compare?from=${before.version}&to=${newest.version}`}
+              className="rounded text-sm text-brand-ink underline underline-offset-4"
+            >
+              Compare
+            </Link>
+          ) : undefined
+        }
+      />
+      <ol className="max-h-96 divide-y divide-line overflow-y-auto rounded-b-xl">
+        {versions.map(({ version, note, author, createdAt, _count }, index) => (
+          <li key={version}>
+            <Link
+              to={`/teams/${teamId}/versions/${version}`}
+              aria-current={version === shown ? 'page' : undefined}
+              className={classNames(
+                'flex items-center justify-between gap-3 px-4 py-2.5 text-sm hover:bg-hover focus-visible:-outline-offset-2 sm:px-5',
+                version === shown && 'bg-brand-soft hover:bg-brand-soft',
+              )}
+            >
+              <span className="min-w-0">
+                <span className="font-medium">Version {version}</span>
+                {note === '' ? null : <span className="block truncate">{note}</span>}
+                <span className="block text-[0.8125rem] text-ink-muted">
+                  {author === null ? null : `${author}, `}
+                  <RelativeTime at={createdAt} /> · {countOf(_count.conversations, 'run')}
+                </span>
+              </span>
+              {index === 0 ? <Badge tone="teal">Newest</Badge> : null}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,97 @@
+import { Link } from '@remix-run/react';
+import { ChevronLeft, ChevronRight, Download } from 'lucide-react';
+import { Button } from '../../views/ui/Button.tsx';
+import { Card, CardBody } from '../../views/ui/Card.tsx';
+import { Page } from '../../views/ui/Page.tsx';
+import { PageHeader } from '../../views/ui/PageHeader.tsx';
+import { formatBytes } from '../../views/format/bytes.ts';
+import { rawTextPath, wholeTextPath, type ShownText } from '../../views/text/shownText.ts';
+import { useTextHtml } from '../../views/text/useTextHtml.ts';
+
+/** Characters (code points) of a text that are shown at once. */
+export const PAGE_CHARACTERS = 50_000;
+
+export type TextPageProps = {
+  address: Pick<ShownText, 'owner' | 'id' | 'path'>;
+  /** Where the text stands. */
+  owner: { conversationId: string; title: string; seq: number };
+  /** From 1. */
+  page: number;
+  /** The piece's name in the document. */
+  textKey: string;
+  text: string;
+  next: number | null;
+  wholeBytes: number;
+};
+
+/** The whole of a text, as it was written, page by page. */
+export function TextPage({ address, owner, page, text, textKey, next, wholeBytes }: TextPageProps) {
+  const html = useTextHtml('plain', text, {
+    ...address,
+    key: textKey,
+    wholeBytes: null,
+    apart: text === '' ? { length: 1, html: null } : null,
+  });
+  const path = wholeTextPath(address);
+  return (
+    <Page width="wide">
+      <PageHeader
+        crumbs={[
+          { label: 'Conversations', to: '/conversations' },
+          {
+            label: owner.title,
+            to: `/conversations/${owner.conversationId}#message-${String(owner.seq)}`,
+          },
+        ]}
+        title={`#${String(owner.seq)}, the whole text`}
+        description={`${formatBytes(wholeBytes)}, as it was written.`}
+        actions={
+          <Button asChild size="sm">
+            <a href={rawTextPath(address)} download>
+              <Download aria-hidden />
+              Download
+            </a>
+          </Button>
+        }
+      />
+      <Pages path={path} page={page} goesOn={next !== null} />
+      <Card>
+        <CardBody>
+          <pre
+            aria-label="The text"
+            data-text={textKey}
+            className="font-mono text-[0.8125rem] leading-relaxed whitespace-pre-wrap wrap-anywhere"
+            suppressHydrationWarning
+            dangerouslySetInnerHTML={{ __html: html }}
+          />
+        </CardBody>
+      </Card>
+      <Pages path={path} page={page} goesOn={next !== null} />
+    </Page>
+  );
+}
+
+function Pages({ path, page, goesOn }: { path: string; page: number; goesOn: boolean }) {
+  if (page === 1 && !goesOn) return null;
+  return (
+    <nav aria-label="Pages of the text" className="my-4 flex items-center justify-center gap-3 text-sm">
+      {page > 1 ? (
+        <Button asChild size="sm">
+          <Link to={`${path}&page=${String(page - 1)}`} rel="prev">
+            <ChevronLeft aria-hidden />
+            Before
+          </Link>
+        </Button>
+      ) : null}
+      <span className="tabular text-ink-muted">Page {page}</span>
+      {goesOn ? (
+        <Button asChild size="sm">
+          <Link to={`${path}&page=${String(page + 1)}`} rel="next">
+            Next
+            <ChevronRight aria-hidden />
+          </Link>
+        </Button>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,5 +1,0 @@
-import workerpool from 'workerpool';
-import { markdownHtml } from './markdownHtml.ts';
-
-// A thread of the pool in markdownPool.server.ts.
-workerpool.worker({ markdownHtml });

@@ -1,0 +1,73 @@
+import { Form, Link } from '@remix-run/react';
+import { ChevronsUpDown, KeyRound, LogOut } from 'lucide-react';
+import { useId } from 'react';
+import { ThemeSwitch } from '../theme/ThemeSwitch.tsx';
+import { Avatar } from '../ui/Avatar.tsx';
+import { Button } from '../ui/Button.tsx';
+import type { SignedInFrame } from './frame.ts';
+import { classNames } from '../ui/classNames.ts';
+
+export type AccountMenuProps = Omit<SignedInFrame, 'openTasks'> & {
+  /** In the rail it opens upwards beside the name, in the top bar downwards from the face alone. */
+  place: 'rail' | 'bar';
+};
+
+/** Who is signed in, the theme, the way out. The browser's own popover: it opens without JavaScript. */
+export function AccountMenu({ user, project, role, place }: AccountMenuProps) {
+  const id = `account-${useId().replaceAll(':', '')}`;
+  return (
+    <>
+      <button
+        type="button"
+        {...{ popovertarget: id }}
+        className={classNames(
+          'flex items-center gap-2.5 rounded-lg text-left text-rail-ink',
+          place === 'rail' ? 'w-full p-2 hover:bg-rail-raised' : 'p-1',
+        )}
+      >
+        <Avatar name={user.name} of="person" className="border-rail-line bg-rail-raised text-rail-ink" />
+        <span className="sr-only">Account: {place === 'bar' ? user.name : null}</span>
+        {place === 'rail' ? (
+          <>
+            <span className="min-w-0 flex-1">
+              <span className="block truncate text-sm leading-tight font-medium">{user.name}</span>
+              <span className="block truncate text-xs text-rail-muted">{project.name}</span>
+            </span>
+            <ChevronsUpDown aria-hidden className="size-4 text-rail-muted" />
+          </>
+        ) : null}
+      </button>
+      <div
+        id={id}
+        {...{ popover: 'auto' }}
+        className={classNames(
+          'fixed m-0 w-72 max-w-[calc(100vw-1.5rem)] rounded-xl border border-line bg-surface p-3 text-ink shadow-overlay',
+          'open:animate-rise',
+          place === 'rail' ? 'inset-auto bottom-18 left-3' : 'inset-auto top-14 right-3',
+        )}
+      >
+        <p className="truncate px-1 text-sm font-semibold">{user.name}</p>
+        <p className="truncate px-1 text-[0.8125rem] text-ink-muted">{user.email}</p>
+        <p className="mt-1 truncate px-1 text-[0.8125rem] text-ink-muted">
+          {project.name} · {role}
+        </p>
+        <div className="my-3">
+          <ThemeSwitch />
+        </div>
+        <Link
+          to="/settings/tokens"
+          className="mb-1 flex h-10 items-center gap-2 rounded-lg px-2.5 text-sm font-medium hover:bg-sunken [&_svg]:size-4"
+        >
+          <KeyRound aria-hidden />
+          API tokens
+        </Link>
+        <Form method="post" action="/sign-out">
+          <Button type="submit" variant="ghost" className="w-full justify-start px-2.5">
+            <LogOut aria-hidden />
+            Sign out
+          </Button>
+        </Form>
+      </div>
+    </>
+  );
+}

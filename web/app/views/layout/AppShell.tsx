@@ -1,0 +1,28 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { AccountMenu } from './AccountMenu.tsx';
+import { BottomNavigation } from './BottomNavigation.tsx';
+import type { SignedInFrame } from './frame.ts';
+import { Logo } from './Logo.tsx';
+import { SideNavigation } from './SideNavigation.tsx';
+
+export type AppShellProps = SignedInFrame & { children: ReactNode };
+
+/** The frame of the signed-in app: a rail on wide screens, bars at head and foot on small ones. */
+export function AppShell({ openTasks, children, ...account }: AppShellProps) {
+  return (
+    <div className="flex flex-1 flex-col lg:flex-row">
+      <SideNavigation openTasks={openTasks} account={<AccountMenu {...account} place="rail" />} />
+      <header className="sticky top-0 z-40 flex h-13 items-center justify-between bg-rail px-3 text-rail-ink lg:hidden">
+        <Link to="/conversations" aria-label="Colloquy, home" className="inline-flex rounded-lg px-1 py-1">
+          <Logo />
+        </Link>
+        <AccountMenu {...account} place="bar" />
+      </header>
+      <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-16 outline-none lg:pb-0">
+        {children}
+      </main>
+      <BottomNavigation openTasks={openTasks} />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { lazy, Suspense } from 'react';
+import { useHydrated } from '../../hooks/useHydrated.ts';
+import { DrawingBoundary } from './DrawingBoundary.tsx';
+import { edgeInWords, type TeamPicture } from './teamPicture.ts';
+import type { PictureOpens } from './TeamGraphView.tsx';
+
+const View = lazy(async () => ({ default: (await import('./TeamGraphView.tsx')).TeamGraphView }));
+
+export type PictureFigureProps = {
+  picture: TeamPicture;
+  /** Who speaks now, by id. */
+  active?: readonly string[] | undefined;
+  /** Who has spoken. */
+  done?: readonly string[] | undefined;
+  /** What its boxes and arrows lead to. */
+  opens?: PictureOpens | undefined;
+};
+
+const NOBODY: readonly string[] = [];
+
+/** A picture of a team, drawn and as a text. The drawing is loaded lazily, and can be worked by keyboard. */
+export function PictureFigure({ picture, active = NOBODY, done = NOBODY, opens }: PictureFigureProps) {
+  const hydrated = useHydrated();
+  const room = <div className="h-full animate-fade bg-sunken" />;
+  return (
+    <figure className="space-y-2">
+      {hydrated ? (
+        <div className="h-80 overflow-hidden rounded-xl border border-line bg-surface sm:h-96">
+          <DrawingBoundary of={picture}>
+            <Suspense fallback={room}>
+              <View picture={picture} active={active} done={done} opens={opens} />
+            </Suspense>
+          </DrawingBoundary>
+        </div>
+      ) : null}
+      <figcaption>
+        <details open={!hydrated} className="text-sm">
+          <summary className="w-fit rounded text-[0.8125rem] text-ink-muted">The drawing as text</summary>
+          <div className="mt-2 space-y-2">
+            <ul className="list-inside list-disc">
+              {picture.nodes.map(({ id, label, detail, isStart }) => (
+                <li key={id} className="wrap-anywhere">
+                  {label}
+                  {detail === '' ? null : <span className="text-ink-muted"> ({detail})</span>}
+                  {isStart ? ', begins' : ''}
+                  {active.includes(id) ? ', speaks now' : ''}
+                </li>
+              ))}
+            </ul>
+            {picture.edges.length === 0 ? null : (
+              <ul className="list-inside list-disc" aria-label="Who follows whom">
+                {picture.edges.map((edge, index) => (
+                  <li key={index} className="wrap-anywhere">
+                    {edgeInWords(picture, edge)}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        </details>
+      </figcaption>
+    </figure>
+  );
+}

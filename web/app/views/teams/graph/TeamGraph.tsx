@@ -1,0 +1,18 @@
+import { useMemo } from 'react';
+import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
+import { PictureFigure } from './PictureFigure.tsx';
+import { teamPicture } from './teamPicture.ts';
+
+export type TeamGraphProps = {
+  team: TeamConfig;
+  /** Who speaks now, by name. */
+  active?: readonly string[];
+  /** Who has spoken. */
+  done?: readonly string[];
+};
+
+/** A team drawn: who may speak after whom, who speaks now, who has spoken; and the same as a text. */
+export function TeamGraph({ team, active, done }: TeamGraphProps) {
+  const picture = useMemo(() => teamPicture(team), [team]);
+  return <PictureFigure picture={picture} active={active} done={done} />;
+}

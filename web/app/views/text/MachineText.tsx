@@ -1,0 +1,78 @@
+import { classNames } from '../ui/classNames.ts';
+import { formatBytes } from '../format/bytes.ts';
+import { CutNote } from './CutNote.tsx';
+import type { ShownText } from './shownText.ts';
+import { useTextHtml } from './useTextHtml.ts';
+import { Fold } from '../ui/Fold.tsx';
+
+/** More than this is folded: a glance takes in no more. */
+const LINES_AT_ONCE = 12;
+const CHARACTERS_AT_ONCE = 900;
+
+export type MachineTextProps = {
+  label: string;
+  text: string;
+  /** Where the text stands, where it may be cut or travel apart from its row. */
+  shown?: ShownText;
+  tone?: 'plain' | 'error';
+};
+
+/** Arguments, results, output: text as a machine wrote it, with its label; folded where it is long. */
+export function MachineText({ label, text, shown, tone = 'plain' }: MachineTextProps) {
+  const html = useTextHtml('plain', text, shown ?? null);
+  const length = shown?.apart?.length ?? text.length;
+  const isLong = length > CHARACTERS_AT_ONCE || text.split('\n', LINES_AT_ONCE + 1).length > LINES_AT_ONCE;
+  const looks = classNames(
+    'max-h-96 overflow-auto rounded-lg px-3 py-2 font-mono text-[0.78125rem] leading-relaxed whitespace-pre-wrap wrap-anywhere',
+    tone === 'error' ? 'bg-red-soft text-ink' : 'bg-sunken text-ink',
+  );
+  const block = (
+    <>
+      {length === 0 ? (
+        <pre tabIndex={0} role="group" aria-label={label} className={looks}>
+          <span className="text-ink-muted">(empty)</span>
+        </pre>
+      ) : (
+        <pre
+          tabIndex={0}
+          role="group"
+          aria-label={label}
+          className={looks}
+          data-text={shown?.key}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: html }}
+        />
+      )}
+      <CutNote shown={shown ?? null} what={label} />
+    </>
+  );
+  if (isLong) {
+    const whole = shown?.wholeBytes ?? null;
+    const size =
+      whole === null ? `${new Intl.NumberFormat('en-US').format(length)} characters` : formatBytes(whole);
+    return (
+      <Fold
+        label={
+          <span className={tone === 'error' ? 'text-red-ink' : undefined}>
+            {label}, {size}
+          </span>
+        }
+      >
+        {block}
+      </Fold>
+    );
+  }
+  return (
+    <div>
+      <p
+        className={classNames(
+          'mb-1 text-xs font-medium',
+          tone === 'error' ? 'text-red-ink' : 'text-ink-muted',
+        )}
+      >
+        {label}
+      </p>
+      {block}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useFetcher, useLocation } from '@remix-run/react';
+import { Monitor, Moon, Sun } from 'lucide-react';
+import { classNames } from '../ui/classNames.ts';
+import { useRootFrame } from '../layout/frame.ts';
+import { parseTheme, type Theme } from './theme.ts';
+
+const CHOICES = [
+  { theme: 'system', label: 'System', icon: Monitor },
+  { theme: 'light', label: 'Light', icon: Sun },
+  { theme: 'dark', label: 'Dark', icon: Moon },
+] as const;
+
+const FETCHER_KEY = 'theme';
+
+/** The theme to show: the one just chosen, before the server has answered, else the one in the cookie. */
+export function useTheme(): Theme {
+  const chosen = useFetcher({ key: FETCHER_KEY }).formData?.get('theme');
+  const stored = useRootFrame()?.theme;
+  return parseTheme(chosen ?? stored);
+}
+
+/** Three buttons of a plain form: works without JavaScript, and at once with it. */
+export function ThemeSwitch() {
+  const fetcher = useFetcher({ key: FETCHER_KEY });
+  const location = useLocation();
+  const theme = useTheme();
+  return (
+    <fetcher.Form method="post" action="/theme">
+      <input type="hidden" name="next" value={location.pathname + location.search} />
+      <div role="group" aria-label="Theme" className="flex rounded-lg border border-line bg-sunken p-0.5">
+        {CHOICES.map((choice) => (
+          <button
+            key={choice.theme}
+            name="theme"
+            value={choice.theme}
+            aria-pressed={theme === choice.theme}
+            className={classNames(
+              'flex h-8 flex-1 items-center justify-center gap-1.5 rounded-md px-2.5 text-[0.8125rem] font-medium',
+              theme === choice.theme ? 'bg-surface text-ink shadow-raised' : 'text-ink-muted hover:text-ink',
+            )}
+          >
+            <choice.icon aria-hidden className="size-3.5" />
+            {choice.label}
+          </button>
+        ))}
+      </div>
+    </fetcher.Form>
+  );
+}
