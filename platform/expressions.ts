@@ -1,4 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js';
+import { LRUCache } from 'lru-cache';
 import { RE2JS, RE2JSException } from 're2js';
 import {
   ExpressionTooCostly,
@@ -20,8 +21,8 @@ export type ExpressionVariables = Record<string, unknown>;
 type Compiled = (variables: ExpressionVariables) => unknown;
 
 const KEPT = 1_000;
-const compiled = new Map<string, Compiled>();
-const patterns = new Map<string, RE2JS>();
+const compiled = new LRUCache<string, Compiled>({ max: KEPT });
+const patterns = new LRUCache<string, RE2JS>({ max: KEPT });
 
 /** Characters that an expression may have. */
 const LONGEST_EXPRESSION = 10_000;
@@ -88,7 +89,7 @@ function compile(expression: string): Compiled {
   const fresh = treeOf(expression);
   for (const node of nodesOf(fresh.ast)) makeLinear(node);
   meter(fresh.ast);
-  remember(compiled, expression, fresh.evaluate);
+  compiled.set(expression, fresh.evaluate);
   return fresh.evaluate;
 }
 
@@ -145,11 +146,6 @@ function patternOf(pattern: string): RE2JS {
   if (known !== undefined) return known;
   if (pattern.length > LONGEST_EXPRESSION) throw new ExpressionTooCostly('The pattern is too long');
   const fresh = RE2JS.compile(pattern);
-  remember(patterns, pattern, fresh);
+  patterns.set(pattern, fresh);
   return fresh;
-}
-
-function remember<Value>(known: Map<string, Value>, key: string, value: Value): void {
-  if (known.size >= KEPT) known.clear();
-  known.set(key, value);
 }

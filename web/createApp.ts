@@ -34,7 +34,7 @@ export function createApp({ environment, appUrl, logger, files, build }: AppPart
   app.use(requestId);
   app.use(httpLog(logger));
   app.use(clientAddress({ behindProxy: TRUST_PROXY !== undefined }));
-  app.use(securityHeaders({ sentryDsn: SENTRY_DSN, development, https: appUrl.startsWith('https://') }));
+  app.use(...securityHeaders({ sentryDsn: SENTRY_DSN, development, https: appUrl.startsWith('https://') }));
   app.use(compressResponses());
   app.use('/api/v1', createApi({ logger, temporalAddress: environment.TEMPORAL_ADDRESS }));
   app.use(...files);

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { ModelClient } from '../../workflows/domain/model.ts';
 import { DEFAULT_PROVIDER, type ProviderName } from '../../workflows/domain/providers/providerName.ts';
 import { ModelFailure } from './modelFailure.ts';
@@ -22,9 +23,12 @@ export interface ModelClientsOptions {
   guardedFetch: typeof fetch;
 }
 
+/** Teams bring endpoints and keys of their own: one that has not been used for long is made again. */
+const KEPT = 500;
+
 /** Connections, each made once for its provider, endpoint and key. */
 export function createModelClients({ settings, secret, guardedFetch }: ModelClientsOptions): ModelClients {
-  const kept = new Map<string, ModelConnection>();
+  const kept = new LRUCache<string, ModelConnection>({ max: KEPT });
   const openAi = { baseUrl: settings.OPENAI_BASE_URL, apiKey: settings.OPENAI_API_KEY ?? null };
   const anthropic = { baseUrl: settings.ANTHROPIC_BASE_URL, apiKey: settings.ANTHROPIC_API_KEY ?? null };
   const owns = {

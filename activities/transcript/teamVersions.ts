@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
+import { LRUCache } from 'lru-cache';
 import type { Database } from '../../platform/database.ts';
 import { teamConfigSchema } from '../../workflows/contracts/team.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
@@ -10,7 +11,7 @@ const KEPT = 200;
 
 /** Versions never change, so each is read once while it is among the last used. */
 export function createTeamVersions(database: Database): ReadTeamVersion {
-  const kept = new Map<string, TeamConfig>();
+  const kept = new LRUCache<string, TeamConfig>({ max: KEPT });
   return async (projectId, teamVersionId) => {
     const key = `${projectId}/${teamVersionId}`;
     const known = kept.get(key);
@@ -21,8 +22,6 @@ export function createTeamVersions(database: Database): ReadTeamVersion {
     }
     const team = teamConfigSchema.parse(row.config);
     kept.set(key, team);
-    const oldest = kept.keys().next().value;
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
     return team;
   };
 }

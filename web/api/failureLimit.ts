@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** Counts failed attempts by address. */
 export interface FailureLimit {
   /** How long an address has to wait before it may try again; 0: it may now. */
@@ -15,7 +17,7 @@ export interface FailureLimitOptions {
 
 /**
  * A fixed window for each address, in this process alone: a token can't be guessed, so all that this has to save is the
- * database's time.
+ * database's time, and a count that all web processes shared would cost it a write for each failure (decision 37).
  */
 export function createFailureLimit({
   max = 30,
@@ -23,27 +25,18 @@ export function createFailureLimit({
   maxAddresses = 10_000,
   now = Date.now,
 }: FailureLimitOptions = {}): FailureLimit {
-  const windows = new Map<string, { count: number; endsAtMs: number }>();
-  const current = (address: string) => {
-    const window = windows.get(address);
-    if (window === undefined || window.endsAtMs > now()) return window;
-    windows.delete(address);
-    return undefined;
-  };
+  const failures = new LRUCache<string, number>({
+    max: maxAddresses,
+    ttl: windowMs,
+    ttlResolution: 0,
+    noUpdateTTL: true,
+    perf: { now },
+  });
   return {
-    waitSeconds: (address) => {
-      const window = current(address);
-      return window === undefined || window.count < max ? 0 : Math.ceil((window.endsAtMs - now()) / 1000);
-    },
+    waitSeconds: (address) =>
+      (failures.get(address) ?? 0) < max ? 0 : Math.ceil(failures.getRemainingTTL(address) / 1000),
     note: (address) => {
-      const window = current(address);
-      if (window !== undefined) {
-        window.count += 1;
-        return;
-      }
-      const [oldest] = windows.keys();
-      if (windows.size >= maxAddresses && oldest !== undefined) windows.delete(oldest);
-      windows.set(address, { count: 1, endsAtMs: now() + windowMs });
+      failures.set(address, (failures.get(address) ?? 0) + 1);
     },
   };
 }

@@ -1,25 +1,47 @@
-import type { NextFunction, Request } from 'express';
+import type { Request } from 'express';
+import { pinoHttp, type HttpLogger } from 'pino-http';
 import type { Logger } from '../../platform/logger.ts';
 import type { AppResponse } from './locals.ts';
 
 /** One line for each request: its path without the query (tokens stand there), never a header or a body. */
-export function httpLog(logger: Logger) {
-  return (request: Request, response: AppResponse, next: NextFunction): void => {
-    const startedAtMs = performance.now();
-    response.once('close', () => {
-      const line = {
-        requestId: response.locals.requestId,
-        method: request.method,
-        path: request.originalUrl.split('?', 1)[0],
-        status: response.statusCode,
-        durationMs: Math.round(performance.now() - startedAtMs),
-        ...(response.writableFinished ? {} : { aborted: true }),
-      };
+export function httpLog(logger: Logger): HttpLogger<Request, AppResponse> {
+  return pinoHttp<Request, AppResponse>({
+    logger,
+    customAttributeKeys: { reqId: 'requestId' },
+    genReqId: (_request, response) => response.locals.requestId,
+    // The request's id alone stands in each of its lines; by default the request with its headers would too.
+    quietReqLogger: true,
+    quietResLogger: true,
+    wrapSerializers: false,
+    serializers: { req: () => undefined, res: () => undefined },
+    customLogLevel(request, response) {
       // Asked every few seconds by whoever watches us.
-      if (line.path === '/health') logger.debug(line, 'request');
-      else if (response.statusCode >= 500) logger.warn(line, 'request');
-      else logger.info(line, 'request');
-    });
-    next();
+      if (pathOf(request) === '/health') return 'debug';
+      return response.statusCode >= 500 ? 'warn' : 'info';
+    },
+    customSuccessMessage: () => MESSAGE,
+    customErrorMessage: () => MESSAGE,
+    customSuccessObject: (request, response, timed: Timed) => lineOf(request, response, timed),
+    customErrorObject: (request, response, _error, timed: Timed) => lineOf(request, response, timed),
+  });
+}
+
+const MESSAGE = 'request';
+
+interface Timed {
+  responseTime: number;
+}
+
+function lineOf(request: Request, response: AppResponse, { responseTime }: Timed) {
+  return {
+    method: request.method,
+    path: pathOf(request),
+    status: response.statusCode,
+    durationMs: responseTime,
+    ...(response.writableFinished ? {} : { aborted: true }),
   };
+}
+
+function pathOf({ originalUrl }: Request): string | undefined {
+  return originalUrl.split('?', 1)[0];
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { NextFunction, Request } from 'express';
+import type { NextFunction, Request, RequestHandler } from 'express';
+import helmet from 'helmet';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import type { AppResponse } from './locals.ts';
 
@@ -11,19 +12,27 @@ export type SecurityHeaderOptions = {
 };
 
 /** The headers that every answer carries, with a nonce of its own. */
-export function securityHeaders({ sentryDsn, development, https }: SecurityHeaderOptions) {
-  return (_request: Request, response: AppResponse, next: NextFunction): void => {
-    const nonce = randomBytes(18).toString('base64');
-    response.locals.nonce = nonce;
-    response.setHeader('content-security-policy', contentSecurityPolicy({ nonce, sentryDsn, development }));
-    response.setHeader('x-content-type-options', 'nosniff');
-    response.setHeader('x-frame-options', 'DENY');
-    // Not `no-referrer`: with it browsers send `Origin: null`, and every form would be refused.
-    response.setHeader('referrer-policy', 'same-origin');
-    response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
-    response.setHeader('cross-origin-opener-policy', 'same-origin');
-    response.setHeader('cross-origin-resource-policy', 'same-origin');
-    if (https) response.setHeader('strict-transport-security', 'max-age=31536000');
-    next();
-  };
+export function securityHeaders({ sentryDsn, development, https }: SecurityHeaderOptions): RequestHandler[] {
+  return [
+    nonce as RequestHandler,
+    helmet({
+      contentSecurityPolicy: contentSecurityPolicy({ sentryDsn, development }),
+      xFrameOptions: { action: 'deny' },
+      // Not `no-referrer`: with it browsers send `Origin: null`, and every form would be refused.
+      referrerPolicy: { policy: 'same-origin' },
+      strictTransportSecurity: https && { maxAge: 31_536_000, includeSubDomains: false },
+    }),
+    permissionsPolicy,
+  ];
 }
+
+function nonce(_request: Request, response: AppResponse, next: NextFunction): void {
+  response.locals.nonce = randomBytes(18).toString('base64');
+  next();
+}
+
+/** Which helmet leaves to the app. */
+const permissionsPolicy: RequestHandler = (_request, response, next) => {
+  response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+  next();
+};

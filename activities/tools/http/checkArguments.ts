@@ -1,4 +1,5 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { LRUCache } from 'lru-cache';
 import type { Json } from '../../../workflows/domain/json.ts';
 import { messageOf } from '../causes.ts';
 import { ToolUnavailable } from '../toolErrors.ts';
@@ -10,7 +11,7 @@ const NOT_CHECKED = ['pattern', 'patternProperties'];
 
 /** Checks arguments by JSON Schema, and remembers schemas that it has compiled. */
 export class ArgumentChecker {
-  readonly #compiled = new Map<string, ValidateFunction>();
+  readonly #compiled = new LRUCache<string, ValidateFunction>({ max: REMEMBERED });
 
   /**
    * The arguments with the schema's defaults, without those that it does not name. Throws UnfitArguments, or
@@ -39,10 +40,6 @@ export class ArgumentChecker {
     try {
       const validate = ajv.compile(schema as object | boolean);
       this.#compiled.set(key, validate);
-      for (const oldest of this.#compiled.keys()) {
-        if (this.#compiled.size <= REMEMBERED) break;
-        this.#compiled.delete(oldest);
-      }
       return validate;
     } catch (error) {
       throw new ToolUnavailable(

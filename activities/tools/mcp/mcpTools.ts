@@ -1,4 +1,5 @@
 import { ErrorCode, McpError, type CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { LRUCache } from 'lru-cache';
 import type { Json } from '../../../workflows/domain/json.ts';
 import type { ToolDescription, ToolResult } from '../../../workflows/domain/tool.ts';
 import { messageOf } from '../causes.ts';
@@ -21,7 +22,7 @@ const NO_TIMEOUT_MS = 2 ** 31 - 1;
 /** The tools of MCP servers, as AutoGen's McpWorkbench offers and calls them. */
 export class McpTools {
   readonly #pool: ConnectionPool;
-  readonly #lists = new Map<string, { tools: ToolDescription[]; atMs: number }>();
+  readonly #lists = new LRUCache<string, ToolDescription[]>({ max: REMEMBERED, ttl: LIST_MS });
 
   constructor(clients: McpClients) {
     this.#pool = new ConnectionPool(clients);
@@ -31,14 +32,14 @@ export class McpTools {
   async describe(server: McpServer, { signal, scope }: DescribeOptions): Promise<ToolDescription[]> {
     const key = JSON.stringify([scope ?? null, server]);
     const known = this.#lists.get(key);
-    if (known && performance.now() - known.atMs < LIST_MS) return known.tools;
+    if (known !== undefined) return known;
     const timeoutMs = server.timeoutSeconds * 1000;
     const limit = withTimeLimit(signal, timeoutMs);
     try {
       const tools = await this.#ask(server, { scope, timeoutMs, signal: limit.signal }, (connection) =>
         listTools(server, connection, limit.signal),
       );
-      this.#remember(key, tools);
+      this.#lists.set(key, tools);
       return tools;
     } catch (error) {
       signal.throwIfAborted();
@@ -115,15 +116,6 @@ export class McpTools {
   /** Ends all connections, and the servers that were started. */
   async close(): Promise<void> {
     await this.#pool.close();
-  }
-
-  #remember(key: string, tools: ToolDescription[]): void {
-    this.#lists.delete(key);
-    this.#lists.set(key, { tools, atMs: performance.now() });
-    for (const oldest of this.#lists.keys()) {
-      if (this.#lists.size <= REMEMBERED) break;
-      this.#lists.delete(oldest);
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { PythonTool, ToolDescription, ToolResult } from '../../../workflows/domain/tool.ts';
 import type { Json } from '../../../workflows/domain/json.ts';
@@ -30,7 +31,7 @@ export class PythonTools {
   readonly #pool: SandboxPool;
   readonly #runner: PythonRunner;
   readonly #secrets: PythonSecrets;
-  readonly #parameters = new Map<string, Json>();
+  readonly #parameters = new LRUCache<string, { schema: Json }>({ max: REMEMBERED });
 
   /** Tools are described in the sandbox, whatever `runner` calls them. */
   constructor(
@@ -51,14 +52,9 @@ export class PythonTools {
     const key = createHash('sha256')
       .update(JSON.stringify([tool.name, tool.imports, tool.source]))
       .digest('hex');
-    const parameters = this.#parameters.get(key) ?? (await this.#readSignature(tool, signal));
-    this.#parameters.delete(key);
-    this.#parameters.set(key, parameters);
-    for (const oldest of this.#parameters.keys()) {
-      if (this.#parameters.size <= REMEMBERED) break;
-      this.#parameters.delete(oldest);
-    }
-    return { name: tool.name, description: tool.description, parameters };
+    const known = this.#parameters.get(key) ?? { schema: await this.#readSignature(tool, signal) };
+    this.#parameters.set(key, known);
+    return { name: tool.name, description: tool.description, parameters: known.schema };
   }
 
   async call(tool: PythonTool, call: ToolCall): Promise<ToolResult> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import workerpool from 'workerpool';
 import { asItIs } from '../../views/text/markdownHtml.ts';
 
@@ -36,29 +37,21 @@ export function createMarkdownPool({
     maxQueueSize: mostWaiting,
     workerThreadOpts: { execArgv: ['--no-warnings'], resourceLimits: { maxOldGenerationSizeMb: 128 } },
   });
-  const kept = new Map<string, string>();
+  const kept = new LRUCache<string, string>({
+    maxSize: keepCharacters,
+    sizeCalculation: (html) => html.length || 1,
+  });
   const underWay = new Map<string, Promise<string>>();
-  let keptCharacters = 0;
-
-  function keep(hash: string, html: string): void {
-    kept.set(hash, html);
-    keptCharacters += html.length;
-    for (const [oldest, old] of kept) {
-      if (keptCharacters <= keepCharacters) break;
-      kept.delete(oldest);
-      keptCharacters -= old.length;
-    }
-  }
 
   async function make(hash: string, text: string): Promise<string> {
     try {
       const html = (await pool.exec('markdownHtml', [text]).timeout(limitMs)) as string;
-      keep(hash, html);
+      kept.set(hash, html);
       return html;
     } catch (error) {
       const html = asItIs(text);
       // It would take as long again. Where only the queue was full, the next reader may have more luck.
-      if (error instanceof workerpool.Promise.TimeoutError) keep(hash, html);
+      if (error instanceof workerpool.Promise.TimeoutError) kept.set(hash, html);
       return html;
     } finally {
       underWay.delete(hash);
@@ -69,11 +62,7 @@ export function createMarkdownPool({
     html(text) {
       const hash = createHash('sha256').update(text).digest('base64');
       const before = kept.get(hash);
-      if (before !== undefined) {
-        kept.delete(hash);
-        kept.set(hash, before);
-        return Promise.resolve(before);
-      }
+      if (before !== undefined) return Promise.resolve(before);
       const current = underWay.get(hash) ?? make(hash, text);
       underWay.set(hash, current);
       return current;
