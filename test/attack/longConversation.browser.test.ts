@@ -103,6 +103,33 @@ describeInBrowser('a conversation of 5,000 messages', () => {
     await page.context().close();
   }, 120_000);
 
+  it('goes where the last of several links leads on a machine that draws slowly, the end of the page among them', async () => {
+    const page = await open();
+    await message(page, 0).getByText('Message 0.').waitFor();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+    for (const seq of [4_999, 3, 4_990, 2_500]) {
+      await page.evaluate(
+        (hash) => {
+          window.location.hash = hash;
+        },
+        `#message-${String(seq)}`,
+      );
+      await inWindow(page, seq);
+    }
+    for (const seq of [4_990, 1_234, 4_999, 3]) {
+      await page.evaluate(
+        (hash) => {
+          window.location.hash = hash;
+        },
+        `#message-${String(seq)}`,
+      );
+    }
+    await page.waitForFunction(() => document.activeElement?.id === 'message-3');
+    await inWindow(page, 3);
+    await page.context().close();
+  }, 120_000);
+
   it('shows what comes while it is open', async () => {
     const texts = Array.from({ length: 600 }, (_, index) => `Message ${String(index)}.`);
     const live = await addConversationOf(world.database, 'goes on', texts);

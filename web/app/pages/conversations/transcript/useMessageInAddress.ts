@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react';
 import { messageInAddress } from './messageInAddress.ts';
+import type { FetchedPart } from './useTranscriptParts.ts';
+
+const ASKS_AGAIN_MS = 2_000;
 
 export interface MessageInAddressOptions {
   isVirtual: boolean;
@@ -7,7 +10,7 @@ export interface MessageInAddressOptions {
   indexOf: (seq: number) => number;
   scrollTo: (index: number, elementId: string) => void;
   /** Fetches the part that holds it. */
-  fetch: (seq: number) => Promise<boolean>;
+  fetch: (seq: number) => Promise<FetchedPart>;
   /** Changes whenever more is loaded. */
   loaded: unknown;
 }
@@ -35,8 +38,9 @@ export function useMessageInAddress(options: MessageInAddressOptions): void {
       scrollTo(index, `message-${String(wanted)}`);
     } else if (asked !== wanted) {
       setAsked(wanted);
-      void fetch(wanted).then((found) => {
-        if (!found) setWanted((still) => (still === wanted ? null : still));
+      void fetch(wanted).then((outcome) => {
+        if (outcome === 'none') setWanted((still) => (still === wanted ? null : still));
+        if (outcome === 'away') setTimeout(() => setAsked(null), ASKS_AGAIN_MS);
       });
     }
   }, [isVirtual, wanted, asked, indexOf, scrollTo, fetch, loaded]);

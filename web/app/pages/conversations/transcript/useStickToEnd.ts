@@ -24,10 +24,13 @@ export function useStickToEnd(growth: unknown, startAtEnd: boolean): StickToEnd 
   const opensAtEnd = useRef(startAtEnd);
   const before = useRef(growth);
   const jumpedAtMs = useRef(-SETTLES_MS);
+  // The message that the reader is going to: the end is let go until it is in sight, however long that takes.
+  const goingTo = useRef<number | null>(null);
   const [behind, setBehind] = useState(false);
 
   const jump = useCallback(() => {
     atEnd.current = true;
+    goingTo.current = null;
     jumpedAtMs.current = performance.now();
     setBehind(false);
     window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
@@ -47,6 +50,10 @@ export function useStickToEnd(growth: unknown, startAtEnd: boolean): StickToEnd 
         jumpedAtMs.current = performance.now();
       }
       heightPx = root.scrollHeight;
+      if (goingTo.current !== null) {
+        if (!isInWindow(`message-${String(goingTo.current)}`)) return;
+        goingTo.current = null;
+      }
       atEnd.current = settling() || heightPx - endPx < NEAR_PX;
       if (atEnd.current) setBehind(false);
     };
@@ -56,8 +63,16 @@ export function useStickToEnd(growth: unknown, startAtEnd: boolean): StickToEnd 
       if (grown && atEnd.current && settling()) jump();
     });
     const leaveAlone = () => {
+      goingTo.current = null;
       jumpedAtMs.current = -SETTLES_MS;
     };
+    const followLink = () => {
+      goingTo.current = messageInAddress(window.location.hash);
+      if (goingTo.current === null) return;
+      jumpedAtMs.current = -SETTLES_MS;
+      atEnd.current = false;
+    };
+    followLink();
     // The browser would go to where the end, or the beginning, was when the key was pressed.
     const goToEdge = (event: KeyboardEvent) => {
       const isPlain = !event.shiftKey && !event.altKey && !event.metaKey && !event.defaultPrevented;
@@ -68,6 +83,7 @@ export function useStickToEnd(growth: unknown, startAtEnd: boolean): StickToEnd 
       else window.scrollTo({ top: 0, behavior: 'instant' });
     };
     window.addEventListener('scroll', look, { passive: true });
+    window.addEventListener('hashchange', followLink);
     for (const input of READER_MOVES) window.addEventListener(input, leaveAlone, { passive: true });
     // After the one above: a key to the end is no leave.
     window.addEventListener('keydown', goToEdge);
@@ -78,6 +94,7 @@ export function useStickToEnd(growth: unknown, startAtEnd: boolean): StickToEnd 
     });
     return () => {
       window.removeEventListener('scroll', look);
+      window.removeEventListener('hashchange', followLink);
       window.removeEventListener('keydown', goToEdge);
       for (const input of READER_MOVES) window.removeEventListener(input, leaveAlone);
       cancelAnimationFrame(frame);
@@ -98,4 +115,9 @@ export function useStickToEnd(growth: unknown, startAtEnd: boolean): StickToEnd 
 /** Whether somebody writes or chooses there: the key then is not for the page. */
 function isWritten(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+}
+
+function isInWindow(elementId: string): boolean {
+  const box = document.getElementById(elementId)?.getBoundingClientRect();
+  return box !== undefined && box.bottom > 0 && box.top < window.innerHeight;
 }

@@ -6,9 +6,12 @@ import { PART_MESSAGES } from '../show.ts';
 export interface TranscriptParts {
   /** Fetches the parts that hold these places, where they are not loaded: the nearest to the last of them first. */
   want: (places: readonly number[]) => void;
-  /** Fetches the part that holds a message; false: there is no such message, or the server is away. */
-  wantMessage: (seq: number) => Promise<boolean>;
+  /** Fetches the part that holds a message. */
+  wantMessage: (seq: number) => Promise<FetchedPart>;
 }
+
+/** `none`: there is no such part; `away`: the server could not be asked, or refused. */
+export type FetchedPart = 'fetched' | 'none' | 'away';
 
 /** So many parts are fetched at the same time, however fast somebody scrolls. */
 const MOST_AT_ONCE = 2;
@@ -29,14 +32,15 @@ export function useTranscriptParts(
   });
 
   const fetchPart = useCallback(
-    async (query: string): Promise<boolean> => {
+    async (query: string): Promise<FetchedPart> => {
       const response = await fetch(`/conversations/${conversationId}/messages?${query}`, {
         headers: { accept: 'application/json' },
       });
       const isPart = response.headers.get('content-type')?.includes('application/json') ?? false;
-      if (!response.ok || !isPart) return false;
+      if (response.status === 404) return 'none';
+      if (!response.ok || !isPart) return 'away';
       latest.current.onPart((await response.json()) as TranscriptPart);
-      return true;
+      return 'fetched';
     },
     [conversationId],
   );
@@ -53,7 +57,10 @@ export function useTranscriptParts(
         if (fetched) next();
         else setTimeout(() => setRetries((retries) => retries + 1), PAUSE_AFTER_FAILURE_MS);
       };
-      fetchPart(`from=${String(from)}`).then(over, () => over(false));
+      fetchPart(`from=${String(from)}`).then(
+        (outcome) => over(outcome === 'fetched'),
+        () => over(false),
+      );
     }
   }, [fetchPart]);
 
@@ -70,7 +77,7 @@ export function useTranscriptParts(
     [next],
   );
   const wantMessage = useCallback(
-    (seq: number) => fetchPart(`around=${String(seq)}`).catch(() => false),
+    (seq: number) => fetchPart(`around=${String(seq)}`).catch((): FetchedPart => 'away'),
     [fetchPart],
   );
   return { want, wantMessage };

@@ -1,5 +1,13 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type RefObject,
+} from 'react';
 import { bringIntoSight } from './bringIntoSight.ts';
 import { drawnWithSpaces, type Drawn } from './drawnWithSpaces.ts';
 import type { TranscriptItem } from './transcriptItems.ts';
@@ -92,10 +100,14 @@ export function useVirtualList({ isVirtual, items, onPlaces }: VirtualListOption
     ]);
   });
 
+  const endPull = useRef<() => void>();
+  useEffect(() => () => endPull.current?.(), []);
   const scrollTo = useCallback(
     (index: number, elementId: string) => {
-      virtualizer.scrollToIndex(index, { align: 'start' });
-      bringIntoSight(elementId);
+      endPull.current?.();
+      const approach = () => virtualizer.scrollToIndex(index, { align: 'start' });
+      approach();
+      endPull.current = bringIntoSight(elementId, approach);
     },
     [virtualizer],
   );
