@@ -46,6 +46,23 @@ const floor = (name, path, below) => ({
   to: { path: '^web/app/', pathNot: [path, ...below] },
 });
 
+/** The folders of the activities that a worker registers: each holds those of one subject, and what only they need. */
+const ENTRY_POINTS = 'conversations|innerTeams|managers|replies|tasks|toolCalls';
+
+/** A folder of activities may import itself and the folders named, never another entry point or the registry. */
+const activities = (name, folder, below) => ({
+  name,
+  severity: 'error',
+  from: { path: `^activities/${folder}/`, pathNot: TESTS },
+  to: {
+    path: '^activities/',
+    pathNot: [
+      folder.startsWith('(') ? '^activities/$1/' : `^activities/${folder}/`,
+      ...(below === '' ? [] : [`^activities/(${below})/`]),
+    ],
+  },
+});
+
 export default {
   forbidden: [
     {
@@ -79,12 +96,17 @@ export default {
     packages('workflows-packages', WORKFLOWS, ['@temporalio/workflow', 'zod']),
 
     room('activities', '^activities/', [DOMAIN, CONTRACTS, PLATFORM]),
-    {
-      name: 'activity-folders-stay-apart',
-      severity: 'error',
-      from: { path: '^activities/([^/]+)/', pathNot: TESTS },
-      to: { path: '^activities/([^/]+)/', pathNot: '^activities/$1/' },
-    },
+    // From the top: entry points, what asks a model and keeps the ledger of it, what reads and writes the transcript.
+    activities(
+      'entry-points-of-activities-stay-apart',
+      `(${ENTRY_POINTS})`,
+      'asking|transcript|execution|model|tools',
+    ),
+    activities('asking-serves-the-entry-points', 'asking', 'transcript|execution|model'),
+    activities('transcript-is-below-those-who-ask', 'transcript', 'execution'),
+    activities('model-stands-alone', 'model', ''),
+    activities('tools-stand-alone', 'tools', ''),
+    activities('execution-stands-alone', 'execution', ''),
 
     room('worker-does-not-know-web', '^worker/', [DOMAIN, CONTRACTS, WORKFLOWS, '^activities/', PLATFORM]),
     {

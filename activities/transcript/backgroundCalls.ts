@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../platform/database.ts';
 import { execute, queryRows, sql } from '../../platform/sql.ts';
 import type { FailureType } from '../../workflows/contracts/failures.ts';
-import type { Execution } from '../execution.ts';
+import type { Execution } from '../execution/execution.ts';
 
 /** A call whose answer the provider writes also while nobody is connected. */
 export interface BackgroundCall {

@@ -6,7 +6,7 @@ import type { ViewOutline } from '../../workflows/domain/request/viewOutline.ts'
 import type { TokenUsage } from '../../workflows/domain/cost.ts';
 import type { FailureType } from '../../workflows/contracts/failures.ts';
 import { storableText } from '../../workflows/domain/storable.ts';
-import type { Execution } from '../execution.ts';
+import type { Execution } from '../execution/execution.ts';
 
 /** What a model is asked for. */
 export type CallPurpose =

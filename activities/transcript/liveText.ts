@@ -2,7 +2,7 @@ import type { Database } from '../../platform/database.ts';
 import { execute, sql } from '../../platform/sql.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { storableText } from '../../workflows/domain/storable.ts';
-import type { Execution } from '../execution.ts';
+import type { Execution } from '../execution/execution.ts';
 
 /** As much of a text is shown while it arrives: what comes after it is only counted, so that a long one is not written over and over. */
 export const LIVE_CHARACTERS = 64_000;

@@ -2,7 +2,7 @@ import type { Database, Transaction } from '../../platform/database.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Ending } from '../../workflows/domain/transcript/ending.ts';
 import type { MemoryContent, MessageBody, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
-import type { Execution } from '../execution.ts';
+import type { Execution } from '../execution/execution.ts';
 import { raiseRevision } from './watchers.ts';
 
 /** A message with its place in the transcript. */

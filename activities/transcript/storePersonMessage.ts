@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/database.ts';
-import type { Execution } from '../execution.ts';
+import type { Execution } from '../execution/execution.ts';
 import type { MessageBody } from '../../workflows/domain/transcript/entry.ts';
 import { jsonColumn } from './storeMessages.ts';
 import { asStored, type StoredMessage } from './storedMessage.ts';

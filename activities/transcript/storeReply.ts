@@ -5,7 +5,7 @@ import type { PlannedCall } from '../../workflows/domain/conversation/event.ts';
 import type { MemoryContent, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 import type { GiveBack } from '../../workflows/domain/providers/giveBack.ts';
 import type { Ending } from '../../workflows/domain/transcript/ending.ts';
-import type { Execution } from '../execution.ts';
+import type { Execution } from '../execution/execution.ts';
 
 /** A tool call as it is stored with the request that it stands in. */
 export interface ToolCallToStore {

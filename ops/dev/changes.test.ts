@@ -9,7 +9,7 @@ const named = (work: Work) =>
 test.each([
   ['workflows/takeTurn.ts', ['build', 'worker']],
   ['workflows/domain/task.ts', ['build', 'worker', 'web']],
-  ['activities/callTool.ts', ['worker']],
+  ['activities/toolCalls/callTool.ts', ['worker']],
   ['platform/logger.ts', ['worker', 'web']],
   ['prisma/schema.prisma', ['build', 'worker', 'web']],
   ['prisma/migrations/20260101000000_more/migration.sql', ['migrate']],
@@ -25,5 +25,5 @@ test.each([
 });
 
 test('several changes are one piece of work', () => {
-  expect(named(changesOf(['activities/callTool.ts', 'web/server.ts']))).toEqual(['worker', 'web']);
+  expect(named(changesOf(['activities/toolCalls/callTool.ts', 'web/server.ts']))).toEqual(['worker', 'web']);
 });

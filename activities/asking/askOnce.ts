@@ -1,0 +1,113 @@
+import { Context } from '@temporalio/activity';
+import type { ManageInput, ManageResult, Place } from '../../workflows/contracts/activityTypes.ts';
+import type { ModelClient } from '../../workflows/domain/model.ts';
+import { ownNamesIn } from '../../workflows/domain/names/wireNames.ts';
+import type { ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
+import {
+  ANSWERED,
+  askModel,
+  costOfAnswer,
+  requestOf,
+  sha256,
+  type Answer,
+  unstreamed,
+  type ModelAccess,
+  type Question,
+} from './askModel.ts';
+import { completeCall, readPaidAnswer, type CallPurpose } from '../transcript/ledger.ts';
+import { keepResult } from '../transcript/keepResult.ts';
+import { endings, type Ending } from '../../workflows/domain/transcript/ending.ts';
+import { spokenOf } from '../../workflows/domain/transcript/thinking.ts';
+import type { ReadTranscript } from '../transcript/readEntries.ts';
+import type { Execution } from '../execution/execution.ts';
+
+/** What a manager's activity asks its model, one request after another. */
+export interface ManagerTalk {
+  access: ModelAccess;
+  input: ManageInput;
+  execution: Execution;
+  transcript: ReadTranscript;
+  client: ModelClient | null;
+  failedBefore: number;
+  /** What the answers have cost so far. */
+  spent: { microUsd: number };
+}
+
+/** What came of a manager's work; what it has cost stands with its talk. */
+export type Managed = Omit<ManageResult, 'costMicroUsd'>;
+
+/** What a manager's model has answered. */
+export interface ManagerAnswer {
+  text: string;
+  /** Null: it is whole. */
+  ending: Ending | null;
+}
+
+/**
+ * Asks a manager's model. An activity makes several requests, each with its number: one that an earlier attempt has been
+ * answered is not made again.
+ */
+export async function askOnce(
+  talk: ManagerTalk,
+  ordinal: number,
+  purpose: CallPurpose,
+  outline: ViewOutline,
+): Promise<ManagerAnswer> {
+  const { access, input, execution, transcript } = talk;
+  const question: Question = {
+    place: input,
+    execution,
+    stateBefore: input.stateBefore,
+    purpose,
+    ordinal,
+    client: talk.client,
+    outline,
+    entries: transcript.entries,
+    tools: null,
+    failedBefore: talk.failedBefore,
+    shown: false,
+  };
+  const requestSha256 = [question, unstreamed(question)].map((asked) => sha256(requestOf(asked)));
+  const paid =
+    execution.attempt > 1
+      ? await readPaidAnswer(access.database, { execution, ordinal, requestSha256 })
+      : null;
+  if (paid !== null) {
+    talk.spent.microUsd += paid.costMicroUsd ?? 0;
+    return readAnswer(paid.response, outline);
+  }
+  const answer = await askModel(access, question);
+  const cost = await keepAnswer(access, input, answer);
+  talk.spent.microUsd += cost ?? 0;
+  return readAnswer(answer.response, outline);
+}
+
+type Where = Pick<Place, 'projectId' | 'conversationId'>;
+
+/** Closes an answer's call where no message comes of it alone, also through an outage; returns what it cost. */
+export function keepAnswer(access: ModelAccess, where: Where, answer: Answer): Promise<number | null> {
+  const { cancellationSignal } = Context.current();
+  return keepResult(ANSWERED, () => closeAnswered(access, where, answer), cancellationSignal);
+}
+
+/** The same in one try. */
+export async function closeAnswered(
+  access: ModelAccess,
+  { projectId, conversationId }: Where,
+  answer: Answer,
+): Promise<number | null> {
+  const costMicroUsd = await costOfAnswer(access, projectId, answer);
+  await completeCall(access.database, { ...answer, id: answer.callId, conversationId, costMicroUsd });
+  return costMicroUsd;
+}
+
+/** An answer as the ledger keeps it, without the thinking in it. */
+function readAnswer(response: unknown, { rules, names }: ViewOutline): ManagerAnswer {
+  if (typeof response !== 'object' || response === null || !('content' in response)) {
+    return { text: '', ending: null };
+  }
+  const text = typeof response.content === 'string' ? response.content : '';
+  const ending = 'ending' in response ? endings.find((each) => each === response.ending) : undefined;
+  const spoken = spokenOf(text, rules.info.family).text;
+  return { text: ownNamesIn(spoken, names), ending: ending ?? null };
+}

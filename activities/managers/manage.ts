@@ -1,0 +1,61 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { ManageInput, ManageResult } from '../../workflows/contracts/activityTypes.ts';
+import { configAt } from '../../workflows/domain/configAt.ts';
+import type { ModelAccess } from '../asking/askModel.ts';
+import type { ManagerTalk } from '../asking/askOnce.ts';
+import { currentExecution } from '../execution/execution.ts';
+import { withHeartbeat } from '../execution/heartbeat.ts';
+import { orchestrate } from './orchestrate.ts';
+import { selectSpeaker } from './selectSpeaker.ts';
+import { markLostCalls } from '../transcript/ledger.ts';
+import { readEntries } from '../transcript/readEntries.ts';
+import { supersedeTail } from '../transcript/supersedeTail.ts';
+import type { ReadTeamVersion } from '../transcript/teamVersions.ts';
+
+interface ManageClients extends ModelAccess {
+  defaultModel: string;
+  readTeamVersion: ReadTeamVersion;
+}
+
+/** See ConversationActivities.manage. */
+export function createManage(clients: ManageClients) {
+  return (input: ManageInput): Promise<ManageResult> => withHeartbeat(() => manage(clients, input));
+}
+
+async function manage(clients: ManageClients, input: ManageInput): Promise<ManageResult> {
+  const { database, defaultModel } = clients;
+  const execution = currentExecution();
+  const whole = await clients.readTeamVersion(input.projectId, input.teamVersionId);
+  const failedBefore =
+    execution.attempt > 1 ? await markLostCalls(database, input.conversationId, execution) : 0;
+  const place = { ...input, ...execution };
+  const read = await readEntries(database, place);
+  if (read.hasAbandonedTail) await supersedeTail(database, place);
+  // What an earlier attempt has written is not part of what it was written from.
+  const mine = new Set(read.own.map(({ seq }) => seq));
+  const transcript = { ...read, entries: read.entries.filter(({ seq }) => !mine.has(seq)) };
+  const team = configAt(whole, input.scope);
+  const { pattern } = team;
+  const spent = { microUsd: 0 };
+  const talk = (client: ManagerTalk['client']): ManagerTalk => ({
+    access: clients,
+    input,
+    execution,
+    transcript,
+    client,
+    failedBefore,
+    spent,
+  });
+  if (pattern.kind === 'selector' && input.work.kind === 'select') {
+    const managed = await selectSpeaker(talk(pattern.model), defaultModel, whole, team, pattern, input.work);
+    return { ...managed, costMicroUsd: spent.microUsd };
+  }
+  if (pattern.kind === 'magentic_one' && input.work.kind !== 'select') {
+    const orchestra = { talk: talk(pattern.model), defaultModel, whole, team, config: pattern };
+    return { ...(await orchestrate(orchestra, input.work)), costMicroUsd: spent.microUsd };
+  }
+  throw ApplicationFailure.nonRetryable(
+    `A team of pattern ${pattern.kind} has no manager`,
+    'conversation_missing',
+  );
+}

@@ -1,0 +1,265 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { innerTeamsOf } from '../../workflows/domain/conversation/scope.ts';
+import { assertNever, type Json } from '../../workflows/domain/json.ts';
+import type {
+  MagenticOneConfig,
+  ManagerResult,
+  ManagerWork,
+} from '../../workflows/domain/patterns/pattern.ts';
+import {
+  LEDGER_SCHEMA,
+  LEDGER_SCHEMA_NAME,
+  readProgress,
+  type ProgressEntry,
+} from '../../workflows/domain/patterns/progressLedger.ts';
+import { isChatMessage } from '../../workflows/domain/message.ts';
+import { wireNamesFor } from '../../workflows/domain/names/wireNames.ts';
+import type { LlmMessage } from '../../workflows/domain/request/llmMessage.ts';
+import {
+  FACTS_PROMPT,
+  FACTS_UPDATE_PROMPT,
+  FINAL_ANSWER_PROMPT,
+  LEDGER_MESSAGE,
+  PLAN_PROMPT,
+  PLAN_UPDATE_PROMPT,
+  PROGRESS_PROMPT,
+} from '../../workflows/domain/request/magenticOnePrompts.ts';
+import { rolesText } from '../../workflows/domain/request/selectorHistory.ts';
+import { viewOf, type RequestView, type ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
+import type { TeamConfig } from '../../workflows/domain/team.ts';
+import type { Ending } from '../../workflows/domain/transcript/ending.ts';
+import type { TaskMessage, TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
+import { unpackTasks } from '../../workflows/domain/transcript/unpackTasks.ts';
+import { askOnce, type Managed, type ManagerTalk } from '../asking/askOnce.ts';
+import { factsFor } from '../transcript/facts.ts';
+import { modelRules } from '../asking/modelRules.ts';
+import { storeMessages } from '../transcript/storeMessages.ts';
+
+/** How often a ledger entry that can't be used is asked for again; AutoGen's. */
+const MAX_LEDGER_ATTEMPTS = 10;
+
+/** What an orchestrator keeps in mind, beside the thread. */
+interface Ledger {
+  task: string;
+  facts: string;
+  plan: string;
+}
+
+interface Orchestra {
+  talk: ManagerTalk;
+  defaultModel: string;
+  /** The conversation's team, and the one that is orchestrated. */
+  whole: TeamConfig;
+  team: TeamConfig;
+  config: MagenticOneConfig;
+}
+
+/** Does an orchestrator's work, as AutoGen's MagenticOneOrchestrator does it. */
+export async function orchestrate(
+  orchestra: Orchestra,
+  work: Exclude<ManagerWork, { kind: 'select' }>,
+): Promise<Managed> {
+  switch (work.kind) {
+    case 'plan':
+      return plan(orchestra);
+    case 'replan':
+      return replan(orchestra);
+    case 'progress':
+      return trackProgress(orchestra, work.lastStall);
+    case 'final_answer':
+      return answerFinally(orchestra);
+    default:
+      return assertNever(work);
+  }
+}
+
+async function plan(orchestra: Orchestra): Promise<Managed> {
+  const task = taskOf(orchestra);
+  const ask = fill(FACTS_PROMPT, { task });
+  const facts = await askOnce(
+    orchestra.talk,
+    0,
+    'facts',
+    request(orchestra, { view: 'none', after: [said(orchestra, ask)] }),
+  );
+  const after = [
+    said(orchestra, ask),
+    answered(orchestra, facts.text),
+    said(orchestra, fill(PLAN_PROMPT, { team: roles(orchestra) })),
+  ];
+  const made = await askOnce(orchestra.talk, 1, 'plan', request(orchestra, { view: 'none', after }));
+  return publishPlan(orchestra, { task, facts: facts.text, plan: made.text });
+}
+
+async function replan(orchestra: Orchestra): Promise<Managed> {
+  const ledger = ledgerOf(orchestra);
+  const { task } = ledger;
+  const ask = fill(FACTS_UPDATE_PROMPT, { task, facts: ledger.facts });
+  const facts = await askOnce(
+    orchestra.talk,
+    0,
+    'facts_update',
+    request(orchestra, { view: 'thread', after: [said(orchestra, ask)] }),
+  );
+  const after = [
+    said(orchestra, ask),
+    answered(orchestra, facts.text),
+    said(orchestra, fill(PLAN_UPDATE_PROMPT, { team: roles(orchestra) })),
+  ];
+  const made = await askOnce(orchestra.talk, 1, 'plan_update', request(orchestra, { view: 'thread', after }));
+  return publishPlan(orchestra, { task, facts: facts.text, plan: made.text });
+}
+
+/** The message that begins the outer loop: all participants begin anew with it. */
+async function publishPlan(orchestra: Orchestra, ledger: Ledger): Promise<Managed> {
+  const content = fill(LEDGER_MESSAGE, { ...ledger, team: roles(orchestra) });
+  const body = { kind: 'ledger', ...ledger } as const;
+  return publish(orchestra, { content, body, resets: true }, { kind: 'planned' });
+}
+
+async function trackProgress(orchestra: Orchestra, lastStall: boolean): Promise<Managed> {
+  const entry = await askForProgress(orchestra);
+  const stalled = !entry.progress || entry.inLoop;
+  const { satisfied, reason, speaker } = entry;
+  const result: ManagerResult = { kind: 'progress', satisfied, stalled, reason, speaker };
+  if (satisfied || (stalled && lastStall)) return { messages: [], result };
+  return publish(orchestra, { content: entry.instruction, body: null, resets: false }, result);
+}
+
+async function askForProgress(orchestra: Orchestra): Promise<ProgressEntry> {
+  const { talk, team, config, defaultModel } = orchestra;
+  const names = team.participants.map(({ name }) => name);
+  const { task } = ledgerOf(orchestra);
+  const prompt = fill(PROGRESS_PROMPT, { task, team: roles(orchestra), names: names.join(', ') });
+  const outline = request(orchestra, {
+    view: 'thread',
+    after: [said(orchestra, prompt)],
+    format: progressFormat(config, defaultModel),
+  });
+  let problem = '';
+  for (let attempt = 0; attempt < MAX_LEDGER_ATTEMPTS; attempt += 1) {
+    const answer = await askOnce(talk, attempt, 'progress', outline);
+    if (answer.ending === 'refusal') {
+      throw ApplicationFailure.nonRetryable(
+        `The orchestrator's model refused to give its progress ledger: ${answer.text}`,
+        'model_unexpected_answer',
+      );
+    }
+    const read = readProgress(answer.text, names);
+    if (read.kind === 'entry') return read.entry;
+    problem = read.problem;
+  }
+  throw ApplicationFailure.nonRetryable(
+    `The orchestrator's model gave no usable progress ledger in ${String(MAX_LEDGER_ATTEMPTS)} answers: ${problem}`,
+    'model_unexpected_answer',
+  );
+}
+
+function progressFormat(config: MagenticOneConfig, defaultModel: string): Json {
+  const { structuredOutput, jsonOutput } = modelRules(config.model, defaultModel);
+  if (structuredOutput) {
+    return {
+      type: 'json_schema',
+      json_schema: { name: LEDGER_SCHEMA_NAME, schema: LEDGER_SCHEMA, strict: true },
+    };
+  }
+  return jsonOutput ? { type: 'json_object' } : null;
+}
+
+async function answerFinally(orchestra: Orchestra): Promise<Managed> {
+  const { task } = ledgerOf(orchestra);
+  const prompt = orchestra.config.finalAnswerPrompt ?? fill(FINAL_ANSWER_PROMPT, { task });
+  const outline = request(orchestra, { view: 'thread', after: [said(orchestra, prompt)] });
+  const answer = await askOnce(orchestra.talk, 0, 'final_answer', outline);
+  const { text: content, ending } = answer;
+  return publish(orchestra, { content, body: null, resets: false, ending }, { kind: 'answered' });
+}
+
+async function publish(
+  { talk, whole }: Orchestra,
+  message: { content: string; body: TaskMessage['body']; resets: boolean; ending?: Ending | null },
+  result: ManagerResult,
+): Promise<Managed> {
+  const { input, execution, access } = talk;
+  const { seq, scope, speaker: source } = input;
+  const stored = { ...message, seq, type: 'TextMessage', source } as const;
+  await storeMessages(access.database, { ...input, readBefore: null, execution }, [stored]);
+  return { messages: [factsFor(whole, scope, stored)], result };
+}
+
+function request(
+  { talk, config, team, defaultModel }: Orchestra,
+  ask: { view: 'none' | 'thread'; after: LlmMessage[]; format?: Json },
+): ViewOutline {
+  const { input, transcript } = talk;
+  const { spoken, rules, parameters } = modelRules(config.model, defaultModel);
+  const { scope, speaker: manager } = input;
+  const view: RequestView =
+    ask.view === 'none'
+      ? { kind: 'none' }
+      : { kind: 'manager', scope, innerTeams: innerTeamsOf(team, scope), manager };
+  const thread = viewOf(view, transcript.entries);
+  return {
+    renderer: 2,
+    agent: manager,
+    ...spoken,
+    parameters,
+    rules,
+    view,
+    asOf: transcript.asOf,
+    before: [],
+    appended: [],
+    slices: [{ kind: 'view', from: 0, to: thread.length }],
+    after: ask.after,
+    names: wireNamesFor([], [...thread, ...ask.after]),
+    tools: null,
+    format: ask.format ?? null,
+  };
+}
+
+/** What this run was asked for: the texts of its task, in one line as AutoGen joins them. */
+function taskOf({ talk, team }: Orchestra): string {
+  const { input, transcript } = talk;
+  const own = new Set([input.speaker, ...team.participants.map(({ name }) => name)]);
+  return unpackTasks(transcript.entries)
+    .filter(
+      (entry) =>
+        entry.scope === input.scope &&
+        entry.run === input.run &&
+        isChatMessage(entry) &&
+        !own.has(entry.source),
+    )
+    .map(modelText)
+    .join(' ');
+}
+
+function modelText({ content, body }: TranscriptEntry): string {
+  if (body?.kind !== 'multimodal') return content;
+  return body.parts.map((part) => (part.kind === 'text' ? part.text : ' [image]')).join('');
+}
+
+/** What the last plan was made of. */
+function ledgerOf({ talk }: Orchestra): Ledger {
+  const { input, transcript } = talk;
+  const last = transcript.entries.findLast(
+    ({ scope, body }) => scope === input.scope && body?.kind === 'ledger',
+  );
+  if (last?.body?.kind === 'ledger') return last.body;
+  throw ApplicationFailure.nonRetryable('The plan of this run is gone', 'conversation_missing');
+}
+
+function roles({ team }: Orchestra): string {
+  return rolesText(team.participants);
+}
+
+function said({ talk }: Orchestra, content: string): LlmMessage {
+  return { role: 'user', source: talk.input.speaker, content };
+}
+
+function answered({ talk }: Orchestra, content: string): LlmMessage {
+  return { role: 'assistant', source: talk.input.speaker, content };
+}
+
+function fill(template: string, fields: Record<string, string>): string {
+  return template.replace(/\{(\w+)\}/g, (match, name: string) => fields[name] ?? match);
+}

@@ -1,0 +1,133 @@
+import { Context } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Database } from '../../platform/database.ts';
+import type { CallToolInput } from '../../workflows/contracts/activityTypes.ts';
+import { configAt } from '../../workflows/domain/configAt.ts';
+import type { TeamConfig } from '../../workflows/domain/team.ts';
+import type { ToolResult } from '../../workflows/domain/tool.ts';
+import { MAX_UNREACHED, offeredTools, parseArguments, policyFor, unavailable } from '../tools/agentTools.ts';
+import { currentExecution, type Execution } from '../execution/execution.ts';
+import { withHeartbeat } from '../execution/heartbeat.ts';
+import { ToolUnavailable } from '../tools/toolErrors.ts';
+import type { Toolbox } from '../tools/toolbox.ts';
+import {
+  closeToolCall,
+  markToolCallRunning,
+  readToolCall,
+  type ToolCallRow,
+} from '../transcript/toolCalls.ts';
+import type { ReadTeamVersion } from '../transcript/teamVersions.ts';
+import { keepResult, notStored } from '../transcript/keepResult.ts';
+
+interface CallToolClients {
+  database: Database;
+  readTeamVersion: ReadTeamVersion;
+  toolbox: Toolbox;
+}
+
+/** See ConversationActivities.callTool. */
+export function createCallTool(clients: CallToolClients) {
+  return (input: CallToolInput): Promise<void> => withHeartbeat(() => carryOut(clients, input));
+}
+
+async function carryOut(clients: CallToolClients, input: CallToolInput): Promise<void> {
+  const { database } = clients;
+  const { conversationId, index } = input;
+  const row = await readToolCall(database, conversationId, { requestSeq: input.seq, index });
+  if (['completed', 'failed', 'rejected'].includes(row.state)) return;
+  if (mayHaveBeenMade(row, input, currentExecution())) await giveUp(clients, input, row);
+  const team = configAt(await clients.readTeamVersion(input.projectId, input.teamVersionId), input.scope);
+  const given = row.approvedArguments ?? row.proposedArguments;
+  const isMine = await markToolCallRunning(database, conversationId, { ...row, effectiveArguments: given });
+  if (!isMine) throw new Error('Another attempt is making this call');
+  const close = (state: 'completed' | 'failed' | 'proposed', result: ToolResult | null) =>
+    keepResult(
+      `${row.tool} was called`,
+      () =>
+        closeToolCall(database, conversationId, {
+          id: row.id,
+          state,
+          result: result?.content ?? null,
+          isError: result?.isError ?? null,
+        }),
+      Context.current().cancellationSignal,
+    );
+  const outcome = await callOrTrouble(clients, team, input, { ...row, given });
+  if (!(outcome instanceof ToolUnavailable)) return close(outcome.isError ? 'failed' : 'completed', outcome);
+  // It was not called: trying again can't do anything twice.
+  if (outcome.retryable && currentExecution().attempt < MAX_UNREACHED) {
+    await close('proposed', null);
+    throw unavailable([outcome], currentExecution().attempt);
+  }
+  await close('failed', { content: `Error: ${outcome.message}`, isError: true });
+}
+
+/**
+ * Whether making the call could make it twice. A person's word that it may be repeated holds for one making: where that
+ * is lost too, they are asked again.
+ */
+function mayHaveBeenMade(row: ToolCallRow, input: CallToolInput, execution: Execution): boolean {
+  if (row.state === 'proposed' || row.plan.idempotent) return false;
+  return !input.mayRepeat || (row.state === 'running' && execution.attempt > 1);
+}
+
+async function callOrTrouble(
+  clients: CallToolClients,
+  team: TeamConfig,
+  input: CallToolInput,
+  row: ToolCallRow & { given: string },
+): Promise<ToolResult | ToolUnavailable> {
+  try {
+    return await call(clients, team, input, row);
+  } catch (error) {
+    if (error instanceof ToolUnavailable) return error;
+    const { cancellationSignal } = Context.current();
+    throw cancellationSignal.aborted ? error : notStored(`${row.tool} may have been called`, error);
+  }
+}
+
+async function call(
+  clients: CallToolClients,
+  team: TeamConfig,
+  input: CallToolInput,
+  row: ToolCallRow & { given: string },
+): Promise<ToolResult> {
+  const signal = Context.current().cancellationSignal;
+  const agent = team.participants.find(({ name }) => name === input.speaker);
+  const { leftOut } = input;
+  const { offered, failed } =
+    agent?.kind === 'agent'
+      ? await offeredTools(clients.toolbox, agent, { signal, leftOut })
+      : { offered: [], failed: [] };
+  const tool = offered.find(({ description }) => description.name === row.tool);
+  // It may be one of those that can't be asked.
+  if (tool === undefined && failed[0] !== undefined) throw failed[0].error;
+  if (tool?.behind.kind !== 'source') {
+    return { content: `Error: tool '${row.tool}' not found in any workbench`, isError: true };
+  }
+  const given = parseArguments(row.given);
+  if (typeof given === 'string') return { content: `Error: ${given}`, isError: true };
+  const policy = policyFor(team, row.tool);
+  return clients.toolbox.call(tool.behind.source, {
+    name: row.tool,
+    arguments: given,
+    idempotencyKey: row.idempotencyKey,
+    timeoutMs: policy.timeoutSeconds * 1000,
+    maxResultBytes: policy.maxResultBytes,
+    signal,
+    scope: input.conversationId,
+  });
+}
+
+async function giveUp(clients: CallToolClients, input: CallToolInput, row: ToolCallRow): Promise<never> {
+  await closeToolCall(clients.database, input.conversationId, {
+    id: row.id,
+    state: 'unknown',
+    result: null,
+    isError: null,
+  });
+  throw ApplicationFailure.nonRetryable(
+    `${row.tool} may have been called already: its worker was lost in the middle`,
+    'tool_outcome_unknown',
+  );
+}
