@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withLock } from './installLock.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MODULES = join(ROOT, 'node_modules');
@@ -12,6 +13,8 @@ const LOCKFILE = join(ROOT, 'package-lock.json');
 const STAMP = join(MODULES, '.colloquy-lockfile');
 /** npm's own note of what it installed. */
 const NPM_NOTE = join(MODULES, '.package-lock.json');
+/** Held while something is installed; not among the modules, which npm clears away. */
+const LOCK = join(ROOT, '.colloquy-install.lock');
 
 /** The dependency's Node, which runs everything else. */
 const NODE = join(MODULES, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -23,6 +26,20 @@ export function ensureDependencies() {
   if (Number(process.versions.node.split('.')[0]) < 20) {
     fail(`Node 20 or newer is needed to begin with; this is ${process.versions.node}.`);
   }
+  if (!isInstalled()) {
+    try {
+      withLock(LOCK, install, {
+        waiting: (pid) => say(`Process ${pid} is installing the dependencies: waiting for it …`),
+      });
+    } catch (error) {
+      fail(`The dependencies could not be installed: ${error.message}.`);
+    }
+  }
+  return NODE;
+}
+
+/** Once more under the lock: another command may have done it meanwhile. */
+function install() {
   if (!isCurrent()) {
     say('Installing the dependencies (one to three minutes, once) …');
     npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
@@ -30,9 +47,13 @@ export function ensureDependencies() {
   }
   // Where npm runs no install scripts, Node's own is made up for.
   if (!existsSync(NODE)) npm('rebuild', 'node');
-  if (!existsSync(NODE))
-    fail('npm did not install the package "node": run `npm rebuild node` and look at what it says.');
-  return NODE;
+  if (!existsSync(NODE)) {
+    throw new Error('npm left the package "node" out; run `npm rebuild node` and look at what it says');
+  }
+}
+
+function isInstalled() {
+  return isCurrent() && existsSync(NODE);
 }
 
 function isCurrent() {
@@ -56,7 +77,8 @@ function npm(...args) {
     // Two packages would download a program that we don't use: nothing but the registry is needed.
     env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, SENTRYCLI_SKIP_DOWNLOAD: '1' },
   });
-  if (status !== 0) fail(`\`npm ${args[0]}\` failed${error ? ` (${error.message})` : ''}: see above.`);
+  if (status !== 0)
+    throw new Error(`\`npm ${args[0]}\` failed${error ? ` (${error.message})` : ''}, see above`);
 }
 
 /** Runs a script on the dependency's Node, with this terminal; resolves with its exit code. */
