@@ -1,18 +1,9 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
-import type { Database } from '../platform/database.ts';
-import type { Logger } from '../platform/logger.ts';
 import { startWorkflow } from '../platform/startWorkflow.ts';
 import { conversationWorkflowId } from '../workflows/contracts/names.ts';
 import { lastState } from './lastState.ts';
 import { readStart } from './readStart.ts';
-import { answerAgain } from './rolledBack.ts';
-
-export interface ReconcilerClients {
-  database: Database;
-  temporal: Client;
-  taskQueue: string;
-  logger: Logger;
-}
+import { answerAgain, type ReconcilerClients } from './rolledBack.ts';
 
 /** How many rows one round looks at. */
 const BATCH = 100;

@@ -1,11 +1,18 @@
 import { WorkflowUpdateStage, type Client } from '@temporalio/client';
 import type { Database } from '../platform/database.ts';
+import type { Logger } from '../platform/logger.ts';
 import { execute, sql } from '../platform/sql.ts';
 import { answerTaskSchema } from '../workflows/contracts/commands.ts';
 import { conversationWorkflowId } from '../workflows/contracts/names.ts';
 import { openTasks } from '../workflows/domain/conversation/openTasks.ts';
 import { answerTaskUpdate, conversationStateQuery } from '../workflows/messages.ts';
-import type { ReconcilerClients } from './reconcile.ts';
+
+export interface ReconcilerClients {
+  database: Database;
+  temporal: Client;
+  taskQueue: string;
+  logger: Logger;
+}
 
 // Temporal may know less than our rows do: after a power cut, or where an older copy of its data was restored. What
 // activities have stored they find again under their own keys; what people had done it has to be told again.

@@ -1,5 +1,5 @@
 import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
-import type { conversation } from './conversation.ts';
+import type { ConversationInput } from './contracts/conversation.ts';
 import { placedTasks } from './domain/conversation/openTasks.ts';
 import { outerScope, ROOT_SCOPE } from './domain/conversation/scope.ts';
 import { isOverdue, isTeamOverdue } from './domain/conversation/timeouts.ts';
@@ -89,5 +89,5 @@ async function untilInnerResumed(running: RunningConversation): Promise<void> {
 async function goOnInNewRun(running: RunningConversation): Promise<void> {
   await condition(() => allHandlersFinished() || running.isSettling());
   if (running.isSettling()) return;
-  await continueAsNew<typeof conversation>(running.continuation());
+  await continueAsNew<(input: ConversationInput) => Promise<unknown>>(running.continuation());
 }

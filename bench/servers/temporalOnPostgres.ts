@@ -10,7 +10,6 @@ import { startService } from '../../ops/embedded/service.ts';
 import { ensureKeywordAttributes } from '../../platform/searchAttributes.ts';
 import { connectTemporal } from '../../platform/temporal.ts';
 import { searchAttributeNames } from '../../workflows/contracts/names.ts';
-import type { BenchTemporal } from './temporalServer.ts';
 
 /** The server as it is deployed, built with Go once: there is no package of it that a script could fetch. */
 const VERSION = 'v1.32.1';
@@ -30,6 +29,12 @@ const VISIBILITY_IN_MEMORY = {
 };
 /** A new namespace is known to all parts of a server some seconds later. */
 const NAMESPACE_TIMEOUT_MS = 60_000;
+
+/** A Temporal server that a benchmark has brought up. */
+export interface BenchTemporal {
+  address: string;
+  stop: () => Promise<void>;
+}
 
 /** Starts a Temporal server whose histories stand on a PostgreSQL server, in two databases of its own. */
 export async function startTemporalOnPostgres(where: {

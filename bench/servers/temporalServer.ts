@@ -1,16 +1,10 @@
 import { join } from 'node:path';
 import { startEmbeddedTemporal } from '../../ops/embedded/temporal.ts';
 import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
-import { startTemporalOnPostgres } from './temporalOnPostgres.ts';
+import { startTemporalOnPostgres, type BenchTemporal } from './temporalOnPostgres.ts';
 
 /** On which server the turns are taken. */
 export type TemporalKind = 'dev_server' | 'postgresql';
-
-/** A Temporal server that a benchmark has brought up. */
-export interface BenchTemporal {
-  address: string;
-  stop: () => Promise<void>;
-}
 
 /** Brings a Temporal server up: the dev server of `npm start`, or one on a PostgreSQL server at `databaseUrl`. */
 export async function startTemporal(

@@ -10,6 +10,9 @@ import { rebuildRequest, type CallToRebuild } from './rebuildRequest.server.ts';
 /** A longer transcript is not put together for a page: it would hold up all other requests. */
 const MOST_REBUILT_BYTES = 4_000_000;
 
+/** What a page shows of a request to a model. */
+export type ShownCall = NonNullable<Awaited<ReturnType<typeof readModelCall>>>;
+
 /** One request to a model as it was sent, and all that were made for the same; null: the project has none such. */
 export async function readModelCall(scope: ProjectScope, conversationId: string, callId: string) {
   const { projectId } = scope;

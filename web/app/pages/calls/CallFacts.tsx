@@ -6,7 +6,7 @@ import { Tokens } from '../../views/ui/Tokens.tsx';
 import { scopeTitle } from '../../../../workflows/domain/conversation/scope.ts';
 import { purposeInWords } from '../../data/calls/managerRequests.ts';
 import { formatDuration } from '../../views/format/duration.ts';
-import type { ShownCall } from './CallPage.tsx';
+import type { ShownCall } from '../../data/calls/readModelCall.server.ts';
 
 /** The figures of a call. */
 export function CallFacts({ call }: { call: ShownCall }) {

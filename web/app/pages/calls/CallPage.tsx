@@ -5,13 +5,11 @@ import { Page } from '../../views/ui/Page.tsx';
 import { PageHeader } from '../../views/ui/PageHeader.tsx';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { managerPurpose, purposeInWords } from '../../data/calls/managerRequests.ts';
-import type { readModelCall } from '../../data/calls/readModelCall.server.ts';
+import type { ShownCall } from '../../data/calls/readModelCall.server.ts';
 import { CallAnswer } from './CallAnswer.tsx';
 import { CallFacts } from './CallFacts.tsx';
 import { CallRequest } from './CallRequest.tsx';
 import { CallStateBadge } from '../../views/ui/CallStateBadge.tsx';
-
-export type ShownCall = NonNullable<Awaited<ReturnType<typeof readModelCall>>>;
 
 /** One request to a model: exactly what was asked, exactly what came back, what it cost. */
 export function CallPage({ call }: { call: ShownCall }) {

@@ -3,11 +3,22 @@ import { Button, type ButtonProps } from '../../views/ui/Button.tsx';
 import { Field } from '../../views/ui/Field.tsx';
 import { Textarea } from '../../views/ui/Textarea.tsx';
 import type { ShownText } from '../../views/text/shownText.ts';
-import { AnswerFields } from './AnswerFields.tsx';
+import type { TaskDraft, TaskView } from '../../data/conversations/view.ts';
 import type { CommandResult } from '../commands/commandResult.ts';
 import { deriveSubmissionId } from '../../data/submissions/deriveSubmissionId.ts';
 import { FetchToEdit } from './FetchToEdit.tsx';
 import type { useCommand } from '../commands/useCommand.ts';
+
+/** What the forms of every kind of task are given. */
+export interface TaskFormsProps {
+  command: ReturnType<typeof useCommand>;
+  conversationId: string;
+  task: TaskView;
+  /** The text under review. */
+  draft: TaskDraft | null;
+  /** A random id of the page (see deriveSubmissionId). */
+  formSeed: string;
+}
 
 export type AnswerFormProps = {
   command: ReturnType<typeof useCommand>;
@@ -48,7 +59,10 @@ export function AnswerForm({
   }
   return (
     <Form method="post" action={`/conversations/${conversationId}`} preventScrollReset className="min-w-0">
-      <AnswerFields taskId={taskId} submissionId={submissionId} decision={decision} />
+      <input type="hidden" name="intent" value="answer" />
+      <input type="hidden" name="taskId" value={taskId} />
+      <input type="hidden" name="submissionId" value={submissionId} />
+      <input type="hidden" name="decision" value={decision} />
       {text === undefined ? null : (
         <Field label={text.label} hint={text.hint} errors={mine?.errors} className="mb-3">
           {(control) => (

@@ -2,9 +2,8 @@ import { Check, CheckCheck, PenLine, X } from 'lucide-react';
 import { Notice } from '../../views/ui/Notice.tsx';
 import { prettyJson } from '../../views/format/prettyJson.ts';
 import { shownText } from '../../views/text/shownText.ts';
-import { AnswerForm } from './AnswerForm.tsx';
+import { AnswerForm, type TaskFormsProps } from './AnswerForm.tsx';
 import { FOLDED_FORM_CLASSES } from './foldedForm.ts';
-import type { TaskFormsProps } from './TaskCard.tsx';
 
 /** Why one is asked, and the four ways to answer. The two that need words open in place. */
 export function ApprovalForms({ command, conversationId, task, formSeed }: TaskFormsProps) {

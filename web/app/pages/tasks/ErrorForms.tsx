@@ -1,7 +1,6 @@
 import { CircleStop, RotateCcw, SkipForward, Unplug } from 'lucide-react';
-import { AnswerForm } from './AnswerForm.tsx';
+import { AnswerForm, type TaskFormsProps } from './AnswerForm.tsx';
 import { FailureWords } from '../../views/ui/FailureWords.tsx';
-import type { TaskFormsProps } from './TaskCard.tsx';
 
 /** What failed, and the ways on. */
 export function ErrorForms({ command, conversationId, task, formSeed }: TaskFormsProps) {

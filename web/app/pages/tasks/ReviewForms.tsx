@@ -1,8 +1,7 @@
 import { Check, PenLine, Undo2 } from 'lucide-react';
-import { AnswerForm } from './AnswerForm.tsx';
+import { AnswerForm, type TaskFormsProps } from './AnswerForm.tsx';
 import { FOLDED_FORM_CLASSES } from './foldedForm.ts';
 import { draftPlace } from './draftPlace.ts';
-import type { TaskFormsProps } from './TaskCard.tsx';
 
 /** Approve, edit or send back. The two that need words open in place. */
 export function ReviewForms({ command, conversationId, task, formSeed, draft }: TaskFormsProps) {

@@ -3,28 +3,17 @@ import type { ReactNode } from 'react';
 import { scopeTitle } from '../../../../workflows/domain/conversation/scope.ts';
 import { classNames } from '../../views/ui/classNames.ts';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
-import { AnswerForm } from './AnswerForm.tsx';
+import { AnswerForm, type TaskFormsProps } from './AnswerForm.tsx';
 import { CommandNotice } from '../commands/CommandNotice.tsx';
 import { ErrorForms } from './ErrorForms.tsx';
 import { ApprovalForms } from './ApprovalForms.tsx';
 import { ReviewForms } from './ReviewForms.tsx';
 import { atDeadline, taskTitle } from './taskWords.ts';
 import { useCommand } from '../commands/useCommand.ts';
-import type { TaskDraft, TaskView } from '../../data/conversations/view.ts';
 
-export type TaskCardProps = {
-  conversationId: string;
-  task: TaskView;
-  /** The text under review. */
-  draft: TaskDraft | null;
-  /** A random id of the page (see deriveSubmissionId). */
-  formSeed: string;
+export type TaskCardProps = Omit<TaskFormsProps, 'command'> & {
   /** Above the forms: where the task comes from, the draft. */
   children?: ReactNode;
-};
-
-export type TaskFormsProps = Pick<TaskCardProps, 'conversationId' | 'task' | 'draft' | 'formSeed'> & {
-  command: ReturnType<typeof useCommand>;
 };
 
 const LOOKS = {
