@@ -4,7 +4,6 @@ import { plainTeam, setStage } from './stage.ts';
 import { openTestDatabase } from '../test/support/testDatabase.ts';
 import { startPeer, type Peer } from './peer/langgraph.ts';
 import type { TemporalKind } from './servers/temporalServer.ts';
-import { median, rounded } from './figures.ts';
 import { perSecond, timeBare, timeTurns } from './timing.ts';
 
 // What a plain turn costs (with a model that answers at once), beside a bare activity on the same server and worker, and
@@ -134,4 +133,12 @@ async function timeLong(stage: Stage): Promise<{ turn: number; ms: number }[]> {
     const taken = begins.slice(from, turn + AROUND).map((at, index) => (begins[from + index + 1] ?? at) - at);
     return { turn, ms: rounded(median(taken)) };
   });
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -6,7 +6,6 @@ import { isOverdue, isTeamOverdue } from './domain/conversation/timeouts.ts';
 import { managerName } from './domain/patterns/registry.ts';
 import { isWithin } from './domain/transcript/entry.ts';
 import { transcriptActivities } from './proxies.ts';
-import { isInterrupted } from './interruption.ts';
 import type { RunningConversation } from './runningConversation.ts';
 import { takeTurn } from './takeTurn.ts';
 
@@ -90,4 +89,9 @@ async function goOnInNewRun(running: RunningConversation): Promise<void> {
   await condition(() => allHandlersFinished() || running.isSettling());
   if (running.isSettling()) return;
   await continueAsNew<(input: ConversationInput) => Promise<unknown>>(running.continuation());
+}
+
+/** Whether whatever waits has to come back: the conversation stops, or continues as new. */
+function isInterrupted(running: RunningConversation): boolean {
+  return running.state.stop !== null || workflowInfo().continueAsNewSuggested;
 }

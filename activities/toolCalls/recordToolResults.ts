@@ -13,7 +13,7 @@ import type {
 } from '../../workflows/domain/transcript/entry.ts';
 import { currentExecution } from '../execution/execution.ts';
 import { factsFor } from '../transcript/facts.ts';
-import { readEntry } from '../transcript/readEntry.ts';
+import { readEntry } from '../transcript/readEntries.ts';
 import { storeMessages } from '../transcript/storeMessages.ts';
 import { readToolCalls, type ToolCallRow } from '../transcript/toolCalls.ts';
 import type { ReadTeamVersion } from '../transcript/teamVersions.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
 import { problemSchema } from '../../workflows/contracts/api/problem.ts';
-import { revokeApiToken } from '../app/data/tokens/revokeApiToken.server.ts';
+import { revokeApiToken } from '../app/data/tokens/apiTokens.server.ts';
 import { openApiWorld, type ApiWorld } from './support/apiWorld.ts';
 import { addConversation, addMessage, underNextRevision } from './support/conversationRows.ts';
 import { TEST_TEAM, type TestProject } from './support/dataWorld.ts';

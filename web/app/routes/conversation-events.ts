@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { findConversation } from '../data/conversations/findConversation.server.ts';
+import { findConversation } from '../data/conversations/readConversationHead.server.ts';
 import { pageChange } from '../data/messages/pageMessage.ts';
 import { parseId } from '../data/requests/parseId.ts';
 import { refuse } from '../data/requests/refuse.server.ts';

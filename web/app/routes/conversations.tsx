@@ -4,7 +4,7 @@ import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { parseHistoryCursor } from '../data/conversations/historyCursor.ts';
 import { parseHistoryFilters } from '../data/conversations/historyFilters.ts';
 import { listConversations } from '../data/conversations/listConversations.server.ts';
-import { listTeamNames } from '../data/teams/listTeamNames.server.ts';
+import { listTeamNames } from '../data/teams/listTeams.server.ts';
 import { ErrorPage } from '../pages/errors/ErrorPage.tsx';
 import { HistoryPage } from '../pages/history/HistoryPage.tsx';
 import { HistoryUnavailable } from '../pages/history/HistoryUnavailable.tsx';

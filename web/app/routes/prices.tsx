@@ -1,15 +1,11 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireMember } from '../data/accounts/requireMember.server.ts';
-import { requireOwner } from '../data/accounts/requireOwner.server.ts';
+import { requireMember, requireOwner } from '../data/accounts/requireMember.server.ts';
 import { Notice } from '../views/ui/Notice.tsx';
 import { Page } from '../views/ui/Page.tsx';
 import { PageHeader } from '../views/ui/PageHeader.tsx';
-import { listPrices } from '../data/prices/listPrices.server.ts';
-import { listUnpricedModels } from '../data/prices/listUnpricedModels.server.ts';
-import { removePrice } from '../data/prices/removePrice.server.ts';
-import { setPrice } from '../data/prices/setPrice.server.ts';
+import { listPrices, listUnpricedModels, setPrice, removePrice } from '../data/prices/modelPrices.server.ts';
 import { NewPriceCard } from '../pages/prices/NewPriceCard.tsx';
 import { priceFormSchema } from '../data/prices/priceForm.ts';
 import { PriceTable } from '../pages/prices/PriceTable.tsx';

@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
-import { countArchivedTeams } from '../data/teams/countArchivedTeams.server.ts';
-import { listStoredTeams } from '../data/teams/listStoredTeams.server.ts';
+import { listStoredTeams, countArchivedTeams } from '../data/teams/listTeams.server.ts';
 import { TeamsPage } from '../pages/teams/list/TeamsPage.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { createLogger } from '../../../platform/logger.ts';
 import { createApi } from '../../api/createApi.ts';
-import { createApiToken } from '../../app/data/tokens/createApiToken.server.ts';
+import { createApiToken } from '../../app/data/tokens/apiTokens.server.ts';
 import { openDataWorld, type DataWorld, type TestProject } from './dataWorld.ts';
 
 export interface ApiAnswer {

@@ -3,8 +3,8 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import type { Database } from '../../../../platform/database.ts';
 import type { Logger } from '../../../../platform/logger.ts';
 import { CLIENT_ADDRESS_HEADER } from '../../../http/clientAddressHeader.ts';
-import { joinDefaultProject } from './joinDefaultProject.server.ts';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './passwordRules.ts';
+import { DEFAULT_PROJECT } from './defaultProject.ts';
 
 const THIRTY_DAYS_SECONDS = 30 * 24 * 3600;
 
@@ -63,3 +63,18 @@ export function createAuth({ database, logger, appUrl, secret, openSignUp }: Aut
 }
 
 export type Auth = ReturnType<typeof createAuth>;
+
+/** Makes somebody who has just signed up a member of the default project. */
+async function joinDefaultProject(database: Database, userId: string): Promise<void> {
+  await database.$transaction(async (transaction) => {
+    const { id: projectId } = await transaction.project.upsert({
+      where: { slug: DEFAULT_PROJECT.slug },
+      create: DEFAULT_PROJECT,
+      update: {},
+    });
+    await transaction.membership.create({ data: { projectId, userId, role: 'member' } });
+    await transaction.auditEvent.create({
+      data: { projectId, userId, action: 'member.join', subjectType: 'user', subjectId: userId, detail: {} },
+    });
+  });
+}

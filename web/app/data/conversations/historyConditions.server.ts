@@ -1,6 +1,5 @@
 import { Prisma } from '../../../../prisma/generated/client.ts';
 import type { HistoryFilters } from './historyFilters.ts';
-import { containsPattern } from './containsPattern.ts';
 
 /**
  * The run history's filters as SQL, over the aliases `c` (conversation) and `v` (its team version). The search is an
@@ -17,4 +16,9 @@ export function historyConditions(projectId: string, filters: HistoryFilters): P
       WHERE m.conversation_id = c.id AND m.superseded_at IS NULL AND m.content ILIKE ${pattern}))`);
   }
   return Prisma.join(conditions, ' AND ');
+}
+
+/** The LIKE pattern for "contains these very characters". @example containsPattern('50%') // "%50\\%%" */
+function containsPattern(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }

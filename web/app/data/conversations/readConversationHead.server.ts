@@ -26,3 +26,12 @@ export async function readConversationHead(
     WHERE c.project_id = ${projectId}::uuid AND c.id = ${conversationId}::uuid`);
   return row ?? null;
 }
+
+/** Whether the project has a conversation of this id. */
+export async function findConversation({ projectId }: ProjectScope, id: string): Promise<boolean> {
+  const row = await services().database.conversation.findFirst({
+    where: { id, projectId },
+    select: { id: true },
+  });
+  return row !== null;
+}

@@ -1,8 +1,10 @@
 import { eventLoopInWords } from '../../../../platform/eventLoopDelay.ts';
 import { services } from '../../services.server.ts';
-import { checkDatabase } from './checkDatabase.server.ts';
 import { checkTemporal } from './checkTemporal.server.ts';
-import type { HealthReport } from './healthReport.ts';
+import type { HealthReport, HealthLine } from './healthReport.ts';
+import type { Database } from '../../../../platform/database.ts';
+import { isDatabaseAway } from '../../../../platform/databaseAway.ts';
+import { withTimeout } from '../../../../platform/withTimeout.ts';
 
 /** Asks everything that the web process needs, each for a few seconds at most. */
 export async function checkHealth(now: Date): Promise<HealthReport> {
@@ -17,4 +19,18 @@ export async function checkHealth(now: Date): Promise<HealthReport> {
     workerLine,
     { name: 'event loop', state: 'ok', detail: eventLoopInWords() },
   ];
+}
+
+const TIMEOUT_MS = 3_000;
+
+/** Whether the database answers a query. */
+async function checkDatabase(database: Database): Promise<HealthLine> {
+  const startedAtMs = performance.now();
+  try {
+    await withTimeout(database.$queryRaw`SELECT 1`, TIMEOUT_MS);
+    return { name: 'database', state: 'ok', detail: `${Math.round(performance.now() - startedAtMs)} ms` };
+  } catch (error) {
+    const detail = isDatabaseAway(error) ? `at ${error.address}: ${error.reason}` : 'it does not answer';
+    return { name: 'database', state: 'down', detail };
+  }
 }

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { ConversationPageState } from '../../data/conversations/conversationState.ts';
+import { taskTitle } from '../tasks/taskWords.ts';
 
 /** Reads out what changes. What stands there when the page opens is read with the page, and not again. */
 export function Announcer({ text }: { text: string }) {
@@ -12,4 +14,21 @@ export function Announcer({ text }: { text: string }) {
       {said}
     </p>
   );
+}
+
+const READ_OUT_CHARACTERS = 280;
+
+/**
+ * What a screen reader says of the newest thing that happened: who writes, what was said, what is asked, how it ended.
+ * One sentence a step: text that arrives word by word is never read out.
+ */
+export function announcement({ conversation, messages, tasks, live }: ConversationPageState): string {
+  if (conversation.endedAt !== null)
+    return `The conversation is ${conversation.state}. ${conversation.stopReason ?? ''}`;
+  const open = tasks.find(({ state }) => state === 'open');
+  if (open !== undefined) return taskTitle(open);
+  const writing = live.at(-1);
+  if (writing !== undefined) return `${writing.source} is writing`;
+  const last = messages.findLast(({ copied }) => !copied);
+  return last === undefined ? '' : `${last.source}: ${last.content.slice(0, READ_OUT_CHARACTERS)}`;
 }

@@ -7,6 +7,7 @@ import {
   type ConversationPageState,
   type TranscriptPart,
 } from '../../data/conversations/conversationState.ts';
+import { useRevalidator } from '@remix-run/react';
 
 const EVENT_NAMES = ['change', 'live', 'live_end', 'asking', 'pending', 'expired'] as const;
 
@@ -59,4 +60,15 @@ function toPageEvent<Name extends keyof ConversationEvents>(
     case 'expired':
       return null;
   }
+}
+
+/** Has the routes around the page look again whenever the value changes: the inbox's count must agree with the page. */
+export function useRevalidateOn(value: number): void {
+  const { revalidate } = useRevalidator();
+  const before = useRef(value);
+  useEffect(() => {
+    if (before.current === value) return;
+    before.current = value;
+    revalidate();
+  }, [value, revalidate]);
 }

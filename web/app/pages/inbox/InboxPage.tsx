@@ -7,7 +7,9 @@ import type { InboxTask } from '../../data/tasks/listTasks.server.ts';
 import { ClosedTaskRow } from './ClosedTaskRow.tsx';
 import { InboxTabs } from './InboxTabs.tsx';
 import { OpenTaskItem } from './OpenTaskItem.tsx';
-import { useFreshInbox } from './useFreshInbox.ts';
+import { useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
+import { useVisible } from '../../views/hooks/useVisible.ts';
 
 export type InboxPageProps = {
   which: 'open' | 'closed';
@@ -72,4 +74,19 @@ function OpenTasks({ tasks, formSeed }: Pick<InboxPageProps, 'tasks' | 'formSeed
       </ul>
     </section>
   );
+}
+
+const EVERY_MS = 5_000;
+
+/** Looks again for tasks every few seconds while the page can be seen. Forms that are being filled in stay as they are. */
+function useFreshInbox(): void {
+  const visible = useVisible();
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!visible) return;
+    const timer = setInterval(revalidate, EVERY_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [visible, revalidate]);
 }

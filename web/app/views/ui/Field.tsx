@@ -1,7 +1,6 @@
 import { CircleAlert } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useId, type ReactNode, type LabelHTMLAttributes } from 'react';
 import { classNames } from './classNames.ts';
-import { Label } from './Label.tsx';
 
 /** What a Field gives to its control: spread it on. */
 export type FieldControl = {
@@ -60,5 +59,14 @@ export function Field({ label, hint, errors, labelHidden = false, className, chi
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** The name of a control. A Field brings its own. */
+function Label({ className, children, ...rest }: LabelHTMLAttributes<HTMLLabelElement>) {
+  return (
+    <label className={classNames('block text-sm font-medium text-ink', className)} {...rest}>
+      {children}
+    </label>
   );
 }

@@ -1,15 +1,15 @@
-import { useMemo } from 'react';
+import { useMemo, useEffect, useState } from 'react';
 import type { ConversationPageState, TranscriptPart } from '../../../data/conversations/conversationState.ts';
 import { DRAWN_WHOLE_ENTRIES } from '../show.ts';
-import { Placeholder } from './entries/Placeholder.tsx';
+import { Placeholder } from './entries/NotLoaded.tsx';
 import { isLastOf, TranscriptNodeItem, type TranscriptNodesProps } from './TranscriptNodes.tsx';
 import { itemOfMessage, transcriptItems } from './transcriptItems.ts';
 import { transcriptTree } from './transcriptTree.ts';
 import { useHydrated } from '../../../views/hooks/useHydrated.ts';
 import { useMessageInAddress } from './useMessageInAddress.ts';
-import { usePrinting } from './usePrinting.ts';
 import { useTranscriptParts } from './useTranscriptParts.ts';
 import { useVirtualList } from './useVirtualList.ts';
+import { flushSync } from 'react-dom';
 
 export type TranscriptProps = Omit<TranscriptNodesProps, 'nodes'> & {
   state: ConversationPageState;
@@ -66,4 +66,20 @@ export function Transcript({ state, onPart, ...props }: TranscriptProps) {
         : nodes.map((node, index) => item(node, node.kind === 'inner' && isLastOf(nodes, index)))}
     </ol>
   );
+}
+
+/** Whether the page is being printed: then it is drawn whole, before the browser lays it out. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  return printing;
 }

@@ -5,7 +5,10 @@ import { Field } from '../../../views/ui/Field.tsx';
 import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
 import { Select } from '../../../views/ui/Select.tsx';
-import { VersionDiff } from './VersionDiff.tsx';
+import { lazy, Suspense } from 'react';
+import { useHydrated } from '../../../views/hooks/useHydrated.ts';
+import type { MergeDiffViewProps } from './MergeDiffView.tsx';
+import { PlainDiff } from './PlainDiff.tsx';
 
 export type ComparePageProps = {
   team: { id: string; name: string };
@@ -66,5 +69,21 @@ function VersionChoice({ label, name, versions, chosen }: VersionChoiceProps) {
         </Select>
       )}
     </Field>
+  );
+}
+
+const View = lazy(async () => ({ default: (await import('./MergeDiffView.tsx')).MergeDiffView }));
+
+/** What is different between two texts: as plain lines at first, side by side once the browser has what it takes. */
+function VersionDiff(props: MergeDiffViewProps) {
+  const { before, after, beforeLabel, afterLabel } = props;
+  const plain = (
+    <PlainDiff before={before} after={after} label={`What is new from ${beforeLabel} to ${afterLabel}`} />
+  );
+  if (!useHydrated()) return plain;
+  return (
+    <Suspense fallback={plain}>
+      <View {...props} />
+    </Suspense>
   );
 }

@@ -9,14 +9,16 @@ import type { PlaceInText } from '../json/JsonEditorView.tsx';
 import { EditorBar } from './EditorBar.tsx';
 import { EditorPanes } from './EditorPanes.tsx';
 import { IssueSummary } from './IssueSummary.tsx';
-import { NameField } from './NameField.tsx';
 import { PlainJson } from './PlainJson.tsx';
 import { StaleNotice } from './StaleNotice.tsx';
 import { UnsavedGuard } from './UnsavedGuard.tsx';
 import type { EditorAnswer } from '../../../data/teams/editorAnswer.ts';
 import { changeHistory, historyOf } from './draftHistory.ts';
 import type { PlaceInForm } from './place.ts';
-import { issuesOfDraft } from './issuesOfDraft.ts';
+import { Field } from '../../../views/ui/Field.tsx';
+import { Input } from '../../../views/ui/Input.tsx';
+import { type PlacedIssue, placeIssues } from '../../../data/teams/check/checkTeamText.ts';
+import type { TeamDraft } from './teamDraft.ts';
 
 export type TeamEditorProps = {
   /** What stands in it at first. */
@@ -101,4 +103,31 @@ export function TeamEditor({ initial, of, submissionId, answer, cancelTo }: Team
       />
     </Form>
   );
+}
+
+/** What the team is called in the list; it stands beside the JSON, not in it. */
+function NameField({ name, errors }: { name: string; errors: readonly string[] | undefined }) {
+  return (
+    <Field label="Name of the team" errors={errors} className="max-w-xl">
+      {(control) => (
+        <Input {...control} name="name" defaultValue={name} required maxLength={100} autoComplete="off" />
+      )}
+    </Field>
+  );
+}
+
+/**
+ * All that is wrong with a draft: what the browser sees itself, what the server said when the same text was sent, and
+ * what it has seen in it since (`seen`).
+ */
+function issuesOfDraft(
+  { text, check, unfinished }: TeamDraft,
+  answer: EditorAnswer | undefined,
+  seen: readonly PlacedIssue[],
+): PlacedIssue[] {
+  const own = check.ok ? [] : check.issues;
+  const said = check.ok && answer?.submitted.text === text ? answer.issues : [];
+  const fromServer = said.length > 0 ? said : seen;
+  const ofFields = Object.values(unfinished).map(({ path, message }) => ({ path: [...path], message }));
+  return [...own, ...fromServer, ...placeIssues(text, ofFields)];
 }

@@ -1,12 +1,11 @@
-import { Link } from '@remix-run/react';
-import { Pencil } from 'lucide-react';
+import { Link, Form, useNavigation } from '@remix-run/react';
+import { Pencil, Archive, ArchiveRestore } from 'lucide-react';
 import type { StoredTeam } from '../../../data/teams/storedTeam.ts';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Button } from '../../../views/ui/Button.tsx';
 import { Notice } from '../../../views/ui/Notice.tsx';
 import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
-import { ArchiveForm } from './ArchiveForm.tsx';
 import { RestoreForm } from './RestoreForm.tsx';
 import { TeamConfigView } from './TeamConfigView.tsx';
 import { TryForm } from './TryForm.tsx';
@@ -98,5 +97,19 @@ export function TeamVersionPage({ team, version, submissionId, done = null }: Te
         <UnreadableVersion teamId={team.id} version={version.version} stored={stored} aside={aside} />
       )}
     </Page>
+  );
+}
+
+/** Takes a team out of the list, or puts it back; neither loses anything, so that nobody is asked twice. */
+function ArchiveForm({ teamId, archived }: { teamId: string; archived: boolean }) {
+  const intent = archived ? 'unarchive' : 'archive';
+  const pending = useNavigation().formData?.get('intent') === intent;
+  return (
+    <Form method="post" action={`/teams/${teamId}`} className="px-1">
+      <Button type="submit" name="intent" value={intent} variant="ghost" size="sm" pending={pending}>
+        {archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
+        {archived ? 'Put it back into the list' : 'Archive this team'}
+      </Button>
+    </Form>
   );
 }

@@ -1,4 +1,0 @@
-/** The LIKE pattern for "contains these very characters". @example containsPattern('50%') // "%50\\%%" */
-export function containsPattern(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-}

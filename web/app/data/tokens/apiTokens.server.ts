@@ -1,0 +1,63 @@
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
+import { services } from '../../services.server.ts';
+import { newApiToken } from '../../../../platform/apiToken.ts';
+import { recordAudit } from '../audit/recordAudit.server.ts';
+
+/** A person's own tokens of the project that are not revoked, newest first. */
+export async function listApiTokens({ projectId }: ProjectScope, userId: string) {
+  return services().database.apiToken.findMany({
+    where: { projectId, userId, revokedAt: null },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, name: true, prefix: true, createdAt: true, lastUsedAt: true, expiresAt: true },
+  });
+}
+
+interface CreateApiTokenOptions {
+  userId: string;
+  name: string;
+  /** Null: it counts until it is revoked. */
+  expiresAt: Date | null;
+}
+
+/** Makes a token. What it returns is shown once: only its hash is kept. */
+export async function createApiToken(
+  scope: ProjectScope,
+  { userId, name, expiresAt }: CreateApiTokenOptions,
+): Promise<string> {
+  const { token, sha256, prefix } = newApiToken();
+  await services().database.$transaction(async (transaction) => {
+    const { id } = await transaction.apiToken.create({
+      data: { projectId: scope.projectId, userId, name, prefix, tokenSha256: sha256, expiresAt },
+    });
+    await recordAudit(transaction, scope, {
+      userId,
+      action: 'api_token.create',
+      subjectType: 'api_token',
+      subjectId: id,
+      detail: { name, expiresAt: expiresAt?.toISOString() ?? null },
+    });
+  });
+  return token;
+}
+
+/** Takes a person's own token back, from the next request on. Returns its name; null where they have none such. */
+export async function revokeApiToken(
+  scope: ProjectScope,
+  { userId, tokenId }: { userId: string; tokenId: string },
+): Promise<string | null> {
+  const { projectId } = scope;
+  return services().database.$transaction(async (transaction) => {
+    const where = { id: tokenId, projectId, userId, revokedAt: null };
+    const token = await transaction.apiToken.findFirst({ where, select: { name: true } });
+    if (token === null) return null;
+    await transaction.apiToken.updateMany({ where, data: { revokedAt: new Date() } });
+    await recordAudit(transaction, scope, {
+      userId,
+      action: 'api_token.revoke',
+      subjectType: 'api_token',
+      subjectId: tokenId,
+      detail: { name: token.name },
+    });
+    return token.name;
+  });
+}
