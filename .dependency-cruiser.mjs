@@ -34,6 +34,8 @@ const PAGES = '^web/app/pages/';
 const DATA = '^web/app/data/';
 const VIEWS = '^web/app/views/';
 const SERVICES = '^web/app/services[.]server[.]ts$';
+/** The words of all floors, which know none of them. */
+const LANGUAGES = '^web/app/languages/';
 
 /** Subjects that several pages show; of another subject no page imports anything. */
 const SHARED_SUBJECTS = 'commands|errors|tasks';
@@ -43,7 +45,7 @@ const floor = (name, path, below) => ({
   name,
   severity: 'error',
   from: { path, pathNot: TESTS },
-  to: { path: '^web/app/', pathNot: [path, ...below] },
+  to: { path: '^web/app/', pathNot: [path, LANGUAGES, ...below] },
 });
 
 /** The folders of the activities that a worker registers: each holds those of one subject, and what only they need. */
@@ -122,6 +124,7 @@ export default {
     floor('pages-know-data-and-views', PAGES, [DATA, VIEWS]),
     floor('data-knows-no-page', DATA, [VIEWS, SERVICES]),
     floor('views-read-no-data', VIEWS, []),
+    floor('languages-know-no-floor', LANGUAGES, []),
     floor('services-are-made-of-data', SERVICES, [DATA]),
     floor('the-server-around-the-app-knows-no-page', '^web/(?!app/)', [DATA, VIEWS, SERVICES]),
     {

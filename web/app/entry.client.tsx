@@ -1,8 +1,10 @@
 import { RemixBrowser } from '@remix-run/react';
 import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { loadDocumentLanguage } from './languages/documentLanguage.client.ts';
 import { shareDocumentNonce } from './views/nonce/documentNonce.client.ts';
-import { startBrowserSentry } from './data/errors/browserSentry.ts';
+import { reportBrowserError, startBrowserSentry } from './data/errors/browserSentry.ts';
 import { keepDocumentTexts } from './views/text/keptTexts.client.ts';
 
 shareDocumentNonce();
@@ -10,11 +12,19 @@ startBrowserSentry(document.documentElement.dataset['sentry']);
 
 keepDocumentTexts();
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <RemixBrowser />
-    </StrictMode>,
-  );
-});
+async function hydrate(): Promise<void> {
+  const translator = await loadDocumentLanguage();
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <I18nextProvider i18n={translator}>
+          <RemixBrowser />
+        </I18nextProvider>
+      </StrictMode>,
+    );
+  });
+}
+
+// Without its words a page stays what it is without JavaScript: it is read, and its forms work.
+hydrate().catch(reportBrowserError);

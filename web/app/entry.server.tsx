@@ -9,9 +9,15 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { wrapHandleErrorWithSentry } from '@sentry/remix';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { addAllLanguages } from './languages/allLanguages.server.ts';
+import { languageOfLoaderData } from './languages/pageLanguage.ts';
+import { translatorOf } from './languages/translator.ts';
 import { NonceContext } from './views/nonce/NonceContext.ts';
 import { services } from './services.server.ts';
 import { DocumentTextsContext } from './views/text/DocumentTextsContext.ts';
+
+addAllLanguages();
 
 /** How long loaders that were deferred may hold a page's stream open. */
 export const streamTimeout = 10_000;
@@ -23,6 +29,8 @@ export default function handleRequest(
   remixContext: EntryContext,
   { nonce, requestId, texts }: AppLoadContext,
 ): Promise<Response> {
+  const { loaderData } = remixContext.staticHandlerContext;
+  const translator = translatorOf(languageOfLoaderData((routeId) => loaderData[routeId]));
   const wholePageFirst = isbot(request.headers.get('user-agent'));
   return new Promise((resolve, reject) => {
     let shellRendered = false;
@@ -31,6 +39,8 @@ export default function handleRequest(
       shellRendered = true;
       const body = new PassThrough();
       headers.set('content-type', 'text/html; charset=utf-8');
+      headers.set('content-language', translator.language);
+      headers.append('vary', 'accept-language, cookie');
       headers.set('cache-control', 'no-store');
       resolve(
         new Response(createReadableStreamFromReadable(body), {
@@ -43,7 +53,9 @@ export default function handleRequest(
     const stream = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <DocumentTextsContext.Provider value={texts}>
-          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+          <I18nextProvider i18n={translator}>
+            <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+          </I18nextProvider>
         </DocumentTextsContext.Provider>
       </NonceContext.Provider>,
       {

@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import instrumentSans from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url';
 import { classNames } from './views/ui/classNames.ts';
 import { DemoBanner } from './views/layout/DemoBanner.tsx';
@@ -13,6 +14,8 @@ import { TooltipProvider } from './views/ui/Tooltip.tsx';
 import { revalidateUnlessRefused } from './pages/errors/revalidateUnlessRefused.ts';
 import { RootErrorPage } from './pages/errors/RootErrorPage.tsx';
 import { useNonce } from './views/nonce/NonceContext.ts';
+import { pageTitle } from './languages/pageTitle.ts';
+import { requestLanguage } from './languages/requestLanguage.ts';
 import { services } from './services.server.ts';
 import stylesheet from './views/styles/tailwind.css?url';
 import { readTheme } from './views/theme/theme.ts';
@@ -26,13 +29,14 @@ export const links: LinksFunction = () => [
 
 export const shouldRevalidate = revalidateUnlessRefused;
 
-export const meta: MetaFunction = ({ error }) => [
-  { title: error ? 'Something is amiss · Colloquy' : 'Colloquy' },
+export const meta: MetaFunction = ({ error, matches }) => [
+  error ? pageTitle(matches, (t) => t('errors:title')) : { title: 'Colloquy' },
 ];
 
 export function loader({ request, context }: LoaderFunctionArgs): RootFrame {
   const { environment } = services();
   return {
+    language: requestLanguage(request.headers),
     theme: readTheme(request.headers.get('cookie')),
     demoBanner: environment.DEMO_BANNER ?? '',
     requestId: context.requestId,
@@ -45,9 +49,14 @@ export function loader({ request, context }: LoaderFunctionArgs): RootFrame {
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const theme = useTheme();
+  const { language } = useTranslation().i18n;
   const root = useRootFrame();
   return (
-    <html lang="en" data-theme={theme} data-sentry={root?.sentry ? JSON.stringify(root.sentry) : undefined}>
+    <html
+      lang={language}
+      data-theme={theme}
+      data-sentry={root?.sentry ? JSON.stringify(root.sentry) : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

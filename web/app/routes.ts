@@ -37,6 +37,7 @@ export default [
   route('texts/:owner/:id/raw', 'routes/text-raw.ts'),
   route('sign-out', 'routes/sign-out.ts'),
   route('theme', 'routes/theme.ts'),
+  route('language', 'routes/language.ts'),
   route('api/auth/*', 'routes/api-auth.ts'),
   route('health', 'routes/health.ts'),
   route('*', 'routes/not-found.tsx'),

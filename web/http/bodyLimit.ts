@@ -1,4 +1,5 @@
 import type { NextFunction, Request } from 'express';
+import { fault } from '../app/languages/fault.ts';
 import type { AppResponse } from './locals.ts';
 import { isSafeMethod } from './sameOrigin.ts';
 
@@ -14,14 +15,14 @@ export function bodyLimit(limitOf: (path: string) => number) {
     if (isSafeMethod(request.method)) return next();
     const declared = request.headers['content-length'];
     if (declared === undefined && request.headers['transfer-encoding'] !== undefined) {
-      response.locals.refusal ??= { status: 411, reason: '' };
+      response.locals.refusal ??= { status: 411, fault: '' };
       response.setHeader('connection', 'close');
       return next();
     }
     const limitBytes = limitOf(request.path);
     const lengthBytes = Number(declared ?? 0);
     if (lengthBytes <= limitBytes) return next();
-    response.locals.refusal = { status: 413, reason: tooLarge(lengthBytes, limitBytes) };
+    response.locals.refusal = { status: 413, fault: tooLarge(lengthBytes, limitBytes) };
     if (lengthBytes > DRAIN_LIMIT_BYTES) {
       response.setHeader('connection', 'close');
       return next();
@@ -32,7 +33,10 @@ export function bodyLimit(limitOf: (path: string) => number) {
 }
 
 function tooLarge(lengthBytes: number, limitBytes: number): string {
-  return `What you sent is ${megabytes(lengthBytes)} MB; at most ${megabytes(limitBytes)} MB is taken. Nothing was saved: make it smaller, then send it again.`;
+  return fault('errors:faults.bodyTooLarge', {
+    size: `${megabytes(lengthBytes)} MB`,
+    limit: `${megabytes(limitBytes)} MB`,
+  });
 }
 
 function megabytes(bytes: number): string {

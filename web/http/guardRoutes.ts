@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
 import { isDatabaseAway } from '../../platform/databaseAway.ts';
 import type { Logger } from '../../platform/logger.ts';
+import { refusalBody } from '../app/data/requests/refusalBody.server.ts';
+import { fault } from '../app/languages/fault.ts';
 import { withBoundedForm } from './boundedForm.ts';
 import { whatIsAway } from './whatIsAway.ts';
 
@@ -35,16 +37,13 @@ export function guardRoutes(
 function refusing(action: RouteFunction<ActionFunctionArgs>): RouteFunction<ActionFunctionArgs> {
   return (args) => {
     const { refusal } = args.context;
-    if (refusal) throw plainText(refusal.status, refusal.reason);
+    if (refusal) throw refused(refusal.status, refusal.fault);
     return action({ ...args, request: withBoundedForm(args.request, unreadableForm) });
   };
 }
 
 function unreadableForm(): Response {
-  return plainText(
-    413,
-    'The form has too many fields, or names that no page of ours gives them. Nothing was saved.',
-  );
+  return refused(413, fault('errors:faults.formUnreadable'));
 }
 
 function sayingWhatIsAway<Args extends RouteArgs>(
@@ -58,17 +57,18 @@ function sayingWhatIsAway<Args extends RouteArgs>(
       const away = whatIsAway(error, temporalAddress);
       if (away === null) throw error;
       logger.error({ err: error, requestId: args.context.requestId }, away.message);
-      throw plainText(503, `${away.message}. ${consequence(away)}`);
+      throw refused(503, faultOf(away));
     }
   };
 }
 
-function plainText(status: number, text: string): Response {
-  return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+function refused(status: number, fault: string): Response {
+  return Response.json(refusalBody(fault), { status });
 }
 
-function consequence(away: NonNullable<ReturnType<typeof whatIsAway>>): string {
+function faultOf(away: NonNullable<ReturnType<typeof whatIsAway>>): string {
+  const { address, reason } = away;
   return isDatabaseAway(away)
-    ? 'Nothing is lost: conversations go on where they were as soon as it is back. Try again in a moment.'
-    : 'Conversations can’t be started or steered just now. Nothing is lost: try again in a moment.';
+    ? fault('errors:faults.databaseAway', { address, reason })
+    : fault('errors:faults.temporalAway', { address, reason });
 }

@@ -1,9 +1,7 @@
 import type { NextFunction, Request } from 'express';
+import { fault } from '../app/languages/fault.ts';
 import type { AppResponse } from './locals.ts';
 import { isSafeMethod, isSameOrigin } from './sameOrigin.ts';
-
-const REASON =
-  'This form was not sent from a page of this app, so nothing was done. Open the page here, and send it again.';
 
 /** better-auth judges the origin of what it is sent once more, and refuses what has none. */
 const JUDGED_AGAIN = /^\/api\/auth\//;
@@ -16,7 +14,7 @@ export function refuseForeignRequests(appUrl: string) {
   return (request: Request, response: AppResponse, next: NextFunction): void => {
     if (isSafeMethod(request.method)) return next();
     if (!isSameOrigin({ headers: request.headers, appUrl })) {
-      response.locals.refusal ??= { status: 403, reason: REASON };
+      response.locals.refusal ??= { status: 403, fault: fault('errors:faults.foreignForm') };
     }
     if (!JUDGED_AGAIN.test(request.path)) delete request.headers.origin;
     next();

@@ -15,7 +15,7 @@ describeInBrowser('the owner’s one-time link', () => {
     const page = await world.browser.newPage();
     const wrong = await page.goto(`${world.url}/setup?token=guess`);
     expect(wrong?.status()).toBe(403);
-    await page.getByRole('heading', { name: 'This link does not work' }).waitFor();
+    await page.getByRole('heading', { name: 'This link doesn’t work' }).waitFor();
 
     const expired = await world.ownerLink();
     await world.database.verification.updateMany({ data: { expiresAt: new Date(0) } });
@@ -28,7 +28,7 @@ describeInBrowser('the owner’s one-time link', () => {
     const page = await world.browser.newPage();
     await page.goto(await world.ownerLink());
     await page.getByLabel('Name').fill(OWNER.name);
-    await page.getByLabel('E-mail').fill(OWNER.email);
+    await page.getByLabel('Email').fill(OWNER.email);
     await page.getByLabel('Password').fill('short');
     await page.getByRole('button', { name: 'Create the owner’s account' }).click();
     await page.getByText('Choose a password of at least 10 characters').waitFor();
@@ -42,7 +42,7 @@ describeInBrowser('the owner’s one-time link', () => {
     const link = await world.ownerLink();
     await page.goto(link);
     await page.getByLabel('Name').fill(OWNER.name);
-    await page.getByLabel('E-mail').fill(OWNER.email);
+    await page.getByLabel('Email').fill(OWNER.email);
     await page.getByLabel('Password').fill(OWNER.password);
     await page.getByRole('button', { name: 'Create the owner’s account' }).click();
     await page.waitForURL(`${world.url}/conversations`);

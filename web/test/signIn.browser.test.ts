@@ -14,7 +14,7 @@ describeInBrowser('signing in', () => {
   });
 
   async function submit(page: Page, password: string) {
-    await page.getByLabel('E-mail').fill(OWNER.email);
+    await page.getByLabel('Email').fill(OWNER.email);
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
   }
@@ -32,8 +32,8 @@ describeInBrowser('signing in', () => {
     const page = await world.browser.newPage();
     await page.goto(`${world.url}/sign-in`);
     await submit(page, 'not the password');
-    await page.getByRole('alert').getByText('E-mail and password don’t match an account.').waitFor();
-    expect(await page.getByLabel('E-mail').inputValue()).toBe(OWNER.email);
+    await page.getByRole('alert').getByText('The email and password don’t match an account.').waitFor();
+    expect(await page.getByLabel('Email').inputValue()).toBe(OWNER.email);
     expect(await page.context().cookies()).toEqual([]);
     await page.close();
   });
@@ -71,7 +71,7 @@ describeInBrowser('signing in', () => {
       .first()
       .click();
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByText('You are signed out.').waitFor();
+    await page.getByText('You have signed out.').waitFor();
     expect(await world.database.session.count()).toBe(before - 1);
     await page.close();
   });

@@ -16,7 +16,7 @@ describeInBrowser('signing up, where the environment opens it', () => {
     await page.goto(`${world.url}/sign-in`);
     await page.getByRole('link', { name: 'Sign up' }).click();
     await page.getByLabel('Name').fill('Grace Hopper');
-    await page.getByLabel('E-mail').fill('Grace@Example.test');
+    await page.getByLabel('Email').fill('Grace@Example.test');
     await page.getByLabel('Password').fill('a password of the tests');
     await page.getByRole('button', { name: 'Sign up' }).click();
     await page.waitForURL(`${world.url}/conversations`);
@@ -30,7 +30,7 @@ describeInBrowser('signing up, where the environment opens it', () => {
       body: new URLSearchParams({ name: 'G', email: 'grace@example.test', password: 'another password' }),
     });
     expect(again.status).toBe(422);
-    expect(await again.text()).toContain('No account could be made with these.');
+    expect(await again.text()).toContain('We couldn’t create an account with these details.');
     await page.close();
   });
 

@@ -1,12 +1,13 @@
-import { parseWithZod } from '@conform-to/zod/v4';
 import {
   data,
   redirect,
+  redirectDocument,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { createOwner } from '../data/accounts/createOwner.server.ts';
 import { enterAccount } from '../data/accounts/enterAccount.server.ts';
 import { sayWhatIsWrong } from '../data/accounts/sayWhatIsWrong.server.ts';
@@ -14,10 +15,13 @@ import { newAccountSchema } from '../data/accounts/newAccountSchema.ts';
 import { readOwnerLink } from '../data/accounts/ownerLink.server.ts';
 import { NewAccountForm } from '../pages/auth/NewAccountForm.tsx';
 import { SignedOutCard } from '../pages/auth/SignedOutCard.tsx';
+import { parseForm } from '../data/requests/parseForm.ts';
+import { fault } from '../languages/fault.ts';
+import { pageTitle } from '../languages/pageTitle.ts';
 import { Button } from '../views/ui/Button.tsx';
 import { services } from '../services.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Set up · Colloquy' }];
+export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('auth:titles.setup'))];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const token = new URL(request.url).searchParams.get('token') ?? '';
@@ -27,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const submission = parseWithZod(form, { schema: newAccountSchema });
+  const submission = parseForm(form, newAccountSchema);
   if (submission.status !== 'success') return sayWhatIsWrong(submission);
   const account = submission.value;
   const token = form.get('token');
@@ -41,43 +45,35 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const entered = await enterAccount({ request, deed: 'sign-in', fields: account });
   return entered.kind === 'entered'
-    ? redirect('/conversations', { headers: entered.headers })
+    ? redirectDocument('/conversations', { headers: entered.headers })
     : redirect('/sign-in');
 }
 
 export default function SetupPage() {
+  const { t } = useTranslation('auth');
   const { token, state } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   switch (state) {
     case 'valid':
       return (
-        <SignedOutCard
-          title="Welcome to Colloquy"
-          description="Make the account that owns this installation."
-        >
-          <NewAccountForm lastResult={lastResult} submitLabel="Create the owner’s account">
+        <SignedOutCard title={t('setup.title')} description={t('setup.description')}>
+          <NewAccountForm lastResult={lastResult} submitLabel={t('setup.submit')}>
             <input type="hidden" name="token" value={token} />
           </NewAccountForm>
         </SignedOutCard>
       );
     case 'owner_exists':
       return (
-        <SignedOutCard title="Colloquy is set up" description="It has an owner; this link has done its work.">
+        <SignedOutCard title={t('setup.done')} description={t('setup.doneHint')}>
           <Button asChild variant="primary" size="lg" className="w-full">
-            <Link to="/sign-in">Sign in</Link>
+            <Link to="/sign-in">{t('signIn.submit')}</Link>
           </Button>
         </SignedOutCard>
       );
     case 'invalid':
       return (
-        <SignedOutCard
-          title="This link does not work"
-          description="It is incomplete, was replaced by a newer one, or has expired."
-        >
-          <p className="text-sm text-ink-muted">
-            The link to set up is printed where Colloquy was started. Restart it to get a new one, and open
-            the whole address.
-          </p>
+        <SignedOutCard title={t('setup.invalid')} description={t('setup.invalidHint')}>
+          <p className="text-sm text-ink-muted">{t('setup.newLink')}</p>
         </SignedOutCard>
       );
   }
@@ -86,7 +82,7 @@ export default function SetupPage() {
 const STATUS = { valid: 200, owner_exists: 410, invalid: 403 } as const;
 
 const REASONS = {
-  owner_exists: 'Colloquy has an owner already.',
-  invalid: 'The link has expired or was used. Restart Colloquy to get a new one.',
-  email_taken: 'Somebody has an account with this e-mail already.',
+  owner_exists: fault('auth:faults.ownerExists'),
+  invalid: fault('auth:faults.linkInvalid'),
+  email_taken: fault('auth:faults.emailTaken'),
 } as const;

@@ -1,26 +1,29 @@
 import { getFormProps, getInputProps, useForm } from '@conform-to/react';
-import { parseWithZod } from '@conform-to/zod/v4';
 import {
   redirect,
+  redirectDocument,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Trans, useTranslation } from 'react-i18next';
 import { enterAccount } from '../data/accounts/enterAccount.server.ts';
 import { safeNext } from '../data/accounts/safeNext.ts';
 import { sayWhatIsWrong } from '../data/accounts/sayWhatIsWrong.server.ts';
 import { signInSchema } from '../data/accounts/signInSchema.ts';
+import { parseForm } from '../data/requests/parseForm.ts';
+import { fault } from '../languages/fault.ts';
+import { pageTitle } from '../languages/pageTitle.ts';
 import { Button } from '../views/ui/Button.tsx';
 import { Field } from '../views/ui/Field.tsx';
 import { FormError } from '../views/ui/FormError.tsx';
 import { Input } from '../views/ui/Input.tsx';
 import { Notice } from '../views/ui/Notice.tsx';
 import { SignedOutCard } from '../pages/auth/SignedOutCard.tsx';
-import { formatDuration } from '../views/format/duration.ts';
 import { services } from '../services.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Sign in · Colloquy' }];
+export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('auth:titles.signIn'))];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
@@ -36,47 +39,45 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: signInSchema });
+  const submission = parseForm(await request.formData(), signInSchema);
   if (submission.status !== 'success') return sayWhatIsWrong(submission);
   const { email, password, next } = submission.value;
   const outcome = await enterAccount({ request, deed: 'sign-in', fields: { email, password } });
   switch (outcome.kind) {
     case 'entered':
-      return redirect(safeNext(next), { headers: outcome.headers });
+      return redirectDocument(safeNext(next), { headers: outcome.headers });
     case 'too_many_attempts':
       return sayWhatIsWrong(
         submission,
-        `Too many attempts. Try again in ${formatDuration(outcome.retryAfterSeconds * 1_000)}.`,
+        fault('auth:faults.tooManyAttempts', { count: outcome.retryAfterSeconds }),
       );
     case 'refused':
-      return sayWhatIsWrong(submission, 'E-mail and password don’t match an account.');
+      return sayWhatIsWrong(submission, fault('auth:faults.noMatch'));
   }
 }
 
 export default function SignInPage() {
   const { next, expired, signedOut, openSignUp } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
+  const { t } = useTranslation('auth');
   const navigation = useNavigation();
   const [form, fields] = useForm({
     lastResult,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: signInSchema }),
+    onValidate: ({ formData }) => parseForm(formData, signInSchema),
     shouldRevalidate: 'onInput',
   });
   return (
-    <SignedOutCard
-      title="Sign in to Colloquy"
-      description="Your conversations have been going on without you."
-    >
+    <SignedOutCard title={t('signIn.title')} description={t('signIn.description')}>
       {expired && !lastResult ? (
-        <Notice kind="warning" title="Your session has expired">
-          Sign in again, and you come back to where you were.
+        <Notice kind="warning" title={t('signIn.expired')}>
+          {t('signIn.expiredHint')}
         </Notice>
       ) : null}
-      {signedOut && !lastResult ? <Notice kind="success">You are signed out.</Notice> : null}
+      {signedOut && !lastResult ? <Notice kind="success">{t('signIn.signedOut')}</Notice> : null}
       <Form method="post" {...getFormProps(form)} className="space-y-4">
         <FormError errors={form.errors} />
         <input type="hidden" name="next" value={next} />
-        <Field label="E-mail" errors={fields.email.errors}>
+        <Field label={t('email')} errors={fields.email.errors}>
           {(control) => (
             <Input
               {...getInputProps(fields.email, { type: 'email' })}
@@ -86,7 +87,7 @@ export default function SignInPage() {
             />
           )}
         </Field>
-        <Field label="Password" errors={fields.password.errors}>
+        <Field label={t('password')} errors={fields.password.errors}>
           {(control) => (
             <Input
               {...getInputProps(fields.password, { type: 'password' })}
@@ -102,15 +103,18 @@ export default function SignInPage() {
           className="w-full"
           pending={navigation.state !== 'idle'}
         >
-          Sign in
+          {t('signIn.submit')}
         </Button>
       </Form>
       {openSignUp ? (
         <p className="text-center text-sm text-ink-muted">
-          No account yet?{' '}
-          <Link to="/sign-up" className="font-medium text-brand-ink underline underline-offset-4">
-            Sign up
-          </Link>
+          <Trans
+            t={t}
+            i18nKey="signIn.noAccount"
+            components={{
+              a: <Link to="/sign-up" className="font-medium text-brand-ink underline underline-offset-4" />,
+            }}
+          />
         </p>
       ) : null}
     </SignedOutCard>

@@ -8,8 +8,8 @@ import { revalidateUnlessRefused } from '../pages/errors/revalidateUnlessRefused
 import { SignedInErrorPage } from '../pages/errors/SignedInErrorPage.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<SignedInFrame> {
-  const { user, project, role, scope } = await requireMember(request);
-  return { user, project, role, openTasks: await countOpenTasks(scope) };
+  const { user, language, project, role, scope } = await requireMember(request);
+  return { user, language, project, role, openTasks: await countOpenTasks(scope) };
 }
 
 export const shouldRevalidate = revalidateUnlessRefused;

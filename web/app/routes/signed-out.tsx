@@ -2,6 +2,7 @@ import { Link, Outlet } from '@remix-run/react';
 import { LogoMark } from '../views/layout/Logo.tsx';
 import { RootErrorPage } from '../pages/errors/RootErrorPage.tsx';
 import { ThemeSwitch } from '../views/theme/ThemeSwitch.tsx';
+import { LanguageSwitch } from '../views/layout/LanguageSwitch.tsx';
 
 export default function SignedOutLayout() {
   return (
@@ -16,8 +17,9 @@ export default function SignedOutLayout() {
       <main id="main" tabIndex={-1} className="mt-4 w-full max-w-sm outline-none">
         <Outlet />
       </main>
-      <footer className="mt-auto w-full max-w-64 pt-10">
+      <footer className="mt-auto w-full max-w-64 space-y-2 pt-10">
         <ThemeSwitch />
+        <LanguageSwitch />
       </footer>
     </div>
   );

@@ -64,7 +64,7 @@ async function signInAsOwner(browser: Browser, url: string, link: string) {
   const page = await context.newPage();
   await page.goto(link);
   await page.getByLabel('Name').fill(OWNER.name);
-  await page.getByLabel('E-mail').fill(OWNER.email);
+  await page.getByLabel('Email').fill(OWNER.email);
   await page.getByLabel('Password').fill(OWNER.password);
   await page.getByRole('button', { name: 'Create the owner’s account' }).click();
   await page.waitForURL(`${url}/conversations`);

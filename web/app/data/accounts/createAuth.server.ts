@@ -34,6 +34,8 @@ export function createAuth({ database, logger, appUrl, secret, openSignUp }: Aut
       minPasswordLength: PASSWORD_MIN_LENGTH,
       maxPasswordLength: PASSWORD_MAX_LENGTH,
     },
+    // Chosen on the pages (routes/language.ts), not through better-auth's own doors.
+    user: { additionalFields: { language: { type: 'string', required: false, input: false } } },
     // Reached by open sign-up alone: owners are made through their link (createOwner).
     databaseHooks: { user: { create: { after: ({ id }) => joinDefaultProject(database, id) } } },
     // A session lasts its thirty days and no longer: nothing has to renew a cookie behind a page's back.

@@ -1,5 +1,7 @@
 import { CLIENT_ADDRESS_HEADER } from '../../../http/clientAddressHeader.ts';
 import { services } from '../../services.server.ts';
+import { parseLanguage } from '../../languages/language.ts';
+import { serializeLanguage } from '../../languages/requestLanguage.ts';
 
 export type EnterAccountOptions = {
   /** The request that carried the form: its address is counted against the limit of attempts. */
@@ -32,7 +34,7 @@ export async function enterAccount({
   const answer = await auth.handler(
     new Request(url, { method: 'POST', headers, body: JSON.stringify(fields) }),
   );
-  if (answer.ok) return { kind: 'entered', headers: cookiesOf(answer) };
+  if (answer.ok) return { kind: 'entered', headers: await cookiesOf(answer) };
   if (answer.status === 429) {
     return {
       kind: 'too_many_attempts',
@@ -44,8 +46,12 @@ export async function enterAccount({
   return { kind: 'refused', code: body.code ?? '' };
 }
 
-function cookiesOf(answer: Response): Headers {
+/** The session's cookie, and the account's language for the pages that know no account. */
+async function cookiesOf(answer: Response): Promise<Headers> {
   const headers = new Headers();
   for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie);
+  const body = (await answer.json()) as { user?: { language?: unknown } };
+  const language = parseLanguage(body.user?.language);
+  if (language !== null) headers.append('set-cookie', serializeLanguage(language));
   return headers;
 }

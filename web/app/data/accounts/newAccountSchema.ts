@@ -1,18 +1,19 @@
 import { z } from 'zod';
+import { fault } from '../../languages/fault.ts';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './passwordRules.ts';
 
 /** What one says of oneself to get an account. */
 export const newAccountSchema = z.object({
   name: z
-    .string({ error: 'Enter your name' })
+    .string({ error: fault('auth:faults.nameMissing') })
     .trim()
-    .min(1, 'Enter your name')
-    .max(100, 'A name has at most 100 characters'),
-  email: z.email({ error: 'Enter an e-mail address' }).max(254),
+    .min(1, fault('auth:faults.nameMissing'))
+    .max(100, fault('auth:faults.nameTooLong', { count: 100 })),
+  email: z.email({ error: fault('auth:faults.emailInvalid') }).max(254),
   password: z
-    .string({ error: 'Choose a password' })
-    .min(PASSWORD_MIN_LENGTH, `Choose a password of at least ${PASSWORD_MIN_LENGTH} characters`)
-    .max(PASSWORD_MAX_LENGTH, `A password has at most ${PASSWORD_MAX_LENGTH} characters`),
+    .string({ error: fault('auth:faults.passwordToChoose') })
+    .min(PASSWORD_MIN_LENGTH, fault('auth:faults.passwordTooShort', { count: PASSWORD_MIN_LENGTH }))
+    .max(PASSWORD_MAX_LENGTH, fault('auth:faults.passwordTooLong', { count: PASSWORD_MAX_LENGTH })),
 });
 
 export type NewAccount = z.infer<typeof newAccountSchema>;

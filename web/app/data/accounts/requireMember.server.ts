@@ -1,11 +1,15 @@
 import { redirect } from '@remix-run/node';
 import { refuse } from '../requests/refuse.server.ts';
 import { services } from '../../services.server.ts';
+import { fault } from '../../languages/fault.ts';
+import { parseLanguage, type Language } from '../../languages/language.ts';
 import { pathToComeBackTo } from './pathToComeBackTo.ts';
 import { scopeOfMembership, type ProjectScope } from './projectScope.server.ts';
 
 export type Member = {
   user: { id: string; name: string; email: string };
+  /** What the person has chosen; null where the browser says it. */
+  language: Language | null;
   project: { id: string; slug: string; name: string };
   role: Role;
   /** Hand it to the query functions (web/app/data). */
@@ -20,15 +24,16 @@ export async function requireMember(request: Request): Promise<Member> {
   const { auth, database } = services();
   const session = await auth.api.getSession({ headers: request.headers });
   if (session === null) throw redirectToSignIn(request);
-  const { id, name, email } = session.user;
+  const { id, name, email, language } = session.user;
   const membership = await database.membership.findFirst({
     where: { userId: id },
     orderBy: { createdAt: 'asc' },
     include: { project: { select: { id: true, slug: true, name: true } } },
   });
-  if (membership === null) throw refuse(403, 'Your account belongs to no project. Ask an owner to add you.');
+  if (membership === null) throw refuse(403, fault('auth:faults.noProject'));
   return {
     user: { id, name, email },
+    language: parseLanguage(language),
     project: membership.project,
     role: asRole(membership.role),
     scope: scopeOfMembership(membership),
@@ -55,6 +60,6 @@ function asRole(stored: string): Role {
 /** As requireMember, for what only an owner may do; a 403 for everybody else. */
 export async function requireOwner(request: Request): Promise<Member> {
   const member = await requireMember(request);
-  if (member.role !== 'owner') throw refuse(403, 'Only an owner of the project may do this.');
+  if (member.role !== 'owner') throw refuse(403, fault('auth:faults.ownerOnly'));
   return member;
 }

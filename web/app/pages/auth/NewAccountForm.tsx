@@ -1,9 +1,10 @@
 import { getFormProps, getInputProps, useForm, type SubmissionResult } from '@conform-to/react';
-import { parseWithZod } from '@conform-to/zod/v4';
 import { Form, useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { newAccountSchema } from '../../data/accounts/newAccountSchema.ts';
 import { PASSWORD_MIN_LENGTH } from '../../data/accounts/passwordRules.ts';
+import { parseForm } from '../../data/requests/parseForm.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { Field } from '../../views/ui/Field.tsx';
 import { FormError } from '../../views/ui/FormError.tsx';
@@ -18,17 +19,18 @@ export type NewAccountFormProps = {
 
 /** Name, e-mail and password of somebody new. */
 export function NewAccountForm({ lastResult, submitLabel, children }: NewAccountFormProps) {
+  const { t } = useTranslation('auth');
   const navigation = useNavigation();
   const [form, fields] = useForm({
     lastResult,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: newAccountSchema }),
+    onValidate: ({ formData }) => parseForm(formData, newAccountSchema),
     shouldRevalidate: 'onInput',
   });
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-4">
       <FormError errors={form.errors} />
       {children}
-      <Field label="Name" errors={fields.name.errors}>
+      <Field label={t('name')} errors={fields.name.errors}>
         {(control) => (
           <Input
             {...getInputProps(fields.name, { type: 'text' })}
@@ -38,14 +40,14 @@ export function NewAccountForm({ lastResult, submitLabel, children }: NewAccount
           />
         )}
       </Field>
-      <Field label="E-mail" errors={fields.email.errors}>
+      <Field label={t('email')} errors={fields.email.errors}>
         {(control) => (
           <Input {...getInputProps(fields.email, { type: 'email' })} {...control} autoComplete="username" />
         )}
       </Field>
       <Field
-        label="Password"
-        hint={`At least ${PASSWORD_MIN_LENGTH} characters.`}
+        label={t('password')}
+        hint={t('passwordHint', { count: PASSWORD_MIN_LENGTH })}
         errors={fields.password.errors}
       >
         {(control) => (

@@ -1,9 +1,12 @@
 import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-run/react';
 import { useEffect } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import { Button } from '../../views/ui/Button.tsx';
 import { useRootFrame } from '../../views/layout/frame.ts';
 import { reportBrowserError } from '../../data/errors/browserSentry.ts';
-import { explain } from './explanations.ts';
+import { faultOfRefusal } from '../../data/requests/faultOfRefusal.ts';
+import { useFaultWords } from '../../languages/faultWords.ts';
+import { explainedStatus } from './explanation.ts';
 
 /** Fills the place of what failed: says what happened and what one can do, with the request id and never a stack. */
 export function ErrorPage() {
@@ -12,31 +15,40 @@ export function ErrorPage() {
   const location = useLocation();
   const requestId = useRootFrame()?.requestId;
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const reason = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : '';
-  const { title, description } = explain(status);
+  const { t } = useTranslation('errors');
+  const words = useFaultWords();
+  const reason = words(isRouteErrorResponse(error) ? faultOfRefusal(error.data) : '');
+  const explained = explainedStatus(status);
   const next = encodeURIComponent(location.pathname + location.search);
   return (
     <div className="mx-auto flex w-full max-w-xl flex-col items-start px-5 py-16 sm:py-24">
       <p className="tabular font-mono text-sm font-medium text-brand-ink">{status}</p>
-      <h1 className="mt-2 text-2xl font-semibold tracking-[-0.02em] sm:text-3xl">{title}</h1>
-      <p className="mt-3 text-ink-muted">{reason || description}</p>
+      <h1 className="mt-2 text-2xl font-semibold tracking-[-0.02em] sm:text-3xl">
+        {t(`explanations.status${explained}.title`)}
+      </h1>
+      <p className="mt-3 text-ink-muted">{reason || t(`explanations.status${explained}.description`)}</p>
       <div className="mt-7 flex flex-wrap gap-2">
         {status === 401 ? (
           <Button asChild variant="primary">
-            <Link to={`/sign-in?next=${next}`}>Sign in</Link>
+            <Link to={`/sign-in?next=${next}`}>{t('signIn')}</Link>
           </Button>
         ) : (
           <Button asChild variant="primary">
-            <Link to="/conversations">Go to your conversations</Link>
+            <Link to="/conversations">{t('toConversations')}</Link>
           </Button>
         )}
         <Button asChild>
-          <a href={location.pathname + location.search}>Reload this page</a>
+          <a href={location.pathname + location.search}>{t('reload')}</a>
         </Button>
       </div>
       {status >= 500 && requestId ? (
         <p className="mt-8 text-[0.8125rem] text-ink-muted">
-          Request id <code className="font-mono text-ink">{requestId}</code>
+          <Trans
+            t={t}
+            i18nKey="requestId"
+            values={{ requestId }}
+            components={{ code: <code className="font-mono text-ink" /> }}
+          />
         </p>
       ) : null}
     </div>

@@ -1,14 +1,16 @@
+import type { Language } from '../../languages/language.ts';
+
 const UNITS = ['KB', 'MB', 'GB'] as const;
 
 /**
  * @example formatBytes(512) // "512 bytes"
  * @example formatBytes(6_000_000) // "6 MB"
  */
-export function formatBytes(bytes: number): string {
+export function formatBytes(bytes: number, language: Language = 'en'): string {
   if (bytes < 1_000) return bytes === 1 ? '1 byte' : `${String(bytes)} bytes`;
   let value = bytes / 1_000;
   let unit = 0;
   for (; value >= 999.5 && unit < UNITS.length - 1; unit += 1) value /= 1_000;
-  const rounded = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 }).format(value);
+  const rounded = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(value);
   return `${rounded} ${UNITS[unit] ?? 'GB'}`;
 }

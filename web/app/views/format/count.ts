@@ -1,6 +1,8 @@
+import type { Language } from '../../languages/language.ts';
+
 /** A whole number with its thousands apart. */
-export function formatCount(count: bigint | number): string {
-  return new Intl.NumberFormat('en-US').format(count);
+export function formatCount(count: bigint | number, language: Language = 'en'): string {
+  return new Intl.NumberFormat(language).format(count);
 }
 
 /** A count with its noun. @example countOf(1, 'turn') // "1 turn" */

@@ -1,21 +1,36 @@
+export type DurationUnit = 'ms' | 's' | 'min' | 'h' | 'd';
+
+export type DurationPart = { unit: DurationUnit; value: string };
+
 /**
- * A length of time, as coarse as one needs it.
+ * A length of time, as coarse as one needs it: in one unit, or in two that follow each other.
  *
- * @example formatDuration(840) // "840 ms"
- * @example formatDuration(3_725_000) // "1 h 2 min"
+ * @example durationParts(840) // [{ unit: 'ms', value: '840' }]
+ * @example durationParts(3_725_000) // [{ unit: 'h', value: '1' }, { unit: 'min', value: '2' }]
  */
-export function formatDuration(durationMs: number): string {
-  if (durationMs < 1_000) return `${Math.max(0, Math.round(durationMs))} ms`;
+export function durationParts(durationMs: number): DurationPart[] {
+  if (durationMs < 1_000) return [part('ms', Math.max(0, Math.round(durationMs)))];
   const seconds = durationMs / 1_000;
-  if (seconds < 10) return `${seconds.toFixed(1)} s`;
-  if (seconds < 60) return `${Math.floor(seconds)} s`;
+  if (seconds < 10) return [{ unit: 's', value: seconds.toFixed(1) }];
+  if (seconds < 60) return [part('s', Math.floor(seconds))];
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return join(minutes, 'min', Math.floor(seconds % 60), 's');
+  if (minutes < 60) return two(part('min', minutes), 's', Math.floor(seconds % 60));
   const hours = Math.floor(minutes / 60);
-  if (hours < 24) return join(hours, 'h', minutes % 60, 'min');
-  return join(Math.floor(hours / 24), 'd', hours % 24, 'h');
+  if (hours < 24) return two(part('h', hours), 'min', minutes % 60);
+  return two(part('d', Math.floor(hours / 24)), 'h', hours % 24);
 }
 
-function join(large: number, largeUnit: string, small: number, smallUnit: string): string {
-  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+/** As durationParts, in English. @example formatDuration(3_725_000) // "1 h 2 min" */
+export function formatDuration(durationMs: number): string {
+  return durationParts(durationMs)
+    .map(({ unit, value }) => `${value} ${unit}`)
+    .join(' ');
+}
+
+function part(unit: DurationUnit, value: number): DurationPart {
+  return { unit, value: String(value) };
+}
+
+function two(large: DurationPart, unit: DurationUnit, small: number): DurationPart[] {
+  return small === 0 ? [large] : [large, part(unit, small)];
 }

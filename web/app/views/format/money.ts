@@ -1,17 +1,19 @@
+import type { Language } from '../../languages/language.ts';
+
 /**
  * Micro-dollars as one reads them: cents where there are some, more digits where there are not.
  *
  * @example formatMoney(1_234_567n) // "$1.23"
  * @example formatMoney(420) // "$0.00042"
  */
-export function formatMoney(microUsd: bigint | number): string {
+export function formatMoney(microUsd: bigint | number, language: Language = 'en'): string {
   const micro = Number(microUsd);
-  if (micro === 0) return '$0.00';
   const dollars = micro / 1_000_000;
-  const digits = Math.abs(dollars) >= 0.1 ? 2 : Math.abs(dollars) >= 0.001 ? 4 : 6;
-  return new Intl.NumberFormat('en-US', {
+  const digits = micro === 0 || Math.abs(dollars) >= 0.1 ? 2 : Math.abs(dollars) >= 0.001 ? 4 : 6;
+  return new Intl.NumberFormat(language, {
     style: 'currency',
     currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: 2,
     maximumFractionDigits: digits,
   }).format(dollars);

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { formatRelativeTime, formatUtc } from './relativeTime.ts';
 
+const ENGLISH = { language: 'en', justNow: 'just now', inAMoment: 'in a moment' } as const;
+const CHINESE = { language: 'zh-CN', justNow: '刚刚', inAMoment: '即将' } as const;
 const NOW = Date.UTC(2026, 10, 24, 12);
 
 test.each([
@@ -13,7 +15,16 @@ test.each([
   [-5 * 86_400_000, '5 days ago'],
   [-40 * 86_400_000, 'Oct 15, 2026'],
 ])('%p ms from now is %p', (distanceMs, text) => {
-  expect(formatRelativeTime(NOW + distanceMs, NOW)).toBe(text);
+  expect(formatRelativeTime(NOW + distanceMs, NOW, ENGLISH)).toBe(text);
+});
+
+test.each([
+  [0, '刚刚'],
+  [-3 * 60_000, '3分钟前'],
+  [2 * 3_600_000, '2小时后'],
+  [-40 * 86_400_000, '2026年10月15日'],
+])('%p ms from now is %p in Chinese', (distanceMs, text) => {
+  expect(formatRelativeTime(NOW + distanceMs, NOW, CHINESE)).toBe(text);
 });
 
 test('a moment in full is the same everywhere', () => {

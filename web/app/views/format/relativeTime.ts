@@ -1,16 +1,25 @@
+import type { Language } from '../../languages/language.ts';
+
 const UNITS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
 ] as const;
 
-/** How far a moment lies from now, in words. @example formatRelativeTime(at, now) // "3 minutes ago" */
-export function formatRelativeTime(atMs: number, nowMs: number): string {
+/** The words that a language has for what is too near to be counted in minutes. */
+export type Nearness = { language: Language; justNow: string; inAMoment: string };
+
+/** How far a moment lies from now, in words. @example formatRelativeTime(at, now, near) // "3 minutes ago" */
+export function formatRelativeTime(
+  atMs: number,
+  nowMs: number,
+  { language, justNow, inAMoment }: Nearness,
+): string {
   const distanceMs = atMs - nowMs;
   const size = Math.abs(distanceMs);
-  if (size < 45_000) return distanceMs > 0 ? 'in a moment' : 'just now';
-  if (size > 30 * 86_400_000) return formatDay(atMs);
-  const format = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+  if (size < 45_000) return distanceMs > 0 ? inAMoment : justNow;
+  if (size > 30 * 86_400_000) return formatDay(atMs, language);
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
   for (const [unit, unitMs] of UNITS) {
     if (size >= unitMs) return format.format(Math.trunc(distanceMs / unitMs), unit);
   }
@@ -22,6 +31,6 @@ export function formatUtc(atMs: number): string {
   return `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
-function formatDay(atMs: number): string {
-  return new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }).format(atMs);
+function formatDay(atMs: number, language: Language): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(atMs);
 }

@@ -1,19 +1,22 @@
 import { Form, Link } from '@remix-run/react';
 import { ChevronsUpDown, KeyRound, LogOut } from 'lucide-react';
 import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSwitch } from '../theme/ThemeSwitch.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
 import type { SignedInFrame } from './frame.ts';
 import { classNames } from '../ui/classNames.ts';
 
-export type AccountMenuProps = Omit<SignedInFrame, 'openTasks'> & {
+export type AccountMenuProps = Omit<SignedInFrame, 'openTasks' | 'language'> & {
   /** In the rail it opens upwards beside the name, in the top bar downwards from the face alone. */
   place: 'rail' | 'bar';
 };
 
 /** Who is signed in, the theme, the way out. The browser's own popover: it opens without JavaScript. */
 export function AccountMenu({ user, project, role, place }: AccountMenuProps) {
+  const { t } = useTranslation('frame');
   const id = `account-${useId().replaceAll(':', '')}`;
   return (
     <>
@@ -26,7 +29,9 @@ export function AccountMenu({ user, project, role, place }: AccountMenuProps) {
         )}
       >
         <Avatar name={user.name} of="person" className="border-rail-line bg-rail-raised text-rail-ink" />
-        <span className="sr-only">Account: {place === 'bar' ? user.name : null}</span>
+        <span className="sr-only">
+          {t('account.open')} {place === 'bar' ? user.name : null}
+        </span>
         {place === 'rail' ? (
           <>
             <span className="min-w-0 flex-1">
@@ -49,22 +54,23 @@ export function AccountMenu({ user, project, role, place }: AccountMenuProps) {
         <p className="truncate px-1 text-sm font-semibold">{user.name}</p>
         <p className="truncate px-1 text-[0.8125rem] text-ink-muted">{user.email}</p>
         <p className="mt-1 truncate px-1 text-[0.8125rem] text-ink-muted">
-          {project.name} · {role}
+          {project.name} · {t(`account.roles.${role}`)}
         </p>
-        <div className="my-3">
+        <div className="my-3 space-y-2">
           <ThemeSwitch />
+          <LanguageSwitch />
         </div>
         <Link
           to="/settings/tokens"
           className="mb-1 flex h-10 items-center gap-2 rounded-lg px-2.5 text-sm font-medium hover:bg-sunken [&_svg]:size-4"
         >
           <KeyRound aria-hidden />
-          API tokens
+          {t('account.tokens')}
         </Link>
         <Form method="post" action="/sign-out">
           <Button type="submit" variant="ghost" className="w-full justify-start px-2.5">
             <LogOut aria-hidden />
-            Sign out
+            {t('account.signOut')}
           </Button>
         </Form>
       </div>

@@ -1,8 +1,11 @@
 import { useRouteLoaderData } from '@remix-run/react';
+import type { Language } from '../../languages/language.ts';
 import type { Theme } from '../theme/theme.ts';
 
 /** What every page may know of the installation and of its own request. */
 export interface RootFrame {
+  /** By the request's cookie, else by what the browser asks for. */
+  language: Language;
   theme: Theme;
   demoBanner: string;
   requestId: string;
@@ -13,8 +16,10 @@ export interface RootFrame {
 /** What the frame around every signed-in page shows. */
 export interface SignedInFrame {
   user: { name: string; email: string };
+  /** What the account has chosen; null where the browser says it. Drawn is i18next's (pageLanguage.ts). */
+  language: Language | null;
   project: { name: string };
-  role: string;
+  role: 'owner' | 'member';
   openTasks: number;
 }
 

@@ -1,11 +1,17 @@
 import { CircleDollarSign, Inbox, MessagesSquare, UsersRound, type LucideIcon } from 'lucide-react';
 
-export type NavigationItem = { label: string; to: string; icon: LucideIcon; counts?: 'openTasks' };
+export type NavigationItem = {
+  /** Its words stand under this name (languages/en/frame.ts). */
+  name: 'conversations' | 'inbox' | 'teams' | 'prices';
+  to: string;
+  icon: LucideIcon;
+  counts?: 'openTasks';
+};
 
 /** The rooms of the app, in the order in which one uses them. */
 export const NAVIGATION: readonly NavigationItem[] = [
-  { label: 'Conversations', to: '/conversations', icon: MessagesSquare },
-  { label: 'Inbox', to: '/inbox', icon: Inbox, counts: 'openTasks' },
-  { label: 'Teams', to: '/teams', icon: UsersRound },
-  { label: 'Prices', to: '/settings/prices', icon: CircleDollarSign },
+  { name: 'conversations', to: '/conversations', icon: MessagesSquare },
+  { name: 'inbox', to: '/inbox', icon: Inbox, counts: 'openTasks' },
+  { name: 'teams', to: '/teams', icon: UsersRound },
+  { name: 'prices', to: '/settings/prices', icon: CircleDollarSign },
 ];

@@ -1,13 +1,14 @@
 import { useFetcher, useLocation } from '@remix-run/react';
 import { Monitor, Moon, Sun } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { classNames } from '../ui/classNames.ts';
 import { useRootFrame } from '../layout/frame.ts';
 import { parseTheme, type Theme } from './theme.ts';
 
 const CHOICES = [
-  { theme: 'system', label: 'System', icon: Monitor },
-  { theme: 'light', label: 'Light', icon: Sun },
-  { theme: 'dark', label: 'Dark', icon: Moon },
+  { theme: 'system', icon: Monitor },
+  { theme: 'light', icon: Sun },
+  { theme: 'dark', icon: Moon },
 ] as const;
 
 const FETCHER_KEY = 'theme';
@@ -21,13 +22,18 @@ export function useTheme(): Theme {
 
 /** Three buttons of a plain form: works without JavaScript, and at once with it. */
 export function ThemeSwitch() {
+  const { t } = useTranslation('frame');
   const fetcher = useFetcher({ key: FETCHER_KEY });
   const location = useLocation();
   const theme = useTheme();
   return (
     <fetcher.Form method="post" action="/theme">
       <input type="hidden" name="next" value={location.pathname + location.search} />
-      <div role="group" aria-label="Theme" className="flex rounded-lg border border-line bg-sunken p-0.5">
+      <div
+        role="group"
+        aria-label={t('theme.label')}
+        className="flex rounded-lg border border-line bg-sunken p-0.5"
+      >
         {CHOICES.map((choice) => (
           <button
             key={choice.theme}
@@ -40,7 +46,7 @@ export function ThemeSwitch() {
             )}
           >
             <choice.icon aria-hidden className="size-3.5" />
-            {choice.label}
+            {t(`theme.${choice.theme}`)}
           </button>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Badge } from './Badge.tsx';
 import { classNames } from './classNames.ts';
 import type { Tone } from './tones.ts';
@@ -6,18 +7,18 @@ import type { Tone } from './tones.ts';
 export type ConversationStateName =
   'starting' | 'running' | 'waiting' | 'parked' | 'paused' | 'finished' | 'stopped' | 'cancelled' | 'failed';
 
-type Look = { label: string; tone: Tone; mark: 'pulse' | 'dot' | 'ring' };
+type Look = { tone: Tone; mark: 'pulse' | 'dot' | 'ring' };
 
 const LOOKS: Record<ConversationStateName, Look> = {
-  starting: { label: 'Starting', tone: 'neutral', mark: 'pulse' },
-  running: { label: 'Running', tone: 'blue', mark: 'pulse' },
-  waiting: { label: 'Waiting for you', tone: 'amber', mark: 'dot' },
-  parked: { label: 'Parked on an error', tone: 'orange', mark: 'dot' },
-  paused: { label: 'Paused', tone: 'violet', mark: 'ring' },
-  finished: { label: 'Finished', tone: 'green', mark: 'dot' },
-  stopped: { label: 'Stopped', tone: 'neutral', mark: 'dot' },
-  cancelled: { label: 'Cancelled', tone: 'neutral', mark: 'ring' },
-  failed: { label: 'Failed', tone: 'red', mark: 'dot' },
+  starting: { tone: 'neutral', mark: 'pulse' },
+  running: { tone: 'blue', mark: 'pulse' },
+  waiting: { tone: 'amber', mark: 'dot' },
+  parked: { tone: 'orange', mark: 'dot' },
+  paused: { tone: 'violet', mark: 'ring' },
+  finished: { tone: 'green', mark: 'dot' },
+  stopped: { tone: 'neutral', mark: 'dot' },
+  cancelled: { tone: 'neutral', mark: 'ring' },
+  failed: { tone: 'red', mark: 'dot' },
 };
 
 function isConversationStateName(state: string): state is ConversationStateName {
@@ -26,9 +27,9 @@ function isConversationStateName(state: string): state is ConversationStateName 
 
 /** A conversation's state in words and colour. A state that this version does not know is shown as it is. */
 export function ConversationStateBadge({ state, className }: { state: string; className?: string }) {
-  const look: Look = isConversationStateName(state)
-    ? LOOKS[state]
-    : { label: state, tone: 'neutral', mark: 'ring' };
+  const { t } = useTranslation('states');
+  const known = isConversationStateName(state);
+  const look: Look = known ? LOOKS[state] : { tone: 'neutral', mark: 'ring' };
   return (
     <Badge tone={look.tone} className={className} data-state={state}>
       <span
@@ -39,7 +40,7 @@ export function ConversationStateBadge({ state, className }: { state: string; cl
           look.mark === 'pulse' && 'animate-pulse-dot',
         )}
       />
-      {look.label}
+      {known ? t(`conversation.${state}`) : state}
     </Badge>
   );
 }

@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 import { useToast } from './Toast.tsx';
 
@@ -7,6 +8,7 @@ const SHOWN_MS = 2_000;
 
 /** Puts a text on the clipboard. Without JavaScript, or where the browser keeps the clipboard to itself, it is not there. */
 export function CopyButton({ text, label, className }: { text: string; label: string; className?: string }) {
+  const { t } = useTranslation();
   const toast = useToast();
   const [available, setAvailable] = useState(false);
   const [copied, setCopied] = useState(false);
@@ -21,15 +23,15 @@ export function CopyButton({ text, label, className }: { text: string; label: st
     navigator.clipboard.writeText(text).then(
       () => {
         setCopied(true);
-        toast({ title: `${label} copied` });
+        toast({ title: t('copied', { label }) });
       },
-      () => toast({ title: `${label} could not be copied`, tone: 'error' }),
+      () => toast({ title: t('notCopied', { label }), tone: 'error' }),
     );
   };
   return (
-    <Button size="sm" aria-label={`Copy: ${label}`} onClick={copy} className={className}>
+    <Button size="sm" aria-label={t('copyOf', { label })} onClick={copy} className={className}>
       {copied ? <Check aria-hidden /> : <Copy aria-hidden />}
-      Copy
+      {t('copy')}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useId, type ReactNode, type LabelHTMLAttributes } from 'react';
+import { useFaultWords } from '../../languages/faultWords.ts';
 import { classNames } from './classNames.ts';
 
 /** What a Field gives to its control: spread it on. */
@@ -13,7 +14,7 @@ export type FieldProps = {
   label: ReactNode;
   /** Said under the label, before anything has gone wrong. */
   hint?: ReactNode;
-  /** What is wrong, in the words of the schema. conform's `field.errors` fits. */
+  /** What is wrong (languages/fault.ts). conform's `field.errors` fits. */
   errors?: readonly string[] | undefined;
   /** The label is read out but not shown. */
   labelHidden?: boolean;
@@ -31,6 +32,7 @@ export type FieldProps = {
  */
 export function Field({ label, hint, errors, labelHidden = false, className, children }: FieldProps) {
   const id = useId();
+  const words = useFaultWords();
   const hasErrors = errors !== undefined && errors.length > 0;
   const describedBy = [hint ? `${id}-hint` : '', hasErrors ? `${id}-errors` : ''].filter(Boolean).join(' ');
   return (
@@ -55,7 +57,7 @@ export function Field({ label, hint, errors, labelHidden = false, className, chi
           className="flex items-start gap-1.5 text-[0.8125rem] leading-snug text-red-ink"
         >
           <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          <span>{errors.join(' ')}</span>
+          <span>{errors.map(words).join(' ')}</span>
         </p>
       ) : null}
     </div>

@@ -1,4 +1,5 @@
-import { formatMoney } from '../format/money.ts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/useFormat.ts';
 import { classNames } from './classNames.ts';
 
 export type MoneyProps = {
@@ -11,17 +12,19 @@ export type MoneyProps = {
 
 /** An amount of money. What is not known is said to be unknown, never shown as nothing. */
 export function Money({ microUsd, atLeast = false, className }: MoneyProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
   if (microUsd === null) {
     return (
-      <span className={classNames('text-ink-muted', className)} title="No price is set for this model">
-        unknown
+      <span className={classNames('text-ink-muted', className)} title={t('money.noPrice')}>
+        {t('unknown')}
       </span>
     );
   }
   return (
     <span className={classNames('tabular', className)}>
-      {atLeast ? <span title="Leaves out calls whose price or outcome is not known">≥ </span> : null}
-      {formatMoney(microUsd)}
+      {atLeast ? <span title={t('money.atLeast')}>≥ </span> : null}
+      {format.money(microUsd)}
     </span>
   );
 }

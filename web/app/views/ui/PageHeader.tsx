@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 
 export type Crumb = { label: ReactNode; to: string };
@@ -16,10 +17,11 @@ export type PageHeaderProps = {
 
 /** The top of every page: where one is, its only h1, and what one can do. */
 export function PageHeader({ title, crumbs, description, badges, actions }: PageHeaderProps) {
+  const { t } = useTranslation();
   return (
     <header className="mb-6">
       {crumbs ? (
-        <nav aria-label="Breadcrumb" className="mb-1.5">
+        <nav aria-label={t('breadcrumb')} className="mb-1.5">
           <ol className="flex flex-wrap items-center gap-1 text-[0.8125rem] text-ink-muted">
             {crumbs.map((crumb) => (
               <li key={crumb.to} className="flex items-center gap-1">

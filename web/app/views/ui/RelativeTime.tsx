@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { formatRelativeTime, formatUtc } from '../format/relativeTime.ts';
+import { useFormat } from '../format/useFormat.ts';
 
 export type RelativeTimeProps = {
   /** The moment: a Date, or what a Date became on its way. */
@@ -12,6 +12,7 @@ export type RelativeTimeProps = {
  * moment old when the browser takes over, so their difference is no hydration error.
  */
 export function RelativeTime({ at, className }: RelativeTimeProps) {
+  const format = useFormat();
   const atMs = new Date(at).getTime();
   const [now, setNow] = useState<number>();
   useEffect(() => {
@@ -22,11 +23,11 @@ export function RelativeTime({ at, className }: RelativeTimeProps) {
   return (
     <time
       dateTime={new Date(atMs).toISOString()}
-      title={now === undefined ? formatUtc(atMs) : new Date(atMs).toLocaleString()}
+      title={now === undefined ? format.utc(atMs) : format.dateTime(atMs)}
       className={className}
       suppressHydrationWarning
     >
-      {formatRelativeTime(atMs, now ?? Date.now())}
+      {format.relativeTime(atMs, now ?? Date.now())}
     </time>
   );
 }

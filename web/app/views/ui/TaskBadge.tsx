@@ -1,34 +1,35 @@
+import { useTranslation } from 'react-i18next';
 import { Badge } from './Badge.tsx';
 import type { Tone } from './tones.ts';
 
 const STATES = {
-  open: { label: 'Open', tone: 'amber' },
-  answered: { label: 'Answered', tone: 'green' },
-  expired: { label: 'Expired', tone: 'orange' },
-  withdrawn: { label: 'Withdrawn', tone: 'neutral' },
-} as const satisfies Record<string, { label: string; tone: Tone }>;
+  open: 'amber',
+  answered: 'green',
+  expired: 'orange',
+  withdrawn: 'neutral',
+} as const satisfies Record<string, Tone>;
 
 const KINDS = {
-  review_message: { label: 'Review a draft', tone: 'violet' },
-  give_input: { label: 'Give an answer', tone: 'blue' },
-  approve_tool_call: { label: 'Allow a tool call', tone: 'amber' },
-  resolve_error: { label: 'Resolve an error', tone: 'orange' },
-} as const satisfies Record<string, { label: string; tone: Tone }>;
+  review_message: 'violet',
+  give_input: 'blue',
+  approve_tool_call: 'amber',
+  resolve_error: 'orange',
+} as const satisfies Record<string, Tone>;
 
-type Look = { label: string; tone: Tone };
-
-function lookOf(looks: Record<string, Look>, key: string): Look {
-  return looks[key] ?? { label: key, tone: 'neutral' };
+function isIn<Looks extends object>(looks: Looks, name: string): name is keyof Looks & string {
+  return Object.hasOwn(looks, name);
 }
 
 /** Whether a human task still waits for somebody. */
 export function TaskStateBadge({ state }: { state: string }) {
-  const { label, tone } = lookOf(STATES, state);
-  return <Badge tone={tone}>{label}</Badge>;
+  const { t } = useTranslation('states');
+  if (!isIn(STATES, state)) return <Badge tone="neutral">{state}</Badge>;
+  return <Badge tone={STATES[state]}>{t(`task.${state}`)}</Badge>;
 }
 
 /** What a human task asks of a person. */
 export function TaskKindBadge({ kind }: { kind: string }) {
-  const { label, tone } = lookOf(KINDS, kind);
-  return <Badge tone={tone}>{label}</Badge>;
+  const { t } = useTranslation('states');
+  if (!isIn(KINDS, kind)) return <Badge tone="neutral">{kind}</Badge>;
+  return <Badge tone={KINDS[kind]}>{t(`taskKind.${kind}`)}</Badge>;
 }

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { Toast as Radix } from 'radix-ui';
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 import { classNames } from './classNames.ts';
 
@@ -28,6 +29,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const show = useCallback((message: ToastMessage) => {
     setToasts((shown) => [...shown.slice(-2), { ...message, id: (shown.at(-1)?.id ?? 0) + 1 }]);
   }, []);
+  const { t } = useTranslation();
   const dismiss = useCallback(
     (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)),
     [],
@@ -40,9 +42,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <ToastContext.Provider value={show}>
       {children}
       {toasts.length > 0 ? (
-        <Radix.Provider swipeDirection="right" duration={6000}>
+        <Radix.Provider label={t('notification')} swipeDirection="right" duration={6000}>
           {items}
-          <Radix.Viewport className="fixed right-0 bottom-16 z-50 m-4 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 outline-none lg:bottom-0" />
+          <Radix.Viewport
+            label={t('notifications')}
+            className="fixed right-0 bottom-16 z-50 m-4 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 outline-none lg:bottom-0"
+          />
         </Radix.Provider>
       ) : null}
     </ToastContext.Provider>
@@ -52,6 +57,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 function ToastItem({ toast, onDismiss }: { toast: ShownToast; onDismiss: (id: number) => void }) {
   const isError = toast.tone === 'error';
   const Icon = isError ? CircleAlert : CircleCheck;
+  const { t } = useTranslation();
   return (
     <Radix.Root
       type={isError ? 'foreground' : 'background'}
@@ -71,7 +77,7 @@ function ToastItem({ toast, onDismiss }: { toast: ShownToast; onDismiss: (id: nu
         ) : null}
       </div>
       <Radix.Close asChild>
-        <Button variant="ghost" size="icon" aria-label="Dismiss" className="-m-1.5 size-7">
+        <Button variant="ghost" size="icon" aria-label={t('dismiss')} className="-m-1.5 size-7">
           <X aria-hidden />
         </Button>
       </Radix.Close>

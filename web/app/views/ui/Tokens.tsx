@@ -1,4 +1,5 @@
-import { formatCount } from '../format/count.ts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/useFormat.ts';
 import { classNames } from './classNames.ts';
 
 export type TokensProps = {
@@ -9,15 +10,17 @@ export type TokensProps = {
 
 /** Tokens read and written by a model. */
 export function Tokens({ prompt, completion, className }: TokensProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
   if (prompt === null && completion === null) {
-    return <span className={classNames('text-ink-muted', className)}>tokens unknown</span>;
+    return <span className={classNames('text-ink-muted', className)}>{t('tokens.unknown')}</span>;
   }
   return (
     <span className={classNames('tabular whitespace-nowrap', className)}>
-      {prompt === null ? '?' : formatCount(prompt)} in
+      {t('tokens.in', { tokens: prompt === null ? '?' : format.count(prompt) })}
       <span aria-hidden> · </span>
       <span className="sr-only">, </span>
-      {completion === null ? '?' : formatCount(completion)} out
+      {t('tokens.out', { tokens: completion === null ? '?' : format.count(completion) })}
     </span>
   );
 }

@@ -1,0 +1,24 @@
+import type { catalogue } from './en/catalogue.ts';
+
+/** All words of the app. English is their shape: every other language is `satisfies Translated<…>` of it. */
+export type Catalogue = typeof catalogue;
+
+/** The name of a subject: a file in each language's folder. */
+export type Subject = keyof Catalogue;
+
+/** The names in a message's `{{placeholders}}`. @example Placeholders<'{{name}} has {{count, number}}'> // 'name' | 'count' */
+export type Placeholders<Message> = Message extends `${string}{{${infer Inside}}}${infer Rest}`
+  ? PlaceholderName<Inside> | Placeholders<Rest>
+  : never;
+
+type PlaceholderName<Inside> = Inside extends `${infer Name},${string}` ? Name : Inside;
+
+/**
+ * What another language has to say for the words of English: a message for each, but for the singular, which Chinese
+ * does not have. Placeholders are compared by catalogues.test.ts.
+ */
+export type Translated<English> = {
+  readonly [Key in keyof English as Key extends `${string}_one` ? never : Key]: English[Key] extends string
+    ? string
+    : Translated<English[Key]>;
+};

@@ -1,0 +1,33 @@
+/** The states and kinds of what the app shows, wherever it shows them. */
+export const states = {
+  conversation: {
+    starting: 'Starting',
+    running: 'Running',
+    waiting: 'Waiting for you',
+    parked: 'Parked on an error',
+    paused: 'Paused',
+    finished: 'Finished',
+    stopped: 'Stopped',
+    cancelled: 'Cancelled',
+    failed: 'Failed',
+  },
+  call: {
+    open: 'In progress',
+    completed: 'Completed',
+    failed: 'Failed',
+    cancelled: 'Cancelled',
+    unknown: 'Outcome unknown',
+  },
+  task: {
+    open: 'Open',
+    answered: 'Answered',
+    expired: 'Expired',
+    withdrawn: 'Withdrawn',
+  },
+  taskKind: {
+    review_message: 'Review a draft',
+    give_input: 'Give an answer',
+    approve_tool_call: 'Allow a tool call',
+    resolve_error: 'Resolve an error',
+  },
+} as const;

@@ -1,0 +1,18 @@
+import type { Translated } from '../catalogue.ts';
+import type { catalogue as english } from '../en/catalogue.ts';
+import { auth } from './auth.ts';
+import { common } from './common.ts';
+import { errors } from './errors.ts';
+import { format } from './format.ts';
+import { frame } from './frame.ts';
+import { states } from './states.ts';
+
+/** 所有文字的简体中文版本，每个主题一个文件。 */
+export const catalogue = {
+  auth,
+  common,
+  errors,
+  format,
+  frame,
+  states,
+} as const satisfies Translated<typeof english>;

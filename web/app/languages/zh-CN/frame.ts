@@ -1,0 +1,30 @@
+import type { Translated } from '../catalogue.ts';
+import type { frame as english } from '../en/frame.ts';
+
+export const frame = {
+  skipToContent: '跳到正文',
+  home: 'Colloquy 首页',
+  mainNavigation: '主导航',
+  newConversation: '新建对话',
+  navigation: {
+    conversations: '对话',
+    inbox: '待办',
+    teams: '团队',
+    prices: '价格',
+  },
+  openTasks_other: '{{count, number}} 个待处理任务',
+  demo: '演示',
+  account: {
+    open: '账号：',
+    tokens: 'API 令牌',
+    signOut: '退出登录',
+    roles: { owner: '所有者', member: '成员' },
+  },
+  theme: {
+    label: '主题',
+    system: '跟随系统',
+    light: '浅色',
+    dark: '深色',
+  },
+  language: { label: '语言' },
+} as const satisfies Translated<typeof english>;

@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { formatOf, type Format } from './createFormat.ts';
+
+/** How things are written in the language of the page. */
+export function useFormat(): Format {
+  return formatOf(useTranslation().i18n);
+}
