@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../platform/database.ts';
 import { queryRows, sql } from '../platform/sql.ts';
 import { storedState } from '../workflows/contracts/storedState.ts';
-import type { ConversationState } from '../workflows/domain/conversation/state.ts';
+import type { ConversationState, Outcome } from '../workflows/domain/conversation/state.ts';
 
 const rowSchema = z.object({ state_before: z.unknown(), next_seq: z.int(), next_turn: z.int() });
 
@@ -12,21 +12,24 @@ const rowSchema = z.object({ state_before: z.unknown(), next_seq: z.int(), next_
  */
 export async function lastState(
   database: Database,
-  { conversationId, run, reason }: { conversationId: string; run: number; reason: string },
+  { id, projectId, run }: { id: string; projectId: string; run: number },
+  outcome: Outcome,
 ): Promise<ConversationState | null> {
   const [row] = await queryRows(
     database,
     sql`
     SELECT state_before,
-           (SELECT coalesce(max(seq), -1) + 1 FROM message WHERE conversation_id = ${conversationId}::uuid) AS next_seq,
-           (SELECT max(turn) + 1 FROM turn WHERE conversation_id = ${conversationId}::uuid) AS next_turn
+           (SELECT coalesce(max(seq), -1) + 1 FROM message
+            WHERE conversation_id = ${id}::uuid AND project_id = ${projectId}::uuid) AS next_seq,
+           (SELECT max(turn) + 1 FROM turn
+            WHERE conversation_id = ${id}::uuid AND project_id = ${projectId}::uuid) AS next_turn
     FROM turn
-    WHERE conversation_id = ${conversationId}::uuid AND scope = '' AND (state_before ->> 'run')::int = ${run}::int
+    WHERE conversation_id = ${id}::uuid AND project_id = ${projectId}::uuid AND scope = '' AND (state_before ->> 'run')::int = ${run}::int
     ORDER BY turn DESC LIMIT 1`,
     rowSchema,
   );
   const state = storedState(row?.state_before);
   if (row === undefined || state === null) return null;
   const { next_seq: nextSeq, next_turn: nextTurn } = row;
-  return { ...state, nextSeq, nextTurn, outcome: { state: 'failed', stopReason: reason } };
+  return { ...state, nextSeq, nextTurn, outcome };
 }

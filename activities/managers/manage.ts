@@ -30,7 +30,9 @@ async function manage(clients: ManageClients, input: ManageInput): Promise<Manag
     execution.attempt > 1 ? await markLostCalls(database, input.conversationId, execution) : 0;
   const place = { ...input, ...execution };
   const read = await readEntries(database, place);
-  if (read.hasAbandonedTail) await supersedeTail(database, place);
+  if (read.hasAbandonedTail) {
+    await database.$transaction((transaction) => supersedeTail(transaction, place));
+  }
   // What an earlier attempt has written is not part of what it was written from.
   const mine = new Set(read.own.map(({ seq }) => seq));
   const transcript = { ...read, entries: read.entries.filter(({ seq }) => !mine.has(seq)) };

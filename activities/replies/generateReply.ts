@@ -68,7 +68,9 @@ async function takeAgentTurn(
   const own = transcript.own.some(({ seq }) => seq === input.seq);
   const stored = own ? await readStoredReply(database, place) : null;
   if (stored !== null) return resultOf(team, input, stored.message, stored.cost, stored.calls);
-  if (transcript.hasAbandonedTail) await supersedeTail(database, place);
+  if (transcript.hasAbandonedTail) {
+    await database.$transaction((transaction) => supersedeTail(transaction, place));
+  }
 
   if (input.purpose === 'society' && hasSaidNothing(team, participant, input, transcript)) {
     return storeNothing(clients, team, input, execution);

@@ -125,7 +125,10 @@ export async function closeFailedCall(database: Database, call: FailedCall): Pro
     database,
     sql`
     WITH watched AS (
-      UPDATE conversation SET revision = revision + 1, updated_at = now() WHERE id = ${call.conversationId}::uuid
+      UPDATE conversation
+      SET revision = revision + 1, updated_at = now(),
+          unknown_calls = unknown_calls - (SELECT count(*) FROM model_call WHERE id = ${call.id}::uuid AND state = 'unknown')
+      WHERE id = ${call.conversationId}::uuid
     ), dropped AS (
       DELETE FROM live_text WHERE conversation_id = ${call.conversationId}::uuid AND seq = ${call.seq}
     )

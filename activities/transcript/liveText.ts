@@ -78,6 +78,10 @@ async function upsert(
       SELECT 1 FROM message
       WHERE conversation_id = ${conversationId}::uuid AND seq = ${seq} AND superseded_at IS NULL
         AND written_by = ${execution.writtenBy}
+    ) AND EXISTS (
+      -- What is over has nothing that is being written: a workflow that was terminated may leave its activity behind.
+      SELECT 1 FROM conversation
+      WHERE id = ${conversationId}::uuid AND project_id = ${projectId}::uuid AND ended_at IS NULL
     )
     ON CONFLICT (conversation_id, seq) DO UPDATE
     SET text = excluded.text, length = excluded.length, attempt = excluded.attempt, source = excluded.source,

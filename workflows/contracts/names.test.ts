@@ -3,6 +3,7 @@ import {
   CONVERSATION_WORKFLOW,
   conversationWorkflowId,
   DEFAULT_TASK_QUEUE,
+  runOfWorkflow,
   searchAttributeNames,
 } from './names.ts';
 
@@ -18,3 +19,18 @@ it('the names under which Temporal knows us do not change', () => {
     state: 'ColloquyState',
   });
 });
+
+it.each([
+  ['the first run', 0],
+  ['a later one', 12],
+])('a workflow’s id says which conversation and run it is: %s', (_of, run) => {
+  const conversationId = '0191d2a0-7c1e-7b52-9c3f-0123456789ab';
+  expect(runOfWorkflow(conversationWorkflowId(conversationId, run))).toEqual({ conversationId, run });
+});
+
+it.each(['conversation-42', 'other-0191d2a0-7c1e-7b52-9c3f-0123456789ab', ''])(
+  'an id that we did not make is nobody’s: %s',
+  (id) => {
+    expect(runOfWorkflow(id)).toBeNull();
+  },
+);

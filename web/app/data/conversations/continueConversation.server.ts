@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../../platform/database.ts';
 import { matchingExpressions } from '../../../../platform/expressions.ts';
+import { lockConversation } from '../../../../platform/rowLocks.ts';
 import type { StartableConversation } from '../../../../workflows/contracts/conversationStart.ts';
 import { numbered, placeTask, type PlacedTaskMessage } from '../../../../workflows/contracts/placedTask.ts';
 import { refusedTask } from '../../../../workflows/contracts/refusedTask.ts';
@@ -79,9 +80,7 @@ async function writeRun(
 ): Promise<Written | null> {
   const { projectId } = scope;
   // Of two that continue it at once, the second sees what the first has done.
-  const locked = await transaction.$queryRaw<{ id: string }[]>`
-    SELECT id FROM conversation WHERE id = ${conversationId}::uuid AND project_id = ${projectId}::uuid FOR UPDATE`;
-  if (locked.length === 0) return null;
+  if ((await lockConversation(transaction, { projectId, conversationId })) === null) return null;
   const messages = taskMessagesOf(given);
   const requestSha256 = requestDigest(messages);
   const row = await transaction.conversation.findUniqueOrThrow({

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../../platform/database.ts';
+import { lockProject } from '../../../../platform/rowLocks.ts';
 import type { TeamConfig } from '../../../../workflows/domain/team.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
@@ -35,7 +36,7 @@ export async function createTeam(scope: ProjectScope, options: CreateTeamOptions
   try {
     return await services().database.$transaction(async (transaction) => {
       // One at a time in a project: two that send the same at once make one team.
-      await transaction.$queryRaw`SELECT id FROM project WHERE id = ${scope.projectId}::uuid FOR UPDATE`;
+      await lockProject(transaction, scope.projectId);
       return create(transaction, scope, options);
     });
   } catch (error) {

@@ -1,0 +1,24 @@
+import { sql, type Statement } from '../../platform/sql.ts';
+import type { OngoingState } from '../../workflows/domain/conversation/describe.ts';
+
+/**
+ * The statement that says how a conversation that goes on stands. Where it was over (an operator has reset it, or it was
+ * taken for dead), its end is taken back, that of its newest run too. `run`: only while it is at this run and over.
+ */
+export function reopenRun(
+  { projectId, conversationId, run }: { projectId: string; conversationId: string; run?: number },
+  state: OngoingState,
+): Statement {
+  const which = run === undefined ? sql`true` : sql`run = ${run}::int AND ended_at IS NOT NULL`;
+  return sql`
+    WITH reopened AS (
+      UPDATE conversation SET state = ${state}, revision = revision + 1, updated_at = now(), ended_at = NULL,
+        stop_reason = NULL, final_state = NULL
+      WHERE id = ${conversationId}::uuid AND project_id = ${projectId}::uuid AND ${which}
+      RETURNING id, project_id, run, revision
+    )
+    UPDATE conversation_run r SET state = NULL, stop_reason = NULL, ended_at = NULL, revision = reopened.revision
+    FROM reopened
+    WHERE r.conversation_id = reopened.id AND r.project_id = reopened.project_id AND r.run = reopened.run
+      AND r.state IS NOT NULL`;
+}
