@@ -29,7 +29,8 @@ import {
   readBackground,
   type BackgroundCall,
 } from '../transcript/backgroundCalls.ts';
-import { closeFailedCall, openCall, readLastFailure, type CallPurpose } from '../transcript/ledger.ts';
+import { closeFailedCall, openCall, readLastFailure } from '../transcript/ledger.ts';
+import type { CallPurpose } from '../../workflows/domain/recordStates.ts';
 import { startLiveText } from '../transcript/liveText.ts';
 
 /** How many requests one answer may cost, whatever becomes of them; then a person decides. */

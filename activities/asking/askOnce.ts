@@ -14,7 +14,8 @@ import {
   type ModelAccess,
   type Question,
 } from './askModel.ts';
-import { completeCall, readPaidAnswer, type CallPurpose } from '../transcript/ledger.ts';
+import { completeCall, readPaidAnswer } from '../transcript/ledger.ts';
+import type { CallPurpose } from '../../workflows/domain/recordStates.ts';
 import { keepResult } from '../transcript/keepResult.ts';
 import { endings, type Ending } from '../../workflows/domain/transcript/ending.ts';
 import { spokenOf } from '../../workflows/domain/transcript/thinking.ts';

@@ -1,9 +1,10 @@
 import { Context } from '@temporalio/activity';
+import { writerText } from '../../workflows/domain/writer.ts';
 
 /** Who runs: the same over all attempts of an activity, but for the attempt. */
 export interface Execution {
   runId: string;
-  /** "<workflow run id>:<activity id>": what rows written by this activity carry. */
+  /** What rows written by this activity carry (domain/writer.ts). */
   writtenBy: string;
   attempt: number;
 }
@@ -12,5 +13,5 @@ export interface Execution {
 export function currentExecution(): Execution {
   const { workflowExecution, activityId, attempt } = Context.current().info;
   const runId = workflowExecution?.runId ?? 'standalone';
-  return { runId, writtenBy: `${runId}:${activityId}`, attempt };
+  return { runId, writtenBy: writerText({ kind: 'activity', runId, activityId }), attempt };
 }

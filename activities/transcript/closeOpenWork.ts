@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/database.ts';
+import { writtenInRun } from '../../workflows/domain/writer.ts';
 
 /** What a workflow run has left behind that an operator has reset: what stands from a place on, and is not the new run's. */
 export interface Abandoned {
@@ -24,7 +25,7 @@ export async function closeOpenWork(
   const places =
     abandoned === null ? {} : { OR: [{ seq: abandoned.seq }, { seq: { gte: abandoned.nextSeq } }] };
   const writtenBefore =
-    abandoned === null ? {} : { NOT: { writtenBy: { startsWith: `${abandoned.runId}:` } } };
+    abandoned === null ? {} : { NOT: { writtenBy: { startsWith: writtenInRun(abandoned.runId) } } };
   const askedBefore =
     abandoned === null ? {} : { runId: { not: abandoned.runId }, seq: { gte: abandoned.seq } };
   const now = new Date();

@@ -3,6 +3,7 @@ import { lockConversation } from '../../platform/rowLocks.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { ConversationState, Outcome } from '../../workflows/domain/conversation/state.ts';
 import { closeOpenWork } from './closeOpenWork.ts';
+import { WRITTEN_BY_FORM } from '../../workflows/domain/writer.ts';
 
 /** The end of a conversation's run. */
 export interface RunEnd {
@@ -48,7 +49,7 @@ export async function endRun(
       },
       select: { createdAt: true },
     });
-    const taskWritten = { projectId, conversationId, run, writtenBy: { startsWith: 'web:' } };
+    const taskWritten = { projectId, conversationId, run, writtenBy: { startsWith: WRITTEN_BY_FORM } };
     await transaction.conversationRun.upsert({
       where: { conversationId_run: { conversationId, run }, projectId },
       update: { state, stopReason, endedAt, revision },

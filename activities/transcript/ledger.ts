@@ -4,23 +4,10 @@ import { execute, queryRows, sql } from '../../platform/sql.ts';
 import type { ConversationState } from '../../workflows/domain/conversation/state.ts';
 import type { ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
 import type { TokenUsage } from '../../workflows/domain/cost.ts';
+import type { CallPurpose } from '../../workflows/domain/recordStates.ts';
 import type { FailureType } from '../../workflows/contracts/failures.ts';
 import { storableText } from '../../workflows/domain/storable.ts';
 import type { Execution } from '../execution/execution.ts';
-
-/** What a model is asked for. */
-export type CallPurpose =
-  | 'reply'
-  | 'reflection'
-  | 'society'
-  | 'summary'
-  | 'select'
-  | 'facts'
-  | 'plan'
-  | 'facts_update'
-  | 'plan_update'
-  | 'progress'
-  | 'final_answer';
 
 /** A request that is about to leave. */
 export interface CallToOpen {

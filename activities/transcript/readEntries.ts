@@ -5,6 +5,7 @@ import { queryRows, sql } from '../../platform/sql.ts';
 import type { MessageType } from '../../workflows/domain/message.ts';
 import type { RejectedDraft } from '../../workflows/domain/request/rejectedDrafts.ts';
 import type { MemoryContent, MessageBody, TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
+import { isWrittenIn } from '../../workflows/domain/writer.ts';
 
 /** The transcript as it is when an activity begins. */
 export interface ReadTranscript {
@@ -76,7 +77,7 @@ export async function readEntries(
   // What stands between the two was given out before: posts that came while the turn waited, in this run or, before a
   // continue-as-new, in an earlier one.
   const isAbandoned = (row: Row) =>
-    (row.seq === place.seq || row.seq >= place.nextSeq) && !row.written_by.startsWith(`${place.runId}:`);
+    (row.seq === place.seq || row.seq >= place.nextSeq) && !isWrittenIn(place.runId, row.written_by);
   const kept = rows.filter((row) => !isAbandoned(row));
   return {
     entries: kept.filter(({ status }) => status === 'final').map(entryOf),

@@ -3,6 +3,7 @@ import { lockConversation } from '../../platform/rowLocks.ts';
 import { executeIn } from '../../platform/sql.ts';
 import { closeOpenWork, type Abandoned } from './closeOpenWork.ts';
 import { reopenRun } from './reopenRun.ts';
+import { writtenInRun } from '../../workflows/domain/writer.ts';
 
 /**
  * Where an operator has reset the workflow, what the abandoned run wrote from `seq` on makes way: kept as superseded,
@@ -36,7 +37,7 @@ export async function supersedeTail(
       ...here,
       supersededAt: null,
       OR: [{ seq }, { seq: { gte: nextSeq } }],
-      NOT: { writtenBy: { startsWith: `${runId}:` } },
+      NOT: { writtenBy: { startsWith: writtenInRun(runId) } },
     },
     data: { supersededAt: new Date(), revision },
   });

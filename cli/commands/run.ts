@@ -5,6 +5,7 @@ import type { ApiChangeEvent } from '../../workflows/contracts/api/events.ts';
 import type { ApiTeam } from '../../workflows/contracts/api/teams.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { endText } from '../endText.ts';
+import { isOver } from '../../workflows/domain/recordStates.ts';
 import type { ApiPendingWork } from '../../workflows/contracts/api/pending.ts';
 import { pendingText } from '../pendingText.ts';
 import { plainText } from '../plainText.ts';
@@ -25,8 +26,6 @@ export interface RunOptions {
   key: string | undefined;
   wait: boolean;
 }
-
-const OVER: ReadonlySet<string> = new Set(['finished', 'stopped', 'cancelled', 'failed']);
 
 /** Starts a team on a task, and shows what is said until its end. */
 export async function runCommand(session: Session, options: RunOptions): Promise<ExitCode> {
@@ -104,7 +103,7 @@ abstract class RunWatcher implements Watcher {
     const { conversation } = change;
     this.show(change);
     // Of a key that was used before, a later run may be the newest: that it began is the end of this one.
-    if (conversation.run > this.run || OVER.has(conversation.state)) {
+    if (conversation.run > this.run || isOver(conversation.state)) {
       this.exitCode = codeOf(conversation);
       this.end(conversation);
       return true;

@@ -1,3 +1,4 @@
+import { isOver } from '../../workflows/domain/recordStates.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
@@ -39,7 +40,6 @@ export interface RunScenarioOptions {
 const POLL_MS = 25;
 const RUN_TIMEOUT_MS = 120_000;
 const MANAGERS: ReadonlySet<string> = new Set(['SelectorGroupChatManager', 'MagenticOneOrchestrator']);
-const OVER: ReadonlySet<string> = new Set(['finished', 'stopped', 'cancelled', 'failed']);
 
 /** Imports a scenario's team and takes its steps, through the API alone. */
 export async function runScenario(scenario: Scenario, options: RunScenarioOptions): Promise<ScenarioResult> {
@@ -149,7 +149,7 @@ class Run {
     const deadlineMs = Date.now() + RUN_TIMEOUT_MS;
     for (;;) {
       const conversation = await this.#api.get(path, apiEndpoints.readConversation.response);
-      if (OVER.has(conversation.state)) return conversation;
+      if (isOver(conversation.state)) return conversation;
       if (Date.now() > deadlineMs) throw new Error(`${path} is still ${conversation.state}`);
       if (['waiting', 'parked'].includes(conversation.state)) await this.#answerTasks(started);
       await this.#stopFromOutside(started);

@@ -9,6 +9,7 @@ import type {
 import { agentEventTypes, chatMessageTypes, type MessageFacts } from '../domain/message.ts';
 import type { ManagerWork } from '../domain/patterns/pattern.ts';
 import type { PlannedParticipant, TeamPlan } from '../domain/plan.ts';
+import { endStates } from '../domain/recordStates.ts';
 import type { HumanTask, Resolution } from '../domain/task.ts';
 import { patternStateSchema, plannedPatternSchema, terminationStateSchema } from './patternState.ts';
 import { terminationConditionSchema } from './team.ts';
@@ -170,7 +171,7 @@ const teamState = {
   announce: seq.nullable(),
   outcome: z
     .object({
-      state: z.enum(['finished', 'stopped', 'cancelled', 'failed']),
+      state: z.enum(endStates),
       stopReason: z.string().nullable(),
     })
     .nullable(),

@@ -79,6 +79,8 @@ export const decisionsOf = {
   approve_tool_call: ['approve', 'approve_for_run', 'edit', 'reject'],
 } as const satisfies Record<TaskKind, readonly string[]>;
 
+export const taskKinds = Object.keys(decisionsOf) as TaskKind[];
+
 export type PersonDecision = (typeof decisionsOf)[TaskKind][number];
 
 /** How a task was closed, and by whom. */

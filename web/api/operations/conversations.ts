@@ -9,11 +9,11 @@ import { steerConversation } from '../../app/data/conversations/steerConversatio
 import { submissionIdOf } from '../../app/data/submissions/submissionIdOf.server.ts';
 import { readPendingWork } from '../../app/data/runs/readPendingWork.server.ts';
 import { services } from '../../app/services.server.ts';
-import { isOver } from '../../app/data/conversations/view.ts';
+import { isOver } from '../../../workflows/domain/recordStates.ts';
 import { parsePlace } from '../../app/data/conversations/historyCursor.ts';
 import type { TokenHolder } from '../../app/data/tokens/findTokenHolder.server.ts';
 import type { TeamChoice } from '../../app/data/teams/findTeamToRun.server.ts';
-import type { Steering } from '../../app/data/conversations/forms.ts';
+import type { Steering } from '../../app/data/conversations/intents.ts';
 import type { OperationHandlers } from '../operation.ts';
 import { notFound, Problem } from '../problem.ts';
 import { delivered } from './delivered.ts';

@@ -1,6 +1,6 @@
 import type { ApiTask } from '../../../workflows/contracts/api/tasks.ts';
 import { assertNever } from '../../../workflows/domain/json.ts';
-import { offeredDecisions, type TaskKind } from '../../../workflows/domain/task.ts';
+import { offeredDecisions } from '../../../workflows/domain/task.ts';
 import { answerTask, type AnswerResult } from '../../app/data/tasks/answerTask.server.ts';
 import { readTaskRecords, type TaskRecord } from '../../app/data/tasks/readTaskRecords.server.ts';
 import { submissionIdOf } from '../../app/data/submissions/submissionIdOf.server.ts';
@@ -90,14 +90,13 @@ function answered(result: AnswerResult) {
 
 /** A task as the API shows it. */
 export function taskView(task: TaskView, conversation: { id: string; title: string }): ApiTask {
-  const kind = task.kind as TaskKind;
-  const { call } = task;
+  const { call, kind } = task;
   return {
     id: task.id,
     conversationId: conversation.id,
     conversationTitle: conversation.title,
     kind,
-    state: task.state as ApiTask['state'],
+    state: task.state,
     scope: task.scope,
     speaker: task.speaker,
     turn: task.turn,

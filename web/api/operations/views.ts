@@ -1,5 +1,4 @@
 import type { ApiConversation, ApiRun } from '../../../workflows/contracts/api/conversations.ts';
-import { conversationStates } from '../../../workflows/contracts/api/conversations.ts';
 import type { ApiEntry } from '../../../workflows/contracts/api/messages.ts';
 import type { ApiPendingWork } from '../../../workflows/contracts/api/pending.ts';
 import type { Json } from '../../../workflows/domain/json.ts';
@@ -26,14 +25,12 @@ export function pendingView({ away, noWorker, activities }: PendingWork): ApiPen
   };
 }
 
-const STATUSES = ['final', 'draft', 'rejected', 'discarded'] as const;
-
 /** A conversation as the API shows it. */
 export function conversationView({ head, team }: HistoryRow): ApiConversation {
   return {
     id: head.id,
     title: head.title,
-    state: conversationStates.find((state) => state === head.state) ?? 'running',
+    state: head.state,
     stopReason: head.stopReason,
     run: head.run,
     team,
@@ -56,7 +53,7 @@ export function conversationView({ head, team }: HistoryRow): ApiConversation {
 export function runViews(head: ConversationHead, runs: readonly RunView[]): ApiRun[] {
   return runs.map(({ revision: _revision, ...run }) => {
     const { state, stopReason, endedAt } = run.run === head.run ? head : run;
-    return { ...run, state: conversationStates.find((each) => each === state) ?? null, stopReason, endedAt };
+    return { ...run, state, stopReason, endedAt };
   });
 }
 
@@ -77,7 +74,7 @@ export function entryView(message: MessageView): ApiEntry {
     ending: message.ending,
     memories: message.memories as Json,
     copied: message.copied,
-    status: STATUSES.find((status) => status === message.status) ?? 'final',
+    status: message.status,
     usage: message.usage,
     createdAt: message.createdAt,
     ...truncatedOf(message),

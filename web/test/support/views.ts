@@ -1,3 +1,4 @@
+import type { ModelCallState } from '../../../workflows/domain/recordStates.ts';
 import type { ConversationPageState } from '../../app/data/conversations/conversationState.ts';
 import {
   NO_PENDING_WORK,
@@ -74,7 +75,7 @@ export function message(seq: number, revision: number, changes: Partial<MessageV
   };
 }
 
-export function call(id: string, state: string, changes: Partial<CallView> = {}): CallView {
+export function call(id: string, state: ModelCallState, changes: Partial<CallView> = {}): CallView {
   return {
     id,
     seq: 1,

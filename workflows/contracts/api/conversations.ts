@@ -1,20 +1,8 @@
 import { z } from 'zod';
+import { conversationStates } from '../../domain/recordStates.ts';
 import { taskInputSchema } from '../taskInput.ts';
 import { pendingWorkSchema } from './pending.ts';
 import { id, idempotencyKey, moment, storable } from './fields.ts';
-
-/** How a conversation can stand; the last four are its ends. */
-export const conversationStates = [
-  'starting',
-  'running',
-  'waiting',
-  'parked',
-  'paused',
-  'finished',
-  'stopped',
-  'cancelled',
-  'failed',
-] as const;
 
 const task = taskInputSchema.meta({
   id: 'Task',

@@ -1,3 +1,4 @@
+import { messageStatuses } from '../../domain/recordStates.ts';
 import { z } from 'zod';
 import { endings } from '../../domain/transcript/ending.ts';
 import { id, json, moment } from './fields.ts';
@@ -51,7 +52,7 @@ export const entrySchema = z
       ),
     memories: json.nullable(),
     copied: z.boolean().describe('An outer team’s message, given to an inner one as its task.'),
-    status: z.enum(['final', 'draft', 'rejected', 'discarded']),
+    status: z.enum(messageStatuses),
     usage: usage.nullable().describe('Tokens of the model call that it came from.'),
     createdAt: moment,
     truncated: truncated.optional(),

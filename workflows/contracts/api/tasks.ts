@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { failureTextSchema } from '../failureText.ts';
-import { decisionsOf, type TaskKind } from '../../domain/task.ts';
+import { taskKinds } from '../../domain/task.ts';
+import { taskStates } from '../../domain/recordStates.ts';
 import { truncated } from './messages.ts';
 import { id, idempotencyKey, moment, storable } from './fields.ts';
-
-const kinds = Object.keys(decisionsOf) as [TaskKind, ...TaskKind[]];
 
 export const listTasksQuery = z.strictObject({
   state: z.enum(['open', 'closed']).default('open'),
@@ -17,8 +16,8 @@ export const taskSchema = z
     id,
     conversationId: id,
     conversationTitle: z.string(),
-    kind: z.enum(kinds),
-    state: z.enum(['open', 'answered', 'expired', 'withdrawn']),
+    kind: z.enum(taskKinds),
+    state: z.enum(taskStates),
     speaker: z.string().describe('The participant whose turn waits.'),
     turn: z.number().int(),
     seq: z.number().int(),

@@ -1,10 +1,11 @@
+import type { ongoingStates } from '../recordStates.ts';
 import type { ConversationState } from './state.ts';
 import { openTasks } from './openTasks.ts';
 import { scopeTitle } from './scope.ts';
 import { teamsOf } from './teams.ts';
 
 /** What the run history shows of a conversation that goes on. */
-export type OngoingState = 'running' | 'waiting' | 'parked' | 'paused';
+export type OngoingState = Exclude<(typeof ongoingStates)[number], 'starting'>;
 
 /** The ongoing state that a control state amounts to. */
 export function ongoingState(state: ConversationState): OngoingState {

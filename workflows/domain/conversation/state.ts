@@ -1,5 +1,6 @@
 import type { MessageFacts } from '../message.ts';
 import type { ManagerWork, PatternState } from '../patterns/pattern.ts';
+import type { EndState } from '../recordStates.ts';
 import type { HumanTask, Resolution } from '../task.ts';
 import type { TerminationState } from '../terminations/condition.ts';
 
@@ -122,7 +123,7 @@ export interface CallStep {
 
 export interface Outcome {
   /** Failed: the run could not begin with its task, or go on as its pattern demands. */
-  state: 'finished' | 'stopped' | 'cancelled' | 'failed';
+  state: EndState;
   /** AutoGen's words where it has some; null: it gives no reason. */
   stopReason: string | null;
 }

@@ -1,3 +1,4 @@
+import { callPurposes, modelCallStates, oneOf } from '../../../../workflows/domain/recordStates.ts';
 import type { Json } from '../../../../workflows/domain/json.ts';
 import type { Database } from '../../../../platform/database.ts';
 import type { RebuiltRequest } from './rebuiltRequest.ts';
@@ -44,12 +45,16 @@ export async function readModelCall(scope: ProjectScope, conversationId: string,
   const shortened = (message: string | null) => (message === null ? null : beginningOf(message, note));
   return {
     ...rest,
+    state: oneOf(modelCallStates, call.state),
+    purpose: oneOf(callPurposes, call.purpose),
     failureMessage: shortened(call.failureMessage),
     title: conversation.title,
     response: shownJson(response as Json),
     request: shownRequest(request),
     siblings: siblings.map((sibling) => ({
       ...sibling,
+      state: oneOf(modelCallStates, sibling.state),
+      purpose: oneOf(callPurposes, sibling.purpose),
       failureMessage: shortened(sibling.failureMessage),
     })),
   };

@@ -9,7 +9,12 @@ import { taskMessagesOf, type ParsedTask } from '../../../../workflows/contracts
 import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
 import type { ConversationState } from '../../../../workflows/domain/conversation/state.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import { isOver } from './view.ts';
+import {
+  conversationStates,
+  isOver,
+  oneOf,
+  type ConversationStateName,
+} from '../../../../workflows/domain/recordStates.ts';
 import { services } from '../../services.server.ts';
 import { launchRun } from '../runs/launchRun.server.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
@@ -30,7 +35,7 @@ export type ContinueResult =
   /** The key has begun this run, with another task. */
   | { outcome: 'differs'; run: number }
   /** It has not come to its end: post into it instead, or stop it first. */
-  | { outcome: 'not_over'; state: string }
+  | { outcome: 'not_over'; state: ConversationStateName }
   /** It failed before it had an end to go on from: start a new one. */
   | { outcome: 'no_end' }
   /** The team can't go on with this task; why, in a sentence. */
@@ -97,7 +102,8 @@ async function writeRun(
     if (!isSameRequest(earlier.requestSha256, requestSha256)) return { outcome: 'differs', run };
     return { outcome: 'repeated', run, isStarted: row.run > run || row.state !== 'starting' };
   }
-  if (!isOver(row.state)) return { outcome: 'not_over', state: row.state };
+  const state = oneOf(conversationStates, row.state);
+  if (!isOver(state)) return { outcome: 'not_over', state };
   const ended = storedState(row.finalState);
   // One that was ended from outside has no final state, or only that of an earlier run.
   if (ended === null || (row.state === 'failed' && ended.outcome?.state !== 'failed')) {

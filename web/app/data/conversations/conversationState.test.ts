@@ -1,3 +1,5 @@
+import type { TaskKind } from '../../../../workflows/domain/task.ts';
+import type { ModelCallState, TaskState } from '../../../../workflows/domain/recordStates.ts';
 import { describe, expect, it } from '@jest/globals';
 import { failureText } from '../../../../workflows/contracts/failureText.ts';
 import { call, head, message, pageState, runView, task } from '../../../test/support/views.ts';
@@ -54,7 +56,7 @@ describe('what the page makes of its stream', () => {
   it('knows what models are asked, until it is over', () => {
     const openCalls = [
       { id: 'k', seq: 1, scope: '', agent: 'writer', purpose: 'reply', startedAt: '2026-01-01T00:00:00Z' },
-    ];
+    ] as const;
     expect(after({ kind: 'asking', openCalls }).openCalls).toEqual(openCalls);
     const ended = after({ kind: 'asking', openCalls }, change(2, [], { state: 'finished' }));
     expect(ended.openCalls).toEqual([]);
@@ -110,7 +112,7 @@ describe('what the page makes of its stream', () => {
       const { change: plain } = change(2, []);
       return { kind: 'change', change: { ...plain, tasks } } as const;
     };
-    const about = (kind: string, state = 'open') => asks(task('t', { kind, state }));
+    const about = (kind: TaskKind, state: TaskState = 'open') => asks(task('t', { kind, state }));
     const pending = { kind: 'pending', pending: tries } as const;
     const left = (...events: Parameters<typeof after>) =>
       after(...events).pending.activities.map(({ id }) => id);
@@ -129,7 +131,7 @@ describe('what the page makes of its stream', () => {
   });
 
   it('knows what came of a call', () => {
-    const withCall = (state: string) =>
+    const withCall = (state: ModelCallState) =>
       ({
         kind: 'change',
         change: {

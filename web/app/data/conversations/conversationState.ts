@@ -2,9 +2,9 @@ import { assertNever } from '../../../../workflows/domain/json.ts';
 import type { ControlView } from './control.ts';
 import type { ChangeEvent, LiveTextEvent } from '../live/events.ts';
 import { isWithin, placeGaps, withoutRange, type Gap } from './gaps.ts';
+import { isOver } from '../../../../workflows/domain/recordStates.ts';
 import {
   asksAboutStep,
-  isOver,
   NO_PENDING_WORK,
   type CallView,
   type ConversationHead,

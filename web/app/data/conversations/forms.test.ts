@@ -1,3 +1,4 @@
+import type { TaskState } from '../../../../workflows/domain/recordStates.ts';
 import { describe, expect, it } from '@jest/globals';
 import { deriveSubmissionId } from '../submissions/deriveSubmissionId.ts';
 import { answerTaskSchema, postMessageSchema } from './forms.ts';
@@ -53,7 +54,7 @@ describe('titleOf', () => {
 
 describe('wordsFor', () => {
   it('says who was faster, and that a deadline has passed', () => {
-    const closed = (state: string) =>
+    const closed = (state: TaskState) =>
       wordsFor('answer', {
         outcome: 'closed',
         task: { kind: 'review_message', state, answeredBy: 'Ada', decision: 'approve', closedAt: null },

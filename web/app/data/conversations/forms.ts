@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IMAGE_MAX_BYTES } from '../../../../workflows/contracts/taskInput.ts';
+import { steerings } from './intents.ts';
 
 export const TEXT_MAX_CHARACTERS = 100_000;
 
@@ -94,9 +95,8 @@ export const continueSchema = z.discriminatedUnion('how', [
   z.object({ intent: z.literal('continue'), submissionId: key, how: z.literal('without_task') }),
 ]);
 
-export const steerSchema = z.object({ intent: z.enum(['pause', 'resume', 'stop', 'external', 'cancel']) });
+export const steerSchema = z.object({ intent: z.enum(steerings) });
 
 export type PostMessageForm = z.infer<typeof postMessageSchema>;
 export type AnswerTaskForm = z.infer<typeof answerTaskSchema>;
 export type ContinueForm = z.infer<typeof continueSchema>;
-export type Steering = z.infer<typeof steerSchema>['intent'];

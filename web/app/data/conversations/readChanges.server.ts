@@ -1,6 +1,7 @@
 import type { Database } from '../../../../platform/database.ts';
 import { Prisma } from '../../../../prisma/generated/client.ts';
-import { isOver, type ConversationHead } from './view.ts';
+import { isOver } from '../../../../workflows/domain/recordStates.ts';
+import type { ConversationHead } from './view.ts';
 import type { ChangeEvent } from '../live/events.ts';
 import { controlOf, type StoredControl } from './controlOf.ts';
 import {
@@ -142,6 +143,6 @@ export async function readChanges(database: Database, seen: readonly Seen[]): Pr
 /** A conversation as it was told up to a revision: it had not come to its end. */
 function headUpTo(head: ConversationHead, revision: number): ConversationHead {
   if (revision >= head.revision) return head;
-  const underWay = isOver(head.state) ? { state: 'running', stopReason: null, endedAt: null } : {};
+  const underWay = isOver(head.state) ? ({ state: 'running', stopReason: null, endedAt: null } as const) : {};
   return { ...head, ...underWay, revision };
 }

@@ -1,6 +1,7 @@
 import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import { isOver, NO_PENDING_WORK } from './view.ts';
+import { conversationStates, isOver, oneOf } from '../../../../workflows/domain/recordStates.ts';
+import { NO_PENDING_WORK } from './view.ts';
 import type { ConversationPageState } from './conversationState.ts';
 import { teamPlanView, type TeamView } from './teamView.ts';
 import { services } from '../../services.server.ts';
@@ -64,7 +65,7 @@ export async function readConversation(
     row.createdBy === null
       ? null
       : database.user.findUnique({ where: { id: row.createdBy }, select: { name: true } }),
-    isOver(row.state)
+    isOver(oneOf(conversationStates, row.state))
       ? NO_PENDING_WORK
       : readPendingWork(temporal, { conversationId, run: row.run }, PENDING_WORK_TIMEOUT_MS),
   ]);

@@ -5,8 +5,8 @@ import { conversationWorkflowId } from '../../../../workflows/contracts/names.ts
 import { assertNever } from '../../../../workflows/domain/json.ts';
 import { fireExternalSignal, pauseSignal, resumeSignal, stopSignal } from '../../../../workflows/messages.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import type { Steering } from './forms.ts';
-import { isOver } from './view.ts';
+import type { Steering } from './intents.ts';
+import { conversationStates, isOver, oneOf } from '../../../../workflows/domain/recordStates.ts';
 import { services } from '../../services.server.ts';
 import { askTemporal } from '../runs/askTemporal.server.ts';
 import type { Delivery } from '../runs/delivery.ts';
@@ -29,7 +29,7 @@ export async function steerConversation(
     select: { state: true, run: true },
   });
   if (conversation === null) return null;
-  if (isOver(conversation.state)) return { outcome: 'over' };
+  if (isOver(oneOf(conversationStates, conversation.state))) return { outcome: 'over' };
   const ref = { conversationId, run: conversation.run };
   const found = await findRun(temporal, ref);
   if (found.outcome !== 'running') return found;

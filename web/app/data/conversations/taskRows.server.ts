@@ -1,5 +1,6 @@
 import type { Prisma } from '../../../../prisma/generated/client.ts';
 import type { PlacedTaskMessage } from '../../../../workflows/contracts/placedTask.ts';
+import { writerText } from '../../../../workflows/domain/writer.ts';
 
 export interface TaskRowsOptions {
   projectId: string;
@@ -27,7 +28,7 @@ export function taskRows(options: TaskRowsOptions): Prisma.MessageCreateManyInpu
     content,
     ...(body === null ? {} : { body: body as unknown as Prisma.InputJsonObject }),
     userId,
-    writtenBy: `web:${idempotencyKey}`,
+    writtenBy: writerText({ kind: 'form', idempotencyKey }),
     position: revision,
     revision,
   }));

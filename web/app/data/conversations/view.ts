@@ -1,3 +1,18 @@
+import type {
+  CallPurpose,
+  ConversationStateName,
+  EndState,
+  MessageStatus,
+  ModelCallState,
+  TaskState,
+  ToolCallState,
+} from '../../../../workflows/domain/recordStates.ts';
+import type {
+  HumanTask,
+  Resolution,
+  TaskKind,
+  ToolApprovalReason,
+} from '../../../../workflows/domain/task.ts';
 import type { MessageType } from '../../../../workflows/domain/message.ts';
 import type { Ending } from '../../../../workflows/domain/transcript/ending.ts';
 import type { FailureText } from '../../../../workflows/contracts/failureText.ts';
@@ -14,7 +29,7 @@ export interface ConversationHead {
   id: string;
   revision: number;
   title: string;
-  state: string;
+  state: ConversationStateName;
   stopReason: string | null;
   /** Which run it is, from 0. */
   run: number;
@@ -35,8 +50,8 @@ export interface RunView {
   run: number;
   /** Whether it began with a task; one without goes on where the run before it stood. */
   hasTask: boolean;
-  /** finished | stopped | cancelled | failed; null: it goes on, or how it ended is not known. */
-  state: string | null;
+  /** Null: it goes on, or how it ended is not known. */
+  state: EndState | null;
   stopReason: string | null;
   revision: number;
   startedAt: string;
@@ -74,8 +89,7 @@ export interface MessageView {
   copied: boolean;
   /** Tokens of the model call that it came from. */
   usage: { promptTokens: number; completionTokens: number } | null;
-  /** final | draft | rejected | discarded */
-  status: string;
+  status: MessageStatus;
   draftContent: string | null;
   feedback: string | null;
   /** Who posted, answered or last edited it. */
@@ -93,10 +107,8 @@ export interface MessageView {
 
 export interface TaskView {
   id: string;
-  /** review_message | give_input | resolve_error | approve_tool_call */
-  kind: string;
-  /** open | answered | expired | withdrawn */
-  state: string;
+  kind: TaskKind;
+  state: TaskState;
   turn: number;
   seq: number;
   /** Which team's turn waits: "" the conversation's own. */
@@ -110,8 +122,8 @@ export interface TaskView {
   /** The call that an approve_tool_call is about. */
   call: AskedCall | null;
   deadlineAt: string | null;
-  onDeadline: string;
-  decision: string | null;
+  onDeadline: HumanTask['onDeadline'];
+  decision: Resolution['decision'] | null;
   answeredBy: string | null;
   revision: number;
   openedAt: string;
@@ -135,7 +147,7 @@ export interface AskedCall {
   /** JSON text, or what the model took for that. */
   arguments: string;
   /** policy: the team wants it; outcome_unknown: it may have been carried out already. */
-  reason: string;
+  reason: ToolApprovalReason;
 }
 
 /** A tool call: what a model proposed, what a person made of it, what was carried out, and what came of it. */
@@ -154,8 +166,7 @@ export interface ToolCallView {
   approvedArguments: string | null;
   /** What the tool was given, where that is neither. */
   effectiveArguments: string | null;
-  /** proposed | running | completed | failed | rejected | unknown */
-  state: string;
+  state: ToolCallState;
   attempts: number;
   result: string | null;
   isError: boolean | null;
@@ -175,14 +186,12 @@ export interface CallView {
   scope: string;
   turn: number;
   agent: string;
-  /** What it was asked for: reply, select, plan, … (activities/transcript/ledger.ts). */
-  purpose: string;
+  purpose: CallPurpose;
   /** Which request of its activity it is, from 0. */
   ordinal: number;
   attempt: number;
   model: string;
-  /** open | completed | failed | cancelled | unknown */
-  state: string;
+  state: ModelCallState;
   failureType: string | null;
   failureMessage: string | null;
   promptTokens: number | null;
@@ -215,7 +224,7 @@ export interface OpenCallView {
   seq: number;
   scope: string;
   agent: string;
-  purpose: string;
+  purpose: CallPurpose;
   startedAt: string;
 }
 
@@ -247,10 +256,3 @@ export const NO_PENDING_WORK: PendingWork = {
   away: null,
   activities: [],
 };
-
-const OVER: ReadonlySet<string> = new Set(['finished', 'stopped', 'cancelled', 'failed']);
-
-/** Whether a conversation in this state has come to its end. */
-export function isOver(state: string): boolean {
-  return OVER.has(state);
-}

@@ -1,7 +1,7 @@
 import { postMessageUpdate } from '../../../../workflows/messages.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import type { PostMessageForm } from '../conversations/forms.ts';
-import { isOver } from '../conversations/view.ts';
+import { conversationStates, isOver, oneOf } from '../../../../workflows/domain/recordStates.ts';
 import { services } from '../../services.server.ts';
 import type { Delivery } from '../runs/delivery.ts';
 import { deliverUpdate } from '../runs/deliverUpdate.server.ts';
@@ -20,7 +20,7 @@ export async function postMessage(
     select: { state: true, run: true },
   });
   if (conversation === null) return null;
-  if (isOver(conversation.state)) return { outcome: 'over' };
+  if (isOver(oneOf(conversationStates, conversation.state))) return { outcome: 'over' };
   const recorded = await recordSubmission(scope, {
     id: submissionId,
     conversationId,

@@ -1,5 +1,7 @@
+import type { PersonDecision, TaskKind } from '../../../../workflows/domain/task.ts';
+
 /** What is wrong with the text of an answer, given what it answers, as a sentence for whoever wrote it; null: nothing. */
-export function answerFault(kind: string, decision: string, text: string): string | null {
+export function answerFault(kind: TaskKind, decision: PersonDecision, text: string): string | null {
   if (kind === 'review_message' && decision === 'reject' && text === '') {
     return 'Say what the author should do differently.';
   }

@@ -1,4 +1,10 @@
-import { allowsDecision, type PersonDecision, type TaskKind } from '../../../../workflows/domain/task.ts';
+import { oneOf, taskStates, type TaskState } from '../../../../workflows/domain/recordStates.ts';
+import {
+  allowsDecision,
+  taskKinds,
+  type PersonDecision,
+  type TaskKind,
+} from '../../../../workflows/domain/task.ts';
 import { answerTaskUpdate } from '../../../../workflows/messages.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { answerFault } from './answerFault.ts';
@@ -18,8 +24,8 @@ export interface Answer {
 
 /** How a task was closed before an answer came. */
 export interface ClosedTask {
-  kind: string;
-  state: string;
+  kind: TaskKind;
+  state: TaskState;
   answeredBy: string | null;
   decision: string | null;
   closedAt: string | null;
@@ -45,7 +51,7 @@ export async function answerTask(
   if (task === null) return null;
   const isRepeated = task.submissionId === submissionId;
   if (!isRepeated && task.state !== 'open') return { outcome: 'closed', task };
-  if (!allowsDecision(task.kind as TaskKind, decision)) return { outcome: 'not_allowed' };
+  if (!allowsDecision(task.kind, decision)) return { outcome: 'not_allowed' };
   const fault = answerFault(task.kind, decision, text);
   if (fault !== null) return { outcome: 'malformed', message: fault };
   const { conversationId } = task;
@@ -87,10 +93,10 @@ async function findTask(scope: ProjectScope, taskId: string) {
     task.answeredBy === null
       ? null
       : await database.user.findUnique({ where: { id: task.answeredBy }, select: { name: true } });
-  const { kind, state, decision, submissionId, conversationId, closedAt } = task;
+  const { decision, submissionId, conversationId, closedAt } = task;
   return {
-    kind,
-    state,
+    kind: oneOf(taskKinds, task.kind),
+    state: oneOf(taskStates, task.state),
     decision,
     submissionId,
     conversationId,

@@ -23,7 +23,7 @@ const detailSchema = z.object({
 });
 const callSchema = z.object({
   tool: z.string(),
-  reason: z.string(),
+  reason: z.enum(['policy', 'outcome_unknown']),
   arguments: z.string().catch(''),
   toolCallId: z.string().nullable().catch(null),
 });

@@ -1,3 +1,4 @@
+import type { ModelCallState } from '../../../../workflows/domain/recordStates.ts';
 import { z } from 'zod';
 import type { Json } from '../../../../workflows/domain/json.ts';
 import { Card, CardBody, CardHeader } from '../../views/ui/Card.tsx';
@@ -14,7 +15,7 @@ const answerSchema = z.object({
 });
 
 /** What came back, to read and as it is stored. */
-export function CallAnswer({ state, response }: { state: string; response: Json }) {
+export function CallAnswer({ state, response }: { state: ModelCallState; response: Json }) {
   const answer = answerSchema.safeParse(response).data;
   return (
     <Card>

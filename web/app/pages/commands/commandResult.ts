@@ -1,11 +1,14 @@
+import type { TaskKind } from '../../../../workflows/domain/task.ts';
+import type { TaskState } from '../../../../workflows/domain/recordStates.ts';
+import type { Intent } from '../../data/conversations/intents.ts';
 import type { AnswerResult } from '../../data/tasks/answerTask.server.ts';
 import type { ContinueResult } from '../../data/conversations/continueConversation.server.ts';
 import type { Delivery } from '../../data/runs/delivery.ts';
 
 /** What a page says after a command: the same with and without JavaScript. */
 export interface CommandResult {
-  /** Which form it answers: post, answer, continue, pause, resume, stop or cancel. */
-  intent: string;
+  /** Which form it answers; null: none that is known. */
+  intent: Intent | null;
   taskId: string | null;
   ok: boolean;
   /** success: done. waiting: handed in, not taken in. error: nothing happened, and why. */
@@ -26,7 +29,7 @@ export type CommandOutcome =
 
 type Words = Pick<CommandResult, 'kind' | 'title' | 'detail'>;
 
-const DONE: Record<string, string> = {
+const DONE: Record<Intent, string> = {
   post: 'Posted',
   answer: 'Answered',
   continue: 'It goes on',
@@ -56,10 +59,10 @@ const DECISION_TAKEN: Record<string, string> = {
 };
 
 /** What became of a command, in words for the person who gave it. */
-export function wordsFor(intent: string, outcome: CommandOutcome): Words {
+export function wordsFor(intent: Intent, outcome: CommandOutcome): Words {
   switch (outcome.outcome) {
     case 'done':
-      return { kind: 'success', title: DONE[intent] ?? 'Done', detail: '' };
+      return { kind: 'success', title: DONE[intent], detail: '' };
     case 'handed_in':
       return {
         kind: 'waiting',
@@ -103,7 +106,7 @@ function continuedWords(result: ContinueResult): Words {
   switch (result.outcome) {
     case 'started':
     case 'written':
-      return { kind: 'success', title: DONE['continue'] ?? '', detail: '' };
+      return { kind: 'success', title: DONE.continue, detail: '' };
     case 'not_over':
       return error('It goes on already', 'Post a message into it instead.');
     case 'differs':
@@ -119,8 +122,8 @@ function continuedWords(result: ContinueResult): Words {
 }
 
 function closedWords(task: {
-  kind: string;
-  state: string;
+  kind: TaskKind;
+  state: TaskState;
   answeredBy: string | null;
   decision: string | null;
 }): [string, string] {
@@ -137,7 +140,7 @@ function closedWords(task: {
       return ['The deadline has passed', 'The task closed by itself. Your answer was not used.'];
     case 'withdrawn':
       return ['The task was withdrawn', 'The conversation no longer waits for it. Your answer was not used.'];
-    default:
+    case 'open':
       return ['The task is no longer open', 'Another answer is being carried out. Your answer was not used.'];
   }
 }

@@ -1,3 +1,4 @@
+import { intents } from '../../data/conversations/intents.ts';
 import type { CommandResult } from './commandResult.ts';
 
 /** What a form says whose command did not reach the server: it may be sent again under the same id. */
@@ -7,7 +8,7 @@ export function notDelivered(form: FormData): CommandResult {
     return typeof value === 'string' ? value : null;
   };
   return {
-    intent: field('intent') ?? '',
+    intent: intents.find((intent) => intent === field('intent')) ?? null,
     taskId: field('taskId'),
     ok: false,
     kind: 'error',

@@ -1,3 +1,4 @@
+import type { Resolution } from '../../../../workflows/domain/task.ts';
 import { z } from 'zod';
 import { USER_SOURCE } from '../../../../workflows/domain/message.ts';
 import type { Member } from '../../data/accounts/requireMember.server.ts';
@@ -6,6 +7,7 @@ import { continueConversation } from '../../data/conversations/continueConversat
 import { postMessage } from '../../data/messages/postMessage.server.ts';
 import { steerConversation } from '../../data/conversations/steerConversation.server.ts';
 import { submissionIdOf } from '../../data/submissions/submissionIdOf.server.ts';
+import { intents, type Intent, type Steering } from '../../data/conversations/intents.ts';
 import { wordsFor, type CommandOutcome, type CommandResult } from './commandResult.ts';
 import {
   answerTaskSchema,
@@ -15,13 +17,12 @@ import {
   type AnswerTaskForm,
   type ContinueForm,
   type PostMessageForm,
-  type Steering,
 } from '../../data/conversations/forms.ts';
 
 type Command = PostMessageForm | AnswerTaskForm | ContinueForm | { intent: Steering };
 
 const rawSchema = z.object({
-  intent: z.string().catch(''),
+  intent: z.enum(intents).nullable().catch(null),
   taskId: z
     .string()
     .nullish()
@@ -54,15 +55,16 @@ export async function runCommand(
     submitted,
   });
   if (!parsed.success) return wrong(parsed.error.issues.map(({ message }) => message));
-  const outcome = await carryOut({ scope, user }, conversationId, parsed.data);
+  const command = parsed.data;
+  const outcome = await carryOut({ scope, user }, conversationId, command);
   if (outcome === null) return null;
   if (outcome.outcome === 'malformed') return wrong([outcome.message]);
-  const words = wordsFor(intent, outcome);
+  const words = wordsFor(command.intent, outcome);
   const ok = words.kind === 'success';
   return { intent, taskId, ok, ...words, errors: [], submitted: ok ? null : submitted };
 }
 
-function schemaOf(intent: string): z.ZodType<Command> {
+function schemaOf(intent: Intent | null): z.ZodType<Command> {
   if (intent === 'post') return postMessageSchema;
   if (intent === 'continue') return continueSchema;
   return intent === 'answer' ? answerTaskSchema : steerSchema;
@@ -103,7 +105,7 @@ function ofItsWords(
   userId: string,
   subject: string,
   { submissionId, text }: { submissionId: string; text: string },
-  decision: string,
+  decision: Resolution['decision'] | '',
 ): string {
   return submissionIdOf(userId, subject, JSON.stringify([submissionId, decision, text]));
 }

@@ -1,3 +1,4 @@
+import type { Intent } from '../../data/conversations/intents.ts';
 import { useFetcher } from '@remix-run/react';
 import { useContext } from 'react';
 import type { CommandResult } from './commandResult.ts';
@@ -7,7 +8,7 @@ import { PlainResult } from './PlainResult.ts';
  * A form that gives a command, and what became of it. Each has a fetcher of its own, so that one that waits holds up
  * no other; without JavaScript it is an ordinary form and the result comes with the page.
  */
-export function useCommand(intent: string, taskId: string | null = null) {
+export function useCommand(intent: Intent, taskId: string | null = null) {
   const fetcher = useFetcher<CommandResult>();
   const plain = useContext(PlainResult);
   const plainIsOurs = plain?.intent === intent && plain.taskId === taskId;

@@ -6,7 +6,7 @@ import { SpeakersLane } from './lane/SpeakersLane.tsx';
 import { ConversationFacts } from './ConversationFacts.tsx';
 import type { ConversationPageState } from '../../data/conversations/conversationState.ts';
 import type { TeamView } from '../../data/conversations/teamView.ts';
-import { isOver } from '../../data/conversations/view.ts';
+import { isOver } from '../../../../workflows/domain/recordStates.ts';
 
 export type ConversationAsideProps = {
   state: ConversationPageState;

@@ -1,3 +1,5 @@
+import type { Intent } from '../../data/conversations/intents.ts';
+import type { ConversationStateName } from '../../../../workflows/domain/recordStates.ts';
 import { CircleStop, CircleX, Pause, Play } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import {
@@ -13,7 +15,13 @@ import { useCommand } from '../commands/useCommand.ts';
 import { useHydrated } from '../../views/hooks/useHydrated.ts';
 
 /** Pause or resume, stop after this turn, cancel now. */
-export function ConversationControls({ conversationId, state }: { conversationId: string; state: string }) {
+export function ConversationControls({
+  conversationId,
+  state,
+}: {
+  conversationId: string;
+  state: ConversationStateName;
+}) {
   const pause = useCommand('pause');
   const resume = useCommand('resume');
   const stop = useCommand('stop');
@@ -65,7 +73,7 @@ export function ConversationControls({ conversationId, state }: { conversationId
 
 type SteerProps = Pick<ButtonProps, 'variant' | 'title'> & {
   command: ReturnType<typeof useCommand>;
-  intent: string;
+  intent: Intent;
   conversationId: string;
   children: ReactNode;
 };

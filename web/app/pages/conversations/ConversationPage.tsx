@@ -24,7 +24,7 @@ import { useConversation, useRevalidateOn } from './useConversation.ts';
 import { useHydrated } from '../../views/hooks/useHydrated.ts';
 import { useStickToEnd } from './transcript/useStickToEnd.ts';
 import { waysOn } from './waysOn.ts';
-import { isOver } from '../../data/conversations/view.ts';
+import { isOver } from '../../../../workflows/domain/recordStates.ts';
 
 export type ConversationPageProps = {
   page: ConversationPageData;

@@ -1,6 +1,7 @@
-import { CircleCheck, CircleStop, CircleX, TriangleAlert } from 'lucide-react';
+import { isOver, type EndState } from '../../../../workflows/domain/recordStates.ts';
+import { CircleCheck, CircleStop, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
-import { isOver, type ConversationHead } from '../../data/conversations/view.ts';
+import type { ConversationHead } from '../../data/conversations/view.ts';
 
 const LOOKS = {
   finished: { icon: CircleCheck, words: 'Finished', tone: 'text-green-ink' },
@@ -8,20 +9,20 @@ const LOOKS = {
   cancelled: { icon: CircleX, words: 'Cancelled', tone: 'text-ink-muted' },
   failed: { icon: TriangleAlert, words: 'Failed', tone: 'text-red-ink' },
   unknown: { icon: CircleStop, words: 'Ended', tone: 'text-ink-muted' },
-} as const;
+} as const satisfies Record<EndState | 'unknown', { icon: LucideIcon; words: string; tone: string }>;
 
 export type EndWordsProps = {
   /** Which run it is, from 0; null: the only one, which needs no number. */
   run: number | null;
   /** Null: how it ended is not known. */
-  state: string | null;
+  state: EndState | null;
   stopReason: string | null;
   endedAt: string | null;
 };
 
 /** How a run ended, why, and when. */
 export function EndWords({ run, state, stopReason, endedAt }: EndWordsProps) {
-  const { icon: Icon, words, tone } = LOOKS[state !== null && isEnd(state) ? state : 'unknown'];
+  const { icon: Icon, words, tone } = LOOKS[state ?? 'unknown'];
   return (
     <div className="max-w-[75%]">
       <p className={`flex items-center justify-center gap-1.5 font-semibold ${tone}`}>
@@ -34,10 +35,6 @@ export function EndWords({ run, state, stopReason, endedAt }: EndWordsProps) {
       {endedAt === null ? null : <RelativeTime at={endedAt} className="text-xs text-ink-muted" />}
     </div>
   );
-}
-
-function isEnd(state: string): state is keyof typeof LOOKS {
-  return Object.hasOwn(LOOKS, state);
 }
 
 /** The end of a conversation and its reason. */

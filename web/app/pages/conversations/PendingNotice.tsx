@@ -4,10 +4,11 @@ import { Spinner } from '../../views/ui/Spinner.tsx';
 import { FailureWords } from '../../views/ui/FailureWords.tsx';
 import { scopeTitle } from '../../../../workflows/domain/conversation/scope.ts';
 import type { Busy } from './lane/lane.ts';
-import { isOver, type PendingActivity, type PendingWork } from '../../data/conversations/view.ts';
+import { isOver, type ConversationStateName } from '../../../../workflows/domain/recordStates.ts';
+import type { PendingActivity, PendingWork } from '../../data/conversations/view.ts';
 
 export type PendingNoticeProps = {
-  state: string;
+  state: ConversationStateName;
   pending: PendingWork;
   /** Who does what now. */
   busy: readonly Busy[];

@@ -8,7 +8,8 @@ import type { MessageBody } from '../../../../workflows/domain/transcript/entry.
 import type { ConversationPageState } from '../../data/conversations/conversationState.ts';
 import type { FactsView } from '../../data/conversations/control.ts';
 import type { TeamPlanView } from '../../data/conversations/teamView.ts';
-import { isOver, type MessageView } from '../../data/conversations/view.ts';
+import { isOver } from '../../../../workflows/domain/recordStates.ts';
+import type { MessageView } from '../../data/conversations/view.ts';
 
 /** How near the end of the run is. */
 export interface Standing {

@@ -1,3 +1,4 @@
+import type { ConversationStateName } from '../../../../workflows/domain/recordStates.ts';
 import { describe, expect, it } from '@jest/globals';
 import { agent, team, type TeamConfig } from '../../../../workflows/domain/team.ts';
 import { head, pageState } from '../../../test/support/views.ts';
@@ -8,7 +9,7 @@ import { waysOn } from './waysOn.ts';
 const plan = (changes: Partial<TeamConfig> = {}) =>
   teamPlanView(team({ participants: [agent({ name: 'writer' })], ...changes }));
 
-const ended = (state: string, stopReason: string | null, changes: Partial<ControlView> = {}) =>
+const ended = (state: ConversationStateName, stopReason: string | null, changes: Partial<ControlView> = {}) =>
   pageState({
     conversation: head(2, { state, stopReason, endedAt: '2026-01-01T00:00:00Z' }),
     control: {
@@ -28,7 +29,7 @@ const ended = (state: string, stopReason: string | null, changes: Partial<Contro
 
 describe('how a conversation that has ended may go on', () => {
   it('goes on without a task where a limit or a person ended it', () => {
-    const without = (state: string, reason: string | null, of = plan()) =>
+    const without = (state: ConversationStateName, reason: string | null, of = plan()) =>
       waysOn(ended(state, reason), of)?.withoutTask;
     expect(without('finished', 'Maximum number of messages 5 reached, current message count: 5')).toBe(true);
     expect(without('finished', 'Maximum number of turns 3 reached.')).toBe(true);

@@ -1,6 +1,6 @@
 import type { ConversationPageState } from '../../data/conversations/conversationState.ts';
 import type { TeamPlanView } from '../../data/conversations/teamView.ts';
-import { isOver } from '../../data/conversations/view.ts';
+import { isOver } from '../../../../workflows/domain/recordStates.ts';
 
 /** How a conversation that has ended may go on; null: it can't. */
 export interface WaysOn {

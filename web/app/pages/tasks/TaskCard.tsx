@@ -1,3 +1,4 @@
+import type { TaskKind } from '../../../../workflows/domain/task.ts';
 import { CircleAlert, Clock, FilePenLine, MessageCircleQuestion, Wrench } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { scopeTitle } from '../../../../workflows/domain/conversation/scope.ts';
@@ -33,12 +34,12 @@ const LOOKS = {
     mark: 'bg-amber-soft text-amber-ink',
   },
   resolve_error: { icon: CircleAlert, frame: 'border-orange-ink/50', mark: 'bg-orange-soft text-orange-ink' },
-} as const;
+} as const satisfies Record<TaskKind, object>;
 
 /** An open task: what is asked, until when, and the forms that answer it. */
 export function TaskCard({ conversationId, task, draft, formSeed, children }: TaskCardProps) {
   const command = useCommand('answer', task.id);
-  const look = lookOf(task.kind);
+  const look = LOOKS[task.kind];
   const forms = { command, conversationId, task, draft, formSeed };
   return (
     <article
@@ -86,12 +87,4 @@ export function TaskCard({ conversationId, task, draft, formSeed, children }: Ta
       <CommandNotice result={command.result} />
     </article>
   );
-}
-
-function lookOf(kind: string): (typeof LOOKS)[keyof typeof LOOKS] {
-  return isKnown(kind) ? LOOKS[kind] : LOOKS.resolve_error;
-}
-
-function isKnown(kind: string): kind is keyof typeof LOOKS {
-  return Object.hasOwn(LOOKS, kind);
 }

@@ -1,22 +1,18 @@
 import { useTranslation } from 'react-i18next';
+import type { ModelCallState } from '../../../../workflows/domain/recordStates.ts';
 import { Badge } from './Badge.tsx';
 import type { Tone } from './tones.ts';
 
-const TONES = {
+const TONES: Record<ModelCallState, Tone> = {
   open: 'blue',
   completed: 'green',
   failed: 'red',
   cancelled: 'neutral',
   unknown: 'orange',
-} as const satisfies Record<string, Tone>;
+};
 
-function isKnown(state: string): state is keyof typeof TONES {
-  return Object.hasOwn(TONES, state);
-}
-
-/** What came of a request to a model. A state that this version does not know is shown as it is. */
-export function CallStateBadge({ state }: { state: string }) {
+/** What came of a request to a model. */
+export function CallStateBadge({ state }: { state: ModelCallState }) {
   const { t } = useTranslation('states');
-  if (!isKnown(state)) return <Badge tone="neutral">{state}</Badge>;
   return <Badge tone={TONES[state]}>{t(`call.${state}`)}</Badge>;
 }

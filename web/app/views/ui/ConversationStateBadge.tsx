@@ -1,11 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { ConversationStateName } from '../../../../workflows/domain/recordStates.ts';
 import { Badge } from './Badge.tsx';
 import { classNames } from './classNames.ts';
 import type { Tone } from './tones.ts';
-
-/** The states that a conversation's row can be in (prisma/schema.prisma). */
-export type ConversationStateName =
-  'starting' | 'running' | 'waiting' | 'parked' | 'paused' | 'finished' | 'stopped' | 'cancelled' | 'failed';
 
 type Look = { tone: Tone; mark: 'pulse' | 'dot' | 'ring' };
 
@@ -21,15 +18,16 @@ const LOOKS: Record<ConversationStateName, Look> = {
   failed: { tone: 'red', mark: 'dot' },
 };
 
-function isConversationStateName(state: string): state is ConversationStateName {
-  return Object.hasOwn(LOOKS, state);
-}
-
-/** A conversation's state in words and colour. A state that this version does not know is shown as it is. */
-export function ConversationStateBadge({ state, className }: { state: string; className?: string }) {
+/** A conversation's state in words and colour. */
+export function ConversationStateBadge({
+  state,
+  className,
+}: {
+  state: ConversationStateName;
+  className?: string;
+}) {
   const { t } = useTranslation('states');
-  const known = isConversationStateName(state);
-  const look: Look = known ? LOOKS[state] : { tone: 'neutral', mark: 'ring' };
+  const look = LOOKS[state];
   return (
     <Badge tone={look.tone} className={className} data-state={state}>
       <span
@@ -40,7 +38,7 @@ export function ConversationStateBadge({ state, className }: { state: string; cl
           look.mark === 'pulse' && 'animate-pulse-dot',
         )}
       />
-      {known ? t(`conversation.${state}`) : state}
+      {t(`conversation.${state}`)}
     </Badge>
   );
 }

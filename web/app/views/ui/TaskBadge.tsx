@@ -1,35 +1,31 @@
 import { useTranslation } from 'react-i18next';
+import type { TaskState } from '../../../../workflows/domain/recordStates.ts';
+import type { TaskKind } from '../../../../workflows/domain/task.ts';
 import { Badge } from './Badge.tsx';
 import type { Tone } from './tones.ts';
 
-const STATES = {
+const STATES: Record<TaskState, Tone> = {
   open: 'amber',
   answered: 'green',
   expired: 'orange',
   withdrawn: 'neutral',
-} as const satisfies Record<string, Tone>;
+};
 
-const KINDS = {
+const KINDS: Record<TaskKind, Tone> = {
   review_message: 'violet',
   give_input: 'blue',
   approve_tool_call: 'amber',
   resolve_error: 'orange',
-} as const satisfies Record<string, Tone>;
-
-function isIn<Looks extends object>(looks: Looks, name: string): name is keyof Looks & string {
-  return Object.hasOwn(looks, name);
-}
+};
 
 /** Whether a human task still waits for somebody. */
-export function TaskStateBadge({ state }: { state: string }) {
+export function TaskStateBadge({ state }: { state: TaskState }) {
   const { t } = useTranslation('states');
-  if (!isIn(STATES, state)) return <Badge tone="neutral">{state}</Badge>;
   return <Badge tone={STATES[state]}>{t(`task.${state}`)}</Badge>;
 }
 
 /** What a human task asks of a person. */
-export function TaskKindBadge({ kind }: { kind: string }) {
+export function TaskKindBadge({ kind }: { kind: TaskKind }) {
   const { t } = useTranslation('states');
-  if (!isIn(KINDS, kind)) return <Badge tone="neutral">{kind}</Badge>;
   return <Badge tone={KINDS[kind]}>{t(`taskKind.${kind}`)}</Badge>;
 }

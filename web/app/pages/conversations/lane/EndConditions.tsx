@@ -3,7 +3,7 @@ import type { ConversationPageState } from '../../../data/conversations/conversa
 import { standingOf, type Standing } from '../standing.ts';
 import type { TeamPlanView } from '../../../data/conversations/teamView.ts';
 import { useNow } from '../../../views/hooks/useNow.ts';
-import { isOver } from '../../../data/conversations/view.ts';
+import { isOver } from '../../../../../workflows/domain/recordStates.ts';
 import { ConditionTree } from './ConditionTree.tsx';
 
 export type EndConditionsProps = {

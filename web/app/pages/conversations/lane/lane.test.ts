@@ -1,3 +1,4 @@
+import type { CallPurpose } from '../../../../../workflows/domain/recordStates.ts';
 import { describe, expect, it } from '@jest/globals';
 import { head, message, pageState, task, toolCall } from '../../../../test/support/views.ts';
 import type { ControlView } from '../../../data/conversations/control.ts';
@@ -16,7 +17,7 @@ const control = (active: ControlView['active']): ControlView => ({
   handoff: null,
 });
 const speaking = (speaker: string, scope = '') => ({ scope, turn: 1, speaker, step: 'reply' }) as const;
-const asking = (agent: string, purpose: string, scope = '') => ({
+const asking = (agent: string, purpose: CallPurpose, scope = '') => ({
   id: agent,
   seq: 5,
   scope,

@@ -2,7 +2,7 @@ import { outerScope, ROOT_SCOPE, segmentNames } from '../../../../../workflows/d
 import { isChatMessage } from '../../../../../workflows/domain/message.ts';
 import type { ConversationPageState } from '../../../data/conversations/conversationState.ts';
 import { managerPurposeNow } from '../../../data/calls/managerRequests.ts';
-import { isOver } from '../../../data/conversations/view.ts';
+import { isOver } from '../../../../../workflows/domain/recordStates.ts';
 
 /** Somebody who does something now. */
 export interface Busy {

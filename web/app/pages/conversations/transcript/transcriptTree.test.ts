@@ -1,3 +1,4 @@
+import type { CallPurpose } from '../../../../../workflows/domain/recordStates.ts';
 import { describe, expect, it } from '@jest/globals';
 import { call, head, message, pageState, runView, task, toolCall } from '../../../../test/support/views.ts';
 import { transcriptTree, type TranscriptNode } from './transcriptTree.ts';
@@ -132,7 +133,7 @@ describe('a transcript as it is read', () => {
       message(1, 1, { createdAt: at(3) }),
       message(2, 1, { createdAt: at(6), source: 'boss' }),
     ];
-    const of = (seq: number, second: number, purpose: string) => ({
+    const of = (seq: number, second: number, purpose: CallPurpose) => ({
       seq,
       agent: 'boss',
       purpose,
@@ -162,7 +163,7 @@ describe('a transcript as it is read', () => {
         purpose: 'reply',
         startedAt: '2026-01-01T00:00:00Z',
       },
-    ];
+    ] as const;
     const live = [{ seq: 2, source: 'writer', attempt: 1, text: 'Once' }];
     expect(outline(transcriptTree(pageState({ messages, openCalls, live })))).toEqual([
       0,

@@ -1,3 +1,4 @@
+import type { ToolCallState as State } from '../../../../../../workflows/domain/recordStates.ts';
 import { Badge } from '../../../../views/ui/Badge.tsx';
 import { Spinner } from '../../../../views/ui/Spinner.tsx';
 import type { Tone } from '../../../../views/ui/tones.ts';
@@ -5,7 +6,7 @@ import { formatDuration } from '../../../../views/format/duration.ts';
 import { useNow } from '../../../../views/hooks/useNow.ts';
 import type { ToolCallView } from '../../../../data/conversations/view.ts';
 
-const LOOKS: Record<string, { label: string; tone: Tone }> = {
+const LOOKS: Record<State, { label: string; tone: Tone }> = {
   proposed: { label: 'Proposed', tone: 'neutral' },
   running: { label: 'Running', tone: 'blue' },
   completed: { label: 'Completed', tone: 'green' },
@@ -20,7 +21,7 @@ export function ToolCallState({ call, waits }: { call: ToolCallView; waits: bool
   const { label, tone } =
     waits && call.state === 'proposed'
       ? ({ label: 'Waits for approval', tone: 'amber' } as const)
-      : (LOOKS[call.state] ?? { label: call.state, tone: 'neutral' });
+      : LOOKS[call.state];
   return (
     <>
       <Badge tone={tone}>
