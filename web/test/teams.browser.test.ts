@@ -143,7 +143,7 @@ describeInBrowser('the team pages', () => {
     await filter.fill('name != "critic"');
     await page.getByLabel('What is new (optional)').fill('A model chooses');
     await page.getByRole('button', { name: 'Save as a new version' }).click();
-    await page.getByText('Version 2 is saved.').waitFor();
+    await page.getByText('Version 2 saved.').waitFor();
 
     // The difference, and the old one again.
     await page.getByRole('link', { name: 'Compare' }).click();
@@ -152,7 +152,7 @@ describeInBrowser('the team pages', () => {
     expect(await findAxeViolations(page)).toEqual([]);
     await page.goto(`${world.url}/teams/${id}/versions/1`);
     await page.getByRole('button', { name: 'Restore as version 3' }).click();
-    await page.getByText('Version 3 is saved.').waitFor();
+    await page.getByText('Version 3 saved.').waitFor();
     const versions = await world.database.teamVersion.findMany({
       where: { teamId: id },
       orderBy: { version: 'asc' },
@@ -320,7 +320,7 @@ describeInBrowser('the team pages', () => {
       await editor(editing).waitFor();
       await editing.getByLabel('Description').first().fill(text);
       await editing.getByRole('button', { name: 'Save as a new version' }).click();
-      if (editing === theirs) await editing.getByText('Version 2 is saved.').waitFor();
+      if (editing === theirs) await editing.getByText('Version 2 saved.').waitFor();
     }
     await mine.getByText('Ada Lovelace has saved version 2 meanwhile').waitFor();
     expect(await jsonOf(mine)).toMatchObject({ description: 'Mine' });
@@ -335,7 +335,7 @@ describeInBrowser('the team pages', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify(TWO_HELPERS)),
     });
-    await page.getByRole('button', { name: 'Look into it' }).click();
+    await page.getByRole('button', { name: 'Check the file' }).click();
     await page.getByText('1 team found').waitFor();
     await page.getByText('$.config.participants[0].config.model_client.config.api_key').waitFor();
     expect(await page.content()).not.toContain('sk-a-key-of-the-test');
@@ -362,11 +362,11 @@ describeInBrowser('the team pages', () => {
     await page
       .getByLabel('… or paste its content')
       .fill(JSON.stringify(roundRobin([assistant('twin'), assistant('twin')])));
-    await page.getByRole('button', { name: 'Look into it' }).click();
+    await page.getByRole('button', { name: 'Check the file' }).click();
     await page.getByText('This can’t be imported').waitFor();
     await page.getByText('$.config.participants[1].config.name').waitFor();
     await page.getByLabel('… or paste its content').fill('{"provider": ');
-    await page.getByRole('button', { name: 'Look into it' }).click();
+    await page.getByRole('button', { name: 'Check the file' }).click();
     await page.getByText('This is not JSON').first().waitFor();
     await page.context().close();
   });
@@ -387,7 +387,7 @@ describeInBrowser('the team pages', () => {
     await page.getByRole('link', { name: 'Edit' }).click();
     await json.fill(text.replace('"Helps."', '"Helps much."'));
     await page.getByRole('button', { name: 'Save as a new version' }).click();
-    await page.getByText('Version 2 is saved.').waitFor();
+    await page.getByText('Version 2 saved.').waitFor();
     await page.getByRole('link', { name: 'Compare' }).click();
     await page.getByText('"description": "Helps much."').waitFor();
     await page.context().close();
@@ -407,13 +407,13 @@ describeInBrowser('the team pages', () => {
     const page = await open('/teams', { javaScriptEnabled: false });
     await page.getByRole('link', { name: 'Research desk', exact: true }).click();
     await page.getByRole('button', { name: 'Archive this team' }).click();
-    await page.getByText('The team is archived').waitFor();
+    await page.getByText('Team archived.').waitFor();
     await page.goto(`${world.url}/teams`);
     expect(await page.getByRole('link', { name: 'Research desk', exact: true }).count()).toBe(0);
     await page.getByRole('link', { name: '1 archived team' }).click();
     await page.getByRole('link', { name: 'Research desk', exact: true }).click();
-    await page.getByRole('button', { name: 'Put it back into the list' }).click();
-    await page.getByText('The team is back in the list.').waitFor();
+    await page.getByRole('button', { name: 'Restore this team' }).click();
+    await page.getByText('Team restored.').waitFor();
     await page.context().close();
   });
 

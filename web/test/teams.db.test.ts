@@ -9,7 +9,7 @@ import { readTeam } from '../app/data/teams/readTeam.server.ts';
 import { readTeamVersion } from '../app/data/teams/readTeamVersion.server.ts';
 import { restoreTeamVersion } from '../app/data/teams/restoreTeamVersion.server.ts';
 import { saveTeamVersion, type SaveTeamVersionOptions } from '../app/data/teams/saveTeamVersion.server.ts';
-import { nameTaken } from '../app/data/teams/nameTaken.ts';
+import { fault } from '../app/languages/fault.ts';
 import { openDataWorld, TEST_TEAM, type DataWorld, type TestProject } from './support/dataWorld.ts';
 
 const CHANGED = team({ ...TEST_TEAM, description: 'Changed' });
@@ -204,11 +204,11 @@ describe('teams', () => {
     const other = { ...options, submissionId: randomUUID() };
     expect(await importTeams(project.scope, { ...other, chosen: wrong })).toMatchObject({
       outcome: 'refused',
-      nameErrors: { 0: 'Give the team a name' },
+      nameErrors: { 0: fault('teams:faults.nameMissing') },
     });
     expect(await importTeams(project.scope, { ...other, chosen: wrong.slice(1) })).toMatchObject({
       outcome: 'refused',
-      nameErrors: { 1: nameTaken('Editors') },
+      nameErrors: { 1: fault('teams:faults.nameTaken', { name: 'Editors' }) },
     });
   });
 });

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { pageTitle } from '../languages/pageTitle.ts';
+import { fault } from '../languages/fault.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { readTeam } from '../data/teams/readTeam.server.ts';
 import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
@@ -8,8 +10,10 @@ import { requireUuid } from '../data/requests/requireUuid.server.ts';
 import { requireWholeNumber } from '../data/requests/requireWholeNumber.server.ts';
 import { ComparePage } from '../pages/teams/compare/ComparePage.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `${data.team.name}, compared` : 'Compare'} · Colloquy` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  pageTitle(matches, (t) =>
+    data ? t('teams:titles.compareNamed', { name: data.team.name }) : t('teams:titles.compare'),
+  ),
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -21,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readTeam(scope, { teamId }),
     ...numbers.map((version) => readTeamVersion(scope, { teamId, version })),
   ]);
-  if (!team || !from || !to) throw refuse(404, 'There is no such version of a team in this project.');
+  if (!team || !from || !to) throw refuse(404, fault('teams:faults.noVersion'));
   const textOf = ({ stored }: typeof from) => JSON.stringify(stored.ok ? stored.config : stored.raw, null, 2);
   return {
     team: { id: team.id, name: team.name },

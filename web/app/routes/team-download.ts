@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { fault } from '../languages/fault.ts';
 import { exportComponent } from '../../../workflows/contracts/autogen/exportComponent.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { readTeam } from '../data/teams/readTeam.server.ts';
@@ -13,15 +14,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);
   const teamId = requireUuid(params['teamId']);
   const format = parseExportFormat(new URL(request.url).searchParams.get('format'));
-  if (format === null) throw refuse(400, 'The format is one of autogen, colloquy, raw.');
+  if (format === null) throw refuse(400, fault('teams:faults.unknownFormat'));
   const [team, version] = await Promise.all([
     readTeam(scope, { teamId }),
     readTeamVersion(scope, { teamId, version: requireWholeNumber(params['version']) }),
   ]);
-  if (!team || !version) throw refuse(404, 'There is no such version of a team in this project.');
+  if (!team || !version) throw refuse(404, fault('teams:faults.noVersion'));
   const { stored, raw } = version;
   if (!stored.ok && format !== 'raw') {
-    throw refuse(422, 'This version can’t be read; it can only be taken away as it stands.');
+    throw refuse(422, fault('teams:faults.onlyRaw'));
   }
   const content =
     !stored.ok || format === 'raw'

@@ -7,6 +7,8 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { randomUUID } from 'node:crypto';
+import { pageTitle } from '../languages/pageTitle.ts';
+import { fault } from '../languages/fault.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { readTeam } from '../data/teams/readTeam.server.ts';
 import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
@@ -14,12 +16,13 @@ import { saveTeamVersion } from '../data/teams/saveTeamVersion.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { requireUuid } from '../data/requests/requireUuid.server.ts';
 import { EditTeamPage } from '../pages/teams/editor/EditTeamPage.tsx';
-import { nameTaken } from '../data/teams/nameTaken.ts';
 import { readTeamForm, refusalOf } from '../data/teams/readTeamForm.server.ts';
 import { textToEdit } from '../pages/teams/editor/textToEdit.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Edit ${data.team.name}` : 'Edit a team'} · Colloquy` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  pageTitle(matches, (t) =>
+    data ? t('teams:titles.editNamed', { name: data.team.name }) : t('teams:titles.edit'),
+  ),
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -28,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const team = await readTeam(scope, { teamId });
   const newest = team?.versions[0]?.version;
   const version = newest === undefined ? null : await readTeamVersion(scope, { teamId, version: newest });
-  if (!team || !version) throw refuse(404, 'There is no such team in this project.');
+  if (!team || !version) throw refuse(404, fault('teams:faults.noTeam'));
   return {
     team: { id: team.id, name: team.name, version: version.version },
     text: textToEdit(version),
@@ -54,20 +57,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submitted = { name, note, text, basedOn };
   switch (result.outcome) {
     case 'unknown_team':
-      throw refuse(404, 'There is no such team in this project.');
+      throw refuse(404, fault('teams:faults.noTeam'));
     case 'name_taken':
-      return data(refusalOf(submitted, { nameErrors: [nameTaken(name)] }), { status: 422 });
+      return data(refusalOf(submitted, { nameErrors: [fault('teams:faults.nameTaken', { name })] }), {
+        status: 422,
+      });
     case 'stale': {
       const stale = { newest: result.newest, author: result.author };
       return data(refusalOf(submitted, { stale }), { status: 409 });
     }
     case 'unchanged':
       return data(
-        refusalOf(submitted, {
-          formErrors: [
-            `Nothing is new in it: it is version ${String(result.version)}, which is there already.`,
-          ],
-        }),
+        refusalOf(submitted, { formErrors: [fault('teams:faults.unchanged', { version: result.version })] }),
         { status: 422 },
       );
     case 'saved':

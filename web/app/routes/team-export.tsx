@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { pageTitle } from '../languages/pageTitle.ts';
+import { fault } from '../languages/fault.ts';
 import { exportComponent } from '../../../workflows/contracts/autogen/exportComponent.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { readTeam } from '../data/teams/readTeam.server.ts';
@@ -9,8 +11,10 @@ import { requireUuid } from '../data/requests/requireUuid.server.ts';
 import { requireWholeNumber } from '../data/requests/requireWholeNumber.server.ts';
 import { ExportPage } from '../pages/teams/export/ExportPage.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Export ${data.team.name}` : 'Export a team'} · Colloquy` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  pageTitle(matches, (t) =>
+    data ? t('teams:titles.exportNamed', { name: data.team.name }) : t('teams:titles.export'),
+  ),
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -20,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const number = asked === null ? team?.versions[0]?.version : requireWholeNumber(asked);
   const version =
     team && number !== undefined ? await readTeamVersion(scope, { teamId: team.id, version: number }) : null;
-  if (!team || !version) throw refuse(404, 'There is no such version of a team in this project.');
+  if (!team || !version) throw refuse(404, fault('teams:faults.noVersion'));
   const exported = version.stored.ok ? exportComponent(version.stored.config) : null;
   return {
     team: { id: team.id, name: team.name },

@@ -7,6 +7,8 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { randomUUID } from 'node:crypto';
+import { pageTitle } from '../languages/pageTitle.ts';
+import { fault } from '../languages/fault.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { importTeams } from '../data/teams/importTeams.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
@@ -15,7 +17,7 @@ import { ImportPage } from '../pages/teams/import/ImportPage.tsx';
 import type { ImportAnswer, ImportReport } from '../data/teams/import/importReport.ts';
 import { readTeamFile } from '../data/teams/import/readTeamFile.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Import teams · Colloquy' }];
+export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('teams:titles.import'))];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireMember(request);
@@ -25,14 +27,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { scope, user } = await requireMember(request);
   const form = await readImportForm(await request.formData());
-  if (form === null) throw refuse(400, 'The form is incomplete. Reload the page, then send it again.');
+  if (form === null) throw refuse(400, fault('errors:faults.formIncomplete'));
   if (form.intent === 'check') {
     const report = readTeamFile(form.text);
     return data(answerOf(report), { status: report.teams.length === 0 ? 422 : 200 });
   }
   const { report, chosen, submissionId } = form;
   if (chosen.length === 0) {
-    return data({ ...answerOf(report), chosen, formError: 'Choose at least one team.' }, { status: 422 });
+    return data(
+      { ...answerOf(report), chosen, formError: fault('teams:faults.chooseTeam') },
+      { status: 422 },
+    );
   }
   const result = await importTeams(scope, {
     userId: user.id,

@@ -7,24 +7,24 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { randomUUID } from 'node:crypto';
+import { pageTitle } from '../languages/pageTitle.ts';
+import { fault } from '../languages/fault.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { createTeam } from '../data/teams/createTeam.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
-import { formUsed } from '../data/teams/formUsed.ts';
-import { nameTaken } from '../data/teams/nameTaken.ts';
 import { readTeamForm, refusalOf } from '../data/teams/readTeamForm.server.ts';
 import { GalleryPage } from '../pages/teams/new/GalleryPage.tsx';
 import { NewTeamPage } from '../pages/teams/new/NewTeamPage.tsx';
 import { startingPoint } from '../pages/teams/new/startingPoint.ts';
 
-export const meta: MetaFunction = () => [{ title: 'New team · Colloquy' }];
+export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('teams:newTeam'))];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireMember(request);
   const template = new URL(request.url).searchParams.get('template');
   if (template === null) return { template, initial: null, submissionId: '' };
   const initial = startingPoint(template);
-  if (initial === null) throw refuse(404, 'There is no such template.');
+  if (initial === null) throw refuse(404, fault('teams:faults.noTemplate'));
   return { template, initial, submissionId: randomUUID() };
 }
 
@@ -41,12 +41,21 @@ export async function action({ request }: ActionFunctionArgs) {
     config: read.team,
   });
   if (result.outcome === 'name_taken') {
-    return data(refusalOf({ name, note, text, basedOn: 0 }, { nameErrors: [nameTaken(name)] }), {
-      status: 422,
-    });
+    return data(
+      refusalOf(
+        { name, note, text, basedOn: 0 },
+        { nameErrors: [fault('teams:faults.nameTaken', { name })] },
+      ),
+      {
+        status: 422,
+      },
+    );
   }
   if (result.outcome === 'differs') {
-    return data(refusalOf({ name, note, text, basedOn: 0 }, { formErrors: [formUsed] }), { status: 409 });
+    return data(
+      refusalOf({ name, note, text, basedOn: 0 }, { formErrors: [fault('teams:faults.formUsed')] }),
+      { status: 409 },
+    );
   }
   return redirect(`/teams/${result.teamId}`);
 }

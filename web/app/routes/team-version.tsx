@@ -7,6 +7,8 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { pageTitle } from '../languages/pageTitle.ts';
+import { fault } from '../languages/fault.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { readTeam } from '../data/teams/readTeam.server.ts';
 import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
@@ -16,8 +18,12 @@ import { requireUuid } from '../data/requests/requireUuid.server.ts';
 import { requireWholeNumber } from '../data/requests/requireWholeNumber.server.ts';
 import { TeamVersionPage } from '../pages/teams/version/TeamVersionPage.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.team.name}, version ${data.version.version} · Colloquy` : 'Team · Colloquy' },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  pageTitle(matches, (t) =>
+    data
+      ? t('teams:titles.version', { name: data.team.name, version: data.version.version })
+      : t('teams:titles.team'),
+  ),
 ];
 
 const restoreSchema = z.object({
@@ -33,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readTeam(scope, { teamId }),
     readTeamVersion(scope, { teamId, version: requireWholeNumber(params['version']) }),
   ]);
-  if (!team || !version) throw refuse(404, 'There is no such version of a team in this project.');
+  if (!team || !version) throw refuse(404, fault('teams:faults.noVersion'));
   return { team, version, submissionId: randomUUID() };
 }
 
@@ -55,12 +61,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'unchanged':
       return redirect(`/teams/${teamId}?saved=${String(result.version)}`);
     case 'stale':
-      throw refuse(409, `Version ${String(result.newest)} was saved meanwhile. Nothing was restored.`);
+      throw refuse(409, fault('teams:faults.savedSince', { version: result.newest }));
     case 'unreadable':
-      throw refuse(422, 'That version can’t be read by this version of Colloquy, and so can’t be restored.');
+      throw refuse(422, fault('teams:faults.notRestorable'));
     case 'name_taken':
     case 'unknown_team':
-      throw refuse(404, 'There is no such version of a team in this project.');
+      throw refuse(404, fault('teams:faults.noVersion'));
   }
 }
 

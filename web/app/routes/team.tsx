@@ -6,6 +6,8 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { randomUUID } from 'node:crypto';
+import { pageTitle } from '../languages/pageTitle.ts';
+import { fault } from '../languages/fault.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { archiveTeam } from '../data/teams/archiveTeam.server.ts';
 import { readTeam } from '../data/teams/readTeam.server.ts';
@@ -15,17 +17,17 @@ import { requireUuid } from '../data/requests/requireUuid.server.ts';
 import { TeamVersionPage } from '../pages/teams/version/TeamVersionPage.tsx';
 import { teamDone } from '../pages/teams/version/teamDone.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.team.name ?? 'Team'} · Colloquy` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  pageTitle(matches, (t) => data?.team.name ?? t('teams:titles.team')),
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);
   const team = await readTeam(scope, { teamId: requireUuid(params['teamId']) });
   const newest = team?.versions[0]?.version;
-  if (!team || newest === undefined) throw refuse(404, 'There is no such team in this project.');
+  if (!team || newest === undefined) throw refuse(404, fault('teams:faults.noTeam'));
   const version = await readTeamVersion(scope, { teamId: team.id, version: newest });
-  if (!version) throw refuse(404, 'There is no such team in this project.');
+  if (!version) throw refuse(404, fault('teams:faults.noTeam'));
   const done = teamDone(new URL(request.url).searchParams);
   return { team, version, done, submissionId: randomUUID() };
 }
@@ -37,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent !== 'archive' && intent !== 'unarchive') throw refuse(400);
   const archived = intent === 'archive';
   const isThere = await archiveTeam(scope, { teamId, userId: user.id, archived });
-  if (!isThere) throw refuse(404, 'There is no such team in this project.');
+  if (!isThere) throw refuse(404, fault('teams:faults.noTeam'));
   return redirect(`/teams/${teamId}?done=${intent}`);
 }
 

@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { fault } from '../languages/fault.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { findingsInText } from '../data/teams/check/findingsInText.server.ts';
@@ -7,7 +8,7 @@ import { findingsInText } from '../data/teams/check/findingsInText.server.ts';
 export async function action({ request }: ActionFunctionArgs) {
   await requireMember(request);
   const text = (await request.formData()).get('config');
-  if (typeof text !== 'string') throw refuse(400, 'The text is missing. Reload the page.');
+  if (typeof text !== 'string') throw refuse(400, fault('teams:faults.textMissing'));
   return Response.json(findingsInText(text), { headers: { 'cache-control': 'no-store' } });
 }
 

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { pageTitle } from '../languages/pageTitle.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { listStoredTeams, countArchivedTeams } from '../data/teams/listTeams.server.ts';
 import { TeamsPage } from '../pages/teams/list/TeamsPage.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.archived ? 'Archived teams' : 'Teams'} · Colloquy` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  pageTitle(matches, (t) => t(data?.archived ? 'teams:titles.archived' : 'teams:title')),
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,8 +1,7 @@
 import type { ImportedTeam } from '../../../../workflows/contracts/autogen/importComponent.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
+import { fault } from '../../languages/fault.ts';
 import { deriveSubmissionId } from '../submissions/deriveSubmissionId.ts';
-import { formUsed } from './formUsed.ts';
-import { nameTaken } from './nameTaken.ts';
 import { teamNameSchema } from './teamFormSchema.ts';
 import { createTeam } from './createTeam.server.ts';
 
@@ -18,7 +17,7 @@ export interface ImportTeamsOptions {
 
 export type ImportTeamsResult =
   | { outcome: 'imported'; teamIds: string[] }
-  /** Some names won't do, by the team's place in the file. Those teams that could be made have been. */
+  /** Some names won't do: why (languages/fault.ts), by the team's place in the file. Those teams that could be made have been. */
   | { outcome: 'refused'; nameErrors: Record<number, string> };
 
 /** Makes the chosen teams of a file. */
@@ -28,7 +27,7 @@ export async function importTeams(
 ): Promise<ImportTeamsResult> {
   const named = chosen.map(({ index, name }) => ({ index, name: teamNameSchema.safeParse(name) }));
   const wrong = named.flatMap(({ index, name }) =>
-    name.success ? [] : [[index, name.error.issues[0]?.message ?? 'Choose another name'] as const],
+    name.success ? [] : [[index, name.error.issues[0]?.message ?? fault('common:faults.invalid')] as const],
   );
   if (wrong.length > 0) return { outcome: 'refused', nameErrors: Object.fromEntries(wrong) };
   const nameErrors: Record<number, string> = {};
@@ -40,8 +39,9 @@ export async function importTeams(
     const { config } = team;
     const note = 'Imported';
     const result = await createTeam(scope, { teamId, userId, name: name.data, note, config });
-    if (result.outcome === 'name_taken') nameErrors[index] = nameTaken(name.data);
-    else if (result.outcome === 'differs') nameErrors[index] = formUsed;
+    if (result.outcome === 'name_taken')
+      nameErrors[index] = fault('teams:faults.nameTaken', { name: name.data });
+    else if (result.outcome === 'differs') nameErrors[index] = fault('teams:faults.formUsed');
     else teamIds.push(teamId);
   }
   return Object.keys(nameErrors).length > 0

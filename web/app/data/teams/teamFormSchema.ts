@@ -1,19 +1,27 @@
 import { z } from 'zod';
+import { fault } from '../../languages/fault.ts';
 
-const INCOMPLETE = 'The form is incomplete. Reload the page, then send it again.';
+const INCOMPLETE = fault('errors:faults.formIncomplete');
+const MAX_NAME = 100;
+const MAX_NOTE = 500;
 
 /** What a person calls a team in the list: one line. */
 export const teamNameSchema = z
-  .string({ error: 'Give the team a name' })
+  .string({ error: fault('teams:faults.nameMissing') })
   .transform((name) => name.replaceAll('\0', '').replace(/\s+/g, ' ').trim())
-  .pipe(z.string().min(1, 'Give the team a name').max(100, 'A name has at most 100 characters; shorten it'));
+  .pipe(
+    z
+      .string()
+      .min(1, fault('teams:faults.nameMissing'))
+      .max(MAX_NAME, fault('teams:faults.nameTooLong', { count: MAX_NAME })),
+  );
 
 /** A line about what is new in a version. */
 export const noteSchema = z
   .string()
   .default('')
   .transform((note) => note.replaceAll('\0', '').replace(/\s+/g, ' ').trim())
-  .pipe(z.string().max(500, 'A note has at most 500 characters; shorten it'));
+  .pipe(z.string().max(MAX_NOTE, fault('teams:faults.noteTooLong', { count: MAX_NOTE })));
 
 /** What the editor sends. What its JSON is as a team is another question (checkTeamText). */
 export const teamFormSchema = z.object({

@@ -4,6 +4,7 @@ import { errors } from './errors.ts';
 import { format } from './format.ts';
 import { frame } from './frame.ts';
 import { states } from './states.ts';
+import { teams } from './teams.ts';
 
 /** All words in English, one file a subject. What stands here, every other language has to say. */
 export const catalogue = {
@@ -13,4 +14,5 @@ export const catalogue = {
   format,
   frame,
   states,
+  teams,
 } as const;

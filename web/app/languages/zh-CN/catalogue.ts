@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { format } from './format.ts';
 import { frame } from './frame.ts';
 import { states } from './states.ts';
+import { teams } from './teams.ts';
 
 /** 所有文字的简体中文版本，每个主题一个文件。 */
 export const catalogue = {
@@ -15,4 +16,5 @@ export const catalogue = {
   format,
   frame,
   states,
+  teams,
 } as const satisfies Translated<typeof english>;

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../../views/ui/Button.tsx';
 import { EmptyState } from '../../../views/ui/EmptyState.tsx';
 import { Field } from '../../../views/ui/Field.tsx';
@@ -19,29 +20,31 @@ export type ComparePageProps = {
 
 /** Two versions of a team and what is different between them. */
 export function ComparePage({ team, versions, from, to }: ComparePageProps) {
+  const { t } = useTranslation('teams');
   return (
     <Page width="wide">
       <PageHeader
         crumbs={[
-          { label: 'Teams', to: '/teams' },
+          { label: t('title'), to: '/teams' },
           { label: team.name, to: `/teams/${team.id}` },
         ]}
-        title={`Version ${from.version} and version ${to.version}`}
+        title={t('compare.title', { from: from.version, to: to.version })}
       />
       <Form method="get" className="mb-5 flex flex-wrap items-end gap-3">
-        <VersionChoice label="From" name="from" versions={versions} chosen={from.version} />
-        <VersionChoice label="To" name="to" versions={versions} chosen={to.version} />
-        <Button type="submit">Compare</Button>
+        <VersionChoice label={t('compare.from')} name="from" versions={versions} chosen={from.version} />
+        <VersionChoice label={t('compare.to')} name="to" versions={versions} chosen={to.version} />
+        <Button type="submit">{t('compare.submit')}</Button>
       </Form>
       {from.text === to.text ? (
-        <EmptyState title="The two are the same" description="Only their names, notes or dates may differ." />
+        <EmptyState title={t('compare.same')} description={t('compare.sameHint')} />
       ) : (
         <VersionDiff
           key={`${from.version} ${to.version}`}
           before={from.text}
           after={to.text}
-          beforeLabel={`Version ${from.version}`}
-          afterLabel={`Version ${to.version}`}
+          beforeLabel={t('version', { version: from.version })}
+          afterLabel={t('version', { version: to.version })}
+          label={t('compare.changes', { from: from.version, to: to.version })}
         />
       )}
     </Page>
@@ -56,14 +59,16 @@ type VersionChoiceProps = {
 };
 
 function VersionChoice({ label, name, versions, chosen }: VersionChoiceProps) {
+  const { t } = useTranslation('teams');
   return (
     <Field label={label} className="w-full max-w-60">
       {(control) => (
         <Select {...control} key={chosen} name={name} defaultValue={chosen}>
           {versions.map(({ version, note }) => (
             <option key={version} value={version}>
-              Version {version}
-              {note === '' ? '' : `: ${note.slice(0, 40)}`}
+              {note === ''
+                ? t('version', { version })
+                : t('compare.option', { version, note: note.slice(0, 40) })}
             </option>
           ))}
         </Select>
@@ -75,15 +80,12 @@ function VersionChoice({ label, name, versions, chosen }: VersionChoiceProps) {
 const View = lazy(async () => ({ default: (await import('./MergeDiffView.tsx')).MergeDiffView }));
 
 /** What is different between two texts: as plain lines at first, side by side once the browser has what it takes. */
-function VersionDiff(props: MergeDiffViewProps) {
-  const { before, after, beforeLabel, afterLabel } = props;
-  const plain = (
-    <PlainDiff before={before} after={after} label={`What is new from ${beforeLabel} to ${afterLabel}`} />
-  );
+function VersionDiff({ label, ...texts }: MergeDiffViewProps & { label: string }) {
+  const plain = <PlainDiff before={texts.before} after={texts.after} label={label} />;
   if (!useHydrated()) return plain;
   return (
     <Suspense fallback={plain}>
-      <View {...props} />
+      <View {...texts} />
     </Suspense>
   );
 }

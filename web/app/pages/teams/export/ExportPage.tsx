@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Button } from '../../../views/ui/Button.tsx';
 import { Card, CardBody, CardHeader } from '../../../views/ui/Card.tsx';
@@ -6,7 +7,6 @@ import { CodeBlock } from '../../../views/ui/CodeBlock.tsx';
 import { Notice } from '../../../views/ui/Notice.tsx';
 import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
-import { countOf } from '../../../views/format/count.ts';
 import { NoteList, type NoteListProps } from '../import/NoteList.tsx';
 import type { ExportFormat } from './exportFormat.ts';
 
@@ -19,48 +19,49 @@ export type ExportPageProps = {
 
 /** A team to take away: for AutoGen, with what AutoGen has no place for, or for Colloquy. */
 export function ExportPage({ team, version, autogen }: ExportPageProps) {
+  const { t } = useTranslation('teams');
   const file = (format: ExportFormat) => `/teams/${team.id}/versions/${version}/download?format=${format}`;
   return (
     <Page>
       <PageHeader
         crumbs={[
-          { label: 'Teams', to: '/teams' },
+          { label: t('title'), to: '/teams' },
           { label: team.name, to: `/teams/${team.id}` },
         ]}
-        title={`Export ${team.name}`}
-        badges={<Badge>Version {version}</Badge>}
-        description="No file holds a key: secrets stand in it by their names."
+        title={t('export.title', { name: team.name })}
+        badges={<Badge>{t('version', { version })}</Badge>}
+        description={t('export.description')}
       />
       {autogen === null ? (
         <Notice
           kind="warning"
-          title="This version can’t be read"
-          actions={<DownloadButton href={file('raw')} label="Download it as it stands" />}
+          title={t('export.unreadable')}
+          actions={<DownloadButton href={file('raw')} label={t('page.downloadRaw')} />}
         >
-          It can only be taken away as it is stored.
+          {t('export.unreadableHint')}
         </Notice>
       ) : (
         <div className="space-y-5">
           <Card>
             <CardHeader
-              title="For AutoGen"
-              description="Component JSON that AutoGen 0.7 and AutoGen Studio load."
-              actions={<DownloadButton href={file('autogen')} label="Download for AutoGen" />}
+              title={t('export.autogen.title')}
+              description={t('export.autogen.description')}
+              actions={<DownloadButton href={file('autogen')} label={t('export.autogen.download')} />}
             />
             <CardBody className="space-y-4">
               {autogen.notes.length === 0 ? (
-                <p className="text-sm text-ink-muted">All of the team has its place in AutoGen.</p>
+                <p className="text-sm text-ink-muted">{t('export.autogen.complete')}</p>
               ) : (
                 <div className="space-y-2">
                   <h3 className="text-sm font-medium">
-                    {countOf(autogen.notes.length, 'thing')} for which AutoGen has no place
+                    {t('export.autogen.notes', { count: autogen.notes.length })}
                   </h3>
                   <NoteList notes={autogen.notes} />
                 </div>
               )}
               <details>
-                <summary className="rounded text-sm font-medium">The JSON</summary>
-                <CodeBlock label="The team as AutoGen JSON" className="mt-2">
+                <summary className="rounded text-sm font-medium">{t('export.autogen.json')}</summary>
+                <CodeBlock label={t('export.autogen.jsonLabel')} className="mt-2">
                   {autogen.json}
                 </CodeBlock>
               </details>
@@ -68,13 +69,11 @@ export function ExportPage({ team, version, autogen }: ExportPageProps) {
           </Card>
           <Card>
             <CardHeader
-              title="For Colloquy"
-              actions={<DownloadButton href={file('colloquy')} label="Download for Colloquy" />}
+              title={t('export.colloquy.title')}
+              actions={<DownloadButton href={file('colloquy')} label={t('export.colloquy.download')} />}
             />
             <CardBody>
-              <p className="text-sm text-ink-muted">
-                All of the team, to be imported elsewhere, kept in a repository, or run from the command line.
-              </p>
+              <p className="text-sm text-ink-muted">{t('export.colloquy.description')}</p>
             </CardBody>
           </Card>
         </div>

@@ -1,8 +1,8 @@
 import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Field } from '../../../views/ui/Field.tsx';
 import { Input } from '../../../views/ui/Input.tsx';
-import { countOf } from '../../../views/format/count.ts';
 import { patternInWords } from '../patternInWords.ts';
 import type { ImportReport } from '../../../data/teams/import/importReport.ts';
 import { NoteList } from './NoteList.tsx';
@@ -18,6 +18,7 @@ export type FoundTeamProps = {
 
 /** A team in a file: whether to import it, what to call it, and what can't be carried over. */
 export function FoundTeam({ index, team, isChosen, isAlone, nameError }: FoundTeamProps) {
+  const { t } = useTranslation('teams');
   const id = useId();
   const { name, config, notes } = team;
   const participants = config.participants.map((participant) => participant.name);
@@ -33,12 +34,16 @@ export function FoundTeam({ index, team, isChosen, isAlone, nameError }: FoundTe
             name="team"
             value={index}
             defaultChecked={isChosen}
-            aria-label={`Import ${name}`}
+            aria-label={t('import.importTeam', { name })}
             className="mt-1 size-4 shrink-0 accent-brand"
           />
         )}
         <div className="min-w-0 flex-1 space-y-2">
-          <Field label="Name" errors={nameError === undefined ? undefined : [nameError]} className="max-w-md">
+          <Field
+            label={t('import.name')}
+            errors={nameError === undefined ? undefined : [nameError]}
+            className="max-w-md"
+          >
             {(control) => (
               <Input {...control} name={`name-${String(index)}`} defaultValue={name} maxLength={100} />
             )}
@@ -48,12 +53,10 @@ export function FoundTeam({ index, team, isChosen, isAlone, nameError }: FoundTe
             <span className="wrap-anywhere">{participants.join(', ')}</span>
           </p>
           {notes.length === 0 ? (
-            <p className="text-sm text-ink-muted">All of it can be carried over.</p>
+            <p className="text-sm text-ink-muted">{t('import.complete')}</p>
           ) : (
             <div className="space-y-2">
-              <h3 className="text-sm font-medium">
-                {countOf(notes.length, 'thing')} carried over otherwise, or not at all
-              </h3>
+              <h3 className="text-sm font-medium">{t('import.notes', { count: notes.length })}</h3>
               <NoteList notes={notes} />
             </div>
           )}

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../../views/ui/Button.tsx';
 import { Card, CardBody, CardHeader } from '../../../views/ui/Card.tsx';
 import { Field } from '../../../views/ui/Field.tsx';
@@ -12,23 +13,24 @@ export type ImportPageProps = { submissionId: string; answer: ImportAnswer | und
 
 /** Brings teams from a file: first what it holds and what can't be carried over, then, once confirmed, the teams. */
 export function ImportPage({ submissionId, answer }: ImportPageProps) {
+  const { t } = useTranslation('teams');
   const checking = useNavigation().formData?.get('intent') === 'check';
   return (
     <Page>
       <PageHeader
-        crumbs={[{ label: 'Teams', to: '/teams' }]}
-        title="Import teams"
-        description="From AutoGen or AutoGen Studio: a team, an agent, a Studio team file or a gallery; or from Colloquy. Nothing is saved until you have seen what is in it."
+        crumbs={[{ label: t('title'), to: '/teams' }]}
+        title={t('import.title')}
+        description={t('import.description')}
       />
       <div className="space-y-5">
         {answer === undefined ? null : (
           <ImportReportView key={JSON.stringify(answer.report)} answer={answer} submissionId={submissionId} />
         )}
         <Card>
-          <CardHeader title={answer === undefined ? 'The file' : 'Another file'} />
+          <CardHeader title={t(answer === undefined ? 'import.file' : 'import.anotherFile')} />
           <CardBody>
             <Form method="post" encType="multipart/form-data" className="space-y-4">
-              <Field label="Choose a JSON file">
+              <Field label={t('import.choose')}>
                 {(control) => (
                   <input
                     {...control}
@@ -39,7 +41,7 @@ export function ImportPage({ submissionId, answer }: ImportPageProps) {
                   />
                 )}
               </Field>
-              <Field label="… or paste its content">
+              <Field label={t('import.paste')}>
                 {(control) => (
                   <Textarea
                     {...control}
@@ -57,7 +59,7 @@ export function ImportPage({ submissionId, answer }: ImportPageProps) {
                 variant={answer === undefined ? 'primary' : 'secondary'}
                 pending={checking}
               >
-                Look into it
+                {t('import.check')}
               </Button>
             </Form>
           </CardBody>

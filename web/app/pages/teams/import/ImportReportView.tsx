@@ -1,9 +1,9 @@
 import { Form, useNavigation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../../views/ui/Button.tsx';
 import { Card, CardBody, CardHeader } from '../../../views/ui/Card.tsx';
 import { FormError } from '../../../views/ui/FormError.tsx';
 import { Notice } from '../../../views/ui/Notice.tsx';
-import { countOf } from '../../../views/format/count.ts';
 import { FoundTeam } from './FoundTeam.tsx';
 import type { ImportAnswer } from '../../../data/teams/import/importReport.ts';
 import { NoteList } from './NoteList.tsx';
@@ -12,15 +12,13 @@ export type ImportReportViewProps = { answer: ImportAnswer; submissionId: string
 
 /** What a file holds: what is wrong with it, what can't be carried over, and the teams to choose from. */
 export function ImportReportView({ answer, submissionId }: ImportReportViewProps) {
+  const { t } = useTranslation('teams');
   const importing = useNavigation().formData?.get('intent') === 'import';
   const { teams, notes, problems } = answer.report;
   return (
     <div className="space-y-5">
       {problems.length === 0 ? null : (
-        <Notice
-          kind="error"
-          title={teams.length === 0 ? 'This can’t be imported' : 'A part of it can’t be imported'}
-        >
+        <Notice kind="error" title={t(teams.length === 0 ? 'import.impossible' : 'import.partlyImpossible')}>
           <div className="mt-1.5">
             <NoteList notes={problems} />
           </div>
@@ -29,8 +27,8 @@ export function ImportReportView({ answer, submissionId }: ImportReportViewProps
       {teams.length === 0 ? null : (
         <Card>
           <CardHeader
-            title={`${countOf(teams.length, 'team')} found`}
-            description="Choose what to import and what to call it."
+            title={t('import.found', { count: teams.length })}
+            description={t('import.foundHint')}
           />
           <CardBody>
             <Form method="post" className="space-y-5">
@@ -39,7 +37,7 @@ export function ImportReportView({ answer, submissionId }: ImportReportViewProps
               <FormError errors={answer.formError === null ? undefined : [answer.formError]} />
               {notes.length === 0 ? null : (
                 <div className="space-y-2">
-                  <h3 className="text-sm font-medium">About the file</h3>
+                  <h3 className="text-sm font-medium">{t('import.aboutFile')}</h3>
                   <NoteList notes={notes} />
                 </div>
               )}
@@ -60,7 +58,7 @@ export function ImportReportView({ answer, submissionId }: ImportReportViewProps
                 })}
               </ul>
               <Button type="submit" name="intent" value="import" variant="primary" pending={importing}>
-                Import
+                {t('import.submit')}
               </Button>
             </Form>
           </CardBody>

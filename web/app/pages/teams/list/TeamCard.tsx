@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react';
 import { Play } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
 import { AvatarStack } from '../../../views/ui/AvatarStack.tsx';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Button } from '../../../views/ui/Button.tsx';
 import { Card } from '../../../views/ui/Card.tsx';
-import { countOf } from '../../../views/format/count.ts';
 import { patternInWords } from '../patternInWords.ts';
 
 export type TeamCardProps = {
@@ -22,6 +22,7 @@ export type TeamCardProps = {
 
 /** A team in the list: who is in it, how it works, how often it has run. */
 export function TeamCard({ team, canStart }: TeamCardProps) {
+  const { t } = useTranslation('teams');
   const names = team.config.participants.map(({ name }) => name);
   return (
     <Card className="flex h-full flex-col p-5 transition-colors focus-within:border-line-strong hover:border-line-strong">
@@ -37,7 +38,9 @@ export function TeamCard({ team, canStart }: TeamCardProps) {
         </h2>
         <Badge>v{team.version}</Badge>
       </div>
-      <p className="mt-1.5 line-clamp-3 text-sm text-ink-muted">{team.description || 'No description.'}</p>
+      <p className="mt-1.5 line-clamp-3 text-sm text-ink-muted">
+        {team.description || t('list.noDescription')}
+      </p>
       <div className="mt-4 flex items-center gap-2.5">
         <AvatarStack participants={team.config.participants} />
         <p className="min-w-0 truncate text-[0.8125rem] text-ink-muted" title={names.join(', ')}>
@@ -46,16 +49,16 @@ export function TeamCard({ team, canStart }: TeamCardProps) {
       </div>
       <div className="mt-auto flex items-center justify-between gap-3 pt-5">
         <p className="text-[0.8125rem] text-ink-muted">
-          {patternInWords(team.config.pattern).name} · {countOf(team.runCount, 'run')}
+          {patternInWords(team.config.pattern).name} · {t('runs', { count: team.runCount })}
         </p>
         {canStart ? (
           <Button asChild size="sm">
             <Link
               to={`/conversations/new?team=${team.id}`}
-              aria-label={`Start a conversation with ${team.name}`}
+              aria-label={t('list.startWith', { name: team.name })}
             >
               <Play aria-hidden />
-              Start
+              {t('start')}
             </Link>
           </Button>
         ) : null}

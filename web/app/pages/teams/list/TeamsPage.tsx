@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react';
 import { FileInput, Plus, UsersRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../../views/ui/Button.tsx';
 import { EmptyState } from '../../../views/ui/EmptyState.tsx';
 import { Notice } from '../../../views/ui/Notice.tsx';
 import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
-import { countOf } from '../../../views/format/count.ts';
 import { TeamCard, type TeamCardProps } from './TeamCard.tsx';
 import { UnreadableTeamCard } from './UnreadableTeamCard.tsx';
 import type { StoredTeam } from '../../../data/teams/storedTeam.ts';
@@ -23,28 +23,25 @@ export type TeamsPageProps = {
 
 /** The project's teams. */
 export function TeamsPage({ teams, archived, archivedCount, imported }: TeamsPageProps) {
+  const { t } = useTranslation('teams');
   return (
     <Page width="wide">
       <PageHeader
-        {...(archived ? { crumbs: [{ label: 'Teams', to: '/teams' }] } : {})}
-        title={archived ? 'Archived teams' : 'Teams'}
-        description={
-          archived
-            ? 'They start no conversation and stand in no list; those that they have held are still there.'
-            : 'Who talks in a conversation, in which order, and when it is over. A version never changes, so that a conversation always shows what it ran with.'
-        }
+        {...(archived ? { crumbs: [{ label: t('title'), to: '/teams' }] } : {})}
+        title={t(archived ? 'list.archivedTitle' : 'title')}
+        description={t(archived ? 'list.archivedDescription' : 'list.description')}
         actions={archived ? undefined : <NewTeamButtons />}
       />
       {imported > 0 ? (
         <Notice kind="success" className="mb-5">
-          {countOf(imported, 'team')} imported.
+          {t('list.imported', { count: imported })}
         </Notice>
       ) : null}
       {teams.length === 0 ? (
         <EmptyState
           icon={UsersRound}
-          title={archived ? 'No team is archived' : 'No teams yet'}
-          description={archived ? undefined : 'Begin from a template, or bring a team from AutoGen.'}
+          title={t(archived ? 'list.emptyArchived' : 'list.empty')}
+          description={archived ? undefined : t('list.emptyHint')}
           actions={archived ? undefined : <NewTeamButtons />}
         />
       ) : (
@@ -63,7 +60,7 @@ export function TeamsPage({ teams, archived, archivedCount, imported }: TeamsPag
       {!archived && archivedCount > 0 ? (
         <p className="mt-6 text-sm">
           <Link to="/teams?show=archived" className="rounded text-brand-ink underline underline-offset-4">
-            {countOf(archivedCount, 'archived team')}
+            {t('list.archivedTeams', { count: archivedCount })}
           </Link>
         </p>
       ) : null}
@@ -72,18 +69,19 @@ export function TeamsPage({ teams, archived, archivedCount, imported }: TeamsPag
 }
 
 function NewTeamButtons() {
+  const { t } = useTranslation('teams');
   return (
     <>
       <Button asChild>
         <Link to="/teams/import">
           <FileInput aria-hidden />
-          Import
+          {t('list.import')}
         </Link>
       </Button>
       <Button asChild variant="primary">
         <Link to="/teams/new">
           <Plus aria-hidden />
-          New team
+          {t('newTeam')}
         </Link>
       </Button>
     </>

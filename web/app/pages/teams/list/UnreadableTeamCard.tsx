@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Card } from '../../../views/ui/Card.tsx';
 import type { TeamIssue } from '../../../data/teams/check/issuesOf.ts';
@@ -12,6 +13,7 @@ export type UnreadableTeamCardProps = {
 
 /** A team in the list whose newest version this version of Colloquy can't read. */
 export function UnreadableTeamCard({ team, issues }: UnreadableTeamCardProps) {
+  const { t } = useTranslation('teams');
   const [first] = issues;
   return (
     <Card className="flex h-full flex-col p-5">
@@ -21,13 +23,17 @@ export function UnreadableTeamCard({ team, issues }: UnreadableTeamCardProps) {
             {team.name}
           </Link>
         </h2>
-        <Badge tone="amber">Can’t be read</Badge>
+        <Badge tone="amber">{t('list.unreadable')}</Badge>
       </div>
       <p className="mt-2 flex gap-2 text-sm text-ink-muted">
         <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-amber-ink" />
         <span className="wrap-anywhere">
-          Version {team.version} holds something that this version of Colloquy does not know.
-          {first === undefined ? '' : ` ${jsonPath(first.path)}: ${first.message}.`}
+          {t('list.unreadableHint', { version: team.version })}
+          {first === undefined ? null : (
+            <span className="block">
+              <code className="font-mono text-[0.8125rem]">{jsonPath(first.path)}</code>: {first.message}
+            </span>
+          )}
         </span>
       </p>
     </Card>

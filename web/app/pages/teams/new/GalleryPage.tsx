@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { FileInput, SquarePlus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { teamTemplates } from '../../../../../workflows/domain/templates/teamTemplates.ts';
 import { Button } from '../../../views/ui/Button.tsx';
 import { Page } from '../../../views/ui/Page.tsx';
@@ -8,24 +9,25 @@ import { TemplateCard } from './TemplateCard.tsx';
 
 /** Where a new team begins: from a template for its pattern, from nothing, or from a file. */
 export function GalleryPage() {
+  const { t } = useTranslation('teams');
   return (
     <Page width="wide">
       <PageHeader
-        crumbs={[{ label: 'Teams', to: '/teams' }]}
-        title="New team"
-        description="Begin from a template, one for every pattern. You see and change all of it before anything is saved."
+        crumbs={[{ label: t('title'), to: '/teams' }]}
+        title={t('newTeam')}
+        description={t('gallery.description')}
         actions={
           <>
             <Button asChild>
               <Link to="/teams/import">
                 <FileInput aria-hidden />
-                Import a file
+                {t('gallery.importFile')}
               </Link>
             </Button>
             <Button asChild>
               <Link to="/teams/new?template=blank">
                 <SquarePlus aria-hidden />
-                Begin from nothing
+                {t('gallery.blank')}
               </Link>
             </Button>
           </>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import type { TeamTemplate } from '../../../../../workflows/domain/templates/template.ts';
 import { AvatarStack } from '../../../views/ui/AvatarStack.tsx';
 import { Badge } from '../../../views/ui/Badge.tsx';
@@ -8,6 +9,7 @@ import { templateKind } from './templateKind.ts';
 
 /** A template in the gallery: what it shows, what it does, who is in it. */
 export function TemplateCard({ template }: { template: TeamTemplate }) {
+  const { t } = useTranslation('teams');
   const { participants } = template.config;
   const names = participants.map(({ name }) => name).join(', ');
   return (
@@ -17,7 +19,9 @@ export function TemplateCard({ template }: { template: TeamTemplate }) {
         <Badge tone="teal">{templateKind(template.config)}</Badge>
       </div>
       <p className="mt-1.5 text-sm text-ink-muted">{template.summary}</p>
-      <p className="mt-3 text-[0.8125rem] text-ink-muted italic">“{template.exampleTask}”</p>
+      <p className="mt-3 text-[0.8125rem] text-ink-muted italic">
+        {t('gallery.exampleTask', { task: template.exampleTask })}
+      </p>
       <div className="mt-4 flex items-center gap-2.5">
         <AvatarStack participants={participants} />
         <p className="min-w-0 truncate text-[0.8125rem] text-ink-muted" title={names}>
@@ -28,9 +32,9 @@ export function TemplateCard({ template }: { template: TeamTemplate }) {
         <Button asChild size="sm">
           <Link
             to={`/teams/new?template=${template.slug}`}
-            aria-label={`Use this template: ${template.name}`}
+            aria-label={t('gallery.useNamed', { name: template.name })}
           >
-            Use this template
+            {t('gallery.use')}
           </Link>
         </Button>
       </div>

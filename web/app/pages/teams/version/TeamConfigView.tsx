@@ -1,7 +1,7 @@
+import { useTranslation } from 'react-i18next';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
 import { Card, CardBody, CardHeader } from '../../../views/ui/Card.tsx';
 import { CodeBlock } from '../../../views/ui/CodeBlock.tsx';
-import { countOf } from '../../../views/format/count.ts';
 import { ParticipantCard } from '../participants/ParticipantCard.tsx';
 import { TeamGraph } from '../../../views/teams/graph/TeamGraph.tsx';
 import { patternInWords } from '../patternInWords.ts';
@@ -10,13 +10,14 @@ import type { ReactNode } from 'react';
 
 /** A version of a team to read: participants, order, end, and the JSON that it is. */
 export function TeamConfigView({ config, aside }: { config: TeamConfig; aside?: ReactNode }) {
+  const { t } = useTranslation('teams');
   const pattern = patternInWords(config.pattern);
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
       <section aria-labelledby="participants" className="min-w-0 space-y-4">
         <TeamGraph team={config} />
         <h2 id="participants" className="text-base font-semibold">
-          {countOf(config.participants.length, 'participant')}
+          {t('page.participants', { count: config.participants.length })}
         </h2>
         <ol className="space-y-4">
           {config.participants.map((participant) => (
@@ -27,10 +28,10 @@ export function TeamConfigView({ config, aside }: { config: TeamConfig; aside?: 
         </ol>
         <details className="group rounded-xl border border-line bg-surface shadow-raised">
           <summary className="rounded-xl px-5 py-3.5 text-[0.9375rem] font-semibold">
-            The version as JSON
+            {t('page.json')}
           </summary>
           <div className="border-t border-line p-4">
-            <CodeBlock label="The version as JSON">{JSON.stringify(config, null, 2)}</CodeBlock>
+            <CodeBlock label={t('page.json')}>{JSON.stringify(config, null, 2)}</CodeBlock>
           </div>
         </details>
       </section>
@@ -38,7 +39,7 @@ export function TeamConfigView({ config, aside }: { config: TeamConfig; aside?: 
         <Card>
           <CardHeader title={pattern.name} description={pattern.description} />
           <CardBody>
-            <h3 className="mb-2 text-[0.8125rem] font-medium text-ink-muted">When it ends</h3>
+            <h3 className="mb-2 text-[0.8125rem] font-medium text-ink-muted">{t('page.ends')}</h3>
             <TerminationTree team={config} />
           </CardBody>
         </Card>

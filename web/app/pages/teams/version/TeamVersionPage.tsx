@@ -1,4 +1,5 @@
 import { Link, Form, useNavigation } from '@remix-run/react';
+import { Trans, useTranslation } from 'react-i18next';
 import { Pencil, Archive, ArchiveRestore } from 'lucide-react';
 import type { StoredTeam } from '../../../data/teams/storedTeam.ts';
 import { Badge } from '../../../views/ui/Badge.tsx';
@@ -10,6 +11,7 @@ import { RestoreForm } from './RestoreForm.tsx';
 import { TeamConfigView } from './TeamConfigView.tsx';
 import { TryForm } from './TryForm.tsx';
 import { UnreadableVersion } from './UnreadableVersion.tsx';
+import type { TeamDone } from './teamDone.ts';
 import { VersionList, type VersionListProps } from './VersionList.tsx';
 
 export type TeamVersionPageProps = {
@@ -17,12 +19,13 @@ export type TeamVersionPageProps = {
   version: { version: number; description: string; note: string; stored: StoredTeam };
   /** For the forms of the page: the same id twice is one deed. */
   submissionId: string;
-  /** Said on top: what has just been done. */
-  done?: string | null;
+  /** What has just been done. */
+  done?: TeamDone | null;
 };
 
 /** One version of a team, with the others beside it. */
 export function TeamVersionPage({ team, version, submissionId, done = null }: TeamVersionPageProps) {
+  const { t } = useTranslation(['teams', 'common']);
   const newest = team.versions[0]?.version ?? version.version;
   const isNewest = version.version === newest;
   const isArchived = team.archivedAt !== null;
@@ -39,42 +42,46 @@ export function TeamVersionPage({ team, version, submissionId, done = null }: Te
   return (
     <Page width="wide">
       <PageHeader
-        crumbs={[{ label: 'Teams', to: '/teams' }]}
+        crumbs={[{ label: t('title'), to: '/teams' }]}
         title={team.name}
         badges={
           <>
-            <Badge tone={isNewest ? 'teal' : 'neutral'}>Version {version.version}</Badge>
-            {isArchived ? <Badge tone="amber">Archived</Badge> : null}
+            <Badge tone={isNewest ? 'teal' : 'neutral'}>{t('version', { version: version.version })}</Badge>
+            {isArchived ? <Badge tone="amber">{t('page.archived')}</Badge> : null}
           </>
         }
         description={description}
         actions={
           <>
             <Button asChild>
-              <Link to={`/teams/${team.id}/export?version=${version.version}`}>Export</Link>
+              <Link to={`/teams/${team.id}/export?version=${version.version}`}>{t('page.export')}</Link>
             </Button>
             <Button asChild variant={canRun ? 'secondary' : 'primary'}>
               <Link to={`/teams/${team.id}/edit`}>
                 <Pencil aria-hidden />
-                Edit
+                {t('common:edit')}
               </Link>
             </Button>
           </>
         }
       />
       <div className="mb-6 space-y-3 empty:hidden">
-        {done === null ? null : <Notice kind="success">{done}</Notice>}
+        {done === null ? null : (
+          <Notice kind="success">
+            {done.kind === 'saved' ? t('page.saved', { version: done.version }) : t(`page.done.${done.kind}`)}
+          </Notice>
+        )}
         {isNewest ? null : (
           <Notice
             kind="info"
-            title={`This is version ${version.version} of ${newest}`}
+            title={t('page.isOld', { version: version.version, newest })}
             actions={
               <Button asChild size="sm">
-                <Link to={`/teams/${team.id}`}>See the newest</Link>
+                <Link to={`/teams/${team.id}`}>{t('page.toNewest')}</Link>
               </Button>
             }
           >
-            <p>New conversations run the newest version.</p>
+            <p>{t('page.isOldHint')}</p>
             {stored.ok ? (
               <RestoreForm
                 teamId={team.id}
@@ -87,7 +94,11 @@ export function TeamVersionPage({ team, version, submissionId, done = null }: Te
         )}
         {version.note === '' ? null : (
           <p className="text-sm text-ink-muted">
-            New in this version: <span className="text-ink">{version.note}</span>
+            <Trans
+              t={t}
+              i18nKey="page.note"
+              components={{ note: <span className="text-ink">{version.note}</span> }}
+            />
           </p>
         )}
       </div>
@@ -102,13 +113,14 @@ export function TeamVersionPage({ team, version, submissionId, done = null }: Te
 
 /** Takes a team out of the list, or puts it back; neither loses anything, so that nobody is asked twice. */
 function ArchiveForm({ teamId, archived }: { teamId: string; archived: boolean }) {
+  const { t } = useTranslation('teams');
   const intent = archived ? 'unarchive' : 'archive';
   const pending = useNavigation().formData?.get('intent') === intent;
   return (
     <Form method="post" action={`/teams/${teamId}`} className="px-1">
       <Button type="submit" name="intent" value={intent} variant="ghost" size="sm" pending={pending}>
         {archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
-        {archived ? 'Put it back into the list' : 'Archive this team'}
+        {t(archived ? 'page.restoreTeam' : 'page.archive')}
       </Button>
     </Form>
   );

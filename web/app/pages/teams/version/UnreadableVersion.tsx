@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../../views/ui/Button.tsx';
 import { CodeBlock } from '../../../views/ui/CodeBlock.tsx';
 import { Notice } from '../../../views/ui/Notice.tsx';
@@ -15,14 +16,12 @@ export type UnreadableVersionProps = {
 
 /** A version that this version of Colloquy can't read: why, what stands in it, and what one can do. */
 export function UnreadableVersion({ teamId, version, stored, aside }: UnreadableVersionProps) {
+  const { t } = useTranslation('teams');
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
-      <section aria-label="What is stored" className="min-w-0 space-y-4">
-        <Notice kind="warning" title={`Version ${version} can’t be read`}>
-          <p>
-            It holds something that this version of Colloquy does not know, so that it can’t run. It may come
-            from a newer version. Put it right in the editor, or take it away as it stands.
-          </p>
+      <section aria-label={t('page.stored')} className="min-w-0 space-y-4">
+        <Notice kind="warning" title={t('page.unreadable', { version })}>
+          <p>{t('page.unreadableHint')}</p>
           <ul className="mt-2 space-y-1">
             {stored.issues.map(({ path, message }, index) => (
               <li key={index} className="wrap-anywhere">
@@ -32,16 +31,16 @@ export function UnreadableVersion({ teamId, version, stored, aside }: Unreadable
           </ul>
           <div className="mt-3 flex flex-wrap gap-2">
             <Button asChild size="sm">
-              <Link to={`/teams/${teamId}/edit`}>Put it right</Link>
+              <Link to={`/teams/${teamId}/edit`}>{t('page.fix')}</Link>
             </Button>
             <Button asChild size="sm">
               <a href={`/teams/${teamId}/versions/${version}/download?format=raw`} download>
-                Download it as it stands
+                {t('page.downloadRaw')}
               </a>
             </Button>
           </div>
         </Notice>
-        <CodeBlock label="The version as JSON">{JSON.stringify(stored.raw, null, 2)}</CodeBlock>
+        <CodeBlock label={t('page.json')}>{JSON.stringify(stored.raw, null, 2)}</CodeBlock>
       </section>
       <div className="min-w-0 space-y-4">{aside}</div>
     </div>

@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Card, CardHeader } from '../../../views/ui/Card.tsx';
 import { classNames } from '../../../views/ui/classNames.ts';
 import { RelativeTime } from '../../../views/ui/RelativeTime.tsx';
-import { countOf } from '../../../views/format/count.ts';
 
 export type VersionListProps = {
   teamId: string;
@@ -21,18 +21,19 @@ export type VersionListProps = {
 
 /** All versions of a team, newest first, the shown one marked. */
 export function VersionList({ teamId, shown, versions }: VersionListProps) {
+  const { t } = useTranslation('teams');
   const [newest, before] = versions;
   return (
     <Card>
       <CardHeader
-        title="Versions"
+        title={t('page.versions')}
         actions={
           newest && before ? (
             <Link
               to={`/teams/${teamId}/compare?from=${before.version}&to=${newest.version}`}
               className="rounded text-sm text-brand-ink underline underline-offset-4"
             >
-              Compare
+              {t('page.compare')}
             </Link>
           ) : undefined
         }
@@ -49,14 +50,14 @@ export function VersionList({ teamId, shown, versions }: VersionListProps) {
               )}
             >
               <span className="min-w-0">
-                <span className="font-medium">Version {version}</span>
+                <span className="font-medium">{t('version', { version })}</span>
                 {note === '' ? null : <span className="block truncate">{note}</span>}
                 <span className="block text-[0.8125rem] text-ink-muted">
-                  {author === null ? null : `${author}, `}
-                  <RelativeTime at={createdAt} /> · {countOf(_count.conversations, 'run')}
+                  {author === null ? null : `${author} · `}
+                  <RelativeTime at={createdAt} /> · {t('runs', { count: _count.conversations })}
                 </span>
               </span>
-              {index === 0 ? <Badge tone="teal">Newest</Badge> : null}
+              {index === 0 ? <Badge tone="teal">{t('page.newest')}</Badge> : null}
             </Link>
           </li>
         ))}
