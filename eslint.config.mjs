@@ -22,6 +22,7 @@ export default tseslint.config(
       'coverage/',
       'test-results/',
       'prisma/generated/',
+      'cli/generated/',
     ],
   },
   {

@@ -1,5 +1,7 @@
-import type { z } from 'zod';
+import createClient, { type Client, type Middleware } from 'openapi-fetch';
+import { apiEndpoints, type ApiEndpoint } from '../workflows/contracts/api/endpoints.ts';
 import { problemSchema, type ProblemDocument } from '../workflows/contracts/api/problem.ts';
+import type { paths } from './generated/api.ts';
 
 /** The server refused a request, as it may. */
 export class RefusedError extends Error {
@@ -17,53 +19,52 @@ export class NoServerError extends Error {
   override readonly name = 'NoServerError';
 }
 
-/** Asks a server's API. Throws RefusedError or NoServerError; an answer that does not fit its schema is a bug. */
-export interface ApiClient {
-  get: <Schema extends z.ZodType>(path: string, schema: Schema) => Promise<z.output<Schema>>;
-  post: <Schema extends z.ZodType>(path: string, body: unknown, schema: Schema) => Promise<z.output<Schema>>;
-  /** Opens an event stream; `after` is the id of the last event that was seen. */
-  stream: (path: string, options: { after: string | null; signal: AbortSignal }) => Promise<Response>;
-}
+/**
+ * Asks a server's API, by the types that are generated of its OpenAPI document. Throws RefusedError or NoServerError; an
+ * answer that does not fit its schema is a bug.
+ */
+export type ApiClient = Client<paths>;
 
 export function createApiClient({ url, token }: { url: string; token: string }): ApiClient {
   const headers = { authorization: `Bearer ${token}` };
-  async function send(path: string, init: RequestInit): Promise<Response> {
-    const response = await reach(url, `${url}/api/v1${path}`, init);
-    if (response.ok) return response;
-    throw await refusalOf(response, url);
+  try {
+    // What no request can be made of is refused here, where it is known why.
+    new Request(url, { headers });
+  } catch (error) {
+    throw new NoServerError(`No Colloquy answers at ${url}.`, { cause: error });
   }
-  async function ask<Schema extends z.ZodType>(
-    path: string,
-    init: RequestInit,
-    schema: Schema,
-  ): Promise<z.output<Schema>> {
-    const response = await send(path, init);
-    return schema.parse(await response.json());
-  }
+  const client = createClient<paths>({ baseUrl: `${url}/api/v1`, headers });
+  client.use(checkAnswers(url));
+  return client;
+}
+
+/** What a request was answered with; refusals have been thrown before. */
+export async function answerTo<Answer extends { data?: unknown }>(
+  asked: Promise<Answer>,
+): Promise<NonNullable<Answer['data']>> {
+  const { data } = await asked;
+  if (data === undefined || data === null) throw new Error('The server has answered with nothing');
+  return data;
+}
+
+function checkAnswers(url: string): Middleware {
   return {
-    get: (path, schema) => ask(path, { headers }, schema),
-    post: (path, body, schema) =>
-      ask(
-        path,
-        {
-          method: 'POST',
-          headers: { ...headers, 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        },
-        schema,
-      ),
-    stream: (path, { after, signal }) =>
-      send(path, { headers: { ...headers, ...(after === null ? {} : { 'last-event-id': after }) }, signal }),
+    async onResponse({ request, response, schemaPath }) {
+      if (!response.ok) throw await refusalOf(response, url);
+      const endpoint = endpointOf(request.method, schemaPath);
+      if (endpoint?.response == null) return response;
+      return Response.json(endpoint.response.parse(await response.json()));
+    },
+    onError({ request, error }) {
+      if (request.signal.aborted) return undefined;
+      return new NoServerError(`No Colloquy answers at ${url}.`, { cause: error });
+    },
   };
 }
 
-async function reach(url: string, address: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(address, init);
-  } catch (error) {
-    if (init.signal?.aborted) throw error;
-    throw new NoServerError(`No Colloquy answers at ${url}.`, { cause: error });
-  }
+function endpointOf(method: string, path: string): ApiEndpoint | undefined {
+  const endpoints: ApiEndpoint[] = Object.values(apiEndpoints);
+  return endpoints.find((endpoint) => endpoint.path === path && endpoint.method === method.toLowerCase());
 }
 
 async function refusalOf(response: Response, url: string): Promise<Error> {

@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline/promises';
-import { apiEndpoints } from '../workflows/contracts/api/endpoints.ts';
+import type { PersonDecision } from '../workflows/domain/task.ts';
 import type { ApiTask } from '../workflows/contracts/api/tasks.ts';
-import { RefusedError } from './apiClient.ts';
+import { answerTo, RefusedError } from './apiClient.ts';
 import { plainText } from './plainText.ts';
 import type { Session } from './session.ts';
 import { questionOf } from './taskText.ts';
@@ -50,8 +50,13 @@ export class TaskAsker {
       const decision = await this.#decision(task, signal);
       const text = NEED_TEXT.has(decision) ? await this.#lines.question('> ', { signal }) : '';
       try {
-        const answer = { decision, text };
-        await this.#session.api.post(`/tasks/${task.id}/answer`, answer, apiEndpoints.answerTask.response);
+        await answerTo(
+          this.#session.api.POST('/tasks/{taskId}/answer', {
+            params: { path: { taskId: task.id } },
+            // One of those that the server itself has named.
+            body: { decision: decision as PersonDecision, text },
+          }),
+        );
         return;
       } catch (error) {
         if (!(error instanceof RefusedError) || error.problem.status !== 422) throw error;

@@ -3,7 +3,7 @@ import { createParser } from 'eventsource-parser';
 import { apiEndpoints } from '../workflows/contracts/api/endpoints.ts';
 import type { ApiChangeEvent, ApiLiveEvent } from '../workflows/contracts/api/events.ts';
 import type { ApiPendingWork } from '../workflows/contracts/api/pending.ts';
-import { NoServerError, RefusedError, type ApiClient } from './apiClient.ts';
+import { answerTo, NoServerError, RefusedError, type ApiClient } from './apiClient.ts';
 
 export interface Watcher {
   /** Returns true where nothing more is of interest. */
@@ -35,10 +35,19 @@ export async function watchConversation(
   let pauseMs = 250;
   for (;;) {
     try {
-      const response = await api.stream(`/conversations/${conversationId}/events`, { after, signal });
+      const stream = await answerTo(
+        api.GET('/conversations/{conversationId}/events', {
+          params: {
+            path: { conversationId },
+            ...(after === null ? {} : { header: { 'Last-Event-ID': after } }),
+          },
+          parseAs: 'stream',
+          signal,
+        }),
+      );
       awaySinceMs = null;
       pauseMs = 250;
-      const seen = await follow(response, watcher, (id) => (after = id));
+      const seen = await follow(stream, watcher, (id) => (after = id));
       if (seen) return;
     } catch (error) {
       const mayComeBack =
@@ -55,7 +64,11 @@ export async function watchConversation(
 }
 
 /** Reads one stream to its end, or until the watcher has seen enough (true). */
-async function follow(response: Response, watcher: Watcher, seen: (id: string) => void): Promise<boolean> {
+async function follow(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  watcher: Watcher,
+  seen: (id: string) => void,
+): Promise<boolean> {
   let enough = false;
   const parser = createParser({
     onEvent: ({ event, data, id }) => {
@@ -66,12 +79,12 @@ async function follow(response: Response, watcher: Watcher, seen: (id: string) =
       if (id !== undefined && id !== '') seen(id);
     },
   });
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  while (reader !== undefined && !enough) {
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+  while (!enough) {
     const { value, done } = await reader.read();
     if (done) break;
     parser.feed(value);
   }
-  await reader?.cancel();
+  await reader.cancel();
   return enough;
 }

@@ -1,4 +1,5 @@
 import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
+import { answerTo } from '../apiClient.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { readInput } from '../readInput.ts';
 import { writeJson, type Session } from '../session.ts';
@@ -18,10 +19,14 @@ export async function answerCommand(
       `${decision} is no decision, or its text does not fit. \`colloquy show ${taskId}\` tells which there are.`,
     );
   }
-  const result = await session.api.post(
-    `/tasks/${taskId}/answer`,
-    body.data,
-    apiEndpoints.answerTask.response,
+  const result = await answerTo(
+    session.api.POST('/tasks/{taskId}/answer', {
+      params: { path: { taskId } },
+      body: {
+        decision: body.data.decision,
+        ...(body.data.text === undefined ? {} : { text: body.data.text }),
+      },
+    }),
   );
   if (session.json) writeJson(session, result);
   else session.out(result.outcome === 'done' ? 'Answered.\n' : 'Handed in; no worker has taken it in yet.\n');

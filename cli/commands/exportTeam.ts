@@ -1,4 +1,4 @@
-import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
+import { answerTo } from '../apiClient.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { plainText } from '../plainText.ts';
 import { writeJson, type Session } from '../session.ts';
@@ -7,13 +7,13 @@ import { findTeam } from './findTeam.ts';
 /** Prints a team as AutoGen component JSON; what AutoGen has no words for is noted beside it. */
 export async function exportCommand(
   session: Session,
-  { team: nameOrId, version }: { team: string; version: string | undefined },
+  { team: nameOrId, version }: { team: string; version: number | undefined },
 ): Promise<ExitCode> {
   const team = await findTeam(session.api, nameOrId);
-  const query = version === undefined ? '' : `?version=${encodeURIComponent(version)}`;
-  const exported = await session.api.get(
-    `/teams/${team.id}/export${query}`,
-    apiEndpoints.exportTeam.response,
+  const exported = await answerTo(
+    session.api.GET('/teams/{teamId}/export', {
+      params: { path: { teamId: team.id }, query: version === undefined ? {} : { version } },
+    }),
   );
   if (session.json) {
     writeJson(session, exported);

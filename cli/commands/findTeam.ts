@@ -1,11 +1,10 @@
-import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
 import type { ApiTeam } from '../../workflows/contracts/api/teams.ts';
-import type { ApiClient } from '../apiClient.ts';
+import { answerTo, type ApiClient } from '../apiClient.ts';
 import { UsageError } from '../usage.ts';
 
 /** The team of a name or an id. */
 export async function findTeam(api: ApiClient, nameOrId: string): Promise<ApiTeam> {
-  const { teams } = await api.get('/teams', apiEndpoints.listTeams.response);
+  const { teams } = await answerTo(api.GET('/teams'));
   const found = teams.find(({ id, name }) => name === nameOrId || id === nameOrId);
   if (found === undefined) {
     throw new UsageError(`There is no team ${nameOrId}. \`colloquy list teams\` lists them.`);

@@ -1,5 +1,5 @@
-import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
 import type { ApiImportReport } from '../../workflows/contracts/api/teams.ts';
+import { answerTo } from '../apiClient.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { plainText } from '../plainText.ts';
 import { readJson } from '../readInput.ts';
@@ -29,6 +29,5 @@ export function sendTeam(
   definition: unknown,
   name: string | undefined,
 ): Promise<ApiImportReport> {
-  const body = { definition, ...(name === undefined ? {} : { name }) };
-  return api.post('/teams', body, apiEndpoints.importTeams.response);
+  return answerTo(api.POST('/teams', { body: { definition, ...(name === undefined ? {} : { name }) } }));
 }

@@ -1,7 +1,8 @@
-import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
+import { answerTo } from '../apiClient.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { plainText } from '../plainText.ts';
 import { writeJson, type Session } from '../session.ts';
+import type { paths } from '../generated/api.ts';
 import { UsageError } from '../usage.ts';
 
 /** Lists conversations, teams or tasks. */
@@ -9,27 +10,28 @@ export async function listCommand(
   session: Session,
   { what, state }: { what: string; state: string | undefined },
 ): Promise<ExitCode> {
-  const query = state === undefined ? '' : `?state=${encodeURIComponent(state)}`;
-  const rows = await read(session, what, query);
+  const rows = await read(session, what, state);
   if (!session.json) for (const row of rows) session.out(`${plainText(row.join('  '))}\n`);
   return exitCodes.done;
 }
 
-async function read(session: Session, what: string, query: string): Promise<string[][]> {
+async function read(session: Session, what: string, state: string | undefined): Promise<string[][]> {
   const { api } = session;
   switch (what) {
     case 'conversations': {
-      const page = await api.get(`/conversations${query}`, apiEndpoints.listConversations.response);
+      const page = await answerTo(
+        api.GET('/conversations', { params: { query: inState<'/conversations'>(state) } }),
+      );
       if (session.json) writeJson(session, page);
       return page.conversations.map(({ id, state, team, title }) => [id, state.padEnd(9), team.name, title]);
     }
     case 'teams': {
-      const list = await api.get('/teams', apiEndpoints.listTeams.response);
+      const list = await answerTo(api.GET('/teams'));
       if (session.json) writeJson(session, list);
       return list.teams.map(({ id, name, version, pattern }) => [id, pattern, `${name} v${String(version)}`]);
     }
     case 'tasks': {
-      const list = await api.get(`/tasks${query}`, apiEndpoints.listTasks.response);
+      const list = await answerTo(api.GET('/tasks', { params: { query: inState<'/tasks'>(state) } }));
       if (session.json) writeJson(session, list);
       return list.tasks.map(({ id, kind, speaker, decisions, conversationTitle }) => [
         id,
@@ -42,4 +44,11 @@ async function read(session: Session, what: string, query: string): Promise<stri
     default:
       throw new UsageError(`There are no ${what} to list: say conversations, teams or tasks.`);
   }
+}
+
+type Query<Path extends '/conversations' | '/tasks'> = NonNullable<paths[Path]['get']['parameters']['query']>;
+
+/** As it was typed: the server says which states there are. */
+function inState<Path extends '/conversations' | '/tasks'>(state: string | undefined): Query<Path> {
+  return (state === undefined ? {} : { state }) as Query<Path>;
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
 import type { ApiConversation } from '../../workflows/contracts/api/conversations.ts';
 import type { ApiChangeEvent } from '../../workflows/contracts/api/events.ts';
 import type { ApiTeam } from '../../workflows/contracts/api/teams.ts';
+import { answerTo } from '../apiClient.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { endText } from '../endText.ts';
 import { isOver } from '../../workflows/domain/recordStates.ts';
@@ -31,14 +31,14 @@ export interface RunOptions {
 export async function runCommand(session: Session, options: RunOptions): Promise<ExitCode> {
   const { team, choice } = await teamToRun(session, options.team);
   const task = options.task === '-' ? readInput('-') : options.task;
-  const started = await session.api.post(
-    '/conversations',
-    {
-      ...choice,
-      task,
-      ...(options.key === undefined ? {} : { idempotencyKey: options.key }),
-    },
-    apiEndpoints.startConversation.response,
+  const started = await answerTo(
+    session.api.POST('/conversations', {
+      body: {
+        ...choice,
+        task,
+        ...(options.key === undefined ? {} : { idempotencyKey: options.key }),
+      },
+    }),
   );
   if (session.json) writeJson(session, { event: 'started', ...started, team });
   else session.note(`${session.url}/conversations/${started.conversationId}`);

@@ -1,17 +1,16 @@
-import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
+import { answerTo } from '../apiClient.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { plainText } from '../plainText.ts';
 import { readJson } from '../readInput.ts';
 import { writeJson, type Session } from '../session.ts';
-import { UsageError } from '../usage.ts';
 import { findTeam } from './findTeam.ts';
 
 export interface SaveOptions {
   /** A team's name or id. */
   team: string;
   file: string;
-  /** The version that was read, as it was typed; where there is a newer one, nothing is stored. */
-  basedOn: string | undefined;
+  /** The version that was read; where there is a newer one, nothing is stored. */
+  basedOn: number | undefined;
   note: string | undefined;
 }
 
@@ -20,19 +19,17 @@ export async function saveCommand(
   session: Session,
   { team: nameOrId, file, basedOn, note }: SaveOptions,
 ): Promise<ExitCode> {
-  if (basedOn !== undefined && !/^[1-9]\d{0,8}$/.test(basedOn)) {
-    throw new UsageError(`--based-on takes the number of a version, not ${basedOn}.`);
-  }
   const definition = readJson(file);
   const team = await findTeam(session.api, nameOrId);
-  const { version, created, notes } = await session.api.post(
-    `/teams/${team.id}/versions`,
-    {
-      definition,
-      ...(basedOn === undefined ? {} : { basedOn: Number(basedOn) }),
-      ...(note === undefined ? {} : { note }),
-    },
-    apiEndpoints.addTeamVersion.response,
+  const { version, created, notes } = await answerTo(
+    session.api.POST('/teams/{teamId}/versions', {
+      params: { path: { teamId: team.id } },
+      body: {
+        definition,
+        ...(basedOn === undefined ? {} : { basedOn }),
+        ...(note === undefined ? {} : { note }),
+      },
+    }),
   );
   if (session.json) {
     writeJson(session, { version, created, notes });

@@ -1,8 +1,7 @@
-import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
 import type { ApiConversationWithRuns } from '../../workflows/contracts/api/conversations.ts';
 import { entrySchema, type ApiEntry } from '../../workflows/contracts/api/messages.ts';
 import type { ApiTask } from '../../workflows/contracts/api/tasks.ts';
-import { RefusedError, type ApiClient } from '../apiClient.ts';
+import { answerTo, RefusedError, type ApiClient } from '../apiClient.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { plainText } from '../plainText.ts';
 import { emphasize, writeJson, type Session } from '../session.ts';
@@ -15,14 +14,17 @@ import { endText, runEndText } from '../endText.ts';
 /** Shows what has this id: a conversation with its transcript, a task, or a team. */
 export async function showCommand(session: Session, { id }: { id: string }): Promise<ExitCode> {
   const { api } = session;
-  const path = encodeURIComponent(id);
   const conversation = await unlessMissing(
-    api.get(`/conversations/${path}`, apiEndpoints.readConversation.response),
+    answerTo(api.GET('/conversations/{conversationId}', { params: { path: { conversationId: id } } })),
   );
   if (conversation !== null) return showConversation(session, conversation);
-  const task = await unlessMissing(api.get(`/tasks/${path}`, apiEndpoints.readTask.response));
+  const task = await unlessMissing(
+    answerTo(api.GET('/tasks/{taskId}', { params: { path: { taskId: id } } })),
+  );
   if (task !== null) return showTask(session, task);
-  const team = await unlessMissing(api.get(`/teams/${path}`, apiEndpoints.readTeam.response));
+  const team = await unlessMissing(
+    answerTo(api.GET('/teams/{teamId}', { params: { path: { teamId: id } } })),
+  );
   if (team === null) throw new UsageError(`There is no conversation, task or team with the id ${id}.`);
   if (session.json) writeJson(session, team);
   else session.out(`${plainText(JSON.stringify(team, null, 2))}\n`);
@@ -31,9 +33,8 @@ export async function showCommand(session: Session, { id }: { id: string }): Pro
 
 async function showConversation(session: Session, conversation: ApiConversationWithRuns): Promise<ExitCode> {
   const messages = await readEntries(session.api, conversation.id);
-  const { tasks } = await session.api.get(
-    `/tasks?conversationId=${conversation.id}`,
-    apiEndpoints.listTasks.response,
+  const { tasks } = await answerTo(
+    session.api.GET('/tasks', { params: { query: { conversationId: conversation.id } } }),
   );
   if (session.json) {
     writeJson(session, { ...conversation, messages, tasks });
@@ -63,11 +64,13 @@ function showTask(session: Session, task: ApiTask): ExitCode {
 
 async function readEntries(api: ApiClient, conversationId: string): Promise<ApiEntry[]> {
   const entries: ApiEntry[] = [];
-  const path = `/conversations/${conversationId}/messages`;
   let next: string | null = null;
   do {
-    const query: string = next === null ? '' : `?after=${encodeURIComponent(next)}`;
-    const page = await api.get(path + query, apiEndpoints.listMessages.response);
+    const page: { messages: unknown[]; next: string | null } = await answerTo(
+      api.GET('/conversations/{conversationId}/messages', {
+        params: { path: { conversationId }, query: next === null ? {} : { after: next } },
+      }),
+    );
     entries.push(...page.messages.map((message) => entrySchema.parse(message)));
     next = page.next;
   } while (next !== null);

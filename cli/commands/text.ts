@@ -1,19 +1,25 @@
-import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
 import type { ApiTextPiece } from '../../workflows/contracts/api/messages.ts';
+import { answerTo } from '../apiClient.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { plainText } from '../plainText.ts';
+import type { operations } from '../generated/api.ts';
 import type { Session } from '../session.ts';
+
+type TextOwner = operations['readText']['parameters']['path']['textOwner'];
 
 /** Prints the whole of a text, piece by piece; on a terminal without what would control it. */
 export async function textCommand(
   { api, out, interactive }: Session,
   { id, path, owner }: { id: string; path: string; owner: string },
 ): Promise<ExitCode> {
-  const address = `/texts/${encodeURIComponent(owner)}/${encodeURIComponent(id)}`;
   let next: number | null = 0;
   while (next !== null) {
-    const query: string = new URLSearchParams({ path, offset: String(next) }).toString();
-    const piece: ApiTextPiece = await api.get(`${address}?${query}`, apiEndpoints.readText.response);
+    const piece: ApiTextPiece = await answerTo(
+      api.GET('/texts/{textOwner}/{textId}', {
+        // As it was typed: the server says what texts belong to.
+        params: { path: { textOwner: owner as TextOwner, textId: id }, query: { path, offset: next } },
+      }),
+    );
     out(interactive ? plainText(piece.text) : piece.text);
     next = piece.next;
   }

@@ -2,12 +2,15 @@ import { isOver } from '../../workflows/domain/recordStates.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
 import type { ApiConversation } from '../../workflows/contracts/api/conversations.ts';
 import type { ApiTask } from '../../workflows/contracts/api/tasks.ts';
 import type { AutogenMessage } from '../../workflows/domain/transcript/autogenMessages.ts';
-import { RefusedError, type ApiClient } from '../../cli/apiClient.ts';
+import type { PersonDecision } from '../../workflows/domain/task.ts';
+import { answerTo, RefusedError, type ApiClient } from '../../cli/apiClient.ts';
+import type { components } from '../../cli/generated/api.ts';
 import { teamOf, type RunStep, type Scenario } from './scenario.ts';
+
+type Task = components['schemas']['StartConversation']['task'];
 
 interface ErrorLine {
   type: string;
@@ -73,8 +76,7 @@ async function importTeam(
 ): Promise<{ id: string } | { loadError: ErrorLine }> {
   try {
     const definition = teamOf(scenario, where);
-    const { response } = apiEndpoints.importTeams;
-    const { teams } = await api.post('/teams', { definition }, response);
+    const { teams } = await answerTo(api.POST('/teams', { body: { definition } }));
     return { id: teams[0]?.team.id ?? '' };
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
@@ -132,11 +134,15 @@ class Run {
 
   async #start(teamId: string, conversationId: string | null) {
     const { task } = this.#step;
-    const { response } = apiEndpoints.startConversation;
     try {
       return conversationId === null
-        ? await this.#api.post('/conversations', { teamId, task }, response)
-        : await this.#api.post(`/conversations/${conversationId}/runs`, { task }, response);
+        ? await answerTo(this.#api.POST('/conversations', { body: { teamId, task: task as Task } }))
+        : await answerTo(
+            this.#api.POST('/conversations/{conversationId}/runs', {
+              params: { path: { conversationId } },
+              body: { task: task as Task },
+            }),
+          );
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
       this.#error = { type: kindOf(error), first_line: error.problem.detail };
@@ -145,12 +151,12 @@ class Run {
   }
 
   async #untilOver(started: { conversationId: string; run: number }): Promise<ApiConversation> {
-    const path = `/conversations/${started.conversationId}`;
+    const params = { path: { conversationId: started.conversationId } };
     const deadlineMs = Date.now() + RUN_TIMEOUT_MS;
     for (;;) {
-      const conversation = await this.#api.get(path, apiEndpoints.readConversation.response);
+      const conversation = await answerTo(this.#api.GET('/conversations/{conversationId}', { params }));
       if (isOver(conversation.state)) return conversation;
-      if (Date.now() > deadlineMs) throw new Error(`${path} is still ${conversation.state}`);
+      if (Date.now() > deadlineMs) throw new Error(`${conversation.id} is still ${conversation.state}`);
       if (['waiting', 'parked'].includes(conversation.state)) await this.#answerTasks(started);
       await this.#stopFromOutside(started);
       await sleep(POLL_MS);
@@ -167,18 +173,22 @@ class Run {
 
   async #answerTasks(started: { conversationId: string; run: number }): Promise<void> {
     const { conversationId } = started;
-    const path = `/tasks?conversationId=${conversationId}`;
-    const { tasks } = await this.#api.get(path, apiEndpoints.listTasks.response);
+    const { tasks } = await answerTo(this.#api.GET('/tasks', { params: { query: { conversationId } } }));
     for (const task of tasks.filter(({ id }) => !this.#answered.has(id))) {
       this.#answered.add(task.id);
       const answer = this.#answerTo(task);
       if (task.kind === 'resolve_error') await this.#noteStart(started, task);
-      const to = answer === null ? `/conversations/${conversationId}/cancel` : `/tasks/${task.id}/answer`;
-      await this.#api.post(to, answer ?? {}, apiEndpoints.answerTask.response);
+      if (answer === null) {
+        const params = { path: { conversationId } };
+        await answerTo(this.#api.POST('/conversations/{conversationId}/cancel', { params }));
+      } else {
+        const params = { path: { taskId: task.id } };
+        await answerTo(this.#api.POST('/tasks/{taskId}/answer', { params, body: answer }));
+      }
     }
   }
 
-  #answerTo({ kind, failure }: ApiTask): { decision: string; text?: string } | null {
+  #answerTo({ kind, failure }: ApiTask): { decision: PersonDecision; text?: string } | null {
     switch (kind) {
       case 'give_input': {
         const text = this.#inputs.shift();
@@ -209,11 +219,8 @@ class Run {
     }
     if (this.#stopAt === null || Date.now() < this.#stopAt) return;
     this.#stopped = true;
-    await this.#api.post(
-      `/conversations/${started.conversationId}/external`,
-      {},
-      apiEndpoints.fireExternalConditions.response,
-    );
+    const params = { path: { conversationId: started.conversationId } };
+    await answerTo(this.#api.POST('/conversations/{conversationId}/external', { params }));
   }
 
   /**
@@ -229,9 +236,11 @@ class Run {
   async #messages({ conversationId, run }: { conversationId: string; run: number }) {
     const messages: AutogenMessage[] = [];
     for (let after: string | null = ''; after !== null;) {
-      const page: { messages: unknown[]; next: string | null } = await this.#api.get(
-        `/conversations/${conversationId}/messages?format=autogen&run=${String(run)}${after === '' ? '' : `&after=${after}`}`,
-        apiEndpoints.listMessages.response,
+      const query = { format: 'autogen' as const, run, ...(after === '' ? {} : { after }) };
+      const page: { messages: unknown[]; next: string | null } = await answerTo(
+        this.#api.GET('/conversations/{conversationId}/messages', {
+          params: { path: { conversationId }, query },
+        }),
       );
       messages.push(...(page.messages as AutogenMessage[]));
       after = page.next;
