@@ -10,16 +10,12 @@ const NOT_YET: readonly string[] = [
   'calls',
   'commands',
   'conversations',
-  'history',
-  'inbox',
   'messages',
-  'prices',
   'routes',
   'tasks',
   'teams',
   'text',
   'texts',
-  'tokens',
 ];
 
 const SOURCES = readdirSync(APP, { recursive: true, encoding: 'utf8' })

@@ -106,7 +106,7 @@ describeInBrowser('every page', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('0.6');
     await page.keyboard.press('Enter');
-    await page.getByText('The price of my-model is saved.').waitFor();
+    await page.getByText('The price of my-model has been saved.').waitFor();
     expect(await world.database.modelPrice.findFirst({ where: { model: 'my-model' } })).toMatchObject({
       inputMicroUsdPerMillion: 150_000n,
       outputMicroUsdPerMillion: 600_000n,

@@ -25,10 +25,10 @@ describeInBrowser('API tokens', () => {
     const complaints = watchConsole(page);
     const name = `Nightly report ${String(scripts)}`;
     await page.goto(`${world.url}/settings/tokens`);
-    await page.getByRole('button', { name: 'Make the token' }).click();
-    await page.getByText('Name it after what uses it').waitFor();
+    await page.getByRole('button', { name: 'Create token' }).click();
+    await page.getByText('Name the token after what will use it.').waitFor();
     await page.getByLabel('Name').fill(name);
-    await page.getByRole('button', { name: 'Make the token' }).click();
+    await page.getByRole('button', { name: 'Create token' }).click();
     const token = (await page.locator('code').textContent()) ?? '';
     expect(token).toMatch(/^colloquy_[0-9A-Za-z]{43}$/);
     expect(await sidewaysOverflowPx(page)).toBe(0);
@@ -36,10 +36,10 @@ describeInBrowser('API tokens', () => {
     expect((await teams(token)).status).toBe(200);
 
     await page.goto(`${world.url}/settings/tokens`);
-    await page.getByText('last used just now').waitFor();
+    await page.getByText('Last used just now').waitFor();
     expect(await page.content()).not.toContain(token);
     await page.getByRole('button', { name: `Revoke ${name}` }).click();
-    await page.getByText(`The token ${name} counts no longer.`).waitFor();
+    await page.getByText(`The token ${name} has been revoked.`).waitFor();
     expect((await teams(token)).status).toBe(401);
     expect(complaints.filter((line) => !/422/.test(line))).toEqual([]);
     await context.close();

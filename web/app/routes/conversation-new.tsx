@@ -1,4 +1,3 @@
-import { parseWithZod } from '@conform-to/zod/v4';
 import {
   data,
   redirect,
@@ -14,8 +13,11 @@ import { NewConversationPage } from '../pages/conversations/new/NewConversationP
 import { taskWithImage } from '../data/messages/taskWithImage.server.ts';
 import { listTeams } from '../data/teams/listTeams.server.ts';
 import { startConversation } from '../data/conversations/startConversation.server.ts';
+import { parseForm } from '../data/requests/parseForm.ts';
+import { pageTitle } from '../languages/pageTitle.ts';
+import { fault } from '../languages/fault.ts';
 
-export const meta: MetaFunction = () => [{ title: 'New conversation · Colloquy' }];
+export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('newConversation:title'))];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);
@@ -28,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { scope, user } = await requireMember(request);
-  const submission = parseWithZod(await request.formData(), { schema: startConversationSchema });
+  const submission = parseForm(await request.formData(), startConversationSchema);
   const refused = (why?: Parameters<typeof submission.reply>[0]) =>
     data({ lastResult: submission.reply(why), usedBefore: null }, { status: 422 });
   if (submission.status !== 'success') return refused();
@@ -43,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
     idempotencyKey,
   });
   if (result.outcome === 'unknown_team') {
-    return refused({ fieldErrors: { teamId: ['This project has no such team. Choose one of these.'] } });
+    return refused({ fieldErrors: { teamId: [fault('newConversation:faults.unknownTeam')] } });
   }
   if (result.outcome === 'refused') {
     return refused({ fieldErrors: { task: [result.reason] } });

@@ -8,8 +8,9 @@ import { listTeamNames } from '../data/teams/listTeams.server.ts';
 import { ErrorPage } from '../pages/errors/ErrorPage.tsx';
 import { HistoryPage } from '../pages/history/HistoryPage.tsx';
 import { HistoryUnavailable } from '../pages/history/HistoryUnavailable.tsx';
+import { pageTitle } from '../languages/pageTitle.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Conversations · Colloquy' }];
+export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('history:title'))];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);

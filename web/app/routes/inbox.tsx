@@ -6,8 +6,9 @@ import { countOpenTasks } from '../data/tasks/countOpenTasks.server.ts';
 import { listTasks } from '../data/tasks/listTasks.server.ts';
 import { readMarkdown } from '../data/texts/pageTexts.server.ts';
 import { InboxPage } from '../pages/inbox/InboxPage.tsx';
+import { pageTitle } from '../languages/pageTitle.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Inbox · Colloquy' }];
+export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('inbox:title'))];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);

@@ -1,6 +1,6 @@
-import { parseWithZod } from '@conform-to/zod/v4';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { requireMember, requireOwner } from '../data/accounts/requireMember.server.ts';
 import { Notice } from '../views/ui/Notice.tsx';
 import { Page } from '../views/ui/Page.tsx';
@@ -10,8 +10,10 @@ import { NewPriceCard } from '../pages/prices/NewPriceCard.tsx';
 import { priceFormSchema } from '../data/prices/priceForm.ts';
 import { PriceTable } from '../pages/prices/PriceTable.tsx';
 import { UnpricedModels } from '../pages/prices/UnpricedModels.tsx';
+import { parseForm } from '../data/requests/parseForm.ts';
+import { pageTitle } from '../languages/pageTitle.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Prices · Colloquy' }];
+export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('prices:title'))];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { scope, role } = await requireMember(request);
@@ -21,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { scope, user } = await requireOwner(request);
-  const submission = parseWithZod(await request.formData(), { schema: priceFormSchema });
+  const submission = parseForm(await request.formData(), priceFormSchema);
   if (submission.status !== 'success') {
     return data({ result: submission.reply(), saved: null, removed: null }, { status: 422 });
   }
@@ -40,20 +42,16 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function PricesPage() {
+  const { t } = useTranslation('prices');
   const { prices, unpriced, mayEdit } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page>
-      <PageHeader
-        title="Prices"
-        description="What a million tokens cost, in US dollars. A call is priced when it is made; changing a price changes no past cost. A model without a price has an unknown cost, never none."
-      />
+      <PageHeader title={t('title')} description={t('description')} />
       <div className="space-y-5">
-        {answer?.saved ? <Notice kind="success">The price of {answer.saved} is saved.</Notice> : null}
-        {answer?.removed ? (
-          <Notice kind="success">{answer.removed} has no known price any more.</Notice>
-        ) : null}
-        {mayEdit ? null : <Notice kind="info">Only an owner of the project can change prices.</Notice>}
+        {answer?.saved ? <Notice kind="success">{t('saved', { model: answer.saved })}</Notice> : null}
+        {answer?.removed ? <Notice kind="success">{t('removed', { model: answer.removed })}</Notice> : null}
+        {mayEdit ? null : <Notice kind="info">{t('ownerOnly')}</Notice>}
         <UnpricedModels models={unpriced} />
         <PriceTable prices={prices} mayEdit={mayEdit} lastResult={answer?.result ?? undefined} />
         {mayEdit ? (

@@ -1,6 +1,6 @@
-import { parseWithZod } from '@conform-to/zod/v4';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { Notice } from '../views/ui/Notice.tsx';
 import { Page } from '../views/ui/Page.tsx';
@@ -10,10 +10,12 @@ import { NewTokenCard } from '../pages/tokens/NewTokenCard.tsx';
 import { NewTokenNotice } from '../pages/tokens/NewTokenNotice.tsx';
 import { expiryOf, tokenFormSchema } from '../data/tokens/tokenForm.ts';
 import { TokenList } from '../pages/tokens/TokenList.tsx';
+import { parseForm } from '../data/requests/parseForm.ts';
+import { pageTitle } from '../languages/pageTitle.ts';
 
 const NOTHING = { result: null, token: null, revoked: null };
 
-export const meta: MetaFunction = () => [{ title: 'API tokens · Colloquy' }];
+export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('tokens:title'))];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { scope, user } = await requireMember(request);
@@ -22,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { scope, user } = await requireMember(request);
-  const submission = parseWithZod(await request.formData(), { schema: tokenFormSchema });
+  const submission = parseForm(await request.formData(), tokenFormSchema);
   if (submission.status !== 'success') {
     return data({ ...NOTHING, result: submission.reply() }, { status: 422 });
   }
@@ -41,19 +43,15 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function TokensPage() {
+  const { t } = useTranslation('tokens');
   const { tokens } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page>
-      <PageHeader
-        title="API tokens"
-        description="A token lets a script or the command line do in this project what you may do. Give each program its own, so that one can be taken back without the others."
-      />
+      <PageHeader title={t('title')} description={t('description')} />
       <div className="space-y-5">
         {answer?.token ? <NewTokenNotice {...answer.token} /> : null}
-        {answer?.revoked ? (
-          <Notice kind="success">The token {answer.revoked} counts no longer.</Notice>
-        ) : null}
+        {answer?.revoked ? <Notice kind="success">{t('revoked', { name: answer.revoked })}</Notice> : null}
         <TokenList tokens={tokens} />
         <NewTokenCard key={answer?.token?.token ?? ''} lastResult={answer?.result ?? undefined} />
       </div>

@@ -39,6 +39,9 @@ const SAME_EVERYWHERE = new Set([
   'MCP',
 ]);
 
+/** A name as programs write it: `gpt-4o-mini`, `text/plain`. */
+const CODE = /^[\w@]+(?:[-./:][\w@]+)+$/;
+
 /** Statements for the database. */
 const SQL = /^(SELECT|CASE WHEN|UNION|INSERT|UPDATE|DELETE|WITH) /;
 
@@ -86,7 +89,12 @@ function textOf(node: ts.Node): string | null {
 
 function isForPeople(node: ts.Node, text: string): boolean {
   const words = text.trim();
-  if (!WORD.test(words.replaceAll('Colloquy', '')) || SAME_EVERYWHERE.has(words) || SQL.test(words))
+  if (
+    !WORD.test(words.replaceAll('Colloquy', '')) ||
+    SAME_EVERYWHERE.has(words) ||
+    CODE.test(words) ||
+    SQL.test(words)
+  )
     return false;
   if (ts.isJsxText(node)) return true;
   const place = placeOf(node);

@@ -1,19 +1,24 @@
 import { z } from 'zod';
+import { fault } from '../../languages/fault.ts';
 
 const MICRO = 1_000_000;
 
 /** Dollars a million tokens as one types them, in whole micro-dollars: up to six digits after the point. */
 const usdPerMillion = z
-  .string({ error: 'Enter a price; 0 for a model that costs nothing' })
+  .string({ error: fault('prices:faults.amountMissing') })
   .trim()
-  .regex(/^\d{1,6}([.,]\d{1,6})?$/, 'Enter dollars, for example 0.15')
+  .regex(/^\d{1,6}([.,]\d{1,6})?$/, fault('prices:faults.amountInvalid'))
   .transform((text) => BigInt(Math.round(Number(text.replace(',', '.')) * MICRO)));
 
 /** Sets the price of a model. `form` says which form of the page was sent: an answer goes back to it. */
 export const setPriceSchema = z.object({
   intent: z.literal('set'),
   form: z.string(),
-  model: z.string({ error: 'Enter the model’s name' }).trim().min(1, 'Enter the model’s name').max(200),
+  model: z
+    .string({ error: fault('prices:faults.modelMissing') })
+    .trim()
+    .min(1, fault('prices:faults.modelMissing'))
+    .max(200),
   inputUsdPerMillion: usdPerMillion,
   outputUsdPerMillion: usdPerMillion,
 });

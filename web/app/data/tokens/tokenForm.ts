@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from '../../languages/fault.ts';
 
 /** The lifetimes that one can choose, in days; "never" is chosen knowingly. */
 export const TOKEN_LIFETIMES = ['30', '90', '365', 'never'] as const;
@@ -6,11 +7,11 @@ export const TOKEN_LIFETIMES = ['30', '90', '365', 'never'] as const;
 export const createTokenSchema = z.object({
   intent: z.literal('create'),
   name: z
-    .string({ error: 'Name it after what uses it' })
+    .string({ error: fault('tokens:faults.nameMissing') })
     .trim()
-    .min(1, 'Name it after what uses it')
+    .min(1, fault('tokens:faults.nameMissing'))
     .max(100),
-  lifetime: z.enum(TOKEN_LIFETIMES, { error: 'Choose how long it counts' }),
+  lifetime: z.enum(TOKEN_LIFETIMES, { error: fault('tokens:faults.lifetimeMissing') }),
 });
 
 /** The two deeds of the page. */

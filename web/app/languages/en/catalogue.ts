@@ -3,8 +3,13 @@ import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { format } from './format.ts';
 import { frame } from './frame.ts';
+import { history } from './history.ts';
+import { inbox } from './inbox.ts';
+import { newConversation } from './newConversation.ts';
+import { prices } from './prices.ts';
 import { states } from './states.ts';
 import { teams } from './teams.ts';
+import { tokens } from './tokens.ts';
 
 /** All words in English, one file a subject. What stands here, every other language has to say. */
 export const catalogue = {
@@ -13,6 +18,11 @@ export const catalogue = {
   errors,
   format,
   frame,
+  history,
+  inbox,
+  newConversation,
+  prices,
   states,
   teams,
+  tokens,
 } as const;

@@ -5,8 +5,13 @@ import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { format } from './format.ts';
 import { frame } from './frame.ts';
+import { history } from './history.ts';
+import { inbox } from './inbox.ts';
+import { newConversation } from './newConversation.ts';
+import { prices } from './prices.ts';
 import { states } from './states.ts';
 import { teams } from './teams.ts';
+import { tokens } from './tokens.ts';
 
 /** 所有文字的简体中文版本，每个主题一个文件。 */
 export const catalogue = {
@@ -15,6 +20,11 @@ export const catalogue = {
   errors,
   format,
   frame,
+  history,
+  inbox,
+  newConversation,
+  prices,
   states,
   teams,
+  tokens,
 } as const satisfies Translated<typeof english>;

@@ -1,6 +1,7 @@
 import { Form, Link, useSubmit } from '@remix-run/react';
 import { Search } from 'lucide-react';
 import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../views/ui/Button.tsx';
 import { Field } from '../../views/ui/Field.tsx';
 import { Input } from '../../views/ui/Input.tsx';
@@ -11,18 +12,6 @@ import {
   type HistoryFilters,
 } from '../../data/conversations/historyFilters.ts';
 
-const STATE_LABELS: Record<(typeof CONVERSATION_STATES)[number], string> = {
-  starting: 'Starting',
-  running: 'Running',
-  waiting: 'Waiting for you',
-  parked: 'Parked on an error',
-  paused: 'Paused',
-  finished: 'Finished',
-  stopped: 'Stopped',
-  cancelled: 'Cancelled',
-  failed: 'Failed',
-};
-
 export type HistoryFilterFormProps = {
   filters: HistoryFilters;
   teams: readonly { id: string; name: string }[];
@@ -30,6 +19,7 @@ export type HistoryFilterFormProps = {
 
 /** The filters, which stand in the page's address. A choice takes effect at once; the text when it is sent. */
 export function HistoryFilterForm({ filters, teams }: HistoryFilterFormProps) {
+  const { t } = useTranslation(['history', 'states']);
   const submit = useSubmit();
   const submitChoice = (event: FormEvent<HTMLFormElement>) => {
     if (event.target instanceof HTMLSelectElement) submit(event.currentTarget);
@@ -39,11 +29,11 @@ export function HistoryFilterForm({ filters, teams }: HistoryFilterFormProps) {
       // Another address, another form: what it shows is what the address says, also after "back".
       key={JSON.stringify(filters)}
       role="search"
-      aria-label="Conversations"
+      aria-label={t('title')}
       onChange={submitChoice}
       className="mb-4 flex flex-wrap items-end gap-2"
     >
-      <Field label="Search titles and messages" labelHidden className="min-w-48 flex-1">
+      <Field label={t('filter.searchHint')} labelHidden className="min-w-48 flex-1">
         {(control) => (
           <span className="relative block">
             <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-ink-faint" />
@@ -52,7 +42,7 @@ export function HistoryFilterForm({ filters, teams }: HistoryFilterFormProps) {
               name="q"
               defaultValue={filters.search}
               maxLength={200}
-              placeholder="Search titles and messages"
+              placeholder={t('filter.searchHint')}
               className="pl-9"
               {...control}
             />
@@ -60,29 +50,29 @@ export function HistoryFilterForm({ filters, teams }: HistoryFilterFormProps) {
         )}
       </Field>
       <div className="flex gap-2 sm:order-last">
-        <Button type="submit">Search</Button>
+        <Button type="submit">{t('filter.search')}</Button>
         {filtersAnything(filters) ? (
           <Button asChild variant="ghost">
-            <Link to="/conversations">Clear</Link>
+            <Link to="/conversations">{t('filter.clear')}</Link>
           </Button>
         ) : null}
       </div>
-      <Field label="Status" labelHidden className="max-sm:min-w-34 max-sm:flex-1">
+      <Field label={t('filter.status')} labelHidden className="max-sm:min-w-34 max-sm:flex-1">
         {(control) => (
           <Select name="state" defaultValue={filters.state ?? ''} {...control}>
-            <option value="">Any status</option>
+            <option value="">{t('filter.anyStatus')}</option>
             {CONVERSATION_STATES.map((state) => (
               <option key={state} value={state}>
-                {STATE_LABELS[state]}
+                {t(`states:conversation.${state}`)}
               </option>
             ))}
           </Select>
         )}
       </Field>
-      <Field label="Team" labelHidden className="max-sm:min-w-34 max-sm:flex-1">
+      <Field label={t('filter.team')} labelHidden className="max-sm:min-w-34 max-sm:flex-1">
         {(control) => (
           <Select name="team" defaultValue={filters.teamId ?? ''} {...control}>
-            <option value="">Any team</option>
+            <option value="">{t('filter.anyTeam')}</option>
             {teams.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

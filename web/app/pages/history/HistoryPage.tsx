@@ -1,5 +1,6 @@
 import { Link, useNavigation } from '@remix-run/react';
 import { ArrowUp, MessagesSquare, Plus, SearchX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card } from '../../views/ui/Card.tsx';
 import { classNames } from '../../views/ui/classNames.ts';
@@ -27,6 +28,7 @@ export type HistoryPageProps = {
 
 /** All conversations of the project, newest first, kept up to date while somebody looks. */
 export function HistoryPage({ page, filters, teams }: HistoryPageProps) {
+  const { t } = useTranslation('history');
   const { rows, newCount } = useHistory(page.rows, filters);
   const navigation = useNavigation();
   const filtering = navigation.state === 'loading' && navigation.location.pathname === '/conversations';
@@ -34,12 +36,12 @@ export function HistoryPage({ page, filters, teams }: HistoryPageProps) {
   return (
     <Page width="wide">
       <PageHeader
-        title="Conversations"
+        title={t('title')}
         actions={
           <Button asChild variant="primary" className="lg:hidden">
             <Link to="/conversations/new">
               <Plus aria-hidden />
-              New conversation
+              {t('new')}
             </Link>
           </Button>
         }
@@ -51,7 +53,9 @@ export function HistoryPage({ page, filters, teams }: HistoryPageProps) {
             <Button asChild size="sm" className="rounded-full">
               <Link to={`?${historySearchParams(filters).toString()}`}>
                 <ArrowUp aria-hidden />
-                {newCount >= NEW_COUNT_LIMIT ? `${String(NEW_COUNT_LIMIT)} or more` : newCount} new
+                {newCount >= NEW_COUNT_LIMIT
+                  ? t('newerOrMore', { limit: NEW_COUNT_LIMIT })
+                  : t('newer', { count: newCount })}
               </Link>
             </Button>
           </div>
@@ -66,22 +70,22 @@ export function HistoryPage({ page, filters, teams }: HistoryPageProps) {
         ) : nothingAtAll ? (
           <EmptyState
             icon={MessagesSquare}
-            title="No conversation yet"
-            description="Choose a team, give it a task, and watch it work. It goes on when you close the page, and through every restart."
+            title={t('empty.title')}
+            description={t('empty.description')}
             actions={
               <Button asChild variant="primary">
-                <Link to="/conversations/new">Start the first one</Link>
+                <Link to="/conversations/new">{t('empty.action')}</Link>
               </Button>
             }
           />
         ) : (
           <EmptyState
             icon={SearchX}
-            title="No conversation matches"
-            description="There are others. Search for something else, or clear the filters."
+            title={t('noMatch.title')}
+            description={t('noMatch.description')}
             actions={
               <Button asChild>
-                <Link to="/conversations">Clear the filters</Link>
+                <Link to="/conversations">{t('noMatch.action')}</Link>
               </Button>
             }
           />

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../views/ui/Button.tsx';
 import { historySearchParams, type HistoryFilters } from '../../data/conversations/historyFilters.ts';
 
@@ -7,6 +8,7 @@ export type HistoryPagingProps = { filters: HistoryFilters; newer: string | null
 
 /** On to newer and older conversations, both with the filters. */
 export function HistoryPaging({ filters, newer, older }: HistoryPagingProps) {
+  const { t } = useTranslation('history');
   if (newer === null && older === null) return null;
   const to = (direction: 'newer' | 'older', place: string) => {
     const params = historySearchParams(filters);
@@ -14,21 +16,21 @@ export function HistoryPaging({ filters, newer, older }: HistoryPagingProps) {
     return `?${params.toString()}`;
   };
   return (
-    <nav aria-label="Pages" className="mt-4 flex justify-between gap-2">
+    <nav aria-label={t('paging.label')} className="mt-4 flex justify-between gap-2">
       {newer === null ? (
         <span />
       ) : (
         <Button asChild size="sm">
           <Link to={to('newer', newer)} rel="prev">
             <ChevronLeft aria-hidden />
-            Newer
+            {t('paging.newer')}
           </Link>
         </Button>
       )}
       {older === null ? null : (
         <Button asChild size="sm">
           <Link to={to('older', older)} rel="next">
-            Older
+            {t('paging.older')}
             <ChevronRight aria-hidden />
           </Link>
         </Button>

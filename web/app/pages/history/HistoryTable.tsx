@@ -1,23 +1,26 @@
 import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { ConversationStateBadge } from '../../views/ui/ConversationStateBadge.tsx';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../../views/ui/Table.tsx';
 import type { HistoryRow } from '../../data/conversations/listConversations.server.ts';
-import { formatCount } from '../../views/format/count.ts';
+import { useFormat } from '../../views/format/useFormat.ts';
 import { ConversationCost } from './ConversationCost.tsx';
 
 /** The run history on a screen that has room for columns. */
 export function HistoryTable({ rows }: { rows: readonly HistoryRow[] }) {
+  const { t } = useTranslation('history');
+  const format = useFormat();
   return (
-    <Table aria-label="Conversations" className="max-md:hidden">
+    <Table aria-label={t('title')} className="max-md:hidden">
       <TableHead>
         <TableRow>
-          <TableHeaderCell>Conversation</TableHeaderCell>
-          <TableHeaderCell>Status</TableHeaderCell>
-          <TableHeaderCell className="text-right">Turns</TableHeaderCell>
-          <TableHeaderCell className="text-right">Tokens</TableHeaderCell>
-          <TableHeaderCell className="text-right">Cost</TableHeaderCell>
-          <TableHeaderCell className="text-right">Started</TableHeaderCell>
+          <TableHeaderCell>{t('table.conversation')}</TableHeaderCell>
+          <TableHeaderCell>{t('table.status')}</TableHeaderCell>
+          <TableHeaderCell className="text-right">{t('table.turns')}</TableHeaderCell>
+          <TableHeaderCell className="text-right">{t('table.tokens')}</TableHeaderCell>
+          <TableHeaderCell className="text-right">{t('table.cost')}</TableHeaderCell>
+          <TableHeaderCell className="text-right">{t('table.started')}</TableHeaderCell>
         </TableRow>
       </TableHead>
       <TableBody>
@@ -39,9 +42,9 @@ export function HistoryTable({ rows }: { rows: readonly HistoryRow[] }) {
             <TableCell>
               <ConversationStateBadge state={head.state} />
             </TableCell>
-            <TableCell className="tabular text-right">{formatCount(head.turnCount)}</TableCell>
+            <TableCell className="tabular text-right">{format.count(head.turnCount)}</TableCell>
             <TableCell className="tabular text-right">
-              {formatCount(head.promptTokens + head.completionTokens)}
+              {format.count(head.promptTokens + head.completionTokens)}
             </TableCell>
             <TableCell className="text-right whitespace-nowrap">
               <ConversationCost head={head} />

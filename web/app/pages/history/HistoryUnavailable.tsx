@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card } from '../../views/ui/Card.tsx';
 import { ErrorState } from '../../views/ui/ErrorState.tsx';
@@ -7,17 +8,18 @@ import { PageHeader } from '../../views/ui/PageHeader.tsx';
 
 /** The run history could not be read: which is something else than having none. */
 export function HistoryUnavailable() {
+  const { t } = useTranslation(['history', 'common']);
   return (
     <Page width="wide">
-      <PageHeader title="Conversations" />
+      <PageHeader title={t('title')} />
       <Card>
         <ErrorState
-          title="The conversations can’t be shown right now"
-          description="Reading them failed. They are not gone, and those under way go on. Try again in a moment."
+          title={t('unavailable.title')}
+          description={t('unavailable.description')}
           actions={
             <Button asChild>
               <Link to="/conversations" reloadDocument>
-                Try again
+                {t('common:retry')}
               </Link>
             </Button>
           }

@@ -1,4 +1,5 @@
 import { Inbox, History } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Card } from '../../views/ui/Card.tsx';
 import { EmptyState } from '../../views/ui/EmptyState.tsx';
 import { Page } from '../../views/ui/Page.tsx';
@@ -20,10 +21,11 @@ export type InboxPageProps = {
 
 /** Everything in the project that waits on a person, answered where it stands. */
 export function InboxPage({ which, tasks, openCount, formSeed }: InboxPageProps) {
+  const { t } = useTranslation('inbox');
   useFreshInbox();
   return (
     <Page>
-      <PageHeader title="Inbox" description="What waits on a person, the most urgent first." />
+      <PageHeader title={t('title')} description={t('description')} />
       <InboxTabs which={which} openCount={openCount} />
       {which === 'open' ? (
         <OpenTasks tasks={tasks} formSeed={formSeed} />
@@ -31,8 +33,8 @@ export function InboxPage({ which, tasks, openCount, formSeed }: InboxPageProps)
         <Card>
           <EmptyState
             icon={History}
-            title="Nothing was closed yet"
-            description="Answered and expired tasks are listed here."
+            title={t('emptyClosed.title')}
+            description={t('emptyClosed.description')}
           />
         </Card>
       ) : (
@@ -49,21 +51,18 @@ export function InboxPage({ which, tasks, openCount, formSeed }: InboxPageProps)
 }
 
 function OpenTasks({ tasks, formSeed }: Pick<InboxPageProps, 'tasks' | 'formSeed'>) {
+  const { t } = useTranslation('inbox');
   if (tasks.length === 0) {
     return (
       <Card>
-        <EmptyState
-          icon={Inbox}
-          title="Nothing waits for you"
-          description="Drafts to review, tool calls to allow, questions of a team and turns that failed appear here."
-        />
+        <EmptyState icon={Inbox} title={t('empty.title')} description={t('empty.description')} />
       </Card>
     );
   }
   return (
     <section aria-labelledby="open-tasks">
       <h2 id="open-tasks" className="sr-only">
-        Open tasks
+        {t('openTasks')}
       </h2>
       <ul className="space-y-4">
         {tasks.map((item) => (

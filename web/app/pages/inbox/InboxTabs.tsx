@@ -1,15 +1,18 @@
 import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { classNames } from '../../views/ui/classNames.ts';
-import { formatCount } from '../../views/format/count.ts';
+import { useFormat } from '../../views/format/useFormat.ts';
 
 /** Open and closed tasks: two addresses, so that each can be linked to and works without JavaScript. */
 export function InboxTabs({ which, openCount }: { which: 'open' | 'closed'; openCount: number }) {
+  const { t } = useTranslation('inbox');
+  const format = useFormat();
   const tabs = [
-    { key: 'open', label: 'Open', to: '/inbox', count: openCount },
-    { key: 'closed', label: 'Answered', to: '/inbox?show=closed', count: null },
+    { key: 'open', label: t('tabs.open'), to: '/inbox', count: openCount },
+    { key: 'closed', label: t('tabs.closed'), to: '/inbox?show=closed', count: null },
   ] as const;
   return (
-    <nav aria-label="Tasks" className="mb-5 flex gap-1 border-b border-line">
+    <nav aria-label={t('tabs.label')} className="mb-5 flex gap-1 border-b border-line">
       {tabs.map(({ key, label, to, count }) => (
         <Link
           key={key}
@@ -23,7 +26,7 @@ export function InboxTabs({ which, openCount }: { which: 'open' | 'closed'; open
           {label}
           {count === null ? null : (
             <span className="tabular rounded-full bg-neutral-soft px-2 text-xs leading-5 text-neutral-ink">
-              {formatCount(count)}
+              {format.count(count)}
             </span>
           )}
         </Link>

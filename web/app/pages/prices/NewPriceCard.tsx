@@ -1,5 +1,6 @@
 import { getInputProps, type SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card, CardBody, CardHeader } from '../../views/ui/Card.tsx';
 import { Field } from '../../views/ui/Field.tsx';
@@ -15,6 +16,7 @@ export type NewPriceCardProps = {
 
 /** Prices one more model. */
 export function NewPriceCard({ suggestion, lastResult }: NewPriceCardProps) {
+  const { t } = useTranslation('prices');
   const { formProps, fields, pending } = usePriceForm({
     id: 'new-price',
     lastResult,
@@ -22,15 +24,12 @@ export function NewPriceCard({ suggestion, lastResult }: NewPriceCardProps) {
   });
   return (
     <Card>
-      <CardHeader
-        title="Price another model"
-        description="Write its name as the provider and the teams write it."
-      />
+      <CardHeader title={t('form.title')} description={t('form.description')} />
       <CardBody>
         <Form method="post" {...formProps} className="flex flex-wrap items-end gap-3">
           <input type="hidden" name="form" value={formProps.id} />
           <Field
-            label="Model"
+            label={t('form.model')}
             errors={fields.model.errors}
             className="min-w-44 basis-full sm:flex-1 sm:basis-0"
           >
@@ -46,7 +45,7 @@ export function NewPriceCard({ suggestion, lastResult }: NewPriceCardProps) {
           </Field>
           <PriceFields fields={fields} />
           <Button type="submit" name="intent" value="set" variant="primary" pending={pending}>
-            Add the price
+            {t('form.submit')}
           </Button>
         </Form>
       </CardBody>

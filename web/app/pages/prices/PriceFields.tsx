@@ -1,4 +1,5 @@
 import { getInputProps, type FieldMetadata } from '@conform-to/react';
+import { useTranslation } from 'react-i18next';
 import { Field } from '../../views/ui/Field.tsx';
 import { Input } from '../../views/ui/Input.tsx';
 
@@ -8,9 +9,10 @@ export type PriceFieldsProps = {
 
 /** The two amounts of a price. */
 export function PriceFields({ fields }: PriceFieldsProps) {
+  const { t } = useTranslation('prices');
   const amounts = [
-    { label: 'Input', field: fields.inputUsdPerMillion },
-    { label: 'Output', field: fields.outputUsdPerMillion },
+    { label: t('form.input'), field: fields.inputUsdPerMillion },
+    { label: t('form.output'), field: fields.outputUsdPerMillion },
   ];
   return amounts.map(({ label, field }) => (
     <Field key={label} label={label} errors={field.errors} className="w-22 sm:w-30">

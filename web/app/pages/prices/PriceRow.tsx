@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
+import { Trans, useTranslation } from 'react-i18next';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { Button } from '../../views/ui/Button.tsx';
 import { Trash2 } from 'lucide-react';
@@ -17,6 +18,7 @@ export type Price = {
 
 /** One model's price, to change or to remove. */
 export function PriceRow({ price, lastResult }: { price: Price; lastResult: SubmissionResult | undefined }) {
+  const { t } = useTranslation(['prices', 'common']);
   const { formProps, fields, pending } = usePriceForm({
     id: `price-${price.model}`,
     lastResult,
@@ -31,7 +33,7 @@ export function PriceRow({ price, lastResult }: { price: Price; lastResult: Subm
       <div className="min-w-44 flex-1 self-center">
         <h3 className="font-mono text-sm font-medium wrap-anywhere">{price.model}</h3>
         <p className="text-[0.8125rem] text-ink-muted">
-          Changed <RelativeTime at={price.updatedAt} />
+          <Trans t={t} i18nKey="row.changed" components={{ time: <RelativeTime at={price.updatedAt} /> }} />
         </p>
       </div>
       <Form method="post" {...formProps} className="flex flex-wrap items-end gap-x-2 gap-y-3 sm:gap-x-3">
@@ -39,9 +41,9 @@ export function PriceRow({ price, lastResult }: { price: Price; lastResult: Subm
         <input type="hidden" name="model" value={price.model} />
         <PriceFields fields={fields} />
         <Button type="submit" name="intent" value="set" pending={pending}>
-          Save
+          {t('common:save')}
         </Button>
-        <Tooltip content="Forget the price: later calls have an unknown cost">
+        <Tooltip content={t('row.removeHint')}>
           <Button
             type="submit"
             name="intent"
@@ -49,7 +51,7 @@ export function PriceRow({ price, lastResult }: { price: Price; lastResult: Subm
             formNoValidate
             variant="ghost"
             className="size-10 px-0"
-            aria-label={`Remove the price of ${price.model}`}
+            aria-label={t('row.remove', { model: price.model })}
           >
             <Trash2 aria-hidden />
           </Button>

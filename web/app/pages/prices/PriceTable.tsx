@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { CircleDollarSign } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Card } from '../../views/ui/Card.tsx';
 import { EmptyState } from '../../views/ui/EmptyState.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../../views/ui/Table.tsx';
@@ -15,21 +16,18 @@ export type PriceTableProps = {
 
 /** The known prices; a form a row for an owner, figures for everybody else. */
 export function PriceTable({ prices, mayEdit, lastResult }: PriceTableProps) {
+  const { t } = useTranslation('prices');
   if (prices.length === 0) {
     return (
       <Card>
-        <EmptyState
-          icon={CircleDollarSign}
-          title="No prices yet"
-          description="Until a model has one, the cost of its calls is shown as unknown."
-        />
+        <EmptyState icon={CircleDollarSign} title={t('empty.title')} description={t('empty.description')} />
       </Card>
     );
   }
   if (mayEdit) {
     return (
       <Card>
-        <h2 className="sr-only">Known prices</h2>
+        <h2 className="sr-only">{t('table.label')}</h2>
         <ul className="divide-y divide-line">
           {prices.map((price) => (
             <li key={`${price.model} ${price.updatedAt.getTime()}`}>
@@ -42,13 +40,13 @@ export function PriceTable({ prices, mayEdit, lastResult }: PriceTableProps) {
   }
   return (
     <Card>
-      <Table aria-label="Known prices">
+      <Table aria-label={t('table.label')}>
         <TableHead>
           <TableRow>
-            <TableHeaderCell>Model</TableHeaderCell>
-            <TableHeaderCell className="text-right">Input, USD a million</TableHeaderCell>
-            <TableHeaderCell className="text-right">Output, USD a million</TableHeaderCell>
-            <TableHeaderCell>Changed</TableHeaderCell>
+            <TableHeaderCell>{t('table.model')}</TableHeaderCell>
+            <TableHeaderCell className="text-right">{t('table.input')}</TableHeaderCell>
+            <TableHeaderCell className="text-right">{t('table.output')}</TableHeaderCell>
+            <TableHeaderCell>{t('table.changed')}</TableHeaderCell>
           </TableRow>
         </TableHead>
         <TableBody>

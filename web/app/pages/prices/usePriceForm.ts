@@ -1,7 +1,7 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
-import { parseWithZod } from '@conform-to/zod/v4';
 import { useNavigation } from '@remix-run/react';
 import { setPriceSchema } from '../../data/prices/priceForm.ts';
+import { parseForm } from '../../data/requests/parseForm.ts';
 
 export type UsePriceFormOptions = {
   /** Names the form among those of the page. */
@@ -17,7 +17,7 @@ export function usePriceForm({ id, lastResult, defaultValue }: UsePriceFormOptio
     id,
     lastResult: lastResult?.initialValue?.['form'] === id ? lastResult : undefined,
     defaultValue: { ...defaultValue, form: id },
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: setPriceSchema }),
+    onValidate: ({ formData }) => parseForm(formData, setPriceSchema),
     shouldRevalidate: 'onInput',
   });
   const pending = navigation.formData?.get('form') === id;

@@ -5,33 +5,35 @@ import {
   useForm,
   type SubmissionResult,
 } from '@conform-to/react';
-import { parseWithZod } from '@conform-to/zod/v4';
 import { Form, useNavigation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card, CardBody, CardHeader } from '../../views/ui/Card.tsx';
 import { Field } from '../../views/ui/Field.tsx';
 import { Input } from '../../views/ui/Input.tsx';
 import { Select } from '../../views/ui/Select.tsx';
 import { createTokenSchema, TOKEN_LIFETIMES } from '../../data/tokens/tokenForm.ts';
+import { parseForm } from '../../data/requests/parseForm.ts';
 
 /** Makes one more token. */
 export function NewTokenCard({ lastResult }: { lastResult: SubmissionResult | undefined }) {
+  const { t } = useTranslation('tokens');
   const navigation = useNavigation();
   const [form, fields] = useForm({
     id: 'new-token',
     lastResult,
     defaultValue: { name: '', lifetime: '90' },
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: createTokenSchema }),
+    onValidate: ({ formData }) => parseForm(formData, createTokenSchema),
     shouldRevalidate: 'onInput',
   });
   return (
     <Card>
-      <CardHeader title="Make a token" description="It is shown once, when it is made." />
+      <CardHeader title={t('form.title')} description={t('form.description')} />
       <CardBody>
         <Form method="post" {...getFormProps(form)} className="flex flex-wrap items-end gap-3">
           <input type="hidden" name="intent" value="create" />
           <Field
-            label="Name"
+            label={t('form.name')}
             errors={fields.name.errors}
             className="min-w-44 basis-full sm:flex-1 sm:basis-0"
           >
@@ -39,24 +41,26 @@ export function NewTokenCard({ lastResult }: { lastResult: SubmissionResult | un
               <Input
                 {...getInputProps(fields.name, { type: 'text' })}
                 {...control}
-                placeholder="Nightly report"
+                placeholder={t('form.namePlaceholder')}
                 autoComplete="off"
               />
             )}
           </Field>
-          <Field label="Counts for" errors={fields.lifetime.errors} className="w-44">
+          <Field label={t('form.lifetime')} errors={fields.lifetime.errors} className="w-44">
             {(control) => (
               <Select {...getSelectProps(fields.lifetime)} {...control}>
                 {TOKEN_LIFETIMES.map((lifetime) => (
                   <option key={lifetime} value={lifetime}>
-                    {lifetime === 'never' ? 'Until it is revoked' : `${lifetime} days`}
+                    {lifetime === 'never'
+                      ? t('form.untilRevoked')
+                      : t('form.days', { count: Number(lifetime) })}
                   </option>
                 ))}
               </Select>
             )}
           </Field>
           <Button type="submit" variant="primary" pending={navigation.formData?.get('intent') === 'create'}>
-            Make the token
+            {t('form.submit')}
           </Button>
         </Form>
       </CardBody>

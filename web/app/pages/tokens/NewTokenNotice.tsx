@@ -1,16 +1,18 @@
+import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../views/ui/CopyButton.tsx';
 import { Notice } from '../../views/ui/Notice.tsx';
 
 /** A token that was just made, the one time that it is shown. */
 export function NewTokenNotice({ name, token }: { name: string; token: string }) {
+  const { t } = useTranslation('tokens');
   return (
-    <Notice kind="success" title={`The token ${name} is made`}>
-      <p>Copy it now: it is not shown again.</p>
+    <Notice kind="success" title={t('created.title', { name })}>
+      <p>{t('created.hint')}</p>
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <code className="rounded-lg border border-line bg-sunken px-3 py-2 font-mono text-[0.8125rem] wrap-anywhere">
           {token}
         </code>
-        <CopyButton text={token} label="Token" />
+        <CopyButton text={token} label={t('created.label')} />
       </div>
     </Notice>
   );

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { KeyRound } from 'lucide-react';
+import { Trans, useTranslation } from 'react-i18next';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card } from '../../views/ui/Card.tsx';
 import { EmptyState } from '../../views/ui/EmptyState.tsx';
@@ -16,21 +17,18 @@ export interface Token {
 
 /** One's tokens, to take back. */
 export function TokenList({ tokens }: { tokens: readonly Token[] }) {
+  const { t } = useTranslation('tokens');
   const navigation = useNavigation();
   if (tokens.length === 0) {
     return (
       <Card>
-        <EmptyState
-          icon={KeyRound}
-          title="No tokens yet"
-          description="On the machine of npm start the command line needs none. Elsewhere it wants one, and so does the API."
-        />
+        <EmptyState icon={KeyRound} title={t('empty.title')} description={t('empty.description')} />
       </Card>
     );
   }
   return (
     <Card>
-      <h2 className="sr-only">Your tokens</h2>
+      <h2 className="sr-only">{t('list.label')}</h2>
       <ul className="divide-y divide-line">
         {tokens.map((token) => (
           <li key={token.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-4 sm:px-5">
@@ -47,9 +45,9 @@ export function TokenList({ tokens }: { tokens: readonly Token[] }) {
                 value="revoke"
                 size="sm"
                 pending={navigation.formData?.get('tokenId') === token.id}
-                aria-label={`Revoke ${token.name}`}
+                aria-label={t('list.revokeName', { name: token.name })}
               >
-                Revoke
+                {t('list.revoke')}
               </Button>
             </Form>
           </li>
@@ -60,21 +58,25 @@ export function TokenList({ tokens }: { tokens: readonly Token[] }) {
 }
 
 function TokenTimes({ token: { createdAt, lastUsedAt, expiresAt } }: { token: Token }) {
+  const { t } = useTranslation('tokens');
+  const time = (at: Date) => ({ time: <RelativeTime at={at} /> });
   return (
-    <p className="text-[0.8125rem] text-ink-muted">
-      Made <RelativeTime at={createdAt} />,{' '}
-      {lastUsedAt === null ? (
-        'never used'
-      ) : (
-        <>
-          last used <RelativeTime at={lastUsedAt} />
-        </>
-      )}
+    <ul className="flex flex-wrap gap-x-3 text-[0.8125rem] text-ink-muted">
+      <li>
+        <Trans t={t} i18nKey="list.created" components={time(createdAt)} />
+      </li>
+      <li>
+        {lastUsedAt === null ? (
+          t('list.neverUsed')
+        ) : (
+          <Trans t={t} i18nKey="list.lastUsed" components={time(lastUsedAt)} />
+        )}
+      </li>
       {expiresAt === null ? null : (
-        <>
-          , runs out <RelativeTime at={expiresAt} />
-        </>
+        <li>
+          <Trans t={t} i18nKey="list.expires" components={time(expiresAt)} />
+        </li>
       )}
-    </p>
+    </ul>
   );
 }

@@ -1,7 +1,7 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
-import { parseWithZod } from '@conform-to/zod/v4';
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { CircleAlert, Play, UsersRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
 import { Button } from '../../../views/ui/Button.tsx';
 import { classNames } from '../../../views/ui/classNames.ts';
@@ -15,6 +15,8 @@ import { PageHeader } from '../../../views/ui/PageHeader.tsx';
 import { Textarea } from '../../../views/ui/Textarea.tsx';
 import { IMAGE_TYPES, startConversationSchema } from '../../../data/conversations/forms.ts';
 import { TeamChoice } from './TeamChoice.tsx';
+import { parseForm } from '../../../data/requests/parseForm.ts';
+import { useFaultWords } from '../../../languages/faultWords.ts';
 
 export type NewConversationPageProps = {
   teams: readonly { id: string; name: string; version: number; description: string; config: TeamConfig }[];
@@ -34,31 +36,33 @@ export function NewConversationPage({
   lastResult,
   usedBefore,
 }: NewConversationPageProps) {
+  const { t } = useTranslation('newConversation');
+  const words = useFaultWords();
   const starting = useNavigation().formAction === '/conversations/new';
   const first = teams.find(({ id }) => id === chosen) ?? (teams.length === 1 ? teams[0] : undefined);
   const [form, fields] = useForm({
     lastResult,
     defaultValue: { teamId: first?.id ?? '', task: '', idempotencyKey },
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: startConversationSchema }),
+    onValidate: ({ formData }) => parseForm(formData, startConversationSchema),
     shouldRevalidate: 'onInput',
   });
   const errorsOfForm = [...(form.errors ?? []), ...(fields.idempotencyKey.errors ?? [])];
   return (
     <Page>
       <PageHeader
-        crumbs={[{ label: 'Conversations', to: '/conversations' }]}
-        title="New conversation"
-        description="A team of agents works on your task. You watch, answer and steer; it survives every restart."
+        crumbs={[{ label: t('conversations'), to: '/conversations' }]}
+        title={t('title')}
+        description={t('description')}
       />
       {teams.length === 0 ? (
         <Card>
           <EmptyState
             icon={UsersRound}
-            title="There is no team to choose"
-            description="A conversation is held by a team. This project has none."
+            title={t('noTeams.title')}
+            description={t('noTeams.description')}
             actions={
               <Button asChild>
-                <Link to="/teams">See the teams</Link>
+                <Link to="/teams">{t('noTeams.action')}</Link>
               </Button>
             }
           />
@@ -68,14 +72,14 @@ export function NewConversationPage({
           {usedBefore === null ? null : (
             <Notice
               kind="error"
-              title="This form has started a conversation already"
+              title={t('usedBefore.title')}
               actions={
                 <Button asChild size="sm">
-                  <Link to={`/conversations/${usedBefore.conversationId}`}>See that conversation</Link>
+                  <Link to={`/conversations/${usedBefore.conversationId}`}>{t('usedBefore.action')}</Link>
                 </Button>
               }
             >
-              It works on what you sent first. Start again to have another one on what stands here now.
+              {t('usedBefore.description')}
             </Notice>
           )}
           <input
@@ -84,7 +88,7 @@ export function NewConversationPage({
             value={usedBefore?.nextKey ?? fields.idempotencyKey.initialValue}
           />
           <fieldset aria-describedby={fields.teamId.errors ? 'team-errors' : undefined}>
-            <legend className="mb-2.5 text-sm font-medium">Team</legend>
+            <legend className="mb-2.5 text-sm font-medium">{t('team')}</legend>
             <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
               {teams.map((team) => (
                 <TeamChoice
@@ -102,13 +106,13 @@ export function NewConversationPage({
                 className="mt-2 flex items-start gap-1.5 text-[0.8125rem] text-red-ink"
               >
                 <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-                {fields.teamId.errors.join(' ')}
+                {fields.teamId.errors.map(words).join(' ')}
               </p>
             ) : null}
           </fieldset>
           <Field
-            label="Task"
-            hint="What is to be done, and what a good result looks like. Markdown is fine."
+            label={t('task')}
+            hint={t('taskHint')}
             errors={[...(fields.task.errors ?? []), ...errorsOfForm]}
           >
             {(control) => (
@@ -121,11 +125,7 @@ export function NewConversationPage({
               />
             )}
           </Field>
-          <Field
-            label="Image"
-            hint="If the task is about one: PNG, JPEG, GIF or WebP, up to 5 MB. A model without eyes is told that there is one."
-            errors={fields.image.errors}
-          >
+          <Field label={t('image')} hint={t('imageHint')} errors={fields.image.errors}>
             {(control) => (
               <input
                 type="file"
@@ -141,7 +141,7 @@ export function NewConversationPage({
           </Field>
           <Button type="submit" variant="primary" size="lg" pending={starting}>
             {starting ? null : <Play aria-hidden />}
-            Start
+            {t('submit')}
           </Button>
         </Form>
       )}

@@ -1,0 +1,21 @@
+/** The inbox: what waits for a person. */
+export const inbox = {
+  title: 'Inbox',
+  description: 'Everything that is waiting for a person, most urgent first.',
+  tabs: { label: 'Tasks', open: 'Open', closed: 'Answered' },
+  openTasks: 'Open tasks',
+  empty: {
+    title: 'Nothing is waiting for you',
+    description:
+      'Drafts to review, tool calls to approve, questions from a team and turns that failed appear here.',
+  },
+  emptyClosed: {
+    title: 'Nothing has been answered yet',
+    description: 'Answered and expired tasks are listed here.',
+  },
+  item: {
+    where: '<conversation>{{title}}</conversation> · {{team}} · asked <time/>',
+    arguments: 'Arguments of {{tool}}',
+    draftBy: 'Draft by {{speaker}}',
+  },
+} as const;

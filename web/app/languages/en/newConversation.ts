@@ -1,0 +1,29 @@
+/** The page on which a conversation is started. */
+export const newConversation = {
+  title: 'New conversation',
+  conversations: 'Conversations',
+  description:
+    'A team of agents works on your task. You watch, answer and steer; it carries on through every restart.',
+  noTeams: {
+    title: 'There are no teams to choose from',
+    description: 'Conversations are held by teams, and this project has none yet.',
+    action: 'Go to teams',
+  },
+  usedBefore: {
+    title: 'This form has already started a conversation',
+    description:
+      'That conversation works on what you sent first. Start again to begin another one with what is written here now.',
+    action: 'Go to that conversation',
+  },
+  team: 'Team',
+  noDescription: 'No description.',
+  task: 'Task',
+  taskHint: 'What is to be done, and what a good result looks like. Markdown works.',
+  image: 'Image',
+  imageHint:
+    'If the task is about one: PNG, JPEG, GIF or WebP, up to 5 MB. A model that can’t read images is told that there is one.',
+  submit: 'Start',
+  faults: {
+    unknownTeam: 'This team no longer exists in the project. Choose another one.',
+  },
+} as const;

@@ -1,0 +1,22 @@
+import type { Translated } from '../catalogue.ts';
+import type { inbox as english } from '../en/inbox.ts';
+
+export const inbox = {
+  title: '待办',
+  description: '所有等待人员处理的事项，最紧急的排在最前。',
+  tabs: { label: '任务', open: '待处理', closed: '已处理' },
+  openTasks: '待处理任务',
+  empty: {
+    title: '没有需要处理的事项',
+    description: '待审阅的草稿、待批准的工具调用、团队的提问和失败的轮次会显示在这里。',
+  },
+  emptyClosed: {
+    title: '还没有已处理的任务',
+    description: '已处理和已过期的任务会列在这里。',
+  },
+  item: {
+    where: '<conversation>{{title}}</conversation> · {{team}} · 提出于 <time/>',
+    arguments: '{{tool}} 的参数',
+    draftBy: '{{speaker}} 的草稿',
+  },
+} as const satisfies Translated<typeof english>;
