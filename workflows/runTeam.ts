@@ -3,7 +3,7 @@ import type { ConversationInput } from './contracts/conversation.ts';
 import { placedTasks } from './domain/conversation/openTasks.ts';
 import { outerScope, ROOT_SCOPE } from './domain/conversation/scope.ts';
 import { isOverdue, isTeamOverdue } from './domain/conversation/timeouts.ts';
-import { managerName } from './domain/patterns/registry.ts';
+import { managerName } from './domain/patterns/askPattern.ts';
 import { isWithin } from './domain/transcript/entry.ts';
 import { transcriptActivities } from './proxies.ts';
 import type { RunningConversation } from './runningConversation.ts';

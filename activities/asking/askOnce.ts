@@ -1,5 +1,5 @@
 import { Context } from '@temporalio/activity';
-import type { ManageInput, ManageResult, Place } from '../../workflows/contracts/activityTypes.ts';
+import type { ManageInput, Place } from '../../workflows/contracts/activityTypes.ts';
 import type { ModelClient } from '../../workflows/domain/model.ts';
 import { ownNamesIn } from '../../workflows/domain/names/wireNames.ts';
 import type { ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
@@ -33,9 +33,6 @@ export interface ManagerTalk {
   /** What the answers have cost so far. */
   spent: { microUsd: number };
 }
-
-/** What came of a manager's work; what it has cost stands with its talk. */
-export type Managed = Omit<ManageResult, 'costMicroUsd'>;
 
 /** What a manager's model has answered. */
 export interface ManagerAnswer {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createGate, text, unauthorized } from '../../test/support/scriptedReply.ts';
 import { agent, team } from '../../worker/test/teams.ts';
 import type { ConversationRef, ManageInput } from '../../workflows/contracts/activityTypes.ts';
-import type { PatternConfig } from '../../workflows/domain/patterns/pattern.ts';
+import type { PatternConfig } from '../../workflows/domain/patterns/registry.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
 import { placeOf, stateWith } from '../test/inputs.ts';
 import { rowsOf } from '../test/rows.ts';

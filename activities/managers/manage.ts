@@ -5,12 +5,14 @@ import type { ModelAccess } from '../asking/askModel.ts';
 import type { ManagerTalk } from '../asking/askOnce.ts';
 import { currentExecution } from '../execution/execution.ts';
 import { withHeartbeat } from '../execution/heartbeat.ts';
-import { orchestrate } from './orchestrate.ts';
-import { selectSpeaker } from './selectSpeaker.ts';
+import { factsFor } from '../transcript/facts.ts';
 import { markLostCalls } from '../transcript/ledger.ts';
 import { readEntries } from '../transcript/readEntries.ts';
+import { storeMessages } from '../transcript/storeMessages.ts';
 import { supersedeTail } from '../transcript/supersedeTail.ts';
 import type { ReadTeamVersion } from '../transcript/teamVersions.ts';
+import type { ManagerMessage } from './manager.ts';
+import { managerFor } from './registry.ts';
 
 interface ManageClients extends ModelAccess {
   defaultModel: string;
@@ -39,7 +41,7 @@ async function manage(clients: ManageClients, input: ManageInput): Promise<Manag
   const team = configAt(whole, input.scope);
   const { pattern } = team;
   const spent = { microUsd: 0 };
-  const talk = (client: ManagerTalk['client']): ManagerTalk => ({
+  const talkTo = (client: ManagerTalk['client']): ManagerTalk => ({
     access: clients,
     input,
     execution,
@@ -48,16 +50,22 @@ async function manage(clients: ManageClients, input: ManageInput): Promise<Manag
     failedBefore,
     spent,
   });
-  if (pattern.kind === 'selector' && input.work.kind === 'select') {
-    const managed = await selectSpeaker(talk(pattern.model), defaultModel, whole, team, pattern, input.work);
-    return { ...managed, costMicroUsd: spent.microUsd };
+  const say = async (messages: readonly ManagerMessage[]) => {
+    const placed = messages.map((message, index) => ({
+      ...message,
+      seq: input.seq + index,
+      source: input.speaker,
+    }));
+    await storeMessages(database, { ...input, readBefore: null, execution }, placed);
+    return placed.map((message) => factsFor(whole, input.scope, message));
+  };
+  const work = managerFor(pattern.kind, input.work.kind);
+  if (work === null) {
+    throw ApplicationFailure.nonRetryable(
+      `A team of pattern ${pattern.kind} has no manager`,
+      'conversation_missing',
+    );
   }
-  if (pattern.kind === 'magentic_one' && input.work.kind !== 'select') {
-    const orchestra = { talk: talk(pattern.model), defaultModel, whole, team, config: pattern };
-    return { ...(await orchestrate(orchestra, input.work)), costMicroUsd: spent.microUsd };
-  }
-  throw ApplicationFailure.nonRetryable(
-    `A team of pattern ${pattern.kind} has no manager`,
-    'conversation_missing',
-  );
+  const managed = await work({ team, config: pattern, defaultModel, talkTo, say }, input.work);
+  return { ...managed, costMicroUsd: spent.microUsd };
 }

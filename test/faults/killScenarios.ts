@@ -1,5 +1,5 @@
 import type { ChatRequest } from '../../ops/demo-model/wire.ts';
-import type { GraphEdge } from '../../workflows/domain/patterns/graph.ts';
+import type { GraphEdge } from '../../workflows/domain/patterns/kinds/graph/graph.ts';
 import {
   agent as anyAgent,
   DEFAULT_TOOL_POLICY,

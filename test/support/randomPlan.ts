@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { GraphConfig } from '../../workflows/domain/patterns/graph.ts';
-import type { PlannedPattern } from '../../workflows/domain/patterns/pattern.ts';
+import type { GraphConfig } from '../../workflows/domain/patterns/kinds/graph/graph.ts';
+import type { PlannedPattern } from '../../workflows/domain/patterns/registry.ts';
 import type { PlannedParticipant, TeamPlan } from '../../workflows/domain/plan.ts';
 import type { ReviewPolicy } from '../../workflows/domain/team.ts';
 import { anyCondition } from './randomTermination.ts';

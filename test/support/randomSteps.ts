@@ -14,7 +14,7 @@ import type {
 import { teamAt } from '../../workflows/domain/conversation/teams.ts';
 import { assertNever } from '../../workflows/domain/json.ts';
 import type { MessageFacts, MessageType } from '../../workflows/domain/message.ts';
-import type { ManagerResult, ManagerWork } from '../../workflows/domain/patterns/pattern.ts';
+import type { ManagerResult, ManagerWork } from '../../workflows/domain/patterns/registry.ts';
 import type { TeamPlan } from '../../workflows/domain/plan.ts';
 import { decisionsOf, type HumanTask, type Resolution } from '../../workflows/domain/task.ts';
 import { NOW_MS } from './plans.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { modelClient, type ModelClient } from '../../workflows/domain/model.ts';
 import type { InitialMessage, ModelContextConfig } from '../../workflows/domain/modelContext/config.ts';
-import type { GraphConfig, GraphEdge } from '../../workflows/domain/patterns/graph.ts';
-import { graphFaults } from '../../workflows/domain/patterns/graphFaults.ts';
-import type { PatternConfig } from '../../workflows/domain/patterns/pattern.ts';
+import type { GraphConfig, GraphEdge } from '../../workflows/domain/patterns/kinds/graph/graph.ts';
+import { graphFaults } from '../../workflows/domain/patterns/kinds/graph/graphFaults.ts';
+import type { PatternConfig } from '../../workflows/domain/patterns/registry.ts';
 import {
   agent,
   team,

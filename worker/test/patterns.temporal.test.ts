@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { call, text, type ScriptedReply } from '../../test/support/scriptedReply.ts';
-import type { GraphEdge } from '../../workflows/domain/patterns/graph.ts';
+import type { GraphEdge } from '../../workflows/domain/patterns/kinds/graph/graph.ts';
 import { team as anyTeam, type Participant, type TeamConfig } from '../../workflows/domain/team.ts';
 import { startColloquy, type Colloquy } from './colloquy.ts';
 import { answer, openTask } from './people.ts';

@@ -7,11 +7,15 @@ import type {
   SpeakerStep,
 } from '../domain/conversation/state.ts';
 import { agentEventTypes, chatMessageTypes, type MessageFacts } from '../domain/message.ts';
-import type { ManagerWork } from '../domain/patterns/pattern.ts';
 import type { PlannedParticipant, TeamPlan } from '../domain/plan.ts';
 import { endStates } from '../domain/recordStates.ts';
 import type { HumanTask, Resolution } from '../domain/task.ts';
-import { patternStateSchema, plannedPatternSchema, terminationStateSchema } from './patternState.ts';
+import {
+  managerWorkSchema,
+  patternStateSchema,
+  plannedPatternSchema,
+  terminationStateSchema,
+} from './patternState.ts';
 import { terminationConditionSchema } from './team.ts';
 
 const seq = z.number().int().nonnegative();
@@ -91,14 +95,6 @@ const resolution: z.ZodType<Resolution> = z.discriminatedUnion('by', [
   }),
 ]);
 
-const managerWork: z.ZodType<ManagerWork> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('select'), candidates: z.array(z.string()), previous: z.string().nullable() }),
-  z.object({ kind: z.literal('plan') }),
-  z.object({ kind: z.literal('replan') }),
-  z.object({ kind: z.literal('progress'), lastStall: z.boolean() }),
-  z.object({ kind: z.literal('final_answer'), reason: z.string() }),
-]);
-
 const iteration = z.number().int();
 const retriedSteps = [
   z.object({
@@ -114,7 +110,7 @@ const retriedSteps = [
   }),
   z.object({ kind: z.literal('run_code'), attempt: z.number().int() }),
   z.object({ kind: z.literal('open_inner'), scope: z.string() }),
-  z.object({ kind: z.literal('manage'), work: managerWork }),
+  z.object({ kind: z.literal('manage'), work: managerWorkSchema }),
 ] as const;
 const retriedStep = z.discriminatedUnion('kind', retriedSteps);
 

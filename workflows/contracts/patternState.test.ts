@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyCondition, anyFacts } from '../../test/support/randomTermination.ts';
-import type { PatternState, PlannedPattern } from '../domain/patterns/pattern.ts';
+import type { PatternState, PlannedPattern } from '../domain/patterns/registry.ts';
 import { initialTermination, observeTermination } from '../domain/terminations/observe.ts';
 import { patternStateSchema, plannedPatternSchema, terminationStateSchema } from './patternState.ts';
 

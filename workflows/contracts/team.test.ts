@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { agent, team } from '../../worker/test/teams.ts';
 import { modelClient } from '../domain/model.ts';
-import type { GraphConfig, GraphEdge } from '../domain/patterns/graph.ts';
+import type { GraphConfig, GraphEdge } from '../domain/patterns/kinds/graph/graph.ts';
 import type { Participant, TeamConfig } from '../domain/team.ts';
 import { teamConfigSchema } from './team.ts';
 

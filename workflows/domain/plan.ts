@@ -1,6 +1,6 @@
 import { assertNever } from './json.ts';
-import type { PlannedPattern } from './patterns/pattern.ts';
-import { planPattern, traitsOf } from './patterns/registry.ts';
+import type { PlannedPattern } from './patterns/registry.ts';
+import { planPattern, traitsOf } from './patterns/askPattern.ts';
 import type {
   AgentParticipant,
   InputDeadline,

@@ -1,7 +1,7 @@
 import type { Json } from './json.ts';
 import type { ModelClient } from './model.ts';
 import type { ModelContextConfig } from './modelContext/config.ts';
-import type { PatternConfig } from './patterns/pattern.ts';
+import type { PatternConfig } from './patterns/registry.ts';
 import type { TerminationCondition } from './terminations/condition.ts';
 import type { ToolSource } from './tool.ts';
 

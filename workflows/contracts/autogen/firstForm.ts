@@ -1,6 +1,5 @@
-import { SELECTOR_PROMPT } from '../../domain/request/selectorHistory.ts';
-import { FINAL_ANSWER_PROMPT } from '../../domain/request/magenticOnePrompts.ts';
 import { agent } from '../../domain/team.ts';
+import { autogenTeam } from '../patterns/registry.ts';
 import { isRecord } from './report.ts';
 
 /**
@@ -22,15 +21,7 @@ function teamOf(team: Part) {
     participants: Array.isArray(participants) ? participants.map(fromFirstForm) : participants,
     termination_condition: termination(condition),
     model_client: model(team.model_client),
-    ...(type === 'SelectorGroupChat'
-      ? { selector_prompt: team.selector_prompt ?? SELECTOR_PROMPT, allow_repeated_speaker: false }
-      : {}),
-    ...(type === 'MagenticOneGroupChat'
-      ? {
-          max_stalls: team.max_stalls ?? 3,
-          final_answer_prompt: team.final_answer_prompt ?? FINAL_ANSWER_PROMPT,
-        }
-      : {}),
+    ...autogenTeam(String(type))?.fromFirstForm?.(team),
   });
 }
 

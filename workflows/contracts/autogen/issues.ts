@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { TeamConfig } from '../../domain/team.ts';
+import { autogenFieldNames } from '../patterns/registry.ts';
 import { step, type ImportProblem, type Report } from './report.ts';
 
 /** AutoGen's names for fields that are called otherwise here. */
@@ -19,9 +20,8 @@ const FIELDS: Record<string, string> = {
   source: 'source_code',
   imports: 'global_imports',
   parameters: 'json_schema',
-  startNode: 'default_start_node',
-  prompt: 'selector_prompt',
   output: 'structured_message_factory',
+  ...autogenFieldNames(),
 };
 
 /** What the team's own schema says of an imported team, as problems of the file that it came from. */

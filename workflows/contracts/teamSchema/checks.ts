@@ -1,15 +1,9 @@
-import { assertNever } from '../../domain/json.ts';
 import { USER_SOURCE } from '../../domain/message.ts';
 import { modelInfoOf } from '../../domain/modelInfo.ts';
-import { graphFaults, hasLoop } from '../../domain/patterns/graphFaults.ts';
 import type { AgentParticipant, Participant, ParticipantTool, TeamConfig } from '../../domain/team.ts';
 import type { TerminationCondition } from '../../domain/terminations/condition.ts';
-
-/** What is wrong with a team as a whole: where, and what to do about it. */
-export interface TeamFault {
-  path: (string | number)[];
-  message: string;
-}
+import { contractOf, patternKinds } from '../patterns/registry.ts';
+import type { TeamFault } from './fault.ts';
 
 /** Their state travels with every turn; see decision 1 on how much may. */
 const MAX_CONDITIONS = 50;
@@ -47,69 +41,18 @@ function nameFaults({ participants }: TeamConfig): TeamFault[] {
   });
 }
 
-function patternFaults({ pattern, participants, termination, maxTurns }: TeamConfig): TeamFault[] {
-  switch (pattern.kind) {
-    case 'round_robin':
-    case 'magentic_one':
-      return [];
-    case 'single_agent':
-      return participants.length === 1
-        ? []
-        : [
-            {
-              path: ['participants'],
-              message: 'Has several participants; keep one, or choose another pattern',
-            },
-          ];
-    case 'selector':
-      return participants.length >= 2
-        ? []
-        : [
-            {
-              path: ['participants'],
-              message: 'A selector chooses among at least two participants; add one',
-            },
-          ];
-    case 'swarm':
-      return participants[0] === undefined || canHandOver(participants[0])
-        ? []
-        : [
-            {
-              path: ['participants', 0],
-              message: 'A swarm begins with an agent or a person, who can hand over; put one first',
-            },
-          ];
-    case 'graph': {
-      const faults = graphFaults(
-        pattern,
-        participants.map(({ name }) => name),
-      ).map(({ path, message }) => ({ path: ['pattern', ...path], message }));
-      const isEndless = hasLoop(pattern) && termination === null && maxTurns === null;
-      const endless = {
-        path: ['termination'],
-        message: 'A graph with a loop needs a termination condition or a maximum of turns; add one',
-      };
-      return isEndless ? [...faults, endless] : faults;
-    }
-    default:
-      return assertNever(pattern);
-  }
-}
-
-/** AutoGen's rule: an agent without handoffs counts, a society or a code executor does not. */
-function canHandOver(participant: Participant): boolean {
-  return participant.kind === 'person' || participant.kind === 'agent';
+function patternFaults(team: TeamConfig): TeamFault[] {
+  return contractOf(team.pattern).faults?.(team.pattern, team) ?? [];
 }
 
 function innerTeamFaults(team: TeamConfig): TeamFault[] {
-  const mayHoldTeams = team.pattern.kind === 'round_robin' || team.pattern.kind === 'selector';
+  const mayHoldTeams = contractOf(team.pattern).holdsTeams !== undefined;
   const faults = team.participants.flatMap(({ kind }, index) =>
     kind === 'team' && !mayHoldTeams
       ? [
           {
             path: ['participants', index],
-            message:
-              'Only a round robin or a selector may hold a team; put it into a society of mind, or choose another pattern',
+            message: `Only ${holdersOfTeams()} may hold a team; put it into a society of mind, or choose another pattern`,
           },
         ]
       : [],
@@ -120,6 +63,12 @@ function innerTeamFaults(team: TeamConfig): TeamFault[] {
     message: `Holds teams in teams more than ${String(MAX_DEPTH)} levels deep; make it flatter`,
   };
   return [...faults, depth];
+}
+
+/** "a round robin or a selector" */
+function holdersOfTeams(): string {
+  const holders = patternKinds.flatMap((kind) => contractOf({ kind }).holdsTeams ?? []);
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(holders);
 }
 
 function depthOf(team: TeamConfig): number {

@@ -62,6 +62,24 @@ export function texts(maxEntries: number, maxLength: number) {
     );
 }
 
+/** Objects by their kind, as zod wants them; a registry's contracts say of a schema no more than what it gives. */
+export function asOptions(schemas: readonly z.ZodType[]): z.ZodObject[] {
+  return schemas.map((schema) => {
+    if (schema instanceof z.ZodObject) return schema;
+    throw new TypeError('The schema of a kind is an object with its kind in it');
+  });
+}
+
+/** Anything of these kinds; `error` says what the kinds are where it is of none. */
+export function ofKinds<Value>(
+  schemas: readonly z.ZodType<Value>[],
+  error?: ReturnType<typeof unknownKind>,
+): z.ZodType<Value> {
+  const [first, ...others] = asOptions(schemas);
+  if (first === undefined) throw new TypeError('There is no kind');
+  return z.discriminatedUnion('kind', [first, ...others], { error }) as unknown as z.ZodType<Value>;
+}
+
 /** The message for a union by `kind` whose kind is none of these. */
 export function unknownKind(kinds: readonly string[]) {
   return (issue: { input?: unknown; code?: string | undefined }) =>

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { TerminationCondition } from '../../domain/terminations/condition.ts';
-import { asOptions } from '../terminations/contract.ts';
 import { leafKinds, terminationContracts } from '../terminations/registry.ts';
-import { list, object, unknownKind } from './fields.ts';
+import { asOptions, list, object, unknownKind } from './fields.ts';
 
 /** A termination condition of any depth that a person could have written. */
 export const terminationConditionSchema: z.ZodType<TerminationCondition> = z.lazy(() => {

@@ -36,13 +36,5 @@ export function latch<Kind extends string>(kind: Kind) {
   return z.object({ kind: z.literal(kind), fired });
 }
 
-/** Objects by their kind, as zod wants them; a contract says of its schema no more than what it gives. */
-export function asOptions(schemas: readonly z.ZodType[]): z.ZodObject[] {
-  return schemas.map((schema) => {
-    if (schema instanceof z.ZodObject) return schema;
-    throw new TypeError('The schema of a kind is an object with its kind in it');
-  });
-}
-
 export const name = text(200, 1);
 export const names = list(name, 100).min(1, 'Is empty; name somebody');

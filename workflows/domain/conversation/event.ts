@@ -1,5 +1,5 @@
 import type { MessageFacts } from '../message.ts';
-import type { ManagerResult } from '../patterns/pattern.ts';
+import type { ManagerResult } from '../patterns/registry.ts';
 import type { Resolution, TurnFailure } from '../task.ts';
 import type { Outcome } from './state.ts';
 

@@ -8,8 +8,8 @@ import {
   type RandomStep,
 } from '../../../test/support/randomConversation.ts';
 import { conversationStateSchema } from '../../contracts/conversation.ts';
-import { nextDecision } from '../patterns/registry.ts';
-import { managerName } from '../patterns/registry.ts';
+import { nextDecision } from '../patterns/askPattern.ts';
+import { managerName } from '../patterns/askPattern.ts';
 import { describeState } from './describe.ts';
 import { openTasks, placedTasks } from './openTasks.ts';
 import { reduce } from './reduce.ts';

@@ -1,6 +1,6 @@
 import { assertNever } from '../json.ts';
 import type { TeamPlan } from '../plan.ts';
-import { nextDecision, observePattern, stopPattern, traitsOf } from '../patterns/registry.ts';
+import { nextDecision, observePattern, stopPattern, traitsOf } from '../patterns/askPattern.ts';
 import { announced, beginTurn, managed } from './beginTurn.ts';
 import { heedsStopRequests } from '../terminations/observe.ts';
 import { checkTermination } from './checkTermination.ts';

@@ -6,7 +6,7 @@ import {
   startPattern,
   traitsOf,
   type PatternTeam,
-} from '../patterns/registry.ts';
+} from '../patterns/askPattern.ts';
 import { initialTermination } from '../terminations/observe.ts';
 import { checkTermination } from './checkTermination.ts';
 import type { ConversationState, InnerTeamState, TeamState } from './state.ts';

@@ -2,7 +2,7 @@ import { assertNever } from '../json.ts';
 import type { MessageFacts } from '../message.ts';
 import type { TeamPlan } from '../plan.ts';
 import type { HumanTask, Resolution } from '../task.ts';
-import { messagesOfManager } from '../patterns/registry.ts';
+import { messagesOfManager } from '../patterns/askPattern.ts';
 import { managed } from './beginTurn.ts';
 import type { ConversationEvent } from './event.ts';
 import { placedTasks, type PlacedTask } from './openTasks.ts';

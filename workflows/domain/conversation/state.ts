@@ -1,5 +1,5 @@
 import type { MessageFacts } from '../message.ts';
-import type { ManagerWork, PatternState } from '../patterns/pattern.ts';
+import type { ManagerWork, PatternState } from '../patterns/registry.ts';
 import type { EndState } from '../recordStates.ts';
 import type { HumanTask, Resolution } from '../task.ts';
 import type { TerminationState } from '../terminations/condition.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyGraph, EDGE_TEXTS } from '../../../test/support/randomTeam.ts';
 import type { MessageFacts } from '../message.ts';
-import type { GraphConfig } from './graph.ts';
-import type { Decision, ManagerResult, PatternState, PlannedPattern } from './pattern.ts';
+import type { GraphConfig } from './kinds/graph/graph.ts';
+import type { Decision, ManagerResult, PatternState, PlannedPattern } from './registry.ts';
 import {
   initialPattern,
   managedPattern,
@@ -13,7 +13,7 @@ import {
   startPattern,
   stopPattern,
   type PatternTeam,
-} from './registry.ts';
+} from './askPattern.ts';
 
 const NAMES = ['p0', 'p1', 'p2', 'p3', 'p4'];
 /** Names that a handoff or a ledger may give besides those of the team. */

@@ -1,138 +1,61 @@
-import type { MessageFacts } from '../message.ts';
-import { graph } from './graph.ts';
-import { magenticOne } from './magenticOne.ts';
-import type {
-  Decision,
-  ManagerResult,
-  ManagerWork,
-  Pattern,
-  PatternConfig,
-  PatternContext,
-  PatternState,
-  PlannedPattern,
-} from './pattern.ts';
-import { roundRobin } from './roundRobin.ts';
-import { selector } from './selector.ts';
-import { singleAgent } from './singleAgent.ts';
-import { swarm } from './swarm.ts';
+import { graph } from './kinds/graph/graph.ts';
+import { magenticOne } from './kinds/magenticOne/magenticOne.ts';
+import { roundRobin } from './kinds/roundRobin.ts';
+import { selector } from './kinds/selector/selector.ts';
+import { singleAgent } from './kinds/singleAgent.ts';
+import { swarm } from './kinds/swarm.ts';
+import type { Pattern, PatternDecision, Skipped } from './pattern.ts';
 
-/** A team as its pattern sees it. */
-export type PatternTeam = PatternContext<PlannedPattern>;
-
-/** Who took a turn, and what came of it. */
-interface Turn {
-  speakers: readonly string[];
-  messages: readonly MessageFacts[];
-}
-
-/** The state of a pattern that has seen nothing. */
-export function initialPattern(team: PatternTeam): PatternState {
-  return patternOf(team.config.kind).initial(team);
-}
-
-/** Why a run can't begin with this task (none: it goes on without one), in words for whoever wrote it; or null. */
-export function refusePattern(
-  team: PatternTeam,
-  state: PatternState,
-  task: readonly MessageFacts[],
-): string | null {
-  return patternOf(team.config.kind).refuses?.(team, own(team, state), task) ?? null;
-}
-
-/** The state once a run has begun with a task. */
-export function startPattern(
-  team: PatternTeam,
-  state: PatternState,
-  task: readonly MessageFacts[],
-): PatternState {
-  return patternOf(team.config.kind).started(team, own(team, state), task);
-}
-
-/** Who speaks, what the manager has to do first, or that it is over. */
-export function nextDecision(team: PatternTeam, state: PatternState): Decision {
-  return patternOf(team.config.kind).next(team, own(team, state));
-}
-
-/** The state after the manager has done what the decision named. */
-export function managedPattern(team: PatternTeam, state: PatternState, result: ManagerResult): PatternState {
-  return patternOf(team.config.kind).managed?.(team, own(team, state), result) ?? state;
-}
-
-/** The state after the turn that the decision led to. */
-export function observePattern(team: PatternTeam, state: PatternState, turn: Turn): PatternState {
-  return patternOf(team.config.kind).observe(team, own(team, state), turn);
-}
-
-/** The state that a next run begins from, once a run has ended for whatever reason. */
-export function stopPattern(team: PatternTeam, state: PatternState): PatternState {
-  return patternOf(team.config.kind).stopped?.(team, own(team, state)) ?? state;
-}
-
-/** The name under which a pattern's manager speaks; AutoGen's. */
-export function managerName({ kind }: Pick<PatternConfig, 'kind'>): string {
-  return patterns[kind].manager;
-}
-
-/** The workflow's part of a team's pattern: who speaks is decided from it, and no prompt or model stands in it. */
-export function planPattern(config: PatternConfig, maxTurns: number | null): PlannedPattern {
-  return patternOf(config.kind).plan(config, maxTurns);
-}
-
-/** Texts that a pattern needs to find in messages. */
-export function watchedByPattern(config: PatternConfig | PlannedPattern): string[] {
-  return patternOf(config.kind).watchedTexts?.(config) ?? [];
-}
-
-/** How many messages a pattern's manager may write at once while it does that work. */
-export function messagesOfManager(
-  config: PlannedPattern,
-  work: ManagerWork['kind'],
-  emitTeamEvents: boolean,
-): number {
-  return patternOf(config.kind).messagesOfManager?.(config, work, emitTeamEvents) ?? 1;
-}
-
-/** What the conversation's core has to know of a pattern besides its turns (see Pattern). */
-export function traitsOf({ kind }: PlannedPattern): PatternTraits {
-  const { endsBeforeConditions, countsOwnRounds, hidesTaskFromConditions } = patternOf(kind);
-  return {
-    endsBeforeConditions: endsBeforeConditions === true,
-    countsOwnRounds: countsOwnRounds === true,
-    hidesTaskFromConditions: hidesTaskFromConditions === true,
-  };
-}
-
-export interface PatternTraits {
-  endsBeforeConditions: boolean;
-  countsOwnRounds: boolean;
-  hidesTaskFromConditions: boolean;
-}
-
-type Kind = PatternState['kind'];
-type OfKind<Union extends { kind: Kind }, Each extends Kind> = Extract<Union, { kind: Each }>;
-
-/** Every speaker pattern by its kind: a new one is its file and its line here. */
+/** Every speaker pattern, in the order in which one learns them. */
 const patterns = {
   round_robin: roundRobin,
   single_agent: singleAgent,
+  selector,
   swarm,
   graph,
-  selector,
   magentic_one: magenticOne,
-} satisfies {
-  [Each in Kind]: Pattern<
-    OfKind<PlannedPattern, Each>,
-    OfKind<PatternState, Each>,
-    OfKind<PatternConfig, Each>
-  >;
 };
 
-function patternOf(kind: Kind): Pattern<PlannedPattern, PatternState, PatternConfig> {
-  // Each kind stands under its own name, so that it is given its own configuration; TypeScript can't follow.
-  return patterns[kind];
-}
+type Patterns = typeof patterns;
 
-function own({ config: { kind } }: PatternTeam, state: PatternState): PatternState {
-  if (state.kind === kind) return state;
-  throw new Error(`A team of pattern ${kind} can't go on from the state of ${state.kind}`);
+export type PatternKind = keyof Patterns;
+
+type PartsOf<Each> =
+  Each extends Pattern<infer Planned, infer State, infer Config, infer Work, infer Result, infer Request>
+    ? { planned: Planned; state: State; config: Config; work: Work; result: Result; request: Request }
+    : never;
+type Parts = { [Kind in PatternKind]: PartsOf<Patterns[Kind]> };
+
+/** How a team chooses who speaks, by kind, with all that its manager's model needs. */
+export type PatternConfigs = { [Kind in PatternKind]: Parts[Kind]['config'] };
+
+/** The workflow's part of a pattern, by kind: without prompts and models. */
+export type PlannedPatterns = { [Kind in PatternKind]: Parts[Kind]['planned'] };
+
+/** Where a pattern stands, by kind: plain JSON, enough to go on from anywhere. */
+export type PatternStates = { [Kind in PatternKind]: Parts[Kind]['state'] };
+
+/** What a pattern's manager is asked for, by kind; never: it has nothing to do. */
+export type ManagerWorks = { [Kind in PatternKind]: Parts[Kind]['work'] };
+
+/** What came of it, by kind. Its messages (events included) are stored already. */
+export type ManagerResults = { [Kind in PatternKind]: Parts[Kind]['result'] };
+
+/** What its model is asked for meanwhile, by kind. */
+export type ManagerRequests = { [Kind in PatternKind]: Parts[Kind]['request'] };
+
+export type PatternConfig = PatternConfigs[PatternKind];
+export type PlannedPattern = PlannedPatterns[PatternKind];
+export type PatternState = PatternStates[PatternKind];
+export type ManagerWork = ManagerWorks[PatternKind];
+export type ManagerResult = ManagerResults[PatternKind] | Skipped;
+export type ManagerRequest = ManagerRequests[PatternKind];
+export type Decision = PatternDecision<ManagerWork>;
+
+/** What a kind of pattern does. */
+export function patternOf(
+  kind: PatternKind,
+): Pattern<PlannedPattern, PatternState, PatternConfig, ManagerWork, ManagerResult> {
+  // Each kind stands under its own name, so that it is given its own configuration; TypeScript can't follow.
+  return patterns[kind] as Pattern<PlannedPattern, PatternState, PatternConfig, ManagerWork, ManagerResult>;
 }

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../../workflows/domain/json.ts';
-import { managerName } from '../../../../workflows/domain/patterns/registry.ts';
+import { managerName } from '../../../../workflows/domain/patterns/askPattern.ts';
 import {
   agent,
   team as teamOf,

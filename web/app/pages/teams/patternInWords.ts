@@ -1,4 +1,4 @@
-import type { PatternConfig } from '../../../../workflows/domain/patterns/pattern.ts';
+import type { PatternConfig } from '../../../../workflows/domain/patterns/registry.ts';
 
 export type PatternInWords = { name: string; description: string };
 

@@ -1,4 +1,4 @@
-import type { PatternConfig } from '../../../../../workflows/domain/patterns/pattern.ts';
+import type { PatternConfig } from '../../../../../workflows/domain/patterns/registry.ts';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import { PATTERN_KINDS, patternInWords } from '../patternInWords.ts';
 import { useField, useParticipantNames } from './DraftContext.tsx';

@@ -1,6 +1,6 @@
 import { modelClient, type ModelClient } from '../../../../../workflows/domain/model.ts';
 import type { ModelContextConfig } from '../../../../../workflows/domain/modelContext/config.ts';
-import type { PatternConfig } from '../../../../../workflows/domain/patterns/pattern.ts';
+import type { PatternConfig } from '../../../../../workflows/domain/patterns/registry.ts';
 import { agent, team, DEFAULT_TOOL_POLICY } from '../../../../../workflows/domain/team.ts';
 import type { AgentTool, Participant, TeamConfig, ToolPolicy } from '../../../../../workflows/domain/team.ts';
 

@@ -1,5 +1,5 @@
 import { USER_SOURCE } from '../../../../../workflows/domain/message.ts';
-import { managerName } from '../../../../../workflows/domain/patterns/registry.ts';
+import { managerName } from '../../../../../workflows/domain/patterns/askPattern.ts';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import { PATTERN_KINDS } from '../patternInWords.ts';
 import { retargetHandoff } from './handoffWords.ts';

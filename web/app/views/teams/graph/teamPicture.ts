@@ -1,6 +1,6 @@
 import { assertNever } from '../../../../../workflows/domain/json.ts';
 import { USER_SOURCE } from '../../../../../workflows/domain/message.ts';
-import { startNodes, type GraphConfig } from '../../../../../workflows/domain/patterns/graph.ts';
+import { startNodes, type GraphConfig } from '../../../../../workflows/domain/patterns/kinds/graph/graph.ts';
 import type { Participant, TeamConfig } from '../../../../../workflows/domain/team.ts';
 import { PARTICIPANT_KINDS } from '../participantInWords.ts';
 

@@ -1,4 +1,4 @@
-import type { GraphConfig } from '../../../../../../workflows/domain/patterns/graph.ts';
+import type { GraphConfig } from '../../../../../../workflows/domain/patterns/kinds/graph/graph.ts';
 import { countOf } from '../../../../views/format/count.ts';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { graphPicture, type TeamPicture } from '../../../../views/teams/graph/teamPicture.ts';

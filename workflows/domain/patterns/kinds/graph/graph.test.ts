@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MessageFacts } from '../message.ts';
+import type { MessageFacts } from '../../../message.ts';
 import type { GraphConfig, GraphEdge } from './graph.ts';
-import type { PatternState } from './pattern.ts';
-import { initialPattern, nextDecision, observePattern, startPattern, stopPattern } from './registry.ts';
+import type { PatternState } from '../../registry.ts';
+import { initialPattern, nextDecision, observePattern, startPattern, stopPattern } from '../../askPattern.ts';
 
 type Edge = [target: string, more?: Partial<GraphEdge>];
 

@@ -1,5 +1,5 @@
-import { isChatMessage, type MessageFacts } from '../message.ts';
-import type { Pattern } from './pattern.ts';
+import { isChatMessage, type MessageFacts } from '../../../message.ts';
+import type { Pattern } from '../../pattern.ts';
 
 /** AutoGen's DiGraph. */
 export interface GraphConfig {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { initialPattern, nextDecision, observePattern, startPattern } from './registry.ts';
+import { initialPattern, nextDecision, observePattern, startPattern } from '../askPattern.ts';
 
 const team = { config: { kind: 'single_agent' }, participants: ['assistant'] } as const;
 

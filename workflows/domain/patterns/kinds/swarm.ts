@@ -1,5 +1,5 @@
-import type { MessageFacts } from '../message.ts';
-import type { Pattern, PatternContext } from './pattern.ts';
+import type { MessageFacts } from '../../message.ts';
+import type { Pattern, PatternContext } from '../pattern.ts';
 
 export interface SwarmConfig {
   kind: 'swarm';
@@ -21,6 +21,7 @@ export interface SwarmState {
 export const swarm: Pattern<SwarmConfig, SwarmState> = {
   manager: 'SwarmGroupChatManager',
   plan: (config) => config,
+  handedOver: ({ handoff }) => handoff,
   initial: () => ({ kind: 'swarm', current: null, handoff: null }),
   refuses: (context, state, task) => {
     const handoffs = task.flatMap((message) => handoffOf(message) ?? []);

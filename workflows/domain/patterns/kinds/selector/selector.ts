@@ -1,4 +1,27 @@
-import type { Pattern, SelectorConfig } from './pattern.ts';
+import type { ModelClient } from '../../../model.ts';
+import type { ModelContextConfig } from '../../../modelContext/config.ts';
+import type { Pattern } from '../../pattern.ts';
+
+/** A model chooses the speaker. */
+export interface SelectorConfig {
+  kind: 'selector';
+  /** Null: the deployment's default model. */
+  model: ModelClient | null;
+  /** With the fields {roles}, {participants} and {history}; null: AutoGen's own. */
+  prompt: string | null;
+  allowRepeatedSpeaker: boolean;
+  /** How often the model is asked before the fallback speaks. */
+  maxAttempts: number;
+  /**
+   * AutoGen's candidate_func as data: a CEL expression that holds for the participants who may speak next, over `name`,
+   * `description`, `previous` (who spoke last, or "") and `last` (the last message: `source`, `type`, `content`).
+   * Null: all but the previous speaker where repeats are off.
+   */
+  candidateFilter: string | null;
+  /** AutoGen's model_client_streaming: with team events on, the selector's answers are events. */
+  streaming: boolean;
+  context: ModelContextConfig;
+}
 
 /** The workflow's part of a selector. */
 export interface PlannedSelector {
@@ -18,11 +41,24 @@ export interface SelectorState {
   chosen: string | null;
 }
 
+/** Its model is asked to choose: `candidates` are all who may speak, before any candidate filter. */
+export interface Selection {
+  kind: 'select';
+  candidates: string[];
+  previous: string | null;
+}
+
+/** Whom it chose. */
+export interface Selected {
+  kind: 'selected';
+  speaker: string;
+}
+
 /**
  * A model chooses who speaks among all participants, without the previous speaker where repeats are off. It isn't asked
  * where there is one candidate only.
  */
-export const selector: Pattern<PlannedSelector, SelectorState, SelectorConfig> = {
+export const selector: Pattern<PlannedSelector, SelectorState, SelectorConfig, Selection, Selected> = {
   manager: 'SelectorGroupChatManager',
   plan: ({ allowRepeatedSpeaker, candidateFilter, streaming, maxAttempts }) => ({
     kind: 'selector',
@@ -31,10 +67,7 @@ export const selector: Pattern<PlannedSelector, SelectorState, SelectorConfig> =
     shownAttempts: streaming ? maxAttempts : 0,
   }),
   // Its answers are shown where the team shows its events.
-  messagesOfManager: ({ shownAttempts }, work, emitTeamEvents) => {
-    if (work !== 'select') return 1;
-    return emitTeamEvents ? shownAttempts : 0;
-  },
+  messagesOfManager: ({ shownAttempts }, _work, emitTeamEvents) => (emitTeamEvents ? shownAttempts : 0),
   initial: () => ({ kind: 'selector', previous: null, chosen: null }),
   started: (_context, state) => ({ ...state, chosen: null }),
   next: ({ config, participants }, { previous, chosen }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { initialPattern, nextDecision, observePattern } from './registry.ts';
-import type { PatternState } from './pattern.ts';
+import { initialPattern, nextDecision, observePattern } from '../askPattern.ts';
+import type { PatternState } from '../registry.ts';
 
 const team = { config: { kind: 'round_robin' }, participants: ['writer', 'critic', 'editor'] } as const;
 

@@ -1,5 +1,5 @@
-import { mentionedNames } from '../names/meant.ts';
-import { namesText } from '../request/selectorHistory.ts';
+import { mentionedNames } from '../../../names/meant.ts';
+import { namesText } from '../../../request/selectorHistory.ts';
 
 /** What a selector's answer amounts to. */
 export type Judgement = { kind: 'chosen'; speaker: string } | { kind: 'unclear'; feedback: string };

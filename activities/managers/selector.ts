@@ -1,90 +1,66 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { holds } from '../../platform/expressions.ts';
 import { innerTeamsOf, toolTeamsOf } from '../../workflows/domain/conversation/scope.ts';
-import { fallbackSpeaker } from '../../workflows/domain/patterns/selector.ts';
-import { judgeSelection } from '../../workflows/domain/patterns/selection.ts';
-import type { ManagerWork, SelectorConfig } from '../../workflows/domain/patterns/pattern.ts';
+import { fallbackSpeaker, type Selection } from '../../workflows/domain/patterns/kinds/selector/selector.ts';
+import { judgeSelection } from '../../workflows/domain/patterns/kinds/selector/selection.ts';
 import { heardInTeam } from '../../workflows/domain/request/agentView.ts';
 import { wireNamesFor } from '../../workflows/domain/names/wireNames.ts';
 import { contextSlices } from '../../workflows/domain/request/contextSlices.ts';
 import type { LlmMessage } from '../../workflows/domain/request/llmMessage.ts';
 import { namesText, rolesText, SELECTOR_PROMPT } from '../../workflows/domain/request/selectorHistory.ts';
 import { viewOf, type RequestView, type ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
-import type { TeamConfig } from '../../workflows/domain/team.ts';
-import type { TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 import { unpackTasks } from '../../workflows/domain/transcript/unpackTasks.ts';
-import { askOnce, type Managed, type ManagerAnswer, type ManagerTalk } from '../asking/askOnce.ts';
-import { factsFor } from '../transcript/facts.ts';
+import { askOnce, type ManagerAnswer, type ManagerTalk } from '../asking/askOnce.ts';
 import { contextLimits, modelRules } from '../asking/modelRules.ts';
-import { storeMessages } from '../transcript/storeMessages.ts';
+import type { Manager, ManagerDesk } from './manager.ts';
 
-type Selection = Extract<ManagerWork, { kind: 'select' }>;
+type Desk = ManagerDesk<'selector'>;
 
 /** Lets a selector's model choose who speaks, as often as its attempts allow; then the fallback speaks. */
-export async function selectSpeaker(
-  talk: ManagerTalk,
-  defaultModel: string,
-  whole: TeamConfig,
-  team: TeamConfig,
-  selector: SelectorConfig,
-  work: Selection,
-): Promise<Managed> {
-  const candidates = candidatesOf(talk, team, selector, work);
-  const [only, ...others] = candidates;
-  const names = team.participants.map(({ name }) => name);
-  const answers: ManagerAnswer[] = [];
-  let speaker = others.length === 0 ? only : undefined;
-  const corrections: LlmMessage[] = [];
-  for (let attempt = 0; speaker === undefined && attempt < selector.maxAttempts; attempt += 1) {
-    const outline = outlineFor(talk, defaultModel, team, selector, { candidates, corrections });
-    const answer = await askOnce(talk, attempt, 'select', outline);
-    answers.push(answer);
-    const judged = judgeSelection(answer.text, names, candidates, {
-      previous: work.previous,
-      allowRepeatedSpeaker: selector.allowRepeatedSpeaker,
-    });
-    if (judged.kind === 'chosen') speaker = judged.speaker;
-    else {
-      corrections.push(
-        { role: 'assistant', source: 'selector', content: answer.text },
-        { role: 'user', source: 'user', content: judged.feedback },
+export const selector: Manager<'selector'> = {
+  select: async (desk, work) => {
+    const { team, config } = desk;
+    const talk = desk.talkTo(config.model);
+    const candidates = candidatesOf(talk, desk, work);
+    const [only, ...others] = candidates;
+    const names = team.participants.map(({ name }) => name);
+    const answers: ManagerAnswer[] = [];
+    let speaker = others.length === 0 ? only : undefined;
+    const corrections: LlmMessage[] = [];
+    for (let attempt = 0; speaker === undefined && attempt < config.maxAttempts; attempt += 1) {
+      const answer = await askOnce(
+        talk,
+        attempt,
+        'select',
+        outlineFor(talk, desk, { candidates, corrections }),
       );
+      answers.push(answer);
+      const judged = judgeSelection(answer.text, names, candidates, {
+        previous: work.previous,
+        allowRepeatedSpeaker: config.allowRepeatedSpeaker,
+      });
+      if (judged.kind === 'chosen') speaker = judged.speaker;
+      else {
+        corrections.push(
+          { role: 'assistant', source: 'selector', content: answer.text },
+          { role: 'user', source: 'user', content: judged.feedback },
+        );
+      }
     }
-  }
-  const chosen = speaker ?? fallbackSpeaker(selector, candidates, work.previous);
-  const messages = await showAnswers(talk, whole, team, selector, answers);
-  return { messages, result: { kind: 'selected', speaker: chosen } };
-}
+    const chosen = speaker ?? fallbackSpeaker(config, candidates, work.previous);
+    return { messages: await showAnswers(desk, answers), result: { kind: 'selected', speaker: chosen } };
+  },
+};
 
 /** With team events and streaming on, AutoGen shows each answer of the selector. */
-async function showAnswers(
-  talk: ManagerTalk,
-  whole: TeamConfig,
-  team: TeamConfig,
-  selector: SelectorConfig,
-  answers: readonly ManagerAnswer[],
-) {
-  if (!team.emitTeamEvents || !selector.streaming) return [];
-  const { input, execution, access } = talk;
-  const shown = answers.map(({ text }, index) => ({
-    seq: input.seq + index,
-    type: 'SelectorEvent' as const,
-    source: input.speaker,
-    content: text,
-    body: null,
-  }));
-  await storeMessages(access.database, { ...input, readBefore: null, execution }, shown);
-  return shown.map((message) => factsFor(whole, input.scope, message satisfies TaskMessage));
+async function showAnswers({ team, config, say }: Desk, answers: readonly ManagerAnswer[]) {
+  if (!team.emitTeamEvents || !config.streaming) return [];
+  return say(answers.map(({ text }) => ({ type: 'SelectorEvent' as const, content: text, body: null })));
 }
 
 /** A candidate filter narrows all participants, as AutoGen's candidate_func does: repeats are then its own affair. */
-function candidatesOf(
-  talk: ManagerTalk,
-  team: TeamConfig,
-  selector: SelectorConfig,
-  work: Selection,
-): string[] {
-  const { candidateFilter } = selector;
+function candidatesOf(talk: ManagerTalk, { team, config }: Desk, work: Selection): string[] {
+  const { candidateFilter } = config;
   if (candidateFilter === null) return work.candidates;
   const { scope } = talk.input;
   const entries = unpackTasks(talk.transcript.entries);
@@ -108,9 +84,7 @@ function candidatesOf(
 
 function outlineFor(
   talk: ManagerTalk,
-  defaultModel: string,
-  team: TeamConfig,
-  selector: SelectorConfig,
+  { team, config: selector, defaultModel }: Desk,
   ask: { candidates: readonly string[]; corrections: LlmMessage[] },
 ): ViewOutline {
   const { input, transcript } = talk;

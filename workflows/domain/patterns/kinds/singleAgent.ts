@@ -1,4 +1,4 @@
-import type { Pattern } from './pattern.ts';
+import type { Pattern } from '../pattern.ts';
 
 /** One participant answers each task once, as AutoGen's `agent.run` does. */
 export interface SingleAgentConfig {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { onWire, wireTable } from '../names/wireNames.ts';
+import { onWire, wireTable } from '../../../names/wireNames.ts';
 import { readProgress } from './progressLedger.ts';
 
 const NAMES = ['规划', 'prüfer'];

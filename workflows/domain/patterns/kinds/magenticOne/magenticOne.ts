@@ -1,5 +1,17 @@
-import { assertNever } from '../json.ts';
-import type { MagenticOneConfig, ManagerResult, Pattern, PatternContext } from './pattern.ts';
+import { assertNever } from '../../../json.ts';
+import type { ModelClient } from '../../../model.ts';
+import type { Pattern, PatternContext, Skipped } from '../../pattern.ts';
+
+/** An orchestrator plans, tracks progress in a ledger, and instructs. */
+export interface MagenticOneConfig {
+  kind: 'magentic_one';
+  model: ModelClient | null;
+  maxStalls: number;
+  /** How often it may plan anew before it answers with what it has; null: no limit (AutoGen has none). */
+  maxResets: number | null;
+  /** Null: AutoGen's own. */
+  finalAnswerPrompt: string | null;
+}
 
 /** The workflow's part of Magentic-One. */
 export interface PlannedMagenticOne {
@@ -22,6 +34,29 @@ export interface MagenticOneState {
   reason: string | null;
 }
 
+/** What its model is asked for. */
+export type Orchestration =
+  /** Facts and plan, then the ledger message that begins the outer loop. */
+  | { kind: 'plan' }
+  /** The same anew, after too many stalls. */
+  | { kind: 'replan' }
+  /**
+   * One entry of the progress ledger, and the instruction to the speaker whom it names; no instruction where the ledger
+   * says that the request is satisfied, or that it stalls and `lastStall` says that one more stall is one too many.
+   */
+  | { kind: 'progress'; lastStall: boolean }
+  | { kind: 'final_answer'; reason: string };
+
+/** What the ledger calls its requests. */
+export type OrchestratorRequest =
+  'facts' | 'plan' | 'facts_update' | 'plan_update' | 'progress' | 'final_answer';
+
+/** What came of it. */
+export type Orchestrated =
+  | { kind: 'planned' }
+  | { kind: 'progress'; satisfied: boolean; stalled: boolean; reason: string; speaker: string }
+  | { kind: 'answered' };
+
 const AT_START: MagenticOneState = {
   kind: 'magentic_one',
   phase: 'plan',
@@ -37,12 +72,21 @@ const AT_START: MagenticOneState = {
  * and who does what next. Too many stalls and it plans anew. Unlike in AutoGen, a new task counts its rounds from none,
  * a new plan its stalls, the turn limit is the number of entries and not one more, and plans may be limited.
  */
-export const magenticOne: Pattern<PlannedMagenticOne, MagenticOneState, MagenticOneConfig> = {
+export const magenticOne: Pattern<
+  PlannedMagenticOne,
+  MagenticOneState,
+  MagenticOneConfig,
+  Orchestration,
+  Orchestrated,
+  OrchestratorRequest
+> = {
   manager: 'MagenticOneOrchestrator',
+  requests: ['facts', 'plan', 'facts_update', 'plan_update', 'progress', 'final_answer'],
   plan: ({ maxStalls, maxResets }, maxTurns) => ({ kind: 'magentic_one', maxTurns, maxStalls, maxResets }),
   countsOwnRounds: true,
   // As in AutoGen, whose orchestrator shows its conditions what participants say.
   hidesTaskFromConditions: true,
+  needsTask: true,
   initial: () => AT_START,
   refuses: (_context, _state, task) =>
     task.length > 0 ? null : 'Magentic-One plans for a task and has none to go on with; write one.',
@@ -101,7 +145,7 @@ function towardsProgress(
 function afterLedger(
   context: PatternContext<PlannedMagenticOne>,
   state: MagenticOneState,
-  result: ManagerResult,
+  result: Orchestrated | Skipped,
 ): MagenticOneState {
   // A person let the entry pass after an error: it is asked for again.
   if (result.kind !== 'progress') return towardsProgress(context, state);

@@ -1,11 +1,13 @@
-import type { GraphConfig, GraphEdge, GraphNode } from '../../domain/patterns/graph.ts';
-import { fieldsOf, type Fields } from './fields.ts';
-import { from, type Place, type Report } from './report.ts';
+import type { GraphConfig, GraphEdge, GraphNode } from '../../../../domain/patterns/kinds/graph/graph.ts';
+import type { Json } from '../../../../domain/json.ts';
+import type { Fields } from '../../../autogen/fields.ts';
+import { from, type Place } from '../../../autogen/report.ts';
+import type { PatternReader } from '../../contract.ts';
 
 const ALL_OR_ANY = ['all', 'any'] as const;
 
 /** Reads the graph of a GraphFlow. */
-export function readGraph(team: Fields, report: Report): GraphConfig {
+export function readGraph(team: Fields, reader: PatternReader): GraphConfig {
   const graph = team.object('graph');
   if (graph === null) {
     team.missing('graph');
@@ -15,28 +17,30 @@ export function readGraph(team: Fields, report: Report): GraphConfig {
   if (nodes === null) graph.missing('nodes');
   const startNode = graph.textOr('default_start_node', null);
   graph.end();
-  return from(report, graph.place, {
+  return from(reader.report, graph.place, {
     kind: 'graph' as const,
-    nodes: (nodes ?? []).map(([key, place]) => readNode(key, place, report)),
+    nodes: (nodes ?? []).map(([key, place]) => readNode(key, place, reader)),
     startNode: startNode === '' ? null : startNode,
   });
 }
 
-function readNode(key: string, place: Place, report: Report): GraphNode {
-  const fields = fieldsOf(place, report);
+function readNode(key: string, place: Place, reader: PatternReader): GraphNode {
+  const { report } = reader;
+  const fields = reader.fields(place);
   const name = fields.text('name');
   if (name !== key) {
     report.notes.push({ path: place.path, message: `Its key ${key} counts, and not its name ${name}` });
   }
   fields.notNull('edges', 'activation');
-  const edges = (fields.list('edges') ?? []).map((edge) => readEdge(edge, report));
+  const edges = (fields.list('edges') ?? []).map((edge) => readEdge(edge, reader));
   const activation = fields.choiceOr('activation', ALL_OR_ANY, 'all');
   fields.end();
   return from(report, place, { name: key, edges, activation });
 }
 
-function readEdge(place: Place, report: Report): GraphEdge {
-  const fields = fieldsOf(place, report);
+function readEdge(place: Place, reader: PatternReader): GraphEdge {
+  const { report } = reader;
+  const fields = reader.fields(place);
   fields.notNull('activation_group', 'activation_condition');
   const target = fields.text('target');
   const condition = fields.textOr('condition', null);
@@ -55,4 +59,25 @@ function readEdge(place: Place, report: Report): GraphEdge {
     activationGroup: activationGroup === '' ? target : activationGroup,
     activationCondition,
   });
+}
+
+/** Writes the graph of a GraphFlow. */
+export function writeGraph({ nodes, startNode }: GraphConfig): Json {
+  const written = nodes.map(({ name, edges, activation }): [string, Json] => [
+    name,
+    { name, edges: edges.map(writeEdge), activation },
+  ]);
+  return {
+    nodes: Object.fromEntries(written),
+    ...(startNode === null ? {} : { default_start_node: startNode }),
+  };
+}
+
+function writeEdge({ target, condition, activationGroup, activationCondition }: GraphEdge): Json {
+  return {
+    target,
+    ...(condition === null ? {} : { condition }),
+    activation_group: activationGroup,
+    activation_condition: activationCondition,
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MessageFacts } from '../message.ts';
-import type { Decision, ManagerResult, PatternState } from './pattern.ts';
+import type { MessageFacts } from '../../../message.ts';
+import type { Decision, ManagerResult, PatternState } from '../../registry.ts';
 import type { PlannedMagenticOne } from './magenticOne.ts';
 import {
   initialPattern,
@@ -9,7 +9,7 @@ import {
   observePattern,
   refusePattern,
   startPattern,
-} from './registry.ts';
+} from '../../askPattern.ts';
 
 type Entry = 'goes' | 'stalls' | 'satisfied';
 

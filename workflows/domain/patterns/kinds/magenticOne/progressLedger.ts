@@ -1,4 +1,4 @@
-import { nameMeant } from '../names/meant.ts';
+import { nameMeant } from '../../../names/meant.ts';
 
 /** One entry of a Magentic-One orchestrator's progress ledger. */
 export interface ProgressEntry {

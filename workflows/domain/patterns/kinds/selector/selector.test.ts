@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PatternState } from './pattern.ts';
+import type { PatternState } from '../../registry.ts';
 import {
   initialPattern,
   managedPattern,
@@ -7,7 +7,7 @@ import {
   observePattern,
   startPattern,
   stopPattern,
-} from './registry.ts';
+} from '../../askPattern.ts';
 import { fallbackSpeaker, type PlannedSelector } from './selector.ts';
 
 function teamOf(config: Partial<PlannedSelector> = {}, participants = ['a', 'b', 'c']) {

@@ -1,17 +1,16 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { innerTeamsOf } from '../../workflows/domain/conversation/scope.ts';
-import { assertNever, type Json } from '../../workflows/domain/json.ts';
+import type { Json } from '../../workflows/domain/json.ts';
 import type {
   MagenticOneConfig,
-  ManagerResult,
-  ManagerWork,
-} from '../../workflows/domain/patterns/pattern.ts';
+  Orchestrated,
+} from '../../workflows/domain/patterns/kinds/magenticOne/magenticOne.ts';
 import {
   LEDGER_SCHEMA,
   LEDGER_SCHEMA_NAME,
   readProgress,
   type ProgressEntry,
-} from '../../workflows/domain/patterns/progressLedger.ts';
+} from '../../workflows/domain/patterns/kinds/magenticOne/progressLedger.ts';
 import { isChatMessage } from '../../workflows/domain/message.ts';
 import { wireNamesFor } from '../../workflows/domain/names/wireNames.ts';
 import type { LlmMessage } from '../../workflows/domain/request/llmMessage.ts';
@@ -23,17 +22,14 @@ import {
   PLAN_PROMPT,
   PLAN_UPDATE_PROMPT,
   PROGRESS_PROMPT,
-} from '../../workflows/domain/request/magenticOnePrompts.ts';
+} from '../../workflows/domain/patterns/kinds/magenticOne/prompts.ts';
 import { rolesText } from '../../workflows/domain/request/selectorHistory.ts';
 import { viewOf, type RequestView, type ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
-import type { TeamConfig } from '../../workflows/domain/team.ts';
-import type { Ending } from '../../workflows/domain/transcript/ending.ts';
-import type { TaskMessage, TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
+import type { TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
 import { unpackTasks } from '../../workflows/domain/transcript/unpackTasks.ts';
-import { askOnce, type Managed, type ManagerTalk } from '../asking/askOnce.ts';
-import { factsFor } from '../transcript/facts.ts';
+import { askOnce, type ManagerTalk } from '../asking/askOnce.ts';
 import { modelRules } from '../asking/modelRules.ts';
-import { storeMessages } from '../transcript/storeMessages.ts';
+import type { Managed, Manager, ManagerDesk, ManagerMessage } from './manager.ts';
 
 /** How often a ledger entry that can't be used is asked for again; AutoGen's. */
 const MAX_LEDGER_ATTEMPTS = 10;
@@ -45,35 +41,25 @@ interface Ledger {
   plan: string;
 }
 
-interface Orchestra {
+interface Orchestra extends ManagerDesk<'magentic_one'> {
   talk: ManagerTalk;
-  defaultModel: string;
-  /** The conversation's team, and the one that is orchestrated. */
-  whole: TeamConfig;
-  team: TeamConfig;
-  config: MagenticOneConfig;
 }
 
-/** Does an orchestrator's work, as AutoGen's MagenticOneOrchestrator does it. */
-export async function orchestrate(
-  orchestra: Orchestra,
-  work: Exclude<ManagerWork, { kind: 'select' }>,
-): Promise<Managed> {
-  switch (work.kind) {
-    case 'plan':
-      return plan(orchestra);
-    case 'replan':
-      return replan(orchestra);
-    case 'progress':
-      return trackProgress(orchestra, work.lastStall);
-    case 'final_answer':
-      return answerFinally(orchestra);
-    default:
-      return assertNever(work);
-  }
+type Orchestrating = Promise<Managed<'magentic_one'>>;
+
+/** An orchestrator's work, as AutoGen's MagenticOneOrchestrator does it. */
+export const magenticOne: Manager<'magentic_one'> = {
+  plan: (desk) => plan(orchestra(desk)),
+  replan: (desk) => replan(orchestra(desk)),
+  progress: (desk, { lastStall }) => trackProgress(orchestra(desk), lastStall),
+  final_answer: (desk) => answerFinally(orchestra(desk)),
+};
+
+function orchestra(desk: ManagerDesk<'magentic_one'>): Orchestra {
+  return { ...desk, talk: desk.talkTo(desk.config.model) };
 }
 
-async function plan(orchestra: Orchestra): Promise<Managed> {
+async function plan(orchestra: Orchestra): Orchestrating {
   const task = taskOf(orchestra);
   const ask = fill(FACTS_PROMPT, { task });
   const facts = await askOnce(
@@ -91,7 +77,7 @@ async function plan(orchestra: Orchestra): Promise<Managed> {
   return publishPlan(orchestra, { task, facts: facts.text, plan: made.text });
 }
 
-async function replan(orchestra: Orchestra): Promise<Managed> {
+async function replan(orchestra: Orchestra): Orchestrating {
   const ledger = ledgerOf(orchestra);
   const { task } = ledger;
   const ask = fill(FACTS_UPDATE_PROMPT, { task, facts: ledger.facts });
@@ -111,17 +97,17 @@ async function replan(orchestra: Orchestra): Promise<Managed> {
 }
 
 /** The message that begins the outer loop: all participants begin anew with it. */
-async function publishPlan(orchestra: Orchestra, ledger: Ledger): Promise<Managed> {
+async function publishPlan(orchestra: Orchestra, ledger: Ledger): Orchestrating {
   const content = fill(LEDGER_MESSAGE, { ...ledger, team: roles(orchestra) });
   const body = { kind: 'ledger', ...ledger } as const;
   return publish(orchestra, { content, body, resets: true }, { kind: 'planned' });
 }
 
-async function trackProgress(orchestra: Orchestra, lastStall: boolean): Promise<Managed> {
+async function trackProgress(orchestra: Orchestra, lastStall: boolean): Orchestrating {
   const entry = await askForProgress(orchestra);
   const stalled = !entry.progress || entry.inLoop;
   const { satisfied, reason, speaker } = entry;
-  const result: ManagerResult = { kind: 'progress', satisfied, stalled, reason, speaker };
+  const result: Orchestrated = { kind: 'progress', satisfied, stalled, reason, speaker };
   if (satisfied || (stalled && lastStall)) return { messages: [], result };
   return publish(orchestra, { content: entry.instruction, body: null, resets: false }, result);
 }
@@ -166,7 +152,7 @@ function progressFormat(config: MagenticOneConfig, defaultModel: string): Json {
   return jsonOutput ? { type: 'json_object' } : null;
 }
 
-async function answerFinally(orchestra: Orchestra): Promise<Managed> {
+async function answerFinally(orchestra: Orchestra): Orchestrating {
   const { task } = ledgerOf(orchestra);
   const prompt = orchestra.config.finalAnswerPrompt ?? fill(FINAL_ANSWER_PROMPT, { task });
   const outline = request(orchestra, { view: 'thread', after: [said(orchestra, prompt)] });
@@ -176,15 +162,11 @@ async function answerFinally(orchestra: Orchestra): Promise<Managed> {
 }
 
 async function publish(
-  { talk, whole }: Orchestra,
-  message: { content: string; body: TaskMessage['body']; resets: boolean; ending?: Ending | null },
-  result: ManagerResult,
-): Promise<Managed> {
-  const { input, execution, access } = talk;
-  const { seq, scope, speaker: source } = input;
-  const stored = { ...message, seq, type: 'TextMessage', source } as const;
-  await storeMessages(access.database, { ...input, readBefore: null, execution }, [stored]);
-  return { messages: [factsFor(whole, scope, stored)], result };
+  { say }: Orchestra,
+  message: Omit<ManagerMessage, 'type'>,
+  result: Orchestrated,
+): Orchestrating {
+  return { messages: await say([{ ...message, type: 'TextMessage' }]), result };
 }
 
 function request(

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { graphFaults, hasLoop } from '../../../../domain/patterns/kinds/graph/graphFaults.ts';
+import { choice, list, object, text } from '../../../teamSchema/fields.ts';
+import { readGraph, writeGraph } from './autogenGraph.ts';
+import type { PatternContract } from '../../contract.ts';
+
+const name = text(200, 1);
+
+const edge = object({
+  target: name,
+  condition: text(1_000).nullable(),
+  activationGroup: name,
+  activationCondition: choice(['all', 'any']),
+});
+
+const node = object({ name, edges: list(edge, 500), activation: choice(['all', 'any']) });
+
+/** A graph's shape; whether it can run is checked with its team. */
+const config = object({ kind: z.literal('graph'), nodes: list(node, 200), startNode: name.nullable() });
+
+export const graph: PatternContract<'graph'> = {
+  config,
+  planned: config,
+  state: z.object({
+    kind: z.literal('graph'),
+    ready: z.array(z.string()),
+    remaining: z.record(z.string(), z.record(z.string(), z.number().int())),
+    enqueued: z.record(z.string(), z.record(z.string(), z.boolean())),
+    triggered: z.record(z.string(), z.array(z.string())),
+  }),
+  works: {},
+  faults: (pattern, { participants, termination, maxTurns }) => {
+    const names = participants.map((participant) => participant.name);
+    const faults = graphFaults(pattern, names).map(({ path, message }) => ({
+      path: ['pattern', ...path],
+      message,
+    }));
+    const isEndless = hasLoop(pattern) && termination === null && maxTurns === null;
+    const endless = {
+      path: ['termination'],
+      message: 'A graph with a loop needs a termination condition or a maximum of turns; add one',
+    };
+    return isEndless ? [...faults, endless] : faults;
+  },
+  autogen: {
+    component: 'GraphFlow',
+    description: 'A team of agents',
+    hasNoEvents: true,
+    read: readGraph,
+    write: (pattern) => ({ graph: writeGraph(pattern) }),
+    fieldNames: { startNode: 'default_start_node' },
+  },
+};

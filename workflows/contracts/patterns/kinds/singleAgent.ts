@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { object } from '../../teamSchema/fields.ts';
+import type { PatternContract } from '../contract.ts';
+
+export const singleAgent: PatternContract<'single_agent'> = {
+  config: object({ kind: z.literal('single_agent') }),
+  planned: z.object({ kind: z.literal('single_agent') }),
+  state: z.object({ kind: z.literal('single_agent'), answered: z.boolean() }),
+  works: {},
+  faults: (_pattern, { participants }) =>
+    participants.length === 1
+      ? []
+      : [
+          {
+            path: ['participants'],
+            message: 'Has several participants; keep one, or choose another pattern',
+          },
+        ],
+  autogen: { component: 'agent' },
+};
