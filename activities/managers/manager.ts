@@ -4,8 +4,8 @@ import type {
   ManagerResults,
   ManagerWorks,
   PatternConfigs,
-} from '../../workflows/domain/patterns/pattern.ts';
-import type { PatternKind } from '../../workflows/domain/patterns/registry.ts';
+  PatternKind,
+} from '../../workflows/domain/patterns/registry.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
 import type { Ending } from '../../workflows/domain/transcript/ending.ts';
 import type { TaskMessage } from '../../workflows/domain/transcript/entry.ts';

@@ -5,10 +5,10 @@ import type { ModelContextConfig } from '../../domain/modelContext/config.ts';
 import type {
   ManagerWorks,
   PatternConfigs,
+  PatternKind,
   PatternStates,
   PlannedPatterns,
-} from '../../domain/patterns/pattern.ts';
-import type { PatternKind } from '../../domain/patterns/registry.ts';
+} from '../../domain/patterns/registry.ts';
 import type { TeamConfig } from '../../domain/team.ts';
 import type { Fields } from '../autogen/fields.ts';
 import type { Place, Report } from '../autogen/report.ts';

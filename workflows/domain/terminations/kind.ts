@@ -53,6 +53,8 @@ export interface TerminationKind<
   watched?(condition: Condition): Partial<Watched>;
   /** When it fires by itself, in Unix milliseconds; null: it waits for something to happen. */
   firesAtMs?(condition: Condition, state: State): number | null;
+  /** Whether it says that enough is enough, and not that the work is done. */
+  isLimit?: true;
   /** Whether a request to stop makes it fire. */
   heedsStopRequests?: true;
 }

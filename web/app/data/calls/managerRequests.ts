@@ -1,39 +1,17 @@
+import { managerRequest } from '../../views/teams/patterns/registry.ts';
 import type { CallView, MessageView } from '../conversations/view.ts';
-
-/** What a manager's model is asked for, in words. */
-const MANAGER_WORDS: Record<string, string> = {
-  select: 'Chose who speaks',
-  facts: 'Gathered the facts',
-  plan: 'Made a plan',
-  facts_update: 'Brought the facts up to date',
-  plan_update: 'Made a new plan',
-  progress: 'Looked at the progress',
-  final_answer: 'Wrote the final answer',
-};
-
-/** The same while it is asked. */
-const MANAGER_WORDS_NOW: Record<string, string> = {
-  select: 'choosing who speaks…',
-  facts: 'gathering the facts…',
-  plan: 'making a plan…',
-  facts_update: 'bringing the facts up to date…',
-  plan_update: 'making a new plan…',
-  progress: 'looking at the progress…',
-  final_answer: 'writing the final answer…',
-};
 
 /** What a request of a manager was for; null: it is no manager's. */
 export function managerPurpose(purpose: string): string | null {
-  return Object.hasOwn(MANAGER_WORDS, purpose) ? (MANAGER_WORDS[purpose] ?? null) : null;
+  return managerRequest(purpose)?.done ?? null;
 }
 
 /** What a manager does now; null: it is no manager's request. */
 export function managerPurposeNow(purpose: string): string | null {
-  return Object.hasOwn(MANAGER_WORDS_NOW, purpose) ? (MANAGER_WORDS_NOW[purpose] ?? null) : null;
+  return managerRequest(purpose)?.now ?? null;
 }
 
 const PURPOSE_WORDS: Record<string, string> = {
-  ...MANAGER_WORDS,
   reply: 'Reply',
   reflection: 'Put the tools’ results into words',
   society: 'Made one answer of its team’s work',
@@ -42,7 +20,7 @@ const PURPOSE_WORDS: Record<string, string> = {
 
 /** What a request was for. */
 export function purposeInWords(purpose: string): string {
-  return PURPOSE_WORDS[purpose] ?? purpose;
+  return managerPurpose(purpose) ?? PURPOSE_WORDS[purpose] ?? purpose;
 }
 
 /** Requests that a manager made one after the other and that left no message of its own. */

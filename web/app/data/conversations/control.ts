@@ -19,7 +19,7 @@ export interface ControlView {
   silentCostMicroUsd: number;
   /** Who speaks in the turn under way, in every team, as far as anybody has begun. */
   active: ActiveView[];
-  /** The latest handoff, where the team is a swarm. */
+  /** The latest handoff, where that decides who speaks. */
   handoff: { target: string; source: string } | null;
 }
 

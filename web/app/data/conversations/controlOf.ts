@@ -1,4 +1,5 @@
 import { storedState } from '../../../../workflows/contracts/storedState.ts';
+import { handedOver } from '../../../../workflows/domain/patterns/askPattern.ts';
 import type { ConversationState } from '../../../../workflows/domain/conversation/state.ts';
 import type { ActiveView, ControlView } from './control.ts';
 import type { ConversationHead } from './view.ts';
@@ -32,7 +33,7 @@ export function controlOf(
     unchecked: state.unchecked,
     silentCostMicroUsd: state.silentCostMicroUsd,
     active: isEnd ? [] : [...ownSpeakers(speakers, turn), ...innerSpeakers(state)],
-    handoff: pattern.kind === 'swarm' ? pattern.handoff : null,
+    handoff: handedOver(pattern),
   };
 }
 

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../../workflows/domain/json.ts';
-import { managerName } from '../../../../workflows/domain/patterns/askPattern.ts';
+import { managerName, traitsOf } from '../../../../workflows/domain/patterns/askPattern.ts';
+import type { PatternKind } from '../../../../workflows/domain/patterns/registry.ts';
 import {
   agent,
   team as teamOf,
@@ -9,6 +10,7 @@ import {
 import type { TerminationCondition } from '../../../../workflows/domain/terminations/condition.ts';
 import type { Watched } from '../../../../workflows/domain/terminations/kind.ts';
 import { watchedOf } from '../../../../workflows/domain/terminations/watched.ts';
+import { viewOf } from '../../views/teams/patterns/registry.ts';
 
 /** The team of a conversation as far as its page shows it: none of the prompts. */
 export interface TeamView {
@@ -21,9 +23,11 @@ export interface TeamView {
 
 export interface TeamPlanView {
   participants: ParticipantView[];
-  pattern: TeamConfig['pattern']['kind'];
+  pattern: PatternKind;
   /** The name under which the pattern's manager speaks. */
   manager: string;
+  /** Each of its runs begins with a task. */
+  needsTask: boolean;
   /** The team without its prompts and tools, where a drawing of it says more than a list. */
   drawn: TeamConfig | null;
   termination: TerminationCondition | null;
@@ -44,7 +48,8 @@ export function teamPlanView(team: TeamConfig): TeamPlanView {
     participants: team.participants.map(({ name, kind }) => ({ name, kind })),
     pattern: pattern.kind,
     manager: managerName(pattern),
-    drawn: pattern.kind === 'graph' || pattern.kind === 'swarm' ? withoutPrompts(team) : null,
+    needsTask: traitsOf(pattern).needsTask,
+    drawn: viewOf(pattern.kind).drawing === null ? null : withoutPrompts(team),
     termination,
     maxTurns,
     watched: watchedOf(termination, pattern),

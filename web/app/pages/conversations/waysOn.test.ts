@@ -1,6 +1,7 @@
 import type { ConversationStateName } from '../../../../workflows/domain/recordStates.ts';
 import { describe, expect, it } from '@jest/globals';
 import { agent, team, type TeamConfig } from '../../../../workflows/domain/team.ts';
+import type { TerminationState } from '../../../../workflows/domain/terminations/condition.ts';
 import { head, pageState } from '../../../test/support/views.ts';
 import type { ControlView } from '../../data/conversations/control.ts';
 import { teamPlanView } from '../../data/conversations/teamView.ts';
@@ -29,10 +30,34 @@ const ended = (state: ConversationStateName, stopReason: string | null, changes:
 
 describe('how a conversation that has ended may go on', () => {
   it('goes on without a task where a limit or a person ended it', () => {
-    const without = (state: ConversationStateName, reason: string | null, of = plan()) =>
-      waysOn(ended(state, reason), of)?.withoutTask;
-    expect(without('finished', 'Maximum number of messages 5 reached, current message count: 5')).toBe(true);
-    expect(without('finished', 'Maximum number of turns 3 reached.')).toBe(true);
+    const without = (
+      state: ConversationStateName,
+      reason: string | null,
+      of = plan(),
+      control: Partial<ControlView> = {},
+    ) => waysOn(ended(state, reason, control), of)?.withoutTask;
+    const firedBy = (termination: TerminationState) =>
+      without('finished', termination.fired, plan({ maxTurns: 1 }), { termination });
+    const enough = 'Maximum number of messages 5 reached, current message count: 5';
+    const messages: TerminationState = { kind: 'max_messages', count: 5, fired: enough };
+    const done: TerminationState = { kind: 'text_mention', fired: "Text 'DONE' mentioned" };
+    expect(firedBy(messages)).toBe(true);
+    expect(firedBy(done)).toBe(false);
+    expect(
+      firedBy({ kind: 'or', fired: `${enough}, Text 'DONE' mentioned`, conditions: [messages, done] }),
+    ).toBe(true);
+    const notYet: TerminationState = {
+      kind: 'and',
+      fired: null,
+      conditions: [messages, { ...done, fired: null }],
+    };
+    expect(firedBy({ kind: 'or', fired: "Text 'DONE' mentioned", conditions: [notYet, done] })).toBe(false);
+    const threeTurns = plan({ maxTurns: 3 });
+    const turns = (reason: string, turnsTaken: number) =>
+      without('finished', reason, threeTurns, { turnsTaken });
+    expect(turns('Maximum number of turns 3 reached.', 3)).toBe(true);
+    expect(turns('Digraph execution is complete', 3)).toBe(false);
+    expect(turns('Digraph execution is complete', 2)).toBe(false);
     expect(without('stopped', 'Stopped')).toBe(true);
     expect(without('finished', "Text 'DONE' mentioned")).toBe(false);
     const magentic = plan({

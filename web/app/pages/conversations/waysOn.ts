@@ -1,3 +1,6 @@
+import { turnLimitReason } from '../../../../workflows/domain/conversation/checkTermination.ts';
+import { endedByLimit } from '../../../../workflows/domain/terminations/endedByLimit.ts';
+import type { ControlView } from '../../data/conversations/control.ts';
 import type { ConversationPageState } from '../../data/conversations/conversationState.ts';
 import type { TeamPlanView } from '../../data/conversations/teamView.ts';
 import { isOver } from '../../../../workflows/domain/recordStates.ts';
@@ -22,16 +25,19 @@ export function waysOn(state: ConversationPageState, plan: TeamPlanView | null):
   const handBackTo = isAway ? { participant: handoff.source, target: handoff.target } : null;
   return {
     handBackTo,
-    withoutTask: handBackTo === null && plan.pattern !== 'magentic_one' && wasCutOff(state, plan),
+    withoutTask: handBackTo === null && !plan.needsTask && wasCutOff(conversation, control, plan),
   };
 }
 
-const LIMITS = /^(Maximum number of|Token usage limit|Cost limit|Timeout of)/;
-
 /** Whether it ended because enough was enough, and not because it was done. */
-function wasCutOff({ conversation }: ConversationPageState, plan: TeamPlanView): boolean {
-  const { state, stopReason } = conversation;
+function wasCutOff(
+  { state, stopReason }: ConversationPageState['conversation'],
+  { termination, turnsTaken }: ControlView,
+  { maxTurns }: TeamPlanView,
+): boolean {
   if (state === 'stopped' || state === 'cancelled') return true;
-  if (stopReason === null) return plan.maxTurns !== null;
-  return stopReason.split(', ').some((reason) => LIMITS.test(reason));
+  if (termination !== null && termination.fired !== null) return endedByLimit(termination);
+  if (maxTurns === null || turnsTaken < maxTurns) return false;
+  // With its last turn a pattern may have come to its own end, too, which is then the reason.
+  return stopReason === null || stopReason === turnLimitReason(maxTurns);
 }

@@ -11,6 +11,7 @@ interface State extends Latch<'cost'> {
 }
 
 export const cost: TerminationKind<Cost, State> = {
+  isLimit: true,
   initial: () => ({ kind: 'cost', spentMicroUsd: 0, fired: null }),
   observe({ maxMicroUsd }, state, { messages, silentCostMicroUsd = 0 }) {
     const before = state.spentMicroUsd + silentCostMicroUsd;

@@ -13,6 +13,7 @@ interface State extends Latch<'max_messages'> {
 }
 
 export const maxMessages: TerminationKind<MaxMessages, State> = {
+  isLimit: true,
   initial: () => ({ kind: 'max_messages', count: 0, fired: null }),
   observe(condition, state, { messages }) {
     const counted = messages.filter((message) => condition.includeAgentEvents || isChatMessage(message));

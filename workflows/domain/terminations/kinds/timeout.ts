@@ -12,6 +12,7 @@ interface State extends Latch<'timeout'> {
 }
 
 export const timeout: TerminationKind<Timeout, State> = {
+  isLimit: true,
   initial: () => ({ kind: 'timeout', startedAtMs: null, fired: null }),
   observe({ seconds }, state, { nowMs }) {
     const startedAtMs = state.startedAtMs ?? nowMs;

@@ -14,6 +14,7 @@ interface State extends Latch<'token_usage'> {
 }
 
 export const tokenUsage: TerminationKind<TokenUsage, State> = {
+  isLimit: true,
   initial: () => ({ kind: 'token_usage', prompt: 0, completion: 0, fired: null }),
   observe({ maxTotal, maxPrompt, maxCompletion }, state, { messages }) {
     const prompt = sum(state.prompt, messages, ({ usage }) => usage?.promptTokens);

@@ -1,4 +1,5 @@
 import { checkExpression, InvalidExpressionError } from '../../../../../platform/expressions.ts';
+import { contractOf } from '../../../../../workflows/contracts/patterns/registry.ts';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
 import type { TerminationCondition } from '../../../../../workflows/domain/terminations/condition.ts';
 import type { TeamIssue, TeamPath } from './issuesOf.ts';
@@ -44,9 +45,11 @@ function expressionsWithin(team: TeamConfig): PlacedExpression[] {
 }
 
 function expressionsOf({ pattern, termination, toolPolicies }: TeamConfig, at: TeamPath): PlacedExpression[] {
-  const filter = pattern.kind === 'selector' ? pattern.candidateFilter : null;
   return [
-    ...(filter === null ? [] : [{ path: [...at, 'pattern', 'candidateFilter'], expression: filter }]),
+    ...(contractOf(pattern).expressions?.(pattern) ?? []).map(({ field, expression }) => ({
+      path: [...at, 'pattern', field],
+      expression,
+    })),
     ...(termination === null ? [] : ofCondition(termination, [...at, 'termination'])),
     ...toolPolicies.flatMap(({ approval }, index) =>
       approval.kind === 'when'

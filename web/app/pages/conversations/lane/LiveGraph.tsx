@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
+import { viewOf } from '../../../views/teams/patterns/registry.ts';
 import { TeamGraph } from '../../../views/teams/graph/TeamGraph.tsx';
 import { Fold } from '../../../views/ui/Fold.tsx';
 import type { Busy } from './lane.ts';
@@ -16,11 +17,7 @@ export function LiveGraph({ team, busy, spoken }: LiveGraphProps) {
   const active = useNames(busy.filter(({ scope }) => scope === '').map(({ name }) => name));
   const done = useNames(spoken);
   return (
-    <Fold
-      label={team.pattern.kind === 'graph' ? 'The graph' : 'Who may hand over to whom'}
-      open
-      className="mb-5"
-    >
+    <Fold label={viewOf(team.pattern.kind).drawing ?? 'The team'} open className="mb-5">
       <TeamGraph team={team} active={active} done={done} />
     </Fold>
   );

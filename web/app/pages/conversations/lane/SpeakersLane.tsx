@@ -1,6 +1,7 @@
 import { Check, Signpost } from 'lucide-react';
 import { scopeTitle, segmentNames } from '../../../../../workflows/domain/conversation/scope.ts';
 import { Avatar } from '../../../views/ui/Avatar.tsx';
+import { viewOf } from '../../../views/teams/patterns/registry.ts';
 import { classNames } from '../../../views/ui/classNames.ts';
 import type { Busy } from './lane.ts';
 import type { TeamPlanView } from '../../../data/conversations/teamView.ts';
@@ -12,20 +13,20 @@ export type SpeakersLaneProps = {
   spoken: readonly string[];
 };
 
-/** What the managers are that ask a model. */
-const MANAGERS: Partial<Record<TeamPlanView['pattern'], string>> = {
-  selector: 'Selector',
-  magentic_one: 'Orchestrator',
-};
-
 /** The team, and who of it speaks now: several at once where they work side by side, and the manager while it decides. */
 export function SpeakersLane({ plan, busy, spoken }: SpeakersLaneProps) {
   const own = new Map(busy.flatMap(({ scope, name, doing }) => (scope === '' ? [[name, doing]] : [])));
-  const manager = MANAGERS[plan.pattern];
+  const { manager } = viewOf(plan.pattern);
   return (
     <ul aria-label="Speakers" className="space-y-1">
-      {manager === undefined ? null : (
-        <Speaker name={manager} of="manager" doing={own.get(plan.manager)} hasSpoken={false} inner={[]} />
+      {manager === null ? null : (
+        <Speaker
+          name={manager.name}
+          of="manager"
+          doing={own.get(plan.manager)}
+          hasSpoken={false}
+          inner={[]}
+        />
       )}
       {plan.participants.map(({ name, kind }) => (
         <Speaker

@@ -51,3 +51,9 @@ export function textOf(value: unknown): string {
 export function kindOf(value: unknown): string {
   return isRecord(value) ? textOf(value['kind']) : '';
 }
+
+/** An object with only some entries of one of its lists; the object itself where all stay. */
+export function filtered(value: unknown, key: string, stays: (entry: unknown) => boolean): unknown {
+  const entries = listAt(value, [key]);
+  return entries.every(stays) ? value : withValueAt(value, [key], entries.filter(stays));
+}

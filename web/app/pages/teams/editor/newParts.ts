@@ -1,6 +1,5 @@
 import { modelClient, type ModelClient } from '../../../../../workflows/domain/model.ts';
 import type { ModelContextConfig } from '../../../../../workflows/domain/modelContext/config.ts';
-import type { PatternConfig } from '../../../../../workflows/domain/patterns/registry.ts';
 import { agent, team, DEFAULT_TOOL_POLICY } from '../../../../../workflows/domain/team.ts';
 import type { AgentTool, Participant, TeamConfig, ToolPolicy } from '../../../../../workflows/domain/team.ts';
 
@@ -137,42 +136,6 @@ export function newContext(kind: ModelContextConfig['kind']): ModelContextConfig
     case 'summarizing':
       return { kind, keep: 20, summarizeAfter: 20, model: null, prompt: null };
   }
-}
-
-export function newPattern(kind: PatternConfig['kind'], participants: readonly string[]): PatternConfig {
-  switch (kind) {
-    case 'round_robin':
-    case 'single_agent':
-    case 'swarm':
-      return { kind };
-    case 'selector':
-      return {
-        kind,
-        model: null,
-        prompt: null,
-        allowRepeatedSpeaker: false,
-        maxAttempts: 3,
-        candidateFilter: null,
-        streaming: false,
-        context: { kind: 'unbounded' },
-      };
-    case 'magentic_one':
-      return { kind, model: null, maxStalls: 3, maxResets: null, finalAnswerPrompt: null };
-    case 'graph':
-      return { kind, nodes: chainOf(participants), startNode: null };
-  }
-}
-
-/** One after the other: the graph from which one begins to draw. */
-function chainOf(names: readonly string[]) {
-  return names.map((name, index) => {
-    const target = names[index + 1];
-    return { name, edges: target === undefined ? [] : [newEdge(target)], activation: 'all' as const };
-  });
-}
-
-export function newEdge(target: string) {
-  return { target, condition: null, activationGroup: target, activationCondition: 'all' as const };
 }
 
 export function newToolPolicy(): ToolPolicy {

@@ -3,16 +3,9 @@ import { agent, team, type TeamConfig } from '../../../../../workflows/domain/te
 import { teamConfigSchema } from '../../../../../workflows/contracts/team.ts';
 import { teamTemplates } from '../../../../../workflows/domain/templates/teamTemplates.ts';
 import { newHandoff } from './handoffWords.ts';
-import { newEdge } from './newParts.ts';
-import {
-  placesNaming,
-  renameNode,
-  renameParticipant,
-  retargetEdge,
-  speakersIn,
-  withoutNode,
-  withoutParticipant,
-} from './teamReferences.ts';
+import { newEdge } from '../../../views/teams/patterns/kinds/graph.ts';
+import { renameNode, retargetEdge, withoutNode } from './graph/graphReferences.ts';
+import { placesNaming, renameParticipant, speakersIn, withoutParticipant } from './teamReferences.ts';
 
 const TEAM: TeamConfig = team({
   participants: [

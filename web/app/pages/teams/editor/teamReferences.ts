@@ -1,9 +1,10 @@
 import { USER_SOURCE } from '../../../../../workflows/domain/message.ts';
 import { managerName } from '../../../../../workflows/domain/patterns/askPattern.ts';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
-import { PATTERN_KINDS } from '../patternInWords.ts';
+import { PATTERN_KINDS } from '../../../views/teams/patterns/registry.ts';
+import { referencesOf } from '../patterns/references.ts';
 import { retargetHandoff } from './handoffWords.ts';
-import { isRecord, listAt, textOf, valueAt, withValueAt } from './jsonValue.ts';
+import { filtered, isRecord, listAt, textOf, valueAt, withValueAt } from './jsonValue.ts';
 
 /**
  * Where a team's own parts name one of its participants: nodes and edges, handoffs, filters, whose code is run,
@@ -14,8 +15,11 @@ export function placesNaming(team: unknown, participant: number): TeamPath[] {
   const names = namesOf(team);
   const name = names[participant];
   if (name === undefined || name === '' || names.filter((other) => other === name).length > 1) return [];
+  const pattern = valueAt(team, ['pattern']);
   const places = [
-    ...graphPlaces(team),
+    ...referencesOf(pattern)
+      .namesAt(pattern)
+      .map((path) => ['pattern', ...path]),
     ...participantPlaces(team),
     ...conditionPlaces(team, ['termination']),
   ];
@@ -47,45 +51,9 @@ export function withoutParticipant(team: unknown, participant: number): unknown 
     filtered(other, 'handoffs', (handoff) => valueAt(handoff, ['target']) !== name),
   );
   const after = withValueAt(team, ['participants'], withoutHandoffs);
-  const node = listAt(team, ['pattern', 'nodes']).findIndex((each) => valueAt(each, ['name']) === name);
-  return node === -1 ? after : withValueAt(after, ['pattern'], withoutNode(valueAt(team, ['pattern']), node));
-}
-
-/** The graph without a node and the edges that lead to it. */
-export function withoutNode(pattern: unknown, node: number): unknown {
-  const nodes = listAt(pattern, ['nodes']);
-  const name = textOf(valueAt(nodes[node], ['name']));
-  const rest = nodes.filter((_node, index) => index !== node);
-  const isTwice = rest.some((other) => valueAt(other, ['name']) === name);
-  const after = withValueAt(
-    pattern,
-    ['nodes'],
-    isTwice
-      ? rest
-      : rest.map((other) => filtered(other, 'edges', (edge) => valueAt(edge, ['target']) !== name)),
-  );
-  const isStart = !isTwice && valueAt(pattern, ['startNode']) === name;
-  return isStart ? withValueAt(after, ['startNode'], null) : after;
-}
-
-/** The graph with another participant at a node; the edges to it, and a start at it, go along. */
-export function renameNode(pattern: unknown, node: number, name: string): unknown {
-  const nodes = listAt(pattern, ['nodes']);
-  const before = valueAt(nodes[node], ['name']);
-  const isTwice = nodes.filter((other) => valueAt(other, ['name']) === before).length > 1;
-  const renamed = withValueAt(pattern, ['nodes', node, 'name'], name);
-  if (isTwice || before === '') return renamed;
-  return graphPlaces({ pattern })
-    .map(([, ...path]) => path)
-    .filter((path) => valueAt(pattern, path) === before)
-    .reduce((current, path) => withValueAt(current, path, name), renamed);
-}
-
-/** An edge to another node; its group goes along where it is named after its target, as it is unless one says otherwise. */
-export function retargetEdge(edge: unknown, target: string): unknown {
-  if (!isRecord(edge)) return edge;
-  const isOwnGroup = edge['activationGroup'] === edge['target'];
-  return { ...edge, target, ...(isOwnGroup ? { activationGroup: target } : {}) };
+  const pattern = valueAt(team, ['pattern']);
+  const remaining = referencesOf(pattern).without(pattern, name);
+  return remaining === pattern ? after : withValueAt(after, ['pattern'], remaining);
 }
 
 /**
@@ -121,19 +89,6 @@ function namedAt(value: unknown): unknown {
   return isRecord(value) ? value['target'] : value;
 }
 
-function graphPlaces(team: unknown): TeamPath[] {
-  const at: TeamPath = ['pattern', 'nodes'];
-  const nodes = listAt(team, at).flatMap((node, index) => [
-    [...at, index, 'name'],
-    ...listAt(node, ['edges']).flatMap((edge, edgeIndex) => {
-      const path = [...at, index, 'edges', edgeIndex];
-      const isOwnGroup = valueAt(edge, ['activationGroup']) === valueAt(edge, ['target']);
-      return [[...path, 'target'], ...(isOwnGroup ? [[...path, 'activationGroup']] : [])];
-    }),
-  ]);
-  return [...nodes, ['pattern', 'startNode']];
-}
-
 function participantPlaces(team: unknown): TeamPath[] {
   return listAt(team, ['participants']).flatMap((participant, index) => {
     const at: TeamPath = ['participants', index];
@@ -153,10 +108,4 @@ function conditionPlaces(team: unknown, at: TeamPath): TeamPath[] {
     conditionPlaces(team, [...at, 'conditions', index]),
   );
   return [...sources, [...at, 'target'], [...at, 'source'], ...children];
-}
-
-/** An object with only some entries of one of its lists; the object itself where all stay. */
-function filtered(value: unknown, key: string, stays: (entry: unknown) => boolean): unknown {
-  const entries = listAt(value, [key]);
-  return entries.every(stays) ? value : withValueAt(value, [key], entries.filter(stays));
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Field } from '../../../views/ui/Field.tsx';
 import { Input } from '../../../views/ui/Input.tsx';
-import { patternInWords } from '../patternInWords.ts';
+import { viewOf } from '../../../views/teams/patterns/registry.ts';
 import type { ImportReport } from '../../../data/teams/import/importReport.ts';
 import { NoteList } from './NoteList.tsx';
 
@@ -49,7 +49,7 @@ export function FoundTeam({ index, team, isChosen, isAlone, nameError }: FoundTe
             )}
           </Field>
           <p className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
-            <Badge tone="teal">{patternInWords(config.pattern).name}</Badge>
+            <Badge tone="teal">{viewOf(config.pattern.kind).name}</Badge>
             <span className="wrap-anywhere">{participants.join(', ')}</span>
           </p>
           {notes.length === 0 ? (

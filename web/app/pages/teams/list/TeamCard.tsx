@@ -6,7 +6,7 @@ import { AvatarStack } from '../../../views/ui/AvatarStack.tsx';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Button } from '../../../views/ui/Button.tsx';
 import { Card } from '../../../views/ui/Card.tsx';
-import { patternInWords } from '../patternInWords.ts';
+import { viewOf } from '../../../views/teams/patterns/registry.ts';
 
 export type TeamCardProps = {
   team: {
@@ -49,7 +49,7 @@ export function TeamCard({ team, canStart }: TeamCardProps) {
       </div>
       <div className="mt-auto flex items-center justify-between gap-3 pt-5">
         <p className="text-[0.8125rem] text-ink-muted">
-          {patternInWords(team.config.pattern).name} · {t('runs', { count: team.runCount })}
+          {viewOf(team.config.pattern.kind).name} · {t('runs', { count: team.runCount })}
         </p>
         {canStart ? (
           <Button asChild size="sm">

@@ -1,14 +1,15 @@
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
-import { patternInWords } from '../patternInWords.ts';
+import { viewOf } from '../../../views/teams/patterns/registry.ts';
 
 /**
- * What a template is there to show: its pattern, or, where a plain round robin holds a team, the way in which it does.
+ * What a template is there to show: its pattern, or, where a plain one holds a team, the way in which it does.
  *
  * @example templateKind(advisoryBoard.config) // "Society of mind"
  */
 export function templateKind({ pattern, participants }: TeamConfig): string {
   const kinds = participants.map(({ kind }) => kind);
-  if (pattern.kind === 'round_robin' && kinds.includes('society')) return 'Society of mind';
-  if (pattern.kind === 'round_robin' && kinds.includes('team')) return 'Nested team';
-  return patternInWords(pattern).name;
+  const { name, isPlain } = viewOf(pattern.kind);
+  if (isPlain === true && kinds.includes('society')) return 'Society of mind';
+  if (isPlain === true && kinds.includes('team')) return 'Nested team';
+  return name;
 }

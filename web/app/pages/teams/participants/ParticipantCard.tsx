@@ -4,7 +4,7 @@ import { Badge } from '../../../views/ui/Badge.tsx';
 import { Card } from '../../../views/ui/Card.tsx';
 import { countOf } from '../../../views/format/count.ts';
 import { PARTICIPANT_KINDS } from '../../../views/teams/participantInWords.ts';
-import { patternInWords } from '../patternInWords.ts';
+import { viewOf } from '../../../views/teams/patterns/registry.ts';
 import { TerminationTree } from '../TerminationTree.tsx';
 import { ParticipantFacts } from './ParticipantFacts.tsx';
 
@@ -43,7 +43,7 @@ function InnerTeam({ team, of }: { team: TeamConfig; of: string }) {
   return (
     <details className="rounded-lg border border-line">
       <summary className="rounded-lg px-3.5 py-2.5 text-sm font-medium">
-        The team in {of}: {patternInWords(team.pattern).name.toLowerCase()},{' '}
+        The team in {of}: {viewOf(team.pattern.kind).name.toLowerCase()},{' '}
         {countOf(team.participants.length, 'participant')}
       </summary>
       <div className="space-y-4 border-t border-line p-3">

@@ -4,14 +4,14 @@ import { Card, CardBody, CardHeader } from '../../../views/ui/Card.tsx';
 import { CodeBlock } from '../../../views/ui/CodeBlock.tsx';
 import { ParticipantCard } from '../participants/ParticipantCard.tsx';
 import { TeamGraph } from '../../../views/teams/graph/TeamGraph.tsx';
-import { patternInWords } from '../patternInWords.ts';
+import { viewOf } from '../../../views/teams/patterns/registry.ts';
 import { TerminationTree } from '../TerminationTree.tsx';
 import type { ReactNode } from 'react';
 
 /** A version of a team to read: participants, order, end, and the JSON that it is. */
 export function TeamConfigView({ config, aside }: { config: TeamConfig; aside?: ReactNode }) {
   const { t } = useTranslation('teams');
-  const pattern = patternInWords(config.pattern);
+  const pattern = viewOf(config.pattern.kind);
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
       <section aria-labelledby="participants" className="min-w-0 space-y-4">

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import type { TeamPicture } from './teamPicture.ts';
+import type { TeamPicture } from './picture.ts';
 
 export type DrawingBoundaryProps = { of: TeamPicture; children: ReactNode };
 

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useHydrated } from '../../hooks/useHydrated.ts';
 import { DrawingBoundary } from './DrawingBoundary.tsx';
-import { edgeInWords, type TeamPicture } from './teamPicture.ts';
+import { edgeInWords, type TeamPicture } from './picture.ts';
 import type { PictureOpens } from './TeamGraphView.tsx';
 
 const View = lazy(async () => ({ default: (await import('./TeamGraphView.tsx')).TeamGraphView }));

@@ -16,7 +16,7 @@ import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { GraphEdge } from './GraphEdge.tsx';
 import { GraphNode } from './GraphNode.tsx';
 import { layoutPicture } from './layoutPicture.ts';
-import { edgeInWords, type TeamPicture } from './teamPicture.ts';
+import { edgeInWords, type TeamPicture } from './picture.ts';
 
 export type TeamGraphViewProps = {
   picture: TeamPicture;

@@ -1,5 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { PictureEdge, PictureNode, TeamPicture } from './teamPicture.ts';
+import type { PictureEdge, PictureNode, TeamPicture } from './picture.ts';
 
 export interface Point {
   x: number;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { agent, team, type TeamConfig } from '../../../../../workflows/domain/team.ts';
-import { edgeInWords, teamPicture } from './teamPicture.ts';
+import { teamPicture } from './teamPicture.ts';
+import { edgeInWords } from './picture.ts';
 
 const three = ['a', 'b', 'c'].map((name) => agent({ name }));
 

@@ -8,7 +8,7 @@ import { IssueMark } from '../fields/IssueMark.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { textOf, valueAt } from '../jsonValue.ts';
 import { placeAttribute } from '../place.ts';
-import { retargetEdge } from '../teamReferences.ts';
+import { retargetEdge } from './graphReferences.ts';
 
 export type GraphEdgeFieldsProps = {
   path: TeamPath;

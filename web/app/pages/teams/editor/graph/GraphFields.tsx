@@ -4,7 +4,7 @@ import { useField, useListField, useParticipantNames } from '../DraftContext.tsx
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { FieldErrors } from '../fields/FieldErrors.tsx';
 import { textOf, valueAt } from '../jsonValue.ts';
-import { withoutNode } from '../teamReferences.ts';
+import { withoutNode } from './graphReferences.ts';
 import { useScope } from '../TeamScope.tsx';
 import { GraphDrawing } from './GraphDrawing.tsx';
 import { GraphNodeFields } from './GraphNodeFields.tsx';

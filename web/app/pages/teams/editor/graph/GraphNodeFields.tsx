@@ -4,9 +4,9 @@ import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField, useListField } from '../DraftContext.tsx';
 import { ChoiceControl } from '../fields/ChoiceField.tsx';
 import { FieldErrors } from '../fields/FieldErrors.tsx';
-import { newEdge } from '../newParts.ts';
+import { newEdge } from '../../../../views/teams/patterns/kinds/graph.ts';
 import { placeAttribute } from '../place.ts';
-import { renameNode } from '../teamReferences.ts';
+import { renameNode } from './graphReferences.ts';
 import { GraphEdgeFields } from './GraphEdgeFields.tsx';
 
 export type GraphNodeFieldsProps = {

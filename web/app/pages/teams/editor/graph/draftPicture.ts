@@ -1,7 +1,8 @@
 import type { GraphConfig } from '../../../../../../workflows/domain/patterns/kinds/graph/graph.ts';
 import { countOf } from '../../../../views/format/count.ts';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
-import { graphPicture, type TeamPicture } from '../../../../views/teams/graph/teamPicture.ts';
+import { graphPicture } from '../../../../views/teams/patterns/kinds/graph.ts';
+import type { TeamPicture } from '../../../../views/teams/graph/picture.ts';
 import { PARTICIPANT_KINDS } from '../../../../views/teams/participantInWords.ts';
 import { kindOf, listAt, textOf, valueAt } from '../jsonValue.ts';
 

@@ -1,6 +1,6 @@
 import { Button } from '../../../../views/ui/Button.tsx';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
-import { PATTERN_KINDS, patternInWords } from '../../patternInWords.ts';
+import { PATTERN_KINDS, viewOf } from '../../../../views/teams/patterns/registry.ts';
 import { useField } from '../DraftContext.tsx';
 import { InnerFold } from '../fields/InnerFold.tsx';
 import { useFormParts } from '../FormParts.tsx';
@@ -35,7 +35,7 @@ export function InnerTeamFields({ path }: { path: TeamPath }) {
 function inShort(team: unknown): string {
   const kind = PATTERN_KINDS.find((known) => known === kindOf(valueAt(team, ['pattern'])));
   const names = listAt(team, ['participants']).map((each) => textOf(valueAt(each, ['name'])) || '…');
-  return [kind === undefined ? '' : patternInWords({ kind }).name, names.join(', ')]
+  return [kind === undefined ? '' : viewOf(kind).name, names.join(', ')]
     .filter((part) => part !== '')
     .join(': ');
 }

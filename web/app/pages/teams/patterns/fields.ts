@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react';
+import type { PatternKind } from '../../../../../workflows/domain/patterns/registry.ts';
+import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
+import { GraphFields } from '../editor/graph/GraphFields.tsx';
+import { MagenticOneFields } from './MagenticOneFields.tsx';
+import { SelectorFields } from './SelectorFields.tsx';
+
+/** The fields of each pattern in the editor; null: it has none. */
+export const patternFields: { [Kind in PatternKind]: ComponentType<{ path: TeamPath }> | null } = {
+  round_robin: null,
+  single_agent: null,
+  selector: SelectorFields,
+  swarm: null,
+  graph: GraphFields,
+  magentic_one: MagenticOneFields,
+};

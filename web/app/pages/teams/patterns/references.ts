@@ -1,0 +1,23 @@
+import type { PatternKind } from '../../../../../workflows/domain/patterns/registry.ts';
+import { graphReferences } from '../editor/graph/graphReferences.ts';
+import { kindOf } from '../editor/jsonValue.ts';
+import type { PatternReferences } from './patternReferences.ts';
+
+/** Null: it names nobody. */
+const patternReferences = {
+  round_robin: null,
+  single_agent: null,
+  selector: null,
+  swarm: null,
+  graph: graphReferences,
+  magentic_one: null,
+} satisfies { [Kind in PatternKind]: PatternReferences | null };
+
+const NONE: PatternReferences = { namesAt: () => [], without: (pattern) => pattern };
+
+/** Those of a pattern of whatever kind, also of none that is known. */
+export function referencesOf(pattern: unknown): PatternReferences {
+  const kind = kindOf(pattern);
+  const known: Record<string, PatternReferences | null> = patternReferences;
+  return (Object.hasOwn(known, kind) ? known[kind] : null) ?? NONE;
+}

@@ -1,0 +1,54 @@
+/** A team as boxes and arrows. */
+export interface TeamPicture {
+  nodes: PictureNode[];
+  edges: PictureEdge[];
+}
+
+export interface PictureNode {
+  /** A participant's name, or the manager's. */
+  id: string;
+  label: string;
+  /** What it is, or who is in it. */
+  detail: string;
+  kind: 'participant' | 'manager' | 'outside';
+  /** Whether a graph flow begins here. */
+  isStart: boolean;
+}
+
+export interface PictureEdge {
+  from: string;
+  to: string;
+  /** When it is taken; null: always. */
+  label: string | null;
+  /** A possibility among several, not a way that is always taken. */
+  isChoice: boolean;
+}
+
+/** Never a participant's name: those are identifiers. */
+const MANAGER = '*manager*';
+
+/** An arrow in words. @example "writer → editor, where the message contains “OK”" */
+export function edgeInWords({ nodes }: TeamPicture, { from, to, label }: PictureEdge): string {
+  const nameOf = (id: string) => nodes.find((node) => node.id === id)?.label ?? id;
+  return `${nameOf(from)} → ${nameOf(to)}${label === null ? '' : `, ${label}`}`;
+}
+
+/** A manager, and all whom it may choose. */
+export function star(
+  participants: readonly PictureNode[],
+  { name: label, detail }: { name: string; detail: string },
+): TeamPicture {
+  const manager: PictureNode = { id: MANAGER, label, detail, kind: 'manager', isStart: false };
+  const edges = participants.map(({ id }) => ({ from: MANAGER, to: id, label: null, isChoice: true }));
+  return { nodes: [manager, ...participants], edges };
+}
+
+/** Where edges lead to that is no node, each once. */
+export function strangersOf(nodes: readonly PictureNode[], edges: readonly PictureEdge[]): string[] {
+  return [...new Set(edges.map(({ to }) => to))].filter((to) => nodes.every(({ id }) => id !== to));
+}
+
+/** A node that is no participant. */
+export function strangerOf(name: string, detail: string): PictureNode {
+  return { id: name, label: name, detail, kind: 'outside', isStart: false };
+}

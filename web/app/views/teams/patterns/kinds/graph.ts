@@ -1,0 +1,60 @@
+import {
+  startNodes,
+  type GraphConfig,
+  type GraphEdge,
+} from '../../../../../../workflows/domain/patterns/kinds/graph/graph.ts';
+import { strangerOf, strangersOf, type PictureNode, type TeamPicture } from '../../graph/picture.ts';
+import type { PatternView } from '../patternView.ts';
+
+export const graph: PatternView<'graph'> = {
+  name: 'Graph flow',
+  description: 'Who speaks next is drawn as a graph: in sequence, side by side, on conditions, in loops.',
+  make: (participants) => ({ kind: 'graph', nodes: chainOf(participants), startNode: null }),
+  manager: null,
+  drawing: 'The graph',
+  picture: (pattern, nodes) => graphPicture(nodes, pattern),
+};
+
+/**
+ * A graph, which need not be right yet: a node that is no participant, and a target that is no node, are drawn as that;
+ * of two nodes of one name the first is. The edges stand in the order of the configuration.
+ */
+export function graphPicture(participants: readonly PictureNode[], config: GraphConfig): TeamPicture {
+  const starts = startNodes(config);
+  const names = [...new Set(config.nodes.map(({ name }) => name))];
+  const nodes = names.map((name) => {
+    const known = participants.find(({ id }) => id === name) ?? strangerOf(name, 'No such participant');
+    return { ...known, isStart: starts.includes(name) };
+  });
+  const edges = config.nodes.flatMap(({ name, edges: out }) =>
+    out.map(({ target, condition, activationCondition }) => ({
+      from: name,
+      to: target,
+      label: edgeLabel(condition, activationCondition),
+      isChoice: condition !== null,
+    })),
+  );
+  const strange = strangersOf(nodes, edges).map((name) => strangerOf(name, 'No such node'));
+  return { nodes: [...nodes, ...strange], edges };
+}
+
+function edgeLabel(condition: string | null, activation: 'all' | 'any'): string | null {
+  const parts = [
+    ...(condition === null ? [] : [`where the message contains “${condition}”`]),
+    ...(activation === 'any' ? ['any of its group is enough'] : []),
+  ];
+  return parts.length === 0 ? null : parts.join('; ');
+}
+
+/** One after the other: the graph from which one begins to draw. */
+function chainOf(names: readonly string[]): GraphConfig['nodes'] {
+  return names.map((name, index) => {
+    const target = names[index + 1];
+    return { name, edges: target === undefined ? [] : [newEdge(target)], activation: 'all' };
+  });
+}
+
+/** An edge that is always taken. */
+export function newEdge(target: string): GraphEdge {
+  return { target, condition: null, activationGroup: target, activationCondition: 'all' };
+}

@@ -1,0 +1,22 @@
+import type { PictureEdge } from '../../graph/picture.ts';
+import type { PatternView } from '../patternView.ts';
+
+export const roundRobin: PatternView<'round_robin'> = {
+  name: 'Round robin',
+  description: 'The participants speak one after the other, in the order in which they are listed.',
+  make: () => ({ kind: 'round_robin' }),
+  manager: null,
+  drawing: null,
+  picture: (_pattern, nodes) => ({ nodes: [...nodes], edges: ring(nodes.map(({ id }) => id)) }),
+  isPlain: true,
+};
+
+function ring(names: readonly string[]): PictureEdge[] {
+  if (names.length < 2) return [];
+  return names.map((from, index) => ({
+    from,
+    to: names[(index + 1) % names.length] ?? from,
+    label: null,
+    isChoice: false,
+  }));
+}

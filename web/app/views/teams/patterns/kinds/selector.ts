@@ -1,0 +1,26 @@
+import { star } from '../../graph/picture.ts';
+import type { ManagerView, PatternView } from '../patternView.ts';
+
+const manager: ManagerView<'select'> = {
+  name: 'Selector',
+  detail: 'A model chooses who speaks',
+  requests: { select: { done: 'Chose who speaks', now: 'choosing who speaks…' } },
+};
+
+export const selector: PatternView<'selector'> = {
+  name: 'Selector',
+  description: 'A model reads the conversation before each turn and chooses who speaks.',
+  make: () => ({
+    kind: 'selector',
+    model: null,
+    prompt: null,
+    allowRepeatedSpeaker: false,
+    maxAttempts: 3,
+    candidateFilter: null,
+    streaming: false,
+    context: { kind: 'unbounded' },
+  }),
+  manager: manager,
+  drawing: null,
+  picture: (_pattern, nodes) => star(nodes, manager),
+};

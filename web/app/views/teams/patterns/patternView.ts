@@ -1,0 +1,42 @@
+import type {
+  ManagerRequests,
+  PatternConfigs,
+  PatternKind,
+} from '../../../../../workflows/domain/patterns/registry.ts';
+import type { Participant } from '../../../../../workflows/domain/team.ts';
+import type { PictureNode, TeamPicture } from '../graph/picture.ts';
+
+/** A speaker pattern as people see it. */
+export interface PatternView<Kind extends PatternKind> {
+  name: string;
+  /** How the speakers are chosen, in a sentence. */
+  description: string;
+  /** What stands in a team's JSON when it is chosen for these participants: AutoGen's defaults where it has some. */
+  make(participants: readonly string[]): PatternConfigs[Kind];
+  /** Who asks a model; null: nobody has to. */
+  manager: ManagerViewOf<Kind>;
+  /** What the drawing beside a conversation is called, where it says more than the list of speakers; null: it doesn't. */
+  drawing: string | null;
+  /** What a team of it looks like. */
+  picture(
+    pattern: PatternConfigs[Kind],
+    nodes: readonly PictureNode[],
+    participants: readonly Participant[],
+  ): TeamPicture;
+  /** A team of it may be there to show its participants: that it holds a team, say. */
+  isPlain?: true;
+}
+
+export interface ManagerView<Request extends string> {
+  name: string;
+  /** What it does, in a few words. */
+  detail: string;
+  /** What its model is asked for: when it is done, and while it is. */
+  requests: { [Each in Request]: { done: string; now: string } };
+}
+
+type ManagerViewOf<Kind extends PatternKind> = Kind extends PatternKind
+  ? [ManagerRequests[Kind]] extends [never]
+    ? null
+    : ManagerView<ManagerRequests[Kind]>
+  : never;
