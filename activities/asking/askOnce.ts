@@ -3,9 +3,9 @@ import type { ManageInput, Place } from '../../workflows/contracts/activityTypes
 import type { ModelClient } from '../../workflows/domain/model.ts';
 import { ownNamesIn } from '../../workflows/domain/names/wireNames.ts';
 import type { ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
+import { askModel } from './askModel.ts';
 import {
   ANSWERED,
-  askModel,
   costOfAnswer,
   requestOf,
   sha256,
@@ -13,7 +13,7 @@ import {
   unstreamed,
   type ModelAccess,
   type Question,
-} from './askModel.ts';
+} from './question.ts';
 import { completeCall, readPaidAnswer } from '../transcript/ledger.ts';
 import type { CallPurpose } from '../../workflows/domain/recordStates.ts';
 import { keepResult } from '../transcript/keepResult.ts';

@@ -8,7 +8,7 @@ import { storableText } from '../../workflows/domain/storable.ts';
 import { innerTask } from '../../workflows/domain/transcript/innerTask.ts';
 import type { TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
-import { parseArguments } from '../tools/agentTools.ts';
+import { parseArguments } from '../tools/sortCalls.ts';
 import { currentExecution } from '../execution/execution.ts';
 import { factsFor } from '../transcript/facts.ts';
 import { readEntries } from '../transcript/readEntries.ts';

@@ -15,7 +15,7 @@ import {
 } from '../../test/support/scriptedReply.ts';
 import { agent, team } from '../../worker/test/teams.ts';
 import type { ConversationRef } from '../../workflows/contracts/activityTypes.ts';
-import { MAX_MODEL_CALLS_PER_REPLY } from '../asking/askModel.ts';
+import { MAX_MODEL_CALLS_PER_REPLY } from '../asking/modelAttempts.ts';
 import { replyInput } from '../test/inputs.ts';
 import { linesOf, rowsOf } from '../test/rows.ts';
 import { begin, failureOf, openStage, run, TEST_KEY, type Stage } from '../test/stage.ts';

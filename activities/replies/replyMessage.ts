@@ -8,7 +8,7 @@ import { jsonAsPythonText } from '../../workflows/domain/pythonText.ts';
 import type { CodeExecutorParticipant, StructuredOutput } from '../../workflows/domain/team.ts';
 import { spokenOf } from '../../workflows/domain/transcript/thinking.ts';
 import type { CodeBlock, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
-import type { Answer } from '../asking/askModel.ts';
+import type { Answer } from '../asking/question.ts';
 import { outputOf, type ModelParticipant } from './replyQuestion.ts';
 
 /** The message that a model's answer is, as AutoGen's agents make one of it. */

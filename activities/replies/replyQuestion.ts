@@ -17,7 +17,7 @@ import type {
   StructuredOutput,
   TeamConfig,
 } from '../../workflows/domain/team.ts';
-import { sha256 } from '../asking/askModel.ts';
+import { sha256 } from '../asking/question.ts';
 import { contextLimits, modelRules } from '../asking/modelRules.ts';
 import { responseFormat } from './responseFormat.ts';
 import type { ReadTranscript } from '../transcript/readEntries.ts';

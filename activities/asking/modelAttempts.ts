@@ -1,0 +1,44 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { failures } from '../../workflows/contracts/failures.ts';
+import type { FailureDetails } from '../../workflows/domain/task.ts';
+import type { ModelFailure } from '../model/modelFailure.ts';
+
+/** How many requests one answer may cost, whatever becomes of them; then a person decides. */
+export const MAX_MODEL_CALLS_PER_REPLY = 8;
+
+/** A failure as Temporal takes it: whether trying again can help, and when. */
+export function asApplicationFailure(
+  failure: ModelFailure,
+  calls: number,
+  address?: string,
+): ApplicationFailure {
+  const retryable = failure.retryable ?? failures[failure.type].retryable;
+  const details: FailureDetails = {
+    ...(address === undefined ? {} : { address }),
+    ...failure.details,
+    requests: { made: calls, atMost: MAX_MODEL_CALLS_PER_REPLY },
+    ...(failure.retryAfterMs === null ? {} : { retryAfterMs: failure.retryAfterMs }),
+  };
+  if (retryable && calls >= MAX_MODEL_CALLS_PER_REPLY) return exhausted(calls, failure.message, details);
+  return ApplicationFailure.create({
+    message: failure.message,
+    type: failure.type,
+    nonRetryable: !retryable,
+    details: [details],
+    ...(failure.retryAfterMs === null ? {} : { nextRetryDelay: failure.retryAfterMs }),
+  });
+}
+
+/** The end of trying, with the words of the last failure: they say what to do. */
+export function exhausted(
+  calls: number,
+  last: string | null,
+  details: FailureDetails = {},
+): ApplicationFailure {
+  const made = `${String(calls)} requests were made for this answer and none brought one`;
+  return ApplicationFailure.nonRetryable(
+    last === null ? made : `${made}; the last: ${last}`,
+    'model_attempts_exhausted',
+    details,
+  );
+}
