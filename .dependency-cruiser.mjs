@@ -26,7 +26,7 @@ const packages = (name, path, allowed) => ({
   },
 });
 
-const WORKFLOWS = '^workflows/(?!domain/|contracts/)';
+const WORKFLOWS = '^workflows/(?!domain/|contracts/|messages[.]ts$)';
 
 // The floors of the web app, from the top: each may import those below it.
 const ROUTES = '^web/app/(routes/|routes[.]ts$|root[.]tsx$|entry[.])';
@@ -87,21 +87,23 @@ export default {
     room('contracts', CONTRACTS, [DOMAIN]),
     packages('contracts-packages', CONTRACTS, ['zod']),
 
-    room('workflows', WORKFLOWS, [DOMAIN, CONTRACTS, '^activities/']),
-    {
-      name: 'workflows-know-activities-by-type-only',
-      severity: 'error',
-      from: { path: WORKFLOWS, pathNot: TESTS },
-      to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
-    },
-    packages('workflows-packages', WORKFLOWS, ['@temporalio/workflow', 'zod']),
+    room('messages', MESSAGES, [DOMAIN, CONTRACTS]),
+    // They know activities by their types, which stand in the contracts.
+    room('workflows', WORKFLOWS, [DOMAIN, CONTRACTS, MESSAGES]),
+    packages('workflows-packages', `${WORKFLOWS}|${MESSAGES}`, ['@temporalio/workflow', 'zod']),
 
     room('activities', '^activities/', [DOMAIN, CONTRACTS, PLATFORM]),
+    {
+      name: 'the-registry-names-entry-points',
+      severity: 'error',
+      from: { path: '^activities/index[.]ts$' },
+      to: { path: '^activities/asking/' },
+    },
     // From the top: entry points, what asks a model and keeps the ledger of it, what reads and writes the transcript.
     activities(
       'entry-points-of-activities-stay-apart',
       `(${ENTRY_POINTS})`,
-      'asking|transcript|execution|model|tools',
+      'asking|transcript|execution|tools',
     ),
     activities('asking-serves-the-entry-points', 'asking', 'transcript|execution|model'),
     activities('transcript-is-below-those-who-ask', 'transcript', 'execution'),
@@ -109,7 +111,20 @@ export default {
     activities('tools-stand-alone', 'tools', ''),
     activities('execution-stands-alone', 'execution', ''),
 
-    room('worker-does-not-know-web', '^worker/', [DOMAIN, CONTRACTS, WORKFLOWS, '^activities/', PLATFORM]),
+    {
+      name: 'the-worker-knows-no-single-activity',
+      severity: 'error',
+      from: { path: '^worker/', pathNot: TESTS },
+      to: { path: '^activities/', pathNot: '^activities/(index[.]ts$|transcript/|model/|tools/)' },
+    },
+    room('worker-does-not-know-web', '^worker/', [
+      DOMAIN,
+      CONTRACTS,
+      MESSAGES,
+      WORKFLOWS,
+      '^activities/',
+      PLATFORM,
+    ]),
     {
       name: 'nothing-imports-the-worker',
       severity: 'error',
@@ -125,6 +140,18 @@ export default {
     floor('data-knows-no-page', DATA, [VIEWS, SERVICES]),
     floor('views-read-no-data', VIEWS, []),
     floor('languages-know-no-floor', LANGUAGES, []),
+    {
+      name: 'what-reaches-out-stands-in-data',
+      severity: 'error',
+      from: { path: [ROUTES, PAGES, VIEWS, LANGUAGES], pathNot: TESTS },
+      to: { path: [PLATFORM, MESSAGES] },
+    },
+    {
+      name: 'the-app-does-not-know-what-serves-it',
+      severity: 'error',
+      from: { path: '^web/app/', pathNot: [TESTS, '[.]d[.]ts$'] },
+      to: { path: '^web/(?!app/)' },
+    },
     floor('services-are-made-of-data', SERVICES, [DATA]),
     floor('the-server-around-the-app-knows-no-page', '^web/(?!app/)', [DATA, VIEWS, SERVICES]),
     {

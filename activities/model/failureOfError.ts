@@ -89,7 +89,8 @@ function wordType(word: string | null): FailureType | null {
   return word !== null && Object.hasOwn(TYPES_BY_WORD, word) ? (TYPES_BY_WORD[word] ?? null) : null;
 }
 
-function typeOfStatus(status: number): FailureType {
+/** What a status says where nothing says it better. */
+export function typeOfStatus(status: number): FailureType {
   switch (status) {
     case 401:
     case 403:

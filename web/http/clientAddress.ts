@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { CLIENT_ADDRESS_HEADER } from './clientAddressHeader.ts';
+import { CLIENT_ADDRESS_HEADER } from '../app/data/accounts/clientAddressHeader.ts';
 
 const FORWARDED = [
   'forwarded',

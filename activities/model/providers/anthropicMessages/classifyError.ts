@@ -5,7 +5,7 @@ import { fieldsOf, textOf } from '../../loose.ts';
 import { ModelFailure } from '../../modelFailure.ts';
 import { readRetryAfter } from '../../retryAfter.ts';
 import { saysContextTooLong } from '../../contextTooLong.ts';
-import type { ErrorPlace } from '../../failureOfError.ts';
+import { typeOfStatus, type ErrorPlace } from '../../failureOfError.ts';
 import { withoutKeys } from '../../withoutKeys.ts';
 import { classifyFailure } from '../chatCompletions/classifyFailure.ts';
 
@@ -76,32 +76,8 @@ function typeOf(type: string, status: number | undefined, words: string): Failur
   }
   if (/credit balance is too low/i.test(words)) return 'model_quota_exhausted';
   const known = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
-  return known ?? typeOfStatus(status);
-}
-
-/** Gateways have types of their own. */
-function typeOfStatus(status: number | undefined): FailureType {
-  switch (status) {
-    case undefined:
-    case 409:
-    case 425:
-      return 'model_unavailable';
-    case 401:
-    case 403:
-      return 'model_unauthorized';
-    case 402:
-      return 'model_quota_exhausted';
-    case 404:
-      return 'model_not_found';
-    case 408:
-      return 'model_timed_out';
-    case 413:
-      return 'model_context_too_long';
-    case 429:
-      return 'model_rate_limited';
-    default:
-      return status >= 500 ? 'model_unavailable' : 'model_refused_request';
-  }
+  // Gateways have types of their own.
+  return known ?? (status === undefined ? 'model_unavailable' : typeOfStatus(status));
 }
 
 function causeOf(error: Error): string {

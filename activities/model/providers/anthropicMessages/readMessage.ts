@@ -6,7 +6,7 @@ import { saidText } from '../../../../workflows/domain/providers/anthropicMessag
 import type { ReplyEnd } from '../../../../workflows/domain/transcript/ending.ts';
 import type { ProposedCall } from '../../../../workflows/domain/transcript/entry.ts';
 import { countOf, fieldsOf, textOf, type Loose } from '../../loose.ts';
-import { argumentsText, isShallow } from '../../nesting.ts';
+import { argumentsText, isJson, isShallow } from '../../callArguments.ts';
 import { ModelFailure } from '../../modelFailure.ts';
 import type { ModelReply } from '../../provider.ts';
 import type { AnsweredMessage } from './assembleMessage.ts';
@@ -120,15 +120,6 @@ function objectIn(written: string): Loose {
     return fieldsOf(JSON.parse(written));
   } catch {
     return { text: written };
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Json } from '../../../../workflows/domain/json.ts';
 import type { ProposedCall } from '../../../../workflows/domain/transcript/entry.ts';
+import { isJson } from '../../callArguments.ts';
 import { isFields, unknownForm } from './contentParts.ts';
 
 /** A piece of a tool call, as providers really send it: some leave out what OpenAI requires. */
@@ -106,13 +107,4 @@ function beginsAnother(last: ProposedCall, piece: ToolCallPiece): boolean {
 
 function functionName(piece: ToolCallPiece): string {
   return piece.function?.name ?? '';
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

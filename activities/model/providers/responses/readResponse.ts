@@ -5,7 +5,7 @@ import type { Json } from '../../../../workflows/domain/json.ts';
 import type { ReplyEnd } from '../../../../workflows/domain/transcript/ending.ts';
 import type { ProposedCall } from '../../../../workflows/domain/transcript/entry.ts';
 import { countOf, fieldsOf, listOf, textOf, type Loose } from '../../loose.ts';
-import { argumentsText, isShallow } from '../../nesting.ts';
+import { argumentsText, isJson, isShallow } from '../../callArguments.ts';
 import { ModelFailure } from '../../modelFailure.ts';
 import type { ModelReply } from '../../provider.ts';
 import { withoutKeys } from '../../withoutKeys.ts';
@@ -149,15 +149,6 @@ function givenBack(output: readonly Loose[], isStored: boolean): Json {
 
 function withoutNulls(item: Loose): Loose {
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function usageOf(usage: Loose): TokenUsage | null {

@@ -2,7 +2,7 @@ import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import type { Database } from '../../../../platform/database.ts';
 import type { Logger } from '../../../../platform/logger.ts';
-import { CLIENT_ADDRESS_HEADER } from '../../../http/clientAddressHeader.ts';
+import { CLIENT_ADDRESS_HEADER } from './clientAddressHeader.ts';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './passwordRules.ts';
 import { DEFAULT_PROJECT } from './defaultProject.ts';
 

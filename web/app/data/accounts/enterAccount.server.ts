@@ -1,4 +1,4 @@
-import { CLIENT_ADDRESS_HEADER } from '../../../http/clientAddressHeader.ts';
+import { CLIENT_ADDRESS_HEADER } from './clientAddressHeader.ts';
 import { services } from '../../services.server.ts';
 import { parseLanguage } from '../../languages/language.ts';
 import { serializeLanguage } from '../../languages/requestLanguage.ts';

@@ -18,3 +18,13 @@ export function argumentsText(value: unknown): string {
   if (value === null || value === undefined) return '';
   return isShallow(value) ? JSON.stringify(value) : 'Nested too deeply to be read';
 }
+
+/** Whether a call's arguments came whole: an answer that was cut may end within them. */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
