@@ -70,7 +70,7 @@ export default {
     {
       name: 'no-cycle',
       severity: 'error',
-      from: { pathNot: '^workflows/domain/patterns/' },
+      from: {},
       to: { circular: true },
     },
     {
