@@ -1,12 +1,10 @@
 import { createInterface, type Interface } from 'node:readline/promises';
-import type { PersonDecision } from '../workflows/domain/task.ts';
 import type { ApiTask } from '../workflows/contracts/api/tasks.ts';
+import { textOf, type PersonDecision } from '../workflows/domain/tasks/registry.ts';
 import { answerTo, RefusedError } from './apiClient.ts';
 import { plainText } from './plainText.ts';
 import type { Session } from './session.ts';
-import { questionOf } from './taskText.ts';
-
-const NEED_TEXT: ReadonlySet<string> = new Set(['edit', 'reply', 'reject']);
+import { questionOf } from './tasks/registry.ts';
 
 /** Asks whoever sits at the terminal what a conversation waits for, one task after the other. */
 export class TaskAsker {
@@ -48,7 +46,8 @@ export class TaskAsker {
     while (!signal.aborted) {
       this.#session.note(plainText(questionOf(task)));
       const decision = await this.#decision(task, signal);
-      const text = NEED_TEXT.has(decision) ? await this.#lines.question('> ', { signal }) : '';
+      const takesText = textOf(task.kind, decision) !== 'none';
+      const text = takesText ? await this.#lines.question('> ', { signal }) : '';
       try {
         await answerTo(
           this.#session.api.POST('/tasks/{taskId}/answer', {

@@ -6,7 +6,7 @@ import { hiddenCauseOf } from '../platform/hiddenCause.ts';
 import type { Logger } from '../platform/logger.ts';
 import { withoutValues } from '../platform/withoutValues.ts';
 import { readFailureDetails } from '../workflows/domain/readFailureDetails.ts';
-import type { FailureDetails } from '../workflows/domain/task.ts';
+import type { FailureDetails } from '../workflows/domain/turnFailure.ts';
 
 /** Reports errors that are no failure of the closed list. */
 export type ReportError = (error: unknown, ids: Record<string, string | number>) => void;

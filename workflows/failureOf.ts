@@ -2,7 +2,7 @@ import { ActivityFailure, ApplicationFailure, TimeoutFailure } from '@temporalio
 import { readFailureDetails } from './domain/readFailureDetails.ts';
 import { isFailureType } from './contracts/failures.ts';
 import { storableText } from './domain/storable.ts';
-import type { TurnFailure } from './domain/task.ts';
+import type { TurnFailure } from './domain/turnFailure.ts';
 
 /** Why a step's activity failed in the end, in a form that the state keeps and a person reads. */
 export function failureOf(error: unknown): TurnFailure {

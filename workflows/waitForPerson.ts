@@ -3,7 +3,7 @@ import type { At } from './domain/conversation/event.ts';
 import { ongoingState } from './domain/conversation/describe.ts';
 import { openTasks } from './domain/conversation/openTasks.ts';
 import { isOverdue, nextTimeoutMs } from './domain/conversation/timeouts.ts';
-import type { HumanTask, Resolution } from './domain/task.ts';
+import type { HumanTask, Resolution } from './domain/tasks/registry.ts';
 import { transcriptActivities } from './proxies.ts';
 import type { RunningConversation } from './runningConversation.ts';
 

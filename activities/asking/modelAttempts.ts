@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { failures } from '../../workflows/contracts/failures.ts';
-import type { FailureDetails } from '../../workflows/domain/task.ts';
+import type { FailureDetails } from '../../workflows/domain/turnFailure.ts';
 import type { ModelFailure } from '../model/modelFailure.ts';
 
 /** How many requests one answer may cost, whatever becomes of them; then a person decides. */

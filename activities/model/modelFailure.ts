@@ -1,6 +1,6 @@
 import type { FailureType } from '../../workflows/contracts/failures.ts';
 import { storableText } from '../../workflows/domain/storable.ts';
-import type { FailureDetails } from '../../workflows/domain/task.ts';
+import type { FailureDetails } from '../../workflows/domain/turnFailure.ts';
 
 /** What else is known of a failure: some of it for people, some for whoever asked. */
 export interface FailureFacts extends FailureDetails {

@@ -4,7 +4,7 @@ import { text } from '../../test/support/scriptedReply.ts';
 import { agent, team } from '../../worker/test/teams.ts';
 import type { ConversationRef, SettleTaskInput } from '../../workflows/contracts/activityTypes.ts';
 import type { MessageFacts } from '../../workflows/domain/message.ts';
-import type { HumanTask, PersonDecision, Resolution } from '../../workflows/domain/task.ts';
+import type { HumanTask, PersonDecision, Resolution } from '../../workflows/domain/tasks/registry.ts';
 import { CUSTOMER, replyInput, stateWith, taskOf } from '../test/inputs.ts';
 import { linesOf, rowsOf, stampsOf } from '../test/rows.ts';
 import { openStage, run, type As, type Stage } from '../test/stage.ts';

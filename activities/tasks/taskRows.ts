@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/database.ts';
-import type { HumanTask, Resolution } from '../../workflows/domain/task.ts';
+import type { HumanTask, Resolution } from '../../workflows/domain/tasks/registry.ts';
 
 /**
  * The inbox's copy of an open task. One that this run has opened already stays; one that another run left behind is

@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
-import type { FailureDetails } from '../../workflows/domain/task.ts';
+import type { FailureDetails } from '../../workflows/domain/turnFailure.ts';
 import type { ToolUnavailable } from './toolErrors.ts';
 
 /** A source of tools that can't say what it offers; `index` is its place among the agent's. */

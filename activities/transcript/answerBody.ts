@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/database.ts';
 import { chatMessageTypes } from '../../workflows/domain/message.ts';
-import type { HumanTask } from '../../workflows/domain/task.ts';
+import type { HumanTask } from '../../workflows/domain/tasks/registry.ts';
 import type { MessageBody } from '../../workflows/domain/transcript/entry.ts';
 
 /** A person's answer to the question whose turn it is; to a handoff they hand back, as AutoGen's UserProxyAgent does. */

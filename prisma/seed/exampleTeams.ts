@@ -22,7 +22,7 @@ export const exampleTeams: ExampleTeam[] = [
           systemMessage:
             'You are a writer. Draft what the task asks for, in plain and warm words. When somebody remarks on your ' +
             'draft, write it again with the remark taken in.',
-          review: { deadlineSeconds: DAY_SECONDS, onDeadline: 'approve' },
+          review: { deadlineSeconds: DAY_SECONDS, onDeadline: 'stop' },
         }),
         agent({
           name: 'editor',

@@ -10,7 +10,7 @@ import { createDatabase, type Database } from '../../platform/database.ts';
 import { startWorkflow } from '../../platform/startWorkflow.ts';
 import { readStart } from '../../worker/readStart.ts';
 import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
-import type { PersonDecision } from '../../workflows/domain/task.ts';
+import type { PersonDecision } from '../../workflows/domain/tasks/registry.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
 import { answerTaskUpdate } from '../../workflows/messages.ts';
 import { writeConversation } from '../support/conversationRows.ts';

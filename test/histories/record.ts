@@ -10,7 +10,7 @@ import { startColloquy, type Colloquy } from '../../worker/test/colloquy.ts';
 import { answer, openTask, post } from '../../worker/test/people.ts';
 import { agent, team } from '../../worker/test/teams.ts';
 import { eventually } from '../../worker/test/transcript.ts';
-import type { PersonDecision } from '../../workflows/domain/task.ts';
+import type { PersonDecision } from '../../workflows/domain/tasks/registry.ts';
 import { DEFAULT_TOOL_POLICY, type PersonParticipant } from '../../workflows/domain/team.ts';
 import {
   pauseSignal,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { ApiConversation } from '../../workflows/contracts/api/conversations.ts';
 import type { ApiTask } from '../../workflows/contracts/api/tasks.ts';
 import type { AutogenMessage } from '../../workflows/domain/transcript/autogenMessages.ts';
-import type { PersonDecision } from '../../workflows/domain/task.ts';
+import type { PersonDecision } from '../../workflows/domain/tasks/registry.ts';
 import { answerTo, RefusedError, type ApiClient } from '../../cli/apiClient.ts';
 import type { components } from '../../cli/generated/api.ts';
 import { teamOf, type RunStep, type Scenario } from './scenario.ts';

@@ -16,7 +16,7 @@ import { assertNever } from '../../workflows/domain/json.ts';
 import type { MessageFacts, MessageType } from '../../workflows/domain/message.ts';
 import type { ManagerResult, ManagerWork } from '../../workflows/domain/patterns/registry.ts';
 import type { TeamPlan } from '../../workflows/domain/plan.ts';
-import { decisionsOf, type HumanTask, type Resolution } from '../../workflows/domain/task.ts';
+import { decisionsOf, type HumanTask, type Resolution } from '../../workflows/domain/tasks/registry.ts';
 import { NOW_MS } from './plans.ts';
 import { TOOLS } from './randomPlan.ts';
 
@@ -221,7 +221,7 @@ function managedOf(plan: TeamPlan, at: At, seq: number, work: ManagerWork, chanc
 }
 
 function resolvedOf(task: HumanTask, chance: Chance): Possibility[] {
-  const byPerson = decisionsOf[task.kind].map((decision): Resolution => ({
+  const byPerson = decisionsOf(task.kind).map((decision): Resolution => ({
     by: 'person',
     decision,
     submissionId: id('answer', chance),

@@ -1,4 +1,4 @@
-import type { PersonDecision } from '../../workflows/domain/task.ts';
+import type { PersonDecision } from '../../workflows/domain/tasks/registry.ts';
 import { answerTaskUpdate, postMessageUpdate } from '../../workflows/messages.ts';
 import type { Colloquy } from './colloquy.ts';
 import { eventually } from './transcript.ts';

@@ -3,7 +3,7 @@ import type { ReplyResult } from '../domain/conversation/event.ts';
 import type { AfterResults, ConversationState, Outcome, ReplyPurpose } from '../domain/conversation/state.ts';
 import type { MessageFacts } from '../domain/message.ts';
 import type { ManagerResult, ManagerWork } from '../domain/patterns/registry.ts';
-import type { HumanTask, Resolution } from '../domain/task.ts';
+import type { HumanTask, Resolution } from '../domain/tasks/registry.ts';
 
 /** Which conversation an activity works for. */
 export interface ConversationRef {

@@ -1,4 +1,4 @@
-import type { PersonDecision } from '../domain/task.ts';
+import { personDecisions, type PersonDecision } from '../domain/tasks/registry.ts';
 import { flatObject, oneOf, someText, uuid } from './flatObject.ts';
 
 /**
@@ -27,17 +27,7 @@ export interface AnswerTask {
 
 export const answerTaskSchema = flatObject<AnswerTask>({
   taskId: uuid,
-  decision: oneOf(
-    'approve',
-    'approve_for_run',
-    'edit',
-    'reject',
-    'reply',
-    'retry',
-    'without_tools',
-    'skip',
-    'stop',
-  ),
+  decision: oneOf(...personDecisions),
   submissionId: uuid,
   userId: someText,
 });

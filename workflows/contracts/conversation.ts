@@ -1,98 +1,35 @@
 import { z } from 'zod';
-import { failureDetailsSchema } from './failureDetails.ts';
 import type {
   CallStep,
   ConversationState,
   InnerTeamState,
   SpeakerStep,
 } from '../domain/conversation/state.ts';
-import { agentEventTypes, chatMessageTypes, type MessageFacts } from '../domain/message.ts';
 import type { PlannedParticipant, TeamPlan } from '../domain/plan.ts';
 import { endStates } from '../domain/recordStates.ts';
-import type { HumanTask, Resolution } from '../domain/task.ts';
+import { inputDeadlines } from '../domain/tasks/kinds/giveInput.ts';
+import { reviewDeadlines } from '../domain/tasks/kinds/reviewMessage.ts';
+import { deadlineDecisions, personDecisions, type Resolution } from '../domain/tasks/registry.ts';
+import { messageFactsSchema } from './messageFacts.ts';
 import {
   managerWorkSchema,
   patternStateSchema,
   plannedPatternSchema,
   terminationStateSchema,
 } from './patternState.ts';
+import { humanTaskSchema } from './tasks/registry.ts';
 import { terminationConditionSchema } from './team.ts';
 
 const seq = z.number().int().nonnegative();
-const inputDeadline = z.enum(['skip', 'stop']);
-const reviewDeadline = z.enum(['approve', 'discard', 'stop']);
-const personDecision = z.enum([
-  'approve',
-  'approve_for_run',
-  'edit',
-  'reject',
-  'reply',
-  'retry',
-  'without_tools',
-  'skip',
-  'stop',
-]);
-
-export const messageFactsSchema: z.ZodType<MessageFacts> = z.object({
-  seq,
-  type: z.enum([...chatMessageTypes, ...agentEventTypes]),
-  source: z.string(),
-  mentions: z.array(z.string()),
-  usage: z.object({ promptTokens: z.number(), completionTokens: z.number() }).exactOptional(),
-  costMicroUsd: z.number().exactOptional(),
-  target: z.string().exactOptional(),
-  functions: z.array(z.string()).exactOptional(),
-  matches: z.array(z.string()).exactOptional(),
-});
-
-const taskBase = {
-  id: z.uuid(),
-  scope: z.string().exactOptional(),
-  speaker: z.string(),
-  turn: z.number().int().nonnegative(),
-  seq,
-  deadlineAtMs: z.number().int(),
-};
-
-const humanTask: z.ZodType<HumanTask> = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('review_message'),
-    ...taskBase,
-    onDeadline: reviewDeadline,
-    draft: messageFactsSchema,
-  }),
-  z.object({ kind: z.literal('give_input'), ...taskBase, onDeadline: inputDeadline }),
-  z.object({
-    kind: z.literal('resolve_error'),
-    ...taskBase,
-    onDeadline: z.literal('stop'),
-    failure: z.object({
-      type: z.string(),
-      message: z.string(),
-      details: failureDetailsSchema.exactOptional(),
-    }),
-  }),
-  z.object({
-    kind: z.literal('approve_tool_call'),
-    ...taskBase,
-    onDeadline: z.literal('reject'),
-    index: z.number().int(),
-    tool: z.string(),
-    reason: z.enum(['policy', 'outcome_unknown']),
-  }),
-]);
 
 const resolution: z.ZodType<Resolution> = z.discriminatedUnion('by', [
   z.object({
     by: z.literal('person'),
-    decision: personDecision,
+    decision: z.enum(personDecisions),
     submissionId: z.uuid(),
     userId: z.string(),
   }),
-  z.object({
-    by: z.literal('deadline'),
-    decision: z.union([reviewDeadline, inputDeadline, z.literal('reject')]),
-  }),
+  z.object({ by: z.literal('deadline'), decision: z.enum(deadlineDecisions) }),
 ]);
 
 const iteration = z.number().int();
@@ -120,8 +57,8 @@ const callStep: z.ZodType<CallStep> = z.object({
   idempotent: z.boolean(),
   lane: z.number().int().exactOptional(),
   progress: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('task'), task: humanTask, repeat: z.boolean() }),
-    z.object({ kind: z.literal('settle'), task: humanTask, resolution, repeat: z.boolean() }),
+    z.object({ kind: z.literal('task'), task: humanTaskSchema, repeat: z.boolean() }),
+    z.object({ kind: z.literal('settle'), task: humanTaskSchema, resolution, repeat: z.boolean() }),
     z.object({ kind: z.literal('run'), mayRepeat: z.boolean() }),
     z.object({ kind: z.literal('open_inner'), scope: z.string() }),
     z.object({ kind: z.literal('inner'), scope: z.string() }),
@@ -141,8 +78,13 @@ const speakerStep: z.ZodType<SpeakerStep> = z.discriminatedUnion('kind', [
     calls: z.array(callStep),
   }),
   z.object({ kind: z.literal('inner'), scope: z.string() }),
-  z.object({ kind: z.literal('task'), task: humanTask, failed: retriedStep.exactOptional() }),
-  z.object({ kind: z.literal('settle'), task: humanTask, resolution, failed: retriedStep.exactOptional() }),
+  z.object({ kind: z.literal('task'), task: humanTaskSchema, failed: retriedStep.exactOptional() }),
+  z.object({
+    kind: z.literal('settle'),
+    task: humanTaskSchema,
+    resolution,
+    failed: retriedStep.exactOptional(),
+  }),
   z.object({ kind: z.literal('done') }),
 ]);
 
@@ -197,7 +139,7 @@ const plannedParticipant: z.ZodType<PlannedParticipant> = z.lazy(() =>
     z.object({
       kind: z.literal('agent'),
       name: z.string(),
-      review: z.object({ deadlineSeconds: z.number(), onDeadline: reviewDeadline }).nullable(),
+      review: z.object({ deadlineSeconds: z.number(), onDeadline: z.enum(reviewDeadlines) }).nullable(),
       maxToolIterations: z.number().int(),
       reflectOnToolUse: z.boolean(),
       teams: z.record(z.string(), teamPlan),
@@ -213,7 +155,7 @@ const plannedParticipant: z.ZodType<PlannedParticipant> = z.lazy(() =>
       kind: z.literal('person'),
       name: z.string(),
       deadlineSeconds: z.number(),
-      onDeadline: inputDeadline,
+      onDeadline: z.enum(inputDeadlines),
     }),
   ]),
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FailureDetails } from '../domain/task.ts';
+import type { FailureDetails } from '../domain/turnFailure.ts';
 
 /**
  * What is known of a failure besides its type: it travels in the details of Temporal's ApplicationFailure and stands

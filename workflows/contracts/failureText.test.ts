@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFailureDetails } from '../domain/readFailureDetails.ts';
-import type { FailureDetails } from '../domain/task.ts';
+import type { FailureDetails } from '../domain/turnFailure.ts';
 import { failureDetailsSchema } from './failureDetails.ts';
 import { failures, type FailureType } from './failures.ts';
 import { failureText } from './failureText.ts';

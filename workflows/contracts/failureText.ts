@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TurnFailure } from '../domain/task.ts';
+import type { TurnFailure } from '../domain/turnFailure.ts';
 import { failures, isFailureType } from './failures.ts';
 
 /** A failure as people and programs read it, on a page, in the API and in the command line. */

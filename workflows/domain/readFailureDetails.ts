@@ -1,4 +1,4 @@
-import type { FailureDetails } from './task.ts';
+import type { FailureDetails } from './turnFailure.ts';
 
 /**
  * The details of an ApplicationFailure, in plain code, since the workflow sandbox reads them too. A part of another form

@@ -1,3 +1,5 @@
+import type { InputDeadline } from './tasks/kinds/giveInput.ts';
+import type { ReviewDeadline } from './tasks/kinds/reviewMessage.ts';
 import type { Json } from './json.ts';
 import type { ModelClient } from './model.ts';
 import type { ModelContextConfig } from './modelContext/config.ts';
@@ -141,16 +143,10 @@ export interface PersonParticipant {
   onDeadline: InputDeadline;
 }
 
-/** What happens to a give_input that nobody answers: the turn passes without a message, or the conversation stops. */
-export type InputDeadline = 'skip' | 'stop';
-
 export interface ReviewPolicy {
   deadlineSeconds: number;
   onDeadline: ReviewDeadline;
 }
-
-/** What happens to a draft that nobody reviews: it stands, it is dropped and the turn passes, or the conversation stops. */
-export type ReviewDeadline = 'approve' | 'discard' | 'stop';
 
 export interface ToolPolicy {
   /** A tool's name; "*": every tool. */
@@ -177,9 +173,6 @@ export const DEFAULT_TOOL_POLICY: ToolPolicy = {
   maxResultBytes: 64 * 1024,
   idempotent: false,
 };
-
-/** How long a proposed tool call waits for a person; then it counts as rejected. */
-export const TOOL_APPROVAL_DEADLINE_SECONDS = 7 * 24 * 60 * 60;
 
 /** A team with the defaults of AutoGen for what is not given. */
 export function team(fields: Pick<TeamConfig, 'participants'> & Partial<TeamConfig>): TeamConfig {

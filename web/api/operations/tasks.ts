@@ -1,6 +1,8 @@
+import { z } from 'zod';
+import { taskFields } from '../../../workflows/contracts/tasks/registry.ts';
 import type { ApiTask } from '../../../workflows/contracts/api/tasks.ts';
 import { assertNever } from '../../../workflows/domain/json.ts';
-import { offeredDecisions } from '../../../workflows/domain/task.ts';
+import { offeredDecisions, type PersonDecision } from '../../../workflows/domain/tasks/registry.ts';
 import { answerTask, type AnswerResult } from '../../app/data/tasks/answerTask.server.ts';
 import { readTaskRecords, type TaskRecord } from '../../app/data/tasks/readTaskRecords.server.ts';
 import { submissionIdOf } from '../../app/data/submissions/submissionIdOf.server.ts';
@@ -28,32 +30,18 @@ export const taskOperations: Pick<OperationHandlers, 'listTasks' | 'readTask' | 
 
   answerTask: async ({ holder: { scope, userId }, params: { taskId }, body }) => {
     const { decision, text, idempotencyKey } = body;
-    if (lacksText(decision, text)) {
-      throw new Problem({
-        kind: 'invalid_request',
-        status: 422,
-        title: `The decision ${decision} needs a text`,
-        detail: 'Send it as `text`.',
-      });
-    }
     const result = await answerTask(scope, userId, {
       taskId,
       decision,
       submissionId: submissionIdOf(userId, taskId, idempotencyKey),
-      text: text ?? '',
+      text: text ?? null,
     });
     if (result === null) throw notFound('task');
-    return answered(result);
+    return answered(result, decision);
   },
 };
 
-/** Nothing can be edited into nothing; an empty reply has to be sent as such. */
-function lacksText(decision: string, text: string | undefined): boolean {
-  if (decision === 'reply') return text === undefined;
-  return decision === 'edit' && (text ?? '').trim() === '';
-}
-
-function answered(result: AnswerResult) {
+function answered(result: AnswerResult, decision: PersonDecision) {
   switch (result.outcome) {
     case 'closed':
       throw new Problem({
@@ -68,6 +56,13 @@ function answered(result: AnswerResult) {
         status: 422,
         title: 'That cannot be decided here',
         detail: 'GET /tasks/{id} lists the `decisions` that the task takes.',
+      });
+    case 'missing':
+      throw new Problem({
+        kind: 'invalid_request',
+        status: 422,
+        title: `The decision ${decision} needs a text`,
+        detail: `${result.message} Send it as \`text\`.`,
       });
     case 'malformed':
       throw new Problem({
@@ -88,9 +83,12 @@ function answered(result: AnswerResult) {
   }
 }
 
+/** What is asked, without what only pages need. */
+const askedSchema = z.object(taskFields);
+
 /** A task as the API shows it. */
 export function taskView(task: TaskView, conversation: { id: string; title: string }): ApiTask {
-  const { call, kind } = task;
+  const { kind } = task;
   return {
     id: task.id,
     conversationId: conversation.id,
@@ -101,10 +99,8 @@ export function taskView(task: TaskView, conversation: { id: string; title: stri
     speaker: task.speaker,
     turn: task.turn,
     seq: task.seq,
-    prompt: task.prompt,
-    failure: task.failure,
-    call: call === null ? null : { tool: call.tool, arguments: call.arguments, reason: call.reason },
-    decisions: offeredDecisions(kind, task.failedTools ?? []),
+    ...askedSchema.parse(task),
+    decisions: offeredDecisions(kind, { failedTools: task.failedTools ?? [] }),
     deadlineAt: task.deadlineAt,
     onDeadline: task.onDeadline,
     decision: task.decision,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { failureTextSchema } from '../failureText.ts';
-import { taskKinds } from '../../domain/task.ts';
 import { taskStates } from '../../domain/recordStates.ts';
+import { allTaskKinds, personDecisions } from '../../domain/tasks/registry.ts';
+import { taskFields } from '../tasks/registry.ts';
 import { truncated } from './messages.ts';
 import { id, idempotencyKey, moment, storable } from './fields.ts';
 
@@ -16,26 +16,13 @@ export const taskSchema = z
     id,
     conversationId: id,
     conversationTitle: z.string(),
-    kind: z.enum(taskKinds),
+    kind: z.enum(allTaskKinds),
     state: z.enum(taskStates),
     speaker: z.string().describe('The participant whose turn waits.'),
     turn: z.number().int(),
     seq: z.number().int(),
     scope: z.string().describe('Which team’s turn waits: "" the conversation’s own.'),
-    prompt: z.string().nullable().describe('What a give_input asks.'),
-    failure: failureTextSchema.nullable().describe('What went wrong, of a resolve_error.'),
-    call: z
-      .object({
-        tool: z.string(),
-        arguments: z
-          .string()
-          .describe('JSON text, or what the model took for that; at most 8,000 characters of it.'),
-        reason: z
-          .string()
-          .describe('`policy`: the team wants it. `outcome_unknown`: it may have been carried out already.'),
-      })
-      .nullable()
-      .describe('The tool call that an approve_tool_call is about.'),
+    ...taskFields,
     draft: z
       .string()
       .nullable()
@@ -55,19 +42,7 @@ export const taskListSchema = z.object({ tasks: z.array(taskSchema) }).meta({ id
 
 export const answerTaskBody = z
   .strictObject({
-    decision: z
-      .enum([
-        'approve',
-        'approve_for_run',
-        'edit',
-        'reject',
-        'reply',
-        'retry',
-        'without_tools',
-        'skip',
-        'stop',
-      ])
-      .describe('One of the task’s `decisions`.'),
+    decision: z.enum(personDecisions).describe('One of the task’s `decisions`.'),
     text: storable(z.string().max(100_000))
       .optional()
       .describe(

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { IDENTIFIER } from '../../domain/names/identifier.ts';
+import { inputDeadlines } from '../../domain/tasks/kinds/giveInput.ts';
+import { reviewDeadlines } from '../../domain/tasks/kinds/reviewMessage.ts';
 import type { Participant, ParticipantTool, TeamConfig } from '../../domain/team.ts';
 import { choice, flag, integer, list, object, positiveNumber, text, unknownKind } from './fields.ts';
 import { jsonSchema, memorySchema, modelClientSchema, modelContextSchema } from './model.ts';
@@ -24,7 +26,7 @@ const person = object({
   description,
   prompt: text(10_000),
   deadlineSeconds,
-  onDeadline: choice(['skip', 'stop']),
+  onDeadline: choice(inputDeadlines),
 });
 
 const codeExecutor = object({
@@ -65,7 +67,7 @@ const agentFields = {
       100,
     ),
   }).nullable(),
-  review: object({ deadlineSeconds, onDeadline: choice(['approve', 'discard', 'stop']) }).nullable(),
+  review: object({ deadlineSeconds, onDeadline: choice(reviewDeadlines) }).nullable(),
 };
 
 const kinds = ['agent', 'code_executor', 'society', 'team', 'person'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { NOW_MS, plannedAgent, planWith } from '../../../test/support/plans.ts';
-import type { HumanTask } from '../task.ts';
+import type { HumanTask } from '../tasks/registry.ts';
 import { describeState, ongoingState } from './describe.ts';
 import { initialConversation } from './run.ts';
 import type { ActiveSpeaker, ConversationState, SpeakerStep } from './state.ts';

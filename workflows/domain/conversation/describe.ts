@@ -1,5 +1,6 @@
 import type { ongoingStates } from '../recordStates.ts';
 import type { ConversationState } from './state.ts';
+import { kindOf } from '../tasks/registry.ts';
 import { openTasks } from './openTasks.ts';
 import { scopeTitle } from './scope.ts';
 import { teamsOf } from './teams.ts';
@@ -9,8 +10,8 @@ export type OngoingState = Exclude<(typeof ongoingStates)[number], 'starting'>;
 
 /** The ongoing state that a control state amounts to. */
 export function ongoingState(state: ConversationState): OngoingState {
-  const kinds = openTasks(state).map(({ kind }) => kind);
-  if (kinds.includes('resolve_error')) return 'parked';
+  const kinds = openTasks(state).map(kindOf);
+  if (kinds.some(({ whileOpen }) => whileOpen === 'parked')) return 'parked';
   if (kinds.length > 0) return 'waiting';
   return state.paused && state.active.length === 0 ? 'paused' : 'running';
 }

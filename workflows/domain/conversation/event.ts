@@ -1,6 +1,7 @@
 import type { MessageFacts } from '../message.ts';
 import type { ManagerResult } from '../patterns/registry.ts';
-import type { Resolution, TurnFailure } from '../task.ts';
+import type { Resolution } from '../tasks/registry.ts';
+import type { TurnFailure } from '../turnFailure.ts';
 import type { Outcome } from './state.ts';
 
 /** A task that a step may have to open: its id and the time, which only the workflow can give. */

@@ -1,4 +1,4 @@
-import type { HumanTask, Resolution } from '../task.ts';
+import type { HumanTask, Resolution } from '../tasks/registry.ts';
 import type { ConversationState, SpeakerStep } from './state.ts';
 import { teamsOf } from './teams.ts';
 

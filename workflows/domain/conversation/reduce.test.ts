@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { facts, NOW_MS, plannedAgent, planWith } from '../../../test/support/plans.ts';
 import type { MessageFacts } from '../message.ts';
 import type { PlannedParticipant, TeamPlan } from '../plan.ts';
-import type { Resolution } from '../task.ts';
+import type { Resolution } from '../tasks/registry.ts';
 import type { ConversationEvent } from './event.ts';
 import { openTasks } from './openTasks.ts';
 import { reduce } from './reduce.ts';

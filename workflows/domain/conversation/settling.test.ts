@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { facts, NOW_MS, plannedAgent, planWith } from '../../../test/support/plans.ts';
-import type { PersonDecision } from '../task.ts';
+import type { PersonDecision } from '../tasks/registry.ts';
 import type { ConversationEvent } from './event.ts';
 import { reduce } from './reduce.ts';
 import { initialConversation } from './run.ts';

@@ -1,7 +1,7 @@
 import type { MessageFacts } from '../message.ts';
 import type { ManagerWork, PatternState } from '../patterns/registry.ts';
 import type { EndState } from '../recordStates.ts';
-import type { HumanTask, Resolution } from '../task.ts';
+import type { HumanTask, Resolution } from '../tasks/registry.ts';
 import type { TerminationState } from '../terminations/condition.ts';
 
 /** Where a team's run stands; the conversation's own team, or an inner one. */

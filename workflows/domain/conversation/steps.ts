@@ -1,7 +1,9 @@
 import { assertNever } from '../json.ts';
 import type { MessageFacts } from '../message.ts';
 import type { PlannedParticipant, TeamPlan } from '../plan.ts';
-import { RESOLVE_ERROR_DEADLINE_SECONDS, type TurnFailure } from '../task.ts';
+import { openInput } from '../tasks/kinds/giveInput.ts';
+import { openError, RESOLVE_ERROR_DEADLINE_SECONDS } from '../tasks/kinds/resolveError.ts';
+import type { TurnFailure } from '../turnFailure.ts';
 import type { At, TaskSeed } from './event.ts';
 import { societyScope, teamScope } from './scope.ts';
 import type { ActiveSpeaker, RetriedStep, SpeakerStep } from './state.ts';
@@ -32,11 +34,8 @@ export function inputTask(
 ): SpeakerStep {
   const participant = participantOf(plan, active.speaker);
   if (participant.kind !== 'person') throw new Error(`${active.speaker} is not a person`);
-  const { deadlineSeconds, onDeadline } = participant;
-  return {
-    kind: 'task',
-    task: { kind: 'give_input', ...taskBase(active, turn, seed, deadlineSeconds), onDeadline },
-  };
+  const base = taskBase(active, turn, seed, participant.deadlineSeconds);
+  return { kind: 'task', task: openInput(base, participant) };
 }
 
 /** What retrying can't mend waits for a person. */
@@ -45,16 +44,8 @@ export function afterFailure(
   turn: number,
   failed: TaskSeed & At & { failure: TurnFailure },
 ): SpeakerStep {
-  return {
-    kind: 'task',
-    failed: retriedStep(active.step),
-    task: {
-      kind: 'resolve_error',
-      ...taskBase(active, turn, failed, RESOLVE_ERROR_DEADLINE_SECONDS),
-      onDeadline: 'stop',
-      failure: failed.failure,
-    },
-  };
+  const base = taskBase(active, turn, failed, RESOLVE_ERROR_DEADLINE_SECONDS);
+  return { kind: 'task', failed: retriedStep(active.step), task: openError(base, failed.failure) };
 }
 
 /** The turn of an inner team is what it has said; a society's model has to make one answer of it first. */

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { NOW_MS, plannedAgent, planWith } from '../../../test/support/plans.ts';
-import { decisionsOf, type HumanTask, type PersonDecision, type TaskKind } from '../task.ts';
+import {
+  decisionsOf,
+  personDecisions,
+  type HumanTask,
+  type PersonDecision,
+  type TaskKind,
+} from '../tasks/registry.ts';
 import { openTasks } from './openTasks.ts';
 import { initialConversation } from './run.ts';
 import type { ActiveSpeaker, ConversationState, SpeakerStep } from './state.ts';
@@ -23,7 +29,6 @@ const tasks: Record<TaskKind, HumanTask> = {
   },
 };
 const kinds = Object.keys(tasks) as TaskKind[];
-const decisions = [...new Set(Object.values(decisionsOf).flat())] as PersonDecision[];
 
 function waitingOn(kind: TaskKind, changes: Partial<ConversationState> = {}): ConversationState {
   return { ...fresh, active: [speaking({ kind: 'task', task: tasks[kind] })], ...changes };
@@ -38,10 +43,10 @@ function answer(decision: PersonDecision, changes: { taskId?: string; submission
 }
 
 describe('an answer to a task', () => {
-  const pairs = kinds.flatMap((kind) => decisions.map((decision) => ({ kind, decision })));
+  const pairs = kinds.flatMap((kind) => personDecisions.map((decision) => ({ kind, decision })));
 
   it.each(pairs)('$decision on $kind is taken exactly where the kind knows it', ({ kind, decision }) => {
-    const allowed = (decisionsOf[kind] as readonly string[]).includes(decision);
+    const allowed = decisionsOf(kind).includes(decision);
     const refusal = refuseAnswer(waitingOn(kind), answer(decision));
     expect(refusal).toEqual(
       allowed

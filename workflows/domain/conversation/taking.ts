@@ -1,4 +1,4 @@
-import { allowsDecision, type PersonDecision } from '../task.ts';
+import { allowsDecision, type PersonDecision } from '../tasks/registry.ts';
 import { openTasks } from './openTasks.ts';
 import type { ConversationState } from './state.ts';
 

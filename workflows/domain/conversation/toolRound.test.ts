@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { facts, NOW_MS, plannedAgent, planWith } from '../../../test/support/plans.ts';
 import type { MessageFacts } from '../message.ts';
 import type { PlannedAgent } from '../plan.ts';
-import type { PersonDecision } from '../task.ts';
+import type { PersonDecision } from '../tasks/registry.ts';
 import type { ConversationEvent, PlannedCall } from './event.ts';
 import { openTasks } from './openTasks.ts';
 import { reduce } from './reduce.ts';

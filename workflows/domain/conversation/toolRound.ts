@@ -1,6 +1,11 @@
 import type { TeamPlan } from '../plan.ts';
-import { TOOL_APPROVAL_DEADLINE_SECONDS } from '../team.ts';
-import type { ToolApprovalReason, ToolApprovalTask } from '../task.ts';
+import {
+  openApproval,
+  TOOL_APPROVAL_DEADLINE_SECONDS,
+  type ToolApprovalReason,
+} from '../tasks/kinds/approveToolCall.ts';
+import { openReview } from '../tasks/kinds/reviewMessage.ts';
+import type { HumanTask } from '../tasks/registry.ts';
 import type { At, ConversationEvent, PlannedCall, TaskSeed } from './event.ts';
 import { withSilentCost } from './said.ts';
 import { planAt, toolScope } from './scope.ts';
@@ -42,12 +47,7 @@ export function afterReply(
   const turn = teamAt(state, scope).turn;
   return change({
     kind: 'task',
-    task: {
-      kind: 'review_message',
-      ...taskBase(active, turn, event, review.deadlineSeconds),
-      onDeadline: review.onDeadline,
-      draft,
-    },
+    task: openReview(taskBase(active, turn, event, review.deadlineSeconds), review, draft),
   });
 }
 
@@ -68,6 +68,14 @@ export function withCall(
     step: { ...step, calls },
   }));
   return withRoundDone(plan, after, at);
+}
+
+/** A call of a speaker's round. */
+export function callAt(state: ConversationState, { scope, speaker }: At, index: number): CallStep {
+  const { step } = speakerAt(state, scope, speaker);
+  const call = step.kind === 'tools' ? step.calls.find((each) => each.index === index) : undefined;
+  if (call === undefined) throw new Error(`${speaker} has no call ${String(index)} in this round`);
+  return call;
 }
 
 /** Nobody knows whether the call was carried out: a person decides whether it is made again. */
@@ -153,17 +161,11 @@ function approvalTask(
   event: TaskSeed & At,
   { index, tool, seq }: { index: number; tool: string; seq: number },
   reason: ToolApprovalReason,
-): ToolApprovalTask {
+): HumanTask {
   const { scope, speaker } = event;
   const { turn } = teamAt(state, scope);
-  return {
-    ...taskBase({ speaker, seq }, turn, event, TOOL_APPROVAL_DEADLINE_SECONDS),
-    kind: 'approve_tool_call',
-    onDeadline: 'reject',
-    index,
-    tool,
-    reason,
-  };
+  const base = taskBase({ speaker, seq }, turn, event, TOOL_APPROVAL_DEADLINE_SECONDS);
+  return openApproval(base, { index, tool, reason });
 }
 
 /** Once all calls of a round are done, their results are to be written down. */

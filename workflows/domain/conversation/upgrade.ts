@@ -1,4 +1,5 @@
 import type { TeamPlan } from '../plan.ts';
+import { kindOf } from '../tasks/registry.ts';
 import type { TerminationCondition } from '../terminations/condition.ts';
 import type { ConversationState } from './state.ts';
 
@@ -54,11 +55,11 @@ function upgradeSpeaker(active: ConversationState['active'][number]): Conversati
   const { step }: { step: { kind: string; messages?: ConversationState['active'][number]['messages'] } } =
     active;
   const waits = active.step.kind === 'task' || active.step.kind === 'settle' ? active.step.task : null;
-  const draft = waits?.kind === 'review_message' ? [waits.draft] : [];
+  const draft = waits === null ? undefined : kindOf(waits).heldBack?.(waits);
   return {
     ...active,
     readBefore: active.seq,
-    messages: step.messages ?? draft,
+    messages: step.messages ?? (draft === undefined ? [] : [draft]),
     step: step.kind === 'done' ? { kind: 'done' } : active.step,
   };
 }

@@ -1,4 +1,4 @@
-import type { TaskKind } from '../../../../workflows/domain/task.ts';
+import type { TaskKind } from '../../../../workflows/domain/tasks/registry.ts';
 import type { ModelCallState, TaskState } from '../../../../workflows/domain/recordStates.ts';
 import { describe, expect, it } from '@jest/globals';
 import { failureText } from '../../../../workflows/contracts/failureText.ts';

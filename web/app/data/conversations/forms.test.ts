@@ -4,7 +4,7 @@ import { deriveSubmissionId } from '../submissions/deriveSubmissionId.ts';
 import { answerTaskSchema, postMessageSchema } from './forms.ts';
 import { newSubmissionId } from '../../pages/commands/newSubmissionId.ts';
 import { titleOf } from './titleOf.ts';
-import { wordsFor } from '../../pages/commands/commandResult.ts';
+import { wordsFor } from '../../pages/commands/commandWords.ts';
 
 const SEED = '3f0c1c9e-3a55-4d0f-9b5e-1c2d3e4f5a6b';
 const answer = (fields: Record<string, string>) =>
@@ -16,12 +16,11 @@ describe('what people hand in', () => {
     expect(parsed.text).toBe('a\nb\nc');
   });
 
-  it('needs words where the decision does, and none where it does not', () => {
-    expect(answer({ decision: 'approve' }).data).toMatchObject({ decision: 'approve', text: '' });
-    expect(answer({ decision: 'edit', text: ' ' }).error?.issues[0]?.message).toContain('empty');
-    expect(answer({ decision: 'reject', text: ' ' }).data).toMatchObject({ text: '' });
+  it('says of an answer whether anything was written, and takes no decision that does not exist', () => {
+    expect(answer({ decision: 'approve' }).data).toMatchObject({ decision: 'approve', text: null });
+    expect(answer({ decision: 'reject', text: ' ' }).data).toMatchObject({ text: null });
     expect(answer({ decision: 'reject', text: ' no ' }).data).toMatchObject({ text: 'no' });
-    expect(answer({ decision: 'reject' }).data).toMatchObject({ text: '' });
+    expect(answer({ decision: 'reject' }).data).toMatchObject({ text: null });
     expect(answer({ decision: 'edit', text: 'x' }).success).toBe(true);
     expect(answer({ decision: 'shred' }).success).toBe(false);
   });

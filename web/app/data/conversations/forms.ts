@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personDecisions } from '../../../../workflows/domain/tasks/registry.ts';
 import { IMAGE_MAX_BYTES } from '../../../../workflows/contracts/taskInput.ts';
 import { steerings } from './intents.ts';
 
@@ -54,34 +55,14 @@ export const postMessageSchema = z.object({
   text: text({ empty: 'Write a message first.', what: 'The message' }),
 });
 
-const answer = { intent: z.literal('answer'), taskId: z.uuid({ error: KEY_MISSING }), submissionId: key };
-
-export const answerTaskSchema = z.discriminatedUnion('decision', [
-  z.object({
-    ...answer,
-    decision: z.enum(['approve', 'approve_for_run', 'retry', 'without_tools', 'skip', 'stop']),
-    text: z
-      .string()
-      .optional()
-      .transform(() => ''),
-  }),
-  z.object({
-    ...answer,
-    decision: z.literal('edit'),
-    text: text({ empty: 'What you edited is empty. Write it, or reject it.', what: 'What you edited' }),
-  }),
-  z.object({
-    ...answer,
-    decision: z.literal('reject'),
-    // Whether it may be left out, the task says (answerFault.ts).
-    text: optionalText('The feedback'),
-  }),
-  z.object({
-    ...answer,
-    decision: z.literal('reply'),
-    text: text({ empty: 'Write your answer first.', what: 'The answer' }),
-  }),
-]);
+export const answerTaskSchema = z.object({
+  intent: z.literal('answer'),
+  taskId: z.uuid({ error: KEY_MISSING }),
+  submissionId: key,
+  decision: z.enum(personDecisions),
+  /** Null: nothing was written. Whether that may be, the task says (contracts/tasks/answerText.ts). */
+  text: optionalText('The text').transform((value) => (value === '' ? null : value)),
+});
 
 export const continueSchema = z.discriminatedUnion('how', [
   z.object({

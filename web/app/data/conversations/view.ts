@@ -7,14 +7,15 @@ import type {
   TaskState,
   ToolCallState,
 } from '../../../../workflows/domain/recordStates.ts';
-import type {
-  HumanTask,
-  Resolution,
-  TaskKind,
-  ToolApprovalReason,
-} from '../../../../workflows/domain/task.ts';
 import type { MessageType } from '../../../../workflows/domain/message.ts';
 import type { Ending } from '../../../../workflows/domain/transcript/ending.ts';
+import type { AskedOfTask } from '../../../../workflows/contracts/tasks/registry.ts';
+import {
+  kindOf,
+  type HumanTask,
+  type Resolution,
+  type TaskKind,
+} from '../../../../workflows/domain/tasks/registry.ts';
 import type { FailureText } from '../../../../workflows/contracts/failureText.ts';
 import type { ApartText, Cuts } from '../../views/text/shownText.ts';
 import type { MemoryContent, MessageBody } from '../../../../workflows/domain/transcript/entry.ts';
@@ -105,7 +106,8 @@ export interface MessageView {
   apart?: Record<string, ApartText> | undefined;
 }
 
-export interface TaskView {
+/** A human task, with what its kind asks (contracts/tasks/); the fields of other kinds are null. */
+export interface TaskView extends AskedOfTask {
   id: string;
   kind: TaskKind;
   state: TaskState;
@@ -114,13 +116,6 @@ export interface TaskView {
   /** Which team's turn waits: "" the conversation's own. */
   scope: string;
   speaker: string;
-  /** What a give_input asks. */
-  prompt: string | null;
-  failure: FailureText | null;
-  /** Places, among the agent's tools, of those that failed: the turn can go on without them. */
-  failedTools?: number[] | undefined;
-  /** The call that an approve_tool_call is about. */
-  call: AskedCall | null;
   deadlineAt: string | null;
   onDeadline: HumanTask['onDeadline'];
   decision: Resolution['decision'] | null;
@@ -138,16 +133,6 @@ export interface TaskDraft {
   text: string;
   /** Bytes of the whole; null: it is all there. */
   wholeBytes: number | null;
-}
-
-/** A tool call that a person is asked to allow. */
-export interface AskedCall {
-  toolCallId: string | null;
-  tool: string;
-  /** JSON text, or what the model took for that. */
-  arguments: string;
-  /** policy: the team wants it; outcome_unknown: it may have been carried out already. */
-  reason: ToolApprovalReason;
 }
 
 /** A tool call: what a model proposed, what a person made of it, what was carried out, and what came of it. */
@@ -204,7 +189,7 @@ export interface CallView {
 
 /** Whether a person is asked what is to become of a step that has failed for good. */
 export function asksAboutStep({ kind, state }: Pick<TaskView, 'kind' | 'state'>): boolean {
-  return kind === 'resolve_error' && state === 'open';
+  return kindOf({ kind }).whileOpen === 'parked' && state === 'open';
 }
 
 /** The text so far of a message that is being written. */

@@ -1,5 +1,5 @@
 import { failureText } from '../../../../workflows/contracts/failureText.ts';
-import type { TurnFailure } from '../../../../workflows/domain/task.ts';
+import type { TurnFailure } from '../../../../workflows/domain/turnFailure.ts';
 import type { PendingActivity, PendingWork } from '../conversations/view.ts';
 
 /** What Temporal says of a workflow under way, as far as it is of use here; times in Unix milliseconds. */

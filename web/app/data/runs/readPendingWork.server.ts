@@ -5,7 +5,7 @@ import { temporalAway } from '../../../../platform/temporalAway.ts';
 import { failureText } from '../../../../workflows/contracts/failureText.ts';
 import { readFailureDetails } from '../../../../workflows/domain/readFailureDetails.ts';
 import { isFailureType } from '../../../../workflows/contracts/failures.ts';
-import type { TurnFailure } from '../../../../workflows/domain/task.ts';
+import type { TurnFailure } from '../../../../workflows/domain/turnFailure.ts';
 import { conversationWorkflowId } from '../../../../workflows/contracts/names.ts';
 import { pendingWorkOf, type WorkflowDescription } from './pendingWork.ts';
 import type { PendingActivity, PendingWork } from '../conversations/view.ts';

@@ -1,13 +1,13 @@
 import { oneOf, taskStates, type TaskState } from '../../../../workflows/domain/recordStates.ts';
 import {
+  allTaskKinds,
   allowsDecision,
-  taskKinds,
   type PersonDecision,
   type TaskKind,
-} from '../../../../workflows/domain/task.ts';
+} from '../../../../workflows/domain/tasks/registry.ts';
 import { answerTaskUpdate } from '../../../../workflows/messages.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import { answerFault } from './answerFault.ts';
+import { answerText, type AnswerTextResult } from '../../../../workflows/contracts/tasks/answerText.ts';
 import { services } from '../../services.server.ts';
 import type { Delivery } from '../runs/delivery.ts';
 import { deliverUpdate } from '../runs/deliverUpdate.server.ts';
@@ -18,8 +18,8 @@ export interface Answer {
   taskId: string;
   decision: PersonDecision;
   submissionId: string;
-  /** The reply, the edited message or arguments, or the feedback; empty where the decision has none. */
-  text: string;
+  /** The reply, the edited message or arguments, or the feedback; null: none was given. */
+  text: string | null;
 }
 
 /** How a task was closed before an answer came. */
@@ -37,8 +37,7 @@ type AnswerRefusal =
   | { outcome: 'closed'; task: ClosedTask }
   | { outcome: 'not_allowed' }
   | { outcome: 'differs' }
-  /** What was written does not fit the task; a sentence for whoever wrote it. */
-  | { outcome: 'malformed'; message: string };
+  | Exclude<AnswerTextResult, { outcome: 'text' }>;
 
 /** Answers an open task; null: the project has no such task. */
 export async function answerTask(
@@ -52,13 +51,13 @@ export async function answerTask(
   const isRepeated = task.submissionId === submissionId;
   if (!isRepeated && task.state !== 'open') return { outcome: 'closed', task };
   if (!allowsDecision(task.kind, decision)) return { outcome: 'not_allowed' };
-  const fault = answerFault(task.kind, decision, text);
-  if (fault !== null) return { outcome: 'malformed', message: fault };
+  const answer = answerText(task.kind, decision, text);
+  if (answer.outcome !== 'text') return answer;
   const { conversationId } = task;
   const recorded = await recordSubmission(scope, {
     id: submissionId,
     conversationId,
-    text,
+    text: answer.text,
     decision,
     deed: {
       userId,
@@ -95,7 +94,7 @@ async function findTask(scope: ProjectScope, taskId: string) {
       : await database.user.findUnique({ where: { id: task.answeredBy }, select: { name: true } });
   const { decision, submissionId, conversationId, closedAt } = task;
   return {
-    kind: oneOf(taskKinds, task.kind),
+    kind: oneOf(allTaskKinds, task.kind),
     state: oneOf(taskStates, task.state),
     decision,
     submissionId,

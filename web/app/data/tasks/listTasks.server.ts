@@ -3,6 +3,7 @@ import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import type { TaskDraft, TaskView } from '../conversations/view.ts';
 import { services } from '../../services.server.ts';
 import { DRAFT_JSON, TASK_JSON } from '../conversations/conversationColumns.server.ts';
+import { HAS_DRAFT } from './hasDraft.server.ts';
 import { taskView, type TaskRow } from './taskView.ts';
 
 export interface InboxTask {
@@ -26,7 +27,7 @@ export async function listTasks(scope: ProjectScope, which: 'open' | 'closed'): 
     JOIN team_version v ON v.id = c.team_version_id
     JOIN team ON team.id = v.team_id
     LEFT JOIN "user" u ON u.id = t.answered_by
-    LEFT JOIN message m ON t.kind = 'review_message' AND m.conversation_id = t.conversation_id AND m.seq = t.seq
+    LEFT JOIN message m ON ${HAS_DRAFT} AND m.conversation_id = t.conversation_id AND m.seq = t.seq
       AND m.superseded_at IS NULL
     WHERE t.project_id = ${scope.projectId}::uuid AND ${which === 'open' ? Prisma.sql`t.state = 'open'` : Prisma.sql`t.state <> 'open'`}
     ORDER BY ${which === 'open' ? Prisma.sql`t.deadline_at ASC NULLS LAST, t.opened_at ASC` : Prisma.sql`t.closed_at DESC NULLS LAST, t.id DESC`}

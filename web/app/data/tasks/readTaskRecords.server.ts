@@ -3,6 +3,7 @@ import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import type { TaskDraft, TaskView } from '../conversations/view.ts';
 import { services } from '../../services.server.ts';
 import { DRAFT_JSON, TASK_JSON } from '../conversations/conversationColumns.server.ts';
+import { HAS_DRAFT } from './hasDraft.server.ts';
 import { taskView, type TaskRow } from './taskView.ts';
 
 export interface TaskRecord {
@@ -39,7 +40,7 @@ export async function readTaskRecords(
     FROM human_task t
     JOIN conversation c ON c.id = t.conversation_id
     LEFT JOIN "user" u ON u.id = t.answered_by
-    LEFT JOIN message m ON t.kind = 'review_message' AND m.conversation_id = t.conversation_id AND m.seq = t.seq
+    LEFT JOIN message m ON ${HAS_DRAFT} AND m.conversation_id = t.conversation_id AND m.seq = t.seq
       AND m.superseded_at IS NULL
     WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY t.closed_at DESC NULLS FIRST, t.deadline_at ASC NULLS LAST, t.opened_at ASC, t.id

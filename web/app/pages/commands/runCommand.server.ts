@@ -1,4 +1,3 @@
-import type { Resolution } from '../../../../workflows/domain/task.ts';
 import { z } from 'zod';
 import { USER_SOURCE } from '../../../../workflows/domain/message.ts';
 import type { Member } from '../../data/accounts/requireMember.server.ts';
@@ -8,7 +7,8 @@ import { postMessage } from '../../data/messages/postMessage.server.ts';
 import { steerConversation } from '../../data/conversations/steerConversation.server.ts';
 import { submissionIdOf } from '../../data/submissions/submissionIdOf.server.ts';
 import { intents, type Intent, type Steering } from '../../data/conversations/intents.ts';
-import { wordsFor, type CommandOutcome, type CommandResult } from './commandResult.ts';
+import { wordsFor, type CommandOutcome } from './commandWords.ts';
+import type { CommandResult } from './commandResult.ts';
 import {
   answerTaskSchema,
   continueSchema,
@@ -58,7 +58,7 @@ export async function runCommand(
   const command = parsed.data;
   const outcome = await carryOut({ scope, user }, conversationId, command);
   if (outcome === null) return null;
-  if (outcome.outcome === 'malformed') return wrong([outcome.message]);
+  if (outcome.outcome === 'missing' || outcome.outcome === 'malformed') return wrong([outcome.message]);
   const words = wordsFor(command.intent, outcome);
   const ok = words.kind === 'success';
   return { intent, taskId, ok, ...words, errors: [], submitted: ok ? null : submitted };
@@ -104,8 +104,8 @@ async function carryOut(
 function ofItsWords(
   userId: string,
   subject: string,
-  { submissionId, text }: { submissionId: string; text: string },
-  decision: Resolution['decision'] | '',
+  { submissionId, text }: { submissionId: string; text: string | null },
+  decision: string,
 ): string {
   return submissionIdOf(userId, subject, JSON.stringify([submissionId, decision, text]));
 }

@@ -1,11 +1,15 @@
 import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
-import { TaskKindBadge, TaskStateBadge } from '../../views/ui/TaskBadge.tsx';
+import { Badge } from '../../views/ui/Badge.tsx';
+import { TaskStateBadge } from '../../views/ui/TaskBadge.tsx';
+import { viewOfTask } from '../tasks/registry.ts';
 import { taskOutcome } from '../tasks/taskWords.ts';
 import type { InboxTask } from '../../data/tasks/listTasks.server.ts';
 
 /** A task that waits no longer: what came of it, and where. */
 export function ClosedTaskRow({ item: { task, conversation } }: { item: InboxTask }) {
+  const { t } = useTranslation('states');
   return (
     <li className="relative px-4 py-3.5 hover:bg-hover sm:px-5">
       <div className="flex flex-wrap items-center gap-2">
@@ -15,7 +19,7 @@ export function ClosedTaskRow({ item: { task, conversation } }: { item: InboxTas
         >
           {conversation.title}
         </Link>
-        <TaskKindBadge kind={task.kind} />
+        <Badge tone={viewOfTask(task).tone}>{t(`taskKind.${task.kind}`)}</Badge>
         <TaskStateBadge state={task.state} />
       </div>
       <p className="mt-1 text-[0.8125rem] text-ink-muted">

@@ -1,14 +1,11 @@
-import type { TaskKind } from '../../../../workflows/domain/task.ts';
-import { CircleAlert, Clock, FilePenLine, MessageCircleQuestion, Wrench } from 'lucide-react';
+import { Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { scopeTitle } from '../../../../workflows/domain/conversation/scope.ts';
 import { classNames } from '../../views/ui/classNames.ts';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
-import { AnswerForm, type TaskFormsProps } from './AnswerForm.tsx';
+import type { TaskFormsProps } from './AnswerForm.tsx';
 import { CommandNotice } from '../commands/CommandNotice.tsx';
-import { ErrorForms } from './ErrorForms.tsx';
-import { ApprovalForms } from './ApprovalForms.tsx';
-import { ReviewForms } from './ReviewForms.tsx';
+import { viewOfTask } from './registry.ts';
 import { atDeadline, taskTitle } from './taskWords.ts';
 import { useCommand } from '../commands/useCommand.ts';
 
@@ -17,29 +14,10 @@ export type TaskCardProps = Omit<TaskFormsProps, 'command'> & {
   children?: ReactNode;
 };
 
-const LOOKS = {
-  review_message: {
-    icon: FilePenLine,
-    frame: 'border-violet-ink/50',
-    mark: 'bg-violet-soft text-violet-ink',
-  },
-  give_input: {
-    icon: MessageCircleQuestion,
-    frame: 'border-blue-ink/50',
-    mark: 'bg-blue-soft text-blue-ink',
-  },
-  approve_tool_call: {
-    icon: Wrench,
-    frame: 'border-amber-ink/50',
-    mark: 'bg-amber-soft text-amber-ink',
-  },
-  resolve_error: { icon: CircleAlert, frame: 'border-orange-ink/50', mark: 'bg-orange-soft text-orange-ink' },
-} as const satisfies Record<TaskKind, object>;
-
 /** An open task: what is asked, until when, and the forms that answer it. */
 export function TaskCard({ conversationId, task, draft, formSeed, children }: TaskCardProps) {
   const command = useCommand('answer', task.id);
-  const look = LOOKS[task.kind];
+  const look = viewOfTask(task);
   const forms = { command, conversationId, task, draft, formSeed };
   return (
     <article
@@ -65,25 +43,14 @@ export function TaskCard({ conversationId, task, draft, formSeed, children }: Ta
               <Clock aria-hidden className="mt-0.5 size-3.5 shrink-0" />
               <span>
                 Due <RelativeTime at={task.deadlineAt} className="font-medium text-ink" />. Then{' '}
-                {atDeadline(task.onDeadline)}.
+                {atDeadline(task)}.
               </span>
             </p>
           )}
         </div>
       </div>
       {children}
-      {task.kind === 'approve_tool_call' ? <ApprovalForms {...forms} /> : null}
-      {task.kind === 'review_message' ? <ReviewForms {...forms} /> : null}
-      {task.kind === 'resolve_error' ? <ErrorForms {...forms} /> : null}
-      {task.kind === 'give_input' ? (
-        <AnswerForm
-          {...forms}
-          taskId={task.id}
-          decision="reply"
-          text={{ label: task.prompt || 'What do you say?', initial: '', rows: 4 }}
-          button={{ variant: 'primary', label: 'Answer' }}
-        />
-      ) : null}
+      <look.Forms {...forms} />
       <CommandNotice result={command.result} />
     </article>
   );

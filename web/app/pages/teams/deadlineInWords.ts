@@ -1,4 +1,5 @@
-import type { InputDeadline, ReviewPolicy } from '../../../../workflows/domain/team.ts';
+import type { InputDeadline } from '../../../../workflows/domain/tasks/kinds/giveInput.ts';
+import type { ReviewPolicy } from '../../../../workflows/domain/team.ts';
 import { lengthInWords } from './lengthInWords.ts';
 
 /** What happens to a draft that nobody reviews in time. */

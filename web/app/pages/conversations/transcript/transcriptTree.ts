@@ -1,3 +1,5 @@
+import { waitsWithMessage } from '../../../../../workflows/domain/tasks/registry.ts';
+import { viewOfTask } from '../../tasks/registry.ts';
 import { outerScope, ROOT_SCOPE } from '../../../../../workflows/domain/conversation/scope.ts';
 import { shownText } from '../../../views/text/shownText.ts';
 import { managerRequests } from '../../../data/calls/managerRequests.ts';
@@ -148,8 +150,8 @@ function placedTasks(state: ConversationPageState): Placed[] {
   const messages = new Map(state.messages.map((message) => [message.seq, message]));
   return state.tasks.map((task) => {
     const message = messages.get(task.seq);
-    const isAbout = task.kind === 'review_message' || task.kind === 'approve_tool_call';
-    const draft = task.kind === 'review_message' && message !== undefined ? draftOf(message) : null;
+    const isAbout = viewOfTask(task).stands === 'behind_message';
+    const draft = message !== undefined && waitsWithMessage(task.kind) ? draftOf(message) : null;
     const ended = task.state === 'open' ? AT_THE_END : task.revision;
     return {
       scope: task.scope,

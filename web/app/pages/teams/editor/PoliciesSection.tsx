@@ -3,6 +3,7 @@ import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import { CheckField } from './fields/CheckField.tsx';
 import { KindField } from './fields/KindField.tsx';
 import { ListEditor } from './fields/ListEditor.tsx';
+import { DurationField } from './fields/DurationField.tsx';
 import { NumberField } from './fields/NumberField.tsx';
 import { TextField } from './fields/TextField.tsx';
 import { kindOf, textOf, valueAt } from './jsonValue.ts';
@@ -60,7 +61,7 @@ function PolicyFields({ path }: { path: TeamPath }) {
         />
       ) : null}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3">
-        <NumberField path={[...path, 'timeoutSeconds']} label="Seconds a call may take" />
+        <DurationField path={[...path, 'timeoutSeconds']} label="Longest a call may take" />
         <NumberField path={[...path, 'maxResultBytes']} label="Bytes of a result" />
       </div>
       <CheckField

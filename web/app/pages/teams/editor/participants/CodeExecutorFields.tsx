@@ -3,6 +3,7 @@ import { useField } from '../DraftContext.tsx';
 import { ContextFields } from '../fields/ContextFields.tsx';
 import { LinesField } from '../fields/LinesField.tsx';
 import { ModelClientFields } from '../fields/ModelClientFields.tsx';
+import { DurationField } from '../fields/DurationField.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
 import { StrangersNote } from '../fields/StrangersNote.tsx';
 import { TextField } from '../fields/TextField.tsx';
@@ -34,7 +35,7 @@ export function CodeExecutorFields({ path }: { path: TeamPath }) {
         hint="One a line; python is run."
         mono
       />
-      <NumberField path={[...path, 'timeoutSeconds']} label="Seconds a run may take" />
+      <DurationField path={[...path, 'timeoutSeconds']} label="Longest a run may take" />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
-import { NumberField } from '../fields/NumberField.tsx';
+import { DurationField } from '../fields/DurationField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 
 const DEADLINES = [
@@ -13,7 +13,7 @@ export function PersonFields({ path }: { path: TeamPath }) {
   return (
     <>
       <TextField path={[...path, 'prompt']} label="What they are asked" rows={2} />
-      <NumberField path={[...path, 'deadlineSeconds']} label="Deadline, in seconds" />
+      <DurationField path={[...path, 'deadlineSeconds']} label="Deadline" />
       <ChoiceField path={[...path, 'onDeadline']} label="When nobody answers" choices={DEADLINES} />
     </>
   );

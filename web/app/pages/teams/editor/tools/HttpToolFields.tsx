@@ -1,7 +1,7 @@
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { JsonField } from '../fields/JsonField.tsx';
-import { NumberField } from '../fields/NumberField.tsx';
+import { DurationField } from '../fields/DurationField.tsx';
 import { PairsField } from '../fields/PairsField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { SECRETS_HINT } from './secretsHint.ts';
@@ -29,7 +29,7 @@ export function HttpToolFields({ path }: { path: TeamPath }) {
       <JsonField path={[...path, 'parameters']} label="Arguments, as JSON Schema" rows={6} />
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3">
         <ChoiceField path={[...path, 'returns']} label="Its answer is" choices={RETURNS} />
-        <NumberField path={[...path, 'timeoutSeconds']} label="Seconds it may take" />
+        <DurationField path={[...path, 'timeoutSeconds']} label="Longest it may take" />
       </div>
     </>
   );

@@ -2,7 +2,7 @@ import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { JsonField } from '../fields/JsonField.tsx';
 import { LinesField } from '../fields/LinesField.tsx';
-import { NumberField } from '../fields/NumberField.tsx';
+import { DurationField } from '../fields/DurationField.tsx';
 import { PairsField } from '../fields/PairsField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { SECRETS_HINT } from './secretsHint.ts';
@@ -44,7 +44,7 @@ export function McpHttpFields({ path }: { path: TeamPath }) {
 function Both({ path }: { path: TeamPath }) {
   return (
     <>
-      <NumberField path={[...path, 'timeoutSeconds']} label="Seconds a call may take" />
+      <DurationField path={[...path, 'timeoutSeconds']} label="Longest a call may take" />
       <JsonField
         path={[...path, 'overrides']}
         label="Other names and descriptions for its tools"

@@ -1,4 +1,4 @@
-import { NumberField } from '../../editor/fields/NumberField.tsx';
+import { DurationField } from '../../editor/fields/DurationField.tsx';
 import { lengthInWords } from '../../lengthInWords.ts';
 import type { TerminationView } from '../terminationView.ts';
 
@@ -6,5 +6,5 @@ export const timeout: TerminationView<'timeout'> = {
   name: 'Time passed',
   make: () => ({ kind: 'timeout', seconds: 600 }),
   inWords: ({ seconds }) => `${lengthInWords(seconds)} have passed`,
-  Fields: ({ path }) => <NumberField path={[...path, 'seconds']} label="Seconds" />,
+  Fields: ({ path }) => <DurationField path={[...path, 'seconds']} label="Time" />,
 };

@@ -1,12 +1,61 @@
-import { Check, CheckCheck, PenLine, X } from 'lucide-react';
-import { Notice } from '../../views/ui/Notice.tsx';
-import { prettyJson } from '../../views/format/prettyJson.ts';
-import { shownText } from '../../views/text/shownText.ts';
-import { AnswerForm, type TaskFormsProps } from './AnswerForm.tsx';
-import { FOLDED_FORM_CLASSES } from './foldedForm.ts';
+import { Check, CheckCheck, PenLine, Wrench, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../../views/ui/Notice.tsx';
+import { prettyJson } from '../../../views/format/prettyJson.ts';
+import type { TaskView } from '../../../data/conversations/view.ts';
+import { MachineText } from '../../../views/text/MachineText.tsx';
+import { shownText } from '../../../views/text/shownText.ts';
+import { AnswerForm, type TaskFormsProps } from '../AnswerForm.tsx';
+import { FOLDED_FORM_CLASSES } from '../foldedForm.ts';
+import type { TaskKindView } from '../taskKindView.ts';
+
+export const approveToolCall: TaskKindView<'approve_tool_call'> = {
+  tone: 'amber',
+  icon: Wrench,
+  frame: 'border-amber-ink/50',
+  mark: 'bg-amber-soft text-amber-ink',
+  title: (task) =>
+    task.call?.reason === 'outcome_unknown'
+      ? `Shall ${task.speaker}’s call of ${callName(task)} be made again?`
+      : `${task.speaker} wants to call ${callName(task)}`,
+  Forms: ApprovalForms,
+  Subject: Arguments,
+  stands: 'behind_message',
+  atDeadline: { reject: 'the call is not made, and its model is told so' },
+  decided: (task) => ({
+    approve: `approved the call of ${callName(task)}`,
+    approve_for_run: `approved, for the whole run, calls of ${callName(task)}`,
+    edit: `edited the arguments and approved the call of ${callName(task)}`,
+    reject: `rejected the call of ${callName(task)}`,
+  }),
+  taken: {
+    approve: 'The call was approved',
+    approve_for_run: 'The tool was approved for this run',
+    edit: 'The call was approved with other arguments',
+    reject: 'The call was rejected',
+  },
+};
+
+function callName({ call }: Pick<TaskView, 'call'>): string {
+  return call?.tool ?? 'a tool';
+}
+
+function Arguments({ task }: Pick<TaskFormsProps, 'task'>) {
+  const { t } = useTranslation('inbox');
+  if (task.call === null) return null;
+  return (
+    <div className="mb-4">
+      <MachineText
+        label={t('item.arguments', { tool: task.call.tool })}
+        text={prettyJson(task.call.arguments)}
+        shown={shownText('task', task, 'detail.arguments')}
+      />
+    </div>
+  );
+}
 
 /** Why one is asked, and the four ways to answer. The two that need words open in place. */
-export function ApprovalForms({ command, conversationId, task, formSeed }: TaskFormsProps) {
+function ApprovalForms({ command, conversationId, task, formSeed }: TaskFormsProps) {
   const shared = { command, conversationId, taskId: task.id, formSeed };
   const refused = command.result?.ok === false ? command.result.submitted?.decision : undefined;
   const isRepeat = task.call?.reason === 'outcome_unknown';

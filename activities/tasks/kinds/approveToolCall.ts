@@ -1,0 +1,30 @@
+import { settleToolCallRow } from '../../transcript/settleToolCall.ts';
+import { readToolCall } from '../../transcript/toolCalls.ts';
+import type { TaskWork } from '../taskWork.ts';
+
+export const approveToolCall: TaskWork<'approve_tool_call'> = {
+  detail: async (database, { conversationId, task }) => {
+    const { seq: requestSeq, index, tool, reason } = task;
+    const row = await readToolCall(database, conversationId, { requestSeq, index });
+    return { tool, reason, toolCallId: row.id, arguments: row.approvedArguments ?? row.proposedArguments };
+  },
+
+  /** The call's row keeps what a person made of its arguments, or why they refused it. */
+  carryOut: async (transaction, { conversationId, task, resolution, revision, handedIn }) => {
+    const call = { conversationId, requestSeq: task.seq, index: task.index, revision };
+    if (resolution.decision === 'edit') {
+      await settleToolCallRow(transaction, {
+        ...call,
+        decision: 'edit',
+        approvedArguments: await handedIn(),
+      });
+    } else if (resolution.decision === 'reject') {
+      const result =
+        resolution.by === 'deadline'
+          ? 'Error: nobody allowed this call in time. It was not made.'
+          : `Error: a person rejected this call. It was not made. ${await handedIn()}`.trim();
+      await settleToolCallRow(transaction, { ...call, decision: 'reject', result });
+    }
+    return null;
+  },
+};

@@ -1,0 +1,23 @@
+import type { PersonDecision, TaskKind } from '../../../../workflows/domain/tasks/registry.ts';
+import { approveToolCall } from './kinds/approveToolCall.tsx';
+import { giveInput } from './kinds/giveInput.tsx';
+import { resolveError } from './kinds/resolveError.tsx';
+import { reviewMessage } from './kinds/reviewMessage.tsx';
+import type { TaskKindView } from './taskKindView.ts';
+
+/** Every kind of human task, as people see it. */
+const taskKindViews = {
+  approve_tool_call: approveToolCall,
+  review_message: reviewMessage,
+  give_input: giveInput,
+  resolve_error: resolveError,
+} satisfies { [Kind in TaskKind]: TaskKindView<Kind> };
+
+/** How a task's kind is shown. */
+export function viewOfTask({ kind }: { kind: TaskKind }) {
+  // Each kind stands under its own name, so that it is given its own decisions; TypeScript can't follow.
+  return taskKindViews[kind] as Omit<TaskKindView<TaskKind>, 'decided' | 'taken'> & {
+    decided(...of: Parameters<TaskKindView<TaskKind>['decided']>): Partial<Record<PersonDecision, string>>;
+    taken: Partial<Record<PersonDecision, string>>;
+  };
+}

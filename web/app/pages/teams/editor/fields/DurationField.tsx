@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { Field } from '../../../../views/ui/Field.tsx';
+import { Input } from '../../../../views/ui/Input.tsx';
+import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { useField } from '../DraftContext.tsx';
+import { durationText, secondsOf } from './duration.ts';
+
+/** A length of time in the team's JSON, where it is seconds; written with its unit. */
+export function DurationField({ path, label }: { path: TeamPath; label: string }) {
+  const { value, errors, place, set } = useField(path);
+  const [typed, setTyped] = useState('');
+  return (
+    <Field label={label} hint="A number and a unit: 90 s, 30 min, 2 h, 3 days." errors={errors}>
+      {(control) => (
+        <Input
+          {...control}
+          {...place}
+          value={secondsOf(typed) === value ? typed : durationText(value)}
+          autoComplete="off"
+          className="tabular"
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            set(secondsOf(event.currentTarget.value));
+          }}
+        />
+      )}
+    </Field>
+  );
+}

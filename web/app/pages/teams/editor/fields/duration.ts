@@ -1,0 +1,34 @@
+const UNITS = [
+  { seconds: 86_400, written: 'd', names: ['d', 'day', 'days'] },
+  { seconds: 3_600, written: 'h', names: ['h', 'hr', 'hrs', 'hour', 'hours'] },
+  { seconds: 60, written: 'min', names: ['m', 'min', 'mins', 'minute', 'minutes'] },
+  { seconds: 1, written: 's', names: ['', 's', 'sec', 'secs', 'second', 'seconds'] },
+] as const;
+
+const PART = /^(\d+(?:[.,]\d+)?)\s*([a-z]*)\s*/i;
+
+/**
+ * Reads a length of time in seconds: "90 s", "30 min", "2 h", "3 days", "1 h 30 min"; a number alone is seconds. Null
+ * where nothing is written, and the text itself where it is none: the schema says what it thinks of it.
+ */
+export function secondsOf(text: string): number | string | null {
+  let rest = text.trim();
+  if (rest === '') return null;
+  let seconds = 0;
+  while (rest !== '') {
+    const [part, amount = '', name = ''] = PART.exec(rest) ?? [];
+    const unit = UNITS.find(({ names }) => (names as readonly string[]).includes(name.toLowerCase()));
+    if (part === undefined || unit === undefined) return text.trim();
+    seconds += Number(amount.replace(',', '.')) * unit.seconds;
+    rest = rest.slice(part.length);
+  }
+  return seconds;
+}
+
+/** The same, written in the largest unit that says it exactly. @example durationText(5_400) // "90 min" */
+export function durationText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'number') return '';
+  const unit = UNITS.find(({ seconds }) => value >= seconds && value % seconds === 0);
+  return `${String(value / (unit?.seconds ?? 1))} ${unit?.written ?? 's'}`;
+}

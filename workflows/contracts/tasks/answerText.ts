@@ -1,0 +1,23 @@
+import { textOf, type PersonDecision, type TaskKind } from '../../domain/tasks/registry.ts';
+import type { TextRule } from './contract.ts';
+import { taskContracts } from './registry.ts';
+
+export type AnswerTextResult =
+  | { outcome: 'text'; text: string }
+  /** The decision needs a text, and none was given. */
+  | { outcome: 'missing'; message: string }
+  /** It does not fit the task; a sentence for whoever wrote it. */
+  | { outcome: 'malformed'; message: string };
+
+/** The text that goes with a decision, from what was given (null: nothing), or what is wrong with it. */
+export function answerText(kind: TaskKind, decision: PersonDecision, given: string | null): AnswerTextResult {
+  const need = textOf(kind, decision);
+  if (need === 'none') return { outcome: 'text', text: '' };
+  const rules: Partial<Record<string, TextRule>> = taskContracts[kind].texts;
+  const rule = rules[decision];
+  const text = given ?? '';
+  const isMissing = need === 'required' ? text.trim() === '' : need === 'may_be_empty' && given === null;
+  if (isMissing) return { outcome: 'missing', message: rule?.empty ?? 'Write something first.' };
+  const fault = rule?.fault?.(text) ?? null;
+  return fault === null ? { outcome: 'text', text } : { outcome: 'malformed', message: fault };
+}
