@@ -1827,7 +1827,7 @@ export interface components {
             conversationId: string;
             conversationTitle: string;
             /** @enum {string} */
-            kind: "review_message" | "give_input" | "resolve_error" | "approve_tool_call";
+            kind: "approve_tool_call" | "review_message" | "give_input" | "resolve_error";
             /** @enum {string} */
             state: "open" | "answered" | "expired" | "withdrawn";
             /** @description The participant whose turn waits. */
@@ -1836,10 +1836,6 @@ export interface components {
             seq: number;
             /** @description Which team’s turn waits: "" the conversation’s own. */
             scope: string;
-            /** @description What a give_input asks. */
-            prompt: string | null;
-            /** @description What went wrong, of a resolve_error. */
-            failure: components["schemas"]["Failure"] | null;
             /** @description The tool call that an approve_tool_call is about. */
             call: {
                 tool: string;
@@ -1848,6 +1844,10 @@ export interface components {
                 /** @description `policy`: the team wants it. `outcome_unknown`: it may have been carried out already. */
                 reason: string;
             } | null;
+            /** @description What a give_input asks. */
+            prompt: string | null;
+            /** @description What went wrong, of a resolve_error. */
+            failure: components["schemas"]["Failure"] | null;
             /** @description The message that a review is about, at most 16,000 characters of it; not in events. */
             draft?: string | null;
             /** @description What may be decided. */
