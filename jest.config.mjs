@@ -38,6 +38,9 @@ const serverProject = (name) => ({
 /** @type {import('jest').Config} */
 export default {
   testTimeout: 60_000,
+  // `npm run coverage`: what the tests that need no server reach.
+  coverageDirectory: 'coverage',
+  coverageReporters: ['text-summary', 'html', 'lcovonly', 'json-summary'],
   projects: [
     {
       ...common,
