@@ -62,7 +62,7 @@ const environmentSchema = z.object({
   PYTHON_CACHE: withDefault(z.string(), join(homedir(), '.cache/colloquy/python')),
   /** The command of uv, which installs them, or its path. */
   UV_COMMAND: withDefault(z.string(), 'uv'),
-  /** Shown on every page; set by whoever brings up a demo model. */
+  /** Shown on every page; set by whoever brings up a demo model. `demo-model` is a line in the reader's language. */
   DEMO_BANNER: optional(z.string()),
   HOST: withDefault(z.string(), '127.0.0.1'),
   PORT: withDefault(port, '3000'),

@@ -93,8 +93,7 @@ async function modelAddress({ fleet, folder, variables }: Context): Promise<Part
   return {
     OPENAI_BASE_URL: model.baseUrl,
     DEFAULT_MODEL: variables['DEFAULT_MODEL'] || 'demo',
-    DEMO_BANNER:
-      variables['DEMO_BANNER'] ||
-      'Demo model: answers are made up by a few rules. Set OPENAI_API_KEY, or OPENAI_BASE_URL, to talk to a real one.',
+    // A line that the web app has in all of its languages.
+    DEMO_BANNER: variables['DEMO_BANNER'] || 'demo-model',
   };
 }

@@ -13,6 +13,8 @@ export const frame = {
   openTasks_one: '{{count, number}} open task',
   openTasks_other: '{{count, number}} open tasks',
   demo: 'Demo',
+  demoModel:
+    'Demo model: a few rules make up the answers. Set OPENAI_API_KEY or OPENAI_BASE_URL to use a real model.',
   account: {
     open: 'Account:',
     tokens: 'API tokens',

@@ -14,6 +14,7 @@ export const frame = {
   },
   openTasks_other: '{{count, number}} 个待处理任务',
   demo: '演示',
+  demoModel: '演示模型：回答由少量规则编造。设置 OPENAI_API_KEY 或 OPENAI_BASE_URL 即可使用真实模型。',
   account: {
     open: '账号：',
     tokens: 'API 令牌',
@@ -22,7 +23,7 @@ export const frame = {
   },
   theme: {
     label: '主题',
-    system: '跟随系统',
+    system: '系统',
     light: '浅色',
     dark: '深色',
   },

@@ -3,7 +3,7 @@ import type { inbox as english } from '../en/inbox.ts';
 
 export const inbox = {
   title: '待办',
-  description: '所有等待人员处理的事项，最紧急的排在最前。',
+  description: '所有等待处理的事项，最紧急的在前。',
   tabs: { label: '任务', open: '待处理', closed: '已处理' },
   openTasks: '待处理任务',
   empty: {

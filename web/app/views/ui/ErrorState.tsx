@@ -16,7 +16,9 @@ export function ErrorState({ title, description, actions }: ErrorStateProps) {
         <TriangleAlert aria-hidden className="size-5.5" />
       </span>
       <p className="text-base font-semibold">{title}</p>
-      {description ? <p className="mt-1.5 max-w-md text-sm text-ink-muted">{description}</p> : null}
+      {description ? (
+        <p className="mt-1.5 max-w-md text-sm text-balance text-ink-muted">{description}</p>
+      ) : null}
       {actions ? <div className="mt-5 flex flex-wrap justify-center gap-2">{actions}</div> : null}
     </div>
   );
