@@ -53,7 +53,7 @@ describeInBrowser('a conversation, from the browser to the model and back', () =
     expect(await page.getByText('Ada Lovelace approved the draft').count()).toBe(1);
 
     await messages(page).nth(1).getByRole('link', { name: 'Request and answer' }).click();
-    await page.getByText('Exact, by its SHA-256').waitFor();
+    await page.getByText('Exact, verified by its SHA-256').waitFor();
     expect(complaints).toEqual([]);
 
     await page.goto(`${world.url}/conversations?q=welcome+to+the`);

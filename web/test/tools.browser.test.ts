@@ -139,7 +139,7 @@ describeInBrowser('teams with tools, inner teams and handoffs, before a browser'
       .locator('[data-type="ToolCallRequestEvent"]')
       .getByRole('link', { name: 'Request and answer' })
       .click();
-    await page.getByText('Exact, by its SHA-256').waitFor();
+    await page.getByText('Exact, verified by its SHA-256').waitFor();
     await page.getByText('1 tool offered').click();
     await page.getByText('Moves money.', { exact: true }).waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
@@ -238,7 +238,7 @@ describeInBrowser('teams with tools, inner teams and handoffs, before a browser'
     const requests = page.locator('[data-manager]').getByRole('link');
     expect(await requests.allTextContents()).toEqual(['Chose who speaks', 'Chose who speaks, request 2']);
     await requests.nth(1).click();
-    await page.getByText('Exact, by its SHA-256').waitFor();
+    await page.getByText('Exact, verified by its SHA-256').waitFor();
     await page.getByText('No valid name was mentioned.').first().waitFor();
     await page.context().close();
   });

@@ -5,8 +5,10 @@ import { CallPage } from '../pages/calls/CallPage.tsx';
 import { parseId } from '../data/requests/parseId.ts';
 import { readModelCall } from '../data/calls/readModelCall.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
+import { fault } from '../languages/fault.ts';
+import { pageTitle } from '../languages/pageTitle.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Model call · Colloquy' }];
+export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('calls:title'))];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);
@@ -14,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const callId = parseId(params['callId']);
   const call =
     conversationId === null || callId === null ? null : await readModelCall(scope, conversationId, callId);
-  if (call === null) throw refuse(404, 'There is no such model call in this conversation.');
+  if (call === null) throw refuse(404, fault('calls:faults.notFound'));
   return { call };
 }
 

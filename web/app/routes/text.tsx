@@ -6,8 +6,9 @@ import { readText } from '../data/texts/readText.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { NO_TEXT, requireTextAddress } from '../data/texts/requireTextAddress.server.ts';
 import { PAGE_CHARACTERS, TextPage } from '../pages/texts/TextPage.tsx';
+import { pageTitle } from '../languages/pageTitle.ts';
 
-export const meta: MetaFunction = () => [{ title: 'The whole text · Colloquy' }];
+export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('texts:title'))];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);

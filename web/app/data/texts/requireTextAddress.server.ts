@@ -2,8 +2,9 @@ import { parseId } from '../requests/parseId.ts';
 import type { TextAddress } from './textSource.server.ts';
 import { refuse } from '../requests/refuse.server.ts';
 import { TEXT_OWNERS } from '../../views/text/shownText.ts';
+import { fault } from '../../languages/fault.ts';
 
-export const NO_TEXT = 'There is no such text in this project.';
+export const NO_TEXT = fault('texts:faults.notFound');
 
 /** The text that an address names, or the refusal that there is none. */
 export function requireTextAddress(

@@ -1,4 +1,5 @@
 import { auth } from './auth.ts';
+import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { format } from './format.ts';
@@ -9,11 +10,13 @@ import { newConversation } from './newConversation.ts';
 import { prices } from './prices.ts';
 import { states } from './states.ts';
 import { teams } from './teams.ts';
+import { texts } from './texts.ts';
 import { tokens } from './tokens.ts';
 
 /** All words in English, one file a subject. What stands here, every other language has to say. */
 export const catalogue = {
   auth,
+  calls,
   common,
   errors,
   format,
@@ -24,5 +27,6 @@ export const catalogue = {
   prices,
   states,
   teams,
+  texts,
   tokens,
 } as const;

@@ -1,6 +1,7 @@
 import type { Translated } from '../catalogue.ts';
 import type { catalogue as english } from '../en/catalogue.ts';
 import { auth } from './auth.ts';
+import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { format } from './format.ts';
@@ -11,11 +12,13 @@ import { newConversation } from './newConversation.ts';
 import { prices } from './prices.ts';
 import { states } from './states.ts';
 import { teams } from './teams.ts';
+import { texts } from './texts.ts';
 import { tokens } from './tokens.ts';
 
 /** 所有文字的简体中文版本，每个主题一个文件。 */
 export const catalogue = {
   auth,
+  calls,
   common,
   errors,
   format,
@@ -26,5 +29,6 @@ export const catalogue = {
   prices,
   states,
   teams,
+  texts,
   tokens,
 } as const satisfies Translated<typeof english>;

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { ModelCallState } from '../../../../workflows/domain/recordStates.ts';
 import { z } from 'zod';
 import type { Json } from '../../../../workflows/domain/json.ts';
@@ -16,14 +17,15 @@ const answerSchema = z.object({
 
 /** What came back, to read and as it is stored. */
 export function CallAnswer({ state, response }: { state: ModelCallState; response: Json }) {
+  const { t } = useTranslation('calls');
   const answer = answerSchema.safeParse(response).data;
   return (
     <Card>
-      <CardHeader title={state === 'completed' ? 'Answer' : 'What came back'} />
+      <CardHeader title={state === 'completed' ? t('answer.title') : t('answer.cameBack')} />
       <CardBody>
-        {response === null ? <p className="text-sm text-ink-muted">Nothing.</p> : null}
+        {response === null ? <p className="text-sm text-ink-muted">{t('answer.nothing')}</p> : null}
         {answer === undefined || answer.reasoning === null ? null : (
-          <Fold label="Reasoning" className="mb-3">
+          <Fold label={t('answer.reasoning')} className="mb-3">
             <p className="text-sm leading-relaxed whitespace-pre-wrap wrap-anywhere">{answer.reasoning}</p>
           </Fold>
         )}
@@ -34,13 +36,13 @@ export function CallAnswer({ state, response }: { state: ModelCallState; respons
         )}
         {answer?.toolCalls.map((call) => (
           <div key={call.id} className="mt-3">
-            <MachineText label={`Call of ${call.name}`} text={prettyJson(call.arguments)} />
+            <MachineText label={t('answer.callOf', { tool: call.name })} text={prettyJson(call.arguments)} />
           </div>
         ))}
         {response === null ? null : (
           <details className="mt-4">
-            <summary className="w-fit rounded text-sm font-medium">The answer as JSON</summary>
-            <CodeBlock label="The answer as JSON" className="mt-2">
+            <summary className="w-fit rounded text-sm font-medium">{t('answer.json')}</summary>
+            <CodeBlock label={t('answer.json')} className="mt-2">
               {JSON.stringify(response, null, 2)}
             </CodeBlock>
           </details>

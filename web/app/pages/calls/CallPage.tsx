@@ -1,10 +1,12 @@
 import { Link } from '@remix-run/react';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import { Card, CardHeader } from '../../views/ui/Card.tsx';
 import { Notice } from '../../views/ui/Notice.tsx';
 import { Page } from '../../views/ui/Page.tsx';
 import { PageHeader } from '../../views/ui/PageHeader.tsx';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
-import { managerPurpose, purposeInWords } from '../../data/calls/managerRequests.ts';
+import { managerPurpose } from '../../data/calls/managerRequests.ts';
 import type { ShownCall } from '../../data/calls/readModelCall.server.ts';
 import { CallAnswer } from './CallAnswer.tsx';
 import { CallFacts } from './CallFacts.tsx';
@@ -13,24 +15,25 @@ import { CallStateBadge } from '../../views/ui/CallStateBadge.tsx';
 
 /** One request to a model: exactly what was asked, exactly what came back, what it cost. */
 export function CallPage({ call }: { call: ShownCall }) {
+  const { t } = useTranslation('calls');
   const conversation = `/conversations/${call.conversationId}`;
   return (
     <Page width="wide">
       <PageHeader
         crumbs={[
-          { label: 'Conversations', to: '/conversations' },
+          { label: t('conversations'), to: '/conversations' },
           { label: call.title, to: `${conversation}#message-${String(call.seq)}` },
         ]}
-        title={titleOf(call)}
+        title={titleOf(t, call)}
         badges={<CallStateBadge state={call.state} />}
       />
       {call.state === 'unknown' ? (
-        <Notice kind="warning" title="What came of this call is not known" className="mb-5">
-          Its worker died before it could say. The provider may have charged for it; no total counts it.
+        <Notice kind="warning" title={t('unknown.title')} className="mb-5">
+          {t('unknown.description')}
         </Notice>
       ) : null}
       {call.failureMessage === null ? null : (
-        <Notice kind="error" title="It brought no answer" className="mb-5">
+        <Notice kind="error" title={t('failed')} className="mb-5">
           <span className="wrap-anywhere">{call.failureMessage}</span>
         </Notice>
       )}
@@ -43,7 +46,7 @@ export function CallPage({ call }: { call: ShownCall }) {
           <CallFacts call={call} />
           {call.siblings.length < 2 ? null : (
             <Card>
-              <CardHeader title="All calls for the same" />
+              <CardHeader title={t('siblings')} />
               <ol className="divide-y divide-line text-sm">
                 {call.siblings.map((sibling) => (
                   <li key={sibling.id} className="relative px-4 py-2.5 hover:bg-hover sm:px-5">
@@ -53,7 +56,7 @@ export function CallPage({ call }: { call: ShownCall }) {
                         aria-current={sibling.id === call.id ? 'page' : undefined}
                         className="font-medium after:absolute after:inset-0 aria-[current]:text-brand-ink"
                       >
-                        {siblingInWords(sibling)}
+                        {siblingInWords(t, sibling)}
                       </Link>
                       <CallStateBadge state={sibling.state} />
                     </div>
@@ -69,13 +72,18 @@ export function CallPage({ call }: { call: ShownCall }) {
   );
 }
 
-function titleOf({ agent, seq, purpose }: ShownCall): string {
+function titleOf(t: TFunction<'calls'>, { agent, seq, purpose }: ShownCall): string {
   return managerPurpose(purpose) === null
-    ? `${agent}, message #${String(seq)}`
-    : `${agent}: ${purposeInWords(purpose)}`;
+    ? t('ofMessage', { agent, seq })
+    : t('ofManager', { agent, purpose: t(`purpose.${purpose}`) });
 }
 
-function siblingInWords({ purpose, ordinal, attempt }: ShownCall['siblings'][number]): string {
-  const which = ordinal === 0 ? '' : `, request ${String(ordinal + 1)}`;
-  return `${purposeInWords(purpose)}${which}, attempt ${String(attempt)}`;
+function siblingInWords(
+  t: TFunction<'calls'>,
+  { purpose, ordinal, attempt }: ShownCall['siblings'][number],
+): string {
+  const words = t(`purpose.${purpose}`);
+  return ordinal === 0
+    ? t('attempt', { purpose: words, attempt })
+    : t('attemptOfRequest', { purpose: words, request: ordinal + 1, attempt });
 }

@@ -1,7 +1,7 @@
+import { useTranslation } from 'react-i18next';
 import { Badge } from '../../views/ui/Badge.tsx';
 import type { Tone } from '../../views/ui/tones.ts';
 import { MachineText } from '../../views/text/MachineText.tsx';
-import { countOf } from '../../views/format/count.ts';
 import { prettyJson } from '../../views/format/prettyJson.ts';
 import type { RequestMessage } from '../../data/calls/rebuiltRequest.ts';
 
@@ -14,6 +14,7 @@ const TONES: Record<RequestMessage['role'], Tone> = {
 
 /** The messages of a request, one under the other, with the role that each has for the model. */
 export function RequestMessages({ messages }: { messages: readonly RequestMessage[] }) {
+  const { t } = useTranslation('calls');
   return (
     <ol className="space-y-2">
       {messages.map(({ role, name, content, images, toolCalls, toolCallId }, index) => (
@@ -22,9 +23,11 @@ export function RequestMessages({ messages }: { messages: readonly RequestMessag
             <Badge tone={TONES[role]}>{role}</Badge>
             {name === null ? null : <span className="font-mono text-xs text-ink-muted">{name}</span>}
             {toolCallId === null ? null : (
-              <span className="font-mono text-xs text-ink-muted wrap-anywhere">result of {toolCallId}</span>
+              <span className="font-mono text-xs text-ink-muted wrap-anywhere">
+                {t('request.resultOf', { id: toolCallId })}
+              </span>
             )}
-            {images === 0 ? null : <Badge>{countOf(images, 'image')}</Badge>}
+            {images === 0 ? null : <Badge>{t('request.images', { count: images })}</Badge>}
           </div>
           {content === '' ? null : (
             <p className="text-sm leading-relaxed whitespace-pre-wrap wrap-anywhere">{content}</p>

@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react';
 import { ChevronLeft, ChevronRight, Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card, CardBody } from '../../views/ui/Card.tsx';
 import { Page } from '../../views/ui/Page.tsx';
 import { PageHeader } from '../../views/ui/PageHeader.tsx';
-import { formatBytes } from '../../views/format/bytes.ts';
+import { useFormat } from '../../views/format/useFormat.ts';
 import { rawTextPath, wholeTextPath, type ShownText } from '../../views/text/shownText.ts';
 import { useTextHtml } from '../../views/text/useTextHtml.ts';
 
@@ -32,24 +33,26 @@ export function TextPage({ address, owner, page, text, textKey, next, wholeBytes
     wholeBytes: null,
     apart: text === '' ? { length: 1, html: null } : null,
   });
+  const { t } = useTranslation('texts');
+  const format = useFormat();
   const path = wholeTextPath(address);
   return (
     <Page width="wide">
       <PageHeader
         crumbs={[
-          { label: 'Conversations', to: '/conversations' },
+          { label: t('conversations'), to: '/conversations' },
           {
             label: owner.title,
             to: `/conversations/${owner.conversationId}#message-${String(owner.seq)}`,
           },
         ]}
-        title={`#${String(owner.seq)}, the whole text`}
-        description={`${formatBytes(wholeBytes)}, as it was written.`}
+        title={t('titleOf', { seq: owner.seq })}
+        description={t('description', { size: format.bytes(wholeBytes) })}
         actions={
           <Button asChild size="sm">
             <a href={rawTextPath(address)} download>
               <Download aria-hidden />
-              Download
+              {t('download')}
             </a>
           </Button>
         }
@@ -58,7 +61,7 @@ export function TextPage({ address, owner, page, text, textKey, next, wholeBytes
       <Card>
         <CardBody>
           <pre
-            aria-label="The text"
+            aria-label={t('label')}
             data-text={textKey}
             className="font-mono text-[0.8125rem] leading-relaxed whitespace-pre-wrap wrap-anywhere"
             suppressHydrationWarning
@@ -72,22 +75,23 @@ export function TextPage({ address, owner, page, text, textKey, next, wholeBytes
 }
 
 function Pages({ path, page, goesOn }: { path: string; page: number; goesOn: boolean }) {
+  const { t } = useTranslation('texts');
   if (page === 1 && !goesOn) return null;
   return (
-    <nav aria-label="Pages of the text" className="my-4 flex items-center justify-center gap-3 text-sm">
+    <nav aria-label={t('pages')} className="my-4 flex items-center justify-center gap-3 text-sm">
       {page > 1 ? (
         <Button asChild size="sm">
           <Link to={`${path}&page=${String(page - 1)}`} rel="prev">
             <ChevronLeft aria-hidden />
-            Before
+            {t('previous')}
           </Link>
         </Button>
       ) : null}
-      <span className="tabular text-ink-muted">Page {page}</span>
+      <span className="tabular text-ink-muted">{t('page', { page })}</span>
       {goesOn ? (
         <Button asChild size="sm">
           <Link to={`${path}&page=${String(page + 1)}`} rel="next">
-            Next
+            {t('next')}
             <ChevronRight aria-hidden />
           </Link>
         </Button>

@@ -1,28 +1,34 @@
 import { Link } from '@remix-run/react';
-import { formatBytes } from '../format/bytes.ts';
+import { Trans, useTranslation } from 'react-i18next';
+import { useFormat } from '../format/useFormat.ts';
 import { rawTextPath, wholeTextPath, type ShownText } from './shownText.ts';
+
+/** Read out, not shown: the links of several texts are told apart. */
+const HIDDEN = { hidden: <span className="sr-only" /> };
 
 /** Says that a text is not shown whole, and where the whole is; nothing where it is. */
 export function CutNote({ shown, what }: { shown: ShownText | null; what: string }) {
+  const { t } = useTranslation('texts');
+  const format = useFormat();
   if (shown === null || shown.wholeBytes === null) return null;
   return (
     <p
       data-cut
       className="mt-2 flex flex-wrap gap-x-3 gap-y-1 border-t border-line pt-2 text-[0.8125rem] text-ink-muted"
     >
-      <span>Only the beginning of {formatBytes(shown.wholeBytes)} is shown.</span>
+      <span>{t('cut', { size: format.bytes(shown.wholeBytes) })}</span>
       <Link
         to={wholeTextPath(shown)}
         className="rounded font-medium text-brand-ink underline-offset-4 hover:underline"
       >
-        Read the whole<span className="sr-only"> {what}</span>
+        <Trans t={t} i18nKey="readWhole" values={{ what }} components={HIDDEN} />
       </Link>
       <a
         href={rawTextPath(shown)}
         download
         className="rounded font-medium text-brand-ink underline-offset-4 hover:underline"
       >
-        Download<span className="sr-only"> {what} as a text file</span>
+        <Trans t={t} i18nKey="downloadWhat" values={{ what }} components={HIDDEN} />
       </a>
     </p>
   );

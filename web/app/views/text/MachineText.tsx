@@ -1,5 +1,6 @@
+import { useTranslation } from 'react-i18next';
 import { classNames } from '../ui/classNames.ts';
-import { formatBytes } from '../format/bytes.ts';
+import { useFormat } from '../format/useFormat.ts';
 import { CutNote } from './CutNote.tsx';
 import type { ShownText } from './shownText.ts';
 import { useTextHtml } from './useTextHtml.ts';
@@ -19,6 +20,8 @@ export type MachineTextProps = {
 
 /** Arguments, results, output: text as a machine wrote it, with its label; folded where it is long. */
 export function MachineText({ label, text, shown, tone = 'plain' }: MachineTextProps) {
+  const { t } = useTranslation('texts');
+  const format = useFormat();
   const html = useTextHtml('plain', text, shown ?? null);
   const length = shown?.apart?.length ?? text.length;
   const isLong = length > CHARACTERS_AT_ONCE || text.split('\n', LINES_AT_ONCE + 1).length > LINES_AT_ONCE;
@@ -30,7 +33,7 @@ export function MachineText({ label, text, shown, tone = 'plain' }: MachineTextP
     <>
       {length === 0 ? (
         <pre tabIndex={0} role="group" aria-label={label} className={looks}>
-          <span className="text-ink-muted">(empty)</span>
+          <span className="text-ink-muted">{t('empty')}</span>
         </pre>
       ) : (
         <pre
@@ -48,13 +51,12 @@ export function MachineText({ label, text, shown, tone = 'plain' }: MachineTextP
   );
   if (isLong) {
     const whole = shown?.wholeBytes ?? null;
-    const size =
-      whole === null ? `${new Intl.NumberFormat('en-US').format(length)} characters` : formatBytes(whole);
+    const size = whole === null ? t('characters', { count: length }) : format.bytes(whole);
     return (
       <Fold
         label={
           <span className={tone === 'error' ? 'text-red-ink' : undefined}>
-            {label}, {size}
+            {t('withSize', { label, size })}
           </span>
         }
       >

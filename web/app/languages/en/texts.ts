@@ -1,0 +1,21 @@
+/** Long texts: what is cut, and the page that shows them in full. */
+export const texts = {
+  title: 'Full text',
+  titleOf: '#{{seq}}, full text',
+  conversations: 'Conversations',
+  description: '{{size}}, as it was written.',
+  download: 'Download',
+  downloadWhat: 'Download <hidden>{{what}} as a text file</hidden>',
+  readWhole: 'Read in full<hidden>: {{what}}</hidden>',
+  cut: 'Only the beginning of {{size}} is shown.',
+  label: 'The text',
+  pages: 'Pages of the text',
+  page: 'Page {{page}}',
+  previous: 'Previous',
+  next: 'Next',
+  empty: '(empty)',
+  withSize: '{{label}}, {{size}}',
+  characters_one: '{{count, number}} character',
+  characters_other: '{{count, number}} characters',
+  faults: { notFound: 'There is no such text in this project.' },
+} as const;
