@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import type { GraphConfig } from '../../workflows/domain/patterns/kinds/graph/graph.ts';
-import type { PlannedPattern } from '../../workflows/domain/patterns/registry.ts';
 import type { PlannedParticipant, TeamPlan } from '../../workflows/domain/plan.ts';
 import type { ReviewPolicy } from '../../workflows/domain/team.ts';
+import { anyPlannedPattern } from './randomPattern.ts';
 import { anyCondition } from './randomTermination.ts';
 
 /** Tools that a random agent may call; a team may stand behind the first. */
@@ -55,55 +54,6 @@ function participantAbove(inner: fc.Arbitrary<TeamPlan> | null): fc.Arbitrary<Na
   return fc.oneof(...alone, { weight: 2, arbitrary: around });
 }
 
-/** Edges that lead on, and now and then one that leads back where a text is said. */
-function graphOf(names: readonly string[]): fc.Arbitrary<GraphConfig> {
-  const edge = fc.record({
-    from: fc.nat({ max: names.length - 1 }),
-    to: fc.nat({ max: names.length - 1 }),
-    condition: fc.constantFrom(null, null, 'APPROVE', 'DONE'),
-    activation: fc.constantFrom('all' as const, 'any' as const),
-    group: fc.constantFrom('one', 'two'),
-  });
-  return fc.array(edge, { maxLength: 8 }).map((edges) => ({
-    kind: 'graph',
-    startNode: names[0] ?? null,
-    nodes: names.map((name, index) => ({
-      name,
-      activation: 'all',
-      edges: edges
-        .filter(({ from, to, condition }) => from === index && (to > from || condition !== null))
-        .map(({ to, condition, activation, group }) => ({
-          target: names[to] ?? name,
-          condition,
-          activationGroup: group,
-          activationCondition: activation,
-        })),
-    })),
-  }));
-}
-
-function patternOf(names: readonly string[]): fc.Arbitrary<PlannedPattern> {
-  const limit: fc.Arbitrary<number | null> = fc.option(fc.integer({ min: 1, max: 4 }));
-  return fc.oneof<fc.Arbitrary<PlannedPattern>[]>(
-    fc.constant({ kind: 'round_robin' }),
-    fc.constant({ kind: 'single_agent' }),
-    fc.constant({ kind: 'swarm' }),
-    graphOf(names),
-    fc.record({
-      kind: fc.constant('selector' as const),
-      allowRepeatedSpeaker: fc.boolean(),
-      filtered: fc.boolean(),
-      shownAttempts: fc.nat({ max: 2 }),
-    }),
-    fc.record({
-      kind: fc.constant('magentic_one' as const),
-      maxTurns: limit,
-      maxStalls: fc.integer({ min: 1, max: 3 }),
-      maxResets: limit,
-    }),
-  );
-}
-
 function planOfDepth(depth: number): fc.Arbitrary<TeamPlan> {
   const participant = participantAbove(depth === 0 ? null : planOfDepth(depth - 1));
   return fc
@@ -114,7 +64,7 @@ function planOfDepth(depth: number): fc.Arbitrary<TeamPlan> {
     .chain((participants) =>
       fc.record({
         participants: fc.constant(participants),
-        pattern: patternOf(participants.map(({ name }) => name)),
+        pattern: anyPlannedPattern(participants.map(({ name }) => name)),
         termination: fc.option(anyCondition, { freq: 2 }),
         maxTurns: depth === DEPTH ? fc.option(fc.integer({ min: 1, max: 12 })) : fc.constantFrom(1, 2),
         emitTeamEvents: fc.boolean(),

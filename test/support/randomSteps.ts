@@ -14,6 +14,7 @@ import type {
 import { teamAt } from '../../workflows/domain/conversation/teams.ts';
 import { assertNever } from '../../workflows/domain/json.ts';
 import type { MessageFacts, MessageType } from '../../workflows/domain/message.ts';
+import { messagesOfManager } from '../../workflows/domain/patterns/askPattern.ts';
 import type { ManagerResult, ManagerWork } from '../../workflows/domain/patterns/registry.ts';
 import type { TeamPlan } from '../../workflows/domain/plan.ts';
 import { decisionsOf, type HumanTask, type Resolution } from '../../workflows/domain/tasks/registry.ts';
@@ -198,7 +199,7 @@ function managedOf(plan: TeamPlan, at: At, seq: number, work: ManagerWork, chanc
   const drawn = participants[chance.choice % participants.length]?.name ?? 'p0';
   switch (work.kind) {
     case 'select': {
-      const shown = pattern.kind === 'selector' && emitTeamEvents ? pattern.shownAttempts : 0;
+      const shown = messagesOfManager(pattern, work.kind, emitTeamEvents);
       const events = Array.from({ length: shown }, () => 'SelectorEvent' as const);
       return work.candidates.map((speaker) => having({ kind: 'selected', speaker }, events));
     }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { contractOf } from '../../workflows/contracts/patterns/registry.ts';
 import { modelClient, type ModelClient } from '../../workflows/domain/model.ts';
 import type { InitialMessage, ModelContextConfig } from '../../workflows/domain/modelContext/config.ts';
 import type { GraphConfig, GraphEdge } from '../../workflows/domain/patterns/kinds/graph/graph.ts';
 import { graphFaults } from '../../workflows/domain/patterns/kinds/graph/graphFaults.ts';
-import type { PatternConfig } from '../../workflows/domain/patterns/registry.ts';
+import type { PatternConfig, PatternConfigs, PatternKind } from '../../workflows/domain/patterns/registry.ts';
 import {
   agent,
   team,
@@ -177,31 +178,41 @@ function anyParticipant(name: string, depth: number): fc.Arbitrary<Participant> 
   return fc.oneof(...plain, society);
 }
 
+/** Some of each kind that AutoGen has too, for a team of these; null: AutoGen has none, or no such team. */
+const patterns = {
+  round_robin: () => fc.constant({ kind: 'round_robin' }),
+  // An agent alone is no team there.
+  single_agent: () => null,
+  swarm: () => fc.constant({ kind: 'swarm' }),
+  graph: anyGraph,
+  selector: (names) =>
+    names.length === 1
+      ? null
+      : fc.record({
+          kind: fc.constant('selector'),
+          model,
+          prompt: fc.option(fc.constant('Choose from {participants}.')),
+          allowRepeatedSpeaker: fc.boolean(),
+          maxAttempts: fc.integer({ min: 1, max: 5 }),
+          candidateFilter: fc.constant(null),
+          streaming: fc.boolean(),
+          context,
+        }),
+  magentic_one: () =>
+    fc.record({
+      kind: fc.constant('magentic_one'),
+      model,
+      maxStalls: fc.integer({ min: 1, max: 5 }),
+      maxResets: fc.constant(null),
+      finalAnswerPrompt: fc.option(fc.constant('Answer {task}.')),
+    }),
+} satisfies {
+  [Kind in PatternKind]: (names: readonly string[]) => fc.Arbitrary<PatternConfigs[Kind]> | null;
+};
+
 function anyPattern(names: readonly string[]): fc.Arbitrary<PatternConfig> {
-  const selector = fc.record({
-    kind: fc.constant('selector' as const),
-    model,
-    prompt: fc.option(fc.constant('Choose from {participants}.')),
-    allowRepeatedSpeaker: fc.boolean(),
-    maxAttempts: fc.integer({ min: 1, max: 5 }),
-    candidateFilter: fc.constant(null),
-    streaming: fc.boolean(),
-    context,
-  });
-  const magentic = fc.record({
-    kind: fc.constant('magentic_one' as const),
-    model,
-    maxStalls: fc.integer({ min: 1, max: 5 }),
-    maxResets: fc.constant(null),
-    finalAnswerPrompt: fc.option(fc.constant('Answer {task}.')),
-  });
-  return fc.oneof<fc.Arbitrary<PatternConfig>[]>(
-    fc.constant({ kind: 'round_robin' as const }),
-    fc.constant({ kind: 'swarm' as const }),
-    anyGraph(names),
-    ...(names.length > 1 ? [selector] : []),
-    magentic,
-  );
+  const all: (fc.Arbitrary<PatternConfig> | null)[] = Object.values(patterns).map((some) => some(names));
+  return fc.oneof(...all.filter((some) => some !== null));
 }
 
 /** Conditions that AutoGen has too. */
@@ -228,7 +239,12 @@ export function anyTeam(depth = 1): fc.Arbitrary<TeamConfig> {
         emitTeamEvents: fc.boolean(),
       })
       .map((fields) =>
-        team({ ...fields, emitTeamEvents: fields.emitTeamEvents && fields.pattern.kind !== 'graph' }),
+        team({ ...fields, emitTeamEvents: fields.emitTeamEvents && hasEvents(fields.pattern) }),
       );
   });
+}
+
+function hasEvents(pattern: PatternConfig): boolean {
+  const { autogen } = contractOf(pattern);
+  return !('hasNoEvents' in autogen && autogen.hasNoEvents === true);
 }
