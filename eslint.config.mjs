@@ -1,4 +1,5 @@
 import prettier from 'eslint-config-prettier';
+import playwright from 'eslint-plugin-playwright';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
@@ -57,6 +58,18 @@ export default tseslint.config(
     rules: {
       'regexp/no-super-linear-backtracking': 'error',
       'regexp/no-super-linear-move': 'error',
+    },
+  },
+  {
+    // Assertions wait by themselves for what they expect; nothing waits for a time.
+    files: ['**/*.browser.test.ts', 'web/test/support/**'],
+    plugins: { playwright },
+    rules: {
+      'playwright/missing-playwright-await': 'error',
+      'playwright/no-focused-test': 'error',
+      'playwright/no-wait-for-timeout': 'error',
+      'playwright/prefer-web-first-assertions': 'error',
+      'playwright/valid-expect': 'error',
     },
   },
   {

@@ -1,6 +1,7 @@
 // Run through `npm run jest`: it sets NODE_OPTIONS=--experimental-vm-modules, which ESM under Jest needs.
-// What a test needs stands in its file's suffix, one project each; plain `*.test.ts(x)` needs nothing.
-const NEEDS_SERVER = ['db', 'temporal', 'browser', 'fault'];
+// What a test needs stands in its file's suffix, one project each; plain `*.test.ts(x)` needs nothing. What needs a browser
+// (`*.browser.test.ts`) is run by Playwright (playwright.config.ts).
+const NEEDS_SERVER = ['db', 'temporal', 'fault'];
 
 const common = {
   rootDir: import.meta.dirname,
@@ -22,7 +23,7 @@ const common = {
   },
 };
 
-// Those of *.temporal, *.browser and *.fault tests share one Temporal server a run.
+// Those of *.temporal and *.fault tests share one Temporal server a run.
 const serverProject = (name) => ({
   ...common,
   displayName: name,
@@ -46,7 +47,7 @@ export default {
       ...common,
       displayName: 'pure',
       testMatch: ['<rootDir>/**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['/node_modules/', `\\.(${NEEDS_SERVER.join('|')})\\.test\\.tsx?$`],
+      testPathIgnorePatterns: ['/node_modules/', `\\.(${NEEDS_SERVER.join('|')}|browser)\\.test\\.tsx?$`],
     },
     ...NEEDS_SERVER.map(serverProject),
   ],

@@ -1,7 +1,8 @@
 import { cpus, totalmem } from 'node:os';
-import type { Page } from 'playwright-core';
+import { chromium, type Page } from '@playwright/test';
 import { addBenchConversation, LONG_CONVERSATIONS } from './pageConversations.ts';
-import { openBrowserWorld } from '../web/test/support/browserWorld.ts';
+import { findChromium } from '../ops/test/chromium.ts';
+import { openWebWorld, signInAsOwner } from '../web/test/support/webWorld.ts';
 
 /*
  * How long a conversation with much text takes to load and to scroll through, in a real Chromium on a real web process
@@ -22,9 +23,14 @@ interface Figures {
 
 const ROUNDS = 3;
 
-const world = await openBrowserWorld();
+const world = await openWebWorld();
+const browser = await chromium.launch({
+  executablePath: findChromium() ?? '',
+  args: ['--no-sandbox', '--disable-dev-shm-usage'],
+});
 try {
-  const context = await world.signedIn({ viewport: { width: 1280, height: 800 } });
+  const storageState = await signInAsOwner(world);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, storageState });
   const figures: Figures[] = [];
   for (const kind of LONG_CONVERSATIONS) {
     const id = await addBenchConversation(world.database, kind);
@@ -52,6 +58,7 @@ try {
     }),
   );
 } finally {
+  await browser.close();
   await world.close();
 }
 

@@ -1,17 +1,28 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { buildStale } from './build.ts';
-import { findChromium } from './test/chromium.ts';
-import { addCounts, NO_COUNTS, runJest } from './test/runJest.ts';
+import { addCounts, NO_COUNTS, type Counts } from './test/counts.ts';
+import { leftBehind, orphansIn } from './test/leftBehind.ts';
+import { runJest } from './test/runJest.ts';
 import { runParity } from './test/runParity.ts';
+import { runPlaywright } from './test/runPlaywright.ts';
+import { sideBySide } from './test/sideBySide.ts';
 
-// The second half of `npm test` (see test.mjs): builds what the tests start, then Jest, group by group, then AutoGen's
-// scenarios (the group `parity`, left out where only some of Jest's files are asked for). `npm test -- some/x.db.test.ts`
-// runs that file in the group that its suffix names.
+// The second half of `npm test` (see test.mjs): builds what the tests start, then runs them in groups, two of them side by
+// side where there are two processors: Jest's by what they need (see jest.config.mjs), those with a browser on
+// Playwright's runner, and AutoGen's scenarios (`parity`, left out where only some files are asked for).
+// `npm test -- some/x.db.test.ts` runs that file in the group that its suffix names.
 
-/** The kinds of test, by suffix (see jest.config.mjs); one Jest run for each list. Database tests know of no Temporal. */
-const GROUPS = [['pure'], ['db'], ['temporal', 'fault'], ['browser']];
+/** The groups, the longest first. Those that kill servers and those that need one do so one after the other. */
+const GROUPS: { names: string[]; run: (names: string[], args: string[]) => Promise<Counts> }[] = [
+  { names: ['browser'], run: (_, args) => runPlaywright(args) },
+  { names: ['pure'], run: runJest },
+  { names: ['temporal', 'fault'], run: runJest },
+  { names: ['db'], run: runJest },
+  { names: ['parity'], run: () => runParity() },
+];
 
-/** A name that no test has: with it all count as skipped, and none of their hooks runs. */
-const SKIP_ALL = '--testNamePattern=^no test is named so$';
+const FOLDER = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
 /** The groups of the files that were asked for, where each says its own by its suffix; undefined: any may be meant. */
 function groupsOf(paths: readonly string[]): string[] | undefined {
@@ -19,28 +30,35 @@ function groupsOf(paths: readonly string[]): string[] | undefined {
   return paths.map((path) => /\.(db|temporal|browser|fault)\.test\.tsx?$/.exec(path)?.[1] ?? 'pure');
 }
 
+async function timed<Result>(names: readonly string[], run: Promise<Result>): Promise<Result> {
+  const began = performance.now();
+  const result = await run;
+  console.log(`[${names.join(', ')}: ${String(Math.round((performance.now() - began) / 1_000))} s]`);
+  return result;
+}
+
 const args = process.argv.slice(2);
-const jestArgs = args.filter((arg) => !arg.startsWith('--groups='));
-const only =
+const runnerArgs = args.filter((arg) => !arg.startsWith('--groups='));
+const asked =
   args
     .find((arg) => arg.startsWith('--groups='))
     ?.slice('--groups='.length)
-    .split(',') ?? groupsOf(jestArgs.filter((arg) => !arg.startsWith('-')));
+    .split(',') ?? groupsOf(runnerArgs.filter((arg) => !arg.startsWith('-')));
+const isWanted = (name: string) => asked?.includes(name) ?? (name !== 'parity' || runnerArgs.length === 0);
 
-const needsOnlyTheClient = only?.every((group) => group === 'pure' || group === 'db') === true;
+const needsOnlyTheClient = asked?.every((group) => group === 'pure' || group === 'db') === true;
 await buildStale(console.log, needsOnlyTheClient ? ['the Prisma client'] : undefined);
 
-let counts = NO_COUNTS;
-for (const group of GROUPS) {
-  const projects = group.filter((name) => only === undefined || only.includes(name));
-  if (projects.length === 0) continue;
-  const skip = projects.includes('browser') && findChromium() === undefined;
-  if (skip) console.log('No Chromium on PATH and no CHROMIUM_PATH: the browser tests are skipped.');
-  counts = addCounts(counts, await runJest(projects, skip ? [...jestArgs, SKIP_ALL] : jestArgs));
-}
+const before = orphansIn(FOLDER);
+const runs = GROUPS.flatMap(({ names, run }) => {
+  const wanted = names.filter(isWanted);
+  return wanted.length === 0 ? [] : [() => timed(wanted, run(wanted, runnerArgs))];
+});
+let counts = (await sideBySide(runs, Math.min(2, availableParallelism()))).reduce(addCounts, NO_COUNTS);
 
-const wantsParity = only === undefined ? jestArgs.length === 0 : only.includes('parity');
-if (wantsParity) counts = addCounts(counts, await runParity());
+const left = await leftBehind(FOLDER, before);
+for (const [pid, command] of left) console.error(`A test has left process ${String(pid)} behind: ${command}`);
+if (left.size > 0) counts = addCounts(counts, { ...NO_COUNTS, failed: 1 });
 
 const { passed, failed, skipped } = counts;
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

@@ -1,27 +1,17 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { addBenchConversation, addConversationOf } from '../../bench/pageConversations.ts';
-import { openBrowserWorld, type BrowserWorld } from '../../web/test/support/browserWorld.ts';
-import { describeInBrowser } from '../../web/test/support/chromium.ts';
 import { watchConsole } from '../../web/test/support/pageChecks.ts';
+import { expect, test } from '../../web/test/support/browserTest.ts';
 
-describeInBrowser('a conversation of 5,000 messages', () => {
-  let world: BrowserWorld;
+// A trace of pages as long as these takes longer than the tests.
+test.use({ viewport: { width: 1280, height: 800 }, trace: 'off' });
+
+test.describe('a conversation of 5,000 messages', () => {
   let id: string;
-
-  beforeAll(async () => {
-    world = await openBrowserWorld();
+  test.beforeAll(async ({ world }) => {
     id = await addBenchConversation(world.database, '5,000 messages');
-  }, 120_000);
-  afterAll(() => world.close());
+  });
 
-  const open = async (hash = '', options = {}): Promise<Page> => {
-    const page = await (
-      await world.signedIn({ viewport: { width: 1280, height: 800 }, ...options })
-    ).newPage();
-    await page.goto(`${world.url}/conversations/${id}${hash}`);
-    return page;
-  };
   const message = (page: Page, seq: number) => page.locator(`#message-${String(seq)}`);
   const drawn = (page: Page) => page.locator('ol[aria-label="Transcript"] > li').count();
   const inWindow = (page: Page, seq: number) =>
@@ -33,10 +23,12 @@ describeInBrowser('a conversation of 5,000 messages', () => {
       `message-${String(seq)}`,
     );
 
-  it('is read from its first message to its last, with a small part of it in the document', async () => {
-    const page = await open();
+  test('is read from its first message to its last, with a small part of it in the document', async ({
+    page,
+  }) => {
+    await page.goto(`/conversations/${id}`);
     const complaints = watchConsole(page);
-    await message(page, 0).getByText('Message 0.').waitFor();
+    await expect(message(page, 0).getByText('Message 0.')).toBeVisible();
     expect(await drawn(page)).toBeLessThan(100);
     await page.keyboard.press('End');
     await inWindow(page, 4_999);
@@ -53,13 +45,12 @@ describeInBrowser('a conversation of 5,000 messages', () => {
     });
     const first = page.locator('ol[aria-label="Transcript"] > li[id]').first();
     expect(Number(await first.getAttribute('aria-posinset'))).toBeGreaterThan(1_500);
-    expect(await first.getAttribute('aria-setsize')).toBe('5000');
+    await expect(first).toHaveAttribute('aria-setsize', '5000');
     expect(complaints).toEqual([]);
-    await page.context().close();
-  }, 120_000);
+  });
 
-  it('stands still while it is read upwards', async () => {
-    const page = await open('#message-2500');
+  test('stands still while it is read upwards', async ({ page }) => {
+    await page.goto(`/conversations/${id}#message-2500`);
     await inWindow(page, 2_500);
     let before = 2_500;
     for (let screens = 0; screens < 12; screens += 1) {
@@ -79,12 +70,13 @@ describeInBrowser('a conversation of 5,000 messages', () => {
       before = seq;
     }
     expect(before).toBeLessThan(2_495);
-    await page.context().close();
-  }, 120_000);
+  });
 
-  it('opens at the message that a link names, loaded or not, and follows further links', async () => {
-    const page = await open('#message-1234');
-    await message(page, 1_234).getByText('Message 1234.').waitFor();
+  test('opens at the message that a link names, loaded or not, and follows further links', async ({
+    page,
+  }) => {
+    await page.goto(`/conversations/${id}#message-1234`);
+    await expect(message(page, 1_234).getByText('Message 1234.')).toBeVisible();
     await inWindow(page, 1_234);
     await page.waitForFunction(() => document.activeElement?.id === 'message-1234');
     await page.evaluate(() => {
@@ -100,12 +92,13 @@ describeInBrowser('a conversation of 5,000 messages', () => {
       window.location.hash = '#message-77777';
     });
     await inWindow(page, 3);
-    await page.context().close();
-  }, 120_000);
+  });
 
-  it('goes where the last of several links leads on a machine that draws slowly, the end of the page among them', async () => {
-    const page = await open();
-    await message(page, 0).getByText('Message 0.').waitFor();
+  test('goes where the last of several links leads on a machine that draws slowly, the end of the page among them', async ({
+    page,
+  }) => {
+    await page.goto(`/conversations/${id}`);
+    await expect(message(page, 0).getByText('Message 0.')).toBeVisible();
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 8 });
     for (const seq of [4_999, 3, 4_990, 2_500]) {
@@ -127,18 +120,16 @@ describeInBrowser('a conversation of 5,000 messages', () => {
     }
     await page.waitForFunction(() => document.activeElement?.id === 'message-3');
     await inWindow(page, 3);
-    await page.context().close();
-  }, 120_000);
+  });
 
-  it('shows what comes while it is open', async () => {
+  test('shows what comes while it is open', async ({ page, world }) => {
     const texts = Array.from({ length: 600 }, (_, index) => `Message ${String(index)}.`);
     const live = await addConversationOf(world.database, 'goes on', texts);
     await world.database.conversation.update({
       where: { id: live },
       data: { state: 'running', endedAt: null },
     });
-    const page = await (await world.signedIn()).newPage();
-    await page.goto(`${world.url}/conversations/${live}`);
+    await page.goto(`/conversations/${live}`);
     await inWindow(page, 599);
     const { projectId } = await world.database.conversation.findUniqueOrThrow({ where: { id: live } });
     await world.database.$transaction([
@@ -161,32 +152,30 @@ describeInBrowser('a conversation of 5,000 messages', () => {
         },
       }),
     ]);
-    await message(page, 600).getByText('It has just come.').waitFor();
+    await expect(message(page, 600).getByText('It has just come.')).toBeVisible();
     await inWindow(page, 600);
     expect(await drawn(page)).toBeLessThan(100);
-    await page.context().close();
-  }, 120_000);
+  });
 
-  it('says in print what it leaves out, and draws what was read', async () => {
-    const page = await open();
-    await message(page, 0).waitFor();
+  test('says in print what it leaves out, and draws what was read', async ({ page }) => {
+    await page.goto(`/conversations/${id}`);
+    await expect(message(page, 0)).toBeVisible();
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
-    await message(page, 4_999).waitFor();
+    await expect(message(page, 4_999)).toBeVisible();
     expect(await page.getByText(/messages left out here/u).count()).toBeGreaterThan(0);
     expect(await drawn(page)).toBeGreaterThan(180);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await page.waitForFunction(
       () => document.querySelectorAll('ol[aria-label="Transcript"] > li').length < 100,
     );
-    await page.context().close();
-  }, 120_000);
+  });
 
-  it('is read without scripts too, more and more of it', async () => {
-    const page = await open('', { javaScriptEnabled: false });
+  test('is read without scripts too, more and more of it', async ({ openPage }) => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto(`/conversations/${id}`);
     expect(await drawn(page)).toBe(101);
     await page.getByRole('link', { name: 'Show earlier messages (4900)' }).click();
-    await message(page, 4_500).waitFor();
-    await page.context().close();
-  }, 120_000);
+    await expect(message(page, 4_500)).toBeVisible();
+  });
 });

@@ -1,72 +1,62 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   addBenchConversation,
   addConversationOf,
   LONG_CONVERSATIONS,
 } from '../../bench/pageConversations.ts';
-import { openBrowserWorld, type BrowserWorld } from '../../web/test/support/browserWorld.ts';
-import { describeInBrowser } from '../../web/test/support/chromium.ts';
-import { watchAsOther } from './support/otherPerson.ts';
+import { expect, test } from '../../web/test/support/browserTest.ts';
+import { cookieHeader, type WebWorld } from '../../web/test/support/webWorld.ts';
+import { askBeside, HELD_UP_MS } from './bystander.ts';
+import { processorMs } from './processorTime.ts';
 
-/** What another person waits for at most, and a reader of the text itself, with room for a machine that has much to do. */
-const OTHERS_MS = 500;
+/** What a page may take of the processor in all. */
 const READER_MS = 5_000;
 
-describeInBrowser('a text that is long or hard to read', () => {
-  let world: BrowserWorld;
+test.describe('a text that is long or hard to read', () => {
+  let world: WebWorld;
   let headers: Record<string, string>;
   let plain: string;
 
-  beforeAll(async () => {
-    world = await openBrowserWorld();
-    const context = await world.signedIn();
-    const cookies = await context.cookies();
-    headers = { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
-    await context.close();
+  test.beforeAll(async ({ world: shared, ownerState }) => {
+    world = shared;
+    headers = { cookie: cookieHeader(ownerState) };
     plain = await addConversationOf(world.database, 'plain', ['Hello.', 'Hi.']);
     // What a process compiles once is not what is measured.
     for (let round = 0; round < 5; round += 1) await read(plain);
-  }, 120_000);
-  afterAll(() => world.close());
+  });
 
-  async function read(id: string): Promise<{ status: number; html: string; tookMs: number }> {
-    const began = performance.now();
+  async function read(id: string): Promise<{ status: number; html: string }> {
     const response = await fetch(`${world.url}/conversations/${id}`, { headers });
-    const html = await response.text();
-    return { status: response.status, html, tookMs: performance.now() - began };
+    return { status: response.status, html: await response.text() };
   }
 
   /** Reads it while another person reads other things. */
   async function readBesideOther(id: string): Promise<{ html: string }> {
-    const alone = watchAsOther([`${world.url}/health`, `${world.url}/conversations/${plain}`], headers);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const quiet = await alone.stop();
-    const other = watchAsOther([`${world.url}/health`, `${world.url}/conversations/${plain}`], headers);
-    const { status, html, tookMs } = await read(id);
-    const { slowestMs, failed } = await other.stop();
-    // On a machine that is slow without us, others wait no longer than they would have anyway.
-    for (const [url, ms] of Object.entries(slowestMs)) {
-      expect({ url, ms: ms > OTHERS_MS + (quiet.slowestMs[url] ?? 0) ? ms : 0 }).toEqual({ url, ms: 0 });
-    }
-    expect(failed).toEqual([]);
+    const pid = world.webPid();
+    const before = processorMs(pid);
+    const other = askBeside(
+      pid,
+      [`/health`, `/conversations/${plain}`].map((path) => () => fetch(world.url + path, { headers })),
+    );
+    const { status, html } = await read(id);
+    expect(await other.stop()).toBeLessThan(HELD_UP_MS);
     expect(status).toBe(200);
-    expect(tookMs).toBeLessThan(READER_MS);
+    expect(processorMs(pid) - before).toBeLessThan(READER_MS);
     // A page says where the whole is; it does not hold it.
     expect(html.length).toBeLessThan(600_000);
     return { html };
   }
 
-  it.each(LONG_CONVERSATIONS.filter((kind) => kind !== '5,000 messages' && kind !== 'two short messages'))(
-    'keeps nobody waiting: %s',
-    async (kind) => {
+  for (const kind of LONG_CONVERSATIONS.filter(
+    (each) => each !== '5,000 messages' && each !== 'two short messages',
+  )) {
+    test(`keeps nobody waiting: ${kind}`, async () => {
       const { html } = await readBesideOther(await addBenchConversation(world.database, kind));
       if (kind !== '3,000 times ">"') expect(html).toContain('Read the whole');
-    },
-    60_000,
-  );
+    });
+  }
 
-  it('travels once with its document', async () => {
+  test('travels once with its document', async () => {
     const word = 'unmistakable';
     const id = await addConversationOf(world.database, 'once', [
       'Write.',
@@ -74,9 +64,9 @@ describeInBrowser('a text that is long or hard to read', () => {
     ]);
     const { html } = await readBesideOther(id);
     expect(html.split(word)).toHaveLength(2);
-  }, 60_000);
+  });
 
-  it('keeps nobody waiting, whatever Markdown it is made of', async () => {
+  test('keeps nobody waiting, whatever Markdown it is made of', async () => {
     const piece = fc.constantFrom(
       ...[
         '!',
@@ -131,9 +121,9 @@ describeInBrowser('a text that is long or hard to read', () => {
       }),
       { seed, numRuns: 12, interruptAfterTimeLimit: 60_000, endOnFailure: true },
     );
-  }, 120_000);
+  });
 
-  it('gives the whole as a file and page by page', async () => {
+  test('gives the whole as a file and page by page', async () => {
     const whole = `${'x'.repeat(300_000)} the end`;
     const id = await addConversationOf(world.database, 'whole', ['Write.', whole]);
     const message = await world.database.message.findFirstOrThrow({ where: { conversationId: id, seq: 1 } });
@@ -146,5 +136,5 @@ describeInBrowser('a text that is long or hard to read', () => {
       404,
     );
     expect((await fetch(`${world.url}/texts/message/${message.id}/raw`)).url).toContain('/sign-in');
-  }, 60_000);
+  });
 });

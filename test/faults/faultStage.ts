@@ -28,6 +28,8 @@ export interface FaultStage {
   /** A client of the test's own, past the links. */
   database: () => Database;
   healthUrl: string;
+  /** The worker that runs now. */
+  workerPid: () => number;
   /** What the worker has logged so far. */
   workerLog: () => string;
   start: (team: TeamConfig) => Promise<string>;
@@ -109,6 +111,7 @@ export async function setFaultStage(workerEnv: Record<string, string> = {}): Pro
     temporalLink,
     database: () => database,
     healthUrl: worker.healthUrl,
+    workerPid: worker.pid,
     workerLog: () => readFileSync(log('worker'), 'utf8'),
     start: async (team) => {
       const { conversationId } = await writeConversation(

@@ -8,6 +8,7 @@ import { kill, noted } from './processes.ts';
 /** A worker in a process of its own that may die and be started anew, again and again. */
 export interface WorkerProcess {
   healthUrl: string;
+  pid: () => number;
   start: () => Promise<void>;
   /** Ends it as `kill -9` does; what its connections still had to send over the links is lost, as it would be. */
   kill: () => Promise<void>;
@@ -31,6 +32,7 @@ export async function workerProcess(place: WorkerPlace): Promise<WorkerProcess> 
   let worker: Service | null = null;
   return {
     healthUrl: `http://127.0.0.1:${String(healthPort)}/health`,
+    pid: () => worker?.pid ?? 0,
     start: async () => {
       const databaseUrl = new URL(place.databaseUrl());
       databaseUrl.port = String(place.databaseLink.port);

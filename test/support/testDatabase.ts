@@ -29,14 +29,39 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 
 async function openOnServer(serverUrl: string): Promise<TestDatabase> {
   const name = `colloquy_test_${randomUUID().replaceAll('-', '')}`;
-  await execute(serverUrl, `CREATE DATABASE ${name}`);
+  const template = await migratedTemplate(serverUrl);
+  await onServer(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  return {
+    url: databaseOn(serverUrl, name),
+    close: () => onServer(serverUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)),
+  };
+}
+
+/** The name of a migrated, empty database that others are copies of; made when the migrations have changed since the last one. */
+async function migratedTemplate(serverUrl: string): Promise<string> {
+  const name = `colloquy_template_${migrationsHash()}`;
+  await onServer(serverUrl, async (client) => {
+    const exists = async () =>
+      (await client.query('SELECT FROM pg_database WHERE datname = $1', [name])).rowCount === 1;
+    if (await exists()) return;
+    // Whoever else wants it waits, and then finds it; it has its name only when it is whole.
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
+    if (await exists()) return;
+    const unfinished = `${name}_${randomUUID().slice(0, 8)}`;
+    await client.query(`CREATE DATABASE ${unfinished}`);
+    execFileSync(process.execPath, ['--no-warnings', projectFile('ops/migrate.ts')], {
+      env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: databaseOn(serverUrl, unfinished) },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
+  });
+  return name;
+}
+
+function databaseOn(serverUrl: string, name: string): string {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  execFileSync(process.execPath, ['--no-warnings', projectFile('ops/migrate.ts')], {
-    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url.href },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  return { url: url.href, close: () => execute(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return url.href;
 }
 
 async function openEmbedded(): Promise<TestDatabase> {
@@ -79,11 +104,11 @@ function migrationsHash(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function execute(url: string, sql: string): Promise<void> {
+async function onServer(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    await work(client);
   } finally {
     await client.end();
   }

@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openBrowserWorld, OWNER, type BrowserWorld } from './support/browserWorld.ts';
-import { describeInBrowser } from './support/chromium.ts';
+import { expect, test } from './support/browserTest.ts';
+import { NOBODY, OWNER } from './support/webWorld.ts';
 
 const APP_URL = 'https://colloquy.test';
 
-describeInBrowser('behind a proxy that ends TLS', () => {
-  let world: BrowserWorld;
-  beforeAll(async () => {
-    world = await openBrowserWorld({ APP_URL, TRUST_PROXY: 'loopback' });
-  });
-  afterAll(async () => {
-    await world.close();
-  });
+test.use({ environment: { APP_URL, TRUST_PROXY: 'loopback' }, storageState: NOBODY });
 
-  const throughProxy = (path: string, fields: Record<string, string>) =>
-    fetch(world.url + path, {
+test.describe('behind a proxy that ends TLS', () => {
+  const throughProxy = (url: string, fields: Record<string, string>) =>
+    fetch(url, {
       method: 'POST',
       redirect: 'manual',
       headers: {
@@ -26,9 +19,11 @@ describeInBrowser('behind a proxy that ends TLS', () => {
       body: new URLSearchParams(fields),
     });
 
-  test('forms are taken for the app’s own address, cookies are for TLS alone, the client’s address is the forwarded one', async () => {
+  test('forms are taken for the app’s own address, cookies are for TLS alone, the client’s address is the forwarded one', async ({
+    world,
+  }) => {
     const token = new URL(await world.ownerLink()).searchParams.get('token') ?? '';
-    const answer = await throughProxy('/setup', { token, ...OWNER });
+    const answer = await throughProxy(`${world.url}/setup`, { token, ...OWNER });
     expect(answer.status).toBe(302);
     expect(answer.headers.get('set-cookie')).toMatch(
       /^__Secure-colloquy\.session_token=.*; HttpOnly; Secure; SameSite=Lax/,

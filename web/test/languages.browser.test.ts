@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
-import { describeInBrowser } from './support/chromium.ts';
-import { openBrowserWorld, OWNER, type BrowserWorld } from './support/browserWorld.ts';
+import { expect, test } from './support/browserTest.ts';
 import { findAxeViolations, sidewaysOverflowPx, watchConsole } from './support/pageChecks.ts';
+import { NOBODY, OWNER } from './support/webWorld.ts';
 
 const WIDE = { width: 1280, height: 800 };
 const NARROWEST = { width: 320, height: 640 };
@@ -22,46 +20,34 @@ const SIGNED_IN: Record<string, string> = {
   '/settings/tokens': 'API 令牌',
 };
 
-describeInBrowser('the language of the app', () => {
-  let world: BrowserWorld;
-  beforeAll(async () => {
-    world = await openBrowserWorld();
-    await (await world.signedIn()).close();
-  });
-  afterAll(async () => {
-    await world.close();
-  });
+// Its own world: an account remembers its language.
+test.use({ environment: {}, viewport: WIDE });
 
-  async function newPage(context: BrowserContext, path: string): Promise<Page> {
-    const page = await context.newPage();
-    await page.goto(world.url + path);
-    return page;
-  }
-  const languageOf = (page: Page) => page.locator('html').getAttribute('lang');
-
-  describe('in Chinese', () => {
-    test.each([...Object.entries(SIGNED_OUT), ...Object.entries(SIGNED_IN)])(
-      '%s is %s: no axe violation, no complaint, nothing to the side',
-      async (path, heading) => {
-        const options = { locale: 'zh-CN', reducedMotion: 'reduce' as const, viewport: WIDE };
-        const context =
-          path in SIGNED_OUT ? await world.browser.newContext(options) : await world.signedIn(options);
-        const page = await context.newPage();
+test.describe('the language of the app', () => {
+  test.describe('in Chinese', () => {
+    for (const [path, heading] of [...Object.entries(SIGNED_OUT), ...Object.entries(SIGNED_IN)]) {
+      test(`${path} is ${heading}: no axe violation, no complaint, nothing to the side`, async ({
+        openPage,
+      }) => {
+        const page = await openPage({
+          locale: 'zh-CN',
+          reducedMotion: 'reduce',
+          ...(path in SIGNED_OUT && { storageState: NOBODY }),
+        });
         const complaints = watchConsole(page);
-        await page.goto(world.url + path);
+        await page.goto(path);
         await page.waitForLoadState('networkidle');
-        await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
-        expect(await languageOf(page)).toBe('zh-CN');
+        await expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
+        await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
         expect(await findAxeViolations(page)).toEqual([]);
         await page.setViewportSize(NARROWEST);
         expect(await sidewaysOverflowPx(page)).toBe(0);
         expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
-        await context.close();
-      },
-    );
+      });
+    }
   });
 
-  test('is what the browser asks for, in the document and in what caches are told', async () => {
+  test('is what the browser asks for, in the document and in what caches are told', async ({ world }) => {
     for (const [asked, language] of [
       ['zh-TW,en;q=0.5', 'zh-CN'],
       ['de,en;q=0.5', 'en'],
@@ -73,54 +59,51 @@ describeInBrowser('the language of the app', () => {
     }
   });
 
-  test('is chosen before signing in, without JavaScript too', async () => {
-    const context = await world.browser.newContext({ javaScriptEnabled: false, locale: 'en-US' });
-    const page = await newPage(context, '/sign-in');
+  test('is chosen before signing in, without JavaScript too', async ({ openPage }) => {
+    const page = await openPage({ javaScriptEnabled: false, locale: 'en-US', storageState: NOBODY });
+    await page.goto('/sign-in');
     await page.getByRole('button', { name: '简体中文' }).click();
-    await page.getByRole('heading', { name: '登录 Colloquy' }).waitFor();
-    expect(await languageOf(page)).toBe('zh-CN');
-    expect(await page.title()).toBe('登录 · Colloquy');
-    await context.close();
+    await expect(page.getByRole('heading', { name: '登录 Colloquy' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+    await expect(page).toHaveTitle('登录 · Colloquy');
   });
 
-  test('is remembered by the account, for every browser that signs in', async () => {
-    const context = await world.signedIn({ locale: 'en-US', viewport: WIDE });
-    const page = await newPage(context, '/settings/prices');
+  test('is remembered by the account, for every browser that signs in', async ({ page, openPage, world }) => {
+    await page.goto('/settings/prices');
     await page
       .getByRole('button', { name: `Account: ${OWNER.name}` })
       .first()
       .click();
     await page.getByRole('button', { name: '简体中文' }).first().click();
-    await page.getByRole('heading', { name: '价格', exact: true }).waitFor();
+    await expect(page.getByRole('heading', { name: '价格', exact: true })).toBeVisible();
     expect(new URL(page.url()).pathname).toBe('/settings/prices');
-    await context.close();
 
-    const other = await world.browser.newContext({ locale: 'en-US', viewport: WIDE });
-    const elsewhere = await newPage(other, '/sign-in');
-    expect(await languageOf(elsewhere)).toBe('en');
+    const elsewhere = await openPage({ storageState: NOBODY });
+    await elsewhere.goto('/sign-in');
+    await expect(elsewhere.locator('html')).toHaveAttribute('lang', 'en');
     await elsewhere.getByLabel('Email').fill(OWNER.email);
     await elsewhere.getByLabel('Password').fill(OWNER.password);
     await elsewhere.getByRole('button', { name: 'Sign in' }).click();
-    await elsewhere.getByRole('heading', { name: '对话', exact: true }).waitFor();
-    expect(await languageOf(elsewhere)).toBe('zh-CN');
+    await expect(elsewhere.getByRole('heading', { name: '对话', exact: true })).toBeVisible();
+    await expect(elsewhere.locator('html')).toHaveAttribute('lang', 'zh-CN');
     // The pages that know no account speak it too.
-    await elsewhere.goto(`${world.url}/nowhere`);
-    await elsewhere.getByRole('heading', { name: '这里什么也没有' }).waitFor();
-    await other.close();
+    await elsewhere.goto('/nowhere');
+    await expect(elsewhere.getByRole('heading', { name: '这里什么也没有' })).toBeVisible();
     await world.database.user.updateMany({ data: { language: null } });
   });
 
-  test('is that of what is wrong with a form, whether the browser or the server found it', async () => {
+  test('is that of what is wrong with a form, whether the browser or the server found it', async ({
+    openPage,
+  }) => {
     for (const javaScriptEnabled of [true, false]) {
-      const context = await world.browser.newContext({ locale: 'zh-CN', javaScriptEnabled });
-      const page = await newPage(context, '/sign-in');
+      const page = await openPage({ locale: 'zh-CN', javaScriptEnabled, storageState: NOBODY });
+      await page.goto('/sign-in');
       await page.getByLabel('邮箱').fill(OWNER.email);
       await page.getByRole('button', { name: '登录' }).click();
-      await page.getByText('请输入密码。').waitFor();
+      await expect(page.getByText('请输入密码。')).toBeVisible();
       await page.getByLabel('密码').fill('not the password');
       await page.getByRole('button', { name: '登录' }).click();
-      await page.getByText('邮箱或密码不正确。').waitFor();
-      await context.close();
+      await expect(page.getByText('邮箱或密码不正确。')).toBeVisible();
     }
   });
 });

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
-import { describeInBrowser } from './support/chromium.ts';
-import { openBrowserWorld, OWNER, type BrowserWorld } from './support/browserWorld.ts';
+import type { Page } from '@playwright/test';
 import { findAxeViolations, sidewaysOverflowPx, watchConsole } from './support/pageChecks.ts';
+import { expect, test } from './support/browserTest.ts';
+import { NOBODY, OWNER } from './support/webWorld.ts';
 
 const WIDE = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
@@ -22,37 +21,25 @@ const SIGNED_IN = [
   '/teams/nothing',
 ];
 
-describeInBrowser('every page', () => {
-  let world: BrowserWorld;
-  let teamId: string;
-  beforeAll(async () => {
-    world = await openBrowserWorld({ DEMO_BANNER: 'Demo: a scripted model answers.' });
-    await (await world.signedIn()).close();
-    teamId = (await world.database.team.findFirstOrThrow()).id;
-  });
-  afterAll(async () => {
-    await world.close();
-  });
-
-  async function open(context: BrowserContext, path: string): Promise<Page> {
-    const page = await context.newPage();
-    await page.goto(world.url + path.replace(':team', teamId));
-    return page;
-  }
-
-  describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-    test.each([...SIGNED_OUT, ...SIGNED_IN])(
-      '%s: no axe violation, no complaint, nothing to the side',
-      async (path) => {
-        const options = { colorScheme, reducedMotion: 'reduce' as const };
-        const context = SIGNED_OUT.includes(path)
-          ? await world.browser.newContext(options)
-          : await world.signedIn(options);
-        const page = await context.newPage();
+test.describe('every page', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const path of [...SIGNED_OUT, ...SIGNED_IN]) {
+      test(`in the ${colorScheme} theme, ${path}: no axe violation, no complaint, nothing to the side`, async ({
+        openPage,
+        world,
+      }) => {
+        const { id: teamId } = await world.database.team.findFirstOrThrow({
+          where: { name: 'Writer and editor' },
+        });
+        const page = await openPage({
+          colorScheme,
+          reducedMotion: 'reduce',
+          ...(SIGNED_OUT.includes(path) && { storageState: NOBODY }),
+        });
         const complaints = watchConsole(page);
         for (const viewport of [WIDE, PHONE]) {
           await page.setViewportSize(viewport);
-          await page.goto(world.url + path.replace(':team', teamId));
+          await page.goto(path.replace(':team', teamId));
           await page.waitForLoadState('networkidle');
           const violations = await findAxeViolations(page);
           expect({ viewport, violations }).toEqual({ viewport, violations: [] });
@@ -61,12 +48,11 @@ describeInBrowser('every page', () => {
         expect(await sidewaysOverflowPx(page)).toBe(0);
         // The page's own status is what the browser calls a failed resource.
         expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
-        await context.close();
-      },
-    );
-  });
+      });
+    }
+  }
 
-  test('carries a strict policy with a nonce of its own', async () => {
+  test('carries a strict policy with a nonce of its own', async ({ world }) => {
     const policies = await Promise.all(
       [1, 2].map(
         async () => (await fetch(`${world.url}/sign-in`)).headers.get('content-security-policy') ?? '',
@@ -79,15 +65,18 @@ describeInBrowser('every page', () => {
     expect(policies[0]).not.toBe(policies[1]);
   });
 
-  test('can be worked by keyboard: past the navigation, through it, and through a form', async () => {
-    const context = await world.signedIn({ viewport: WIDE });
-    const page = await open(context, '/settings/prices');
+  test('can be worked by keyboard: past the navigation, through it, and through a form', async ({
+    openPage,
+    world,
+  }) => {
+    const page = await openPage({ viewport: WIDE });
+    await page.goto('/settings/prices');
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Skip to content');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
 
-    await page.goto(`${world.url}/settings/prices`);
+    await page.goto('/settings/prices');
     const stops: string[] = [];
     for (let index = 0; index < 12; index += 1) {
       await page.keyboard.press('Tab');
@@ -106,7 +95,7 @@ describeInBrowser('every page', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('0.6');
     await page.keyboard.press('Enter');
-    await page.getByText('The price of my-model has been saved.').waitFor();
+    await expect(page.getByText('The price of my-model has been saved.')).toBeVisible();
     expect(await world.database.modelPrice.findFirst({ where: { model: 'my-model' } })).toMatchObject({
       inputMicroUsdPerMillion: 150_000n,
       outputMicroUsdPerMillion: 600_000n,
@@ -114,12 +103,11 @@ describeInBrowser('every page', () => {
     expect(
       await world.database.auditEvent.count({ where: { action: 'price.set', subjectId: 'my-model' } }),
     ).toBe(1);
-    await context.close();
   });
 
-  test('keeps the theme that one chose, without a flash and without JavaScript', async () => {
-    const context = await world.signedIn({ javaScriptEnabled: false, colorScheme: 'light', viewport: WIDE });
-    const page = await open(context, '/teams');
+  test('keeps the theme that one chose, without a flash and without JavaScript', async ({ openPage }) => {
+    const page = await openPage({ javaScriptEnabled: false, colorScheme: 'light', viewport: WIDE });
+    await page.goto('/teams');
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await background();
     await page
@@ -127,16 +115,14 @@ describeInBrowser('every page', () => {
       .first()
       .click();
     await page.getByRole('button', { name: 'Dark' }).first().click();
-    await page.waitForURL(`${world.url}/teams`);
-    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await page.waitForURL('/teams');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     expect(await background()).not.toBe(light);
-    await context.close();
   });
 
-  test('says that it is a demo where it is one', async () => {
-    const page = await open(await world.browser.newContext(), '/sign-in');
-    await page.getByText('Demo: a scripted model answers.').waitFor();
-    await page.context().close();
+  test('says that it is a demo where it is one', async ({ visitor }) => {
+    await visitor.goto('/sign-in');
+    await expect(visitor.getByText('Demo: a scripted model answers.')).toBeVisible();
   });
 });
 

@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { waitUntil } from '../../ops/embedded/network.ts';
-import { describeInBrowser } from './support/chromium.ts';
-import { openBrowserWorld, type BrowserWorld } from './support/browserWorld.ts';
 import { startWebServer } from './support/webServer.ts';
+import { expect, test } from './support/browserTest.ts';
+import { cookieHeader } from './support/webWorld.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-describeInBrowser('what is refused', () => {
-  let world: BrowserWorld;
+test.describe('what is refused', () => {
+  let url: string;
   let cookie: string;
-  beforeAll(async () => {
-    world = await openBrowserWorld();
-    const context = await world.signedIn();
-    cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-    await context.close();
-  });
-  afterAll(async () => {
-    await world.close();
+  test.beforeAll(({ world, ownerState }) => {
+    url = world.url;
+    cookie = cookieHeader(ownerState);
   });
 
   const post = (path: string, headers: Record<string, string>, body: URLSearchParams) =>
-    fetch(world.url + path, { method: 'POST', redirect: 'manual', headers: { cookie, ...headers }, body });
+    fetch(url + path, { method: 'POST', redirect: 'manual', headers: { cookie, ...headers }, body });
 
   const price = new URLSearchParams({
     intent: 'set',
@@ -30,42 +24,46 @@ describeInBrowser('what is refused', () => {
     outputUsdPerMillion: '1',
   });
 
-  test.each([
+  const FORGERIES: [string, Record<string, string>][] = [
     ['from another site', { origin: 'https://evil.example' }],
     ['from nowhere', {}],
     ['from a sandbox', { origin: 'null' }],
     ['from a sister site', { 'sec-fetch-site': 'same-site' }],
-  ])('a forged form %s, with the session’s cookie', async (_name, headers) => {
-    for (const path of ['/settings/prices', '/settings/prices.data', '/api/auth/sign-out']) {
-      const answer = await post(path, headers, price);
-      expect(answer.status).toBe(403);
-      expect(await answer.text()).toContain('was not sent from a page of this app');
-    }
-    expect(await world.database.modelPrice.count({ where: { model: 'forged' } })).toBe(0);
-    expect(await world.database.session.count()).toBe(1);
-  });
+  ];
+  for (const [name, headers] of FORGERIES) {
+    test(`a forged form ${name}, with the session’s cookie`, async ({ world }) => {
+      const sessions = await world.database.session.count();
+      for (const path of ['/settings/prices', '/settings/prices.data', '/api/auth/sign-out']) {
+        const answer = await post(path, headers, price);
+        expect(answer.status).toBe(403);
+        expect(await answer.text()).toContain('was not sent from a page of this app');
+      }
+      expect(await world.database.modelPrice.count({ where: { model: 'forged' } })).toBe(0);
+      expect(await world.database.session.count()).toBe(sessions);
+    });
+  }
 
-  test('the same form from a page of the app is taken', async () => {
+  test('the same form from a page of the app is taken', async ({ world }) => {
     const answer = await post('/settings/prices', { origin: world.url }, price);
     expect(answer.status).toBe(200);
     expect(await world.database.modelPrice.count({ where: { model: 'forged' } })).toBe(1);
   });
 
-  test.each([
+  for (const [path, limit] of [
     ['/settings/prices', '1 MB'],
     // With room for an image beside the text.
     ['/conversations/new', '6 MB'],
-  ])('10 MB for %s get an answer, not a reset', async (path, limit) => {
-    const huge = new URLSearchParams({ model: 'x'.repeat(10 * MEGABYTE) });
-    const answer = await post(path, { origin: world.url }, huge);
-    expect(answer.status).toBe(413);
-    expect(await answer.text()).toContain(`at most ${limit} is taken`);
-  });
+  ] as const) {
+    test(`10 MB for ${path} get an answer, not a reset`, async ({ world }) => {
+      const huge = new URLSearchParams({ model: 'x'.repeat(10 * MEGABYTE) });
+      const answer = await post(path, { origin: world.url }, huge);
+      expect(answer.status).toBe(413);
+      expect(await answer.text()).toContain(`at most ${limit} is taken`);
+    });
+  }
 
-  test('10 MB typed into a form show the page that says so', async () => {
-    const context = await world.signedIn();
-    const page = await context.newPage();
-    await page.goto(`${world.url}/settings/prices`);
+  test('10 MB typed into a form show the page that says so', async ({ page }) => {
+    await page.goto('/settings/prices');
     const form = page.locator('form#new-price');
     await form.getByLabel('Model').fill('m');
     await form.getByLabel('Input').fill('1');
@@ -80,12 +78,11 @@ describeInBrowser('what is refused', () => {
       element.addEventListener('submit', fill, { capture: true, once: true });
     });
     await form.getByRole('button').click();
-    await page.getByRole('heading', { name: 'That is too large' }).waitFor();
-    await page.getByText('at most 1 MB is taken').waitFor();
-    await context.close();
+    await expect(page.getByRole('heading', { name: 'That is too large' })).toBeVisible();
+    await expect(page.getByText('at most 1 MB is taken')).toBeVisible();
   });
 
-  test('a body that does not say how long it is', async () => {
+  test('a body that does not say how long it is', async ({ world }) => {
     const body = new ReadableStream({
       start(controller) {
         controller.enqueue(new TextEncoder().encode('theme=dark'));
@@ -97,17 +94,15 @@ describeInBrowser('what is refused', () => {
     expect((await fetch(`${world.url}/theme`, init)).status).toBe(411);
   });
 
-  test.each([
-    ['/teams/not-an-id', 404, 'There is nothing here'],
-    ['/teams/00000000-0000-7000-8000-000000000000', 404, 'There is nothing here'],
-    ['/nowhere', 404, 'There is nothing here'],
-  ])('%s is %p with a page of its own', async (path, status, title) => {
-    const answer = await fetch(world.url + path, { headers: { cookie } });
-    expect(answer.status).toBe(status);
-    expect(await answer.text()).toContain(title);
-  });
+  for (const path of ['/teams/not-an-id', '/teams/00000000-0000-7000-8000-000000000000', '/nowhere']) {
+    test(`${path} is 404 with a page of its own`, async () => {
+      const answer = await fetch(url + path, { headers: { cookie } });
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain('There is nothing here');
+    });
+  }
 
-  test('a team of another project is as good as none', async () => {
+  test('a team of another project is as good as none', async ({ world }) => {
     const elsewhere = await world.database.project.create({
       data: { slug: 'elsewhere', name: 'Elsewhere', teams: { create: { name: 'Theirs' } } },
       include: { teams: true },
@@ -117,7 +112,7 @@ describeInBrowser('what is refused', () => {
     expect(await answer.text()).not.toContain('Theirs');
   });
 
-  test('a member can’t set prices', async () => {
+  test('a member can’t set prices', async ({ world }) => {
     await world.database.membership.updateMany({ data: { role: 'member' } });
     const answer = await post('/settings/prices', { origin: world.url }, price);
     expect(answer.status).toBe(403);
@@ -127,7 +122,7 @@ describeInBrowser('what is refused', () => {
     await world.database.membership.updateMany({ data: { role: 'owner' } });
   });
 
-  test('a fault of ours shows its request id and nothing of the code', async () => {
+  test('a fault of ours shows its request id and nothing of the code', async ({ world }) => {
     await world.database.$executeRaw`ALTER TABLE model_price RENAME TO model_price_away`;
     const answer = await fetch(`${world.url}/settings/prices`, {
       headers: { cookie, 'x-request-id': 'request-of-test' },
@@ -148,7 +143,7 @@ describeInBrowser('what is refused', () => {
   });
 });
 
-describe('without its neighbours', () => {
+test.describe('without its neighbours', () => {
   test('pages say that the database does not answer, and health is 503', async () => {
     const server = await startWebServer({
       DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none',

@@ -1,56 +1,75 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openBrowserWorld, OWNER, type BrowserWorld } from './support/browserWorld.ts';
-import { describeInBrowser } from './support/chromium.ts';
+import type { Page } from '@playwright/test';
+import { expect, test as base } from './support/browserTest.ts';
 import { startEnvelopeServer, type EnvelopeServer } from './support/envelopeServer.ts';
 import { watchConsole } from './support/pageChecks.ts';
+import { OWNER, type WebWorld } from './support/webWorld.ts';
 
-describeInBrowser('reports to Sentry', () => {
-  let sentry: EnvelopeServer;
-  let world: BrowserWorld;
-  beforeAll(async () => {
-    sentry = await startEnvelopeServer();
-    world = await openBrowserWorld({ SENTRY_DSN: sentry.dsn, SENTRY_TRACES_SAMPLE_RATE: '1' });
-    await (await world.signedIn()).close();
-  });
-  afterAll(async () => {
-    await world.close();
-    await sentry.close();
-  });
+const test = base.extend<object, { sentry: EnvelopeServer }>({
+  sentry: [
+    async ({}, provide) => {
+      const sentry = await startEnvelopeServer();
+      await provide(sentry);
+      await sentry.close();
+    },
+    { scope: 'worker' },
+  ],
+  environment: [
+    async ({ sentry }, provide) => provide({ SENTRY_DSN: sentry.dsn, SENTRY_TRACES_SAMPLE_RATE: '1' }),
+    { scope: 'worker' },
+  ],
+});
 
-  test('a fault of the server is reported once, from the server', async () => {
-    const context = await world.signedIn();
-    const page = await context.newPage();
-    const complaints = watchConsole(page);
+test.describe('reports to Sentry', () => {
+  const platforms = (sentry: EnvelopeServer) =>
+    sentry.items('event').map(({ body }) => String(body['platform']));
+
+  /** While the table is away, the page of prices is a fault of the server. */
+  async function withoutPrices(world: WebWorld, deed: () => Promise<unknown>): Promise<void> {
     await world.database.$executeRaw`ALTER TABLE model_price RENAME TO model_price_away`;
-    await page.goto(`${world.url}/settings/prices?token=hidden`);
-    await page.getByRole('heading', { name: 'Something went wrong on our side' }).waitFor();
+    await deed();
     await world.database.$executeRaw`ALTER TABLE model_price_away RENAME TO model_price`;
-    await until(() => sentry.items('event').length > 0);
-    // Time for a second one to arrive, if there were one.
-    await page.waitForTimeout(3_000);
-    expect(sentry.items('event').map(({ body }) => body['platform'])).toEqual(['node']);
-    expect(complaints.filter((text) => text.includes('Content Security Policy'))).toEqual([]);
-    await context.close();
-  });
+  }
 
-  test('a fault of the browser is reported from the browser', async () => {
-    const context = await world.signedIn();
-    const page = await context.newPage();
-    await page.goto(`${world.url}/teams`);
-    await page.waitForLoadState('networkidle');
-    await page.evaluate(() => {
+  async function throwInPage(page: Page, words: string): Promise<void> {
+    await page.evaluate((message) => {
       setTimeout(() => {
-        throw new TypeError('a fault of the browser');
+        throw new TypeError(message);
       });
+    }, words);
+  }
+
+  test('a fault of the server is reported once, from the server; one of the browser from the browser', async ({
+    page,
+    world,
+    sentry,
+  }) => {
+    const complaints = watchConsole(page);
+    await withoutPrices(world, async () => {
+      await page.goto('/settings/prices?token=hidden');
+      await expect(page.getByRole('heading', { name: 'Something went wrong on our side' })).toBeVisible();
     });
-    const fromBrowser = () => sentry.items('event').filter(({ body }) => body['platform'] === 'javascript');
-    await until(() => fromBrowser().length > 0);
-    expect(JSON.stringify(fromBrowser())).toContain('a fault of the browser');
-    await context.close();
+    await expect.poll(() => platforms(sentry)).toEqual(['node']);
+    // A browser's reports leave in order: one of the server's fault would come before this.
+    await throwInPage(page, 'a fault of the browser');
+    await expect.poll(() => platforms(sentry)).toContain('javascript');
+    const fromBrowser = sentry.items('event').filter(({ body }) => body['platform'] === 'javascript');
+    expect(fromBrowser).toHaveLength(1);
+    expect(JSON.stringify(fromBrowser)).toContain('a fault of the browser');
+    expect(platforms(sentry)).toEqual(['node', 'javascript']);
+    expect(complaints.filter((text) => text.includes('Content Security Policy'))).toEqual([]);
   });
 
-  test('traces are sent, and no report says who somebody is or what they sent', async () => {
-    await until(() => sentry.items('transaction').length > 0);
+  test('a page that is well reports its faults too', async ({ page, sentry }) => {
+    const before = sentry.items('event').length;
+    await page.goto('/teams');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await throwInPage(page, 'another fault of the browser');
+    await expect.poll(() => sentry.items('event').length).toBe(before + 1);
+    expect(JSON.stringify(sentry.items('event').at(-1))).toContain('another fault of the browser');
+  });
+
+  test('traces are sent, and no report says who somebody is or what they sent', async ({ sentry }) => {
+    await expect.poll(() => sentry.items('transaction').length).toBeGreaterThan(0);
     const raw = sentry.raw();
     for (const secret of [
       'session_token',
@@ -64,19 +83,13 @@ describeInBrowser('reports to Sentry', () => {
     }
   });
 
-  test('a refusal is no fault', async () => {
+  test('a refusal is no fault', async ({ page, world, sentry }) => {
     const before = sentry.items('event').length;
     await fetch(`${world.url}/nowhere`);
     await fetch(`${world.url}/theme`, { method: 'POST', headers: { origin: 'https://evil.example' } });
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
-    expect(sentry.items('event').length).toBe(before);
+    // A fault after them is reported: what they had reported would have come before it.
+    await withoutPrices(world, () => page.request.get('/settings/prices'));
+    await expect.poll(() => sentry.items('event').length).toBeGreaterThan(before);
+    expect(sentry.items('event')).toHaveLength(before + 1);
   });
 });
-
-async function until(condition: () => boolean): Promise<void> {
-  const deadlineMs = Date.now() + 20_000;
-  while (!condition()) {
-    if (Date.now() > deadlineMs) throw new Error('It did not happen within 20 s.');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

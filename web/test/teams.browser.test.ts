@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page } from '@playwright/test';
 import { assistant, component, roundRobin } from '../../test/support/autogenComponents.ts';
-import { describeInBrowser } from './support/chromium.ts';
-import { openBrowserWorld, type BrowserWorld } from './support/browserWorld.ts';
 import { findAxeViolations, sidewaysOverflowPx, watchConsole } from './support/pageChecks.ts';
+import { text } from '../../test/support/scriptedReply.ts';
+import { expect, test } from './support/browserTest.ts';
 
 const WITH_KEY = component('autogen_ext.models.openai.OpenAIChatCompletionClient', {
   model: 'gpt-4o',
@@ -15,38 +14,21 @@ const TWO_HELPERS = {
   label: 'Two helpers',
 };
 
-describeInBrowser('the team pages', () => {
-  let world: BrowserWorld;
-  beforeAll(async () => {
-    world = await openBrowserWorld();
-  });
-  afterAll(async () => {
-    await world.close();
-  });
+test.use({ viewport: { width: 1280, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
 
-  async function open(path: string, options: Parameters<BrowserWorld['signedIn']>[0] = {}): Promise<Page> {
-    const context = await world.signedIn({
-      viewport: { width: 1280, height: 900 },
-      reducedMotion: 'reduce',
-      ...options,
-    });
-    const page = await context.newPage();
-    await page.goto(world.url + path);
-    return page;
-  }
-
+test.describe('the team pages', () => {
   /** What would be saved. */
   const jsonOf = async (page: Page) =>
-    JSON.parse(await page.locator('input[name=config]').inputValue()) as never;
+    JSON.parse(await page.locator('input[name=config]').inputValue()) as unknown;
 
   const editor = (page: Page): Locator => page.getByRole('textbox', { name: 'The team as JSON' });
 
   async function makeTeam(page: Page, template: string, name: string): Promise<string> {
-    await page.goto(`${world.url}/teams/new`);
+    await page.goto('/teams/new');
     await page.getByRole('link', { name: `Use this template: ${template}` }).click();
     await page.getByLabel('Name of the team').fill(name);
     await page.getByRole('button', { name: 'Make the team' }).click();
-    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     return page.url().split('/').at(-1) ?? '';
   }
 
@@ -73,32 +55,34 @@ describeInBrowser('the team pages', () => {
       });
     });
 
-  test('a graph flow is made from its template, and drawn', async () => {
-    const page = await open('/teams');
+  test('a graph flow is made from its template, and drawn', async ({ page, world }) => {
+    await page.goto('/teams');
     const complaints = watchConsole(page);
     await page.getByRole('link', { name: 'New team' }).click();
     const id = await makeTeam(page, 'Release review', 'Our release notes');
 
     const drawing = page.locator('.react-flow');
-    await drawing.getByText('drafter', { exact: true }).waitFor();
-    expect(await drawing.locator('.react-flow__node').count()).toBe(5);
-    await drawing.getByText('“REVISE”').waitFor();
+    await expect(drawing.getByText('drafter', { exact: true })).toBeVisible();
+    await expect(drawing.locator('.react-flow__node')).toHaveCount(5);
+    await expect(drawing.getByText('“REVISE”')).toBeVisible();
     await drawing.getByRole('button', { name: 'Larger' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('The drawing as text').click();
-    await page.getByText('editor → drafter, where the message contains “REVISE”').waitFor();
+    await expect(page.getByText('editor → drafter, where the message contains “REVISE”')).toBeVisible();
     expect(await findAxeViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await world.database.teamVersion.count({ where: { teamId: id } })).toBe(1);
-    await page.context().close();
   });
 
-  test('the form and its JSON are one; what is wrong is said at its field; each save is a version', async () => {
-    const page = await open('/teams');
+  test('the form and its JSON are one; what is wrong is said at its field; each save is a version', async ({
+    page,
+    world,
+  }) => {
+    await page.goto('/teams');
     const complaints = watchConsole(page);
     const id = await makeTeam(page, 'Writers’ room', 'Our room');
     await page.getByRole('link', { name: 'Edit' }).click();
-    await editor(page).waitFor();
+    await expect(editor(page)).toBeVisible();
 
     // The form's change is in the JSON.
     const first = page.locator('summary').filter({ hasText: 'writer' });
@@ -107,24 +91,24 @@ describeInBrowser('the team pages', () => {
     expect(await jsonOf(page)).toMatchObject({
       participants: [{ systemMessage: 'Write in short sentences.' }, {}],
     });
-    await editor(page).getByText('"Write in short sentences."').waitFor();
+    await expect(editor(page).getByText('"Write in short sentences."')).toBeVisible();
 
     // The JSON's change is in the form.
     await editor(page).getByText('"round_robin"').dblclick();
     await page.keyboard.type('no_such_pattern');
-    await page.getByText('1 thing to put right').first().waitFor();
+    await expect(page.getByText('1 thing to put right').first()).toBeVisible();
     const pattern = page.getByLabel('Pattern');
-    expect(await pattern.inputValue()).toBe('no_such_pattern');
-    expect(await pattern.getAttribute('aria-invalid')).toBe('true');
+    await expect(pattern).toHaveValue('no_such_pattern');
+    await expect(pattern).toHaveAttribute('aria-invalid', 'true');
     await pattern.selectOption('Selector');
-    await editor(page).getByText('"selector"').waitFor();
+    await expect(editor(page).getByText('"selector"')).toBeVisible();
 
     // An error stands at its field, in the summary and in the JSON.
     const name = page.getByLabel('Name', { exact: true }).first();
     await name.fill('not a name');
-    await page.getByText('$.participants[0].name').waitFor();
-    expect(await name.getAttribute('aria-invalid')).toBe('true');
-    await page.locator('.cm-lintRange-error').first().waitFor();
+    await expect(page.getByText('$.participants[0].name')).toBeVisible();
+    await expect(name).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.locator('.cm-lintRange-error').first()).toBeVisible();
     await page.getByRole('button', { name: /^line \d+$/ }).click();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
       'The team as JSON',
@@ -138,21 +122,21 @@ describeInBrowser('the team pages', () => {
     const filter = page.getByLabel('Who may be chosen');
     await filter.fill('name ==');
     await page.getByRole('button', { name: 'Save as a new version' }).click();
-    await page.getByText('This is no CEL expression').first().waitFor();
-    expect(await filter.getAttribute('aria-invalid')).toBe('true');
+    await expect(page.getByText('This is no CEL expression').first()).toBeVisible();
+    await expect(filter).toHaveAttribute('aria-invalid', 'true');
     await filter.fill('name != "critic"');
     await page.getByLabel('What is new (optional)').fill('A model chooses');
     await page.getByRole('button', { name: 'Save as a new version' }).click();
-    await page.getByText('Version 2 saved.').waitFor();
+    await expect(page.getByText('Version 2 saved.')).toBeVisible();
 
     // The difference, and the old one again.
     await page.getByRole('link', { name: 'Compare' }).click();
-    await page.locator('.cm-merge-b').getByText('"author"').waitFor();
-    await page.locator('.cm-merge-a').getByText('"writer"').first().waitFor();
+    await expect(page.locator('.cm-merge-b').getByText('"author"')).toBeVisible();
+    await expect(page.locator('.cm-merge-a').getByText('"writer"').first()).toBeVisible();
     expect(await findAxeViolations(page)).toEqual([]);
-    await page.goto(`${world.url}/teams/${id}/versions/1`);
+    await page.goto(`/teams/${id}/versions/1`);
     await page.getByRole('button', { name: 'Restore as version 3' }).click();
-    await page.getByText('Version 3 saved.').waitFor();
+    await expect(page.getByText('Version 3 saved.')).toBeVisible();
     const versions = await world.database.teamVersion.findMany({
       where: { teamId: id },
       orderBy: { version: 'asc' },
@@ -160,15 +144,16 @@ describeInBrowser('the team pages', () => {
     expect(versions.map(({ note }) => note)).toEqual(['', 'A model chooses', 'Version 1 again']);
     expect(versions[2]?.config).toEqual(versions[0]?.config);
     expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
-    await page.context().close();
   });
 
-  test('how a model is spoken to is chosen in the form, and what is left open stays out of the JSON', async () => {
-    const page = await open('/teams');
+  test('how a model is spoken to is chosen in the form, and what is left open stays out of the JSON', async ({
+    page,
+  }) => {
+    await page.goto('/teams');
     const complaints = watchConsole(page);
     await makeTeam(page, 'Writers’ room', 'A room with a gateway');
     await page.getByRole('link', { name: 'Edit' }).click();
-    await editor(page).waitFor();
+    await expect(editor(page)).toBeVisible();
     await page.locator('summary').filter({ hasText: 'writer' }).click();
     await page.getByLabel('Model', { exact: true }).first().selectOption('Another one');
     const dialect = page.getByLabel('Whose Chat Completions').first();
@@ -192,14 +177,13 @@ describeInBrowser('the team pages', () => {
     await page.getByLabel('API', { exact: true }).first().selectOption('Anthropic’s Messages');
     expect(await client()).toMatchObject({ provider: 'anthropic_messages' });
     expect(await client()).not.toHaveProperty('dialect');
-    expect(await dialect.count()).toBe(0);
+    await expect(dialect).toHaveCount(0);
     expect(await findAxeViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
-  test('a graph is drawn while it is written, and leads to its fields', async () => {
-    const page = await open('/teams/new?template=release-review');
+  test('a graph is drawn while it is written, and leads to its fields', async ({ page }) => {
+    await page.goto('/teams/new?template=release-review');
     const complaints = watchConsole(page);
     const drawing = page.locator('.react-flow');
     const hasFocus = (path: (string | number)[], timeout: number) =>
@@ -210,7 +194,7 @@ describeInBrowser('the team pages', () => {
       );
     // Both are loaded lazily, and the drawing is moved into view last: a click that falls into the move is lost, for a
     // person as well, who clicks again.
-    await editor(page).waitFor();
+    await expect(editor(page)).toBeVisible();
     const clickTo = async (target: Locator, path: (string | number)[]) => {
       await target.click();
       const wentThere = await hasFocus(path, 5_000).catch(() => null);
@@ -232,16 +216,16 @@ describeInBrowser('the team pages', () => {
     // A new name goes along with the edges, and is drawn.
     await page.locator('summary').filter({ hasText: 'editor' }).first().click();
     await page.locator('[data-place=\'["participants",3,"name"]\']').fill('chief');
-    await drawing.getByText('chief', { exact: true }).waitFor();
-    expect(await drawing.getByText('editor', { exact: true }).count()).toBe(0);
-    expect(await page.getByText(/to put right/).count()).toBe(0);
+    await expect(drawing.getByText('chief', { exact: true })).toBeVisible();
+    await expect(drawing.getByText('editor', { exact: true })).toHaveCount(0);
+    await expect(page.getByText(/to put right/)).toHaveCount(0);
 
     // What is not right yet is drawn as far as it goes.
     await editor(page).getByText('"clarity"').first().dblclick();
     await page.keyboard.type('nobody');
-    await drawing.getByText('No such node').waitFor();
+    await expect(drawing.getByText('No such node')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await drawing.getByText('No such node').waitFor({ state: 'detached' });
+    await expect(drawing.getByText('No such node')).toHaveCount(0);
 
     // Nothing of an edge is cut, and nothing lies on anything else.
     for (const width of [1440, 320]) {
@@ -251,21 +235,20 @@ describeInBrowser('the team pages', () => {
     }
     expect(await findAxeViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
-  test('an inner team has the form of a team, and what is wrong in it leads there', async () => {
-    const page = await open('/teams/new');
-    await page.getByText('Society of mind', { exact: true }).waitFor();
-    await page.getByText('Nested team', { exact: true }).waitFor();
+  test('an inner team has the form of a team, and what is wrong in it leads there', async ({ page }) => {
+    await page.goto('/teams/new');
+    await expect(page.getByText('Society of mind', { exact: true })).toBeVisible();
+    await expect(page.getByText('Nested team', { exact: true })).toBeVisible();
     await page.getByRole('link', { name: 'Use this template: Advisory board' }).click();
-    await editor(page).waitFor();
+    await expect(editor(page)).toBeVisible();
     await page.setViewportSize({ width: 320, height: 800 });
     const complaints = watchConsole(page);
     await page.locator('summary').filter({ hasText: 'board' }).click();
     const fold = page.locator('summary').filter({ hasText: 'Its team' });
     await fold.click();
-    await page.getByText('You are in:').waitFor();
+    await expect(page.getByText('You are in:')).toBeVisible();
 
     // The form's change is in the JSON, at the inner team.
     await page
@@ -302,47 +285,46 @@ describeInBrowser('the team pages', () => {
     await page.keyboard.insertText(text);
     await page.getByRole('button', { name: '$.participants[0].team.participants[1].name' }).click();
     await page.waitForFunction((place) => document.activeElement?.getAttribute('data-place') === place, path);
-    expect(await name.inputValue()).toBe('no name');
-    expect(await name.getAttribute('aria-invalid')).toBe('true');
+    await expect(name).toHaveValue('no name');
+    await expect(name).toHaveAttribute('aria-invalid', 'true');
     // What Chromium inserts at a test's word has a style of its own, which the policy refuses.
     expect(complaints.filter((complaint) => !complaint.startsWith('Applying inline style'))).toEqual([]);
-    await page.context().close();
   });
 
-  test('what somebody has saved meanwhile is not written over', async () => {
-    const page = await open('/teams');
+  test('what somebody has saved meanwhile is not written over', async ({ page, openPage, world }) => {
+    await page.goto('/teams');
     const id = await makeTeam(page, 'Assistant with tools', 'Contested');
-    const [mine, theirs] = await Promise.all([open(`/teams/${id}/edit`), open(`/teams/${id}/edit`)]);
+    const [mine, theirs] = await Promise.all([openPage(), openPage()]);
+    for (const each of [mine, theirs]) await each.goto(`/teams/${id}/edit`);
     for (const [editing, text] of [
       [theirs, 'Theirs'],
       [mine, 'Mine'],
     ] as const) {
-      await editor(editing).waitFor();
+      await expect(editor(editing)).toBeVisible();
       await editing.getByLabel('Description').first().fill(text);
       await editing.getByRole('button', { name: 'Save as a new version' }).click();
-      if (editing === theirs) await editing.getByText('Version 2 saved.').waitFor();
+      if (editing === theirs) await expect(editing.getByText('Version 2 saved.')).toBeVisible();
     }
-    await mine.getByText('Ada Lovelace has saved version 2 meanwhile').waitFor();
+    await expect(mine.getByText('Ada Lovelace has saved version 2 meanwhile')).toBeVisible();
     expect(await jsonOf(mine)).toMatchObject({ description: 'Mine' });
     expect(await world.database.teamVersion.count({ where: { teamId: id } })).toBe(2);
-    for (const each of [page, mine, theirs]) await each.context().close();
   });
 
-  test('an AutoGen file is looked into first, with what can’t be carried over', async () => {
-    const page = await open('/teams/import');
+  test('an AutoGen file is looked into first, with what can’t be carried over', async ({ page, world }) => {
+    await page.goto('/teams/import');
     await page.getByLabel('Choose a JSON file').setInputFiles({
       name: 'team.json',
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify(TWO_HELPERS)),
     });
     await page.getByRole('button', { name: 'Check the file' }).click();
-    await page.getByText('1 team found').waitFor();
-    await page.getByText('$.config.participants[0].config.model_client.config.api_key').waitFor();
+    await expect(page.getByText('1 team found')).toBeVisible();
+    await expect(page.getByText('$.config.participants[0].config.model_client.config.api_key')).toBeVisible();
     expect(await page.content()).not.toContain('sk-a-key-of-the-test');
     expect(await world.database.team.count({ where: { name: 'Two helpers' } })).toBe(0);
     expect(await findAxeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Import', exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: 'Two helpers' }).waitFor();
+    await expect(page.getByRole('heading', { level: 1, name: 'Two helpers' })).toBeVisible();
     const { config } = await world.database.teamVersion.findFirstOrThrow({
       where: { team: { name: 'Two helpers' } },
     });
@@ -354,70 +336,72 @@ describeInBrowser('the team pages', () => {
       page.getByRole('link', { name: 'Download for AutoGen' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('two-helpers-v1.autogen.json');
-    await page.context().close();
   });
 
-  test('a file that can’t be imported is refused, each reason with its place', async () => {
-    const page = await open('/teams/import', { javaScriptEnabled: false });
+  test('a file that can’t be imported is refused, each reason with its place', async ({ openPage }) => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto('/teams/import');
     await page
       .getByLabel('… or paste its content')
       .fill(JSON.stringify(roundRobin([assistant('twin'), assistant('twin')])));
     await page.getByRole('button', { name: 'Check the file' }).click();
-    await page.getByText('This can’t be imported').waitFor();
-    await page.getByText('$.config.participants[1].config.name').waitFor();
+    await expect(page.getByText('This can’t be imported')).toBeVisible();
+    await expect(page.getByText('$.config.participants[1].config.name')).toBeVisible();
     await page.getByLabel('… or paste its content').fill('{"provider": ');
     await page.getByRole('button', { name: 'Check the file' }).click();
-    await page.getByText('This is not JSON').first().waitFor();
-    await page.context().close();
+    await expect(page.getByText('This is not JSON').first()).toBeVisible();
   });
 
-  test('without JavaScript a team is edited as its JSON, and comes back with what is wrong', async () => {
-    const page = await open('/teams/new?template=blank', { javaScriptEnabled: false });
+  test('without JavaScript a team is edited as its JSON, and comes back with what is wrong', async ({
+    openPage,
+  }) => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto('/teams/new?template=blank');
     const json = page.getByLabel('The team as JSON');
     const text = await json.inputValue();
     await page.getByLabel('Name of the team').fill('Plain');
     await json.fill(text.replace('"assistant"', '"no name"'));
     await page.getByRole('button', { name: 'Make the team' }).click();
-    await page.getByText('$.participants[0].name').waitFor();
-    expect(await json.inputValue()).toContain('"no name"');
+    await expect(page.getByText('$.participants[0].name')).toBeVisible();
+    await expect(json).toHaveValue(/"no name"/);
     await json.fill(text);
     await page.getByRole('button', { name: 'Make the team' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Plain' }).waitFor();
+    await expect(page.getByRole('heading', { level: 1, name: 'Plain' })).toBeVisible();
 
     await page.getByRole('link', { name: 'Edit' }).click();
     await json.fill(text.replace('"Helps."', '"Helps much."'));
     await page.getByRole('button', { name: 'Save as a new version' }).click();
-    await page.getByText('Version 2 saved.').waitFor();
+    await expect(page.getByText('Version 2 saved.')).toBeVisible();
     await page.getByRole('link', { name: 'Compare' }).click();
-    await page.getByText('"description": "Helps much."').waitFor();
-    await page.context().close();
+    await expect(page.getByText('"description": "Helps much."')).toBeVisible();
   });
 
-  test('a team can be tried at once', async () => {
-    const page = await open('/teams');
+  test('a team can be tried at once', async ({ page, world, model }) => {
+    model.script(text('It rains.\nIt rained.'));
+    await page.goto('/teams');
     await page.getByRole('link', { name: 'Writer and editor', exact: true }).click();
     await page.getByLabel('Task').fill('Two lines about rain.');
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.waitForURL(/\/conversations\/[0-9a-f-]{36}$/);
+    await expect(page.locator('[data-status="draft"]')).toContainText('It rained.');
     expect(await world.database.conversation.count({ where: { title: 'Two lines about rain.' } })).toBe(1);
-    await page.context().close();
   });
 
-  test('a team can be archived and put back', async () => {
-    const page = await open('/teams', { javaScriptEnabled: false });
+  test('a team can be archived and put back', async ({ openPage }) => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto('/teams');
     await page.getByRole('link', { name: 'Research desk', exact: true }).click();
     await page.getByRole('button', { name: 'Archive this team' }).click();
-    await page.getByText('Team archived.').waitFor();
-    await page.goto(`${world.url}/teams`);
-    expect(await page.getByRole('link', { name: 'Research desk', exact: true }).count()).toBe(0);
+    await expect(page.getByText('Team archived.')).toBeVisible();
+    await page.goto('/teams');
+    await expect(page.getByRole('link', { name: 'Research desk', exact: true })).toHaveCount(0);
     await page.getByRole('link', { name: '1 archived team' }).click();
     await page.getByRole('link', { name: 'Research desk', exact: true }).click();
     await page.getByRole('button', { name: 'Restore this team' }).click();
-    await page.getByText('Team restored.').waitFor();
-    await page.context().close();
+    await expect(page.getByText('Team restored.')).toBeVisible();
   });
 
-  test('a version that can’t be read breaks no page, and can be taken away', async () => {
+  test('a version that can’t be read breaks no page, and can be taken away', async ({ page, world }) => {
     const { id: projectId } = await world.database.project.findFirstOrThrow();
     const config = { from: 'the future' };
     const { id } = await world.database.team.create({
@@ -427,15 +411,14 @@ describeInBrowser('the team pages', () => {
         versions: { create: { projectId, version: 1, description: '', config } },
       },
     });
-    const page = await open('/teams');
-    await page.getByText('Can’t be read').waitFor();
-    await page.goto(`${world.url}/conversations/new`);
-    expect(await page.getByRole('radio', { name: 'From the future' }).count()).toBe(0);
-    await page.goto(`${world.url}/teams/${id}`);
-    await page.getByText('Version 1 can’t be read').waitFor();
+    await page.goto('/teams');
+    await expect(page.getByText('Can’t be read')).toBeVisible();
+    await page.goto('/conversations/new');
+    await expect(page.getByRole('radio', { name: 'From the future' })).toHaveCount(0);
+    await page.goto(`/teams/${id}`);
+    await expect(page.getByText('Version 1 can’t be read')).toBeVisible();
     expect(await findAxeViolations(page)).toEqual([]);
     const raw = await page.request.get(`${world.url}/teams/${id}/versions/1/download?format=raw`);
     expect(await raw.json()).toEqual(config);
-    await page.context().close();
   });
 });

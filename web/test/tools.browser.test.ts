@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { call, createGate, text } from '../../test/support/scriptedReply.ts';
 import { agent, team, type AgentTool } from '../../workflows/domain/team.ts';
-import { describeInBrowser } from './support/chromium.ts';
 import {
-  openConversationWorld,
-  startInBrowser,
-  type ConversationWorld,
-} from './support/conversationWorld.ts';
-import { findAxeViolations, sidewaysOverflowPx, watchConsole } from './support/pageChecks.ts';
+  findAxeViolations,
+  reloadUntilVisible,
+  sidewaysOverflowPx,
+  watchConsole,
+} from './support/pageChecks.ts';
 import { addTeam } from './support/teamRows.ts';
+import { expect, startInBrowser, test } from './support/browserTest.ts';
 
 const BANK = 'Bank desk';
 const NEWSROOM = 'Newsroom';
@@ -24,10 +23,8 @@ const TRANSFER: AgentTool = {
   imports: [],
 };
 
-describeInBrowser('teams with tools, inner teams and handoffs, before a browser', () => {
-  let world: ConversationWorld;
-  beforeAll(async () => {
-    world = await openConversationWorld();
+test.describe('teams with tools, inner teams and handoffs, before a browser', () => {
+  test.beforeAll(async ({ world }) => {
     await addTeam(
       world.database,
       BANK,
@@ -111,254 +108,242 @@ describeInBrowser('teams with tools, inner teams and handoffs, before a browser'
       }),
     );
   });
-  afterAll(async () => {
-    await world.close();
-  });
 
-  const openPage = async (options = {}): Promise<Page> => (await world.signedIn(options)).newPage();
   const task = (page: Page) => page.locator('[data-task="approve_tool_call"]');
   const toolCall = (page: Page, state: string) => page.locator(`[data-tool-call="${state}"]`);
   /** A message of the transcript: the page's announcer may hold the same words at that moment. */
   const message = (page: Page, words: string) => page.locator('[data-type]').getByText(words);
 
-  test('a tool call is approved where it stands, and its result shown', async () => {
-    const page = await openPage();
+  test('a tool call is approved where it stands, and its result shown', async ({ page, model }) => {
     const complaints = watchConsole(page);
-    world.model.script(call('transfer', { to: 'Bo', amount: 5 }), text('Paid. DONE'));
-    await startInBrowser(page, world.url, BANK, 'Pay Bo');
-    await toolCall(page, 'proposed').getByText('Waits for approval').waitFor();
-    expect(await task(page).textContent()).toContain('clerk wants to call transfer');
+    model.script(call('transfer', { to: 'Bo', amount: 5 }), text('Paid. DONE'));
+    await startInBrowser(page, BANK, 'Pay Bo');
+    await expect(toolCall(page, 'proposed').getByText('Waits for approval')).toBeVisible();
+    await expect(task(page)).toContainText('clerk wants to call transfer');
     expect(await findAxeViolations(page)).toEqual([]);
     await task(page).getByRole('button', { name: 'Approve once' }).click();
-    await toolCall(page, 'completed').getByText('moved 5 to Bo').waitFor({ timeout: 30_000 });
-    await page.locator('[data-type="ToolCallSummaryMessage"]').waitFor();
-    await page.locator('[data-end="finished"]').waitFor();
-    await page.getByText('Ada Lovelace approved the call of transfer').waitFor();
+    await expect(toolCall(page, 'completed').getByText('moved 5 to Bo')).toBeVisible();
+    await expect(page.locator('[data-type="ToolCallSummaryMessage"]')).toBeVisible();
+    await expect(page.locator('[data-end="finished"]')).toBeVisible();
+    await expect(page.getByText('Ada Lovelace approved the call of transfer')).toBeVisible();
 
     await page
       .locator('[data-type="ToolCallRequestEvent"]')
       .getByRole('link', { name: 'Request and answer' })
       .click();
-    await page.getByText('Exact, verified by its SHA-256').waitFor();
+    await expect(page.getByText('Exact, verified by its SHA-256')).toBeVisible();
     await page.getByText('1 tool offered').click();
-    await page.getByText('Moves money.', { exact: true }).waitFor();
+    await expect(page.getByText('Moves money.', { exact: true })).toBeVisible();
     expect(await findAxeViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
-  test('arguments are edited from the inbox: checked, and kept apart from what was proposed', async () => {
-    const page = await openPage();
-    world.model.script(call('transfer', { to: 'Bo', amount: 500 }), text('Paid. DONE'));
-    const id = await startInBrowser(page, world.url, BANK, 'Pay Bo well');
-    await task(page).waitFor();
-    await page.goto(`${world.url}/inbox`);
-    await task(page).getByText('"amount": 500').first().waitFor();
+  test('arguments are edited from the inbox: checked, and kept apart from what was proposed', async ({
+    page,
+    model,
+  }) => {
+    model.script(call('transfer', { to: 'Bo', amount: 500 }), text('Paid. DONE'));
+    const id = await startInBrowser(page, BANK, 'Pay Bo well');
+    await expect(task(page)).toBeVisible();
+    await page.goto('/inbox');
+    await expect(task(page).getByText('"amount": 500').first()).toBeVisible();
     expect(await findAxeViolations(page)).toEqual([]);
     await task(page).getByText('Edit arguments').click();
     await task(page).getByLabel('Arguments', { exact: true }).fill('[5]');
     await task(page).getByRole('button', { name: 'Save and approve' }).click();
-    await page.getByText('The arguments of a tool are a JSON object').waitFor();
+    await expect(page.getByText('The arguments of a tool are a JSON object')).toBeVisible();
     await task(page).getByLabel('Arguments', { exact: true }).fill('{"to": "Bo", "amount": 50}');
     await task(page).getByRole('button', { name: 'Save and approve' }).click();
-    await task(page).waitFor({ state: 'detached' });
-    await page.goto(`${world.url}/conversations/${id}`);
+    await expect(task(page)).toHaveCount(0);
+    await page.goto(`/conversations/${id}`);
     const card = toolCall(page, 'completed');
-    await card.getByText('moved 50 to Bo').waitFor({ timeout: 30_000 });
-    await card.getByText('Arguments as clerk proposed them').waitFor();
-    await card.getByText('Arguments as Ada Lovelace approved them').waitFor();
-    await page.locator('[data-end="finished"]').waitFor();
-    await page.context().close();
+    await expect(card.getByText('moved 50 to Bo')).toBeVisible();
+    await expect(card.getByText('Arguments as clerk proposed them')).toBeVisible();
+    await expect(card.getByText('Arguments as Ada Lovelace approved them')).toBeVisible();
+    await expect(page.locator('[data-end="finished"]')).toBeVisible();
   });
 
-  test('a call is rejected without JavaScript, and its model reads why', async () => {
+  test('a call is rejected without JavaScript, and its model reads why', async ({ openPage, model }) => {
     const page = await openPage({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
-    const asked = world.model.requests.length;
-    world.model.script(call('transfer', { to: 'Eve', amount: 9 }), text('Not paid. DONE'));
-    const id = await startInBrowser(page, world.url, BANK, 'Pay Eve');
-    await world.model.received(asked + 1);
-    await reloadUntil(page, () => task(page).count());
+    const asked = model.requests.length;
+    model.script(call('transfer', { to: 'Eve', amount: 9 }), text('Not paid. DONE'));
+    const id = await startInBrowser(page, BANK, 'Pay Eve');
+    await model.received(asked + 1);
+    await reloadUntilVisible(page, task(page));
     expect(await sidewaysOverflowPx(page)).toBe(0);
     await task(page).getByText('Reject', { exact: true }).click();
     await task(page).getByLabel('Feedback to clerk').fill('Eve is nobody we know');
     await task(page).getByRole('button', { name: 'Reject the call' }).click();
-    await page.goto(`${world.url}/conversations/${id}`);
-    await reloadUntil(page, () => page.locator('[data-end="finished"]').count());
-    expect(await toolCall(page, 'rejected').textContent()).toContain('Eve is nobody we know');
-    expect(world.model.requests[asked + 1]?.rawBody).toContain('Eve is nobody we know');
-    await page.context().close();
+    await page.goto(`/conversations/${id}`);
+    await reloadUntilVisible(page, page.locator('[data-end="finished"]'));
+    await expect(toolCall(page, 'rejected')).toContainText('Eve is nobody we know');
+    expect(model.requests[asked + 1]?.rawBody).toContain('Eve is nobody we know');
   });
 
-  test('a tool that is approved for the run is asked about once', async () => {
-    const page = await openPage();
+  test('a tool that is approved for the run is asked about once', async ({ page, model }) => {
     const pay = (to: string) => call('transfer', { to, amount: 1 });
-    world.model.script(pay('Bo'), pay('Cy'), text('Both paid. DONE'));
-    await startInBrowser(page, world.url, BANK, 'Pay both');
+    model.script(pay('Bo'), pay('Cy'), text('Both paid. DONE'));
+    await startInBrowser(page, BANK, 'Pay both');
     await task(page).getByRole('button', { name: 'Approve for this run' }).click();
-    await page.locator('[data-end="finished"]').waitFor({ timeout: 30_000 });
-    expect(await toolCall(page, 'completed').count()).toBe(2);
-    await page.getByText('Ada Lovelace approved, for the whole run, calls of transfer').waitFor();
-    expect(await page.getByText('Ada Lovelace approved').count()).toBe(1);
-    await page.context().close();
+    await expect(page.locator('[data-end="finished"]')).toBeVisible();
+    await expect(toolCall(page, 'completed')).toHaveCount(2);
+    await expect(page.getByText('Ada Lovelace approved, for the whole run, calls of transfer')).toBeVisible();
+    await expect(page.getByText('Ada Lovelace approved')).toHaveCount(1);
   });
 
-  test('a call whose outcome nobody knows says that it may have been carried out already', async () => {
-    const page = await openPage();
-    world.model.script(call('transfer', { to: 'Bo', amount: 7 }));
-    const id = await startInBrowser(page, world.url, BANK, 'Pay Bo once');
-    await task(page).waitFor();
+  test('a call whose outcome nobody knows says that it may have been carried out already', async ({
+    page,
+    world,
+    model,
+  }) => {
+    model.script(call('transfer', { to: 'Bo', amount: 7 }));
+    const id = await startInBrowser(page, BANK, 'Pay Bo once');
+    await expect(task(page)).toBeVisible();
     const row = await world.database.humanTask.findFirstOrThrow({ where: { conversationId: id } });
     const detail = { ...(row.detail as object), reason: 'outcome_unknown' };
     await world.database.humanTask.update({ where: { id: row.id }, data: { detail } });
-    await page.goto(`${world.url}/inbox`);
-    await task(page).getByText('This call may have been carried out already').waitFor();
-    expect(await task(page).textContent()).toContain('Shall clerk’s call of transfer be made again?');
-    expect(await task(page).getByRole('button', { name: 'Make it again' }).count()).toBe(1);
-    expect(await task(page).getByRole('button', { name: 'Approve for this run' }).count()).toBe(0);
+    await page.goto('/inbox');
+    await expect(task(page).getByText('This call may have been carried out already')).toBeVisible();
+    await expect(task(page)).toContainText('Shall clerk’s call of transfer be made again?');
+    await expect(task(page).getByRole('button', { name: 'Make it again' })).toHaveCount(1);
+    await expect(task(page).getByRole('button', { name: 'Approve for this run' })).toHaveCount(0);
     expect(await findAxeViolations(page)).toEqual([]);
-    await page.goto(`${world.url}/conversations/${id}`);
+    await page.goto(`/conversations/${id}`);
     await page.getByRole('button', { name: 'Stop after this turn' }).click();
-    await page.locator('[data-end="stopped"]').waitFor();
-    await page.context().close();
+    await expect(page.locator('[data-end="stopped"]')).toBeVisible();
   });
 
-  test('a selector is seen while it chooses, and its requests are there to read', async () => {
-    const page = await openPage();
+  test('a selector is seen while it chooses, and its requests are there to read', async ({ page, model }) => {
     const gate = createGate();
-    world.model.script(
+    model.script(
       text('nobody at all'),
       text('anna', { hold: { afterChunks: 0, until: gate } }),
       text('It is me. DONE'),
     );
-    await startInBrowser(page, world.url, PANEL, 'Who speaks?');
+    await startInBrowser(page, PANEL, 'Who speaks?');
     const lane = page.getByRole('complementary').locator('[data-speaker="Selector"][data-active]');
-    await lane.getByText('choosing who speaks…').waitFor();
+    await expect(lane.getByText('choosing who speaks…')).toBeVisible();
     gate.open();
-    await page.locator('[data-end="finished"]').waitFor();
+    await expect(page.locator('[data-end="finished"]')).toBeVisible();
     const requests = page.locator('[data-manager]').getByRole('link');
-    expect(await requests.allTextContents()).toEqual(['Chose who speaks', 'Chose who speaks, request 2']);
+    await expect(requests).toHaveText(['Chose who speaks', 'Chose who speaks, request 2']);
     await requests.nth(1).click();
-    await page.getByText('Exact, verified by its SHA-256').waitFor();
-    await page.getByText('No valid name was mentioned.').first().waitFor();
-    await page.context().close();
+    await expect(page.getByText('Exact, verified by its SHA-256')).toBeVisible();
+    await expect(page.getByText('No valid name was mentioned.').first()).toBeVisible();
   });
 
-  test('an inner team works in a frame of its own, live, and its outer team goes on', async () => {
-    const page = await openPage();
+  test('an inner team works in a frame of its own, live, and its outer team goes on', async ({
+    page,
+    model,
+  }) => {
     const gate = createGate();
-    world.model.script(
+    model.script(
       text('A fire downtown'),
       text('It is true', { chunks: ['It is', ' true'], hold: { afterChunks: 1, until: gate } }),
       text('PRINT it'),
     );
-    await startInBrowser(page, world.url, NEWSROOM, 'What is new?');
+    await startInBrowser(page, NEWSROOM, 'What is new?');
     const frame = page.locator('[data-scope="desk"]');
-    await frame.getByText('A fire downtown').waitFor();
-    await frame.locator('[data-live]').getByText('It is').waitFor();
-    await frame.getByText('At work').waitFor();
+    await expect(frame.getByText('A fire downtown')).toBeVisible();
+    await expect(frame.locator('[data-live]').getByText('It is')).toBeVisible();
+    await expect(frame.getByText('At work')).toBeVisible();
     const lane = page.getByRole('complementary').locator('[data-speaker="desk"]');
-    expect(await lane.textContent()).toContain('checker writing…');
+    await expect(lane).toContainText('checker writing…');
     gate.open();
-    await page.locator('[data-end="finished"]').waitFor();
-    expect(await frame.locator('li[id^="message-"]').count()).toBe(2);
-    expect(await frame.getByText('At work').count()).toBe(0);
-    expect(await page.locator('ol[aria-label="Transcript"] > li[id^="message-"]').count()).toBe(2);
+    await expect(page.locator('[data-end="finished"]')).toBeVisible();
+    await expect(frame.locator('li[id^="message-"]')).toHaveCount(2);
+    await expect(frame.getByText('At work')).toHaveCount(0);
+    await expect(page.locator('ol[aria-label="Transcript"] > li[id^="message-"]')).toHaveCount(2);
     expect(await findAxeViolations(page)).toEqual([]);
-    await page.context().close();
   });
 
-  test('the page shows how near the end is, and what ended it', async () => {
-    const page = await openPage();
+  test('the page shows how near the end is, and what ended it', async ({ page, model }) => {
     const gate = createGate();
-    world.model.script(
-      text('One'),
-      text('Two', { hold: { afterChunks: 0, until: gate } }),
-      text('Three, DONE'),
-    );
-    await startInBrowser(page, world.url, BANK, 'Count');
+    model.script(text('One'), text('Two', { hold: { afterChunks: 0, until: gate } }), text('Three, DONE'));
+    await startInBrowser(page, BANK, 'Count');
     const tree = page.getByRole('complementary').locator('[data-condition="or"]');
-    await tree.getByText('2 of 4 messages').waitFor();
+    await expect(tree.getByText('2 of 4 messages')).toBeVisible();
     gate.open();
-    await page.locator('[data-end="finished"]').waitFor();
-    await tree.locator('[data-condition="text_mention"][data-fired]').waitFor();
-    await tree.locator('[data-condition="max_messages"][data-fired]').waitFor();
-    await page.getByRole('complementary').getByText('As it was when the run ended.').waitFor();
-    await page.context().close();
+    await expect(page.locator('[data-end="finished"]')).toBeVisible();
+    await expect(tree.locator('[data-condition="text_mention"][data-fired]')).toBeVisible();
+    await expect(tree.locator('[data-condition="max_messages"][data-fired]')).toBeVisible();
+    await expect(page.getByRole('complementary').getByText('As it was when the run ended.')).toBeVisible();
   });
 
-  test('a conversation that ended at a limit goes on, without a task and with one', async () => {
-    const page = await openPage();
-    world.model.script(text('One'), text('Two'), text('Three'));
-    await startInBrowser(page, world.url, BANK, 'Count on');
-    await page.locator('[data-end="finished"]').waitFor();
-    world.model.script(text('Four'), text('Five'), text('Six'), text('Seven'));
+  test('a conversation that ended at a limit goes on, without a task and with one', async ({
+    page,
+    model,
+  }) => {
+    model.script(text('One'), text('Two'), text('Three'));
+    await startInBrowser(page, BANK, 'Count on');
+    await expect(page.locator('[data-end="finished"]')).toBeVisible();
+    model.script(text('Four'), text('Five'), text('Six'), text('Seven'));
     await page.getByRole('button', { name: 'Go on without a task' }).click();
-    await page.locator('[data-run="1"]').getByText('Run 2').waitFor();
-    await message(page, 'Seven').waitFor();
-    await page.locator('[data-end="finished"]').waitFor();
+    await expect(page.locator('[data-run="1"]').getByText('Run 2')).toBeVisible();
+    await expect(message(page, 'Seven')).toBeVisible();
+    await expect(page.locator('[data-end="finished"]')).toBeVisible();
     await page.getByRole('button', { name: 'Go on', exact: true }).click();
-    await page.getByText('Write what the team is to do next.').waitFor();
-    world.model.script(text('All DONE'));
+    await expect(page.getByText('Write what the team is to do next.')).toBeVisible();
+    model.script(text('All DONE'));
     await page.getByLabel('Next task').fill('Stop counting');
     await page.getByRole('button', { name: 'Go on', exact: true }).click();
-    await page.locator('[data-run="2"]').waitFor();
-    await message(page, 'All DONE').waitFor();
-    await page.locator('[data-end="finished"]').getByText('Run 3 finished').waitFor();
+    await expect(page.locator('[data-run="2"]')).toBeVisible();
+    await expect(message(page, 'All DONE')).toBeVisible();
+    await expect(page.locator('[data-end="finished"]').getByText('Run 3 finished')).toBeVisible();
     // As it was told while one watched, and as it is read later; the reason of a run is its own.
     for (const reload of [false, true]) {
       if (reload) await page.reload();
-      const ends = await page.locator('[data-run-end]').allTextContents();
-      expect(ends).toEqual([
-        expect.stringMatching(/^Run 1 finished.*Maximum number of messages/),
-        expect.stringMatching(/^Run 2 finished.*Maximum number of messages/),
+      await expect(page.locator('[data-run-end]')).toHaveText([
+        /^Run 1 finished.*Maximum number of messages/,
+        /^Run 2 finished.*Maximum number of messages/,
       ]);
-      expect(await page.locator('[data-end="finished"]').textContent()).toContain("Text 'DONE' mentioned");
+      await expect(page.locator('[data-end="finished"]')).toContainText("Text 'DONE' mentioned");
     }
     expect(await findAxeViolations(page)).toEqual([]);
-    await page.context().close();
   });
 
-  test('a swarm that handed over to the person is answered with a handoff back', async () => {
-    const page = await openPage();
-    world.model.script(call('transfer_to_user'), text('Thank you'), text('More'), text('Enough'));
-    await startInBrowser(page, world.url, HELPLINE, 'Help me');
-    await page.locator('[data-type="HandoffMessage"]').getByText('Over to you.').waitFor();
-    await page.getByRole('heading', { name: 'Answer helper' }).waitFor();
+  test('a swarm that handed over to the person is answered with a handoff back', async ({ page, model }) => {
+    model.script(call('transfer_to_user'), text('Thank you'), text('More'), text('Enough'));
+    await startInBrowser(page, HELPLINE, 'Help me');
+    await expect(page.locator('[data-type="HandoffMessage"]').getByText('Over to you.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Answer helper' })).toBeVisible();
     expect(await findAxeViolations(page)).toEqual([]);
     await page.getByLabel('Your answer').fill('It is the blue one');
     await page.getByRole('button', { name: 'Go on', exact: true }).click();
-    await page.locator('[data-type="HandoffMessage"]').filter({ hasText: 'It is the blue one' }).waitFor();
-    await message(page, 'Enough').waitFor();
-    await page.context().close();
+    await expect(
+      page.locator('[data-type="HandoffMessage"]').filter({ hasText: 'It is the blue one' }),
+    ).toBeVisible();
+    await expect(message(page, 'Enough')).toBeVisible();
   });
 
-  test('an image goes with the task, is shown from our own address, and nobody else sees it', async () => {
-    const page = await openPage();
+  test('an image goes with the task, is shown from our own address, and nobody else sees it', async ({
+    page,
+    visitor,
+    world,
+    model,
+  }) => {
     const complaints = watchConsole(page);
-    world.model.script(text('A dot. DONE'));
-    await page.goto(`${world.url}/conversations/new`);
+    model.script(text('A dot. DONE'));
+    await page.goto('/conversations/new');
     await page
       .getByLabel('Image')
       .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('no image') });
     await page.getByRole('radio', { name: BANK }).check();
     await page.getByLabel('Task').fill('What is on it?');
     await page.getByRole('button', { name: 'Start', exact: true }).click();
-    await page.getByText('Choose another file.').waitFor();
+    await expect(page.getByText('Choose another file.')).toBeVisible();
     await page.getByLabel('Image').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: DOT });
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.waitForURL(/\/conversations\/[0-9a-f-]{36}$/);
     const image = page.locator('[data-type="MultiModalMessage"] img');
-    await image.waitFor();
+    await expect(image).toBeVisible();
     await image.scrollIntoViewIfNeeded();
     await page.waitForFunction(() => document.querySelector('img')?.naturalWidth === 1);
-    await page.locator('[data-end="finished"]').waitFor();
+    await expect(page.locator('[data-end="finished"]')).toBeVisible();
     const address = new URL((await image.getAttribute('src')) ?? '', world.url).href;
     expect((await page.request.get(address)).headers()['content-type']).toBe('image/png');
-    expect(
-      (await (await world.browser.newContext()).request.get(address, { maxRedirects: 0 })).status(),
-    ).toBe(302);
+    expect((await visitor.request.get(address, { maxRedirects: 0 })).status()).toBe(302);
     expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -366,13 +351,3 @@ const DOT = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 );
-
-/** Without JavaScript nothing follows by itself. */
-async function reloadUntil(page: Page, found: () => Promise<number>): Promise<void> {
-  for (let tries = 0; tries < 60; tries += 1) {
-    if ((await found()) > 0) return;
-    await page.waitForTimeout(500);
-    await page.reload();
-  }
-  throw new Error('It never came');
-}

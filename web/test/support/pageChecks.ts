@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Collects what the browser complains of on a page: errors, hydration differences, violations of the policy. */
 export function watchConsole(page: Page): string[] {
@@ -20,4 +20,12 @@ export async function findAxeViolations(page: Page): Promise<string[]> {
 /** How many pixels of the page stand out to the side of the window. */
 export async function sidewaysOverflowPx(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Without scripts nothing follows by itself: loads the page again until this is on it. */
+export async function reloadUntilVisible(page: Page, wanted: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await wanted.isVisible())) await page.reload();
+    await expect(wanted).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 60_000 });
 }

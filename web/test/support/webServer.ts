@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '../../../ops/embedded/network.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const START_TIMEOUT_MS = 30_000;
+/** On a machine that has much else to do, too. */
+const START_TIMEOUT_MS = 180_000;
 
 /** A web server of a test's own: the real process, on the built app. */
 export interface WebServer {
