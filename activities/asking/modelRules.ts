@@ -1,6 +1,6 @@
 import type { ModelClient } from '../../workflows/domain/model.ts';
 import { modelInfoOf, tokenLimitOf } from '../../workflows/domain/modelInfo.ts';
-import type { ContextLimits } from '../../workflows/domain/request/contextSlices.ts';
+import type { ContextLimits } from '../../workflows/domain/modelContext/kind.ts';
 import type { WireRules } from '../../workflows/domain/providers/wireRules.ts';
 import type { ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
 import {

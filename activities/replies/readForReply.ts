@@ -1,5 +1,6 @@
 import type { Database } from '../../platform/database.ts';
 import type { GenerateReplyInput } from '../../workflows/contracts/activityTypes.ts';
+import { kindOfContext } from '../../workflows/domain/modelContext/registry.ts';
 import { certainTail } from '../../workflows/domain/request/agentView.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
 import type { Execution } from '../execution/execution.ts';
@@ -24,12 +25,13 @@ export async function readForReply(
   const place = { ...input, ...execution };
   const { context } = participant;
   const view = viewFor(team, participant, input);
-  if (context.kind !== 'buffered' || view.kind !== 'agent') return readEntries(database, place);
-  let reach = ENTRIES_AT_LEAST + ENTRIES_PER_MESSAGE * context.size;
+  const newest = kindOfContext(context).newest?.(context);
+  if (newest === undefined || view.kind !== 'agent') return readEntries(database, place);
+  let reach = ENTRIES_AT_LEAST + ENTRIES_PER_MESSAGE * newest;
   for (; reach < input.readBefore; reach *= 4) {
     const fromSeq = input.readBefore - reach;
     const transcript = await readEntries(database, place, fromSeq);
-    if (certainTail(transcript.entries, view.viewer, fromSeq) >= context.size) return transcript;
+    if (certainTail(transcript.entries, view.viewer, fromSeq) >= newest) return transcript;
   }
   return readEntries(database, place);
 }

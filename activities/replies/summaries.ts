@@ -1,5 +1,7 @@
 import type { GenerateReplyInput } from '../../workflows/contracts/activityTypes.ts';
-import { summaryCovers, wholeRounds } from '../../workflows/domain/request/contextSlices.ts';
+import type { SummaryRule } from '../../workflows/domain/modelContext/kind.ts';
+import { kindOfContext } from '../../workflows/domain/modelContext/registry.ts';
+import { wholeRounds } from '../../workflows/domain/request/slices.ts';
 import type { LlmMessage } from '../../workflows/domain/request/llmMessage.ts';
 import { viewOf } from '../../workflows/domain/request/viewOutline.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
@@ -34,18 +36,18 @@ interface Summary {
  */
 export async function summaryFor(access: ModelAccess, asked: Asked): Promise<SummaryOf> {
   const { participant, input, known } = asked;
-  const context = participant.context;
-  if (context.kind !== 'summarizing' || input.purpose === 'society') return null;
+  const rule = kindOfContext(participant.context).summary?.(participant.context);
+  if (rule === undefined || input.purpose === 'society') return null;
   const { viewLength, client } = replyOutline(asked.team, participant, input, { ...known, summary: null });
-  const { family } = modelRules(context.model ?? client, known.defaultModel).rules.info;
-  const covers = summaryCovers(context, viewLength);
+  const { family } = modelRules(rule.model ?? client, known.defaultModel).rules.info;
+  const covers = rule.covers(viewLength);
   let summary: SummaryOf = null;
-  for (let upTo = context.summarizeAfter; upTo <= covers; upTo += context.summarizeAfter) {
+  for (let upTo = rule.every; upTo <= covers; upTo += rule.every) {
     const key = { ...input, agent: participant.name, covers: upTo };
     const made: string | null = await readSummary(access.database, key);
     const fresh: Summary =
       made === null
-        ? await summarize(access, asked, summary, upTo)
+        ? await summarize(access, asked, rule, summary, upTo)
         : { text: spokenOf(made, family).text, costMicroUsd: 0 };
     const costMicroUsd: number = fresh.costMicroUsd + (summary?.costMicroUsd ?? 0);
     summary = { text: HEADING + fresh.text, covers: upTo, costMicroUsd };
@@ -56,18 +58,17 @@ export async function summaryFor(access: ModelAccess, asked: Asked): Promise<Sum
 async function summarize(
   access: ModelAccess,
   asked: Asked,
+  rule: SummaryRule,
   before: SummaryOf,
   upTo: number,
 ): Promise<Summary> {
   const { participant, input, known, team } = asked;
-  const context = participant.context;
-  if (context.kind !== 'summarizing') throw new Error('Only a summarizing context is summed up');
   const { outline, client } = replyOutline(team, participant, input, { ...known, summary: null });
   const view = [...viewOf(outline.view, known.transcript.entries), ...outline.appended];
-  const model = context.model ?? client;
+  const model = rule.model ?? client;
   const { spoken, rules, parameters } = modelRules(model, known.defaultModel);
   const { provider: _provider, options: _options, stream: _stream, ...whereAsked } = outline;
-  const prompt: LlmMessage = { role: 'user', source: 'user', content: context.prompt ?? SUMMARY_PROMPT };
+  const prompt: LlmMessage = { role: 'user', source: 'user', content: rule.prompt ?? SUMMARY_PROMPT };
   const answer = await askModel(access, {
     ...asked,
     purpose: 'summary',

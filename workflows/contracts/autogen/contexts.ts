@@ -1,8 +1,8 @@
-import type { ContextLimit, InitialMessage, ModelContextConfig } from '../../domain/modelContext/config.ts';
+import type { InitialMessage, ModelContextConfig } from '../../domain/modelContext/config.ts';
 import type { MemoryConfig } from '../../domain/team.ts';
+import { readContextOf } from '../modelContexts/registry.ts';
 import { componentOf } from './component.ts';
-import { fieldsOf, type Fields } from './fields.ts';
-import { requiredModel } from './models.ts';
+import { fieldsOf } from './fields.ts';
 import { from, type Place, type Report } from './report.ts';
 import { noteDropped } from './secrets.ts';
 
@@ -13,7 +13,7 @@ export function readContext(place: Place | undefined, report: Report): ModelCont
   const { fields } = component;
   const initial = (fields.list('initial_messages') ?? []).flatMap((entry) => readInitial(entry, report));
   const context = {
-    ...contextOf(component.name, fields, report),
+    ...readContextOf(component.name, fields, report),
     ...(initial.length === 0 ? {} : { initial }),
   };
   noteDropped(report, fields, {
@@ -21,21 +21,6 @@ export function readContext(place: Place | undefined, report: Report): ModelCont
   });
   fields.end();
   return from(report, fields.place, context);
-}
-
-function contextOf(name: string, fields: Fields, report: Report): ContextLimit {
-  switch (name) {
-    case 'BufferedChatCompletionContext':
-      return { kind: 'buffered', size: fields.integer('buffer_size') };
-    case 'HeadAndTailChatCompletionContext':
-      return { kind: 'head_and_tail', head: fields.integer('head_size'), tail: fields.integer('tail_size') };
-    case 'TokenLimitedChatCompletionContext':
-      // Tokens are counted for the agent's own model: of this one, what AutoGen refuses is all that matters.
-      requiredModel(fields, { ...report, notes: [] });
-      return { kind: 'token_limited', limit: fields.integerOr('token_limit', null) };
-    default:
-      return { kind: 'unbounded' };
-  }
 }
 
 /** The messages of a model context, and what they hold besides content and type. */

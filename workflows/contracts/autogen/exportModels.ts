@@ -1,8 +1,9 @@
-import { assertNever, type Json } from '../../domain/json.ts';
+import type { Json } from '../../domain/json.ts';
 import { modelClient, type ModelClient } from '../../domain/model.ts';
 import type { InitialMessage, ModelContextConfig } from '../../domain/modelContext/config.ts';
 import { isKnownModel, modelInfoOf } from '../../domain/modelInfo.ts';
 import type { MemoryConfig } from '../../domain/team.ts';
+import { contractOfContext } from '../modelContexts/registry.ts';
 import { ANTHROPIC_PARAMETERS } from './anthropicModels.ts';
 import { PARAMETERS } from './modelFields.ts';
 import { component, present, type WrittenComponent, type Writer } from './writer.ts';
@@ -61,34 +62,12 @@ export function writeContext(
   path: string,
   writer: Writer,
 ): WrittenComponent {
-  const kind = 'chat_completion_context';
-  const initial = writeInitial(context.initial);
-  switch (context.kind) {
-    case 'unbounded':
-      return component('UnboundedChatCompletionContext', kind, { ...initial });
-    case 'buffered':
-      return component('BufferedChatCompletionContext', kind, { buffer_size: context.size, ...initial });
-    case 'head_and_tail':
-      return component('HeadAndTailChatCompletionContext', kind, {
-        head_size: context.head,
-        tail_size: context.tail,
-        ...initial,
-      });
-    case 'token_limited':
-      return component('TokenLimitedChatCompletionContext', kind, {
-        model_client: model,
-        token_limit: context.limit,
-        ...initial,
-      });
-    case 'summarizing':
-      writer.note(
-        path,
-        'AutoGen does not sum up what it drops: the newest messages are kept, the others left out',
-      );
-      return component('BufferedChatCompletionContext', kind, { buffer_size: context.keep, ...initial });
-    default:
-      return assertNever(context);
-  }
+  const { autogen } = contractOfContext(context);
+  if (autogen.note !== undefined) writer.note(path, autogen.note);
+  return component(autogen.component, 'chat_completion_context', {
+    ...autogen.write(context, model),
+    ...writeInitial(context.initial),
+  });
 }
 
 /** AutoGen's initial_messages; nothing where a context begins empty. */

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Json } from '../../domain/json.ts';
 import type { ModelClient } from '../../domain/model.ts';
-import type { ModelContextConfig } from '../../domain/modelContext/config.ts';
 import { dialectNames } from '../../domain/providers/chatCompletions/dialects.ts';
 import { DEFAULT_PROVIDER, providerNames } from '../../domain/providers/providerName.ts';
 import { wireProviders } from '../../domain/providers/registry.ts';
 import type { WireProvider } from '../../domain/providers/wireProvider.ts';
-import { choice, flag, integer, object, text, unknownKind } from './fields.ts';
+import { choice, flag, object, text } from './fields.ts';
 
 /** Names of secrets are what an environment variable may be called. */
 export const secretName = text(100, 1).regex(
@@ -57,42 +56,6 @@ export const modelClientSchema: z.ZodType<ModelClient> = object({
     context.addIssue({ code: 'custom', path: ['options', option], message });
   }
 });
-
-const contextKinds = ['unbounded', 'buffered', 'head_and_tail', 'token_limited', 'summarizing'] as const;
-
-const initial = z
-  .array(
-    z.discriminatedUnion('role', [
-      object({ role: z.literal('system'), content: text(100_000) }),
-      object({ role: z.enum(['user', 'assistant']), source: text(100, 1), content: text(100_000) }),
-    ]),
-  )
-  .max(100, 'A context begins with at most 100 messages')
-  .optional();
-
-export const modelContextSchema: z.ZodType<ModelContextConfig> = z.discriminatedUnion(
-  'kind',
-  [
-    object({ kind: z.literal('unbounded'), initial }),
-    object({ kind: z.literal('buffered'), size: integer(1, 100_000), initial }),
-    object({
-      kind: z.literal('head_and_tail'),
-      head: integer(1, 100_000),
-      tail: integer(1, 100_000),
-      initial,
-    }),
-    object({ kind: z.literal('token_limited'), limit: integer(1, 100_000_000).nullable(), initial }),
-    object({
-      kind: z.literal('summarizing'),
-      keep: integer(1, 100_000),
-      summarizeAfter: integer(1, 100_000),
-      model: modelClientSchema.nullable(),
-      prompt: text(100_000, 1).nullable(),
-      initial,
-    }),
-  ],
-  { error: unknownKind(contextKinds) },
-);
 
 export const memorySchema = object({
   kind: choice(['list']),

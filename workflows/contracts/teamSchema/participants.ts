@@ -4,7 +4,8 @@ import { inputDeadlines } from '../../domain/tasks/kinds/giveInput.ts';
 import { reviewDeadlines } from '../../domain/tasks/kinds/reviewMessage.ts';
 import type { Participant, ParticipantTool, TeamConfig } from '../../domain/team.ts';
 import { choice, flag, integer, list, object, positiveNumber, text, unknownKind } from './fields.ts';
-import { jsonSchema, memorySchema, modelClientSchema, modelContextSchema } from './model.ts';
+import { jsonSchema, memorySchema, modelClientSchema } from './model.ts';
+import { modelContextSchema } from './modelContext.ts';
 import { toolName, toolSourceOptions } from './tools.ts';
 
 /** AutoGen's rule is a Python identifier, and so is ours. */

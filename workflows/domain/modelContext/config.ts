@@ -1,4 +1,4 @@
-import type { ModelClient } from '../model.ts';
+import type { ContextLimit } from './registry.ts';
 
 /** What an agent's model is shown; AutoGen's model contexts, and one that summarises. */
 export type ModelContextConfig = ContextLimit & {
@@ -8,20 +8,3 @@ export type ModelContextConfig = ContextLimit & {
 
 export type InitialMessage =
   { role: 'system'; content: string } | { role: 'user' | 'assistant'; source: string; content: string };
-
-export type ContextLimit =
-  | { kind: 'unbounded' }
-  /** The newest `size` messages. */
-  | { kind: 'buffered'; size: number }
-  /** The first `head` and the last `tail` messages, with a line between them that says how many are left out. */
-  | { kind: 'head_and_tail'; head: number; tail: number }
-  /** Messages are left out from the middle until the rest is within the limit; null: within the model's window. */
-  | { kind: 'token_limited'; limit: number | null }
-  /** The newest `keep` messages; once `summarizeAfter` more stand before them, a model sums those up in one message. */
-  | {
-      kind: 'summarizing';
-      keep: number;
-      summarizeAfter: number;
-      model: ModelClient | null;
-      prompt: string | null;
-    };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ModelContextConfig } from '../modelContext/config.ts';
-import { contextSlices, sliced, summaryCovers } from './contextSlices.ts';
+import { summaryCovers } from '../modelContext/kinds/summarizing.ts';
+import { contextSlices } from './contextSlices.ts';
+import { sliced } from './slices.ts';
 import type { LlmMessage } from './llmMessage.ts';
 
 const said = (content: string): LlmMessage => ({ role: 'user', source: 'user', content });

@@ -10,7 +10,7 @@ import type { WireProvider, WireRequest } from '../providers/wireProvider.ts';
 import type { WireRules } from '../providers/wireRules.ts';
 import type { InitialMessage } from '../modelContext/config.ts';
 import { agentView, asHeard, heardInTeam, initialView, type Viewer } from './agentView.ts';
-import { sliced, type ContextSlice } from './contextSlices.ts';
+import { sliced, type ContextSlice } from './slices.ts';
 import type { LlmMessage } from './llmMessage.ts';
 import { selectorHistory } from './selectorHistory.ts';
 

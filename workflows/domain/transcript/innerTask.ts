@@ -1,5 +1,6 @@
 import { partsAsText } from './partsAsText.ts';
-import { contextSlices, sliced } from '../request/contextSlices.ts';
+import { contextSlices } from '../request/contextSlices.ts';
+import { sliced } from '../request/slices.ts';
 import { asHeard, heardInTeam, initialView } from '../request/agentView.ts';
 import type { LlmMessage } from '../request/llmMessage.ts';
 import type { SocietyParticipant, TeamParticipant } from '../team.ts';

@@ -3,7 +3,8 @@ import { SELECTOR_PROMPT } from '../../../domain/request/selectorHistory.ts';
 import { from } from '../../autogen/report.ts';
 import { noteDropped } from '../../autogen/secrets.ts';
 import { flag, integer, object, text } from '../../teamSchema/fields.ts';
-import { modelClientSchema, modelContextSchema } from '../../teamSchema/model.ts';
+import { modelClientSchema } from '../../teamSchema/model.ts';
+import { modelContextSchema } from '../../teamSchema/modelContext.ts';
 import { unlessOwn } from '../unlessOwn.ts';
 import type { PatternContract } from '../contract.ts';
 
