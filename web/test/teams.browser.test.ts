@@ -27,7 +27,7 @@ test.describe('the team pages', () => {
     await page.goto('/teams/new');
     await page.getByRole('link', { name: `Use this template: ${template}` }).click();
     await page.getByLabel('Name of the team').fill(name);
-    await page.getByRole('button', { name: 'Make the team' }).click();
+    await page.getByRole('button', { name: 'Create team' }).click();
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     return page.url().split('/').at(-1) ?? '';
   }
@@ -96,7 +96,7 @@ test.describe('the team pages', () => {
     // The JSON's change is in the form.
     await editor(page).getByText('"round_robin"').dblclick();
     await page.keyboard.type('no_such_pattern');
-    await expect(page.getByText('1 thing to put right').first()).toBeVisible();
+    await expect(page.getByText('1 problem to fix').first()).toBeVisible();
     const pattern = page.getByLabel('Pattern');
     await expect(pattern).toHaveValue('no_such_pattern');
     await expect(pattern).toHaveAttribute('aria-invalid', 'true');
@@ -157,7 +157,7 @@ test.describe('the team pages', () => {
     await page.locator('summary').filter({ hasText: 'writer' }).click();
     await page.getByLabel('Model', { exact: true }).first().selectOption('Another one');
     const dialect = page.getByLabel('Whose Chat Completions').first();
-    const stream = page.getByLabel('How answers come').first();
+    const stream = page.getByLabel('How answers arrive').first();
     const client = async () => {
       const { participants } = (await jsonOf(page)) as { participants: { model: object }[] };
       return participants[0]?.model;
@@ -218,7 +218,7 @@ test.describe('the team pages', () => {
     await page.locator('[data-place=\'["participants",3,"name"]\']').fill('chief');
     await expect(drawing.getByText('chief', { exact: true })).toBeVisible();
     await expect(drawing.getByText('editor', { exact: true })).toHaveCount(0);
-    await expect(page.getByText(/to put right/)).toHaveCount(0);
+    await expect(page.getByText(/problems? to fix/)).toHaveCount(0);
 
     // What is not right yet is drawn as far as it goes.
     await editor(page).getByText('"clarity"').first().dblclick();
@@ -305,7 +305,7 @@ test.describe('the team pages', () => {
       await editing.getByRole('button', { name: 'Save as a new version' }).click();
       if (editing === theirs) await expect(editing.getByText('Version 2 saved.')).toBeVisible();
     }
-    await expect(mine.getByText('Ada Lovelace has saved version 2 meanwhile')).toBeVisible();
+    await expect(mine.getByText('Ada Lovelace saved version 2 in the meantime')).toBeVisible();
     expect(await jsonOf(mine)).toMatchObject({ description: 'Mine' });
     expect(await world.database.teamVersion.count({ where: { teamId: id } })).toBe(2);
   });
@@ -361,11 +361,11 @@ test.describe('the team pages', () => {
     const text = await json.inputValue();
     await page.getByLabel('Name of the team').fill('Plain');
     await json.fill(text.replace('"assistant"', '"no name"'));
-    await page.getByRole('button', { name: 'Make the team' }).click();
+    await page.getByRole('button', { name: 'Create team' }).click();
     await expect(page.getByText('$.participants[0].name')).toBeVisible();
     await expect(json).toHaveValue(/"no name"/);
     await json.fill(text);
-    await page.getByRole('button', { name: 'Make the team' }).click();
+    await page.getByRole('button', { name: 'Create team' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Plain' })).toBeVisible();
 
     await page.getByRole('link', { name: 'Edit' }).click();

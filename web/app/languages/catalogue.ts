@@ -18,7 +18,7 @@ type PlaceholderName<Inside> = Inside extends `${infer Name},${string}` ? Name :
  * does not have. Placeholders are compared by catalogues.test.ts.
  */
 export type Translated<English> = {
-  readonly [Key in keyof English as Key extends `${string}_one` ? never : Key]: English[Key] extends string
-    ? string
-    : Translated<English[Key]>;
+  readonly [
+    Key in keyof English as English[Key] extends string ? (Key extends `${string}_one` ? never : Key) : Key
+  ]: English[Key] extends string ? string : Translated<English[Key]>;
 };

@@ -6,6 +6,30 @@ export const teams = {
   start: 'Start',
   runs_one: '{{count, number}} run',
   runs_other: '{{count, number}} runs',
+  length: {
+    seconds_one: '{{count, number}} second',
+    seconds_other: '{{count, number}} seconds',
+    minutes_one: '{{count, number}} minute',
+    minutes_other: '{{count, number}} minutes',
+    hours_one: '{{count, number}} hour',
+    hours_other: '{{count, number}} hours',
+    days_one: '{{count, number}} day',
+    days_other: '{{count, number}} days',
+  },
+  ends: {
+    when: 'A conversation ends when',
+    never: 'No condition ends a conversation.',
+    unlimited: 'There is no limit on turns.',
+    maxTurns_one: 'It always ends after {{count, number}} turn.',
+    maxTurns_other: 'It always ends after {{count, number}} turns.',
+    parts: '{{text}}:',
+  },
+  model: {
+    default: 'The default of this installation',
+    at: 'at {{address}}',
+    secret: 'key from the secret {{name}}',
+  },
+  none: 'None.',
   list: {
     description:
       'Who takes part in a conversation, in what order, and when it ends. A version never changes, so a conversation always shows what it ran with.',

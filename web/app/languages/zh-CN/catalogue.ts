@@ -3,32 +3,44 @@ import type { catalogue as english } from '../en/catalogue.ts';
 import { auth } from './auth.ts';
 import { calls } from './calls.ts';
 import { common } from './common.ts';
+import { contexts } from './contexts.ts';
+import { editor } from './editor.ts';
 import { errors } from './errors.ts';
 import { format } from './format.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
 import { inbox } from './inbox.ts';
 import { newConversation } from './newConversation.ts';
+import { participants } from './participants.ts';
+import { patterns } from './patterns.ts';
 import { prices } from './prices.ts';
 import { states } from './states.ts';
 import { teams } from './teams.ts';
+import { terminations } from './terminations.ts';
 import { texts } from './texts.ts';
 import { tokens } from './tokens.ts';
+import { tools } from './tools.ts';
 
 /** 所有文字的简体中文版本，每个主题一个文件。 */
 export const catalogue = {
   auth,
   calls,
   common,
+  contexts,
+  editor,
   errors,
   format,
   frame,
   history,
   inbox,
   newConversation,
+  participants,
+  patterns,
   prices,
   states,
   teams,
+  terminations,
   texts,
   tokens,
+  tools,
 } as const satisfies Translated<typeof english>;

@@ -7,6 +7,25 @@ export const teams = {
   version: '版本 {{version}}',
   start: '开始',
   runs_other: '运行 {{count, number}} 次',
+  length: {
+    seconds_other: '{{count, number}} 秒',
+    minutes_other: '{{count, number}} 分钟',
+    hours_other: '{{count, number}} 小时',
+    days_other: '{{count, number}} 天',
+  },
+  ends: {
+    when: '对话在以下情况下结束',
+    never: '没有结束对话的条件。',
+    unlimited: '轮次没有上限。',
+    maxTurns_other: '{{count, number}} 轮后必定结束。',
+    parts: '{{text}}：',
+  },
+  model: {
+    default: '此部署的默认模型',
+    at: '地址 {{address}}',
+    secret: '密钥取自机密 {{name}}',
+  },
+  none: '无。',
   list: {
     description:
       '谁参与对话、按什么顺序发言、何时结束。版本一经保存便不再改变，因此对话始终显示运行时所用的版本。',

@@ -1,33 +1,35 @@
+import { useTranslation } from 'react-i18next';
 import type { TeamConfig } from '../../../../workflows/domain/team.ts';
-import { countOf } from '../../views/format/count.ts';
+import { useWords } from '../../views/format/useWords.ts';
 import { terminationInWords, type ConditionInWords } from './terminationInWords.ts';
 
 /** When a conversation of the team is over, in words. */
 export function TerminationTree({ team }: { team: Pick<TeamConfig, 'termination' | 'maxTurns'> }) {
+  const { t } = useTranslation('teams');
+  const words = useWords();
   return (
     <div className="space-y-2 text-sm">
       {team.termination ? (
         <>
-          <p className="text-ink-muted">A conversation is over when</p>
-          <Condition condition={terminationInWords(team.termination)} />
+          <p className="text-ink-muted">{t('ends.when')}</p>
+          <Condition condition={terminationInWords(team.termination, words)} />
         </>
       ) : (
-        <p className="text-ink-muted">No condition ends a conversation.</p>
+        <p className="text-ink-muted">{t('ends.never')}</p>
       )}
       <p className="text-ink-muted">
-        {team.maxTurns === null
-          ? 'There is no limit of turns.'
-          : `After ${countOf(team.maxTurns, 'turn')} it ends in any case.`}
+        {team.maxTurns === null ? t('ends.unlimited') : t('ends.maxTurns', { count: team.maxTurns })}
       </p>
     </div>
   );
 }
 
 function Condition({ condition }: { condition: ConditionInWords }) {
+  const { t } = useTranslation('teams');
   if (condition.parts.length === 0) return <p className="font-medium wrap-anywhere">{condition.text}</p>;
   return (
     <div>
-      <p className="font-medium">{condition.text}:</p>
+      <p className="font-medium">{t('ends.parts', { text: condition.text })}</p>
       <ul className="mt-1.5 space-y-1.5 border-l-2 border-line pl-3.5">
         {condition.parts.map((part, index) => (
           <li key={index}>

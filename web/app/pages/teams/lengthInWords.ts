@@ -1,13 +1,15 @@
-import { countOf } from '../../views/format/count.ts';
+import type { Translate } from '../../languages/translator.ts';
 
 const UNITS = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
+  ['days', 86_400],
+  ['hours', 3_600],
+  ['minutes', 60],
 ] as const;
 
-/** A length of time in the largest unit that says it exactly. @example lengthInWords(5_400) // "90 minutes" */
-export function lengthInWords(seconds: number): string {
+/** A length of time in the largest unit that says it exactly. @example lengthInWords(t, 5_400) // "90 minutes" */
+export function lengthInWords(t: Translate, seconds: number): string {
   const exact = UNITS.find(([, unitSeconds]) => seconds % unitSeconds === 0);
-  return exact === undefined ? countOf(seconds, 'second') : countOf(seconds / exact[1], exact[0]);
+  if (exact === undefined) return t('teams:length.seconds', { count: seconds });
+  const [unit, unitSeconds] = exact;
+  return t(`teams:length.${unit}`, { count: seconds / unitSeconds });
 }

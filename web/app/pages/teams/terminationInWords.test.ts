@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TerminationCondition } from '../../../../workflows/domain/terminations/condition.ts';
-import { terminationInWords } from './terminationInWords.ts';
+import { catalogue as english } from '../../languages/en/catalogue.ts';
+import { addLanguage } from '../../languages/translator.ts';
+import { formatOf } from '../../views/format/createFormat.ts';
+import { terminationInWords as inWords } from './terminationInWords.ts';
+
+const translator = addLanguage('en', english);
+const terminationInWords = (condition: TerminationCondition) =>
+  inWords(condition, { t: translator.t, format: formatOf(translator) });
 
 describe('terminationInWords', () => {
   test('says each condition as a sentence’s part', () => {
@@ -12,7 +19,7 @@ describe('terminationInWords', () => {
     );
     expect(terminationInWords({ kind: 'external' }).text).toBe('a person stops it');
     expect(terminationInWords({ kind: 'text_mention', text: 'DONE', sources: null }).text).toBe(
-      'anybody writes “DONE”',
+      'anyone writes “DONE”',
     );
     expect(terminationInWords({ kind: 'text_mention', text: 'OK', sources: ['a', 'b', 'c'] }).text).toBe(
       'a, b, or c writes “OK”',
@@ -21,18 +28,18 @@ describe('terminationInWords', () => {
 
   test.each<[TerminationCondition, string]>([
     [{ kind: 'max_messages', maxMessages: 3, includeAgentEvents: true }, 'there are 3 messages and events'],
-    [{ kind: 'stop_message' }, 'somebody sends a stop message'],
+    [{ kind: 'stop_message' }, 'someone sends a stop message'],
     [
       { kind: 'token_usage', maxTotal: 5_000, maxPrompt: null, maxCompletion: 1 },
-      'its model calls have used 5,000 tokens or 1 completion token',
+      'model calls have used 5,000 tokens or 1 completion token',
     ],
-    [{ kind: 'cost', maxMicroUsd: 1_500_000 }, 'its model calls have cost $1.50'],
-    [{ kind: 'timeout', seconds: 600 }, '10 minutes have passed'],
-    [{ kind: 'handoff', target: 'user' }, 'somebody hands over to user'],
+    [{ kind: 'cost', maxMicroUsd: 1_500_000 }, 'model calls have cost $1.50'],
+    [{ kind: 'timeout', seconds: 600 }, 'it has run for 10 minutes'],
+    [{ kind: 'handoff', target: 'user' }, 'someone hands over to user'],
     [{ kind: 'source_match', sources: ['a'] }, 'a has spoken'],
-    [{ kind: 'text_message', source: null }, 'anybody writes a text message'],
+    [{ kind: 'text_message', source: null }, 'anyone writes a text message'],
     [{ kind: 'function_call', functionName: 'search' }, 'the tool search has run'],
-    [{ kind: 'expression', expression: 'type == "x"' }, 'a message fulfils type == "x"'],
+    [{ kind: 'expression', expression: 'type == "x"' }, 'a message matches type == "x"'],
   ])('says %j', (condition, words) => {
     expect(terminationInWords(condition).text).toBe(words);
   });
@@ -52,11 +59,11 @@ describe('terminationInWords', () => {
       ],
     });
     expect(words).toEqual({
-      text: 'any of these holds',
+      text: 'any of these is true',
       parts: [
         { text: 'a person stops it', parts: [] },
         {
-          text: 'all of these hold',
+          text: 'all of these are true',
           parts: [
             { text: 'a person stops it', parts: [] },
             { text: 'there are 3 messages', parts: [] },

@@ -1,4 +1,5 @@
 import type { TerminationCondition } from '../../../../workflows/domain/terminations/condition.ts';
+import type { Words } from '../../views/format/useWords.ts';
 import { leafInWords } from './terminations/registry.ts';
 
 /** A condition as one says it: a sentence's part, and the parts under it. */
@@ -7,17 +8,14 @@ export type ConditionInWords = { text: string; parts: ConditionInWords[] };
 /**
  * A termination tree in words, for a nested list.
  *
- * @example terminationInWords({ kind: 'external' }).text // "a person stops it"
+ * @example terminationInWords({ kind: 'external' }, words).text // "a person stops it"
  */
-export function terminationInWords(condition: TerminationCondition): ConditionInWords {
-  if ('conditions' in condition) {
-    const text = condition.kind === 'and' ? 'all of these hold' : 'any of these holds';
-    return group(text, condition.conditions);
-  }
-  return { text: leafInWords(condition), parts: [] };
-}
-
-function group(text: string, conditions: readonly TerminationCondition[]): ConditionInWords {
-  const [first, ...rest] = conditions.map(terminationInWords);
-  return first !== undefined && rest.length === 0 ? first : { text, parts: first ? [first, ...rest] : [] };
+export function terminationInWords(condition: TerminationCondition, words: Words): ConditionInWords {
+  if (!('conditions' in condition)) return { text: leafInWords(condition, words), parts: [] };
+  const [first, ...rest] = condition.conditions.map((each) => terminationInWords(each, words));
+  if (first !== undefined && rest.length === 0) return first;
+  return {
+    text: words.t(`terminations:${condition.kind}.inWords`),
+    parts: first === undefined ? [] : [first, ...rest],
+  };
 }

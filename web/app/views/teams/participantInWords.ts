@@ -2,7 +2,7 @@ import { assertNever } from '../../../../workflows/domain/json.ts';
 import type { ModelClient } from '../../../../workflows/domain/model.ts';
 import type { ModelContextConfig } from '../../../../workflows/domain/modelContext/config.ts';
 import type { AgentTool, Participant } from '../../../../workflows/domain/team.ts';
-import { countOf } from '../format/count.ts';
+import type { Translate } from '../../languages/translator.ts';
 
 /** What each kind of participant is called. */
 export const PARTICIPANT_KINDS: Record<Participant['kind'], string> = {
@@ -13,23 +13,14 @@ export const PARTICIPANT_KINDS: Record<Participant['kind'], string> = {
   team: 'Team',
 };
 
-/** What each kind of tool is called. */
-export const TOOL_KINDS: Record<AgentTool['kind'], string> = {
-  python: 'Python function',
-  http: 'HTTP request',
-  mcp_stdio: 'MCP server, started by the worker',
-  mcp_http: 'MCP server at an address',
-  participant: 'A team or an agent',
-};
-
 /** Which model answers; null is the installation's own choice. */
-export function modelInWords(model: ModelClient | null): string {
-  if (model === null) return 'The default of this installation';
+export function modelInWords(t: Translate, model: ModelClient | null): string {
+  if (model === null) return t('teams:model.default');
   const parameters = Object.entries(model.parameters).map(
     ([key, value]) => `${key} ${JSON.stringify(value)}`,
   );
-  const where = model.baseUrl === null ? [] : [`at ${model.baseUrl}`];
-  const secret = model.apiKeySecret === null ? [] : [`key from the secret ${model.apiKeySecret}`];
+  const where = model.baseUrl === null ? [] : [t('teams:model.at', { address: model.baseUrl })];
+  const secret = model.apiKeySecret === null ? [] : [t('teams:model.secret', { name: model.apiKeySecret })];
   return [model.model, ...where, ...secret, ...parameters].join(', ');
 }
 
@@ -50,20 +41,20 @@ export function toolName(tool: AgentTool): string {
 }
 
 /** How much of what an agent has seen its model is shown. */
-export function contextInWords(context: ModelContextConfig): string {
+export function contextInWords(t: Translate, context: ModelContextConfig): string {
   switch (context.kind) {
     case 'unbounded':
-      return 'All that it has seen.';
+      return t('contexts:unbounded.inWords');
     case 'buffered':
-      return `The newest ${countOf(context.size, 'message')}.`;
+      return t('contexts:buffered.inWords', { count: context.size });
     case 'head_and_tail':
-      return `The first ${countOf(context.head, 'message')} and the last ${context.tail}.`;
+      return t('contexts:head_and_tail.inWords', { head: context.head, tail: context.tail });
     case 'token_limited':
       return context.limit === null
-        ? 'As much as the model’s window holds; messages are left out from the middle.'
-        : `Up to ${countOf(context.limit, 'token')}; messages are left out from the middle.`;
+        ? t('contexts:token_limited.byWindow')
+        : t('contexts:token_limited.inWords', { count: context.limit });
     case 'summarizing':
-      return `The newest ${countOf(context.keep, 'message')}; once there are ${context.summarizeAfter} older ones, a model sums them up.`;
+      return t('contexts:summarizing.inWords', { keep: context.keep, after: context.summarizeAfter });
     default:
       return assertNever(context);
   }

@@ -1,4 +1,5 @@
 import { CornerDownRight, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import type { TerminationCondition } from '../../../../../workflows/domain/terminations/condition.ts';
 import type { LeafKind } from '../../../../../workflows/domain/terminations/registry.ts';
 import { Button } from '../../../views/ui/Button.tsx';
@@ -7,19 +8,16 @@ import { useField, useListField } from './DraftContext.tsx';
 import { FieldErrors } from './fields/FieldErrors.tsx';
 import { KindField } from './fields/KindField.tsx';
 import { kindOf } from './jsonValue.ts';
-import { isLeafKind, terminationViews, viewOfKind } from '../terminations/registry.ts';
+import { isLeafKind, LEAF_KINDS, viewOfKind } from '../terminations/registry.ts';
 import { newCondition } from '../terminations/newCondition.ts';
 
-const KINDS = {
-  ...namesOf(terminationViews),
-  and: 'All of …',
-  or: 'Any of …',
-} satisfies Record<TerminationCondition['kind'], string>;
+const KINDS = [...LEAF_KINDS, 'and', 'or'] satisfies TerminationCondition['kind'][];
 
 export type ConditionFieldsProps = { path: TeamPath; onRemove: () => void };
 
 /** One condition of the tree, with those below it. */
 export function ConditionFields({ path, onRemove }: ConditionFieldsProps) {
+  const { t } = useTranslation(['editor', 'terminations']);
   const { value, errors, place, set } = useField(path);
   const kind = kindOf(value);
   const isGroup = kind === 'and' || kind === 'or';
@@ -30,8 +28,9 @@ export function ConditionFields({ path, onRemove }: ConditionFieldsProps) {
         <div className="min-w-44 flex-1">
           <KindField
             path={path}
-            label={isGroup ? 'It is over when' : 'Condition'}
+            label={t(isGroup ? 'termination.group' : 'termination.condition')}
             kinds={KINDS}
+            nameOf={(each) => t(`terminations:${each}.name`)}
             make={(next) => changeKind(value, next)}
           />
         </div>
@@ -40,7 +39,7 @@ export function ConditionFields({ path, onRemove }: ConditionFieldsProps) {
             variant="ghost"
             size="icon"
             className="size-10"
-            aria-label="Put this condition into a group"
+            aria-label={t('termination.nest')}
             onClick={nest}
           >
             <CornerDownRight aria-hidden />
@@ -49,7 +48,7 @@ export function ConditionFields({ path, onRemove }: ConditionFieldsProps) {
             variant="ghost"
             size="icon"
             className="size-10"
-            aria-label="Remove this condition"
+            aria-label={t('termination.remove')}
             onClick={onRemove}
           >
             <Trash2 aria-hidden />
@@ -69,6 +68,7 @@ function LeafFields({ path, kind }: { path: TeamPath; kind: LeafKind }) {
 }
 
 function GroupFields({ path }: { path: TeamPath }) {
+  const { t } = useTranslation('editor');
   const conditions = [...path, 'conditions'];
   const { entries, errors, set } = useListField(conditions);
   return (
@@ -82,7 +82,7 @@ function GroupFields({ path }: { path: TeamPath }) {
         />
       ))}
       <Button size="sm" onClick={() => set([...entries, newCondition('text_mention')])}>
-        Add a condition
+        {t('termination.add')}
       </Button>
     </div>
   );
@@ -94,9 +94,4 @@ function changeKind(value: unknown, next: TerminationCondition['kind']): unknown
   const kind = kindOf(value);
   if (kind === 'and' || kind === 'or') return { ...(value as object), kind: next };
   return { kind: next, conditions: [value] };
-}
-
-function namesOf<Key extends string>(views: Record<Key, { name: string }>): Record<Key, string> {
-  const entries = (Object.keys(views) as Key[]).map((key) => [key, views[key].name] as const);
-  return Object.fromEntries(entries) as Record<Key, string>;
 }

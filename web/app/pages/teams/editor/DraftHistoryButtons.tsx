@@ -1,4 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../../views/ui/Button.tsx';
 import type { DraftHistory, HistoryChange } from './draftHistory.ts';
 
@@ -9,8 +10,9 @@ export type DraftHistoryButtonsProps = {
 
 /** Takes back what was changed, in the form or in the JSON, and does it again. */
 export function DraftHistoryButtons({ history: { past, future }, change }: DraftHistoryButtonsProps) {
+  const { t } = useTranslation('editor');
   return (
-    <div role="group" aria-label="Changes" className="flex gap-0.5">
+    <div role="group" aria-label={t('changes')} className="flex gap-0.5">
       <Button
         variant="ghost"
         size="sm"
@@ -19,7 +21,7 @@ export function DraftHistoryButtons({ history: { past, future }, change }: Draft
         onClick={() => change({ kind: 'undo' })}
       >
         <Undo2 aria-hidden />
-        <span className="max-sm:sr-only">Undo</span>
+        <span className="max-sm:sr-only">{t('undo')}</span>
       </Button>
       <Button
         variant="ghost"
@@ -28,7 +30,7 @@ export function DraftHistoryButtons({ history: { past, future }, change }: Draft
         onClick={() => change({ kind: 'redo' })}
       >
         <Redo2 aria-hidden />
-        <span className="max-sm:sr-only">Redo</span>
+        <span className="max-sm:sr-only">{t('redo')}</span>
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
@@ -13,16 +14,17 @@ export type EditTeamPageProps = {
 
 /** A team's newest version in the editor, to become the next one. */
 export function EditTeamPage({ team, text, submissionId, answer }: EditTeamPageProps) {
+  const { t } = useTranslation(['editor', 'teams']);
   return (
     <Page width="wide">
       <PageHeader
         crumbs={[
-          { label: 'Teams', to: '/teams' },
+          { label: t('teams:title'), to: '/teams' },
           { label: team.name, to: `/teams/${team.id}` },
         ]}
-        title={`Edit ${team.name}`}
-        badges={<Badge>from version {team.version}</Badge>}
-        description="Saving makes a new version. Conversations that run keep the one that they have begun with."
+        title={t('edit.title', { name: team.name })}
+        badges={<Badge>{t('edit.from', { version: team.version })}</Badge>}
+        description={t('edit.description')}
       />
       <TeamEditor
         initial={{ name: team.name, text }}

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../../views/ui/Button.tsx';
 import { Card } from '../../../views/ui/Card.tsx';
 import { classNames } from '../../../views/ui/classNames.ts';
@@ -31,6 +32,7 @@ type Pane = 'form' | 'json';
 
 /** The form and its JSON: side by side where there is room, else one at a time. */
 export function EditorPanes({ history, issues, place, placeInForm, goTo, change }: EditorPanesProps) {
+  const { t } = useTranslation('editor');
   const { draft } = history;
   const [shown, setShown] = useState<Pane>('form');
   const form = useRef<HTMLElement>(null);
@@ -55,13 +57,12 @@ export function EditorPanes({ history, issues, place, placeInForm, goTo, change 
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <section
           ref={form}
-          aria-label="Form"
+          aria-label={t('panes.form')}
           className={classNames('min-w-0', shown !== 'form' && 'max-lg:hidden')}
         >
           {isJson(draft.check) ? null : (
             <Notice kind="warning" className="mb-4">
-              The JSON can’t be read just now. The form shows what it was before; changing the form writes the
-              JSON anew.
+              {t('json.unreadable')}
             </Notice>
           )}
           {isComponent(draft.value) ? <ComponentNotice /> : null}
@@ -70,7 +71,7 @@ export function EditorPanes({ history, issues, place, placeInForm, goTo, change 
           </DraftProvider>
         </section>
         <section
-          aria-label="JSON"
+          aria-label={t('panes.json')}
           className={classNames(
             'min-w-0 lg:sticky lg:top-[calc(var(--banner-height)+1rem)]',
             shown !== 'json' && 'max-lg:hidden',
@@ -78,7 +79,7 @@ export function EditorPanes({ history, issues, place, placeInForm, goTo, change 
         >
           <Card className="h-[70dvh] overflow-hidden lg:h-[calc(100dvh-var(--banner-height)-8.5rem)]">
             <JsonEditor
-              label="The team as JSON"
+              label={t('json.label')}
               text={draft.text}
               issues={issues}
               place={place}
@@ -93,18 +94,18 @@ export function EditorPanes({ history, issues, place, placeInForm, goTo, change 
 
 /** Somebody has put AutoGen's JSON here, which is no team of ours until it is imported. */
 function ComponentNotice() {
+  const { t } = useTranslation('editor');
   return (
     <Notice
       kind="warning"
       className="mb-4"
       actions={
         <Button asChild size="sm">
-          <Link to="/teams/import">Import it</Link>
+          <Link to="/teams/import">{t('json.importIt')}</Link>
         </Button>
       }
     >
-      This is a component of AutoGen. Import it instead: the import reads it, and says what can’t be carried
-      over.
+      {t('json.component')}
     </Notice>
   );
 }
@@ -114,13 +115,10 @@ function isComponent(value: unknown): boolean {
 }
 
 function PaneSwitch({ shown, onShow }: { shown: Pane; onShow: (pane: Pane) => void }) {
-  const panes = [
-    { pane: 'form', label: 'Form' },
-    { pane: 'json', label: 'JSON' },
-  ] as const;
+  const { t } = useTranslation('editor');
   return (
-    <div role="group" aria-label="What to edit" className="flex gap-1 lg:hidden">
-      {panes.map(({ pane, label }) => (
+    <div role="group" aria-label={t('panes.label')} className="flex gap-1 lg:hidden">
+      {(['form', 'json'] as const).map((pane) => (
         <button
           key={pane}
           type="button"
@@ -131,7 +129,7 @@ function PaneSwitch({ shown, onShow }: { shown: Pane; onShow: (pane: Pane) => vo
             shown === pane ? 'border-brand text-ink' : 'border-transparent text-ink-muted hover:text-ink',
           )}
         >
-          {label}
+          {t(`panes.${pane}`)}
         </button>
       ))}
     </div>

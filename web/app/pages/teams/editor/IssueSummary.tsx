@@ -1,8 +1,8 @@
+import { useTranslation } from 'react-i18next';
 import type { PlacedIssue } from '../../../data/teams/check/checkTeamText.ts';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import { jsonPath } from '../../../data/teams/check/jsonPath.ts';
 import { Notice } from '../../../views/ui/Notice.tsx';
-import { countOf } from '../../../views/format/count.ts';
 
 const SHOWN = 20;
 
@@ -14,9 +14,10 @@ export type IssueSummaryProps = {
 
 /** All that is to be put right, each with its place: the path leads to its field, the line into the JSON. */
 export function IssueSummary({ issues, goTo }: IssueSummaryProps) {
+  const { t } = useTranslation('editor');
   if (issues.length === 0) return null;
   return (
-    <Notice kind="error" title={`${countOf(issues.length, 'thing')} to put right`}>
+    <Notice kind="error" title={t('problems', { count: issues.length })}>
       <ul className="mt-1 space-y-1">
         {issues.slice(0, SHOWN).map((issue, index) => (
           <li key={index} className="wrap-anywhere">
@@ -32,20 +33,22 @@ export function IssueSummary({ issues, goTo }: IssueSummaryProps) {
               </button>
             )}{' '}
             {goTo === null ? (
-              <span className="text-ink-muted">(line {issue.line})</span>
+              <span className="text-ink-muted">
+                {t('inBrackets', { text: t('line', { line: issue.line }) })}
+              </span>
             ) : (
               <button
                 type="button"
                 onClick={() => goTo.text(issue.from)}
                 className="ml-1 rounded underline underline-offset-4"
               >
-                line {issue.line}
+                {t('line', { line: issue.line })}
               </button>
             )}
             : {issue.message}
           </li>
         ))}
-        {issues.length > SHOWN ? <li>… and {issues.length - SHOWN} more.</li> : null}
+        {issues.length > SHOWN ? <li>{t('moreProblems', { count: issues.length - SHOWN })}</li> : null}
       </ul>
     </Notice>
   );

@@ -1,4 +1,4 @@
-import type { PatternKind } from '../../../../../workflows/domain/patterns/registry.ts';
+import { useTranslation } from 'react-i18next';
 import { PATTERN_KINDS, viewOf } from '../../../views/teams/patterns/registry.ts';
 import { patternFields } from '../patterns/fields.ts';
 import { useField, useParticipantNames } from './DraftContext.tsx';
@@ -7,13 +7,9 @@ import { KindField } from './fields/KindField.tsx';
 import { kindOf } from './jsonValue.ts';
 import { useScope } from './TeamScope.tsx';
 
-const KINDS = Object.fromEntries(PATTERN_KINDS.map((kind) => [kind, viewOf(kind).name])) as Record<
-  PatternKind,
-  string
->;
-
 /** How the team chooses its speakers. */
 export function PatternSection() {
+  const { t } = useTranslation(['editor', 'patterns']);
   const { at } = useScope();
   const path = [...at, 'pattern'];
   const names = useParticipantNames();
@@ -24,17 +20,18 @@ export function PatternSection() {
     <div className="space-y-4">
       <KindField
         path={path}
-        label="Pattern"
-        hint={kind === undefined ? undefined : viewOf(kind).description}
-        kinds={KINDS}
+        label={t('pattern.kind')}
+        hint={kind === undefined ? undefined : t(`patterns:${kind}.description`)}
+        kinds={PATTERN_KINDS}
+        nameOf={(each) => t(`patterns:${each}.name`)}
         make={(next) => viewOf(next).make(names)}
         remembers
       />
       {Fields === null ? null : <Fields path={path} />}
       <CheckField
         path={[...at, 'emitTeamEvents']}
-        label="Show in the transcript who was selected"
-        hint="AutoGen’s emit_team_events."
+        label={t('pattern.emitTeamEvents')}
+        hint={t('pattern.emitTeamEventsHint')}
       />
     </div>
   );

@@ -1,13 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { fault } from '../../../languages/fault.ts';
 import { Field } from '../../../views/ui/Field.tsx';
 import { Textarea } from '../../../views/ui/Textarea.tsx';
 
 /** The team's JSON in a plain text area: the whole editor, where there is no JavaScript. */
 export function PlainJson({ text, isWrong }: { text: string; isWrong: boolean }) {
+  const { t } = useTranslation('editor');
   return (
     <Field
-      label="The team as JSON"
-      hint="With JavaScript there is a form beside it. It is checked when you save."
-      errors={isWrong ? ['Put right what is listed above.'] : undefined}
+      label={t('json.label')}
+      hint={t('json.plainHint')}
+      errors={isWrong ? [fault('editor:faults.fixAbove')] : undefined}
     >
       {(control) => (
         <Textarea

@@ -1,3 +1,5 @@
+import { useTranslation } from 'react-i18next';
+import type { ToolPolicy } from '../../../../../workflows/domain/team.ts';
 import { useField } from './DraftContext.tsx';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import { CheckField } from './fields/CheckField.tsx';
@@ -10,14 +12,11 @@ import { kindOf, textOf, valueAt } from './jsonValue.ts';
 import { newToolPolicy } from './newParts.ts';
 import { useScope } from './TeamScope.tsx';
 
-const APPROVALS = {
-  never: 'Called without asking',
-  always: 'A person is always asked',
-  when: 'A person is asked when …',
-} as const;
+const APPROVALS = ['never', 'always', 'when'] as const satisfies ToolPolicy['approval']['kind'][];
 
 /** What may be called without asking, how long and how large. */
 export function PoliciesSection() {
+  const { t } = useTranslation('editor');
   const { at } = useScope();
   return (
     <ListEditor
@@ -25,10 +24,10 @@ export function PoliciesSection() {
       noun="policy"
       titleOf={(policy) => {
         const tool = textOf(valueAt(policy, ['tool']));
-        return tool === '*' ? 'Every other tool' : tool || '…';
+        return tool === '*' ? t('policies.everyOther') : tool || '…';
       }}
-      add={[{ label: 'Add a policy', entry: newToolPolicy }]}
-      empty="None: every tool is called without asking, for a minute at most, and a call of unknown outcome is asked about."
+      add={[{ label: t('policies.add'), entry: newToolPolicy }]}
+      empty={t('policies.none')}
     >
       {(path) => <PolicyFields path={path} />}
     </ListEditor>
@@ -36,38 +35,35 @@ export function PoliciesSection() {
 }
 
 function PolicyFields({ path }: { path: TeamPath }) {
+  const { t } = useTranslation('editor');
   const approval = useField([...path, 'approval']);
   return (
     <>
-      <TextField
-        path={[...path, 'tool']}
-        label="Tool"
-        hint="Its name, or * for every tool. The first policy that names a tool counts."
-        mono
-      />
+      <TextField path={[...path, 'tool']} label={t('policies.tool')} hint={t('policies.toolHint')} mono />
       <KindField
         path={[...path, 'approval']}
-        label="Approval"
+        label={t('policies.approval')}
         kinds={APPROVALS}
+        nameOf={(kind) => t(`policies.approvals.${kind}`)}
         remembers
         make={(kind) => (kind === 'when' ? { kind, expression: 'arguments.amount > 100' } : { kind })}
       />
       {kindOf(approval.value) === 'when' ? (
         <TextField
           path={[...path, 'approval', 'expression']}
-          label="… this holds"
-          hint="A CEL expression over tool, agent and arguments. Where it can’t be evaluated, a person is asked."
+          label={t('policies.expression')}
+          hint={t('policies.expressionHint')}
           mono
         />
       ) : null}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3">
-        <DurationField path={[...path, 'timeoutSeconds']} label="Longest a call may take" />
-        <NumberField path={[...path, 'maxResultBytes']} label="Bytes of a result" />
+        <DurationField path={[...path, 'timeoutSeconds']} label={t('policies.timeoutSeconds')} />
+        <NumberField path={[...path, 'maxResultBytes']} label={t('policies.maxResultBytes')} />
       </div>
       <CheckField
         path={[...path, 'idempotent']}
-        label="May be called again"
-        hint="Where nobody knows whether an earlier attempt was carried out. Otherwise a person is asked."
+        label={t('policies.idempotent')}
+        hint={t('policies.idempotentHint')}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import { Card, CardBody, CardHeader } from '../../../views/ui/Card.tsx';
 import { useScope } from './TeamScope.tsx';
 
@@ -6,6 +7,7 @@ export type SectionProps = { title: string; description?: string; children: Reac
 
 /** A part of a team's form: a card of its own, and within an inner team a heading, a level deeper for each team. */
 export function Section({ title, description, children }: SectionProps) {
+  const { t } = useTranslation('editor');
   const { depth, trail } = useScope();
   const id = useId();
   if (depth === 0) {
@@ -21,7 +23,12 @@ export function Section({ title, description, children }: SectionProps) {
     <div role="group" aria-labelledby={id} className="space-y-3 border-t border-line pt-3">
       <div>
         <Heading id={id} className="text-sm font-semibold wrap-anywhere">
-          {title} <span className="font-normal text-ink-muted">in {trail.at(-1)?.name || '…'}</span>
+          <Trans
+            t={t}
+            i18nKey="sections.within"
+            values={{ section: title, team: trail.at(-1)?.name || '…' }}
+            components={{ quiet: <span className="font-normal text-ink-muted" /> }}
+          />
         </Heading>
         {description === undefined ? null : <p className="text-[0.8125rem] text-ink-muted">{description}</p>}
       </div>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../../views/ui/Button.tsx';
 import { Notice } from '../../../views/ui/Notice.tsx';
 import type { EditorAnswer } from '../../../data/teams/editorAnswer.ts';
@@ -12,10 +13,15 @@ export type StaleNoticeProps = {
 
 /** Somebody was faster: nothing was saved, nothing is lost, and what to do. */
 export function StaleNotice({ stale, teamId, opened }: StaleNoticeProps) {
+  const { t } = useTranslation('editor');
   return (
     <Notice
       kind="error"
-      title={`${stale.author ?? 'Somebody'} has saved version ${stale.newest} meanwhile`}
+      title={
+        stale.author === null
+          ? t('stale.titleNobody', { version: stale.newest })
+          : t('stale.title', { author: stale.author, version: stale.newest })
+      }
       actions={
         <Button asChild size="sm">
           <Link
@@ -23,13 +29,12 @@ export function StaleNotice({ stale, teamId, opened }: StaleNoticeProps) {
             target="_blank"
             rel="noreferrer"
           >
-            See what is new
+            {t('stale.compare')}
           </Link>
         </Button>
       }
     >
-      Nothing was saved, so that theirs is not written over. What you wrote still stands below: copy its JSON,
-      open the newest version and put your changes in there.
+      {t('stale.description')}
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { useCallback, useReducer, useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useServerFindings } from './useServerFindings.ts';
 import { WarningSummary } from './WarningSummary.tsx';
 import { useHydrated } from '../../../views/hooks/useHydrated.ts';
@@ -36,6 +37,7 @@ export type TeamEditorProps = {
  * with what is wrong.
  */
 export function TeamEditor({ initial, of, submissionId, answer, cancelTo }: TeamEditorProps) {
+  const { t } = useTranslation('common');
   const hydrated = useHydrated();
   const saving = useNavigation().formMethod === 'POST';
   const [history, change] = useReducer(changeHistory, answer?.submitted.text ?? initial.text, historyOf);
@@ -99,7 +101,7 @@ export function TeamEditor({ initial, of, submissionId, answer, cancelTo }: Team
         isNew={of === null}
         issueCount={issues.length}
         saving={saving}
-        cancel={<Link to={cancelTo}>Cancel</Link>}
+        cancel={<Link to={cancelTo}>{t('cancel')}</Link>}
       />
     </Form>
   );
@@ -107,8 +109,9 @@ export function TeamEditor({ initial, of, submissionId, answer, cancelTo }: Team
 
 /** What the team is called in the list; it stands beside the JSON, not in it. */
 function NameField({ name, errors }: { name: string; errors: readonly string[] | undefined }) {
+  const { t } = useTranslation('editor');
   return (
-    <Field label="Name of the team" errors={errors} className="max-w-xl">
+    <Field label={t('teamName')} errors={errors} className="max-w-xl">
       {(control) => (
         <Input {...control} name="name" defaultValue={name} required maxLength={100} autoComplete="off" />
       )}

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { TextField } from './fields/TextField.tsx';
 import { ParticipantsSection } from './participants/ParticipantsSection.tsx';
 import { PatternSection } from './PatternSection.tsx';
@@ -8,28 +9,24 @@ import { TerminationSection } from './TerminationSection.tsx';
 
 /** A team, section by section: the one that is edited, and each that stands in it. */
 export function TeamSections() {
+  const { t } = useTranslation('editor');
   const { at } = useScope();
   return (
     <>
-      <Section title="What it is">
-        <TextField path={[...at, 'description']} label="Description" rows={2} />
-        <TextField
-          path={[...at, 'name']}
-          label="Name in AutoGen"
-          hint="Kept for export. Empty: the name of its pattern."
-          nullable
-        />
+      <Section title={t('sections.about')}>
+        <TextField path={[...at, 'description']} label={t('about.description')} rows={2} />
+        <TextField path={[...at, 'name']} label={t('about.name')} hint={t('about.nameHint')} nullable />
       </Section>
-      <Section title="Participants" description="In the order in which they stand.">
+      <Section title={t('sections.participants')} description={t('sections.participantsHint')}>
         <ParticipantsSection />
       </Section>
-      <Section title="Who speaks next">
+      <Section title={t('sections.pattern')}>
         <PatternSection />
       </Section>
-      <Section title="When it ends">
+      <Section title={t('sections.termination')}>
         <TerminationSection />
       </Section>
-      <Section title="Tool policies" description="What needs a person’s approval, how long and how large.">
+      <Section title={t('sections.policies')} description={t('sections.policiesHint')}>
         <PoliciesSection />
       </Section>
     </>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { ConditionFields } from './ConditionFields.tsx';
 import { useField } from './DraftContext.tsx';
 import { FieldErrors } from './fields/FieldErrors.tsx';
@@ -8,6 +9,7 @@ import { useScope } from './TeamScope.tsx';
 
 /** When a conversation is over. */
 export function TerminationSection() {
+  const { t } = useTranslation('editor');
   const { at } = useScope();
   const path = [...at, 'termination'];
   const { value, errors, place, set } = useField(path);
@@ -16,11 +18,9 @@ export function TerminationSection() {
       <FieldErrors errors={errors} />
       {value === null || value === undefined ? (
         <div className="space-y-2">
-          <p className="text-[0.8125rem] text-ink-muted">
-            No condition: only the limit of turns, the pattern or a person ends a conversation.
-          </p>
+          <p className="text-[0.8125rem] text-ink-muted">{t('termination.none')}</p>
           <Button size="sm" onClick={() => set(newCondition('max_messages'))}>
-            Add a condition
+            {t('termination.add')}
           </Button>
         </div>
       ) : (
@@ -28,9 +28,9 @@ export function TerminationSection() {
       )}
       <NumberField
         path={[...at, 'maxTurns']}
-        label="Turns"
-        hint="A run ends after this many in any case."
-        placeholder="No limit"
+        label={t('termination.maxTurns')}
+        hint={t('termination.maxTurnsHint')}
+        placeholder={t('termination.noLimit')}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import { useBeforeUnload, useBlocker } from '@remix-run/react';
 import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 import {
   AlertDialog,
   AlertDialogAction,
@@ -10,6 +11,7 @@ import { Button } from '../../../views/ui/Button.tsx';
 
 /** Asks before one leaves a page with something on it that is not saved. */
 export function UnsavedGuard({ unsaved }: { unsaved: boolean }) {
+  const { t } = useTranslation('editor');
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
   );
@@ -23,16 +25,13 @@ export function UnsavedGuard({ unsaved }: { unsaved: boolean }) {
   );
   return (
     <AlertDialog open={blocker.state === 'blocked'}>
-      <AlertDialogContent
-        title="Leave without saving?"
-        description="What you have changed is on this page only. Leaving it throws it away."
-      >
+      <AlertDialogContent title={t('unsaved.title')} description={t('unsaved.description')}>
         <AlertDialogCancel asChild>
-          <Button onClick={() => blocker.reset?.()}>Stay</Button>
+          <Button onClick={() => blocker.reset?.()}>{t('unsaved.stay')}</Button>
         </AlertDialogCancel>
         <AlertDialogAction asChild>
           <Button variant="danger" onClick={() => blocker.proceed?.()}>
-            Leave
+            {t('unsaved.leave')}
           </Button>
         </AlertDialogAction>
       </AlertDialogContent>

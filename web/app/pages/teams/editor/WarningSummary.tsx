@@ -1,5 +1,5 @@
+import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../views/ui/Notice.tsx';
-import { countOf } from '../../../views/format/count.ts';
 import type { PlacedIssue } from '../../../data/teams/check/checkTeamText.ts';
 import { jsonPath } from '../../../data/teams/check/jsonPath.ts';
 
@@ -7,14 +7,16 @@ export type WarningSummaryProps = { warnings: readonly PlacedIssue[] };
 
 /** What will not work in a team as it stands, though it can be saved. */
 export function WarningSummary({ warnings }: WarningSummaryProps) {
+  const { t } = useTranslation('editor');
   if (warnings.length === 0) return null;
   return (
-    <Notice kind="warning" title={`${countOf(warnings.length, 'thing')} that will not work`}>
+    <Notice kind="warning" title={t('warnings', { count: warnings.length })}>
       <ul className="mt-1 space-y-1">
         {warnings.map(({ path, line, message }) => (
           <li key={`${jsonPath(path)} ${message}`} className="wrap-anywhere">
             <code className="font-mono text-[0.8125rem]">{jsonPath(path)}</code>{' '}
-            <span className="text-ink-muted">(line {line})</span>: {message}
+            <span className="text-ink-muted">{t('inBrackets', { text: t('line', { line }) })}</span>:{' '}
+            {message}
           </li>
         ))}
       </ul>

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Field } from '../../../views/ui/Field.tsx';
 import { Input } from '../../../views/ui/Input.tsx';
-import { viewOf } from '../../../views/teams/patterns/registry.ts';
 import type { ImportReport } from '../../../data/teams/import/importReport.ts';
 import { NoteList } from './NoteList.tsx';
 
@@ -18,7 +17,7 @@ export type FoundTeamProps = {
 
 /** A team in a file: whether to import it, what to call it, and what can't be carried over. */
 export function FoundTeam({ index, team, isChosen, isAlone, nameError }: FoundTeamProps) {
-  const { t } = useTranslation('teams');
+  const { t } = useTranslation(['teams', 'patterns']);
   const id = useId();
   const { name, config, notes } = team;
   const participants = config.participants.map((participant) => participant.name);
@@ -49,7 +48,7 @@ export function FoundTeam({ index, team, isChosen, isAlone, nameError }: FoundTe
             )}
           </Field>
           <p className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
-            <Badge tone="teal">{viewOf(config.pattern.kind).name}</Badge>
+            <Badge tone="teal">{t(`patterns:${config.pattern.kind}.name`)}</Badge>
             <span className="wrap-anywhere">{participants.join(', ')}</span>
           </p>
           {notes.length === 0 ? (

@@ -6,7 +6,6 @@ import { AvatarStack } from '../../../views/ui/AvatarStack.tsx';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Button } from '../../../views/ui/Button.tsx';
 import { Card } from '../../../views/ui/Card.tsx';
-import { viewOf } from '../../../views/teams/patterns/registry.ts';
 
 export type TeamCardProps = {
   team: {
@@ -22,7 +21,7 @@ export type TeamCardProps = {
 
 /** A team in the list: who is in it, how it works, how often it has run. */
 export function TeamCard({ team, canStart }: TeamCardProps) {
-  const { t } = useTranslation('teams');
+  const { t } = useTranslation(['teams', 'patterns']);
   const names = team.config.participants.map(({ name }) => name);
   return (
     <Card className="flex h-full flex-col p-5 transition-colors focus-within:border-line-strong hover:border-line-strong">
@@ -49,7 +48,7 @@ export function TeamCard({ team, canStart }: TeamCardProps) {
       </div>
       <div className="mt-auto flex items-center justify-between gap-3 pt-5">
         <p className="text-[0.8125rem] text-ink-muted">
-          {viewOf(team.config.pattern.kind).name} · {t('runs', { count: team.runCount })}
+          {t(`patterns:${team.config.pattern.kind}.name`)} · {t('runs', { count: team.runCount })}
         </p>
         {canStart ? (
           <Button asChild size="sm">

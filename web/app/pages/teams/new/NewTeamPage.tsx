@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
 import type { EditorAnswer } from '../../../data/teams/editorAnswer.ts';
@@ -9,15 +10,16 @@ export type NewTeamPageProps = Pick<TeamEditorProps, 'initial' | 'submissionId'>
 
 /** A team that is not there yet, in the editor. */
 export function NewTeamPage(props: NewTeamPageProps) {
+  const { t } = useTranslation(['editor', 'teams']);
   return (
     <Page width="wide">
       <PageHeader
         crumbs={[
-          { label: 'Teams', to: '/teams' },
-          { label: 'New team', to: '/teams/new' },
+          { label: t('teams:title'), to: '/teams' },
+          { label: t('teams:newTeam'), to: '/teams/new' },
         ]}
-        title="Make a team"
-        description="Nothing is saved until you say so."
+        title={t('new.title')}
+        description={t('new.description')}
       />
       <TeamEditor {...props} of={null} cancelTo="/teams/new" />
     </Page>

@@ -9,14 +9,17 @@ import { templateKind } from './templateKind.ts';
 
 /** A template in the gallery: what it shows, what it does, who is in it. */
 export function TemplateCard({ template }: { template: TeamTemplate }) {
-  const { t } = useTranslation('teams');
+  const { t } = useTranslation(['teams', 'patterns']);
+  const kind = templateKind(template.config);
   const { participants } = template.config;
   const names = participants.map(({ name }) => name).join(', ');
   return (
     <Card className="flex h-full flex-col p-5">
       <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1.5">
         <h2 className="text-base font-semibold">{template.name}</h2>
-        <Badge tone="teal">{templateKind(template.config)}</Badge>
+        <Badge tone="teal">
+          {kind === 'society' || kind === 'nested' ? t(`gallery.${kind}`) : t(`patterns:${kind}.name`)}
+        </Badge>
       </div>
       <p className="mt-1.5 text-sm text-ink-muted">{template.summary}</p>
       <p className="mt-3 text-[0.8125rem] text-ink-muted italic">

@@ -4,13 +4,13 @@ import { templateKind } from './templateKind.ts';
 
 test('the gallery says of each template what it is there to show', () => {
   expect(teamTemplates.map(({ name, config }) => [name, templateKind(config)])).toEqual([
-    ['Assistant with tools', 'Single agent'],
-    ['Writers’ room', 'Round robin'],
-    ['Research desk', 'Selector'],
-    ['Customer service', 'Swarm'],
-    ['Release review', 'Graph flow'],
-    ['Task force', 'Magentic-One'],
-    ['Advisory board', 'Society of mind'],
-    ['Translation bureau', 'Nested team'],
+    ['Assistant with tools', 'single_agent'],
+    ['Writers’ room', 'round_robin'],
+    ['Research desk', 'selector'],
+    ['Customer service', 'swarm'],
+    ['Release review', 'graph'],
+    ['Task force', 'magentic_one'],
+    ['Advisory board', 'society'],
+    ['Translation bureau', 'nested'],
   ]);
 });

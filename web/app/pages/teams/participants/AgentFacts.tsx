@@ -1,6 +1,8 @@
+import { useTranslation } from 'react-i18next';
+import type { Translate } from '../../../languages/translator.ts';
+import { useWords, type Words } from '../../../views/format/useWords.ts';
 import type { AgentParticipant, MessageFilter } from '../../../../../workflows/domain/team.ts';
 import { CodeBlock } from '../../../views/ui/CodeBlock.tsx';
-import { countOf } from '../../../views/format/count.ts';
 import { reviewInWords } from '../deadlineInWords.ts';
 import { Fact } from '../Fact.tsx';
 import { contextInWords, modelInWords, toolName } from '../../../views/teams/participantInWords.ts';
@@ -9,14 +11,16 @@ import { ToolItem } from './ToolItem.tsx';
 
 /** An agent: what it is told, which model answers, what it may do. What it has not is not mentioned. */
 export function AgentFacts({ agent }: { agent: AgentParticipant }) {
+  const { t } = useTranslation('participants');
+  const words = useWords();
   return (
     <dl className="space-y-3">
-      <Fact label="System message">
+      <Fact label={t('agent.facts.systemMessage')}>
         <Prompt>{agent.systemMessage}</Prompt>
       </Fact>
-      <Fact label="Model">{modelInWords(agent.model)}</Fact>
+      <Fact label={t('agent.facts.model')}>{modelInWords(words.t, agent.model)}</Fact>
       {agent.tools.length === 0 ? null : (
-        <Fact label="Tools">
+        <Fact label={t('agent.facts.tools')}>
           <ul className="mt-1 space-y-2">
             {agent.tools.map((tool) => (
               <li key={toolName(tool)}>
@@ -24,11 +28,11 @@ export function AgentFacts({ agent }: { agent: AgentParticipant }) {
               </li>
             ))}
           </ul>
-          <p className="mt-2 text-[0.8125rem] text-ink-muted">{toolUseInWords(agent)}</p>
+          <p className="mt-2 text-[0.8125rem] text-ink-muted">{toolUseInWords(words.t, agent)}</p>
         </Fact>
       )}
       {agent.handoffs.length === 0 ? null : (
-        <Fact label="Hands over to">
+        <Fact label={t('agent.facts.handoffs')}>
           <ul className="space-y-1">
             {agent.handoffs.map(({ name, target, description }) => (
               <li key={name}>
@@ -40,10 +44,10 @@ export function AgentFacts({ agent }: { agent: AgentParticipant }) {
         </Fact>
       )}
       {agent.context.kind === 'unbounded' ? null : (
-        <Fact label="Its model is shown">{contextInWords(agent.context)}</Fact>
+        <Fact label={t('agent.facts.context')}>{contextInWords(words.t, agent.context)}</Fact>
       )}
       {agent.memory.length === 0 ? null : (
-        <Fact label="Memory">
+        <Fact label={t('agent.facts.memory')}>
           <ul className="list-inside list-disc space-y-1">
             {agent.memory
               .flatMap(({ contents }) => contents)
@@ -56,28 +60,36 @@ export function AgentFacts({ agent }: { agent: AgentParticipant }) {
         </Fact>
       )}
       {agent.output === null ? null : (
-        <Fact label={`Replies as JSON: ${agent.output.name}`}>
-          <CodeBlock label={`The schema ${agent.output.name}`}>
+        <Fact label={t('agent.facts.output', { name: agent.output.name })}>
+          <CodeBlock label={t('agent.facts.outputSchema', { name: agent.output.name })}>
             {JSON.stringify(agent.output.schema, null, 2)}
           </CodeBlock>
         </Fact>
       )}
-      {agent.filter === null ? null : <Fact label="Is shown">{filterInWords(agent.filter)}</Fact>}
-      <Fact label="Review">{agent.review ? reviewInWords(agent.review) : 'None.'}</Fact>
+      {agent.filter === null ? null : (
+        <Fact label={t('agent.facts.filter')}>{filterInWords(words, agent.filter)}</Fact>
+      )}
+      <Fact label={t('agent.facts.review')}>
+        {agent.review ? reviewInWords(words.t, agent.review) : t('agent.facts.noReview')}
+      </Fact>
     </dl>
   );
 }
 
-function toolUseInWords({ maxToolIterations, reflectOnToolUse }: AgentParticipant): string {
-  const rounds = `Up to ${countOf(maxToolIterations, 'round')} of tool calls a turn`;
-  return `${rounds}; ${reflectOnToolUse ? 'then its model puts the results into words' : 'the results are its message'}.`;
+function toolUseInWords(t: Translate, { maxToolIterations, reflectOnToolUse }: AgentParticipant): string {
+  const count = maxToolIterations;
+  return reflectOnToolUse
+    ? t('participants:agent.facts.reflects', { count })
+    : t('participants:agent.facts.returns', { count });
 }
 
-function filterInWords({ perSource }: MessageFilter): string {
-  if (perSource.length === 0) return 'None of the others’ messages.';
+function filterInWords({ t, format }: Words, { perSource }: MessageFilter): string {
+  if (perSource.length === 0) return t('participants:agent.facts.filterNone');
   const parts = perSource.map(({ source, position, count }) => {
-    if (position === null || count === null) return `all of ${source}`;
-    return `the ${position} ${countOf(count, 'message')} of ${source}`;
+    if (position === null || count === null) return t('participants:agent.facts.filterAll', { source });
+    return position === 'first'
+      ? t('participants:agent.facts.filterFirst', { source, count })
+      : t('participants:agent.facts.filterLast', { source, count });
   });
-  return `Only ${new Intl.ListFormat('en').format(parts)}.`;
+  return t('participants:agent.facts.filterOnly', { parts: format.list(parts) });
 }

@@ -1,15 +1,14 @@
+import { useTranslation } from 'react-i18next';
 import type { Participant, TeamConfig } from '../../../../../workflows/domain/team.ts';
 import { Avatar } from '../../../views/ui/Avatar.tsx';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Card } from '../../../views/ui/Card.tsx';
-import { countOf } from '../../../views/format/count.ts';
-import { PARTICIPANT_KINDS } from '../../../views/teams/participantInWords.ts';
-import { viewOf } from '../../../views/teams/patterns/registry.ts';
 import { TerminationTree } from '../TerminationTree.tsx';
 import { ParticipantFacts } from './ParticipantFacts.tsx';
 
 /** One participant of a team: what it is for, what it is told, who looks over its shoulder. */
 export function ParticipantCard({ participant, level = 3 }: { participant: Participant; level?: 3 | 4 }) {
+  const { t } = useTranslation('participants');
   const Heading = `h${level}` as const;
   return (
     <Card className="p-4 sm:p-5">
@@ -19,10 +18,10 @@ export function ParticipantCard({ participant, level = 3 }: { participant: Parti
           <div className="flex flex-wrap items-center gap-2">
             <Heading className="font-semibold wrap-anywhere">{participant.name}</Heading>
             <Badge tone={participant.kind === 'person' ? 'blue' : 'neutral'}>
-              {PARTICIPANT_KINDS[participant.kind]}
+              {t(`${participant.kind}.name`)}
             </Badge>
             {participant.kind === 'agent' && participant.review ? (
-              <Badge tone="violet">Reviewed</Badge>
+              <Badge tone="violet">{t('agent.reviewed')}</Badge>
             ) : null}
           </div>
           <p className="mt-0.5 text-sm wrap-anywhere text-ink-muted">{participant.description}</p>
@@ -40,11 +39,15 @@ export function ParticipantCard({ participant, level = 3 }: { participant: Parti
 
 /** A team that stands in a participant, folded. */
 function InnerTeam({ team, of }: { team: TeamConfig; of: string }) {
+  const { t } = useTranslation(['participants', 'patterns']);
   return (
     <details className="rounded-lg border border-line">
       <summary className="rounded-lg px-3.5 py-2.5 text-sm font-medium">
-        The team in {of}: {viewOf(team.pattern.kind).name.toLowerCase()},{' '}
-        {countOf(team.participants.length, 'participant')}
+        {t('team.facts.inner', {
+          name: of,
+          pattern: t(`patterns:${team.pattern.kind}.name`),
+          count: team.participants.length,
+        })}
       </summary>
       <div className="space-y-4 border-t border-line p-3">
         <TerminationTree team={team} />

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Translate } from '../../../languages/translator.ts';
 import { assertNever } from '../../../../../workflows/domain/json.ts';
 import type {
   CodeExecutorParticipant,
@@ -6,7 +8,6 @@ import type {
   SocietyParticipant,
   TeamConfig,
 } from '../../../../../workflows/domain/team.ts';
-import { countOf } from '../../../views/format/count.ts';
 import { inputInWords } from '../deadlineInWords.ts';
 import { Fact } from '../Fact.tsx';
 import { lengthInWords } from '../lengthInWords.ts';
@@ -22,16 +23,17 @@ export type ParticipantFactsProps = {
 
 /** What there is to know of a participant, beside its name and its description. */
 export function ParticipantFacts({ participant, innerTeam }: ParticipantFactsProps) {
+  const { t, i18n } = useTranslation('participants');
   switch (participant.kind) {
     case 'agent':
       return <AgentFacts agent={participant} />;
     case 'person':
       return (
         <dl className="space-y-3">
-          <Fact label="Is asked">
+          <Fact label={t('person.facts.prompt')}>
             <Prompt>{participant.prompt}</Prompt>
           </Fact>
-          <Fact label="Deadline">{inputInWords(participant)}</Fact>
+          <Fact label={t('person.facts.deadline')}>{inputInWords(i18n.t, participant)}</Fact>
         </dl>
       );
     case 'code_executor':
@@ -51,43 +53,59 @@ export function ParticipantFacts({ participant, innerTeam }: ParticipantFactsPro
 }
 
 function CodeExecutorFacts({ executor }: { executor: CodeExecutorParticipant }) {
+  const { t, i18n } = useTranslation('participants');
   const { model } = executor;
+  const limits = {
+    length: lengthInWords(i18n.t, executor.timeoutSeconds),
+    count: executor.maxRetriesOnError,
+  };
   return (
     <dl className="space-y-3">
-      <Fact label="Runs">
-        {executor.sources === null
-          ? 'The code blocks of everybody’s messages'
-          : `The code blocks of ${executor.sources.join(', ')}`}
-        {model === 'none' ? '.' : ', and those that its model writes.'} Languages:{' '}
-        {executor.supportedLanguages.join(', ')}. At most {lengthInWords(executor.timeoutSeconds)} a run,{' '}
-        {countOf(executor.maxRetriesOnError, 'retry', 'retries')} after an error.
+      <Fact label={t('code_executor.facts.runs')}>
+        <p>{codeInWords(i18n.t, executor)}</p>
+        <p>{t('code_executor.facts.languages', { languages: executor.supportedLanguages.join(', ') })}</p>
+        <p>{t('code_executor.facts.limits', limits)}</p>
       </Fact>
       {model === 'none' ? null : (
         <>
-          <Fact label="System message">
+          <Fact label={t('code_executor.facts.systemMessage')}>
             <Prompt>{executor.systemMessage}</Prompt>
           </Fact>
-          <Fact label="Model">{modelInWords(model)}</Fact>
-          <Fact label="Its model is shown">{contextInWords(executor.context)}</Fact>
+          <Fact label={t('code_executor.facts.model')}>{modelInWords(i18n.t, model)}</Fact>
+          <Fact label={t('code_executor.facts.context')}>{contextInWords(i18n.t, executor.context)}</Fact>
         </>
       )}
     </dl>
   );
 }
 
+/** Whose code it runs. */
+function codeInWords(t: Translate, { sources, model }: CodeExecutorParticipant): string {
+  if (sources === null) {
+    return t(
+      model === 'none'
+        ? 'participants:code_executor.facts.everyones'
+        : 'participants:code_executor.facts.everyonesAndOwn',
+    );
+  }
+  const names = sources.join(', ');
+  return model === 'none'
+    ? t('participants:code_executor.facts.theirs', { sources: names })
+    : t('participants:code_executor.facts.theirsAndOwn', { sources: names });
+}
+
 function SocietyFacts({ society }: { society: SocietyParticipant }) {
+  const { t, i18n } = useTranslation('participants');
   return (
     <dl className="space-y-3">
-      <Fact label="How its answer is made">
-        An inner team works; then a model puts its work into one answer.
-      </Fact>
-      <Fact label="Told before the inner team’s work">
+      <Fact label={t('society.facts.how')}>{t('society.facts.howHint')}</Fact>
+      <Fact label={t('society.facts.before')}>
         <Prompt>{society.instruction}</Prompt>
       </Fact>
-      <Fact label="Told after it">
+      <Fact label={t('society.facts.after')}>
         <Prompt>{society.responsePrompt}</Prompt>
       </Fact>
-      <Fact label="Model">{modelInWords(society.model)}</Fact>
+      <Fact label={t('society.facts.model')}>{modelInWords(i18n.t, society.model)}</Fact>
     </dl>
   );
 }

@@ -1,6 +1,9 @@
+import { useTranslation } from 'react-i18next';
+
 /** Words that somebody or some model is told, as they stand. */
 export function Prompt({ children }: { children: string }) {
-  if (children === '') return <>None.</>;
+  const { t } = useTranslation('teams');
+  if (children === '') return <>{t('none')}</>;
   return (
     <p className="rounded-lg bg-sunken px-3.5 py-3 text-sm leading-relaxed whitespace-pre-wrap wrap-anywhere">
       {children}

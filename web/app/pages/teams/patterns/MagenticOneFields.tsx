@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import { ModelClientFields } from '../editor/fields/ModelClientFields.tsx';
 import { NumberField } from '../editor/fields/NumberField.tsx';
@@ -5,17 +6,22 @@ import { TextField } from '../editor/fields/TextField.tsx';
 
 /** An orchestrator's: who it is, and how long it tries. */
 export function MagenticOneFields({ path }: { path: TeamPath }) {
+  const { t } = useTranslation('patterns');
   return (
     <>
-      <ModelClientFields path={[...path, 'model']} label="Who orchestrates" />
+      <ModelClientFields path={[...path, 'model']} label={t('magentic_one.fields.model')} />
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3">
-        <NumberField path={[...path, 'maxStalls']} label="Stalls before it plans anew" />
-        <NumberField path={[...path, 'maxResets']} label="New plans" placeholder="No limit" />
+        <NumberField path={[...path, 'maxStalls']} label={t('magentic_one.fields.maxStalls')} />
+        <NumberField
+          path={[...path, 'maxResets']}
+          label={t('magentic_one.fields.maxResets')}
+          placeholder={t('magentic_one.fields.noLimit')}
+        />
       </div>
       <TextField
         path={[...path, 'finalAnswerPrompt']}
-        label="How it is asked for the final answer"
-        hint="Empty: AutoGen’s own words."
+        label={t('magentic_one.fields.finalAnswerPrompt')}
+        hint={t('magentic_one.fields.finalAnswerPromptHint')}
         rows={3}
         nullable
       />

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import { CheckField } from '../editor/fields/CheckField.tsx';
 import { ContextFields } from '../editor/fields/ContextFields.tsx';
@@ -7,27 +8,31 @@ import { TextField } from '../editor/fields/TextField.tsx';
 
 /** A selector's: who selects, and how. */
 export function SelectorFields({ path }: { path: TeamPath }) {
+  const { t } = useTranslation('patterns');
   return (
     <>
-      <ModelClientFields path={[...path, 'model']} label="Who selects" />
+      <ModelClientFields path={[...path, 'model']} label={t('selector.fields.model')} />
       <TextField
         path={[...path, 'prompt']}
-        label="How it is asked"
-        hint="With {roles}, {participants} and {history}. Empty: AutoGen’s own words."
+        label={t('selector.fields.prompt')}
+        hint={t('selector.fields.promptHint')}
         rows={4}
         nullable
       />
-      <CheckField path={[...path, 'allowRepeatedSpeaker']} label="The same one may speak twice in a row" />
-      <NumberField path={[...path, 'maxAttempts']} label="Attempts before the fallback speaks" />
+      <CheckField
+        path={[...path, 'allowRepeatedSpeaker']}
+        label={t('selector.fields.allowRepeatedSpeaker')}
+      />
+      <NumberField path={[...path, 'maxAttempts']} label={t('selector.fields.maxAttempts')} />
       <TextField
         path={[...path, 'candidateFilter']}
-        label="Who may be chosen"
-        hint="A CEL expression over name, description, previous and last (source, type, content). Empty: everybody."
+        label={t('selector.fields.candidateFilter')}
+        hint={t('selector.fields.candidateFilterHint')}
         placeholder='name != "critic" || last.source == "writer"'
         nullable
         mono
       />
-      <CheckField path={[...path, 'streaming']} label="With team events on, show the selector’s answers" />
+      <CheckField path={[...path, 'streaming']} label={t('selector.fields.streaming')} />
       <ContextFields path={[...path, 'context']} />
     </>
   );

@@ -1,3 +1,4 @@
+import type { Words } from '../../../views/format/useWords.ts';
 import type { LeafCondition } from '../../../../../workflows/domain/terminations/condition.ts';
 import type { LeafKind } from '../../../../../workflows/domain/terminations/registry.ts';
 import { cost } from './kinds/cost.tsx';
@@ -15,7 +16,7 @@ import { tokenUsage } from './kinds/tokenUsage.tsx';
 import type { TerminationView } from './terminationView.ts';
 
 /** Every kind of termination condition but `and` and `or`, as people see it, in the order of the editor's list. */
-export const terminationViews = {
+const terminationViews = {
   max_messages: maxMessages,
   text_mention: textMention,
   stop_message: stopMessage,
@@ -30,6 +31,9 @@ export const terminationViews = {
   expression,
 } satisfies { [Kind in LeafKind]: TerminationView<Kind> };
 
+/** All of them, in that order. */
+export const LEAF_KINDS = Object.keys(terminationViews) as LeafKind[];
+
 /** How a condition's kind is shown. */
 export function viewOfKind(kind: LeafKind): TerminationView<LeafKind> {
   // Each kind stands under its own name, so that it is given its own condition; TypeScript can't follow.
@@ -41,6 +45,6 @@ export function isLeafKind(kind: string): kind is LeafKind {
 }
 
 /** What the condition waits for, as a sentence's part. */
-export function leafInWords(condition: LeafCondition): string {
-  return viewOfKind(condition.kind).inWords(condition);
+export function leafInWords(condition: LeafCondition, words: Words): string {
+  return viewOfKind(condition.kind).inWords(condition, words);
 }

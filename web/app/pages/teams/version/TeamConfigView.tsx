@@ -4,14 +4,13 @@ import { Card, CardBody, CardHeader } from '../../../views/ui/Card.tsx';
 import { CodeBlock } from '../../../views/ui/CodeBlock.tsx';
 import { ParticipantCard } from '../participants/ParticipantCard.tsx';
 import { TeamGraph } from '../../../views/teams/graph/TeamGraph.tsx';
-import { viewOf } from '../../../views/teams/patterns/registry.ts';
 import { TerminationTree } from '../TerminationTree.tsx';
 import type { ReactNode } from 'react';
 
 /** A version of a team to read: participants, order, end, and the JSON that it is. */
 export function TeamConfigView({ config, aside }: { config: TeamConfig; aside?: ReactNode }) {
-  const { t } = useTranslation('teams');
-  const pattern = viewOf(config.pattern.kind);
+  const { t } = useTranslation(['teams', 'patterns']);
+  const { kind } = config.pattern;
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
       <section aria-labelledby="participants" className="min-w-0 space-y-4">
@@ -37,7 +36,7 @@ export function TeamConfigView({ config, aside }: { config: TeamConfig; aside?: 
       </section>
       <div className="min-w-0 space-y-4 lg:sticky lg:top-[calc(var(--banner-height)+1.5rem)]">
         <Card>
-          <CardHeader title={pattern.name} description={pattern.description} />
+          <CardHeader title={t(`patterns:${kind}.name`)} description={t(`patterns:${kind}.description`)} />
           <CardBody>
             <h3 className="mb-2 text-[0.8125rem] font-medium text-ink-muted">{t('page.ends')}</h3>
             <TerminationTree team={config} />

@@ -6,11 +6,8 @@ import type {
 import type { Participant } from '../../../../../workflows/domain/team.ts';
 import type { PictureNode, TeamPicture } from '../graph/picture.ts';
 
-/** A speaker pattern as people see it. */
+/** A speaker pattern as people see it; what it is called stands in the catalogues (languages/en/patterns.ts). */
 export interface PatternView<Kind extends PatternKind> {
-  name: string;
-  /** How the speakers are chosen, in a sentence. */
-  description: string;
   /** What stands in a team's JSON when it is chosen for these participants: AutoGen's defaults where it has some. */
   make(participants: readonly string[]): PatternConfigs[Kind];
   /** Who asks a model; null: nobody has to. */

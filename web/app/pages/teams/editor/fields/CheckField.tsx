@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useFaultWords } from '../../../../languages/faultWords.ts';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField } from '../DraftContext.tsx';
 
@@ -8,6 +9,7 @@ export type CheckFieldProps = { path: TeamPath; label: string; hint?: string };
 export function CheckField({ path, label, hint }: CheckFieldProps) {
   const { value, errors, place, set } = useField(path);
   const id = useId();
+  const words = useFaultWords();
   return (
     <div className="flex items-start gap-2.5">
       <input
@@ -26,7 +28,7 @@ export function CheckField({ path, label, hint }: CheckFieldProps) {
         </label>
         <div id={`${id}-about`} className="text-[0.8125rem] text-ink-muted">
           {hint}
-          {errors === undefined ? null : <p className="text-red-ink">{errors.join(' ')}</p>}
+          {errors === undefined ? null : <p className="text-red-ink">{errors.map(words).join(' ')}</p>}
         </div>
       </div>
     </div>

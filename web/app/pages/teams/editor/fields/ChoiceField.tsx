@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Field } from '../../../../views/ui/Field.tsx';
 import { Select } from '../../../../views/ui/Select.tsx';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
@@ -56,6 +57,7 @@ export function ChoiceControl({
   onChoose,
   className,
 }: ChoiceControlProps) {
+  const { t } = useTranslation('editor');
   const isKnown = choices.some((choice) => choice.value === value);
   return (
     <Field label={label} hint={hint} errors={errors} className={className}>
@@ -66,7 +68,7 @@ export function ChoiceControl({
           value={value}
           onChange={(event) => onChoose(event.currentTarget.value)}
         >
-          {isKnown ? null : <option value={value}>{value === '' ? 'Choose…' : value}</option>}
+          {isKnown ? null : <option value={value}>{value === '' ? t('fields.choose') : value}</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}

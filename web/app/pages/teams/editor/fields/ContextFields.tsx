@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { ModelContextConfig } from '../../../../../../workflows/domain/modelContext/config.ts';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField } from '../DraftContext.tsx';
@@ -8,50 +9,65 @@ import { ModelClientFields } from './ModelClientFields.tsx';
 import { NumberField } from './NumberField.tsx';
 import { TextField } from './TextField.tsx';
 
-const KINDS = {
-  unbounded: 'All that it has seen',
-  buffered: 'The newest messages',
-  head_and_tail: 'The first and the newest messages',
-  token_limited: 'As much as a number of tokens holds',
-  summarizing: 'The newest messages, and a summary of the older ones',
-} as const satisfies Record<ModelContextConfig['kind'], string>;
+const KINDS = [
+  'unbounded',
+  'buffered',
+  'head_and_tail',
+  'token_limited',
+  'summarizing',
+] as const satisfies ModelContextConfig['kind'][];
 
 /** How much of what an agent has seen its model is shown. */
 export function ContextFields({ path }: { path: TeamPath }) {
+  const { t } = useTranslation(['contexts', 'editor']);
   const { value } = useField(path);
   return (
     <div className="space-y-4">
-      <KindField path={path} label="What its model is shown" kinds={KINDS} make={newContext} remembers />
+      <KindField
+        path={path}
+        label={t('editor:context')}
+        kinds={KINDS}
+        nameOf={(kind) => t(`${kind}.name`)}
+        make={newContext}
+        remembers
+      />
       <OfKind kind={kindOf(value)} path={path} />
     </div>
   );
 }
 
 function OfKind({ kind, path }: { kind: string; path: TeamPath }) {
+  const { t } = useTranslation('contexts');
   switch (kind) {
     case 'buffered':
-      return <NumberField path={[...path, 'size']} label="Messages" />;
+      return <NumberField path={[...path, 'size']} label={t('buffered.fields.size')} />;
     case 'head_and_tail':
       return (
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3">
-          <NumberField path={[...path, 'head']} label="First messages" />
-          <NumberField path={[...path, 'tail']} label="Newest messages" />
+          <NumberField path={[...path, 'head']} label={t('head_and_tail.fields.head')} />
+          <NumberField path={[...path, 'tail']} label={t('head_and_tail.fields.tail')} />
         </div>
       );
     case 'token_limited':
-      return <NumberField path={[...path, 'limit']} label="Tokens" placeholder="As the model’s window" />;
+      return (
+        <NumberField
+          path={[...path, 'limit']}
+          label={t('token_limited.fields.limit')}
+          placeholder={t('token_limited.fields.byWindow')}
+        />
+      );
     case 'summarizing':
       return (
         <div className="space-y-4">
           <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3">
-            <NumberField path={[...path, 'keep']} label="Newest messages" />
-            <NumberField path={[...path, 'summarizeAfter']} label="Sum up after so many more" />
+            <NumberField path={[...path, 'keep']} label={t('summarizing.fields.keep')} />
+            <NumberField path={[...path, 'summarizeAfter']} label={t('summarizing.fields.summarizeAfter')} />
           </div>
-          <ModelClientFields path={[...path, 'model']} label="Who sums up" />
+          <ModelClientFields path={[...path, 'model']} label={t('summarizing.fields.model')} />
           <TextField
             path={[...path, 'prompt']}
-            label="How it is asked to sum up"
-            placeholder="Our own words"
+            label={t('summarizing.fields.prompt')}
+            placeholder={t('summarizing.fields.ownPrompt')}
             rows={3}
             nullable
           />

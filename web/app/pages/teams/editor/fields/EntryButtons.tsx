@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../views/ui/Button.tsx';
 
 export type EntryButtonsProps = {
@@ -12,13 +13,14 @@ export type EntryButtonsProps = {
 
 /** To move and to remove an entry of a list: in its head, or below it where the head is too narrow. */
 export function EntryButtons({ name, isFirst, isLast, onMove, onRemove }: EntryButtonsProps) {
+  const { t } = useTranslation('editor');
   const shared = { variant: 'ghost', className: 'size-7 rounded-md' } as const;
   return (
     <div className="absolute top-1.5 right-2 flex gap-0.5 @max-[15rem]:static @max-[15rem]:justify-end">
       <Button
         {...shared}
         size="icon"
-        aria-label={`Move ${name} up`}
+        aria-label={t('entries.up', { entry: name })}
         disabled={isFirst}
         onClick={() => onMove(-1)}
       >
@@ -27,13 +29,13 @@ export function EntryButtons({ name, isFirst, isLast, onMove, onRemove }: EntryB
       <Button
         {...shared}
         size="icon"
-        aria-label={`Move ${name} down`}
+        aria-label={t('entries.down', { entry: name })}
         disabled={isLast}
         onClick={() => onMove(1)}
       >
         <ArrowDown aria-hidden />
       </Button>
-      <Button {...shared} size="icon" aria-label={`Remove ${name}`} onClick={onRemove}>
+      <Button {...shared} size="icon" aria-label={t('entries.remove', { entry: name })} onClick={onRemove}>
         <Trash2 aria-hidden />
       </Button>
     </div>

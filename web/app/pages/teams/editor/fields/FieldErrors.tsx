@@ -1,12 +1,14 @@
 import { CircleAlert } from 'lucide-react';
+import { useFaultWords } from '../../../../languages/faultWords.ts';
 
 /** What is wrong with something that has no control of its own: a list, a group. */
 export function FieldErrors({ errors }: { errors: readonly string[] | undefined }) {
+  const words = useFaultWords();
   if (errors === undefined) return null;
   return (
     <p role="alert" className="flex items-start gap-1.5 text-[0.8125rem] leading-snug text-red-ink">
       <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-      <span>{errors.join(' ')}</span>
+      <span>{errors.map(words).join(' ')}</span>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { fault } from '../../../../languages/fault.ts';
 import { Field } from '../../../../views/ui/Field.tsx';
 import { Textarea } from '../../../../views/ui/Textarea.tsx';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
@@ -26,9 +27,7 @@ export function JsonField({ path, label, hint, rows = 4 }: JsonFieldProps) {
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             const next = parse(event.currentTarget.value);
-            setUnfinished(
-              next.ok ? null : 'This is not JSON; put it right (the team keeps what stood here last)',
-            );
+            setUnfinished(next.ok ? null : fault('editor:faults.invalidJson'));
             if (next.ok) set(next.value);
           }}
         />

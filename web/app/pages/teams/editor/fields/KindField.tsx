@@ -8,7 +8,9 @@ export type KindFieldProps<Kind extends string> = {
   path: TeamPath;
   label: string;
   hint?: string | undefined;
-  kinds: Record<Kind, string>;
+  kinds: readonly Kind[];
+  /** What a kind is called. */
+  nameOf: (kind: Kind) => string;
   /** What stands in the JSON once a kind is chosen. */
   make: (kind: Kind) => unknown;
   /** Whoever looks at another kind and comes back finds what stood there. */
@@ -21,14 +23,14 @@ export function KindField<Kind extends string>({
   label,
   hint,
   kinds,
+  nameOf,
   make,
   remembers = false,
 }: KindFieldProps<Kind>) {
   const { value, set } = useField(path);
   const { errors } = useField([...path, 'kind']);
   const left = useRef(new Map<string, unknown>());
-  const choices = Object.entries<string>(kinds).map(([kind, name]) => ({ value: kind, label: name }));
-  const isKind = (kind: string): kind is Kind => Object.hasOwn(kinds, kind);
+  const choices = kinds.map((kind) => ({ value: kind, label: nameOf(kind) }));
   return (
     <ChoiceControl
       path={[...path, 'kind']}
@@ -37,8 +39,9 @@ export function KindField<Kind extends string>({
       errors={errors}
       value={kindOf(value)}
       choices={choices}
-      onChoose={(kind) => {
-        if (!isKind(kind)) return;
+      onChoose={(chosen) => {
+        const kind = kinds.find((each) => each === chosen);
+        if (kind === undefined) return;
         if (remembers) left.current.set(kindOf(value), value);
         set(left.current.get(kind) ?? make(kind));
       }}

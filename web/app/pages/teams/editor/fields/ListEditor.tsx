@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../views/ui/Button.tsx';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField, useListField } from '../DraftContext.tsx';
@@ -12,10 +13,12 @@ import { useEntryKeys } from './useEntryKeys.ts';
 
 export type NewEntry = { label: string; entry: () => unknown };
 
+export type EntryNoun = 'participant' | 'tool' | 'handoff' | 'memory' | 'content' | 'source' | 'policy';
+
 export type ListEditorProps = {
   path: TeamPath;
-  /** What the list holds, in one word: "tool". */
-  noun: string;
+  /** What the list holds: a message under `entries` names one ("tool 2"). */
+  noun: EntryNoun;
   /** What is shown of an entry in its head. */
   titleOf: (entry: unknown, index: number) => ReactNode;
   /** What can be added, a button each. */
@@ -32,6 +35,7 @@ export type ListEditorProps = {
  * with what was moved, goes to what was added, and after a removal to what is nearest.
  */
 export function ListEditor({ path, noun, titleOf, add, empty, remove, children }: ListEditorProps) {
+  const { t } = useTranslation('editor');
   const { entries, errors, place, set } = useListField(path);
   const { keys, moveKey, removeKey } = useEntryKeys(entries.length);
   const list = useRef<HTMLOListElement>(null);
@@ -82,7 +86,7 @@ export function ListEditor({ path, noun, titleOf, add, empty, remove, children }
                 </div>
               </details>
               <EntryButtons
-                name={`${noun} ${String(index + 1)}`}
+                name={t(`entries.${noun}`, { number: index + 1 })}
                 isFirst={index === 0}
                 isLast={index === entries.length - 1}
                 onMove={(by) => moveEntry(index, by)}

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField } from '../DraftContext.tsx';
 import { newModelClient } from '../newParts.ts';
@@ -16,20 +17,21 @@ export type ModelClientFieldsProps = {
 };
 
 /** Which model answers: the installation's default, another one, or none. */
-export function ModelClientFields({ path, label = 'Model', canBeNone = false }: ModelClientFieldsProps) {
+export function ModelClientFields({ path, label, canBeNone = false }: ModelClientFieldsProps) {
+  const { t } = useTranslation('editor');
   const { value, errors, set } = useField(path);
   const which = value === null || value === undefined ? 'default' : value === 'none' ? 'none' : 'own';
   const choices = [
-    ...(canBeNone ? [{ value: 'none', label: 'No model: it runs what others write' }] : []),
-    { value: 'default', label: 'The default of this installation' },
-    { value: 'own', label: 'Another one' },
+    ...(canBeNone ? [{ value: 'none', label: t('model.choices.none') }] : []),
+    { value: 'default', label: t('model.choices.default') },
+    { value: 'own', label: t('model.choices.own') },
   ];
   const choose = (next: string) => set(next === 'own' ? newModelClient() : next === 'none' ? 'none' : null);
   return (
     <div className="space-y-4">
       <ChoiceControl
         path={path}
-        label={label}
+        label={label ?? t('model.label')}
         errors={errors}
         value={which}
         choices={choices}
@@ -37,39 +39,36 @@ export function ModelClientFields({ path, label = 'Model', canBeNone = false }: 
       />
       {which === 'own' ? (
         <div className="space-y-4 border-l-2 border-line pl-4">
-          <TextField path={[...path, 'model']} label="Model’s name" mono />
+          <TextField path={[...path, 'model']} label={t('model.name')} mono />
           <ProviderFields path={path} />
           <TextField
             path={[...path, 'baseUrl']}
-            label="Endpoint"
-            hint="An address that speaks the API above. Empty: the installation’s own."
+            label={t('model.baseUrl')}
+            hint={t('model.baseUrlHint')}
             placeholder="https://api.example.com/v1"
             nullable
             mono
           />
           <TextField
             path={[...path, 'apiKeySecret']}
-            label="Name of the secret with its key"
-            hint="The name, never the key: whoever runs Colloquy sets the key in its environment. Empty: at the installation’s own endpoint its key, elsewhere none."
+            label={t('model.apiKeySecret')}
+            hint={t('model.apiKeySecretHint')}
             placeholder="EXAMPLE_API_KEY"
             nullable
             mono
           />
           <JsonField
             path={[...path, 'parameters']}
-            label="Parameters"
-            hint="Sent with every request as they stand: temperature, max_tokens, top_p, seed, …"
+            label={t('model.parameters')}
+            hint={t('model.parametersHint')}
             rows={3}
           />
-          <CheckField
-            path={[...path, 'includeNameInMessage']}
-            label="Say who wrote a message in its field “name”"
-          />
-          <CheckField path={[...path, 'addNamePrefixes']} label="Begin others’ messages with “NAME said:”" />
+          <CheckField path={[...path, 'includeNameInMessage']} label={t('model.includeName')} />
+          <CheckField path={[...path, 'addNamePrefixes']} label={t('model.addPrefixes')} />
           <OptionalGroup
             path={[...path, 'info']}
-            label="Say what the model can do"
-            hint="Otherwise as is known of its name."
+            label={t('model.info')}
+            hint={t('model.infoHint')}
             make={() => ({
               family: 'unknown',
               vision: false,
@@ -79,14 +78,14 @@ export function ModelClientFields({ path, label = 'Model', canBeNone = false }: 
               multipleSystemMessages: true,
             })}
           >
-            <TextField path={[...path, 'info', 'family']} label="Family" mono />
-            <CheckField path={[...path, 'info', 'vision']} label="Sees images" />
-            <CheckField path={[...path, 'info', 'functionCalling']} label="Calls functions" />
-            <CheckField path={[...path, 'info', 'jsonOutput']} label="Replies in JSON" />
-            <CheckField path={[...path, 'info', 'structuredOutput']} label="Replies by a schema" />
+            <TextField path={[...path, 'info', 'family']} label={t('model.family')} mono />
+            <CheckField path={[...path, 'info', 'vision']} label={t('model.vision')} />
+            <CheckField path={[...path, 'info', 'functionCalling']} label={t('model.functionCalling')} />
+            <CheckField path={[...path, 'info', 'jsonOutput']} label={t('model.jsonOutput')} />
+            <CheckField path={[...path, 'info', 'structuredOutput']} label={t('model.structuredOutput')} />
             <CheckField
               path={[...path, 'info', 'multipleSystemMessages']}
-              label="Takes several system messages"
+              label={t('model.multipleSystemMessages')}
             />
           </OptionalGroup>
         </div>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { DialectName } from '../../../../../../workflows/domain/providers/chatCompletions/dialects.ts';
 import {
   DEFAULT_PROVIDER,
@@ -9,13 +10,7 @@ import { CheckField } from './CheckField.tsx';
 import { ChoiceControl } from './ChoiceField.tsx';
 import { OptionalChoiceField } from './OptionalChoiceField.tsx';
 
-const LABELS = {
-  chat_completions: 'Chat Completions (OpenAI and whatever speaks the same)',
-  responses: 'OpenAI’s Responses',
-  anthropic_messages: 'Anthropic’s Messages',
-} satisfies Record<ProviderName, string>;
-
-const CHOICES = Object.entries(LABELS).map(([value, label]) => ({ value, label }));
+const PROVIDERS = ['chat_completions', 'responses', 'anthropic_messages'] as const satisfies ProviderName[];
 
 const DIALECTS = {
   openai: 'OpenAI',
@@ -32,13 +27,9 @@ const DIALECTS = {
 
 const DIALECT_CHOICES = Object.entries(DIALECTS).map(([value, label]) => ({ value, label }));
 
-const STREAM_CHOICES = [
-  { value: true, label: 'In pieces' },
-  { value: false, label: 'Whole' },
-];
-
 /** By which API a model is spoken to, and what else that one can be asked to do. */
 export function ProviderFields({ path }: { path: TeamPath }) {
+  const { t } = useTranslation('editor');
   const client = useField(path);
   const { value, errors } = useField([...path, 'provider']);
   const provider = typeof value === 'string' ? value : DEFAULT_PROVIDER;
@@ -51,34 +42,37 @@ export function ProviderFields({ path }: { path: TeamPath }) {
     <>
       <ChoiceControl
         path={[...path, 'provider']}
-        label="API"
+        label={t('provider.label')}
         errors={errors}
         value={provider}
-        choices={CHOICES}
+        choices={PROVIDERS.map((name) => ({ value: name, label: t(`provider.names.${name}`) }))}
         onChoose={choose}
       />
       {provider === 'chat_completions' ? (
         <OptionalChoiceField
           path={path}
           name="dialect"
-          label="Whose Chat Completions"
-          hint="For a gateway under an address of its own: vendors write some messages in another way."
-          absentLabel="As the endpoint and the model’s name say"
+          label={t('provider.dialect')}
+          hint={t('provider.dialectHint')}
+          absentLabel={t('provider.dialectNone')}
           choices={DIALECT_CHOICES}
         />
       ) : null}
       <OptionalChoiceField
         path={path}
         name="stream"
-        label="How answers come"
-        absentLabel="In pieces, unless the provider refuses that"
-        choices={STREAM_CHOICES}
+        label={t('provider.stream')}
+        absentLabel={t('provider.streamNone')}
+        choices={[
+          { value: true, label: t('provider.streams.pieces') },
+          { value: false, label: t('provider.streams.whole') },
+        ]}
       />
       {provider === 'responses' ? (
         <CheckField
           path={[...path, 'options', 'background']}
-          label="Have answers written in the background"
-          hint="They go on while no worker is there to read them, and are stored at the provider for a while."
+          label={t('provider.background')}
+          hint={t('provider.backgroundHint')}
         />
       ) : null}
     </>

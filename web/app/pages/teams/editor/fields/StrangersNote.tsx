@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField } from '../DraftContext.tsx';
 import { speakersIn } from '../teamReferences.ts';
@@ -8,6 +9,7 @@ import { speakersIn } from '../teamReferences.ts';
  * removed, or the name is mistyped.
  */
 export function StrangersNote({ path }: { path: TeamPath }) {
+  const { t } = useTranslation('editor');
   const { value: team } = useField([]);
   const { value } = useField(path);
   const speakers = useMemo(() => speakersIn(team), [team]);
@@ -18,7 +20,7 @@ export function StrangersNote({ path }: { path: TeamPath }) {
   if (strangers.length === 0) return null;
   return (
     <p role="status" className="text-[0.8125rem] leading-snug wrap-anywhere text-amber-ink">
-      Nobody in this team is called {strangers.join(', ')}.
+      {t('fields.strangers', { names: strangers.join(', ') })}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { fault } from '../../../../languages/fault.ts';
 import { pairsIn, textOfPairs } from './pairs.ts';
 
 test('reads headers and an environment', () => {
@@ -13,7 +14,10 @@ test('reads headers and an environment', () => {
 test('says what is no pair', () => {
   expect(pairsIn('Authorization', ':')).toMatchObject({ ok: false });
   expect(pairsIn(': x', ':')).toMatchObject({ ok: false });
-  expect(pairsIn('A=1\nA=2', '=')).toEqual({ ok: false, message: 'A stands there twice; leave out one' });
+  expect(pairsIn('A=1\nA=2', '=')).toEqual({
+    ok: false,
+    message: fault('editor:faults.pairTwice', { name: 'A' }),
+  });
 });
 
 test('writes what it reads', () => {

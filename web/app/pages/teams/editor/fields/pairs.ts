@@ -1,3 +1,6 @@
+import { fault } from '../../../../languages/fault.ts';
+
+/** The pairs of a text, or what is wrong with it (languages/fault.ts). */
 export type PairsRead = { ok: true; pairs: Record<string, string> } | { ok: false; message: string };
 
 /** Reads `name: value` or `NAME=value`, one a line. */
@@ -8,9 +11,9 @@ export function pairsIn(text: string, separator: ':' | '='): PairsRead {
     const at = line.indexOf(separator);
     const name = line.slice(0, at).trim();
     if (at === -1 || name === '') {
-      return { ok: false, message: `“${line.trim()}” has no name and value; write NAME${separator} VALUE` };
+      return { ok: false, message: fault('editor:faults.pairMissing', { line: line.trim(), separator }) };
     }
-    if (pairs.has(name)) return { ok: false, message: `${name} stands there twice; leave out one` };
+    if (pairs.has(name)) return { ok: false, message: fault('editor:faults.pairTwice', { name }) };
     const value = line.slice(at + 1);
     pairs.set(name, separator === ':' ? value.trim() : value);
   }

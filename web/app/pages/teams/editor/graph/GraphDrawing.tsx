@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { useWords } from '../../../../views/format/useWords.ts';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { PictureFigure } from '../../../../views/teams/graph/PictureFigure.tsx';
 import { useField, useGoTo } from '../DraftContext.tsx';
@@ -6,10 +7,16 @@ import { draftPicture } from './draftPicture.ts';
 
 /** The graph of a team, drawn while it is written. A box or an arrow leads to its fields. */
 export function GraphDrawing({ at }: { at: TeamPath }) {
+  const { t, format } = useWords();
   const { value } = useField(at);
   const { goTo } = useGoTo();
   const team = useDeferredValue(value);
   const { picture, nodePaths, edgePaths, missing } = useMemo(() => draftPicture(team), [team]);
+  const parts = [
+    ...(missing.nameless === 0 ? [] : [t('editor:graph.nameless', { count: missing.nameless })]),
+    ...(missing.targetless === 0 ? [] : [t('editor:graph.targetless', { count: missing.targetless })]),
+    ...(missing.isTooLarge ? [t('editor:graph.tooLarge')] : []),
+  ];
   const opens = {
     node: (id: string) => {
       // What is drawn but has no fields yet is put right among the nodes.
@@ -18,14 +25,14 @@ export function GraphDrawing({ at }: { at: TeamPath }) {
     edge: (index: number) => goTo([...at, 'pattern', ...(edgePaths[index] ?? ['nodes'])]),
   };
   if (picture.nodes.length === 0) {
-    return <p className="text-[0.8125rem] text-ink-muted">It is drawn here once it has a node.</p>;
+    return <p className="text-[0.8125rem] text-ink-muted">{t('editor:graph.empty')}</p>;
   }
   return (
     <div className="space-y-2">
       <PictureFigure picture={picture} opens={opens} />
-      {missing === null ? null : (
+      {parts.length === 0 ? null : (
         <p role="status" className="text-[0.8125rem] text-ink-muted">
-          {missing}
+          {t('editor:graph.notDrawn', { parts: format.list(parts) })}
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../views/ui/Button.tsx';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField } from '../DraftContext.tsx';
@@ -12,33 +13,30 @@ import { retargetEdge } from './graphReferences.ts';
 
 export type GraphEdgeFieldsProps = {
   path: TeamPath;
-  /** As it is read out: "edge 1 of writer". */
-  name: string;
+  /** Which of the edges of which node it is, from 1. */
+  number: number;
+  node: string;
   nodes: readonly string[];
   onRemove: () => void;
 };
 
-const COMPLETE = [
-  { value: 'all', label: 'All of its edges' },
-  { value: 'any', label: 'Any of its edges' },
-];
-
 /** An edge: where it leads and when it is taken; folded, with which others it makes its target run. */
-export function GraphEdgeFields({ path, name, nodes, onRemove }: GraphEdgeFieldsProps) {
+export function GraphEdgeFields({ path, number, node: name, nodes, onRemove }: GraphEdgeFieldsProps) {
+  const { t } = useTranslation('editor');
   const { value, errors, set } = useField(path);
   const target = useField([...path, 'target']);
-  const choices = nodes.filter((node) => node !== '').map((node) => ({ value: node, label: node }));
+  const choices = nodes.filter((each) => each !== '').map((each) => ({ value: each, label: each }));
   return (
     <div
       role="group"
-      aria-label={name}
+      aria-label={t('graph.edge', { number, name })}
       className="@container space-y-2.5 rounded-lg bg-sunken p-2.5"
       {...placeAttribute(path)}
     >
       <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-2.5 @sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
         <ChoiceControl
           path={[...path, 'target']}
-          label="Leads to"
+          label={t('graph.target')}
           errors={target.errors}
           value={textOf(target.value)}
           choices={choices}
@@ -47,8 +45,8 @@ export function GraphEdgeFields({ path, name, nodes, onRemove }: GraphEdgeFields
         />
         <TextField
           path={[...path, 'condition']}
-          label="Where the message contains"
-          placeholder="Always taken"
+          label={t('graph.condition')}
+          placeholder={t('graph.conditionNone')}
           nullable
           className="@max-sm:col-span-2"
         />
@@ -56,7 +54,7 @@ export function GraphEdgeFields({ path, name, nodes, onRemove }: GraphEdgeFields
           variant="ghost"
           size="icon"
           className="mt-6.5 size-10 @max-sm:col-start-2 @max-sm:row-start-1"
-          aria-label={`Remove ${name}`}
+          aria-label={t('graph.removeEdge', { number, name })}
           onClick={onRemove}
         >
           <Trash2 aria-hidden />
@@ -69,17 +67,23 @@ export function GraphEdgeFields({ path, name, nodes, onRemove }: GraphEdgeFields
 }
 
 function GroupFields({ path, edge }: { path: TeamPath; edge: unknown }) {
+  const { t } = useTranslation('editor');
   const group = textOf(valueAt(edge, ['activationGroup']));
-  const isAny = valueAt(edge, ['activationCondition']) === 'any';
+  const activation = valueAt(edge, ['activationCondition']) === 'any' ? 'any' : 'all';
+  const choices = (['all', 'any'] as const).map((value) => ({ value, label: t(`graph.complete.${value}`) }));
   return (
     <details className="text-sm">
       <summary className="w-fit rounded text-[0.8125rem] wrap-anywhere text-ink-muted">
-        Group {group || '…'}, complete with {isAny ? 'any' : 'all'} of its edges
+        {t(`graph.groupInShort.${activation}`, { group: group || '…' })}
         <GroupMarks path={path} />
       </summary>
       <div className="mt-2.5 grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-2.5">
-        <TextField path={[...path, 'activationGroup']} label="Group" mono />
-        <ChoiceField path={[...path, 'activationCondition']} label="Complete with" choices={COMPLETE} />
+        <TextField path={[...path, 'activationGroup']} label={t('graph.group')} mono />
+        <ChoiceField
+          path={[...path, 'activationCondition']}
+          label={t('graph.completeWith')}
+          choices={choices}
+        />
       </div>
     </details>
   );

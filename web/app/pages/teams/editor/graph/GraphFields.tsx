@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../views/ui/Button.tsx';
 import { useField, useListField, useParticipantNames } from '../DraftContext.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
@@ -11,6 +12,7 @@ import { GraphNodeFields } from './GraphNodeFields.tsx';
 
 /** The graph of a graph flow: drawn, and as a list of nodes, each with the edges that leave it. */
 export function GraphFields() {
+  const { t } = useTranslation('editor');
   const { at } = useScope();
   const path = [...at, 'pattern'];
   const names = useParticipantNames();
@@ -21,11 +23,8 @@ export function GraphFields() {
   const missing = names.filter((name) => !inGraph.includes(name));
   return (
     <fieldset className="min-w-0 space-y-3">
-      <legend className="text-sm font-medium">Graph</legend>
-      <p className="text-[0.8125rem] leading-snug text-ink-muted">
-        A node runs when its group of edges is complete: all of them, or any. Without a condition an edge is
-        always taken; with one, where the message contains its text.
-      </p>
+      <legend className="text-sm font-medium">{t('graph.legend')}</legend>
+      <p className="text-[0.8125rem] leading-snug text-ink-muted">{t('graph.hint')}</p>
       <GraphDrawing at={at} />
       <FieldErrors errors={errors} />
       <ol className="space-y-3" {...place}>
@@ -50,16 +49,16 @@ export function GraphFields() {
             onClick={() => set([...entries, { name, edges: [], activation: 'all' }])}
           >
             <Plus aria-hidden />
-            Add the node {name}
+            {t('graph.addNode', { name })}
           </Button>
         ))}
       </div>
       <ChoiceField
         path={[...path, 'startNode']}
-        label="Begins with"
+        label={t('graph.startNode')}
         choices={inGraph.filter((name) => name !== '').map((name) => ({ value: name, label: name }))}
-        noneLabel="All nodes that no edge leads to"
-        hint={typeof start.value === 'string' ? 'Only this one runs first.' : undefined}
+        noneLabel={t('graph.startNodeNone')}
+        hint={typeof start.value === 'string' ? t('graph.startNodeHint') : undefined}
       />
     </fieldset>
   );

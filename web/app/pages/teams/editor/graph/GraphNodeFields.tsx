@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../views/ui/Button.tsx';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField, useListField } from '../DraftContext.tsx';
@@ -20,6 +21,7 @@ export type GraphNodeFieldsProps = {
 
 /** A node and the edges that leave it. */
 export function GraphNodeFields({ path, index, participants, nodes, onRemove }: GraphNodeFieldsProps) {
+  const { t } = useTranslation('editor');
   const name = nodes[index] ?? '';
   const pattern = useField(path.slice(0, -2));
   const nameField = useField([...path, 'name']);
@@ -29,14 +31,14 @@ export function GraphNodeFields({ path, index, participants, nodes, onRemove }: 
   return (
     <div
       role="group"
-      aria-label={`Node ${name}`}
+      aria-label={t('graph.nodeNamed', { name })}
       className="space-y-3 rounded-lg border border-line p-2.5 sm:p-3.5"
       {...placeAttribute(path)}
     >
       <div className="flex items-end gap-2">
         <ChoiceControl
           path={[...path, 'name']}
-          label="Node"
+          label={t('graph.node')}
           errors={nameField.errors}
           value={name}
           choices={free.map((each) => ({ value: each, label: each }))}
@@ -47,7 +49,7 @@ export function GraphNodeFields({ path, index, participants, nodes, onRemove }: 
           variant="ghost"
           size="icon"
           className="size-10"
-          aria-label={`Remove the node ${name}`}
+          aria-label={t('graph.removeNode', { name })}
           onClick={onRemove}
         >
           <Trash2 aria-hidden />
@@ -57,14 +59,15 @@ export function GraphNodeFields({ path, index, participants, nodes, onRemove }: 
       <div className="space-y-2.5" {...place}>
         <FieldErrors errors={errors} />
         {entries.length === 0 ? (
-          <p className="text-[0.8125rem] text-ink-muted">No edge leaves it: the flow ends here.</p>
+          <p className="text-[0.8125rem] text-ink-muted">{t('graph.noEdges')}</p>
         ) : (
-          <ol aria-label={`Edges of ${name}`} className="space-y-2.5">
+          <ol aria-label={t('graph.edges', { name })} className="space-y-2.5">
             {entries.map((_edge, at) => (
               <li key={at}>
                 <GraphEdgeFields
                   path={[...path, 'edges', at]}
-                  name={`edge ${String(at + 1)} of ${name}`}
+                  number={at + 1}
+                  node={name}
                   nodes={nodes}
                   onRemove={() => set(entries.filter((_other, other) => other !== at))}
                 />
@@ -77,7 +80,7 @@ export function GraphNodeFields({ path, index, participants, nodes, onRemove }: 
           onClick={() => set([...entries, newEdge(nodes.find((each) => each !== name) ?? name)])}
         >
           <Plus aria-hidden />
-          Add an edge
+          {t('graph.addEdge')}
         </Button>
       </div>
     </div>

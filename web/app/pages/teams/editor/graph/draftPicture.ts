@@ -1,5 +1,4 @@
 import type { GraphConfig } from '../../../../../../workflows/domain/patterns/kinds/graph/graph.ts';
-import { countOf } from '../../../../views/format/count.ts';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { graphPicture } from '../../../../views/teams/patterns/kinds/graph.ts';
 import type { TeamPicture } from '../../../../views/teams/graph/picture.ts';
@@ -13,8 +12,8 @@ export interface DraftPicture {
   nodePaths: ReadonlyMap<string, TeamPath>;
   /** In the order of the picture's edges. */
   edgePaths: readonly TeamPath[];
-  /** What of it is not drawn, and why; null: all is. */
-  missing: string | null;
+  /** What of it is not drawn: nodes without a name, edges without a target, what goes beyond the room of a drawing. */
+  missing: { nameless: number; targetless: number; isTooLarge: boolean };
 }
 
 /** More than this nobody can look at, and a browser not draw between two letters that somebody types. */
@@ -45,16 +44,15 @@ export function draftPicture(team: unknown): DraftPicture {
       edges: own.filter((edge) => drawn.has(edge)).map(({ config }) => config),
     })),
   };
-  const missing = [
-    counted(nodes.length - named.length, 'node', 'without a name'),
-    counted(edges.length - whole.length, 'edge', 'without a target'),
-    all.length > MAX_NODES || whole.length > MAX_EDGES ? 'what goes beyond the room of a drawing' : '',
-  ].filter((part) => part !== '');
   return {
     picture: graphPicture(participantNodes(team), graph),
     nodePaths: new Map([...named].reverse().map(({ name, path }) => [name, path])),
     edgePaths: [...drawn].map(({ path }) => path),
-    missing: missing.length === 0 ? null : `Not drawn: ${missing.join(', ')}.`,
+    missing: {
+      nameless: nodes.length - named.length,
+      targetless: edges.length - whole.length,
+      isTooLarge: all.length > MAX_NODES || whole.length > MAX_EDGES,
+    },
   };
 }
 
@@ -78,8 +76,4 @@ function participantNodes(team: unknown) {
       ? []
       : [{ id: name, label: name, detail, kind: 'participant' as const, isStart: false }];
   });
-}
-
-function counted(count: number, noun: string, what: string): string {
-  return count === 0 ? '' : `${countOf(count, noun)} ${what}`;
 }

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useParticipantNames } from '../DraftContext.tsx';
 import { CheckField } from '../fields/CheckField.tsx';
@@ -17,28 +18,28 @@ import { ReviewFields } from './ReviewFields.tsx';
 
 /** What only an agent has. */
 export function AgentFields({ path }: { path: TeamPath }) {
+  const { t } = useTranslation('participants');
   const names = useParticipantNames();
   return (
     <>
       <TextField
         path={[...path, 'systemMessage']}
-        label="System message"
-        hint="What it is told of itself."
+        label={t('agent.fields.systemMessage')}
+        hint={t('agent.fields.systemMessageHint')}
         rows={5}
       />
       <ModelClientFields path={[...path, 'model']} />
-      <FieldGroup legend="Tools">
+      <FieldGroup legend={t('agent.fields.tools')}>
         <ToolsField path={[...path, 'tools']} />
       </FieldGroup>
-      <FieldGroup
-        legend="Handoffs"
-        hint="Each is a tool with which it hands over, to a participant or to “user”."
-      >
+      <FieldGroup legend={t('agent.fields.handoffs')} hint={t('agent.fields.handoffsHint')}>
         <ListEditor
           path={[...path, 'handoffs']}
           noun="handoff"
-          titleOf={(handoff) => `To ${textOf(valueAt(handoff, ['target'])) || '…'}`}
-          add={[{ label: 'Add a handoff', entry: () => newHandoff(names.at(-1) ?? 'user') }]}
+          titleOf={(handoff) =>
+            t('agent.fields.handoffTo', { target: textOf(valueAt(handoff, ['target'])) || '…' })
+          }
+          add={[{ label: t('agent.fields.addHandoff'), entry: () => newHandoff(names.at(-1) ?? 'user') }]}
         >
           {(handoff) => <HandoffFields path={handoff} />}
         </ListEditor>
@@ -49,35 +50,47 @@ export function AgentFields({ path }: { path: TeamPath }) {
 }
 
 function MoreAgentFields({ path }: { path: TeamPath }) {
+  const { t } = useTranslation('participants');
   return (
     <details className="rounded-lg border border-line">
-      <summary className="rounded-lg px-3.5 py-2 text-sm font-medium">
-        Context, memory, tool use, output, filter, review
-      </summary>
+      <summary className="rounded-lg px-3.5 py-2 text-sm font-medium">{t('agent.fields.more')}</summary>
       <div className="space-y-5 border-t border-line p-3.5">
         <ContextFields path={[...path, 'context']} />
-        <FieldGroup legend="Memory" hint="Put before its model at each of its turns.">
+        <FieldGroup legend={t('agent.fields.memory')} hint={t('agent.fields.memoryHint')}>
           <ListEditor
             path={[...path, 'memory']}
             noun="memory"
-            titleOf={(memory, index) => textOf(valueAt(memory, ['name'])) || `Memory ${String(index + 1)}`}
-            add={[{ label: 'Add a memory', entry: () => ({ kind: 'list', name: null, contents: [] }) }]}
+            titleOf={(memory, index) =>
+              textOf(valueAt(memory, ['name'])) || t('agent.fields.memoryAt', { number: index + 1 })
+            }
+            add={[
+              {
+                label: t('agent.fields.addMemory'),
+                entry: () => ({ kind: 'list', name: null, contents: [] }),
+              },
+            ]}
           >
             {(memory) => (
               <>
-                <TextField path={[...memory, 'name']} label="Name" nullable />
+                <TextField path={[...memory, 'name']} label={t('agent.fields.memoryName')} nullable />
                 <ListEditor
                   path={[...memory, 'contents']}
                   noun="content"
                   titleOf={(content, index) =>
-                    textOf(valueAt(content, ['content'])).slice(0, 60) || `Content ${String(index + 1)}`
+                    textOf(valueAt(content, ['content'])).slice(0, 60) ||
+                    t('agent.fields.contentAt', { number: index + 1 })
                   }
-                  add={[{ label: 'Add a content', entry: () => ({ content: '', mimeType: 'text/plain' }) }]}
+                  add={[
+                    {
+                      label: t('agent.fields.addContent'),
+                      entry: () => ({ content: '', mimeType: 'text/plain' }),
+                    },
+                  ]}
                 >
                   {(content) => (
                     <>
-                      <TextField path={[...content, 'content']} label="Content" rows={3} />
-                      <TextField path={[...content, 'mimeType']} label="Media type" mono />
+                      <TextField path={[...content, 'content']} label={t('agent.fields.content')} rows={3} />
+                      <TextField path={[...content, 'mimeType']} label={t('agent.fields.mimeType')} mono />
                     </>
                   )}
                 </ListEditor>
@@ -85,21 +98,21 @@ function MoreAgentFields({ path }: { path: TeamPath }) {
             )}
           </ListEditor>
         </FieldGroup>
-        <FieldGroup legend="Tool use">
+        <FieldGroup legend={t('agent.fields.toolUse')}>
           <NumberField
             path={[...path, 'maxToolIterations']}
-            label="Rounds of tool calls a turn"
-            hint="At least 1."
+            label={t('agent.fields.maxToolIterations')}
+            hint={t('agent.fields.maxToolIterationsHint')}
           />
           <CheckField
             path={[...path, 'reflectOnToolUse']}
-            label="Its model puts the results into words"
-            hint="Otherwise the results are its message, in the format below."
+            label={t('agent.fields.reflectOnToolUse')}
+            hint={t('agent.fields.reflectOnToolUseHint')}
           />
           <TextField
             path={[...path, 'toolCallSummaryFormat']}
-            label="Format of the results"
-            hint="With {tool_name}, {arguments}, {result} and {is_error}."
+            label={t('agent.fields.toolCallSummaryFormat')}
+            hint={t('agent.fields.toolCallSummaryFormatHint')}
             mono
           />
         </FieldGroup>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField } from '../DraftContext.tsx';
 import { ContextFields } from '../fields/ContextFields.tsx';
@@ -10,32 +11,40 @@ import { TextField } from '../fields/TextField.tsx';
 
 /** What only a code executor has. */
 export function CodeExecutorFields({ path }: { path: TeamPath }) {
+  const { t } = useTranslation('participants');
   const { value: model } = useField([...path, 'model']);
   return (
     <>
-      <ModelClientFields path={[...path, 'model']} label="Who writes the code" canBeNone />
+      <ModelClientFields path={[...path, 'model']} label={t('code_executor.fields.model')} canBeNone />
       {model === 'none' ? null : (
         <>
-          <TextField path={[...path, 'systemMessage']} label="System message" rows={4} />
+          <TextField
+            path={[...path, 'systemMessage']}
+            label={t('code_executor.fields.systemMessage')}
+            rows={4}
+          />
           <ContextFields path={[...path, 'context']} />
-          <NumberField path={[...path, 'maxRetriesOnError']} label="Retries after an error" />
+          <NumberField
+            path={[...path, 'maxRetriesOnError']}
+            label={t('code_executor.fields.maxRetriesOnError')}
+          />
         </>
       )}
       <LinesField
         path={[...path, 'sources']}
-        label="Whose code it runs"
-        hint="A name a line. Empty: everybody’s."
+        label={t('code_executor.fields.sources')}
+        hint={t('code_executor.fields.sourcesHint')}
         nullable
         mono
       />
       <StrangersNote path={[...path, 'sources']} />
       <LinesField
         path={[...path, 'supportedLanguages']}
-        label="Languages"
-        hint="One a line; python is run."
+        label={t('code_executor.fields.supportedLanguages')}
+        hint={t('code_executor.fields.supportedLanguagesHint')}
         mono
       />
-      <DurationField path={[...path, 'timeoutSeconds']} label="Longest a run may take" />
+      <DurationField path={[...path, 'timeoutSeconds']} label={t('code_executor.fields.timeoutSeconds')} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useParticipantNames } from '../DraftContext.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
@@ -8,42 +9,53 @@ import { StrangersNote } from '../fields/StrangersNote.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { textOf, valueAt } from '../jsonValue.ts';
 
-const POSITIONS = [
-  { value: 'first', label: 'Its first messages' },
-  { value: 'last', label: 'Its last messages' },
-];
-
 /** Which of the others' messages an agent is shown. */
 export function FilterFields({ path }: { path: TeamPath }) {
+  const { t } = useTranslation('participants');
+  const positions = (['first', 'last'] as const).map((value) => ({
+    value,
+    label: t(`agent.fields.filterPositions.${value}`),
+  }));
   const names = useParticipantNames();
   return (
     <OptionalGroup
       path={path}
-      label="It is shown only some of the others’ messages"
+      label={t('agent.fields.filter')}
       make={() => ({ perSource: [{ source: 'user', position: null, count: null }] })}
     >
       <ListEditor
         path={[...path, 'perSource']}
         noun="source"
-        titleOf={(source) => `Messages of ${textOf(valueAt(source, ['source'])) || '…'}`}
+        titleOf={(source) =>
+          t('agent.fields.filterSource', { source: textOf(valueAt(source, ['source'])) || '…' })
+        }
         add={[
           {
-            label: 'Add a source',
+            label: t('agent.fields.addFilterSource'),
             entry: () => ({ source: names[0] ?? 'user', position: 'last', count: 1 }),
           },
         ]}
       >
         {(source) => (
           <>
-            <TextField path={[...source, 'source']} label="Of whom" suggestions={[...names, 'user']} mono />
+            <TextField
+              path={[...source, 'source']}
+              label={t('agent.fields.filterFrom')}
+              suggestions={[...names, 'user']}
+              mono
+            />
             <StrangersNote path={[...source, 'source']} />
             <ChoiceField
               path={[...source, 'position']}
-              label="Which"
-              choices={POSITIONS}
-              noneLabel="All its messages"
+              label={t('agent.fields.filterPosition')}
+              choices={positions}
+              noneLabel={t('agent.fields.filterAll')}
             />
-            <NumberField path={[...source, 'count']} label="How many" placeholder="All" />
+            <NumberField
+              path={[...source, 'count']}
+              label={t('agent.fields.filterCount')}
+              placeholder={t('agent.fields.filterCountAll')}
+            />
           </>
         )}
       </ListEditor>

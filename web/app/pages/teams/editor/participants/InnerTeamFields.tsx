@@ -1,6 +1,7 @@
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../views/ui/Button.tsx';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
-import { PATTERN_KINDS, viewOf } from '../../../../views/teams/patterns/registry.ts';
+import { PATTERN_KINDS } from '../../../../views/teams/patterns/registry.ts';
 import { useField } from '../DraftContext.tsx';
 import { InnerFold } from '../fields/InnerFold.tsx';
 import { useFormParts } from '../FormParts.tsx';
@@ -11,31 +12,29 @@ import { Trail } from './Trail.tsx';
 
 /** The team in a participant, with all that a team has: the form once more, a level further in. */
 export function InnerTeamFields({ path }: { path: TeamPath }) {
+  const { t } = useTranslation(['participants', 'patterns']);
   const at = [...path, 'team'];
   const { value: name } = useField([...path, 'name']);
   const { value: team, set } = useField(at);
   const { TeamSections } = useFormParts();
+  const kind = PATTERN_KINDS.find((known) => known === kindOf(valueAt(team, ['pattern'])));
+  const names = listAt(team, ['participants']).map((each) => textOf(valueAt(each, ['name'])) || '…');
+  const detail =
+    kind === undefined || names.length === 0
+      ? names.join(', ')
+      : t('team.fields.inShort', { pattern: t(`patterns:${kind}.name`), names: names.join(', ') });
   return (
-    <InnerFold path={at} title="Its team" detail={inShort(team)}>
+    <InnerFold path={at} title={t('team.fields.team')} detail={detail}>
       <TeamScope at={at} through={{ name: textOf(name), path }}>
         <Trail />
         {isRecord(team) ? (
           <TeamSections />
         ) : (
           <Button size="sm" onClick={() => set(newInnerTeam())}>
-            Make a team here
+            {t('team.fields.make')}
           </Button>
         )}
       </TeamScope>
     </InnerFold>
   );
-}
-
-/** @example "Round robin: advocate, skeptic" */
-function inShort(team: unknown): string {
-  const kind = PATTERN_KINDS.find((known) => known === kindOf(valueAt(team, ['pattern'])));
-  const names = listAt(team, ['participants']).map((each) => textOf(valueAt(each, ['name'])) || '…');
-  return [kind === undefined ? '' : viewOf(kind).name, names.join(', ')]
-    .filter((part) => part !== '')
-    .join(': ');
 }

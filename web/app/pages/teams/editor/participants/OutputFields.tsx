@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { JsonField } from '../fields/JsonField.tsx';
 import { OptionalGroup } from '../fields/OptionalGroup.tsx';
@@ -5,10 +6,11 @@ import { TextField } from '../fields/TextField.tsx';
 
 /** Whether, and by which schema, an agent replies in JSON. */
 export function OutputFields({ path }: { path: TeamPath }) {
+  const { t } = useTranslation('participants');
   return (
     <OptionalGroup
       path={path}
-      label="It replies as JSON of a schema"
+      label={t('agent.fields.output')}
       make={() => ({
         name: 'Answer',
         schema: {
@@ -20,12 +22,12 @@ export function OutputFields({ path }: { path: TeamPath }) {
         formatString: null,
       })}
     >
-      <TextField path={[...path, 'name']} label="The schema’s name" mono />
-      <JsonField path={[...path, 'schema']} label="JSON Schema" rows={8} />
+      <TextField path={[...path, 'name']} label={t('agent.fields.outputName')} mono />
+      <JsonField path={[...path, 'schema']} label={t('agent.fields.outputSchema')} rows={8} />
       <TextField
         path={[...path, 'formatString']}
-        label="How the reply reads as text"
-        hint="{field} stands for a field of it. Empty: as JSON."
+        label={t('agent.fields.outputFormat')}
+        hint={t('agent.fields.outputFormatHint')}
         nullable
         mono
       />

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField } from '../DraftContext.tsx';
 import { FieldErrors } from '../fields/FieldErrors.tsx';
@@ -11,20 +12,14 @@ import { SocietyFields } from './SocietyFields.tsx';
 
 /** All of a participant, by its kind: one of a team's, or who stands behind a tool. */
 export function ParticipantFields({ path, kind }: { path: TeamPath; kind: string }) {
+  const { t } = useTranslation('editor');
   return (
     <>
-      <ParticipantNameField
-        path={path}
-        hint={
-          kind === 'team'
-            ? undefined
-            : 'Letters, digits and _; it travels into prompts and the names of tools.'
-        }
-      />
+      <ParticipantNameField path={path} hint={kind === 'team' ? undefined : t('participant.nameHint')} />
       <TextField
         path={[...path, 'description']}
-        label="Description"
-        hint="What the others, and a model that chooses speakers, are told of it."
+        label={t('participant.description')}
+        hint={t('participant.descriptionHint')}
         rows={2}
       />
       <FieldsOfKind path={path} kind={kind} />
@@ -33,6 +28,7 @@ export function ParticipantFields({ path, kind }: { path: TeamPath; kind: string
 }
 
 function FieldsOfKind({ path, kind }: { path: TeamPath; kind: string }) {
+  const { t } = useTranslation('editor');
   const { errors } = useField([...path, 'kind']);
   switch (kind) {
     case 'agent':
@@ -48,7 +44,7 @@ function FieldsOfKind({ path, kind }: { path: TeamPath; kind: string }) {
     default:
       return (
         <>
-          <p className="text-sm text-ink-muted">This kind of participant is not known; see its JSON.</p>
+          <p className="text-sm text-ink-muted">{t('participant.unknownKind')}</p>
           <FieldErrors errors={errors} />
         </>
       );

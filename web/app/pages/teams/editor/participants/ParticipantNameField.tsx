@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Field } from '../../../../views/ui/Field.tsx';
 import { Input } from '../../../../views/ui/Input.tsx';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
@@ -14,6 +15,7 @@ export type ParticipantNameFieldProps = { path: TeamPath; hint: string | undefin
  * begins to type, since on the way to the new name there may be another participant's.
  */
 export function ParticipantNameField({ path, hint }: ParticipantNameFieldProps) {
+  const { t } = useTranslation('editor');
   const { at } = useScope();
   const { value: team } = useField(at);
   const { value, errors, place, set } = useField([...path, 'name']);
@@ -33,7 +35,7 @@ export function ParticipantNameField({ path, hint }: ParticipantNameFieldProps) 
     places.current = null;
   };
   return (
-    <Field label="Name" hint={hint} errors={errors} className="min-w-0">
+    <Field label={t('participant.name')} hint={hint} errors={errors} className="min-w-0">
       {(control) => (
         <Input
           {...control}

@@ -1,6 +1,6 @@
+import { useTranslation } from 'react-i18next';
 import type { Participant } from '../../../../../../workflows/domain/team.ts';
 import { Badge } from '../../../../views/ui/Badge.tsx';
-import { PARTICIPANT_KINDS } from '../../../../views/teams/participantInWords.ts';
 import { useField, useParticipantNames } from '../DraftContext.tsx';
 import { ListEditor } from '../fields/ListEditor.tsx';
 import { kindOf, textOf, valueAt } from '../jsonValue.ts';
@@ -19,6 +19,11 @@ const KINDS = [
 
 /** Who takes part, in order. */
 export function ParticipantsSection() {
+  const { t } = useTranslation(['participants', 'editor', 'common']);
+  const kindName = (kind: string) => {
+    const known = KINDS.find((each) => each === kind);
+    return known === undefined ? kind || t('common:unknown') : t(`${known}.name`);
+  };
   const { at } = useScope();
   const names = useParticipantNames();
   const team = useField(at);
@@ -28,24 +33,18 @@ export function ParticipantsSection() {
       noun="participant"
       titleOf={(participant, index) => (
         <span className="inline-flex flex-wrap items-center gap-2 align-middle">
-          {textOf(valueAt(participant, ['name'])) || `Participant ${String(index + 1)}`}
-          <Badge>{kindLabel(kindOf(participant))}</Badge>
+          {textOf(valueAt(participant, ['name'])) || t('editor:participant.at', { number: index + 1 })}
+          <Badge>{kindName(kindOf(participant))}</Badge>
         </span>
       )}
       add={KINDS.map((kind) => ({
-        label: `Add: ${PARTICIPANT_KINDS[kind].toLowerCase()}`,
+        label: t(`${kind}.add`),
         entry: () => newParticipant(kind, names),
       }))}
-      empty="Nobody yet. A team has at least one participant."
+      empty={t('editor:participant.none')}
       remove={(index) => team.set(withoutParticipant(team.value, index))}
     >
       {(path, participant) => <ParticipantFields path={path} kind={kindOf(participant)} />}
     </ListEditor>
   );
-}
-
-function kindLabel(kind: string): string {
-  return KINDS.find((known) => known === kind) === undefined
-    ? kind || 'unknown'
-    : PARTICIPANT_KINDS[kind as Participant['kind']];
 }

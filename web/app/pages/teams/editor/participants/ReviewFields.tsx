@@ -1,25 +1,29 @@
+import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { DurationField } from '../fields/DurationField.tsx';
 import { OptionalGroup } from '../fields/OptionalGroup.tsx';
 
-const DEADLINES = [
-  { value: 'stop', label: 'The conversation stops' },
-  { value: 'discard', label: 'The draft is dropped and the turn passes' },
-  { value: 'approve', label: 'The draft stands as it is' },
-];
-
 /** Whether a person reads an agent's messages before the others do. */
 export function ReviewFields({ path }: { path: TeamPath }) {
+  const { t } = useTranslation('participants');
+  const deadlines = (['stop', 'discard', 'approve'] as const).map((value) => ({
+    value,
+    label: t(`agent.fields.reviewThen.${value}`),
+  }));
   return (
     <OptionalGroup
       path={path}
-      label="A person reviews each of its messages"
-      hint="Approve, edit, or send back with feedback, before the others read it."
+      label={t('agent.fields.review')}
+      hint={t('agent.fields.reviewHint')}
       make={() => ({ deadlineSeconds: 86_400, onDeadline: 'stop' })}
     >
-      <DurationField path={[...path, 'deadlineSeconds']} label="Deadline" />
-      <ChoiceField path={[...path, 'onDeadline']} label="When nobody decides" choices={DEADLINES} />
+      <DurationField path={[...path, 'deadlineSeconds']} label={t('agent.fields.reviewDeadline')} />
+      <ChoiceField
+        path={[...path, 'onDeadline']}
+        label={t('agent.fields.reviewOnDeadline')}
+        choices={deadlines}
+      />
     </OptionalGroup>
   );
 }

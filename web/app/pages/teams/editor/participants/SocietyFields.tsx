@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { ContextFields } from '../fields/ContextFields.tsx';
 import { ModelClientFields } from '../fields/ModelClientFields.tsx';
@@ -6,11 +7,12 @@ import { InnerTeamFields } from './InnerTeamFields.tsx';
 
 /** What only a society of mind has. */
 export function SocietyFields({ path }: { path: TeamPath }) {
+  const { t } = useTranslation('participants');
   return (
     <>
-      <ModelClientFields path={[...path, 'model']} label="Who puts the inner team’s work into one answer" />
-      <TextField path={[...path, 'instruction']} label="Told before the inner team’s work" rows={3} />
-      <TextField path={[...path, 'responsePrompt']} label="Told after it" rows={3} />
+      <ModelClientFields path={[...path, 'model']} label={t('society.fields.model')} />
+      <TextField path={[...path, 'instruction']} label={t('society.fields.instruction')} rows={3} />
+      <TextField path={[...path, 'responsePrompt']} label={t('society.fields.responsePrompt')} rows={3} />
       <ContextFields path={[...path, 'context']} />
       <InnerTeamFields path={path} />
     </>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { JsonField } from '../fields/JsonField.tsx';
@@ -5,23 +6,26 @@ import { LinesField } from '../fields/LinesField.tsx';
 import { DurationField } from '../fields/DurationField.tsx';
 import { PairsField } from '../fields/PairsField.tsx';
 import { TextField } from '../fields/TextField.tsx';
-import { SECRETS_HINT } from './secretsHint.ts';
 
-const TRANSPORTS = [
-  { value: 'streamable_http', label: 'Streamable HTTP' },
-  { value: 'sse', label: 'Server-sent events (older servers)' },
-];
+/** As the field takes it: JSON by the tool's own name. */
+const OVERRIDES_EXAMPLE = '{"read_file": {"name": "read", "description": "…"}}';
 
 /** An MCP server that the worker starts. */
 export function McpStdioFields({ path }: { path: TeamPath }) {
+  const { t } = useTranslation(['tools', 'editor']);
   return (
     <>
-      <TextField path={[...path, 'command']} label="Command" mono />
-      <LinesField path={[...path, 'args']} label="Arguments" hint="One a line." mono />
+      <TextField path={[...path, 'command']} label={t('mcp_stdio.fields.command')} mono />
+      <LinesField
+        path={[...path, 'args']}
+        label={t('mcp_stdio.fields.args')}
+        hint={t('mcp_stdio.fields.argsHint')}
+        mono
+      />
       <PairsField
         path={[...path, 'env']}
-        label="Environment"
-        hint={`All that it gets besides PATH and HOME. ${SECRETS_HINT}`}
+        label={t('mcp_stdio.fields.env')}
+        hint={t('mcp_stdio.fields.envHint', { secrets: t('editor:tool.secretsHint') })}
         separator="="
       />
       <Both path={path} />
@@ -31,24 +35,39 @@ export function McpStdioFields({ path }: { path: TeamPath }) {
 
 /** An MCP server at an address. */
 export function McpHttpFields({ path }: { path: TeamPath }) {
+  const { t } = useTranslation(['tools', 'editor']);
+  const transports = (['streamable_http', 'sse'] as const).map((value) => ({
+    value,
+    label: t(`mcp_http.fields.transports.${value}`),
+  }));
   return (
     <>
-      <ChoiceField path={[...path, 'transport']} label="Transport" choices={TRANSPORTS} />
-      <TextField path={[...path, 'url']} label="Address" mono />
-      <PairsField path={[...path, 'headers']} label="Headers" hint={SECRETS_HINT} separator=":" />
+      <ChoiceField
+        path={[...path, 'transport']}
+        label={t('mcp_http.fields.transport')}
+        choices={transports}
+      />
+      <TextField path={[...path, 'url']} label={t('mcp_http.fields.url')} mono />
+      <PairsField
+        path={[...path, 'headers']}
+        label={t('mcp_http.fields.headers')}
+        hint={t('editor:tool.secretsHint')}
+        separator=":"
+      />
       <Both path={path} />
     </>
   );
 }
 
 function Both({ path }: { path: TeamPath }) {
+  const { t } = useTranslation('tools');
   return (
     <>
-      <DurationField path={[...path, 'timeoutSeconds']} label="Longest a call may take" />
+      <DurationField path={[...path, 'timeoutSeconds']} label={t('mcp_http.fields.timeoutSeconds')} />
       <JsonField
         path={[...path, 'overrides']}
-        label="Other names and descriptions for its tools"
-        hint='By the tool’s own name: {"read_file": {"name": "read", "description": "…"}}'
+        label={t('mcp_http.fields.overrides')}
+        hint={t('mcp_http.fields.overridesHint', { example: OVERRIDES_EXAMPLE })}
         rows={2}
       />
     </>

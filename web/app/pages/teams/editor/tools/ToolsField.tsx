@@ -1,6 +1,6 @@
+import { useTranslation } from 'react-i18next';
 import type { AgentTool } from '../../../../../../workflows/domain/team.ts';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
-import { TOOL_KINDS } from '../../../../views/teams/participantInWords.ts';
 import { CheckField } from '../fields/CheckField.tsx';
 import { LinesField } from '../fields/LinesField.tsx';
 import { ListEditor } from '../fields/ListEditor.tsx';
@@ -11,29 +11,34 @@ import { HttpToolFields } from './HttpToolFields.tsx';
 import { McpHttpFields, McpStdioFields } from './McpFields.tsx';
 import { ParticipantToolFields } from './ParticipantToolFields.tsx';
 
-const ADD = {
-  python: 'Add a Python function',
-  http: 'Add an HTTP request',
-  mcp_stdio: 'Add an MCP server (started by the worker)',
-  mcp_http: 'Add an MCP server (at an address)',
-  participant: 'Add an agent or a team as a tool',
-} as const satisfies Record<AgentTool['kind'], string>;
-
-const KINDS = Object.keys(ADD).filter(isToolKind);
+const KINDS = [
+  'python',
+  'http',
+  'mcp_stdio',
+  'mcp_http',
+  'participant',
+] as const satisfies AgentTool['kind'][];
 
 /** What an agent's model may call. */
 export function ToolsField({ path }: { path: TeamPath }) {
+  const { t } = useTranslation(['tools', 'editor']);
+  const kindName = (kind: string) => {
+    const known = KINDS.find((each) => each === kind);
+    return known === undefined ? kind : t(`${known}.name`);
+  };
   return (
     <ListEditor
       path={path}
       noun="tool"
       titleOf={(tool, index) => (
         <>
-          <span className="font-mono text-[0.8125rem]">{nameOf(tool) || `Tool ${String(index + 1)}`}</span>{' '}
-          <span className="font-normal text-ink-muted">{labelOf(kindOf(tool))}</span>
+          <span className="font-mono text-[0.8125rem]">
+            {nameOf(tool) || t('editor:tool.at', { number: index + 1 })}
+          </span>{' '}
+          <span className="font-normal text-ink-muted">{kindName(kindOf(tool))}</span>
         </>
       )}
-      add={KINDS.map((kind) => ({ label: ADD[kind], entry: () => newTool(kind) }))}
+      add={KINDS.map((kind) => ({ label: t(`${kind}.add`), entry: () => newTool(kind) }))}
     >
       {(tool, value) => <ToolFields path={tool} kind={kindOf(value)} />}
     </ListEditor>
@@ -41,6 +46,7 @@ export function ToolsField({ path }: { path: TeamPath }) {
 }
 
 function ToolFields({ path, kind }: { path: TeamPath; kind: string }) {
+  const { t } = useTranslation(['tools', 'editor']);
   switch (kind) {
     case 'python':
       return (
@@ -48,15 +54,15 @@ function ToolFields({ path, kind }: { path: TeamPath; kind: string }) {
           <NameAndDescription path={path} />
           <TextField
             path={[...path, 'source']}
-            label="Python source"
-            hint="The first def in it is the tool. It runs in a sandbox without files, environment or network."
+            label={t('python.fields.source')}
+            hint={t('python.fields.sourceHint')}
             rows={6}
             mono
           />
           <LinesField
             path={[...path, 'imports']}
-            label="Imports"
-            hint="One a line, run before the source."
+            label={t('python.fields.imports')}
+            hint={t('python.fields.importsHint')}
             mono
           />
         </>
@@ -76,23 +82,24 @@ function ToolFields({ path, kind }: { path: TeamPath; kind: string }) {
       return (
         <>
           <NameAndDescription path={path} />
-          <CheckField path={[...path, 'returnsLastOnly']} label="Only its last message is the result" />
+          <CheckField path={[...path, 'returnsLastOnly']} label={t('participant.fields.returnsLastOnly')} />
           <ParticipantToolFields path={path} />
         </>
       );
     default:
-      return <p className="text-sm text-ink-muted">This kind of tool is not known; see its JSON.</p>;
+      return <p className="text-sm text-ink-muted">{t('editor:tool.unknownKind')}</p>;
   }
 }
 
 function NameAndDescription({ path }: { path: TeamPath }) {
+  const { t } = useTranslation('editor');
   return (
     <>
-      <TextField path={[...path, 'name']} label="Name" mono />
+      <TextField path={[...path, 'name']} label={t('tool.name')} mono />
       <TextField
         path={[...path, 'description']}
-        label="Description"
-        hint="What the model is told of it."
+        label={t('tool.description')}
+        hint={t('tool.descriptionHint')}
         rows={2}
       />
     </>
@@ -103,12 +110,4 @@ function nameOf(tool: unknown): string {
   return (
     ['name', 'command', 'url'].map((key) => textOf(valueAt(tool, [key]))).find((name) => name !== '') ?? ''
   );
-}
-
-function labelOf(kind: string): string {
-  return isToolKind(kind) ? TOOL_KINDS[kind] : kind;
-}
-
-function isToolKind(kind: string): kind is AgentTool['kind'] {
-  return Object.hasOwn(ADD, kind);
 }

@@ -1,10 +1,13 @@
-import { formatMoney } from '../../../../views/format/money.ts';
+import { useTranslation } from 'react-i18next';
 import { MoneyField } from '../../editor/fields/MoneyField.tsx';
 import type { TerminationView } from '../terminationView.ts';
 
 export const cost: TerminationView<'cost'> = {
-  name: 'Money spent',
   make: () => ({ kind: 'cost', maxMicroUsd: 1_000_000 }),
-  inWords: ({ maxMicroUsd }) => `its model calls have cost ${formatMoney(maxMicroUsd)}`,
-  Fields: ({ path }) => <MoneyField path={[...path, 'maxMicroUsd']} label="US dollars" />,
+  inWords: ({ maxMicroUsd }, { t, format }) =>
+    t('terminations:cost.inWords', { cost: format.money(maxMicroUsd) }),
+  Fields({ path }) {
+    const { t } = useTranslation('terminations');
+    return <MoneyField path={[...path, 'maxMicroUsd']} label={t('cost.fields.maxMicroUsd')} />;
+  },
 };

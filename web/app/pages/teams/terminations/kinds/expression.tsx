@@ -1,16 +1,19 @@
+import { useTranslation } from 'react-i18next';
 import { TextField } from '../../editor/fields/TextField.tsx';
 import type { TerminationView } from '../terminationView.ts';
 
 export const expression: TerminationView<'expression'> = {
-  name: 'An expression holds',
   make: () => ({ kind: 'expression', expression: 'content.contains("DONE")' }),
-  inWords: (condition) => `a message fulfils ${condition.expression}`,
-  Fields: ({ path }) => (
-    <TextField
-      path={[...path, 'expression']}
-      label="CEL expression"
-      hint="Over one message: type, source, content, target. Checked when you save."
-      mono
-    />
-  ),
+  inWords: (condition, { t }) => t('terminations:expression.inWords', { expression: condition.expression }),
+  Fields({ path }) {
+    const { t } = useTranslation('terminations');
+    return (
+      <TextField
+        path={[...path, 'expression']}
+        label={t('expression.fields.expression')}
+        hint={t('expression.fields.expressionHint')}
+        mono
+      />
+    );
+  },
 };

@@ -1,7 +1,6 @@
 import type { TerminationView } from '../terminationView.ts';
 
 export const external: TerminationView<'external'> = {
-  name: 'A person stops it',
   make: () => ({ kind: 'external' }),
-  inWords: () => 'a person stops it',
+  inWords: (_condition, { t }) => t('terminations:external.inWords'),
 };

@@ -1,9 +1,12 @@
+import { useTranslation } from 'react-i18next';
 import { TextField } from '../../editor/fields/TextField.tsx';
 import type { TerminationView } from '../terminationView.ts';
 
 export const functionCall: TerminationView<'function_call'> = {
-  name: 'A tool has run',
   make: () => ({ kind: 'function_call', functionName: 'submit' }),
-  inWords: ({ functionName }) => `the tool ${functionName} has run`,
-  Fields: ({ path }) => <TextField path={[...path, 'functionName']} label="The tool’s name" mono />,
+  inWords: ({ functionName }, { t }) => t('terminations:function_call.inWords', { name: functionName }),
+  Fields({ path }) {
+    const { t } = useTranslation('terminations');
+    return <TextField path={[...path, 'functionName']} label={t('function_call.fields.functionName')} mono />;
+  },
 };

@@ -1,16 +1,24 @@
+import { useTranslation } from 'react-i18next';
 import { LinesField } from '../../editor/fields/LinesField.tsx';
 import { StrangersNote } from '../../editor/fields/StrangersNote.tsx';
-import { speakersInWords } from '../speakersInWords.ts';
 import type { TerminationView } from '../terminationView.ts';
 
 export const sourceMatch: TerminationView<'source_match'> = {
-  name: 'Somebody has spoken',
   make: () => ({ kind: 'source_match', sources: ['user'] }),
-  inWords: ({ sources }) => `${speakersInWords(sources)} has spoken`,
-  Fields: ({ path }) => (
-    <>
-      <LinesField path={[...path, 'sources']} label="Who" hint="A name a line." mono />
-      <StrangersNote path={[...path, 'sources']} />
-    </>
-  ),
+  inWords: ({ sources }, { t, format }) =>
+    t('terminations:source_match.inWords', { who: format.either(sources) }),
+  Fields({ path }) {
+    const { t } = useTranslation('terminations');
+    return (
+      <>
+        <LinesField
+          path={[...path, 'sources']}
+          label={t('source_match.fields.sources')}
+          hint={t('source_match.fields.sourcesHint')}
+          mono
+        />
+        <StrangersNote path={[...path, 'sources']} />
+      </>
+    );
+  },
 };

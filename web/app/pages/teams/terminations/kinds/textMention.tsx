@@ -1,24 +1,29 @@
+import { useTranslation } from 'react-i18next';
 import { LinesField } from '../../editor/fields/LinesField.tsx';
 import { StrangersNote } from '../../editor/fields/StrangersNote.tsx';
 import { TextField } from '../../editor/fields/TextField.tsx';
-import { speakersInWords } from '../speakersInWords.ts';
 import type { TerminationView } from '../terminationView.ts';
 
 export const textMention: TerminationView<'text_mention'> = {
-  name: 'A text is mentioned',
   make: () => ({ kind: 'text_mention', text: 'TERMINATE', sources: null }),
-  inWords: ({ text, sources }) => `${speakersInWords(sources)} writes “${text}”`,
-  Fields: ({ path }) => (
-    <>
-      <TextField path={[...path, 'text']} label="Text" />
-      <LinesField
-        path={[...path, 'sources']}
-        label="Written by"
-        hint="A name a line. Empty: anybody."
-        nullable
-        mono
-      />
-      <StrangersNote path={[...path, 'sources']} />
-    </>
-  ),
+  inWords: ({ text, sources }, { t, format }) =>
+    sources === null
+      ? t('terminations:text_mention.byAnyone', { text })
+      : t('terminations:text_mention.inWords', { who: format.either(sources), text }),
+  Fields({ path }) {
+    const { t } = useTranslation('terminations');
+    return (
+      <>
+        <TextField path={[...path, 'text']} label={t('text_mention.fields.text')} />
+        <LinesField
+          path={[...path, 'sources']}
+          label={t('text_mention.fields.sources')}
+          hint={t('text_mention.fields.sourcesHint')}
+          nullable
+          mono
+        />
+        <StrangersNote path={[...path, 'sources']} />
+      </>
+    );
+  },
 };

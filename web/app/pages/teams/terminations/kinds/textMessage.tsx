@@ -1,15 +1,26 @@
+import { useTranslation } from 'react-i18next';
 import { NameField } from '../../editor/fields/NameField.tsx';
 import { StrangersNote } from '../../editor/fields/StrangersNote.tsx';
 import type { TerminationView } from '../terminationView.ts';
 
 export const textMessage: TerminationView<'text_message'> = {
-  name: 'A text message',
   make: () => ({ kind: 'text_message', source: null }),
-  inWords: ({ source }) => `${source ?? 'anybody'} writes a text message`,
-  Fields: ({ path }) => (
-    <>
-      <NameField path={[...path, 'source']} label="Of" placeholder="Anybody" nullable />
-      <StrangersNote path={[...path, 'source']} />
-    </>
-  ),
+  inWords: ({ source }, { t }) =>
+    source === null
+      ? t('terminations:text_message.byAnyone')
+      : t('terminations:text_message.inWords', { who: source }),
+  Fields({ path }) {
+    const { t } = useTranslation('terminations');
+    return (
+      <>
+        <NameField
+          path={[...path, 'source']}
+          label={t('text_message.fields.source')}
+          placeholder={t('text_message.fields.anyone')}
+          nullable
+        />
+        <StrangersNote path={[...path, 'source']} />
+      </>
+    );
+  },
 };

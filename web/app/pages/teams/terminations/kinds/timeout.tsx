@@ -1,10 +1,13 @@
 import { DurationField } from '../../editor/fields/DurationField.tsx';
+import { useTranslation } from 'react-i18next';
 import { lengthInWords } from '../../lengthInWords.ts';
 import type { TerminationView } from '../terminationView.ts';
 
 export const timeout: TerminationView<'timeout'> = {
-  name: 'Time passed',
   make: () => ({ kind: 'timeout', seconds: 600 }),
-  inWords: ({ seconds }) => `${lengthInWords(seconds)} have passed`,
-  Fields: ({ path }) => <DurationField path={[...path, 'seconds']} label="Time" />,
+  inWords: ({ seconds }, { t }) => t('terminations:timeout.inWords', { length: lengthInWords(t, seconds) }),
+  Fields({ path }) {
+    const { t } = useTranslation('terminations');
+    return <DurationField path={[...path, 'seconds']} label={t('timeout.fields.seconds')} />;
+  },
 };

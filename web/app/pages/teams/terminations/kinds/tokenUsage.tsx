@@ -1,24 +1,41 @@
-import { countOf } from '../../../../views/format/count.ts';
+import { useTranslation } from 'react-i18next';
 import { NumberField } from '../../editor/fields/NumberField.tsx';
 import type { TerminationView } from '../terminationView.ts';
 
 export const tokenUsage: TerminationView<'token_usage'> = {
-  name: 'Tokens used',
   make: () => ({ kind: 'token_usage', maxTotal: 100_000, maxPrompt: null, maxCompletion: null }),
-  inWords({ maxTotal, maxPrompt, maxCompletion }) {
+  inWords({ maxTotal, maxPrompt, maxCompletion }, { t, format }) {
     const limits = [
-      [maxTotal, 'token'],
-      [maxPrompt, 'prompt token'],
-      [maxCompletion, 'completion token'],
+      ['total', maxTotal],
+      ['prompt', maxPrompt],
+      ['completion', maxCompletion],
     ] as const;
-    const named = limits.flatMap(([limit, what]) => (limit === null ? [] : [countOf(limit, what)]));
-    return `its model calls have used ${new Intl.ListFormat('en', { type: 'disjunction' }).format(named)}`;
+    const named = limits.flatMap(([which, count]) =>
+      count === null ? [] : [t(`terminations:token_usage.${which}`, { count })],
+    );
+    return t('terminations:token_usage.inWords', { limits: format.either(named) });
   },
-  Fields: ({ path }) => (
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,7rem),1fr))] gap-3">
-      <NumberField path={[...path, 'maxTotal']} label="Total" placeholder="No limit" />
-      <NumberField path={[...path, 'maxPrompt']} label="Prompt" placeholder="No limit" />
-      <NumberField path={[...path, 'maxCompletion']} label="Completion" placeholder="No limit" />
-    </div>
-  ),
+  Fields({ path }) {
+    const { t } = useTranslation('terminations');
+    const noLimit = t('token_usage.fields.noLimit');
+    return (
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,7rem),1fr))] gap-3">
+        <NumberField
+          path={[...path, 'maxTotal']}
+          label={t('token_usage.fields.maxTotal')}
+          placeholder={noLimit}
+        />
+        <NumberField
+          path={[...path, 'maxPrompt']}
+          label={t('token_usage.fields.maxPrompt')}
+          placeholder={noLimit}
+        />
+        <NumberField
+          path={[...path, 'maxCompletion']}
+          label={t('token_usage.fields.maxCompletion')}
+          placeholder={noLimit}
+        />
+      </div>
+    );
+  },
 };

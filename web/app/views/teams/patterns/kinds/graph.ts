@@ -7,8 +7,6 @@ import { strangerOf, strangersOf, type PictureNode, type TeamPicture } from '../
 import type { PatternView } from '../patternView.ts';
 
 export const graph: PatternView<'graph'> = {
-  name: 'Graph flow',
-  description: 'Who speaks next is drawn as a graph: in sequence, side by side, on conditions, in loops.',
   make: (participants) => ({ kind: 'graph', nodes: chainOf(participants), startNode: null }),
   manager: null,
   drawing: 'The graph',

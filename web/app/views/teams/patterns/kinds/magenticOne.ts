@@ -16,8 +16,6 @@ const manager: ManagerView<OrchestratorRequest> = {
 };
 
 export const magenticOne: PatternView<'magentic_one'> = {
-  name: 'Magentic-One',
-  description: 'An orchestrator plans, keeps a ledger of the progress, and says who does what next.',
   make: () => ({ kind: 'magentic_one', model: null, maxStalls: 3, maxResets: null, finalAnswerPrompt: null }),
   manager: manager,
   drawing: null,

@@ -2,8 +2,6 @@ import type { PictureEdge } from '../../graph/picture.ts';
 import type { PatternView } from '../patternView.ts';
 
 export const roundRobin: PatternView<'round_robin'> = {
-  name: 'Round robin',
-  description: 'The participants speak one after the other, in the order in which they are listed.',
   make: () => ({ kind: 'round_robin' }),
   manager: null,
   drawing: null,

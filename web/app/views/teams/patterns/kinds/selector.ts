@@ -8,8 +8,6 @@ const manager: ManagerView<'select'> = {
 };
 
 export const selector: PatternView<'selector'> = {
-  name: 'Selector',
-  description: 'A model reads the conversation before each turn and chooses who speaks.',
   make: () => ({
     kind: 'selector',
     model: null,

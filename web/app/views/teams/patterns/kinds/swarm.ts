@@ -10,8 +10,6 @@ import {
 import type { PatternView } from '../patternView.ts';
 
 export const swarm: PatternView<'swarm'> = {
-  name: 'Swarm',
-  description: 'Whoever speaks goes on until they hand over to another one.',
   make: () => ({ kind: 'swarm' }),
   manager: null,
   drawing: 'Who may hand over to whom',

@@ -1,0 +1,49 @@
+import type { PatternKind } from '../../../../workflows/domain/patterns/registry.ts';
+import type { KindWords } from '../kindWords.ts';
+
+/** Each speaker pattern: its name, and how it chooses who speaks. */
+export const patterns = {
+  round_robin: {
+    name: 'Round robin',
+    description: 'The participants speak one after another, in the order they are listed.',
+  },
+  single_agent: {
+    name: 'Single agent',
+    description: 'One participant works on the task alone.',
+  },
+  selector: {
+    name: 'Selector',
+    description: 'Before each turn, a model reads the conversation and chooses who speaks.',
+    fields: {
+      model: 'Who selects',
+      prompt: 'How it is asked',
+      promptHint: 'With {roles}, {participants} and {history}. Empty: AutoGen’s own wording.',
+      allowRepeatedSpeaker: 'The same participant may speak twice in a row',
+      maxAttempts: 'Attempts before the fallback speaks',
+      candidateFilter: 'Who may be chosen',
+      candidateFilterHint:
+        'A CEL expression over name, description, previous and last (source, type, content). Empty: everyone.',
+      streaming: 'With team events on, show the selector’s answers',
+    },
+  },
+  swarm: {
+    name: 'Swarm',
+    description: 'Whoever is speaking carries on until they hand over to someone else.',
+  },
+  graph: {
+    name: 'Graph flow',
+    description: 'A graph says who speaks next: in sequence, in parallel, on conditions, in loops.',
+  },
+  magentic_one: {
+    name: 'Magentic-One',
+    description: 'An orchestrator plans, keeps a ledger of progress, and says who does what next.',
+    fields: {
+      model: 'Who orchestrates',
+      maxStalls: 'Stalls before it makes a new plan',
+      maxResets: 'New plans',
+      noLimit: 'No limit',
+      finalAnswerPrompt: 'How it is asked for the final answer',
+      finalAnswerPromptHint: 'Empty: AutoGen’s own wording.',
+    },
+  },
+} as const satisfies KindWords<PatternKind, 'name' | 'description'>;

@@ -1,0 +1,48 @@
+import type { Translated } from '../catalogue.ts';
+import type { patterns as english } from '../en/patterns.ts';
+
+export const patterns = {
+  round_robin: {
+    name: '轮流发言',
+    description: '参与者按列出的顺序依次发言。',
+  },
+  single_agent: {
+    name: '单个智能体',
+    description: '由一个参与者独自完成任务。',
+  },
+  selector: {
+    name: '选择器',
+    description: '每个轮次之前，由模型阅读对话并选择发言者。',
+    fields: {
+      model: '由谁选择',
+      prompt: '提问方式',
+      promptHint: '可使用 {roles}、{participants} 和 {history}。留空则使用 AutoGen 的措辞。',
+      allowRepeatedSpeaker: '同一参与者可以连续发言',
+      maxAttempts: '启用后备发言者前的尝试次数',
+      candidateFilter: '谁可以被选择',
+      candidateFilterHint:
+        '关于 name、description、previous 和 last（source、type、content）的 CEL 表达式。留空表示所有人。',
+      streaming: '开启团队事件时，显示选择器的回答',
+    },
+  },
+  swarm: {
+    name: '群集（Swarm）',
+    description: '发言者持续发言，直到移交给其他参与者。',
+  },
+  graph: {
+    name: '流程图',
+    description: '由图决定下一个发言者：顺序、并行、按条件或循环。',
+  },
+  magentic_one: {
+    name: 'Magentic-One',
+    description: '由协调者制定计划、记录进展，并决定接下来谁做什么。',
+    fields: {
+      model: '由谁协调',
+      maxStalls: '重新制定计划前的停滞次数',
+      maxResets: '重新计划次数',
+      noLimit: '不限',
+      finalAnswerPrompt: '如何请求最终回答',
+      finalAnswerPromptHint: '留空则使用 AutoGen 的措辞。',
+    },
+  },
+} as const satisfies Translated<typeof english>;
