@@ -175,7 +175,7 @@ test.describe('a conversation of 5,000 messages', () => {
     const page = await openPage({ javaScriptEnabled: false });
     await page.goto(`/conversations/${id}`);
     expect(await drawn(page)).toBe(101);
-    await page.getByRole('link', { name: 'Show earlier messages (4900)' }).click();
+    await page.getByRole('link', { name: 'Show earlier messages (4,900)' }).click();
     await expect(message(page, 4_500)).toBeVisible();
   });
 });

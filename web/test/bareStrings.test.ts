@@ -14,7 +14,6 @@ const NOT_YET: readonly string[] = [
   'routes',
   'tasks',
   'teams',
-  'text',
   'texts',
 ];
 

@@ -61,7 +61,7 @@ test.describe('steering a conversation, and following it through breaks', () => 
   test('it is cancelled at once, after a question', async ({ page, model }) => {
     const gate = await startHeld(page, model);
     await page.getByRole('button', { name: 'Cancel now' }).click();
-    await page.getByRole('button', { name: 'Let it go on' }).click();
+    await page.getByRole('button', { name: 'Keep it running' }).click();
     await expect(state(page, 'running')).toHaveCount(1);
     await page.getByRole('button', { name: 'Cancel now' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel it' }).click();
@@ -109,11 +109,11 @@ test.describe('steering a conversation, and following it through breaks', () => 
   test('it says that no worker runs, and goes on when one does', async ({ page, product, model }) => {
     await product.stopWorker();
     await startInBrowser(page, RESEARCH, 'Wait for me');
-    await expect(page.getByText('No worker takes the work up')).toBeVisible();
+    await expect(page.getByText('No worker is picking up the work')).toBeVisible();
     model.script(text('Found'), text('Weighed'), text('APPROVE'));
     await product.startWorker();
     await expect(page.locator('[data-end="finished"]')).toBeVisible();
-    await expect(page.getByText('No worker takes the work up')).toHaveCount(0);
+    await expect(page.getByText('No worker is picking up the work')).toHaveCount(0);
   });
 
   test('a message handed in while no worker runs waits for one, and counts once however often it is sent', async ({

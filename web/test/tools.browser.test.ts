@@ -278,15 +278,15 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     await startInBrowser(page, BANK, 'Count on');
     await expect(page.locator('[data-end="finished"]')).toBeVisible();
     model.script(text('Four'), text('Five'), text('Six'), text('Seven'));
-    await page.getByRole('button', { name: 'Go on without a task' }).click();
+    await page.getByRole('button', { name: 'Continue without a task' }).click();
     await expect(page.locator('[data-run="1"]').getByText('Run 2')).toBeVisible();
     await expect(message(page, 'Seven')).toBeVisible();
     await expect(page.locator('[data-end="finished"]')).toBeVisible();
-    await page.getByRole('button', { name: 'Go on', exact: true }).click();
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
     await expect(page.getByText('Write what the team is to do next.')).toBeVisible();
     model.script(text('All DONE'));
     await page.getByLabel('Next task').fill('Stop counting');
-    await page.getByRole('button', { name: 'Go on', exact: true }).click();
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
     await expect(page.locator('[data-run="2"]')).toBeVisible();
     await expect(message(page, 'All DONE')).toBeVisible();
     await expect(page.locator('[data-end="finished"]').getByText('Run 3 finished')).toBeVisible();
@@ -309,7 +309,7 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     await expect(page.getByRole('heading', { name: 'Answer helper' })).toBeVisible();
     expect(await findAxeViolations(page)).toEqual([]);
     await page.getByLabel('Your answer').fill('It is the blue one');
-    await page.getByRole('button', { name: 'Go on', exact: true }).click();
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
     await expect(
       page.locator('[data-type="HandoffMessage"]').filter({ hasText: 'It is the blue one' }),
     ).toBeVisible();

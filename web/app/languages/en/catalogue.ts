@@ -2,6 +2,7 @@ import { auth } from './auth.ts';
 import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { contexts } from './contexts.ts';
+import { conversation } from './conversation.ts';
 import { editor } from './editor.ts';
 import { errors } from './errors.ts';
 import { format } from './format.ts';
@@ -18,6 +19,7 @@ import { terminations } from './terminations.ts';
 import { texts } from './texts.ts';
 import { tokens } from './tokens.ts';
 import { tools } from './tools.ts';
+import { transcript } from './transcript.ts';
 
 /** All words in English, one file a subject. What stands here, every other language has to say. */
 export const catalogue = {
@@ -25,6 +27,7 @@ export const catalogue = {
   calls,
   common,
   contexts,
+  conversation,
   editor,
   errors,
   format,
@@ -41,4 +44,5 @@ export const catalogue = {
   texts,
   tokens,
   tools,
+  transcript,
 } as const;

@@ -4,6 +4,7 @@ import { auth } from './auth.ts';
 import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { contexts } from './contexts.ts';
+import { conversation } from './conversation.ts';
 import { editor } from './editor.ts';
 import { errors } from './errors.ts';
 import { format } from './format.ts';
@@ -20,6 +21,7 @@ import { terminations } from './terminations.ts';
 import { texts } from './texts.ts';
 import { tokens } from './tokens.ts';
 import { tools } from './tools.ts';
+import { transcript } from './transcript.ts';
 
 /** 所有文字的简体中文版本，每个主题一个文件。 */
 export const catalogue = {
@@ -27,6 +29,7 @@ export const catalogue = {
   calls,
   common,
   contexts,
+  conversation,
   editor,
   errors,
   format,
@@ -43,4 +46,5 @@ export const catalogue = {
   texts,
   tokens,
   tools,
+  transcript,
 } as const satisfies Translated<typeof english>;

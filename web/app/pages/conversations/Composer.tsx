@@ -1,5 +1,6 @@
 import { SendHorizontal } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../views/ui/Button.tsx';
 import { Field } from '../../views/ui/Field.tsx';
 import { Textarea } from '../../views/ui/Textarea.tsx';
@@ -11,6 +12,7 @@ import { useHydrated } from '../../views/hooks/useHydrated.ts';
 
 /** Posts a message of one's own into the conversation. Cleared once the message stands in the transcript. */
 export function Composer({ conversationId, formSeed }: { conversationId: string; formSeed: string }) {
+  const { t } = useTranslation('conversation');
   const { Form, pending, result } = useCommand('post');
   const form = useRef<HTMLFormElement>(null);
   const hydrated = useHydrated();
@@ -42,7 +44,7 @@ export function Composer({ conversationId, formSeed }: { conversationId: string;
       <input type="hidden" name="submissionId" value={submissionId} />
       <div className="flex items-end gap-2">
         <Field
-          label="Your message to the team"
+          label={t('composer.label')}
           labelHidden
           errors={result?.ok ? [] : result?.errors}
           className="min-w-0 flex-1"
@@ -51,7 +53,7 @@ export function Composer({ conversationId, formSeed }: { conversationId: string;
             <Textarea
               name="text"
               rows={1}
-              placeholder="Say something to the team…"
+              placeholder={t('composer.placeholder')}
               defaultValue={result?.ok ? '' : (result?.submitted?.text ?? '')}
               onKeyDown={sendOnEnter}
               className="max-h-48 min-h-10 resize-none border-transparent bg-transparent shadow-none!"
@@ -63,10 +65,10 @@ export function Composer({ conversationId, formSeed }: { conversationId: string;
           type="submit"
           variant="primary"
           pending={pending}
-          title={hydrated ? 'Ctrl or ⌘ and Enter' : undefined}
+          title={hydrated ? t('composer.keys') : undefined}
         >
           {pending ? null : <SendHorizontal aria-hidden />}
-          Post
+          {t('composer.submit')}
         </Button>
       </div>
       <CommandNotice result={result} />

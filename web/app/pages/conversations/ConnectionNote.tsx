@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { WifiOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../views/ui/Button.tsx';
 import { Notice } from '../../views/ui/Notice.tsx';
 import type { Connection } from '../../data/live/useEventSource.ts';
@@ -10,19 +11,22 @@ const PATIENCE_MS = 3_000;
 
 /** Says that the page has stopped following, and why. */
 export function ConnectionNote({ connection, returnTo }: { connection: Connection; returnTo: string }) {
+  const { t } = useTranslation('conversation');
   const lost = useLasting(connection === 'reconnecting', PATIENCE_MS);
   if (connection === 'expired') {
     return (
       <Notice
         kind="error"
-        title="Your session has ended"
+        title={t('connection.ended')}
         actions={
           <Button asChild size="sm">
-            <Link to={`/sign-in?${new URLSearchParams({ next: returnTo }).toString()}`}>Sign in</Link>
+            <Link to={`/sign-in?${new URLSearchParams({ next: returnTo }).toString()}`}>
+              {t('connection.signIn')}
+            </Link>
           </Button>
         }
       >
-        What you see is no longer kept up to date. The conversation goes on.
+        {t('connection.endedHint')}
       </Notice>
     );
   }
@@ -30,7 +34,7 @@ export function ConnectionNote({ connection, returnTo }: { connection: Connectio
   return (
     <p role="status" className="flex items-center gap-2 text-[0.8125rem] text-ink-muted">
       <WifiOff aria-hidden className="size-3.5" />
-      The connection is gone. Trying again; nothing will be missed.
+      {t('connection.lost')}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { FastForward, Play } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card, CardBody, CardHeader } from '../../views/ui/Card.tsx';
 import { Field } from '../../views/ui/Field.tsx';
@@ -18,6 +19,7 @@ export type ContinueFormProps = {
 
 /** Lets a conversation that has ended go on: with a further task, or from where it was cut off. */
 export function ContinueForm({ conversationId, formSeed, run, ways }: ContinueFormProps) {
+  const { t } = useTranslation('conversation');
   const { Form, pending, result } = useCommand('continue');
   if (ways === null) return null;
   const { handBackTo, withoutTask } = ways;
@@ -26,12 +28,12 @@ export function ContinueForm({ conversationId, formSeed, run, ways }: ContinueFo
   return (
     <Card className="mt-6 sm:ml-12">
       <CardHeader
-        title={handBackTo === null ? 'Go on with another task' : `Answer ${handBackTo.participant}`}
-        description={
+        title={
           handBackTo === null
-            ? 'The team keeps what it knows; its limits and conditions begin anew.'
-            : `${handBackTo.participant} handed over to “${handBackTo.target}”. What you write hands the conversation back.`
+            ? t('continue.title')
+            : t('continue.answerTitle', { participant: handBackTo.participant })
         }
+        description={handBackTo === null ? t('continue.hint') : t('continue.answerHint', handBackTo)}
       />
       <CardBody>
         <Form method="post" action={action} preventScrollReset>
@@ -46,7 +48,7 @@ export function ContinueForm({ conversationId, formSeed, run, ways }: ContinueFo
             <input type="hidden" name="handoffTo" value={handBackTo.participant} />
           )}
           <Field
-            label={handBackTo === null ? 'Next task' : 'Your answer'}
+            label={handBackTo === null ? t('continue.task') : t('continue.answer')}
             errors={result?.ok === false ? result.errors : []}
             className="mb-3"
           >
@@ -56,7 +58,7 @@ export function ContinueForm({ conversationId, formSeed, run, ways }: ContinueFo
           </Field>
           <Button type="submit" variant="primary" pending={pending}>
             {pending ? null : <Play aria-hidden />}
-            Go on
+            {t('continue.submit')}
           </Button>
         </Form>
         {withoutTask ? (
@@ -66,7 +68,7 @@ export function ContinueForm({ conversationId, formSeed, run, ways }: ContinueFo
             <input type="hidden" name="submissionId" value={submissionId('without_task')} />
             <Button type="submit" pending={pending}>
               {pending ? null : <FastForward aria-hidden />}
-              Go on without a task
+              {t('continue.withoutTask')}
             </Button>
           </Form>
         ) : null}

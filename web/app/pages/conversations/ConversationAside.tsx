@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Busy } from './lane/lane.ts';
 import { spokenIn } from './lane/lane.ts';
 import { EndConditions } from './lane/EndConditions.tsx';
@@ -6,7 +7,6 @@ import { SpeakersLane } from './lane/SpeakersLane.tsx';
 import { ConversationFacts } from './ConversationFacts.tsx';
 import type { ConversationPageState } from '../../data/conversations/conversationState.ts';
 import type { TeamView } from '../../data/conversations/teamView.ts';
-import { isOver } from '../../../../workflows/domain/recordStates.ts';
 
 export type ConversationAsideProps = {
   state: ConversationPageState;
@@ -18,21 +18,19 @@ export type ConversationAsideProps = {
 
 /** Who speaks, how near the end is, and the figures. */
 export function ConversationAside({ state, team, busy, startedBy, readAtMs }: ConversationAsideProps) {
+  const { t } = useTranslation('conversation');
   const { conversation } = state;
   const { plan } = team;
   return (
     <div className="divide-y divide-line [&>*]:py-4 [&>*:first-child]:pt-0 [&>*:last-child]:pb-0">
       {plan === null ? (
-        <p className="text-[0.8125rem] text-ink-muted">
-          The team’s version was stored in a form that this version of Colloquy does not know. Its
-          conversation is shown without who is in it.
-        </p>
+        <p className="text-[0.8125rem] text-ink-muted">{t('aside.unknownTeam')}</p>
       ) : (
         <>
-          <Part title="Speakers">
+          <Part title={t('aside.speakers')}>
             <SpeakersLane plan={plan} busy={busy} spoken={spokenIn(state)} />
           </Part>
-          <Part title={isOver(conversation.state) ? 'When it was over' : 'When it is over'}>
+          <Part title={t('aside.ends')}>
             <EndConditions state={state} plan={plan} readAtMs={readAtMs} />
           </Part>
         </>

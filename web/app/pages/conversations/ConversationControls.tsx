@@ -2,6 +2,7 @@ import type { Intent } from '../../data/conversations/intents.ts';
 import type { ConversationStateName } from '../../../../workflows/domain/recordStates.ts';
 import { CircleStop, CircleX, Pause, Play } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import {
   AlertDialog,
   AlertDialogAction,
@@ -22,6 +23,7 @@ export function ConversationControls({
   conversationId: string;
   state: ConversationStateName;
 }) {
+  const { t } = useTranslation('conversation');
   const pause = useCommand('pause');
   const resume = useCommand('resume');
   const stop = useCommand('stop');
@@ -35,22 +37,17 @@ export function ConversationControls({
         {paused ? (
           <Steer command={resume} intent="resume" conversationId={conversationId} variant="primary">
             <Play aria-hidden />
-            Resume
+            {t('controls.resume')}
           </Steer>
         ) : (
           <Steer command={pause} intent="pause" conversationId={conversationId}>
             <Pause aria-hidden />
-            Pause
+            {t('controls.pause')}
           </Steer>
         )}
-        <Steer
-          command={stop}
-          intent="stop"
-          conversationId={conversationId}
-          title="Ends it as soon as the reply under way is written"
-        >
+        <Steer command={stop} intent="stop" conversationId={conversationId} title={t('controls.stopHint')}>
           <CircleStop aria-hidden />
-          Stop after this turn
+          {t('controls.stop')}
         </Steer>
         <CancelNow command={cancel} conversationId={conversationId} />
       </div>
@@ -59,12 +56,12 @@ export function ConversationControls({
       ))}
       {pause.result?.ok && state === 'running' ? (
         <p role="status" className="mt-2 text-[0.8125rem] text-ink-muted">
-          It pauses before the next turn.
+          {t('controls.pausing')}
         </p>
       ) : null}
       {stop.result?.ok && state === 'running' ? (
         <p role="status" className="mt-2 text-[0.8125rem] text-ink-muted">
-          It stops after this turn.
+          {t('controls.stopping')}
         </p>
       ) : null}
     </div>
@@ -96,6 +93,7 @@ function CancelNow({
   command: ReturnType<typeof useCommand>;
   conversationId: string;
 }) {
+  const { t } = useTranslation('conversation');
   const hydrated = useHydrated();
   const form = useRef<HTMLFormElement>(null);
   const { Form, pending } = command;
@@ -103,7 +101,7 @@ function CancelNow({
     return (
       <Steer command={command} intent="cancel" conversationId={conversationId}>
         <CircleX aria-hidden />
-        Cancel now
+        {t('controls.cancel')}
       </Steer>
     );
   }
@@ -114,21 +112,18 @@ function CancelNow({
         <AlertDialogTrigger asChild>
           <Button size="sm" pending={pending}>
             <CircleX aria-hidden />
-            Cancel now
+            {t('controls.cancel')}
           </Button>
         </AlertDialogTrigger>
       </Form>
-      <AlertDialogContent
-        title="Cancel this conversation now?"
-        description="A reply that is being written is cut off, and its call may have to be paid for. What stands in the transcript stays. This can’t be taken back."
-      >
+      <AlertDialogContent title={t('controls.confirm.title')} description={t('controls.confirm.description')}>
         <AlertDialogCancel asChild>
-          <Button>Let it go on</Button>
+          <Button>{t('controls.confirm.keep')}</Button>
         </AlertDialogCancel>
         <AlertDialogAction asChild>
           {/* By hand: the button is gone with the dialog before the browser would submit. */}
           <Button variant="danger" onClick={() => form.current?.requestSubmit()}>
-            Cancel it
+            {t('controls.confirm.cancel')}
           </Button>
         </AlertDialogAction>
       </AlertDialogContent>

@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react';
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import { Money } from '../../views/ui/Money.tsx';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { Tokens } from '../../views/ui/Tokens.tsx';
-import { countOf, formatCount } from '../../views/format/count.ts';
+import { useFormat } from '../../views/format/useFormat.ts';
 import type { TeamView } from '../../data/conversations/teamView.ts';
 import type { ConversationHead } from '../../data/conversations/view.ts';
 
@@ -16,50 +17,69 @@ export type ConversationFactsProps = {
 
 /** The figures of a conversation. What is not known is said, never left out of a total in silence. */
 export function ConversationFacts({ conversation, team, startedBy }: ConversationFactsProps) {
+  const { t } = useTranslation(['conversation', 'common']);
+  const format = useFormat();
   const { unpricedCalls, unknownCalls } = conversation;
   return (
     <div className="space-y-4 text-sm">
       <div>
-        <p className="text-xs font-medium text-ink-muted">Team</p>
+        <p className="text-xs font-medium text-ink-muted">{t('facts.team')}</p>
         <p className="mt-0.5 font-medium">
           <Link
             to={`/teams/${team.id}/versions/${String(team.version)}`}
             className="rounded text-brand-ink underline-offset-4 hover:underline"
           >
-            {team.name}, version {team.version}
+            {t('facts.version', { name: team.name, version: team.version })}
           </Link>
         </p>
       </div>
       <dl className="grid grid-cols-2 gap-x-4 gap-y-3.5 border-t border-line pt-4">
-        <Figure label="Turns">{formatCount(conversation.turnCount)}</Figure>
-        <Figure label="Messages">{formatCount(conversation.messageCount)}</Figure>
-        <Figure label="Tokens" wide>
+        <Figure label={t('facts.turns')}>{format.count(conversation.turnCount)}</Figure>
+        <Figure label={t('facts.messages')}>{format.count(conversation.messageCount)}</Figure>
+        <Figure label={t('facts.tokens')} wide>
           <Tokens prompt={conversation.promptTokens} completion={conversation.completionTokens} />
         </Figure>
-        <Figure label="Cost" wide>
+        <Figure label={t('facts.cost')} wide>
           {unpricedCalls > 0 && conversation.costMicroUsd === 0 ? (
-            <span className="text-ink-muted">unknown</span>
+            <span className="text-ink-muted">{t('common:unknown')}</span>
           ) : (
             <Money microUsd={conversation.costMicroUsd} atLeast={unpricedCalls + unknownCalls > 0} />
           )}
           {unpricedCalls > 0 ? (
             <span className="mt-0.5 block text-xs font-normal text-ink-muted">
-              {countOf(unpricedCalls, 'call')} of a model without a{' '}
-              <Link to="/settings/prices" className="underline underline-offset-2 hover:text-ink">
-                price
-              </Link>
+              <Trans
+                t={t}
+                i18nKey="facts.unpriced"
+                count={unpricedCalls}
+                components={{
+                  prices: (
+                    <Link to="/settings/prices" className="underline underline-offset-2 hover:text-ink" />
+                  ),
+                }}
+              />
             </span>
           ) : null}
         </Figure>
-        <Figure label="Started" wide>
-          <RelativeTime at={conversation.createdAt} />
-          {startedBy === null ? null : <span className="font-normal text-ink-muted"> by {startedBy}</span>}
+        <Figure label={t('facts.started')} wide>
+          {startedBy === null ? (
+            <RelativeTime at={conversation.createdAt} />
+          ) : (
+            <Trans
+              t={t}
+              i18nKey="facts.startedBy"
+              values={{ name: startedBy }}
+              components={{
+                time: <RelativeTime at={conversation.createdAt} />,
+                by: <span className="font-normal text-ink-muted" />,
+              }}
+            />
+          )}
         </Figure>
       </dl>
       {unknownCalls === 0 ? null : (
         <p className="flex items-start gap-2 rounded-lg bg-orange-soft px-3 py-2.5 text-[0.8125rem] leading-snug text-orange-ink">
           <TriangleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          {countOf(unknownCalls, 'call')} may have been paid for without an answer.
+          {t('facts.lost', { count: unknownCalls })}
         </p>
       )}
     </div>

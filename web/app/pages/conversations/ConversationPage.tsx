@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { ArrowDown, History } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { USER_SOURCE } from '../../../../workflows/domain/message.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card, CardBody } from '../../views/ui/Card.tsx';
@@ -7,7 +8,6 @@ import { classNames } from '../../views/ui/classNames.ts';
 import { ConversationStateBadge } from '../../views/ui/ConversationStateBadge.tsx';
 import { Page } from '../../views/ui/Page.tsx';
 import { PageHeader } from '../../views/ui/PageHeader.tsx';
-import { countOf } from '../../views/format/count.ts';
 import type { ConversationPage as ConversationPageData } from '../../data/conversations/readConversation.server.ts';
 import { Announcer, announcement } from './Announcer.tsx';
 import { Composer } from './Composer.tsx';
@@ -17,6 +17,7 @@ import { ContinueForm } from './ContinueForm.tsx';
 import { ConversationAside } from './ConversationAside.tsx';
 import { EndNote } from './EndWords.tsx';
 import { LiveGraph } from './lane/LiveGraph.tsx';
+import { doingInWords } from './lane/doing.ts';
 import { busyNow, spokenIn } from './lane/lane.ts';
 import { PendingNotice } from './PendingNotice.tsx';
 import { Transcript } from './transcript/Transcript.tsx';
@@ -35,6 +36,7 @@ export type ConversationPageProps = {
 
 /** A conversation: watched, answered and steered in one place. */
 export function ConversationPage({ page, formSeed, showMore }: ConversationPageProps) {
+  const { t, i18n } = useTranslation('conversation');
   const { team, startedBy, hiddenMessages } = page;
   const { state, connection, onPart } = useConversation(page);
   const hydrated = useHydrated();
@@ -56,44 +58,47 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
   return (
     <Page width="wide">
       <PageHeader
-        crumbs={[{ label: 'Conversations', to: '/conversations' }]}
+        crumbs={[{ label: t('conversations'), to: '/conversations' }]}
         title={conversation.title}
         badges={<ConversationStateBadge state={conversation.state} />}
         actions={
           over ? (
             <Button asChild size="sm">
-              <Link to={`/conversations/new?team=${team.id}`}>Start another</Link>
+              <Link to={`/conversations/new?team=${team.id}`}>{t('startAnother')}</Link>
             </Button>
           ) : (
             <ConversationControls conversationId={conversation.id} state={conversation.state} />
           )
         }
       />
-      <Announcer text={announcement(state)} />
+      <Announcer text={announcement(state, i18n.t)} />
       <details className="mb-5 rounded-xl border border-line bg-surface shadow-raised xl:hidden">
         <summary className="rounded-xl px-4 py-3 text-sm font-medium">
-          {team.name} · {countOf(conversation.turnCount, 'turn')}
+          {team.name} · {t('turns', { count: conversation.turnCount })}
           {busy.length === 0 ? null : (
             <span className="font-normal text-ink-muted">
               {' '}
-              · {busy.map(({ name, doing }) => `${name} ${doing}`).join(', ')}
+              ·{' '}
+              {busy
+                .map(({ name, doing }) => t('busy', { name, doing: doingInWords(doing, i18n.t) }))
+                .join(' · ')}
             </span>
           )}
         </summary>
         <div className="border-t border-line p-4">{aside}</div>
       </details>
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_17rem]">
-        <section aria-label="Conversation" className="min-w-0">
+        <section aria-label={t('title')} className="min-w-0">
           {team.plan === null || team.plan.drawn === null ? null : (
             <LiveGraph team={team.plan.drawn} busy={busy} spoken={spokenIn(state)} />
           )}
-          <h2 className="sr-only">Transcript</h2>
+          <h2 className="sr-only">{t('transcript')}</h2>
           {hiddenMessages === 0 || hydrated ? null : (
             <div className="mb-4 text-center">
               <Button asChild size="sm">
                 <Link to={`?show=${String(showMore)}`} preventScrollReset replace>
                   <History aria-hidden />
-                  Show earlier messages ({hiddenMessages})
+                  {t('showEarlier', { hidden: hiddenMessages })}
                 </Link>
               </Button>
             </div>
@@ -135,7 +140,7 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
                     className="pointer-events-auto rounded-full shadow-overlay"
                   >
                     <ArrowDown aria-hidden />
-                    New below
+                    {t('newBelow')}
                   </Button>
                 </div>
               ) : null}
@@ -144,7 +149,7 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
           )}
         </section>
         <aside
-          aria-label="About this conversation"
+          aria-label={t('about')}
           className="sticky top-[calc(var(--banner-height,0px)+1.5rem)] hidden max-h-[calc(100dvh-var(--banner-height,0px)-3rem)] overflow-y-auto xl:block"
         >
           <Card>

@@ -1,15 +1,16 @@
 import { isOver, type EndState } from '../../../../workflows/domain/recordStates.ts';
 import { CircleCheck, CircleStop, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import type { ConversationHead } from '../../data/conversations/view.ts';
 
 const LOOKS = {
-  finished: { icon: CircleCheck, words: 'Finished', tone: 'text-green-ink' },
-  stopped: { icon: CircleStop, words: 'Stopped', tone: 'text-ink-muted' },
-  cancelled: { icon: CircleX, words: 'Cancelled', tone: 'text-ink-muted' },
-  failed: { icon: TriangleAlert, words: 'Failed', tone: 'text-red-ink' },
-  unknown: { icon: CircleStop, words: 'Ended', tone: 'text-ink-muted' },
-} as const satisfies Record<EndState | 'unknown', { icon: LucideIcon; words: string; tone: string }>;
+  finished: { icon: CircleCheck, tone: 'text-green-ink' },
+  stopped: { icon: CircleStop, tone: 'text-ink-muted' },
+  cancelled: { icon: CircleX, tone: 'text-ink-muted' },
+  failed: { icon: TriangleAlert, tone: 'text-red-ink' },
+  unknown: { icon: CircleStop, tone: 'text-ink-muted' },
+} as const satisfies Record<EndState | 'unknown', { icon: LucideIcon; tone: string }>;
 
 export type EndWordsProps = {
   /** Which run it is, from 0; null: the only one, which needs no number. */
@@ -22,14 +23,16 @@ export type EndWordsProps = {
 
 /** How a run ended, why, and when. */
 export function EndWords({ run, state, stopReason, endedAt }: EndWordsProps) {
-  const { icon: Icon, words, tone } = LOOKS[state ?? 'unknown'];
+  const { t } = useTranslation('conversation');
+  const end = state ?? 'unknown';
+  const { icon: Icon, tone } = LOOKS[end];
   return (
     <div className="max-w-[75%]">
       <p className={`flex items-center justify-center gap-1.5 font-semibold ${tone}`}>
         <Icon aria-hidden className="size-4 shrink-0" />
-        {run === null ? words : `Run ${String(run + 1)} ${words.toLowerCase()}`}
+        {run === null ? t(`end.${end}`) : t(`endOfRun.${end}`, { run: run + 1 })}
       </p>
-      {stopReason === null || stopReason === words ? null : (
+      {stopReason === null || stopReason.toLowerCase() === state ? null : (
         <p className="mt-0.5 text-[0.8125rem] text-ink-muted wrap-anywhere">{stopReason}</p>
       )}
       {endedAt === null ? null : <RelativeTime at={endedAt} className="text-xs text-ink-muted" />}

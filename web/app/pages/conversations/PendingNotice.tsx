@@ -1,8 +1,11 @@
+import { Trans, useTranslation } from 'react-i18next';
 import { Notice } from '../../views/ui/Notice.tsx';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { Spinner } from '../../views/ui/Spinner.tsx';
 import { FailureWords } from '../../views/ui/FailureWords.tsx';
 import { scopeTitle } from '../../../../workflows/domain/conversation/scope.ts';
+import type { Translate } from '../../languages/translator.ts';
+import { doingInWords, type Doing } from './lane/doing.ts';
 import type { Busy } from './lane/lane.ts';
 import { isOver, type ConversationStateName } from '../../../../workflows/domain/recordStates.ts';
 import type { PendingActivity, PendingWork } from '../../data/conversations/view.ts';
@@ -16,30 +19,31 @@ export type PendingNoticeProps = {
 
 /** What goes on behind the transcript, or why nothing does. */
 export function PendingNotice({ state, pending, busy }: PendingNoticeProps) {
+  const { t, i18n } = useTranslation('conversation');
   if (isOver(state)) return null;
   if (pending.engine === 'unreachable') {
     return (
-      <Notice kind="warning" title={pending.away?.title ?? 'Temporal cannot be reached'}>
+      <Notice kind="warning" title={pending.away?.title ?? t('pending.temporalAway')}>
         {pending.away?.words ? <p className="wrap-anywhere">{pending.away.words}</p> : null}
-        <p>Nothing is lost. The conversation goes on where it was as soon as Temporal is back.</p>
+        <p>{t('pending.temporalAwayHint')}</p>
       </Notice>
     );
   }
   if (pending.engine === 'unknown_workflow') {
     return state === 'starting' ? (
-      <Notice kind="warning" title="It has not started yet">
-        The task is written down. A worker starts the conversation as soon as it and Temporal run.
+      <Notice kind="warning" title={t('pending.notStarted')}>
+        {t('pending.notStartedHint')}
       </Notice>
     ) : (
-      <Notice kind="warning" title="Temporal does not know this conversation">
-        Its workflow is gone from the server. A worker will close the conversation.
+      <Notice kind="warning" title={t('pending.unknownWorkflow')}>
+        {t('pending.unknownWorkflowHint')}
       </Notice>
     );
   }
   if (pending.noWorker) {
     return (
-      <Notice kind="warning" title="No worker takes the work up">
-        The conversation waits, with all that it has, until a worker runs.
+      <Notice kind="warning" title={t('pending.noWorker')}>
+        {t('pending.noWorkerHint')}
       </Notice>
     );
   }
@@ -47,20 +51,21 @@ export function PendingNotice({ state, pending, busy }: PendingNoticeProps) {
   if (troubled.length > 0)
     return troubled.map((activity) => <Troubled key={activity.id} activity={activity} />);
   // A text that is being written says more than any notice; so does a task.
-  const quiet = busy.filter(({ doing }) => !SEEN_IN_PLACE.has(doing));
+  const quiet = busy.filter(({ doing }) => !SEEN_IN_PLACE.has(doing.kind));
   const runsCode = pending.activities.some(({ type }) => type === 'runCode');
   if (state !== 'starting' && quiet.length === 0 && !runsCode) return null;
   return (
     <div className="flex items-start gap-2.5 py-1.5 text-sm text-ink-muted sm:pl-13">
       <Spinner className="mt-1 shrink-0" />
       {quiet.length === 0 ? (
-        <p>{runsCode ? 'Running code…' : 'Starting…'}</p>
+        <p>{runsCode ? t('pending.runningCode') : t('pending.starting')}</p>
       ) : (
-        <ul aria-label="Under way">
+        <ul aria-label={t('pending.label')}>
           {quiet.map(({ scope, name, doing }) => (
             <li key={`${scope}/${name}`} className="wrap-anywhere">
-              {scope === '' ? '' : `${scopeTitle(scope)} / `}
-              {name}: {doing}
+              {scope === ''
+                ? t('busy', { name, doing: doingInWords(doing, i18n.t) })
+                : t('busyInTeam', { team: scopeTitle(scope), name, doing: doingInWords(doing, i18n.t) })}
             </li>
           ))}
         </ul>
@@ -70,36 +75,39 @@ export function PendingNotice({ state, pending, busy }: PendingNoticeProps) {
 }
 
 /** What the transcript itself shows. */
-const SEEN_IN_PLACE: ReadonlySet<string> = new Set(['writing…', 'waits for you', 'its team works…']);
+const SEEN_IN_PLACE: ReadonlySet<Doing['kind']> = new Set(['writes', 'waits', 'teamWorks']);
 
 /** "attempt 3 of 8": of requests to a model, where those are bounded, else of the step's attempts. */
-function attemptInWords({ attempt, maximumAttempts, lastFailure }: PendingActivity): string {
+function attemptInWords({ attempt, maximumAttempts, lastFailure }: PendingActivity, t: Translate): string {
   const requests = lastFailure?.requests ?? null;
   if (requests !== null && requests.made < requests.atMost) {
-    return `attempt ${String(requests.made + 1)} of ${String(requests.atMost)}`;
+    return t('conversation:pending.attemptOf', { attempt: requests.made + 1, atMost: requests.atMost });
   }
   const isBounded = maximumAttempts !== null && maximumAttempts <= 1_000;
-  return `attempt ${String(attempt)}${isBounded ? ` of ${String(maximumAttempts)}` : ''}`;
+  return isBounded
+    ? t('conversation:pending.attemptOf', { attempt, atMost: maximumAttempts })
+    : t('conversation:pending.attempt', { attempt });
 }
 
-const STEPS: Record<string, string> = {
-  generateReply: 'The reply',
-  manage: 'The manager’s request',
-  callTool: 'The tool call',
-  runCode: 'The code',
-};
+const STEPS = ['generateReply', 'manage', 'callTool', 'runCode'] as const;
 
 function Troubled({ activity }: { activity: PendingActivity }) {
+  const { t, i18n } = useTranslation('conversation');
   const { lastFailure, nextAttemptAt, state } = activity;
+  const step = STEPS.find((each) => each === activity.type) ?? 'step';
   return (
     <Notice
       kind="warning"
-      title={`${STEPS[activity.type] ?? 'A step'} is being tried again: ${attemptInWords(activity)}`}
+      title={t(`pending.retrying.${step}`, { attempt: attemptInWords(activity, i18n.t) })}
     >
       {lastFailure === null ? null : <FailureWords failure={lastFailure} />}
       {nextAttemptAt !== null && state === 'scheduled' ? (
         <p className="text-[0.8125rem] text-ink-muted">
-          Next attempt <RelativeTime at={nextAttemptAt} />
+          <Trans
+            t={t}
+            i18nKey="pending.nextAttempt"
+            components={{ time: <RelativeTime at={nextAttemptAt} /> }}
+          />
         </p>
       ) : null}
     </Notice>

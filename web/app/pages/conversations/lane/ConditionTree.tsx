@@ -1,14 +1,25 @@
 import { assertNever } from '../../../../../workflows/domain/json.ts';
 import { CircleCheck, CircleDashed } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import type { Measure } from '../../../../../workflows/domain/terminations/kind.ts';
 import type { ConditionProgress } from '../../../../../workflows/domain/terminations/progress.ts';
-import { formatCount } from '../../../views/format/count.ts';
-import { formatDuration } from '../../../views/format/duration.ts';
-import { formatMoney } from '../../../views/format/money.ts';
+import {
+  isJoined,
+  type TerminationCondition,
+} from '../../../../../workflows/domain/terminations/condition.ts';
+import type { Format } from '../../../views/format/createFormat.ts';
+import { useFormat } from '../../../views/format/useFormat.ts';
+import { conditionInWords } from './conditionInWords.ts';
+
+export type ConditionTreeProps = { condition: TerminationCondition; progress: ConditionProgress };
 
 /** A termination condition with how near each of its parts is; those that have fired are marked. */
-export function ConditionTree({ condition }: { condition: ConditionProgress }) {
-  const fired = condition.fired !== null;
+export function ConditionTree({ condition, progress }: ConditionTreeProps) {
+  const { t, i18n } = useTranslation('conversation');
+  const format = useFormat();
+  const label = conditionInWords(condition, i18n.t, format);
+  const fired = progress.fired !== null;
+  const parts = isJoined(condition) ? condition.conditions : [];
   const Icon = fired ? CircleCheck : CircleDashed;
   return (
     <div data-condition={condition.kind} data-fired={fired ? '' : undefined}>
@@ -20,20 +31,23 @@ export function ConditionTree({ condition }: { condition: ConditionProgress }) {
           }
         />
         <span className="min-w-0 wrap-anywhere">
-          <span className={fired ? 'font-semibold text-green-ink' : 'font-medium'}>{condition.label}</span>
-          <span className="sr-only">{fired ? ': met' : ': not met yet'}</span>
+          <span className={fired ? 'font-semibold text-green-ink' : 'font-medium'}>{label}</span>
+          <span className="sr-only"> {fired ? t('ends.met') : t('ends.notMet')}</span>
         </span>
       </p>
-      {condition.measures.map((measure) => (
-        <MeasureBar key={measure.unit} measure={measure} label={condition.label} />
+      {progress.measures.map((measure) => (
+        <MeasureBar key={measure.unit} measure={measure} label={label} />
       ))}
-      {condition.conditions.length === 0 ? null : (
+      {parts.length === 0 ? null : (
         <ul className="mt-1.5 ml-1.75 space-y-1.5 border-l border-line pl-3.5">
-          {condition.conditions.map((part, index) => (
-            <li key={index}>
-              <ConditionTree condition={part} />
-            </li>
-          ))}
+          {progress.conditions.map((partProgress, index) => {
+            const part = parts[index];
+            return part === undefined ? null : (
+              <li key={index}>
+                <ConditionTree condition={part} progress={partProgress} />
+              </li>
+            );
+          })}
         </ul>
       )}
     </div>
@@ -41,33 +55,40 @@ export function ConditionTree({ condition }: { condition: ConditionProgress }) {
 }
 
 function MeasureBar({ measure, label }: { measure: Measure; label: string }) {
-  const { limit } = measure;
+  const { t } = useTranslation('conversation');
+  const format = useFormat();
+  const { limit, unit } = measure;
   const current = Math.min(measure.current, limit);
   return (
     <div className="mt-1 flex items-center gap-2 pl-5.5 text-xs text-ink-muted">
       <progress
-        aria-label={`${label}: ${measure.unit}`}
+        aria-label={t('ends.measure', { condition: label, unit: t(`ends.unit.${unit}`) })}
         value={current}
         max={limit}
         className="h-1.5 w-16 shrink-0 overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-brand [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-brand"
       />
-      <span className="tabular">{inWords({ ...measure, current })}</span>
+      <span className="tabular">
+        {t(`ends.progress.${unit}`, {
+          current: amountInWords(unit, current, format),
+          limit: amountInWords(unit, limit, format),
+        })}
+      </span>
     </div>
   );
 }
 
-function inWords({ unit, current, limit }: Measure): string {
+function amountInWords(unit: Measure['unit'], amount: number, format: Format): string {
   switch (unit) {
     case 'micro-USD':
-      return `${formatMoney(Math.round(current))} of ${formatMoney(Math.round(limit))}`;
+      return format.money(Math.round(amount));
     case 'seconds':
-      return `${formatDuration(Math.floor(current) * 1_000)} of ${formatDuration(limit * 1_000)}`;
+      return format.duration(Math.floor(amount) * 1_000);
     case 'messages':
     case 'tokens':
     case 'prompt tokens':
     case 'completion tokens':
     case 'conditions':
-      return `${formatCount(current)} of ${formatCount(limit)} ${unit}`;
+      return format.count(amount);
     default:
       return assertNever(unit);
   }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
 import { viewOf } from '../../../views/teams/patterns/registry.ts';
 import { TeamGraph } from '../../../views/teams/graph/TeamGraph.tsx';
@@ -16,8 +17,9 @@ export type LiveGraphProps = {
 export function LiveGraph({ team, busy, spoken }: LiveGraphProps) {
   const active = useNames(busy.filter(({ scope }) => scope === '').map(({ name }) => name));
   const done = useNames(spoken);
+  const { t } = useTranslation('conversation');
   return (
-    <Fold label={viewOf(team.pattern.kind).drawing ?? 'The team'} open className="mb-5">
+    <Fold label={viewOf(team.pattern.kind).drawing ?? t('lane.drawing')} open className="mb-5">
       <TeamGraph team={team} active={active} done={done} />
     </Fold>
   );

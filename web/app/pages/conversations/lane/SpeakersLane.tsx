@@ -1,8 +1,10 @@
 import { Check, Signpost } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { scopeTitle, segmentNames } from '../../../../../workflows/domain/conversation/scope.ts';
 import { Avatar } from '../../../views/ui/Avatar.tsx';
 import { viewOf } from '../../../views/teams/patterns/registry.ts';
 import { classNames } from '../../../views/ui/classNames.ts';
+import { doingInWords, type Doing } from './doing.ts';
 import type { Busy } from './lane.ts';
 import type { TeamPlanView } from '../../../data/conversations/teamView.ts';
 
@@ -17,8 +19,9 @@ export type SpeakersLaneProps = {
 export function SpeakersLane({ plan, busy, spoken }: SpeakersLaneProps) {
   const own = new Map(busy.flatMap(({ scope, name, doing }) => (scope === '' ? [[name, doing]] : [])));
   const { manager } = viewOf(plan.pattern);
+  const { t } = useTranslation('conversation');
   return (
-    <ul aria-label="Speakers" className="space-y-1">
+    <ul aria-label={t('aside.speakers')} className="space-y-1">
       {manager === null ? null : (
         <Speaker
           name={manager.name}
@@ -45,13 +48,14 @@ export function SpeakersLane({ plan, busy, spoken }: SpeakersLaneProps) {
 type SpeakerProps = {
   name: string;
   of: 'agent' | 'person' | 'manager';
-  doing: string | undefined;
+  doing: Doing | undefined;
   hasSpoken: boolean;
   /** Who of its inner team does something. */
   inner: readonly Busy[];
 };
 
 function Speaker({ name, of, doing, hasSpoken, inner }: SpeakerProps) {
+  const { t, i18n } = useTranslation('conversation');
   return (
     <li
       data-speaker={name}
@@ -71,12 +75,14 @@ function Speaker({ name, of, doing, hasSpoken, inner }: SpeakerProps) {
         )}
         <span className="min-w-0 flex-1 text-[0.8125rem] leading-snug">
           <span className="block font-medium wrap-anywhere">{name}</span>
-          {doing === undefined ? null : <span className="block text-ink-muted">{doing}</span>}
+          {doing === undefined ? null : (
+            <span className="block text-ink-muted">{doingInWords(doing, i18n.t)}</span>
+          )}
         </span>
         {doing === undefined && hasSpoken ? (
           <>
             <Check aria-hidden className="size-3.5 shrink-0 text-ink-muted" />
-            <span className="sr-only">has spoken</span>
+            <span className="sr-only">{t('lane.hasSpoken')}</span>
           </>
         ) : null}
         {doing === undefined ? null : (
@@ -87,8 +93,8 @@ function Speaker({ name, of, doing, hasSpoken, inner }: SpeakerProps) {
         <ul className="mt-1 space-y-0.5 pl-8.5 text-xs text-ink-muted">
           {inner.map(({ scope, name: member, doing: its }) => (
             <li key={`${scope}/${member}`} className="wrap-anywhere">
-              <span className="font-medium text-ink">{member}</span> {its}
-              <span className="sr-only"> in {scopeTitle(scope)}</span>
+              <span className="font-medium text-ink">{member}</span> {doingInWords(its, i18n.t)}
+              <span className="sr-only"> {t('lane.inTeam', { team: scopeTitle(scope) })}</span>
             </li>
           ))}
         </ul>

@@ -2,7 +2,12 @@ import type { CallPurpose } from '../../../../../workflows/domain/recordStates.t
 import { describe, expect, it } from '@jest/globals';
 import { head, message, pageState, task, toolCall } from '../../../../test/support/views.ts';
 import type { ControlView } from '../../../data/conversations/control.ts';
+import { addLanguage } from '../../../languages/translator.ts';
+import { catalogue } from '../../../languages/en/catalogue.ts';
+import { doingInWords } from './doing.ts';
 import { busyNow, spokenIn } from './lane.ts';
+
+const { t } = addLanguage('en', catalogue);
 
 const control = (active: ControlView['active']): ControlView => ({
   run: 0,
@@ -26,7 +31,7 @@ const asking = (agent: string, purpose: CallPurpose, scope = '') => ({
   startedAt: '2026-01-01T00:00:00Z',
 });
 const inWords = (state: Parameters<typeof busyNow>[0]) =>
-  busyNow(state, 'boss').map(({ scope, name, doing }) => `${scope}/${name} ${doing}`);
+  busyNow(state, 'boss').map(({ scope, name, doing }) => `${scope}/${name} ${doingInWords(doing, t)}`);
 
 describe('who speaks now', () => {
   it('is several at once, each with what it does', () => {
@@ -40,10 +45,10 @@ describe('who speaks now', () => {
         }),
       ),
     ).toEqual([
-      '/customer waits for you',
+      '/customer waiting for you',
       '/writer writing…',
-      '/clerk calls search…',
-      '/boss choosing who speaks…',
+      '/clerk calling search…',
+      '/boss choosing the next speaker…',
     ]);
   });
 
@@ -51,8 +56,8 @@ describe('who speaks now', () => {
     const state = pageState({ openCalls: [asking('librarian', 'reply', 'explorer.ask/shelf~3')] });
     expect(inWords(state)).toEqual([
       'explorer.ask/shelf~3/librarian thinking…',
-      'explorer.ask/shelf its team works…',
-      '/explorer its team works…',
+      'explorer.ask/shelf its team is working…',
+      '/explorer its team is working…',
     ]);
   });
 

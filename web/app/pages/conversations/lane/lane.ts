@@ -1,42 +1,43 @@
 import { outerScope, ROOT_SCOPE, segmentNames } from '../../../../../workflows/domain/conversation/scope.ts';
 import { isChatMessage } from '../../../../../workflows/domain/message.ts';
 import type { ConversationPageState } from '../../../data/conversations/conversationState.ts';
-import { managerPurposeNow } from '../../../data/calls/managerRequests.ts';
 import { isOver } from '../../../../../workflows/domain/recordStates.ts';
+import type { Doing } from './doing.ts';
 
 /** Somebody who does something now. */
 export interface Busy {
   scope: string;
   name: string;
-  /** In a few words: "writing…", "calls search", "waits for you". */
-  doing: string;
+  doing: Doing;
 }
 
 /** Who speaks now, in all teams of the conversation: what the rows say, and for who has none, what the newest turn said. */
 export function busyNow(state: ConversationPageState, manager: string | null): Busy[] {
   if (isOver(state.conversation.state)) return [];
   const busy = new Map<string, Busy>();
-  const add = (scope: string, name: string, doing: string) => {
+  const add = (scope: string, name: string, doing: Doing) => {
     const key = `${scope}/${name}`;
     if (!busy.has(key)) busy.set(key, { scope, name, doing });
   };
   for (const task of state.tasks) {
-    if (task.state === 'open') add(task.scope, task.speaker, 'waits for you');
+    if (task.state === 'open') add(task.scope, task.speaker, { kind: 'waits' });
   }
   const scopes = new Map(state.openCalls.map(({ seq, scope }) => [seq, scope]));
-  for (const { seq, source } of state.live) add(scopes.get(seq) ?? ROOT_SCOPE, source, 'writing…');
+  for (const { seq, source } of state.live) {
+    add(scopes.get(seq) ?? ROOT_SCOPE, source, { kind: 'writes' });
+  }
   for (const call of state.toolCalls) {
-    if (call.state === 'running') add(call.scope, call.agent, `calls ${call.tool}…`);
+    if (call.state === 'running') add(call.scope, call.agent, { kind: 'callsTool', tool: call.tool });
   }
   for (const { scope, agent, purpose } of state.openCalls) {
-    add(scope, agent, managerPurposeNow(purpose) ?? 'thinking…');
+    add(scope, agent, { kind: 'asks', purpose });
   }
   if (state.conversation.state === 'running') {
-    for (const { scope, speaker, step } of unfinished(state, manager)) add(scope, speaker, stepInWords(step));
+    for (const { scope, speaker, step } of unfinished(state, manager)) add(scope, speaker, doingOfStep(step));
   }
   for (const { scope } of [...busy.values()]) {
     for (let inner = scope; inner !== ROOT_SCOPE; inner = outerScope(inner)) {
-      add(outerScope(inner), participantBehind(inner), 'its team works…');
+      add(outerScope(inner), participantBehind(inner), { kind: 'teamWorks' });
     }
   }
   return [...busy.values()];
@@ -87,13 +88,13 @@ function unfinished({ control, messages }: ConversationPageState, manager: strin
   );
 }
 
-function stepInWords(step: string): string {
+function doingOfStep(step: string): Doing {
   switch (step) {
     case 'run_code':
-      return 'runs code…';
+      return { kind: 'runsCode' };
     case 'tools':
-      return 'calls tools…';
+      return { kind: 'callsTools' };
     default:
-      return 'thinking…';
+      return { kind: 'thinks' };
   }
 }
