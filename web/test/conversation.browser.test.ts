@@ -60,7 +60,7 @@ test.describe('a conversation, from the browser to the model and back', () => {
       text('Good. FINISHED', { finishReason: 'content_filter' }),
     );
     await startInBrowser(page, WRITER, 'Write something');
-    await expect(page.locator('[data-status="draft"]').getByText('Cut at its token limit')).toBeVisible();
+    await expect(page.locator('[data-status="draft"]').getByText('Cut off at the token limit')).toBeVisible();
     await reviewTask(page).getByText('Send back').first().click();
     await reviewTask(page).getByRole('button', { name: 'Send back' }).click();
     await expect(page.getByText('Say what the author should do differently.')).toBeVisible();
@@ -70,7 +70,7 @@ test.describe('a conversation, from the browser to the model and back', () => {
     await expect(page.locator('[data-status="rejected"]').getByText('Make it shorter')).toBeVisible();
     const second = page.locator('[data-status="draft"]').filter({ hasText: 'A second try' });
     await expect(second).toBeVisible();
-    await expect(second.getByText('Cut at its token limit')).toHaveCount(0);
+    await expect(second.getByText('Cut off at the token limit')).toHaveCount(0);
     expect(model.requests[asked + 1]?.rawBody).toContain('Make it shorter');
 
     await reviewTask(page).getByText('Edit', { exact: true }).click();

@@ -118,7 +118,7 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     const complaints = watchConsole(page);
     model.script(call('transfer', { to: 'Bo', amount: 5 }), text('Paid. DONE'));
     await startInBrowser(page, BANK, 'Pay Bo');
-    await expect(toolCall(page, 'proposed').getByText('Waits for approval')).toBeVisible();
+    await expect(toolCall(page, 'proposed').getByText('Waiting for approval')).toBeVisible();
     await expect(task(page)).toContainText('clerk wants to call transfer');
     expect(await findAxeViolations(page)).toEqual([]);
     await task(page).getByRole('button', { name: 'Approve once' }).click();

@@ -80,8 +80,7 @@ export const transcript = {
   },
   structured: { whole: 'The message as JSON', json: 'JSON' },
   code: {
-    finished: 'Exit code 0',
-    failed: 'Exit code {{code}}',
+    exit: 'Exit code {{code}}',
     output: 'Output',
   },
   notLoaded_one: '{{count, number}} message left out here: only what has been read on the page is printed.',

@@ -76,8 +76,7 @@ export const transcript = {
   },
   structured: { whole: '消息（JSON）', json: 'JSON' },
   code: {
-    finished: '退出码 0',
-    failed: '退出码 {{code}}',
+    exit: '退出码 {{code}}',
     output: '输出',
   },
   notLoaded_other: '此处省略了 {{count, number}} 条消息：只打印页面上已读过的内容。',

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { LiveMarkdown } from './LiveMarkdown.tsx';
 import { MessageFrame } from './MessageFrame.tsx';
@@ -5,6 +6,7 @@ import type { LiveTextView } from '../../../data/conversations/view.ts';
 
 /** A message while it is being written. Screen readers are told of it once, by the page's announcer, not word by word. */
 export function LiveMessage({ live }: { live: LiveTextView }) {
+  const { t } = useTranslation('transcript');
   return (
     <li data-live={live.seq} className="-mx-1.5 px-1.5 py-1.5">
       <MessageFrame
@@ -14,17 +16,18 @@ export function LiveMessage({ live }: { live: LiveTextView }) {
           <>
             <Badge tone="blue">
               <span aria-hidden className="size-1.5 animate-pulse-dot rounded-full bg-current" />
-              Writing
+              {t('live.writing')}
             </Badge>
-            {live.attempt > 1 ? <Badge tone="orange">Attempt {live.attempt}</Badge> : null}
+            {live.attempt > 1 ? (
+              <Badge tone="orange">{t('live.attempt', { attempt: live.attempt })}</Badge>
+            ) : null}
           </>
         }
       >
         <LiveMarkdown text={live.text} />
         {live.length !== undefined && live.length > live.text.length ? (
           <p className="mt-2 border-t border-line pt-2 text-[0.8125rem] text-ink-muted">
-            {new Intl.NumberFormat('en-US').format(live.length)} characters so far. The rest is shown when it
-            is finished.
+            {t('live.soFar', { count: live.length })}
           </p>
         ) : null}
       </MessageFrame>

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Markdown } from '../../../views/ui/Markdown.tsx';
 import { shownText } from '../../../views/text/shownText.ts';
@@ -27,6 +28,7 @@ export const MessageCard = memo(function MessageCard({
   toolCalls,
   of,
 }: MessageCardProps) {
+  const { t } = useTranslation('transcript');
   const { seq, status, source, person } = message;
   const setAside = status === 'rejected' || status === 'discarded';
   return (
@@ -45,14 +47,18 @@ export const MessageCard = memo(function MessageCard({
             {of === 'person' && person !== null && source !== 'user' ? (
               <span className="text-[0.8125rem] text-ink-muted">{person}</span>
             ) : null}
-            {seq === 0 && source === 'user' ? <Badge>Task</Badge> : null}
+            {seq === 0 && source === 'user' ? <Badge>{t('task')}</Badge> : null}
             <TypeBadge type={message.type} />
             <StatusBadge message={message} />
             <EndingBadge ending={message.ending} />
             <span className="ml-auto flex items-center gap-2 text-xs text-ink-muted">
               <ClockTime at={message.createdAt} className="tabular" />
-              <a href={`#message-${String(seq)}`} className="tabular rounded hover:text-ink hover:underline">
-                <span className="sr-only">Message </span>#{seq}
+              <a
+                href={`#message-${String(seq)}`}
+                aria-label={t('messageLink', { seq })}
+                className="tabular rounded hover:text-ink hover:underline"
+              >
+                #{seq}
               </a>
             </span>
           </>
@@ -67,7 +73,7 @@ export const MessageCard = memo(function MessageCard({
         {message.draftContent === null ? null : (
           <details className="mt-3 text-sm">
             <summary className="w-fit rounded text-[0.8125rem] text-ink-muted hover:text-ink">
-              What {source} wrote before the edit
+              {t('beforeEdit', { name: source })}
             </summary>
             <div className="mt-2 border-l-2 border-line pl-4 text-ink-muted">
               <Markdown shown={shownText('message', message, 'draftContent')}>
@@ -87,62 +93,63 @@ function nameOf({ source, person }: MessageView): string {
   return source === 'user' && person !== null ? person : source;
 }
 
-const TYPES: Partial<Record<MessageView['type'], string>> = {
-  StopMessage: 'Stop',
-  HandoffMessage: 'Handoff',
-  ToolCallSummaryMessage: 'What the tools gave',
-  StructuredMessage: 'Structured',
-  CodeGenerationEvent: 'Code',
-  CodeExecutionEvent: 'Code was run',
-};
-
-const ENDINGS: Record<NonNullable<MessageView['ending']>, string> = {
-  length: 'Cut at its token limit',
-  content_filter: 'Cut by the content filter',
-  refusal: 'Refusal',
-};
+/** Types that are not plain to see. */
+const NAMED_TYPES = [
+  'StopMessage',
+  'HandoffMessage',
+  'ToolCallSummaryMessage',
+  'StructuredMessage',
+  'CodeGenerationEvent',
+  'CodeExecutionEvent',
+] as const satisfies readonly MessageView['type'][];
 
 /** How the model's answer ended, where it is not simply whole. */
 function EndingBadge({ ending }: Pick<MessageView, 'ending'>) {
-  return ending === null ? null : <Badge tone="orange">{ENDINGS[ending]}</Badge>;
+  const { t } = useTranslation('transcript');
+  return ending === null ? null : <Badge tone="orange">{t(`ending.${ending}`)}</Badge>;
 }
 
 /** What kind of message it is, where that is not plain to see. */
 function TypeBadge({ type }: Pick<MessageView, 'type'>) {
-  const label = TYPES[type];
-  return label === undefined ? null : <Badge>{label}</Badge>;
+  const { t } = useTranslation('transcript');
+  const named = NAMED_TYPES.find((each) => each === type);
+  return named === undefined ? null : <Badge>{t(`type.${named}`)}</Badge>;
 }
 
 function StatusBadge({ message }: { message: MessageView }) {
+  const { t } = useTranslation('transcript');
   switch (message.status) {
     case 'draft':
-      return <Badge tone="violet">Draft, waits for review</Badge>;
+      return <Badge tone="violet">{t('status.draft')}</Badge>;
     case 'rejected':
-      return <Badge tone="orange">Draft, sent back</Badge>;
+      return <Badge tone="orange">{t('status.rejected')}</Badge>;
     case 'discarded':
-      return <Badge tone="neutral">Draft, dropped</Badge>;
+      return <Badge tone="neutral">{t('status.discarded')}</Badge>;
     default:
       return message.draftContent === null ? null : (
-        <Badge tone="violet">{message.person === null ? 'Edited' : `Edited by ${message.person}`}</Badge>
+        <Badge tone="violet">
+          {message.person === null ? t('status.edited') : t('status.editedBy', { name: message.person })}
+        </Badge>
       );
   }
 }
 
 /** A draft that did not become part of the transcript: what was said of it, and itself on request. */
 function SetAside({ message }: { message: MessageView }) {
+  const { t } = useTranslation('transcript');
   return (
     <>
       {message.feedback === null ? null : (
         <blockquote className="rounded-lg bg-orange-soft px-3.5 py-2.5 text-sm whitespace-pre-wrap text-ink wrap-anywhere">
           <span className="mb-0.5 block text-xs font-medium text-orange-ink">
-            Feedback to {message.source}
+            {t('feedbackTo', { name: message.source })}
           </span>
           {message.feedback}
         </blockquote>
       )}
       <details className="mt-2">
         <summary className="w-fit rounded text-[0.8125rem] text-ink-muted hover:text-ink">
-          Read the draft
+          {t('readDraft')}
         </summary>
         <div className="mt-2 text-ink-muted">
           <Markdown shown={shownText('message', message, 'content')}>{message.content}</Markdown>

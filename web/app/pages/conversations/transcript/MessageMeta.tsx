@@ -1,10 +1,9 @@
 import { Link } from '@remix-run/react';
 import { Braces, TriangleAlert } from 'lucide-react';
-import { Money } from '../../../views/ui/Money.tsx';
+import { useTranslation } from 'react-i18next';
+import { CallCost } from './entries/CallCost.tsx';
 import { Tokens } from '../../../views/ui/Tokens.tsx';
-import { countOf } from '../../../views/format/count.ts';
-import { formatDuration } from '../../../views/format/duration.ts';
-import { purposeInWords } from '../../../data/calls/managerRequests.ts';
+import { useFormat } from '../../../views/format/useFormat.ts';
 import type { CallView } from '../../../data/conversations/view.ts';
 
 export type MessageMetaProps = {
@@ -15,6 +14,8 @@ export type MessageMetaProps = {
 
 /** What a message cost, and the way to the exact request behind it; calls that brought no message are named too. */
 export function MessageMeta({ conversationId, modelCallId, calls }: MessageMetaProps) {
+  const { t } = useTranslation(['transcript', 'calls']);
+  const format = useFormat();
   const call = calls.find(({ id }) => id === modelCallId);
   const lost = calls.filter(({ id, state }) => id !== modelCallId && state === 'unknown');
   const failed = calls.filter(
@@ -30,21 +31,24 @@ export function MessageMeta({ conversationId, modelCallId, calls }: MessageMetaP
         <>
           <span className="font-mono text-[0.6875rem]">{call.model}</span>
           <Tokens prompt={call.promptTokens} completion={call.completionTokens} />
-          <span>
-            <span className="sr-only">Cost </span>
-            <Money microUsd={call.costMicroUsd} />
-            {call.costMicroUsd === null ? ' cost' : ''}
-          </span>
+          <CallCost microUsd={call.costMicroUsd} />
           {call.latencyMs === null ? null : (
-            <span className="tabular" title={firstWords(call.firstTokenMs)}>
-              {formatDuration(call.latencyMs)}
+            <span
+              className="tabular"
+              title={
+                call.firstTokenMs === null
+                  ? undefined
+                  : t('meta.firstToken', { duration: format.duration(call.firstTokenMs) })
+              }
+            >
+              {format.duration(call.latencyMs)}
             </span>
           )}
         </>
       )}
       {others.map((other) => (
         <Link key={other.id} to={to(other.id)} className="rounded underline-offset-4 hover:underline">
-          {purposeInWords(other.purpose)}
+          {t(`calls:purpose.${other.purpose}`)}
         </Link>
       ))}
       {lost.length === 0 ? null : (
@@ -53,12 +57,12 @@ export function MessageMeta({ conversationId, modelCallId, calls }: MessageMetaP
           className="inline-flex items-center gap-1 rounded text-orange-ink underline-offset-4 hover:underline"
         >
           <TriangleAlert aria-hidden className="size-3.5" />
-          {countOf(lost.length, 'call')} may have been paid for without an answer
+          {t('meta.lost', { count: lost.length })}
         </Link>
       )}
       {failed.length === 0 ? null : (
         <Link to={to(failed[0]?.id ?? '')} className="rounded underline-offset-4 hover:underline">
-          {countOf(failed.length, 'failed attempt')}
+          {t('meta.failed', { count: failed.length })}
         </Link>
       )}
       {call === undefined ? null : (
@@ -67,13 +71,9 @@ export function MessageMeta({ conversationId, modelCallId, calls }: MessageMetaP
           className="ml-auto inline-flex items-center gap-1 rounded font-medium text-brand-ink underline-offset-4 hover:underline"
         >
           <Braces aria-hidden className="size-3.5" />
-          Request and answer
+          {t('meta.request')}
         </Link>
       )}
     </div>
   );
-}
-
-function firstWords(firstTokenMs: number | null): string | undefined {
-  return firstTokenMs === null ? undefined : `First words after ${formatDuration(firstTokenMs)}`;
 }

@@ -1,4 +1,5 @@
 import { useMemo, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ConversationPageState, TranscriptPart } from '../../../data/conversations/conversationState.ts';
 import { DRAWN_WHOLE_ENTRIES } from '../show.ts';
 import { Placeholder } from './entries/NotLoaded.tsx';
@@ -22,6 +23,7 @@ export type TranscriptProps = Omit<TranscriptNodesProps, 'nodes'> & {
  * all that is loaded.
  */
 export function Transcript({ state, onPart, ...props }: TranscriptProps) {
+  const { t } = useTranslation('transcript');
   const nodes = useMemo(() => transcriptTree(state), [state]);
   const items = useMemo(() => transcriptItems(nodes, state), [nodes, state]);
   const [hydrated, printing] = [useHydrated(), usePrinting()];
@@ -46,7 +48,7 @@ export function Transcript({ state, onPart, ...props }: TranscriptProps) {
   );
   return (
     <ol
-      aria-label="Transcript"
+      aria-label={t('label')}
       ref={list.ref}
       style={list.style}
       data-virtual={isVirtual || undefined}

@@ -1,12 +1,13 @@
 import { BookMarked, Brain } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Markdown } from '../../../../views/ui/Markdown.tsx';
-import { countOf } from '../../../../views/format/count.ts';
 import { shownText } from '../../../../views/text/shownText.ts';
 import type { MessageView } from '../../../../data/conversations/view.ts';
 import { Fold } from '../../../../views/ui/Fold.tsx';
 
 /** What stands before a message and is no part of it: what was remembered, and what its author thought. */
 export function BesideTheMessage({ message }: { message: MessageView }) {
+  const { t } = useTranslation('transcript');
   const { memories, thought } = message;
   const remembered = (memories ?? []).flat();
   if (remembered.length === 0 && thought === null) return null;
@@ -17,7 +18,7 @@ export function BesideTheMessage({ message }: { message: MessageView }) {
           label={
             <>
               <BookMarked aria-hidden className="size-3.5" />
-              Memory: {countOf(remembered.length, 'entry', 'entries')} put before the model
+              {t('memory', { count: remembered.length })}
             </>
           }
         >
@@ -35,7 +36,7 @@ export function BesideTheMessage({ message }: { message: MessageView }) {
           label={
             <>
               <Brain aria-hidden className="size-3.5" />
-              Reasoning
+              {t('reasoning')}
             </>
           }
         >

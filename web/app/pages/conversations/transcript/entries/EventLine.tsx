@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
 import { ListChecks, UserRoundCheck } from 'lucide-react';
+import { Trans, useTranslation } from 'react-i18next';
+import { useFormat } from '../../../../views/format/useFormat.ts';
 import { shownText } from '../../../../views/text/shownText.ts';
 import type { CallView, MessageView } from '../../../../data/conversations/view.ts';
 import { Fold } from '../../../../views/ui/Fold.tsx';
@@ -19,6 +21,7 @@ export type EventLineProps = {
 
 /** An event of the transcript that nobody says: who was selected, that results were written down. */
 export function EventLine({ conversationId, message, calls }: EventLineProps) {
+  const { t } = useTranslation('transcript');
   const isSelection = message.type !== 'ToolCallExecutionEvent';
   const Icon = isSelection ? UserRoundCheck : ListChecks;
   return (
@@ -37,46 +40,63 @@ export function EventLine({ conversationId, message, calls }: EventLineProps) {
           to={`/conversations/${conversationId}/calls/${id}`}
           className="rounded text-xs underline-offset-4 hover:text-ink hover:underline"
         >
-          {index === 0 ? 'Request' : `Request ${String(index + 1)}`}
+          {index === 0 ? t('event.request') : t('event.requestNumber', { number: index + 1 })}
         </Link>
       ))}
       <a
         href={`#message-${String(message.seq)}`}
+        aria-label={t('eventLink', { seq: message.seq })}
         className="tabular rounded text-xs hover:text-ink hover:underline"
       >
-        <span className="sr-only">Event </span>#{message.seq}
+        #{message.seq}
       </a>
     </li>
   );
 }
 
 function EventWords({ message }: { message: MessageView }) {
+  const { t } = useTranslation('transcript');
+  const format = useFormat();
   const { type, source, content, body } = message;
   if (type === 'SelectSpeakerEvent') {
     const speakers = body?.kind === 'speakers' ? body.speakers : [content];
     return (
       <p>
-        {speakers.length > 1 ? 'Next, side by side: ' : 'Next: '}
-        <span className="font-medium text-ink">{speakers.join(', ')}</span>
+        <Trans
+          t={t}
+          i18nKey={speakers.length > 1 ? 'event.nextInParallel' : 'event.next'}
+          components={{ names: <Name text={speakers.join(', ')} /> }}
+        />
       </p>
     );
   }
   if (type === 'SelectorEvent') {
     return (
       <p>
-        {source} answered{' '}
-        <q className="text-ink">{content.length > 500 ? `${content.slice(0, 500)}…` : content}</q>
+        <Trans
+          t={t}
+          i18nKey="event.answered"
+          components={{
+            name: <Plain text={source} />,
+            answer: <Quote text={content.length > 500 ? `${content.slice(0, 500)}…` : content} />,
+          }}
+        />
       </p>
     );
   }
   const results = body?.kind === 'tool_results' ? body.results : [];
+  const tools = format.list([...new Set(results.map(({ name }) => name))]);
+  const label =
+    tools === ''
+      ? t('event.gotResultsOfCalls', { name: source })
+      : t('event.gotResults', { name: source, tools });
   return (
-    <Fold label={`${source} was given what came of ${names(results)}`}>
+    <Fold label={label}>
       <div className="space-y-2">
         {results.map(({ callId, name, content: result, isError }, index) => (
           <MachineText
             key={callId}
-            label={`Result of ${name}`}
+            label={t('resultOf', { tool: name })}
             text={result}
             shown={shownText('message', message, `body.results.${String(index)}.content`)}
             tone={isError ? 'error' : 'plain'}
@@ -87,6 +107,14 @@ function EventWords({ message }: { message: MessageView }) {
   );
 }
 
-function names(results: readonly { name: string }[]): string {
-  return new Intl.ListFormat('en').format([...new Set(results.map(({ name }) => name))]) || 'its calls';
+function Name({ text }: { text: string }) {
+  return <span className="font-medium text-ink">{text}</span>;
+}
+
+function Plain({ text }: { text: string }) {
+  return <span>{text}</span>;
+}
+
+function Quote({ text }: { text: string }) {
+  return <q className="text-ink">{text}</q>;
 }

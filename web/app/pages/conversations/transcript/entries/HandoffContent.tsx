@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { HandoffContext } from '../../../../../../workflows/domain/transcript/entry.ts';
 import { assertNever } from '../../../../../../workflows/domain/json.ts';
 import { prettyJson } from '../../../../views/format/prettyJson.ts';
@@ -18,16 +19,17 @@ export type HandoffContentProps = {
 
 /** Who hands the conversation over to whom, and what travels along. */
 export function HandoffContent({ source, said, message, body: { target, context } }: HandoffContentProps) {
+  const { t } = useTranslation('transcript');
   return (
     <>
       <p className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
         <span>{source}</span>
-        <ArrowRight aria-label="hands over to" role="img" className="size-4 text-ink-muted" />
+        <ArrowRight aria-label={t('handoff.to')} role="img" className="size-4 text-ink-muted" />
         <span>{target}</span>
       </p>
       {said}
       {context.length === 0 ? null : (
-        <Fold label={`What goes along (${String(context.length)})`} className="mt-2">
+        <Fold label={t('handoff.context', { count: context.length })} className="mt-2">
           <div className="space-y-2">
             {context.map((part, index) => (
               <ContextPart key={index} part={part} message={message} path={`body.context.${String(index)}`} />
@@ -40,13 +42,14 @@ export function HandoffContent({ source, said, message, body: { target, context 
 }
 
 function ContextPart({ part, message, path }: { part: HandoffContext; message: MessageView; path: string }) {
+  const { t } = useTranslation('transcript');
   const shown = (rest: string) => shownText('message', message, `${path}.${rest}`);
   switch (part.kind) {
     case 'assistant_calls':
       return part.calls.map(({ id, name, arguments: given }, index) => (
         <MachineText
           key={id}
-          label={`${part.source} called ${name}`}
+          label={t('handoff.called', { name: part.source, tool: name })}
           text={prettyJson(given)}
           shown={shown(`calls.${String(index)}.arguments`)}
         />
@@ -55,7 +58,7 @@ function ContextPart({ part, message, path }: { part: HandoffContext; message: M
       return part.results.map(({ callId, name, content, isError }, index) => (
         <MachineText
           key={callId}
-          label={`Result of ${name}`}
+          label={t('resultOf', { tool: name })}
           text={content}
           shown={shown(`results.${String(index)}.content`)}
           tone={isError ? 'error' : 'plain'}

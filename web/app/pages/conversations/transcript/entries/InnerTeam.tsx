@@ -1,8 +1,8 @@
 import { ChevronRight, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { scopeTitle } from '../../../../../../workflows/domain/conversation/scope.ts';
 import { Badge } from '../../../../views/ui/Badge.tsx';
-import { countOf } from '../../../../views/format/count.ts';
 
 export type InnerTeamProps = {
   scope: string;
@@ -13,6 +13,7 @@ export type InnerTeamProps = {
 
 /** What an inner team said in one of its runs, in a frame of its own that can be folded. */
 export function InnerTeam({ scope, messageCount, isAtWork, children }: InnerTeamProps) {
+  const { t } = useTranslation('transcript');
   const title = scopeTitle(scope);
   return (
     <li data-scope={scope} className="py-1.5 sm:pl-12">
@@ -24,15 +25,20 @@ export function InnerTeam({ scope, messageCount, isAtWork, children }: InnerTeam
           />
           <UsersRound aria-hidden className="size-4 shrink-0 text-ink-muted" />
           <span className="font-semibold wrap-anywhere">{title}</span>
-          <span className="text-[0.8125rem] text-ink-muted">{countOf(messageCount, 'message')}</span>
+          <span className="text-[0.8125rem] text-ink-muted">
+            {t('inner.messages', { count: messageCount })}
+          </span>
           {isAtWork ? (
             <Badge tone="blue">
               <span aria-hidden className="size-1.5 animate-pulse-dot rounded-full bg-current" />
-              At work
+              {t('inner.atWork')}
             </Badge>
           ) : null}
         </summary>
-        <ol aria-label={`What ${title} said`} className="space-y-1.5 border-t border-line p-2 sm:p-3">
+        <ol
+          aria-label={t('inner.said', { team: title })}
+          className="space-y-1.5 border-t border-line p-2 sm:p-3"
+        >
           {children}
         </ol>
       </details>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Markdown } from '../../../../views/ui/Markdown.tsx';
 import { shownText } from '../../../../views/text/shownText.ts';
 import type { MessageView } from '../../../../data/conversations/view.ts';
@@ -15,18 +16,19 @@ export function LedgerContent({
   message: MessageView;
   body: { task: string; facts: string; plan: string };
 }) {
+  const { t } = useTranslation('transcript');
   return (
     <div className="space-y-2">
-      <Fold label="Task">
+      <Fold label={t('ledger.task')}>
         <Markdown shown={shownText('message', message, 'body.task')}>{task}</Markdown>
       </Fold>
-      <Fold label="Facts">
+      <Fold label={t('ledger.facts')}>
         <Markdown shown={shownText('message', message, 'body.facts')}>{facts}</Markdown>
       </Fold>
-      <Fold label="Plan">
+      <Fold label={t('ledger.plan')}>
         <Markdown shown={shownText('message', message, 'body.plan')}>{plan}</Markdown>
       </Fold>
-      <Fold label="The whole message to the team">{said}</Fold>
+      <Fold label={t('ledger.whole')}>{said}</Fold>
     </div>
   );
 }

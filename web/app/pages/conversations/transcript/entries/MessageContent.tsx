@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Badge } from '../../../../views/ui/Badge.tsx';
 import { Markdown } from '../../../../views/ui/Markdown.tsx';
 import { assertNever } from '../../../../../../workflows/domain/json.ts';
@@ -19,6 +20,7 @@ export type MessageContentProps = {
 
 /** What a message says, by its type. */
 export function MessageContent({ conversationId, message, toolCalls }: MessageContentProps) {
+  const { t } = useTranslation('transcript');
   const { content, body } = message;
   const said = <Markdown shown={shownText('message', message, 'content')}>{content}</Markdown>;
   switch (body?.kind) {
@@ -32,7 +34,7 @@ export function MessageContent({ conversationId, message, toolCalls }: MessageCo
       return body.results.map(({ callId, name, content: result, isError }, index) => (
         <MachineText
           key={callId}
-          label={`Result of ${name}`}
+          label={t('resultOf', { tool: name })}
           text={result}
           shown={shownText('message', message, `body.results.${String(index)}.content`)}
           tone={isError ? 'error' : 'plain'}
@@ -46,9 +48,9 @@ export function MessageContent({ conversationId, message, toolCalls }: MessageCo
       return (
         <>
           {body.formatString === null ? null : said}
-          <Fold label="The message as JSON" open={body.formatString === null} className="mt-2">
+          <Fold label={t('structured.whole')} open={body.formatString === null} className="mt-2">
             <MachineText
-              label="JSON"
+              label={t('structured.json')}
               text={
                 typeof body.value === 'string' && message.cuts?.['body.value'] !== undefined
                   ? body.value
@@ -69,10 +71,10 @@ export function MessageContent({ conversationId, message, toolCalls }: MessageCo
       return (
         <div className="space-y-2">
           <Badge tone={body.exitCode === 0 ? 'green' : 'red'}>
-            {body.exitCode === 0 ? 'Ran to its end' : `Exit code ${String(body.exitCode)}`}
+            {t('code.exit', { code: body.exitCode })}
           </Badge>
           <MachineText
-            label="Output"
+            label={t('code.output')}
             text={content}
             shown={shownText('message', message, 'content')}
             tone={body.exitCode === 0 ? 'plain' : 'error'}

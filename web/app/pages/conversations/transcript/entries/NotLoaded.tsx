@@ -1,19 +1,21 @@
-import { countOf } from '../../../../views/format/count.ts';
+import { useTranslation } from 'react-i18next';
 
 /** In place of messages that the page has not loaded, where it is drawn whole: in print, and before scripts run. */
 export function NotLoaded({ from, to }: { from: number; to: number }) {
+  const { t } = useTranslation('transcript');
   return (
     <li data-not-loaded className="hidden py-2 text-center text-[0.8125rem] text-ink-muted print:block">
-      {countOf(to - from, 'message')} left out here: a page prints what has been read in it.
+      {t('notLoaded', { count: to - from })}
     </li>
   );
 }
 
 /** The place of a message that is not here yet. */
 export function Placeholder({ place }: { place: number }) {
+  const { t } = useTranslation('transcript');
   return (
     <li data-placeholder={place} className="flex h-24 gap-3 py-1.5">
-      <span className="sr-only">This message is being fetched.</span>
+      <span className="sr-only">{t('loading')}</span>
       <span aria-hidden className="mt-1 size-8 shrink-0 rounded-full bg-sunken" />
       <span aria-hidden className="flex-1 rounded-2xl border border-line bg-sunken/50" />
     </li>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { ContentPart } from '../../../../../../workflows/domain/transcript/entry.ts';
 import { Markdown } from '../../../../views/ui/Markdown.tsx';
 import { shownText } from '../../../../views/text/shownText.ts';
@@ -11,6 +12,7 @@ export type PartsContentProps = {
 
 /** Texts and images one under the other. Images come from our own address, which sends the stored bytes. */
 export function PartsContent({ conversationId, message, parts }: PartsContentProps) {
+  const { t } = useTranslation('transcript');
   return (
     <div className="space-y-3">
       {parts.map((part, index) =>
@@ -22,7 +24,7 @@ export function PartsContent({ conversationId, message, parts }: PartsContentPro
           <img
             key={index}
             src={`/conversations/${conversationId}/messages/${message.id}/images/${String(index + 1)}`}
-            alt="Attached by the author, without a description"
+            alt={t('imageAlt')}
             loading="lazy"
             className="max-h-96 max-w-full rounded-lg border border-line bg-sunken"
           />

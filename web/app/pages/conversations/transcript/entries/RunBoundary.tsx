@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { EndWords } from '../../EndWords.tsx';
 import type { RunView } from '../../../../data/conversations/view.ts';
 
@@ -17,10 +18,11 @@ export function RunEnd({ run, end }: { run: number; end: RunView | null }) {
 
 /** Where a further run of the conversation begins. */
 export function RunHeading({ run }: { run: number }) {
+  const { t } = useTranslation('transcript');
   return (
     <li className="flex items-center gap-4 pt-5 pb-2" data-run={run}>
       <span aria-hidden className="h-px flex-1 bg-line" />
-      <h3 className="text-sm font-semibold text-ink-muted">Run {run + 1}</h3>
+      <h3 className="text-sm font-semibold text-ink-muted">{t('run', { run: run + 1 })}</h3>
       <span aria-hidden className="h-px flex-1 bg-line" />
     </li>
   );

@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next';
 import { Wrench } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { shownText } from '../../../../views/text/shownText.ts';
 import type { ToolCallNode } from '../transcriptTree.ts';
 import type { TaskView, ToolCallView } from '../../../../data/conversations/view.ts';
@@ -7,9 +9,10 @@ import { ToolCallState } from './ToolCallState.tsx';
 
 /** One tool call of a message: what was proposed, what a person made of it, what was carried out, what came of it. */
 export function ToolCallCard({ node: { call, task } }: { node: ToolCallNode }) {
+  const { t } = useTranslation('transcript');
   return (
     <section
-      aria-label={`Call of ${call.tool}`}
+      aria-label={t('callOf', { tool: call.tool })}
       data-tool-call={call.state}
       className="rounded-xl border border-line bg-canvas px-3.5 py-3"
     >
@@ -19,12 +22,12 @@ export function ToolCallCard({ node: { call, task } }: { node: ToolCallNode }) {
         <ToolCallState call={call} waits={task?.state === 'open'} />
       </div>
       <div className="mt-2.5 space-y-2.5">
-        {argumentsOf(call, task).map(({ label, text, path }) => (
+        {argumentsOf(call, task, t).map(({ label, text, path }) => (
           <MachineText key={label} label={label} text={text} shown={shownText('tool-call', call, path)} />
         ))}
         {call.result === null ? null : (
           <MachineText
-            label={call.isError ? 'Error' : 'Result'}
+            label={call.isError ? t('toolCall.error') : t('toolCall.result')}
             text={call.result}
             shown={shownText('tool-call', call, 'result')}
             tone={call.isError ? 'error' : 'plain'}
@@ -39,28 +42,28 @@ export function ToolCallCard({ node: { call, task } }: { node: ToolCallNode }) {
 function argumentsOf(
   call: ToolCallView,
   task: TaskView | null,
+  t: TFunction<'transcript'>,
 ): { label: string; text: string; path: string }[] {
   const { proposedArguments, approvedArguments, effectiveArguments, agent } = call;
   const isEdited = approvedArguments !== null;
   const given = effectiveArguments !== null;
-  const editor = task?.decision === 'edit' && task.answeredBy !== null ? task.answeredBy : 'a person';
+  const editor = task?.decision === 'edit' ? task.answeredBy : null;
   return [
     {
-      label: isEdited || given ? `Arguments as ${agent} proposed them` : 'Arguments',
+      label: isEdited || given ? t('toolCall.proposedBy', { name: agent }) : t('toolCall.arguments'),
       text: proposedArguments,
       path: 'proposedArguments',
     },
     ...(isEdited
       ? [
           {
-            label: `Arguments as ${editor} approved them`,
+            label:
+              editor === null ? t('toolCall.approvedBySomeone') : t('toolCall.approvedBy', { name: editor }),
             text: approvedArguments,
             path: 'approvedArguments',
           },
         ]
       : []),
-    ...(given
-      ? [{ label: 'Arguments that the tool was given', text: effectiveArguments, path: 'effectiveArguments' }]
-      : []),
+    ...(given ? [{ label: t('toolCall.given'), text: effectiveArguments, path: 'effectiveArguments' }] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { ProposedCall } from '../../../../../../workflows/domain/transcript/entry.ts';
 import { prettyJson } from '../../../../views/format/prettyJson.ts';
 import type { ToolCallNode } from '../transcriptTree.ts';
@@ -12,6 +13,7 @@ export function ToolCallsContent({
   proposed: readonly ProposedCall[];
   toolCalls: readonly ToolCallNode[];
 }) {
+  const { t } = useTranslation('transcript');
   if (toolCalls.length > 0) {
     return (
       <ul className="space-y-2.5">
@@ -24,6 +26,6 @@ export function ToolCallsContent({
     );
   }
   return proposed.map(({ id, name, arguments: given }) => (
-    <MachineText key={id} label={`Call of ${name}`} text={prettyJson(given)} />
+    <MachineText key={id} label={t('callOf', { tool: name })} text={prettyJson(given)} />
   ));
 }
