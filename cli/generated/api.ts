@@ -1843,6 +1843,11 @@ export interface components {
                 arguments: string;
                 /** @description `policy`: the team wants it. `outcome_unknown`: it may have been carried out already. */
                 reason: string;
+                /** @description What an HTTP tool asks for, these arguments filled in; headers are not shown. Null: another kind of tool, or not known. */
+                request: {
+                    method: string;
+                    url: string;
+                } | null;
             } | null;
             /** @description What a give_input asks. */
             prompt: string | null;

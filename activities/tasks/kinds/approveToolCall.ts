@@ -1,12 +1,17 @@
 import { settleToolCallRow } from '../../transcript/settleToolCall.ts';
 import { readToolCall } from '../../transcript/toolCalls.ts';
+import { requestShown, type RequestShown } from '../../tools/http/requestShown.ts';
+import { parseArguments } from '../../tools/sortCalls.ts';
+import type { TeamConfig } from '../../../workflows/domain/team.ts';
 import type { TaskWork } from '../taskWork.ts';
 
 export const approveToolCall: TaskWork<'approve_tool_call'> = {
-  detail: async (database, { conversationId, task }) => {
+  detail: async (database, { conversationId, task, team }) => {
     const { seq: requestSeq, index, tool, reason } = task;
     const row = await readToolCall(database, conversationId, { requestSeq, index });
-    return { tool, reason, toolCallId: row.id, arguments: row.approvedArguments ?? row.proposedArguments };
+    const given = row.approvedArguments ?? row.proposedArguments;
+    const request = requestOf(team, task.speaker, tool, given);
+    return { tool, reason, toolCallId: row.id, arguments: given, ...(request === null ? {} : { request }) };
   },
 
   /** The call's row keeps what a person made of its arguments, or why they refused it. */
@@ -28,3 +33,10 @@ export const approveToolCall: TaskWork<'approve_tool_call'> = {
     return null;
   },
 };
+
+function requestOf(team: TeamConfig, speaker: string, tool: string, given: string): RequestShown | null {
+  const agent = team.participants.find(({ name }) => name === speaker);
+  const args = parseArguments(given);
+  if (agent?.kind !== 'agent' || typeof args === 'string') return null;
+  return requestShown(agent.tools, tool, args);
+}

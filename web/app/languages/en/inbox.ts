@@ -16,6 +16,7 @@ export const inbox = {
   item: {
     where: '<conversation>{{title}}</conversation> · {{team}} · asked <time/>',
     arguments: 'Arguments of {{tool}}',
+    request: 'Request, with these arguments filled in',
     draftBy: 'Draft by {{speaker}}',
   },
 } as const;

@@ -17,6 +17,7 @@ export const inbox = {
   item: {
     where: '<conversation>{{title}}</conversation> · {{team}} · 提出于 <time/>',
     arguments: '{{tool}} 的参数',
+    request: '填入这些参数后的请求',
     draftBy: '{{speaker}} 的草稿',
   },
 } as const satisfies Translated<typeof english>;

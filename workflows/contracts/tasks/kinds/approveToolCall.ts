@@ -10,6 +10,8 @@ export interface AskedCall {
   arguments: string;
   /** policy: the team wants it; outcome_unknown: it may have been carried out already. */
   reason: ToolApprovalReason;
+  /** What an HTTP tool asks for with these arguments; null: another tool, or it is not known. */
+  request: { method: string; url: string } | null;
 }
 
 const detailSchema = z.object({
@@ -17,6 +19,7 @@ const detailSchema = z.object({
   reason: z.enum(toolApprovalReasons),
   arguments: z.string().catch(''),
   toolCallId: z.string().nullable().catch(null),
+  request: z.object({ method: z.string(), url: z.string() }).nullable().catch(null),
 });
 
 export const approveToolCall = {
@@ -38,6 +41,12 @@ export const approveToolCall = {
         reason: z
           .string()
           .describe('`policy`: the team wants it. `outcome_unknown`: it may have been carried out already.'),
+        request: z
+          .object({ method: z.string(), url: z.string() })
+          .nullable()
+          .describe(
+            'What an HTTP tool asks for, these arguments filled in; headers are not shown. Null: another kind of tool, or not known.',
+          ),
       })
       .nullable()
       .describe('The tool call that an approve_tool_call is about.'),

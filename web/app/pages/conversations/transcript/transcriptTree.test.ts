@@ -109,7 +109,7 @@ describe('a transcript as it is read', () => {
   it('has the tool calls of a message with it, each with what a person was asked about it', () => {
     const asked = task('t', {
       kind: 'approve_tool_call',
-      call: { toolCallId: 'b', tool: 'search', arguments: '{}', reason: 'policy' },
+      call: { toolCallId: 'b', tool: 'search', arguments: '{}', reason: 'policy', request: null },
     });
     const [node] = transcriptTree(
       pageState({

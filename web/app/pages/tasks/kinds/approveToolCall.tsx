@@ -54,6 +54,21 @@ function Arguments({ task }: Pick<TaskFormsProps, 'task'>) {
   );
 }
 
+/** What an HTTP tool asks for: the address says more than the tool's name. */
+function Request({ task }: Pick<TaskFormsProps, 'task'>) {
+  const { t } = useTranslation('inbox');
+  const request = task.call?.request;
+  if (request === null || request === undefined) return null;
+  return (
+    <dl className="mb-4 text-sm">
+      <dt className="text-ink-muted">{t('item.request')}</dt>
+      <dd className="mt-1 font-mono text-[0.8125rem] wrap-anywhere">
+        <span className="font-semibold">{request.method}</span> {request.url}
+      </dd>
+    </dl>
+  );
+}
+
 /** Why one is asked, and the four ways to answer. The two that need words open in place. */
 function ApprovalForms({ command, conversationId, task, formSeed }: TaskFormsProps) {
   const shared = { command, conversationId, taskId: task.id, formSeed };
@@ -61,6 +76,7 @@ function ApprovalForms({ command, conversationId, task, formSeed }: TaskFormsPro
   const isRepeat = task.call?.reason === 'outcome_unknown';
   return (
     <>
+      <Request task={task} />
       {isRepeat ? (
         <Notice kind="warning" title="This call may have been carried out already" className="mb-4">
           Its worker was lost in the middle, so nobody knows. Look where the tool acts before you let it be
