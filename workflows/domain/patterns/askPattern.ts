@@ -83,6 +83,14 @@ export function watchedByPattern(config: PatternConfig | PlannedPattern): string
   return patternOf(config.kind).watchedTexts?.(config) ?? [];
 }
 
+/** Whose words, of a last turn's messages, led to nobody though they might have: why a run ended before its time. */
+export function ledNowhere(
+  config: PatternConfig | PlannedPattern,
+  messages: readonly MessageFacts[],
+): string[] {
+  return patternOf(config.kind).ledNowhere?.(config, messages) ?? [];
+}
+
 /** How many messages a pattern's manager may write at once while it does that work. */
 export function messagesOfManager(
   config: PlannedPattern,

@@ -69,4 +69,6 @@ export interface Pattern<
     turn: { speakers: readonly string[]; messages: readonly MessageFacts[] },
   ): State;
   stopped?(context: PatternContext<Config>, state: State): State;
+  /** Whose words, of a last turn's messages, led to nobody though they might have; absent: it knows no such end. */
+  ledNowhere?(config: Config | Whole, messages: readonly MessageFacts[]): string[];
 }

@@ -13,6 +13,11 @@ export const states = {
     cancelled: '已取消',
     failed: '失败',
   },
+  early: {
+    title: '提前结束',
+    reason: '{{names}} 的发言不符合任何边的条件，因此没有下一位发言者。',
+    mend: '如果这不是预期的结果，编辑团队：为 {{names}} 添加一条无条件的边，或一条条件文本会在其发言中出现的边。',
+  },
   call: {
     open: '进行中',
     completed: '已完成',

@@ -15,6 +15,7 @@ import { ConnectionNote } from './ConnectionNote.tsx';
 import { ConversationControls } from './ConversationControls.tsx';
 import { ContinueForm } from './ContinueForm.tsx';
 import { ConversationAside } from './ConversationAside.tsx';
+import { endedEarly } from './endedEarly.ts';
 import { EndNote } from './EndWords.tsx';
 import { LiveGraph } from './lane/LiveGraph.tsx';
 import { doingInWords } from './lane/doing.ts';
@@ -42,6 +43,7 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
   const hydrated = useHydrated();
   const { conversation, live, pending, tasks } = state;
   const over = isOver(conversation.state);
+  const early = endedEarly(state, team.plan);
   // Above a form to fill in nothing may float.
   const openTasks = tasks.filter((task) => task.state === 'open').length;
   const asked = openTasks > 0;
@@ -60,7 +62,7 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
       <PageHeader
         crumbs={[{ label: t('conversations'), to: '/conversations' }]}
         title={conversation.title}
-        badges={<ConversationStateBadge state={conversation.state} />}
+        badges={<ConversationStateBadge state={conversation.state} early={early.length > 0} />}
         actions={
           over ? (
             <Button asChild size="sm">
@@ -115,7 +117,7 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
             <PendingNotice state={conversation.state} pending={pending} busy={busy} />
             <ConnectionNote connection={connection} returnTo={path} />
           </div>
-          <EndNote conversation={conversation} />
+          <EndNote conversation={conversation} early={early} />
           {over ? (
             <ContinueForm
               // Each run's end has a form of its own.

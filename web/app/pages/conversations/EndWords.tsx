@@ -2,6 +2,7 @@ import { isOver, type EndState } from '../../../../workflows/domain/recordStates
 import { CircleCheck, CircleStop, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
+import { EarlyEnd } from './EarlyEnd.tsx';
 import type { ConversationHead } from '../../data/conversations/view.ts';
 
 const LOOKS = {
@@ -41,13 +42,24 @@ export function EndWords({ run, state, stopReason, endedAt }: EndWordsProps) {
 }
 
 /** The end of a conversation and its reason. */
-export function EndNote({ conversation }: { conversation: ConversationHead }) {
+export function EndNote({
+  conversation,
+  early,
+}: {
+  conversation: ConversationHead;
+  /** Whose words led to nobody, where that ended it. */
+  early: readonly string[];
+}) {
   const { run, state, stopReason, endedAt } = conversation;
   if (!isOver(state)) return null;
   return (
     <div data-end={state} className="my-4 flex items-center gap-4 text-center text-sm">
       <span aria-hidden className="h-px flex-1 bg-line" />
-      <EndWords run={run === 0 ? null : run} state={state} stopReason={stopReason} endedAt={endedAt} />
+      {early.length > 0 ? (
+        <EarlyEnd names={early} endedAt={endedAt} />
+      ) : (
+        <EndWords run={run === 0 ? null : run} state={state} stopReason={stopReason} endedAt={endedAt} />
+      )}
       <span aria-hidden className="h-px flex-1 bg-line" />
     </div>
   );

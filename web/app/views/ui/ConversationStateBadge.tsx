@@ -21,15 +21,18 @@ const LOOKS: Record<ConversationStateName, Look> = {
 /** A conversation's state in words and colour. */
 export function ConversationStateBadge({
   state,
+  early = false,
   className,
 }: {
   state: ConversationStateName;
+  /** It has finished, but before its way was at its end. */
+  early?: boolean;
   className?: string;
 }) {
   const { t } = useTranslation('states');
   const look = LOOKS[state];
   return (
-    <Badge tone={look.tone} className={className} data-state={state}>
+    <Badge tone={early ? 'amber' : look.tone} className={className} data-state={state}>
       <span
         aria-hidden
         className={classNames(
@@ -38,7 +41,7 @@ export function ConversationStateBadge({
           look.mark === 'pulse' && 'animate-pulse-dot',
         )}
       />
-      {t(`conversation.${state}`)}
+      {early ? t('early.title') : t(`conversation.${state}`)}
     </Badge>
   );
 }

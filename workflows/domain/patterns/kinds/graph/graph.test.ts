@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import type { MessageFacts } from '../../../message.ts';
 import type { GraphConfig, GraphEdge } from './graph.ts';
 import type { PatternState } from '../../registry.ts';
-import { initialPattern, nextDecision, observePattern, startPattern, stopPattern } from '../../askPattern.ts';
+import {
+  initialPattern,
+  nextDecision,
+  observePattern,
+  startPattern,
+  stopPattern,
+  ledNowhere,
+} from '../../askPattern.ts';
 
 type Edge = [target: string, more?: Partial<GraphEdge>];
 
@@ -62,6 +69,14 @@ describe('a graph', () => {
   it('queues nodes in the order in which their parents ended', () => {
     const team = teamOf({ a: [['b'], ['c']], b: [['x']], c: [['y']], x: [], y: [] });
     expect(waves(team, [says('a')], [says('c'), says('b')])).toEqual(['a', 'b c', 'y x']);
+  });
+
+  it('knows whose words led nowhere, and not those who had nowhere to go', () => {
+    const { config } = teamOf({ a: [['b', { condition: 'YES' }]], b: [] });
+    expect(ledNowhere(config, [says('a')])).toEqual(['a']);
+    expect(ledNowhere(config, [says('a', 'YES')])).toEqual([]);
+    expect(ledNowhere(config, [says('b')])).toEqual([]);
+    expect(ledNowhere({ kind: 'round_robin' }, [says('a')])).toEqual([]);
   });
 
   it('takes an edge where the text is mentioned in the node’s last chat message', () => {

@@ -67,6 +67,19 @@ export const graph: Pattern<GraphConfig, GraphState> = {
     return after;
   },
   stopped: ({ config }, state) => (state.ready.length === 0 ? startOf(config) : state),
+  ledNowhere: ({ nodes }, messages) => {
+    const speakers = nodes.filter(({ name }) => messages.some(({ source }) => source === name));
+    const replies = repliesOf(
+      speakers.map(({ name }) => name),
+      messages,
+    );
+    return speakers
+      .filter(({ name, edges }) => {
+        const reply = replies.find(({ node }) => node === name)?.reply;
+        return edges.length > 0 && edges.every(({ condition }) => !holds(condition, reply));
+      })
+      .map(({ name }) => name);
+  },
 };
 
 /** The nodes that run first: the named one, or all without a parent. */
