@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +34,9 @@ afterEach(async () => {
     child.kill('SIGTERM');
     await ended;
   }
+  const left = await leftOf(folder);
+  for (const pid of left) process.kill(pid, 'SIGKILL');
+  expect(left.map(commandOf)).toEqual([]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -35,6 +47,30 @@ interface Launched {
   ended: Promise<number | null>;
   /** Resolves when the text has been printed. */
   printed: (text: string) => Promise<void>;
+}
+
+/** The processes that work on this data folder and do not come to their end by themselves. */
+async function leftOf(dataFolder: string): Promise<number[]> {
+  const deadlineMs = Date.now() + 60_000;
+  for (;;) {
+    const left = processesOf(dataFolder);
+    if (left.length === 0 || Date.now() > deadlineMs) return left;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Those whose environment names the folder; only Linux says. */
+function processesOf(dataFolder: string): number[] {
+  if (!existsSync('/proc')) return [];
+  return readdirSync('/proc').flatMap((name) => {
+    try {
+      const environment = /^\d+$/.test(name) ? readFileSync(`/proc/${name}/environ`, 'utf8') : '';
+      return environment.includes(`COLLOQUY_DATA=${dataFolder}`) ? [Number(name)] : [];
+    } catch {
+      // It has ended meanwhile, or belongs to somebody else.
+      return [];
+    }
+  });
 }
 
 const START = fileURLToPath(new URL('start.mjs', import.meta.url));

@@ -19,6 +19,7 @@ import { MAX_MODEL_CALLS_PER_REPLY } from '../asking/modelAttempts.ts';
 import { replyInput } from '../test/inputs.ts';
 import { linesOf, rowsOf } from '../test/rows.ts';
 import { begin, failureOf, openStage, run, TEST_KEY, type Stage } from '../test/stage.ts';
+import { waitUntil } from '../../ops/embedded/network.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -210,12 +211,18 @@ describe('a cancel', () => {
       const sent = stage.model.requests.length;
       const attempt = begin(stage, 'generateReply', replyInput(ref));
       await stage.model.received(sent + 1);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      const hasPart = async () => {
+        const { liveTexts } = await rowsOf(stage.database, ref.conversationId);
+        return liveTexts.some(({ text: soFar }) => soFar === (partial?.content ?? ''));
+      };
+      await waitUntil(hasPart, { what: 'The live text', timeoutMs: 30_000 });
       attempt.cancel();
 
       expect(await failureOf(attempt.result)).toBeInstanceOf(CancelledFailure);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      expect(stage.model.requests.at(-1)?.aborted).toBe(true);
+      await waitUntil(() => Promise.resolve(stage.model.requests.at(-1)?.aborted === true), {
+        what: 'The model',
+        timeoutMs: 30_000,
+      });
       const { calls, liveTexts, messages } = await rowsOf(stage.database, ref.conversationId);
       expect(calls).toMatchObject([{ state: 'cancelled', failureType: null, response: partial }]);
       expect(calls[0]?.failureMessage).toMatch(/^Aborted: /);

@@ -12,6 +12,7 @@ import {
   text,
   unauthorized,
 } from './scriptedReply.ts';
+import { waitUntil } from '../../ops/embedded/network.ts';
 
 let model: ScriptedModel;
 let client: OpenAI;
@@ -97,8 +98,10 @@ test('notices a client that hangs up', async () => {
   abort.abort();
   // The SDK ends the stream of an aborted request without an error.
   expect((await answer).text).toBe('One');
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(model.requests[0]?.aborted).toBe(true);
+  await waitUntil(() => Promise.resolve(model.requests[0]?.aborted === true), {
+    what: 'The model',
+    timeoutMs: 30_000,
+  });
   await model.close();
 });
 

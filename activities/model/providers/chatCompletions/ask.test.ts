@@ -16,6 +16,7 @@ import type { ModelReply } from '../../provider.ts';
 import { ask } from './ask.ts';
 import { classifyFailure } from './classifyFailure.ts';
 import { createModelClient } from './client.ts';
+import { waitUntil } from '../../../../ops/embedded/network.ts';
 
 const request: WireRequest = {
   model: 'test-model',
@@ -195,7 +196,10 @@ describe('an abort', () => {
       abort.abort();
       await expect(answer).rejects.toThrow();
     }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(model.requests.map(({ aborted }) => aborted)).toEqual([true, true]);
+    await waitUntil(() => Promise.resolve(model.requests.every(({ aborted }) => aborted)), {
+      what: 'The model',
+      timeoutMs: 30_000,
+    });
+    expect(model.requests).toHaveLength(2);
   });
 });
