@@ -140,6 +140,8 @@ export const editor = {
     everyOther: 'Every other tool',
     tool: 'Tool',
     toolHint: 'Its name, or * for every tool. The first policy that names a tool applies.',
+    unknownTool: 'No tool of this team has this name, so this policy does nothing.',
+    maybeServerTool: 'No tool listed here has this name. The policy applies only if a server offers it.',
     approval: 'Approval',
     approvals: {
       never: 'Called without asking',

@@ -69,6 +69,8 @@ export const teams = {
     participants_other: '{{count, number}} participants',
     json: 'The version as JSON',
     ends: 'When it ends',
+    policyLimits: 'At most {{time}} and {{size}}',
+    policyRepeats: 'May be called again if its outcome is unknown',
     tryIt: 'Try it',
     tryItHint: 'Starts a conversation with the newest version.',
     task: 'Task',

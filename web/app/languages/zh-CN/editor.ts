@@ -133,6 +133,8 @@ export const editor = {
     everyOther: '其他所有工具',
     tool: '工具',
     toolHint: '工具名称，或用 * 表示所有工具。采用第一条匹配该工具的策略。',
+    unknownTool: '此团队没有叫这个名称的工具，该策略不起作用。',
+    maybeServerTool: '此处列出的工具都不叫这个名称。仅当某个服务器提供该工具时，策略才生效。',
     approval: '批准',
     approvals: {
       never: '无需询问即可调用',

@@ -61,6 +61,8 @@ export const teams = {
     participants_other: '{{count, number}} 个参与者',
     json: '此版本的 JSON',
     ends: '何时结束',
+    policyLimits: '最长 {{time}}，结果最大 {{size}}',
+    policyRepeats: '结果未知时可以重复调用',
     tryIt: '试一试',
     tryItHint: '用最新版本开始一个对话。',
     task: '任务',

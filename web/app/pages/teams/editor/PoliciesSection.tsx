@@ -11,6 +11,7 @@ import { TextField } from './fields/TextField.tsx';
 import { kindOf, textOf, valueAt } from './jsonValue.ts';
 import { newToolPolicy } from './newParts.ts';
 import { useScope } from './TeamScope.tsx';
+import { toolNamesIn } from './toolNames.ts';
 
 const APPROVALS = ['never', 'always', 'when'] as const satisfies ToolPolicy['approval']['kind'][];
 
@@ -39,7 +40,7 @@ function PolicyFields({ path }: { path: TeamPath }) {
   const approval = useField([...path, 'approval']);
   return (
     <>
-      <TextField path={[...path, 'tool']} label={t('policies.tool')} hint={t('policies.toolHint')} mono />
+      <PolicyToolField path={[...path, 'tool']} />
       <KindField
         path={[...path, 'approval']}
         label={t('policies.approval')}
@@ -66,5 +67,30 @@ function PolicyFields({ path }: { path: TeamPath }) {
         hint={t('policies.idempotentHint')}
       />
     </>
+  );
+}
+
+/** Which tool it is about: one of the team's, or all; a name that none of them has is said. */
+function PolicyToolField({ path }: { path: TeamPath }) {
+  const { t } = useTranslation('editor');
+  const { at } = useScope();
+  const { names, hasServer } = toolNamesIn(useField(at).value);
+  const tool = textOf(useField(path).value);
+  const isUnknown = tool !== '' && tool !== '*' && !names.includes(tool);
+  return (
+    <div>
+      <TextField
+        path={path}
+        label={t('policies.tool')}
+        hint={t('policies.toolHint')}
+        suggestions={['*', ...names]}
+        mono
+      />
+      {isUnknown ? (
+        <p role="status" className="mt-1.5 text-[0.8125rem] text-amber-ink">
+          {t(hasServer ? 'policies.maybeServerTool' : 'policies.unknownTool')}
+        </p>
+      ) : null}
+    </div>
   );
 }

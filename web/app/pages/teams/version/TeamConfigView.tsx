@@ -4,6 +4,7 @@ import { Card, CardBody, CardHeader } from '../../../views/ui/Card.tsx';
 import { CodeBlock } from '../../../views/ui/CodeBlock.tsx';
 import { ParticipantCard } from '../participants/ParticipantCard.tsx';
 import { TeamGraph } from '../../../views/teams/graph/TeamGraph.tsx';
+import { PolicyList } from './PolicyList.tsx';
 import { TerminationTree } from '../TerminationTree.tsx';
 import type { ReactNode } from 'react';
 
@@ -42,6 +43,7 @@ export function TeamConfigView({ config, aside }: { config: TeamConfig; aside?: 
             <TerminationTree team={config} />
           </CardBody>
         </Card>
+        <PolicyList policies={config.toolPolicies} />
         {aside}
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
-import { useParticipantNames } from '../DraftContext.tsx';
+import { useField, useParticipantNames } from '../DraftContext.tsx';
 import { CheckField } from '../fields/CheckField.tsx';
 import { ContextFields } from '../fields/ContextFields.tsx';
 import { FieldGroup } from '../fields/FieldGroup.tsx';
@@ -19,7 +19,9 @@ import { ReviewFields } from './ReviewFields.tsx';
 /** What only an agent has. */
 export function AgentFields({ path }: { path: TeamPath }) {
   const { t } = useTranslation('participants');
-  const names = useParticipantNames();
+  const own = textOf(useField([...path, 'name']).value);
+  // Nobody hands over to themselves.
+  const others = useParticipantNames().filter((name) => name !== own);
   return (
     <>
       <TextField
@@ -39,7 +41,7 @@ export function AgentFields({ path }: { path: TeamPath }) {
           titleOf={(handoff) =>
             t('agent.fields.handoffTo', { target: textOf(valueAt(handoff, ['target'])) || '…' })
           }
-          add={[{ label: t('agent.fields.addHandoff'), entry: () => newHandoff(names.at(-1) ?? 'user') }]}
+          add={[{ label: t('agent.fields.addHandoff'), entry: () => newHandoff(others.at(-1) ?? 'user') }]}
         >
           {(handoff) => <HandoffFields path={handoff} />}
         </ListEditor>

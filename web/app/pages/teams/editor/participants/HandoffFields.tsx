@@ -2,19 +2,22 @@ import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField, useParticipantNames } from '../DraftContext.tsx';
 import { TextField } from '../fields/TextField.tsx';
+import { textOf } from '../jsonValue.ts';
 import { retargetHandoff } from '../handoffWords.ts';
 
 /** A handoff: to whom, and with which words. */
 export function HandoffFields({ path }: { path: TeamPath }) {
   const { t } = useTranslation('participants');
-  const names = useParticipantNames();
+  // Of the agent whose list it stands in, who does not hand over to themselves.
+  const own = textOf(useField([...path.slice(0, -2), 'name']).value);
+  const others = useParticipantNames().filter((name) => name !== own);
   const { value, set } = useField(path);
   return (
     <>
       <TextField
         path={[...path, 'target']}
         label={t('agent.fields.handoff.target')}
-        suggestions={[...names, 'user']}
+        suggestions={[...others, 'user']}
         write={(target) => set(retargetHandoff(value, target))}
         mono
       />
