@@ -4,6 +4,8 @@ export const inbox = {
   description: 'Everything that is waiting for a person, most urgent first.',
   tabs: { label: 'Tasks', open: 'Open', closed: 'Answered' },
   openTasks: 'Open tasks',
+  newTasks_one: '{{count, number}} new task',
+  newTasks_other: '{{count, number}} new tasks',
   empty: {
     title: 'Nothing is waiting for you',
     description:

@@ -6,6 +6,7 @@ export const inbox = {
   description: '所有等待处理的事项，最紧急的在前。',
   tabs: { label: '任务', open: '待处理', closed: '已处理' },
   openTasks: '待处理任务',
+  newTasks_other: '{{count, number}} 项新待办任务',
   empty: {
     title: '没有需要处理的事项',
     description: '待审阅的草稿、待批准的工具调用、团队的提问和失败的轮次会显示在这里。',

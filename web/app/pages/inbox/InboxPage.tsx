@@ -1,5 +1,6 @@
-import { Inbox, History } from 'lucide-react';
+import { ArrowUp, Inbox, History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../views/ui/Button.tsx';
 import { Card } from '../../views/ui/Card.tsx';
 import { EmptyState } from '../../views/ui/EmptyState.tsx';
 import { Page } from '../../views/ui/Page.tsx';
@@ -9,7 +10,8 @@ import { ClosedTaskRow } from './ClosedTaskRow.tsx';
 import { InboxTabs } from './InboxTabs.tsx';
 import { OpenTaskItem } from './OpenTaskItem.tsx';
 import { useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { settledTasks } from './settledTasks.ts';
 import { useVisible } from '../../views/hooks/useVisible.ts';
 
 export type InboxPageProps = {
@@ -52,6 +54,11 @@ export function InboxPage({ which, tasks, openCount, formSeed }: InboxPageProps)
 
 function OpenTasks({ tasks, formSeed }: Pick<InboxPageProps, 'tasks' | 'formSeed'>) {
   const { t } = useTranslation('inbox');
+  const idsOf = (items: InboxPageProps['tasks']) => new Set(items.map(({ task }) => task.id));
+  const [shownIds, setShownIds] = useState(() => idsOf(tasks));
+  const { shown, newCount } = settledTasks(tasks, shownIds);
+  // What took the place of the last card stands from now on.
+  if (shown.some(({ task }) => !shownIds.has(task.id))) setShownIds(idsOf(shown));
   if (tasks.length === 0) {
     return (
       <Card>
@@ -64,8 +71,22 @@ function OpenTasks({ tasks, formSeed }: Pick<InboxPageProps, 'tasks' | 'formSeed
       <h2 id="open-tasks" className="sr-only">
         {t('openTasks')}
       </h2>
+      <div role="status">
+        {newCount === 0 ? null : (
+          <div className="pointer-events-none fixed inset-x-0 bottom-20 z-30 flex justify-center lg:bottom-6">
+            <Button
+              size="sm"
+              className="pointer-events-auto rounded-full shadow-overlay"
+              onClick={() => setShownIds(idsOf(tasks))}
+            >
+              <ArrowUp aria-hidden />
+              {t('newTasks', { count: newCount })}
+            </Button>
+          </div>
+        )}
+      </div>
       <ul className="space-y-4">
-        {tasks.map((item) => (
+        {shown.map((item) => (
           <li key={item.task.id}>
             <OpenTaskItem item={item} formSeed={formSeed} />
           </li>
@@ -77,7 +98,7 @@ function OpenTasks({ tasks, formSeed }: Pick<InboxPageProps, 'tasks' | 'formSeed
 
 const EVERY_MS = 5_000;
 
-/** Looks again for tasks every few seconds while the page can be seen. Forms that are being filled in stay as they are. */
+/** Looks again for tasks every few seconds while the page can be seen. Forms that are being filled in stay as they are, and where they are. */
 function useFreshInbox(): void {
   const visible = useVisible();
   const { revalidate } = useRevalidator();
