@@ -7,6 +7,7 @@ import { postMessage } from '../app/data/messages/postMessage.server.ts';
 import { steerConversation } from '../app/data/conversations/steerConversation.server.ts';
 import { openDataWorld, type DataWorld, type TestProject } from './support/dataWorld.ts';
 import { addConversation, addMessage, underNextRevision } from './support/conversationRows.ts';
+import { fault } from '../app/languages/fault.ts';
 
 let world: DataWorld;
 let project: TestProject;
@@ -84,7 +85,7 @@ describe('commands, while Temporal is away', () => {
     };
     const undelivered = {
       kind: 'error',
-      title: 'Temporal at 127.0.0.1:9 cannot be reached',
+      title: fault('commands:faults.unreachable', { address: '127.0.0.1:9' }),
       submitted: { submissionId },
     };
     expect(await Promise.all([send('Hello'), send('Hello')])).toMatchObject([undelivered, undelivered]);

@@ -130,7 +130,7 @@ test.describe('a conversation, from the browser to the model and back', () => {
     await expect(page.locator('[data-end="finished"]')).toBeVisible();
     await reviewTask(stale).getByRole('button', { name: 'Approve' }).click();
     await expect(
-      stale.getByText('The draft was approved by Ada Lovelace. Your answer was not used.'),
+      stale.getByText('Ada Lovelace has approved the draft. Your answer was not used.'),
     ).toBeVisible();
   });
 
@@ -141,7 +141,7 @@ test.describe('a conversation, from the browser to the model and back', () => {
     await page.getByRole('radio', { name: WRITER }).check();
     await page.getByLabel('Task').fill('   ');
     await page.getByRole('button', { name: 'Start', exact: true }).click();
-    await expect(page.getByText('Write what the team is to do.')).toBeVisible();
+    await expect(page.getByText('Write what the team should do.')).toBeVisible();
     await page.getByLabel('Task').fill('Without scripts');
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.waitForURL(/\/conversations\/[0-9a-f-]{36}$/);

@@ -83,7 +83,7 @@ test.describe('an MCP server that is away', () => {
     await expect(notice).toHaveCount(0);
     const givenUp = `A tool at ${mcp.url} could not be reached, however often it was tried`;
     expectWords(mcp, (await task.textContent()) ?? '', givenUp);
-    for (const name of ['Try again', 'Go on without it this turn', 'Stop the conversation']) {
+    for (const name of ['Try again', 'Continue without it this turn', 'Stop the conversation']) {
       await expect(task.getByRole('button', { name })).toHaveCount(1);
     }
     expectWords(mcp, await cli.run('show', id).ended, givenUp);

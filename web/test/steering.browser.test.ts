@@ -129,12 +129,12 @@ test.describe('steering a conversation, and following it through breaks', () => 
     await product.stopWorker();
     await page.getByLabel('Your message to the team').fill('For later');
     await page.getByRole('button', { name: 'Post' }).click();
-    await expect(page.getByText('Handed in, but not taken in yet')).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByText('Sent, but not received yet')).toBeVisible({ timeout: 40_000 });
     await expect(page.getByLabel('Your message to the team')).toHaveValue('For later');
     await product.startWorker();
     await page.getByRole('button', { name: 'Post' }).click();
     await expect(messages(page).filter({ hasText: 'For later' })).toBeVisible();
-    await expect(page.getByText('Handed in, but not taken in yet')).toHaveCount(0);
+    await expect(page.getByText('Sent, but not received yet')).toHaveCount(0);
     await expect(messages(page).filter({ hasText: 'For later' })).toHaveCount(1);
   });
 });

@@ -203,7 +203,7 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     const detail = { ...(row.detail as object), reason: 'outcome_unknown' };
     await world.database.humanTask.update({ where: { id: row.id }, data: { detail } });
     await page.goto('/inbox');
-    await expect(task(page).getByText('This call may have been carried out already')).toBeVisible();
+    await expect(task(page).getByText('This call may already have been made')).toBeVisible();
     await expect(task(page)).toContainText('Shall clerk’s call of transfer be made again?');
     await expect(task(page).getByRole('button', { name: 'Make it again' })).toHaveCount(1);
     await expect(task(page).getByRole('button', { name: 'Approve for this run' })).toHaveCount(0);
@@ -226,7 +226,7 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     gate.open();
     await expect(page.locator('[data-end="finished"]')).toBeVisible();
     const requests = page.locator('[data-manager]').getByRole('link');
-    await expect(requests).toHaveText(['Chose who speaks', 'Chose who speaks, request 2']);
+    await expect(requests).toHaveText(['Chose the next speaker', 'Chose the next speaker, request 2']);
     await requests.nth(1).click();
     await expect(page.getByText('Exact, verified by its SHA-256')).toBeVisible();
     await expect(page.getByText('No valid name was mentioned.').first()).toBeVisible();
@@ -283,7 +283,7 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     await expect(message(page, 'Seven')).toBeVisible();
     await expect(page.locator('[data-end="finished"]')).toBeVisible();
     await page.getByRole('button', { name: 'Continue', exact: true }).click();
-    await expect(page.getByText('Write what the team is to do next.')).toBeVisible();
+    await expect(page.getByText('Write what the team should do next.')).toBeVisible();
     model.script(text('All DONE'));
     await page.getByLabel('Next task').fill('Stop counting');
     await page.getByRole('button', { name: 'Continue', exact: true }).click();

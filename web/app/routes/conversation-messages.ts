@@ -4,6 +4,7 @@ import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { PART_MESSAGES } from '../pages/conversations/show.ts';
 import { parseId } from '../data/requests/parseId.ts';
 import { readTranscriptPart } from '../data/messages/readTranscriptPart.server.ts';
+import { fault } from '../languages/fault.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { setTextsApart } from '../data/texts/pageTexts.server.ts';
 
@@ -14,10 +15,10 @@ const askedSchema = z.union([z.object({ from: place }), z.object({ around: place
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);
   const asked = askedSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!asked.success) throw refuse(400, 'Say where the messages begin (from) or which one they are around.');
+  if (!asked.success) throw refuse(400, fault('conversation:faults.noPlace'));
   const id = parseId(params['conversationId']);
   const part = id === null ? null : await readTranscriptPart(scope, id, asked.data, PART_MESSAGES);
-  if (part === null) throw refuse(404, 'There is no such message in this conversation.');
+  if (part === null) throw refuse(404, fault('conversation:faults.noMessage'));
   const { messages, toolCalls, ...rows } = part.rows;
   const apart = await setTextsApart({ ...rows, messages: [...messages], toolCalls: [...toolCalls] }, null);
   return Response.json({ ...part, rows: apart }, { headers: { 'cache-control': 'no-store' } });

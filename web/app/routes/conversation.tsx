@@ -19,11 +19,13 @@ import { readConversation } from '../data/conversations/readConversation.server.
 import { parseId } from '../data/requests/parseId.ts';
 import { setTextsApart } from '../data/texts/pageTexts.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
+import { fault } from '../languages/fault.ts';
+import { pageTitle } from '../languages/pageTitle.ts';
 
-const NO_CONVERSATION = 'There is no such conversation in this project.';
+const NO_CONVERSATION = fault('conversation:faults.notFound');
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.page.conversation.title ?? 'Conversation'} · Colloquy` },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => [
+  pageTitle(matches, (t) => loaded?.page.conversation.title ?? t('conversation:title')),
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { parseId } from '../data/requests/parseId.ts';
 import { readMessageImage } from '../data/messages/readMessageImage.server.ts';
+import { fault } from '../languages/fault.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { requireWholeNumber } from '../data/requests/requireWholeNumber.server.ts';
 
@@ -15,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     conversationId === null || messageId === null
       ? null
       : await readMessageImage(scope, { conversationId, messageId, index });
-  if (image === null) throw refuse(404, 'There is no such image in this conversation.');
+  if (image === null) throw refuse(404, fault('conversation:faults.noImage'));
   return new Response(new Uint8Array(image.bytes), {
     headers: {
       'content-type': image.mediaType,

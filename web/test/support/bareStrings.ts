@@ -40,7 +40,7 @@ const SAME_EVERYWHERE = new Set([
 ]);
 
 /** A name as programs write it: `gpt-4o-mini`, `text/plain`. */
-const CODE = /^[\w@]+(?:[-./:][\w@]+)+$/;
+const CODE = /^[\w@]+(?:[-./:][\w@]+)+$|^[a-z]+(?:_[a-z]+)+$/;
 
 /** Statements for the database. */
 const SQL = /^(SELECT|CASE WHEN|UNION|INSERT|UPDATE|DELETE|WITH) /;

@@ -1,26 +1,9 @@
 import { managerRequest } from '../../views/teams/patterns/registry.ts';
 import type { CallView, MessageView } from '../conversations/view.ts';
 
-/** What a request of a manager was for; null: it is no manager's. */
-export function managerPurpose(purpose: string): string | null {
-  return managerRequest(purpose)?.done ?? null;
-}
-
-/** What a manager does now; null: it is no manager's request. */
-export function managerPurposeNow(purpose: string): string | null {
-  return managerRequest(purpose)?.now ?? null;
-}
-
-const PURPOSE_WORDS: Record<string, string> = {
-  reply: 'Reply',
-  reflection: 'Put the tools’ results into words',
-  society: 'Made one answer of its team’s work',
-  summary: 'Summed up what is left out',
-};
-
-/** What a request was for. */
-export function purposeInWords(purpose: string): string {
-  return managerPurpose(purpose) ?? PURPOSE_WORDS[purpose] ?? purpose;
+/** Whether a request of this purpose is one that managers make. */
+export function isManagers(purpose: string): boolean {
+  return managerRequest(purpose) !== null;
 }
 
 /** Requests that a manager made one after the other and that left no message of its own. */
@@ -40,7 +23,7 @@ export function managerRequests(
   const groups = new Map<string, CallView[]>();
   for (const call of calls) {
     // One under way is shown where all that goes on is.
-    if (managerPurpose(call.purpose) === null || call.state === 'open') continue;
+    if (!isManagers(call.purpose) || call.state === 'open') continue;
     if (messages.some(({ seq, source }) => seq === call.seq && source === call.agent)) continue;
     const key = `${call.scope}:${String(call.seq)}`;
     groups.set(key, [...(groups.get(key) ?? []), call]);

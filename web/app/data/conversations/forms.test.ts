@@ -5,6 +5,7 @@ import { answerTaskSchema, postMessageSchema } from './forms.ts';
 import { newSubmissionId } from '../../pages/commands/newSubmissionId.ts';
 import { titleOf } from './titleOf.ts';
 import { wordsFor } from '../../pages/commands/commandWords.ts';
+import { english } from '../../languages/english.server.ts';
 
 const SEED = '3f0c1c9e-3a55-4d0f-9b5e-1c2d3e4f5a6b';
 const answer = (fields: Record<string, string>) =>
@@ -54,28 +55,25 @@ describe('titleOf', () => {
 describe('wordsFor', () => {
   it('says who was faster, and that a deadline has passed', () => {
     const closed = (state: TaskState) =>
-      wordsFor('answer', {
+      wordsFor({
         outcome: 'closed',
         task: { kind: 'review_message', state, answeredBy: 'Ada', decision: 'approve', closedAt: null },
       });
-    expect(closed('answered')).toMatchObject({
-      kind: 'error',
-      detail: 'The draft was approved by Ada. Your answer was not used.',
+    expect(closed('answered').kind).toBe('error');
+    expect(english(closed('answered').detail)).toBe('Ada has approved the draft. Your answer was not used.');
+    expect(english(closed('expired').title)).toBe('The deadline has passed');
+    const rejected = wordsFor({
+      outcome: 'closed',
+      task: {
+        kind: 'approve_tool_call',
+        state: 'answered',
+        answeredBy: 'Ada',
+        decision: 'reject',
+        closedAt: null,
+      },
     });
-    expect(closed('expired').title).toBe('The deadline has passed');
-    expect(
-      wordsFor('answer', {
-        outcome: 'closed',
-        task: {
-          kind: 'approve_tool_call',
-          state: 'answered',
-          answeredBy: 'Ada',
-          decision: 'reject',
-          closedAt: null,
-        },
-      }).detail,
-    ).toBe('The call was rejected by Ada. Your answer was not used.');
-    expect(wordsFor('post', { outcome: 'handed_in' }).kind).toBe('waiting');
-    expect(wordsFor('pause', { outcome: 'over' }).title).toBe('The conversation is over');
+    expect(english(rejected.detail)).toBe('Ada has rejected the call. Your answer was not used.');
+    expect(wordsFor({ outcome: 'handed_in' }).kind).toBe('waiting');
+    expect(english(wordsFor({ outcome: 'over' }).title)).toBe('The conversation is over');
   });
 });

@@ -2,49 +2,48 @@ import { z } from 'zod';
 import { personDecisions } from '../../../../workflows/domain/tasks/registry.ts';
 import { IMAGE_MAX_BYTES } from '../../../../workflows/contracts/taskInput.ts';
 import { steerings } from './intents.ts';
+import { fault } from '../../languages/fault.ts';
 
 export const TEXT_MAX_CHARACTERS = 100_000;
 
 /** What a person writes: line breaks as one character (forms send two), no NUL (PostgreSQL has none), trimmed. */
-function text(messages: { empty: string; what: string }) {
+function text(empty: string) {
   return z
-    .string({ error: messages.empty })
+    .string({ error: empty })
     .transform((value) => value.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim())
     .pipe(
       z
-        .string({ error: messages.empty })
-        .min(1, messages.empty)
+        .string({ error: empty })
+        .min(1, empty)
         .refine((value) => value.length <= TEXT_MAX_CHARACTERS, {
           error: ({ input }) =>
-            `${messages.what} has ${count(input)} characters; at most ${count(TEXT_MAX_CHARACTERS)} are taken. Shorten it.`,
+            fault('commands:faults.textTooLong', {
+              length: typeof input === 'string' ? input.length : 0,
+              limit: TEXT_MAX_CHARACTERS,
+            }),
         }),
     );
 }
 
-function optionalText(what: string) {
+function optionalText() {
   return z
-    .union([z.string().trim().length(0), text({ empty: '', what })])
+    .union([z.string().trim().length(0), text('')])
     .optional()
     .transform((value) => value ?? '');
 }
 
-function count(value: unknown): string {
-  const number = typeof value === 'string' ? value.length : Number(value);
-  return new Intl.NumberFormat('en-US').format(number);
-}
-
-const KEY_MISSING = 'The form is incomplete. Reload the page, then send it again.';
+const KEY_MISSING = fault('errors:faults.formIncomplete');
 const key = z.uuid({ error: KEY_MISSING });
 
 export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
 
 export const startConversationSchema = z.object({
-  teamId: z.uuid({ error: 'Choose a team.' }),
-  task: text({ empty: 'Write what the team is to do.', what: 'The task' }),
+  teamId: z.uuid({ error: fault('newConversation:faults.teamMissing') }),
+  task: text(fault('newConversation:faults.taskEmpty')),
   image: z
-    .file({ error: 'Choose an image file.' })
-    .max(IMAGE_MAX_BYTES, 'The image is larger than 5 MB. Make it smaller.')
-    .mime([...IMAGE_TYPES], 'This is no PNG, JPEG, GIF or WebP image. Convert it to one of them.')
+    .file({ error: fault('newConversation:faults.imageMissing') })
+    .max(IMAGE_MAX_BYTES, fault('newConversation:faults.imageTooLarge'))
+    .mime([...IMAGE_TYPES], fault('newConversation:faults.imageKind'))
     .optional(),
   idempotencyKey: key,
 });
@@ -52,7 +51,7 @@ export const startConversationSchema = z.object({
 export const postMessageSchema = z.object({
   intent: z.literal('post'),
   submissionId: key,
-  text: text({ empty: 'Write a message first.', what: 'The message' }),
+  text: text(fault('commands:faults.messageEmpty')),
 });
 
 export const answerTaskSchema = z.object({
@@ -61,7 +60,7 @@ export const answerTaskSchema = z.object({
   submissionId: key,
   decision: z.enum(personDecisions),
   /** Null: nothing was written. Whether that may be, the task says (contracts/tasks/answerText.ts). */
-  text: optionalText('The text').transform((value) => (value === '' ? null : value)),
+  text: optionalText().transform((value) => (value === '' ? null : value)),
 });
 
 export const continueSchema = z.discriminatedUnion('how', [
@@ -69,7 +68,7 @@ export const continueSchema = z.discriminatedUnion('how', [
     intent: z.literal('continue'),
     submissionId: key,
     how: z.literal('task'),
-    text: text({ empty: 'Write what the team is to do next.', what: 'The task' }),
+    text: text(fault('commands:faults.nextTaskEmpty')),
     /** The participant whom the task is handed to, where the team is a swarm that waits for that. */
     handoffTo: z.string().max(200).optional(),
   }),

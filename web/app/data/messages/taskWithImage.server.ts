@@ -1,4 +1,5 @@
 import { taskInputSchema, type ParsedTask } from '../../../../workflows/contracts/taskInput.ts';
+import { fault } from '../../languages/fault.ts';
 
 export type TaskWithImage = { outcome: 'task'; task: ParsedTask } | { outcome: 'unreadable'; reason: string };
 
@@ -8,5 +9,5 @@ export async function taskWithImage(text: string, image: File | undefined): Prom
   const data = Buffer.from(await image.arrayBuffer()).toString('base64');
   const parsed = taskInputSchema.safeParse({ type: 'MultiModalMessage', content: [text, { data }] });
   if (parsed.success) return { outcome: 'task', task: parsed.data };
-  return { outcome: 'unreadable', reason: 'This is no PNG, JPEG, GIF or WebP image. Choose another file.' };
+  return { outcome: 'unreadable', reason: fault('newConversation:faults.imageKind') };
 }

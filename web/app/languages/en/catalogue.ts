@@ -1,5 +1,6 @@
 import { auth } from './auth.ts';
 import { calls } from './calls.ts';
+import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { contexts } from './contexts.ts';
 import { conversation } from './conversation.ts';
@@ -14,6 +15,7 @@ import { participants } from './participants.ts';
 import { patterns } from './patterns.ts';
 import { prices } from './prices.ts';
 import { states } from './states.ts';
+import { tasks } from './tasks.ts';
 import { teams } from './teams.ts';
 import { terminations } from './terminations.ts';
 import { texts } from './texts.ts';
@@ -25,6 +27,7 @@ import { transcript } from './transcript.ts';
 export const catalogue = {
   auth,
   calls,
+  commands,
   common,
   contexts,
   conversation,
@@ -39,6 +42,7 @@ export const catalogue = {
   patterns,
   prices,
   states,
+  tasks,
   teams,
   terminations,
   texts,

@@ -24,6 +24,11 @@ export const newConversation = {
     'If the task is about one: PNG, JPEG, GIF or WebP, up to 5 MB. A model that can’t read images is told that there is one.',
   submit: 'Start',
   faults: {
+    teamMissing: 'Choose a team.',
+    taskEmpty: 'Write what the team should do.',
+    imageMissing: 'Choose an image file.',
+    imageTooLarge: 'The image is larger than 5 MB. Make it smaller.',
+    imageKind: 'This isn’t a PNG, JPEG, GIF or WebP image. Choose another file.',
     unknownTeam: 'This team no longer exists in the project. Choose another one.',
   },
 } as const;

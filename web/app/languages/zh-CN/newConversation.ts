@@ -23,6 +23,11 @@ export const newConversation = {
   imageHint: '如果任务涉及图片：PNG、JPEG、GIF 或 WebP，最大 5 MB。无法识别图片的模型会被告知有一张图片。',
   submit: '开始',
   faults: {
+    teamMissing: '请选择团队。',
+    taskEmpty: '请填写团队要做什么。',
+    imageMissing: '请选择图片文件。',
+    imageTooLarge: '图片超过 5 MB，请缩小。',
+    imageKind: '这不是 PNG、JPEG、GIF 或 WebP 图片，请选择其他文件。',
     unknownTeam: '项目中已没有此团队，请选择其他团队。',
   },
 } as const satisfies Translated<typeof english>;

@@ -6,7 +6,7 @@ import { Notice } from '../../views/ui/Notice.tsx';
 import { Page } from '../../views/ui/Page.tsx';
 import { PageHeader } from '../../views/ui/PageHeader.tsx';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
-import { managerPurpose } from '../../data/calls/managerRequests.ts';
+import { isManagers } from '../../data/calls/managerRequests.ts';
 import type { ShownCall } from '../../data/calls/readModelCall.server.ts';
 import { CallAnswer } from './CallAnswer.tsx';
 import { CallFacts } from './CallFacts.tsx';
@@ -73,7 +73,7 @@ export function CallPage({ call }: { call: ShownCall }) {
 }
 
 function titleOf(t: TFunction<'calls'>, { agent, seq, purpose }: ShownCall): string {
-  return managerPurpose(purpose) === null
+  return !isManagers(purpose)
     ? t('ofMessage', { agent, seq })
     : t('ofManager', { agent, purpose: t(`purpose.${purpose}`) });
 }

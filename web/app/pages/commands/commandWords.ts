@@ -1,9 +1,10 @@
-import type { Intent } from '../../data/conversations/intents.ts';
+import { personDecisions } from '../../../../workflows/domain/tasks/registry.ts';
 import { viewOfTask } from '../tasks/registry.ts';
 import type { AnswerResult, ClosedTask } from '../../data/tasks/answerTask.server.ts';
 import type { ContinueResult } from '../../data/conversations/continueConversation.server.ts';
 import type { Delivery } from '../../data/runs/delivery.ts';
 import type { CommandResult } from './commandResult.ts';
+import { fault } from '../../languages/fault.ts';
 
 export type CommandOutcome =
   | AnswerResult
@@ -13,59 +14,41 @@ export type CommandOutcome =
 
 type Words = Pick<CommandResult, 'kind' | 'title' | 'detail'>;
 
-const DONE: Record<Intent, string> = {
-  post: 'Posted',
-  answer: 'Answered',
-  continue: 'It goes on',
-  pause: 'It pauses before the next turn',
-  resume: 'It goes on',
-  stop: 'It stops after this turn',
-  external: 'Its external condition fires at the next check',
-  cancel: 'It is being cancelled',
-};
-
-/** What became of a command, in words for the person who gave it. */
-export function wordsFor(intent: Intent, outcome: CommandOutcome): Words {
+/** What became of a command, for the person who gave it. A success shows itself in the transcript: it has no words. */
+export function wordsFor(outcome: CommandOutcome): Words {
   switch (outcome.outcome) {
     case 'done':
-      return { kind: 'success', title: DONE[intent], detail: '' };
+      return SUCCESS;
     case 'handed_in':
       return {
         kind: 'waiting',
-        title: 'Handed in, but not taken in yet',
-        detail:
-          'No worker has answered. It will be taken in as soon as one runs. If it does not appear then, send it again: it counts once.',
+        title: fault('commands:faults.handedIn'),
+        detail: fault('commands:faults.handedInHint'),
       };
     case 'unreachable':
       return error(
-        `Temporal at ${outcome.address} cannot be reached`,
-        'Nothing was changed. Try again when it is back.',
+        fault('commands:faults.unreachable', { address: outcome.address }),
+        fault('commands:faults.unreachableHint'),
       );
     case 'not_started':
-      return error(
-        'The conversation has not started yet',
-        'It starts as soon as a worker runs. Try again then.',
-      );
+      return error(fault('commands:faults.notStarted'), fault('commands:faults.notStartedHint'));
     case 'over':
-      return error('The conversation is over', 'It has ended, so nothing can be changed in it any more.');
+      return OVER;
     case 'differs':
-      return error(
-        'This form was sent before, with other words',
-        'What you sent first counts. Reload the page to send something more.',
-      );
+      return error(fault('commands:faults.differs'), fault('commands:faults.differsHint'));
     case 'not_allowed':
-      return error('That can’t be decided here', 'Reload the page to see what this task asks.');
+      return error(fault('commands:faults.notAllowed'), fault('commands:faults.notAllowedHint'));
     case 'missing':
     case 'malformed':
       return error(outcome.message, '');
     case 'continued':
       return continuedWords(outcome.result);
     case 'closed':
-      return error(...closedWords(outcome.task));
+      return closedWords(outcome.task);
     case 'refused':
       return outcome.failure === 'conversation_over'
-        ? error('The conversation is over', 'It has ended, so nothing can be changed in it any more.')
-        : error('The conversation refused it', 'Reload the page to see how it stands now.');
+        ? OVER
+        : error(fault('commands:faults.refused'), fault('commands:faults.refusedHint'));
   }
 }
 
@@ -73,40 +56,46 @@ function continuedWords(result: ContinueResult): Words {
   switch (result.outcome) {
     case 'started':
     case 'written':
-      return { kind: 'success', title: DONE.continue, detail: '' };
+      return SUCCESS;
     case 'not_over':
-      return error('It goes on already', 'Post a message into it instead.');
+      return error(fault('commands:faults.runningAlready'), fault('commands:faults.runningAlreadyHint'));
     case 'differs':
       return error(
-        'It has gone on already',
-        `What you sent first is the task of run ${String(result.run + 1)}. Reload the page to say more.`,
+        fault('commands:faults.continuedAlready'),
+        fault('commands:faults.continuedAlreadyHint', { run: result.run + 1 }),
       );
     case 'no_end':
-      return error('It can’t go on', 'It failed before it had an end to go on from. Start another one.');
+      return error(fault('commands:faults.noEnd'), fault('commands:faults.noEndHint'));
     case 'refused':
-      return error('The team can’t go on with this', result.reason);
+      return error(fault('commands:faults.teamRefused'), result.reason);
   }
 }
 
-function closedWords(task: ClosedTask): [string, string] {
+/** Who was faster, and what they decided. */
+function takenBy(task: ClosedTask): string {
+  const taken = viewOfTask(task).taken;
+  const key = personDecisions.flatMap((each) => (each === task.decision ? [taken[each]] : []))[0];
+  return key === undefined || task.answeredBy === null
+    ? fault('commands:faults.answeredBySomebody')
+    : fault(key, { name: task.answeredBy });
+}
+
+function closedWords(task: ClosedTask): Words {
   switch (task.state) {
-    case 'answered': {
-      const words: Partial<Record<string, string>> = viewOfTask(task).taken;
-      const taken = words[task.decision ?? ''] ?? 'It was decided';
-      return [
-        'Somebody was faster',
-        `${taken} by ${task.answeredBy ?? 'somebody else'}. Your answer was not used.`,
-      ];
-    }
+    case 'answered':
+      return error(fault('commands:faults.answeredAlready'), takenBy(task));
     case 'expired':
-      return ['The deadline has passed', 'The task closed by itself. Your answer was not used.'];
+      return error(fault('commands:faults.expired'), fault('commands:faults.expiredHint'));
     case 'withdrawn':
-      return ['The task was withdrawn', 'The conversation no longer waits for it. Your answer was not used.'];
+      return error(fault('commands:faults.withdrawn'), fault('commands:faults.withdrawnHint'));
     case 'open':
-      return ['The task is no longer open', 'Another answer is being carried out. Your answer was not used.'];
+      return error(fault('commands:faults.closing'), fault('commands:faults.closingHint'));
   }
 }
 
 function error(title: string, detail: string): Words {
   return { kind: 'error', title, detail };
 }
+
+const SUCCESS: Words = { kind: 'success', title: '', detail: '' };
+const OVER = error(fault('commands:faults.over'), fault('commands:faults.overHint'));

@@ -1,5 +1,6 @@
 import { intents } from '../../data/conversations/intents.ts';
 import type { CommandResult } from './commandResult.ts';
+import { fault } from '../../languages/fault.ts';
 
 /** What a form says whose command did not reach the server: it may be sent again under the same id. */
 export function notDelivered(form: FormData): CommandResult {
@@ -12,8 +13,8 @@ export function notDelivered(form: FormData): CommandResult {
     taskId: field('taskId'),
     ok: false,
     kind: 'error',
-    title: 'It could not be sent',
-    detail: 'The server can’t be reached. What you wrote is still here; sending it again counts once.',
+    title: fault('commands:faults.notSent'),
+    detail: fault('commands:faults.notSentHint'),
     errors: [],
     submitted: {
       submissionId: field('submissionId') ?? '',

@@ -18,6 +18,7 @@ import {
   type ContinueForm,
   type PostMessageForm,
 } from '../../data/conversations/forms.ts';
+import { fault } from '../../languages/fault.ts';
 
 type Command = PostMessageForm | AnswerTaskForm | ContinueForm | { intent: Steering };
 
@@ -58,10 +59,18 @@ export async function runCommand(
   const command = parsed.data;
   const outcome = await carryOut({ scope, user }, conversationId, command);
   if (outcome === null) return null;
-  if (outcome.outcome === 'missing' || outcome.outcome === 'malformed') return wrong([outcome.message]);
-  const words = wordsFor(command.intent, outcome);
+  if (outcome.outcome === 'missing') return wrong([missingText(command) ?? outcome.message]);
+  if (outcome.outcome === 'malformed') return wrong([outcome.message]);
+  const words = wordsFor(outcome);
   const ok = words.kind === 'success';
   return { intent, taskId, ok, ...words, errors: [], submitted: ok ? null : submitted };
+}
+
+/** What is said where a decision wants a text and has none; null: what the contract says. */
+function missingText(command: Command): string | null {
+  if (command.intent !== 'answer') return null;
+  if (command.decision === 'edit') return fault('commands:faults.editEmpty');
+  return command.decision === 'reply' ? fault('commands:faults.answerEmpty') : null;
 }
 
 function schemaOf(intent: Intent | null): z.ZodType<Command> {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ConversationPageState } from '../../data/conversations/conversationState.ts';
 import type { Translate } from '../../languages/translator.ts';
 import { isOver } from '../../../../workflows/domain/recordStates.ts';
+import type { TaskWords } from '../tasks/taskKindView.ts';
 import { taskTitle } from '../tasks/taskWords.ts';
 
 /** Reads out what changes. What stands there when the page opens is read with the page, and not again. */
@@ -26,14 +27,14 @@ const READ_OUT_CHARACTERS = 280;
  */
 export function announcement(
   { conversation, messages, tasks, live }: ConversationPageState,
-  t: Translate,
+  { t, ofTasks }: { t: Translate; ofTasks: TaskWords },
 ): string {
   if (isOver(conversation.state)) {
     const reason = conversation.stopReason ?? '';
     return t(`conversation:announce.over.${conversation.state}`, { reason }).trim();
   }
   const open = tasks.find(({ state }) => state === 'open');
-  if (open !== undefined) return taskTitle(open);
+  if (open !== undefined) return taskTitle(ofTasks, open);
   const writing = live.at(-1);
   if (writing !== undefined) return t('conversation:announce.writes', { name: writing.source });
   const last = messages.findLast(({ copied }) => !copied);

@@ -38,6 +38,7 @@ export type ConversationPageProps = {
 /** A conversation: watched, answered and steered in one place. */
 export function ConversationPage({ page, formSeed, showMore }: ConversationPageProps) {
   const { t, i18n } = useTranslation('conversation');
+  const { t: ofTasks } = useTranslation('tasks');
   const { team, startedBy, hiddenMessages } = page;
   const { state, connection, onPart } = useConversation(page);
   const hydrated = useHydrated();
@@ -73,7 +74,7 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
           )
         }
       />
-      <Announcer text={announcement(state, i18n.t)} />
+      <Announcer text={announcement(state, { t: i18n.t, ofTasks })} />
       <details className="mb-5 rounded-xl border border-line bg-surface shadow-raised xl:hidden">
         <summary className="rounded-xl px-4 py-3 text-sm font-medium">
           {team.name} · {t('turns', { count: conversation.turnCount })}

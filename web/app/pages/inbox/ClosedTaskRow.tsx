@@ -10,6 +10,7 @@ import type { InboxTask } from '../../data/tasks/listTasks.server.ts';
 /** A task that waits no longer: what came of it, and where. */
 export function ClosedTaskRow({ item: { task, conversation } }: { item: InboxTask }) {
   const { t } = useTranslation('states');
+  const { t: tasks } = useTranslation('tasks');
   return (
     <li className="relative px-4 py-3.5 hover:bg-hover sm:px-5">
       <div className="flex flex-wrap items-center gap-2">
@@ -23,7 +24,7 @@ export function ClosedTaskRow({ item: { task, conversation } }: { item: InboxTas
         <TaskStateBadge state={task.state} />
       </div>
       <p className="mt-1 text-[0.8125rem] text-ink-muted">
-        {task.speaker} · {taskOutcome(task)}
+        {task.speaker} · {taskOutcome(tasks, task)}
         {task.closedAt === null ? null : (
           <>
             {' '}

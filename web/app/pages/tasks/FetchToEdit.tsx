@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../views/ui/Button.tsx';
 import { FormError } from '../../views/ui/FormError.tsx';
-import { formatBytes } from '../../views/format/bytes.ts';
+import { useFormat } from '../../views/format/useFormat.ts';
 import { rawTextPath, type ShownText } from '../../views/text/shownText.ts';
 import { useHydrated } from '../../views/hooks/useHydrated.ts';
+import { fault } from '../../languages/fault.ts';
 
 /** An answer has room for as many characters, and a text field can take no more without stalling. */
 const MOST_EDITED_BYTES = 100_000;
@@ -12,9 +14,10 @@ const MOST_EDITED_BYTES = 100_000;
 export function FetchToEdit({ shown, onFetched }: { shown: ShownText; onFetched: (text: string) => void }) {
   const [state, setState] = useState<'idle' | 'pending' | 'failed'>('idle');
   const hydrated = useHydrated();
-  const size = formatBytes(shown.wholeBytes ?? 0);
+  const { t } = useTranslation('tasks');
+  const size = useFormat().bytes(shown.wholeBytes ?? 0);
   if ((shown.wholeBytes ?? 0) > MOST_EDITED_BYTES) {
-    return <p className="text-sm text-ink-muted">At {size} it is too long to be edited.</p>;
+    return <p className="text-sm text-ink-muted">{t('fetch.tooLong', { size })}</p>;
   }
   const fetchText = async () => {
     setState('pending');
@@ -28,11 +31,11 @@ export function FetchToEdit({ shown, onFetched }: { shown: ShownText; onFetched:
   };
   return (
     <div className="space-y-2">
-      <p className="text-sm text-ink-muted">The page has only the beginning of its {size}.</p>
+      <p className="text-sm text-ink-muted">{t('fetch.partly', { size })}</p>
       <Button size="sm" disabled={!hydrated} pending={state === 'pending'} onClick={() => void fetchText()}>
-        Fetch the whole to edit it
+        {t('fetch.submit')}
       </Button>
-      {state === 'failed' ? <FormError errors={['It could not be fetched. Try again.']} /> : null}
+      {state === 'failed' ? <FormError errors={[fault('tasks:faults.notFetched')]} /> : null}
     </div>
   );
 }

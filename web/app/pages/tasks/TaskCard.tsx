@@ -1,5 +1,6 @@
 import { Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import { scopeTitle } from '../../../../workflows/domain/conversation/scope.ts';
 import { classNames } from '../../views/ui/classNames.ts';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
@@ -16,6 +17,7 @@ export type TaskCardProps = Omit<TaskFormsProps, 'command'> & {
 
 /** An open task: what is asked, until when, and the forms that answer it. */
 export function TaskCard({ conversationId, task, draft, formSeed, children }: TaskCardProps) {
+  const { t } = useTranslation('tasks');
   const command = useCommand('answer', task.id);
   const look = viewOfTask(task);
   const forms = { command, conversationId, task, draft, formSeed };
@@ -31,19 +33,25 @@ export function TaskCard({ conversationId, task, draft, formSeed, children }: Ta
         </span>
         <div className="min-w-0 flex-1">
           <h3 id={`task-${task.id}`} className="text-[0.9375rem] leading-snug font-semibold wrap-anywhere">
-            {taskTitle(task)}
+            {taskTitle(t, task)}
           </h3>
           {task.scope === '' ? null : (
             <p className="mt-0.5 text-[0.8125rem] leading-snug text-ink-muted wrap-anywhere">
-              In the inner team {scopeTitle(task.scope)}
+              {t('innerTeam', { team: scopeTitle(task.scope) })}
             </p>
           )}
           {task.deadlineAt === null ? null : (
             <p className="mt-1 flex items-start gap-1.5 text-[0.8125rem] leading-snug text-ink-muted">
               <Clock aria-hidden className="mt-0.5 size-3.5 shrink-0" />
               <span>
-                Due <RelativeTime at={task.deadlineAt} className="font-medium text-ink" />. Then{' '}
-                {atDeadline(task)}.
+                <Trans
+                  t={t}
+                  i18nKey="due"
+                  values={{ consequence: atDeadline(t, task) }}
+                  components={{
+                    time: <RelativeTime at={task.deadlineAt} className="font-medium text-ink" />,
+                  }}
+                />
               </span>
             </p>
           )}

@@ -1,4 +1,5 @@
 import { CircleCheck, Clock, Undo2, XCircle } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { viewOfTask } from './registry.ts';
 import { taskOutcome } from './taskWords.ts';
@@ -6,14 +7,15 @@ import type { TaskView } from '../../data/conversations/view.ts';
 
 /** A wait on a person that is over, as a line of the transcript: who decided what. */
 export function TaskNote({ task }: { task: TaskView }) {
+  const { t } = useTranslation('tasks');
   const Icon = iconOf(task);
-  const about = viewOfTask(task).wasAbout?.(task) ?? '';
+  const about = viewOfTask(task).wasAbout?.(t, task) ?? '';
   return (
     <li className="flex items-start gap-2.5 py-1.5 text-[0.8125rem] text-ink-muted sm:pl-13">
       <Icon aria-hidden className="mt-0.75 size-3.5 shrink-0" />
       <p className="wrap-anywhere">
         {about === '' ? null : <>{about} </>}
-        {taskOutcome(task)}
+        {taskOutcome(t, task)}
         {task.closedAt === null ? null : (
           <>
             {' '}

@@ -3,7 +3,7 @@ import { approveToolCall } from './kinds/approveToolCall.tsx';
 import { giveInput } from './kinds/giveInput.tsx';
 import { resolveError } from './kinds/resolveError.tsx';
 import { reviewMessage } from './kinds/reviewMessage.tsx';
-import type { TaskKindView } from './taskKindView.ts';
+import type { TakenFault, TaskKindView } from './taskKindView.ts';
 
 /** Every kind of human task, as people see it. */
 const taskKindViews = {
@@ -18,6 +18,6 @@ export function viewOfTask({ kind }: { kind: TaskKind }) {
   // Each kind stands under its own name, so that it is given its own decisions; TypeScript can't follow.
   return taskKindViews[kind] as Omit<TaskKindView<TaskKind>, 'decided' | 'taken'> & {
     decided(...of: Parameters<TaskKindView<TaskKind>['decided']>): Partial<Record<PersonDecision, string>>;
-    taken: Partial<Record<PersonDecision, string>>;
+    taken: Partial<Record<PersonDecision, TakenFault>>;
   };
 }

@@ -7,37 +7,40 @@ import { MachineText } from '../../../views/text/MachineText.tsx';
 import { shownText } from '../../../views/text/shownText.ts';
 import { AnswerForm, type TaskFormsProps } from '../AnswerForm.tsx';
 import { FOLDED_FORM_CLASSES } from '../foldedForm.ts';
-import type { TaskKindView } from '../taskKindView.ts';
+import type { TaskKindView, TaskWords } from '../taskKindView.ts';
 
 export const approveToolCall: TaskKindView<'approve_tool_call'> = {
   tone: 'amber',
   icon: Wrench,
   frame: 'border-amber-ink/50',
   mark: 'bg-amber-soft text-amber-ink',
-  title: (task) =>
+  title: (t, task) =>
     task.call?.reason === 'outcome_unknown'
-      ? `Shall ${task.speaker}’s call of ${callName(task)} be made again?`
-      : `${task.speaker} wants to call ${callName(task)}`,
+      ? t('title.repeat', { speaker: task.speaker, tool: callName(t, task) })
+      : t('title.approve_tool_call', { speaker: task.speaker, tool: callName(t, task) }),
   Forms: ApprovalForms,
   Subject: Arguments,
   stands: 'behind_message',
-  atDeadline: { reject: 'the call is not made, and its model is told so' },
-  decided: (task) => ({
-    approve: `approved the call of ${callName(task)}`,
-    approve_for_run: `approved, for the whole run, calls of ${callName(task)}`,
-    edit: `edited the arguments and approved the call of ${callName(task)}`,
-    reject: `rejected the call of ${callName(task)}`,
-  }),
+  atDeadline: (t) => ({ reject: t('deadline.reject') }),
+  decided: (t, { name, task }) => {
+    const values = { name, tool: callName(t, task) };
+    return {
+      approve: t('outcome.call.approve', values),
+      approve_for_run: t('outcome.call.approve_for_run', values),
+      edit: t('outcome.call.edit', values),
+      reject: t('outcome.call.reject', values),
+    };
+  },
   taken: {
-    approve: 'The call was approved',
-    approve_for_run: 'The tool was approved for this run',
-    edit: 'The call was approved with other arguments',
-    reject: 'The call was rejected',
+    approve: 'commands:faults.tookCallApprove',
+    approve_for_run: 'commands:faults.tookCallApproveForRun',
+    edit: 'commands:faults.tookCallEdit',
+    reject: 'commands:faults.tookCallReject',
   },
 };
 
-function callName({ call }: Pick<TaskView, 'call'>): string {
-  return call?.tool ?? 'a tool';
+function callName(t: TaskWords, { call }: Pick<TaskView, 'call'>): string {
+  return call?.tool ?? t('someTool');
 }
 
 function Arguments({ task }: Pick<TaskFormsProps, 'task'>) {
@@ -71,6 +74,7 @@ function Request({ task }: Pick<TaskFormsProps, 'task'>) {
 
 /** Why one is asked, and the four ways to answer. The two that need words open in place. */
 function ApprovalForms({ command, conversationId, task, formSeed }: TaskFormsProps) {
+  const { t } = useTranslation('tasks');
   const shared = { command, conversationId, taskId: task.id, formSeed };
   const refused = command.result?.ok === false ? command.result.submitted?.decision : undefined;
   const isRepeat = task.call?.reason === 'outcome_unknown';
@@ -78,14 +82,11 @@ function ApprovalForms({ command, conversationId, task, formSeed }: TaskFormsPro
     <>
       <Request task={task} />
       {isRepeat ? (
-        <Notice kind="warning" title="This call may have been carried out already" className="mb-4">
-          Its worker was lost in the middle, so nobody knows. Look where the tool acts before you let it be
-          made again; reject it where it was.
+        <Notice kind="warning" title={t('approval.repeat')} className="mb-4">
+          {t('approval.repeatHint')}
         </Notice>
       ) : (
-        <p className="mb-4 text-sm text-ink-muted">
-          The team’s policy for this tool wants a person to allow the call before it is made.
-        </p>
+        <p className="mb-4 text-sm text-ink-muted">{t('approval.policy')}</p>
       )}
       <div className="flex flex-wrap items-start gap-2">
         <AnswerForm
@@ -94,53 +95,53 @@ function ApprovalForms({ command, conversationId, task, formSeed }: TaskFormsPro
           button={{
             variant: 'primary',
             icon: <Check aria-hidden />,
-            label: isRepeat ? 'Make it again' : 'Approve once',
+            label: isRepeat ? t('approval.makeAgain') : t('approval.approve'),
           }}
         />
         {isRepeat ? null : (
           <AnswerForm
             {...shared}
             decision="approve_for_run"
-            button={{ icon: <CheckCheck aria-hidden />, label: 'Approve for this run' }}
+            button={{ icon: <CheckCheck aria-hidden />, label: t('approval.approveForRun') }}
           />
         )}
         <details className="open:w-full" open={refused === 'edit' || undefined} name={`call-${task.id}`}>
           <summary className={FOLDED_FORM_CLASSES}>
             <PenLine aria-hidden />
-            Edit arguments
+            {t('approval.edit')}
           </summary>
           <div className="mt-3">
             <AnswerForm
               {...shared}
               decision="edit"
               text={{
-                label: 'Arguments',
-                hint: 'A JSON object. The tool is given these in place of what the model proposed.',
+                label: t('approval.arguments'),
+                hint: t('approval.argumentsHint'),
                 initial: prettyJson(task.call?.arguments ?? '{}'),
                 whole: shownText('task', task, 'detail.arguments'),
                 rows: 8,
                 isCode: true,
               }}
-              button={{ variant: 'primary', label: 'Save and approve' }}
+              button={{ variant: 'primary', label: t('review.saveAndApprove') }}
             />
           </div>
         </details>
         <details className="open:w-full" open={refused === 'reject' || undefined} name={`call-${task.id}`}>
           <summary className={FOLDED_FORM_CLASSES}>
             <X aria-hidden />
-            Reject
+            {t('approval.reject')}
           </summary>
           <div className="mt-3">
             <AnswerForm
               {...shared}
               decision="reject"
               text={{
-                label: `Feedback to ${task.speaker}`,
-                hint: `The call is not made. ${task.speaker} reads this in place of its result. You may leave it empty.`,
+                label: t('review.feedback', { speaker: task.speaker }),
+                hint: t('approval.rejectHint', { speaker: task.speaker }),
                 initial: '',
                 rows: 3,
               }}
-              button={{ variant: 'primary', label: 'Reject the call' }}
+              button={{ variant: 'primary', label: t('approval.rejectCall') }}
             />
           </div>
         </details>

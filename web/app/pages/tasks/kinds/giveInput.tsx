@@ -1,4 +1,5 @@
 import { MessageCircleQuestion } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { AnswerForm, type TaskFormsProps } from '../AnswerForm.tsx';
 import type { TaskKindView } from '../taskKindView.ts';
 
@@ -7,22 +8,23 @@ export const giveInput: TaskKindView<'give_input'> = {
   icon: MessageCircleQuestion,
   frame: 'border-blue-ink/50',
   mark: 'bg-blue-soft text-blue-ink',
-  title: ({ speaker }) => `It is your turn, as ${speaker}`,
+  title: (t, { speaker }) => t('title.give_input', { speaker }),
   Forms: InputForm,
   stands: 'before_message',
-  atDeadline: { skip: 'the turn passes without an answer', stop: 'the conversation stops' },
-  decided: () => ({ reply: 'answered' }),
-  taken: { reply: 'It was answered' },
+  atDeadline: (t) => ({ skip: t('deadline.skip'), stop: t('deadline.stop') }),
+  decided: (t, { name }) => ({ reply: t('outcome.draft.reply', { name }) }),
+  taken: { reply: 'commands:faults.tookReply' },
 };
 
 function InputForm({ task, ...forms }: TaskFormsProps) {
+  const { t } = useTranslation('tasks');
   return (
     <AnswerForm
       {...forms}
       taskId={task.id}
       decision="reply"
-      text={{ label: task.prompt || 'What do you say?', initial: '', rows: 4 }}
-      button={{ variant: 'primary', label: 'Answer' }}
+      text={{ label: task.prompt || t('input.label'), initial: '', rows: 4 }}
+      button={{ variant: 'primary', label: t('input.submit') }}
     />
   );
 }

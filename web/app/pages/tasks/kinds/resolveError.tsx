@@ -1,4 +1,5 @@
 import { CircleAlert, CircleStop, RotateCcw, SkipForward, Unplug } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { AnswerForm, type TaskFormsProps } from '../AnswerForm.tsx';
 import { FailureWords } from '../../../views/ui/FailureWords.tsx';
 import type { TaskKindView } from '../taskKindView.ts';
@@ -8,27 +9,29 @@ export const resolveError: TaskKindView<'resolve_error'> = {
   icon: CircleAlert,
   frame: 'border-orange-ink/50',
   mark: 'bg-orange-soft text-orange-ink',
-  title: ({ speaker }) => `${speaker}’s turn failed`,
+  title: (t, { speaker }) => t('title.resolve_error', { speaker }),
   Forms: ErrorForms,
   stands: 'before_message',
-  atDeadline: { stop: 'the conversation stops' },
-  decided: () => ({
-    retry: 'had the turn tried again',
-    without_tools: 'had the turn go on without the tools that failed',
-    skip: 'had the turn skipped',
-    stop: 'stopped the conversation',
+  atDeadline: (t) => ({ stop: t('deadline.stop') }),
+  decided: (t, { name }) => ({
+    retry: t('outcome.draft.retry', { name }),
+    without_tools: t('outcome.draft.without_tools', { name }),
+    skip: t('outcome.draft.skip', { name }),
+    stop: t('outcome.draft.stop', { name }),
   }),
   taken: {
-    retry: 'The turn was tried again',
-    without_tools: 'The turn was tried again without the tools that failed',
-    skip: 'The turn was skipped',
-    stop: 'The conversation was stopped',
+    retry: 'commands:faults.tookRetry',
+    without_tools: 'commands:faults.tookWithoutTools',
+    skip: 'commands:faults.tookSkip',
+    stop: 'commands:faults.tookStop',
   },
-  wasAbout: ({ speaker, failure }) => (failure === null ? '' : `${speaker}’s turn failed: ${failure.title}.`),
+  wasAbout: (t, { speaker, failure }) =>
+    failure === null ? '' : t('turnFailed', { speaker, failure: failure.title }),
 };
 
 /** What failed, and the ways on. */
 function ErrorForms({ command, conversationId, task, formSeed }: TaskFormsProps) {
+  const { t } = useTranslation('tasks');
   const shared = { command, conversationId, taskId: task.id, formSeed };
   return (
     <>
@@ -41,7 +44,7 @@ function ErrorForms({ command, conversationId, task, formSeed }: TaskFormsProps)
         <AnswerForm
           {...shared}
           decision="retry"
-          button={{ variant: 'primary', icon: <RotateCcw aria-hidden />, label: 'Try again' }}
+          button={{ variant: 'primary', icon: <RotateCcw aria-hidden />, label: t('error.retry') }}
         />
         {(task.failedTools ?? []).length === 0 ? null : (
           <AnswerForm
@@ -50,19 +53,19 @@ function ErrorForms({ command, conversationId, task, formSeed }: TaskFormsProps)
             button={{
               variant: 'secondary',
               icon: <Unplug aria-hidden />,
-              label: 'Go on without it this turn',
+              label: t('error.withoutTools'),
             }}
           />
         )}
         <AnswerForm
           {...shared}
           decision="skip"
-          button={{ variant: 'secondary', icon: <SkipForward aria-hidden />, label: 'Skip this turn' }}
+          button={{ variant: 'secondary', icon: <SkipForward aria-hidden />, label: t('error.skip') }}
         />
         <AnswerForm
           {...shared}
           decision="stop"
-          button={{ variant: 'secondary', icon: <CircleStop aria-hidden />, label: 'Stop the conversation' }}
+          button={{ variant: 'secondary', icon: <CircleStop aria-hidden />, label: t('error.stop') }}
         />
       </div>
     </>

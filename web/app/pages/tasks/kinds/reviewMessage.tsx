@@ -11,24 +11,24 @@ export const reviewMessage: TaskKindView<'review_message'> = {
   icon: FilePenLine,
   frame: 'border-violet-ink/50',
   mark: 'bg-violet-soft text-violet-ink',
-  title: ({ speaker }) => `${speaker}’s draft waits for your review`,
+  title: (t, { speaker }) => t('title.review_message', { speaker }),
   Forms: ReviewForms,
   Subject: Draft,
   stands: 'behind_message',
-  atDeadline: {
-    approve: 'the draft is approved as it stands',
-    discard: 'the draft is dropped and the turn passes',
-    stop: 'the conversation stops',
-  },
-  decided: () => ({
-    approve: 'approved the draft',
-    edit: 'edited and approved the draft',
-    reject: 'sent the draft back',
+  atDeadline: (t) => ({
+    approve: t('deadline.approve'),
+    discard: t('deadline.discard'),
+    stop: t('deadline.stop'),
+  }),
+  decided: (t, { name }) => ({
+    approve: t('outcome.draft.approve', { name }),
+    edit: t('outcome.draft.edit', { name }),
+    reject: t('outcome.draft.reject', { name }),
   }),
   taken: {
-    approve: 'The draft was approved',
-    edit: 'The draft was edited and approved',
-    reject: 'The draft was sent back',
+    approve: 'commands:faults.tookApprove',
+    edit: 'commands:faults.tookEdit',
+    reject: 'commands:faults.tookReject',
   },
 };
 
@@ -49,6 +49,7 @@ function Draft({ task, draft }: Pick<TaskFormsProps, 'task' | 'draft'>) {
 
 /** Approve, edit or send back. The two that need words open in place. */
 function ReviewForms({ command, conversationId, task, formSeed, draft }: TaskFormsProps) {
+  const { t } = useTranslation('tasks');
   const shared = { command, conversationId, taskId: task.id, formSeed };
   const refused = command.result?.ok === false ? command.result.submitted?.decision : undefined;
   return (
@@ -56,44 +57,44 @@ function ReviewForms({ command, conversationId, task, formSeed, draft }: TaskFor
       <AnswerForm
         {...shared}
         decision="approve"
-        button={{ variant: 'primary', icon: <Check aria-hidden />, label: 'Approve' }}
+        button={{ variant: 'primary', icon: <Check aria-hidden />, label: t('review.approve') }}
       />
       <details className="open:w-full" open={refused === 'edit' || undefined} name="review">
         <summary className={FOLDED_FORM_CLASSES}>
           <PenLine aria-hidden />
-          Edit
+          {t('review.edit')}
         </summary>
         <div className="mt-3">
           <AnswerForm
             {...shared}
             decision="edit"
             text={{
-              label: 'Your version',
-              hint: 'The others read this in place of the draft.',
+              label: t('review.yourVersion'),
+              hint: t('review.yourVersionHint'),
               initial: draft?.text ?? '',
               whole: draft === null ? null : draftPlace(draft),
               rows: 8,
             }}
-            button={{ variant: 'primary', label: 'Save and approve' }}
+            button={{ variant: 'primary', label: t('review.saveAndApprove') }}
           />
         </div>
       </details>
       <details className="open:w-full" open={refused === 'reject' || undefined} name="review">
         <summary className={FOLDED_FORM_CLASSES}>
           <Undo2 aria-hidden />
-          Send back
+          {t('review.sendBack')}
         </summary>
         <div className="mt-3">
           <AnswerForm
             {...shared}
             decision="reject"
             text={{
-              label: `Feedback to ${task.speaker}`,
-              hint: `${task.speaker} reads it and writes anew.`,
+              label: t('review.feedback', { speaker: task.speaker }),
+              hint: t('review.feedbackHint', { speaker: task.speaker }),
               initial: '',
               rows: 3,
             }}
-            button={{ variant: 'primary', label: 'Send back' }}
+            button={{ variant: 'primary', label: t('review.sendBack') }}
           />
         </div>
       </details>
