@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { exportComponent } from '../../../workflows/contracts/autogen/exportComponent.ts';
 import { assertNever } from '../../../workflows/domain/json.ts';
+import { services } from '../../app/services.server.ts';
 import type { ProjectScope } from '../../app/data/accounts/projectScope.server.ts';
 import { createTeam } from '../../app/data/teams/createTeam.server.ts';
 import { readTeamRecords } from '../../app/data/teams/readTeamRecords.server.ts';
@@ -80,7 +81,7 @@ export const teamOperations: Pick<
 
   exportTeam: async ({ holder, params, query }) => {
     const { config } = await requireTeam(holder.scope, params.teamId, query.version);
-    const { component, notes } = exportComponent(config);
+    const { component, notes } = exportComponent(config, services().environment.DEFAULT_MODEL);
     return { body: { component, notes } };
   },
 };

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { fault } from '../languages/fault.ts';
 import { exportComponent } from '../../../workflows/contracts/autogen/exportComponent.ts';
+import { services } from '../services.server.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { readTeam } from '../data/teams/readTeam.server.ts';
 import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     !stored.ok || format === 'raw'
       ? raw
       : format === 'autogen'
-        ? exportComponent(stored.config).component
+        ? exportComponent(stored.config, services().environment.DEFAULT_MODEL).component
         : stored.config;
   return new Response(`${JSON.stringify(content, null, 2)}\n`, {
     headers: {

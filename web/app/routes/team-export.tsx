@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { pageTitle } from '../languages/pageTitle.ts';
 import { fault } from '../languages/fault.ts';
 import { exportComponent } from '../../../workflows/contracts/autogen/exportComponent.ts';
+import { services } from '../services.server.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { readTeam } from '../data/teams/readTeam.server.ts';
 import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
@@ -25,7 +26,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const version =
     team && number !== undefined ? await readTeamVersion(scope, { teamId: team.id, version: number }) : null;
   if (!team || !version) throw refuse(404, fault('teams:faults.noVersion'));
-  const exported = version.stored.ok ? exportComponent(version.stored.config) : null;
+  const exported = version.stored.ok
+    ? exportComponent(version.stored.config, services().environment.DEFAULT_MODEL)
+    : null;
   return {
     team: { id: team.id, name: team.name },
     version: version.version,

@@ -12,14 +12,16 @@ const writer = agent({ name: 'writer', model: gpt });
 
 /** A team after it has been to AutoGen and back. */
 function back(config: TeamConfig): TeamConfig {
-  const result = importComponent(JSON.parse(JSON.stringify(exportComponent(config).component)));
+  const result = importComponent(
+    JSON.parse(JSON.stringify(exportComponent(config, 'gpt-4o-mini').component)),
+  );
   const [first] = result.ok ? result.teams : [];
   if (first === undefined) throw new Error(JSON.stringify(result));
   return first.config;
 }
 
 const notesOf = (config: TeamConfig): string[] =>
-  exportComponent(config).notes.map(({ path, message }) => `${path}: ${message}`);
+  exportComponent(config, 'gpt-4o-mini').notes.map(({ path, message }) => `${path}: ${message}`);
 
 describe('the export', () => {
   it('is what AutoGen dumps', () => {
@@ -27,7 +29,7 @@ describe('the export', () => {
       participants: [agent({ name: 'writer', description: 'Writes.', systemMessage: 'Write.', model: gpt })],
       maxTurns: 3,
     });
-    expect(exportComponent(config)).toEqual({
+    expect(exportComponent(config, 'gpt-4o-mini')).toEqual({
       notes: [],
       component: {
         provider: 'autogen_agentchat.teams.RoundRobinGroupChat',
@@ -114,7 +116,9 @@ describe('the export', () => {
       pattern: { kind: 'single_agent' },
       participants: [writer],
     });
-    expect(exportComponent(alone).component.provider).toBe('autogen_agentchat.agents.AssistantAgent');
+    expect(exportComponent(alone, 'gpt-4o-mini').component.provider).toBe(
+      'autogen_agentchat.agents.AssistantAgent',
+    );
     expect(back(alone)).toEqual(alone);
   });
 

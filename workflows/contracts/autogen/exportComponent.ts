@@ -17,9 +17,9 @@ export interface Exported {
 
 /**
  * Writes a team as AutoGen's component JSON; a team of one as the agent alone. Keys are never in it. AutoGen has no
- * default model: where a team names none, this one is written.
+ * default model: where a team names none, this one (the deployment’s) is written.
  */
-export function exportComponent(team: TeamConfig, defaultModel = 'gpt-4o-mini'): Exported {
+export function exportComponent(team: TeamConfig, defaultModel: string): Exported {
   const notes: ExportNote[] = [];
   const writer: Writer = {
     defaultModel,

@@ -20,7 +20,9 @@ it.each(scenarios)('the team of %s is taken as AutoGen takes it, and comes back 
   if (scenario['quirk'] === null) expect(result.ok).toBe(!isRefused);
   if (!result.ok) return;
   for (const { config } of result.teams) {
-    const again = importComponent(JSON.parse(JSON.stringify(exportComponent(config).component)));
+    const again = importComponent(
+      JSON.parse(JSON.stringify(exportComponent(config, 'gpt-4o-mini').component)),
+    );
     expect(again.ok ? again.teams.map((team) => team.config) : again.problems).toEqual([config]);
   }
 });

@@ -5,6 +5,7 @@ import type { HistoryFilters } from './historyFilters.ts';
 import type { ConversationHead } from './view.ts';
 import { services } from '../../services.server.ts';
 import { CONVERSATION_HEAD_JSON } from './conversationColumns.server.ts';
+import { findByText } from './findByText.server.ts';
 import { historyConditions } from './historyConditions.server.ts';
 
 export const HISTORY_PAGE_SIZE = 25;
@@ -38,14 +39,16 @@ export async function listConversations(
       : Prisma.sql`(c.created_at, c.id) ${upwards ? Prisma.sql`>` : Prisma.sql`<`}
           (${cursor.place.createdAt}::timestamptz, ${cursor.place.id}::uuid)`;
   const order = upwards ? Prisma.sql`c.created_at ASC, c.id ASC` : Prisma.sql`c.created_at DESC, c.id DESC`;
+  const { database } = services();
+  const matches = filters.search === '' ? null : await findByText(database, scope.projectId, filters.search);
   // One row more than is shown says whether there is a next page.
-  const found = await services().database.$queryRaw<HistoryRow[]>(Prisma.sql`
+  const found = await database.$queryRaw<HistoryRow[]>(Prisma.sql`
     SELECT ${CONVERSATION_HEAD_JSON} AS head,
            json_build_object('id', t.id, 'name', t.name, 'version', v.version) AS team
     FROM conversation c
     JOIN team_version v ON v.id = c.team_version_id
     JOIN team t ON t.id = v.team_id
-    WHERE ${historyConditions(scope.projectId, filters)} AND ${beyond}
+    WHERE ${historyConditions(scope.projectId, filters, matches)} AND ${beyond}
     ORDER BY ${order}
     LIMIT ${pageSize + 1}`);
   const hasMore = found.length > pageSize;

@@ -62,7 +62,7 @@ test('warns of what the sandbox has not, which is no issue', () => {
 
 test('names the place in the file that the team came from', () => {
   const broken = withTool('def add(a: int) -> int:\n    return a +\n', ['import bs4']);
-  const file: unknown = JSON.parse(JSON.stringify(exportComponent(nested(broken)).component));
+  const file: unknown = JSON.parse(JSON.stringify(exportComponent(nested(broken), 'gpt-4o-mini').component));
   const read = readDefinition(file);
   if (!read.ok) throw new Error('It should be read');
   const [imported] = read.teams;

@@ -10,7 +10,7 @@ function fileWith(source: string, imports: string[] = []): string {
   const config = team({
     participants: [agent({ name: 'solver', tools: [tool] }), agent({ name: 'critic' })],
   });
-  return JSON.stringify(exportComponent(config).component);
+  return JSON.stringify(exportComponent(config, 'gpt-4o-mini').component);
 }
 
 test('refuses source that AutoGen could not load, at its place in the file', () => {
