@@ -44,10 +44,36 @@ export async function listStoredTeams({ projectId }: ProjectScope, { archived }:
   );
 }
 
-/** The project's teams that can run, by name, each with its newest version and how often it has run. */
+/** The project's teams that can run, those that were used last first, then by name. */
 export async function listTeams(scope: ProjectScope) {
-  const teams = await listStoredTeams(scope, { archived: false });
-  return teams.flatMap(({ stored, ...team }) => (stored.ok ? [{ ...team, config: stored.config }] : []));
+  const [teams, usedAt] = await Promise.all([
+    listStoredTeams(scope, { archived: false }),
+    readLastUses(scope),
+  ]);
+  return teams
+    .flatMap(({ stored, ...team }) => (stored.ok ? [{ ...team, config: stored.config }] : []))
+    .sort((left, right) => (usedAt.get(right.id) ?? 0) - (usedAt.get(left.id) ?? 0));
+}
+
+/** When each team of the project last began a conversation. */
+async function readLastUses({ projectId }: ProjectScope): Promise<Map<string, number>> {
+  const { database } = services();
+  const [uses, versions] = await Promise.all([
+    database.conversation.groupBy({
+      by: ['teamVersionId'],
+      where: { projectId },
+      _max: { createdAt: true },
+    }),
+    database.teamVersion.findMany({ where: { projectId }, select: { id: true, teamId: true } }),
+  ]);
+  const teamOf = new Map(versions.map(({ id, teamId }) => [id, teamId]));
+  const usedAt = new Map<string, number>();
+  for (const { teamVersionId, _max } of uses) {
+    const teamId = teamOf.get(teamVersionId);
+    if (teamId === undefined) continue;
+    usedAt.set(teamId, Math.max(usedAt.get(teamId) ?? 0, _max.createdAt?.getTime() ?? 0));
+  }
+  return usedAt;
 }
 
 export async function countArchivedTeams({ projectId }: ProjectScope): Promise<number> {

@@ -16,6 +16,8 @@ export const newConversation = {
     action: 'Go to that conversation',
   },
   team: 'Team',
+  searchTeams: 'Search teams',
+  noMatch: 'No team matches.',
   noDescription: 'No description.',
   task: 'Task',
   taskHint: 'What is to be done, and what a good result looks like. Markdown works.',

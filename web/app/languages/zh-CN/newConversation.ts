@@ -16,6 +16,8 @@ export const newConversation = {
     action: '查看该对话',
   },
   team: '团队',
+  searchTeams: '搜索团队',
+  noMatch: '没有匹配的团队。',
   noDescription: '没有说明。',
   task: '任务',
   taskHint: '要做什么，以及怎样算是好的结果。支持 Markdown。',

@@ -14,7 +14,7 @@ import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
 import { Textarea } from '../../../views/ui/Textarea.tsx';
 import { IMAGE_TYPES, startConversationSchema } from '../../../data/conversations/forms.ts';
-import { TeamChoice } from './TeamChoice.tsx';
+import { TeamChoices } from './TeamChoices.tsx';
 import { parseForm } from '../../../data/requests/parseForm.ts';
 import { useFaultWords } from '../../../languages/faultWords.ts';
 
@@ -89,16 +89,7 @@ export function NewConversationPage({
           />
           <fieldset aria-describedby={fields.teamId.errors ? 'team-errors' : undefined}>
             <legend className="mb-2.5 text-sm font-medium">{t('team')}</legend>
-            <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-              {teams.map((team) => (
-                <TeamChoice
-                  key={team.id}
-                  team={team}
-                  name={fields.teamId.name}
-                  checked={team.id === fields.teamId.initialValue}
-                />
-              ))}
-            </div>
+            <TeamChoices teams={teams} name={fields.teamId.name} chosen={fields.teamId.initialValue} />
             {fields.teamId.errors ? (
               <p
                 id="team-errors"

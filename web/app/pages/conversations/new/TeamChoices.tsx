@@ -1,0 +1,68 @@
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHydrated } from '../../../views/hooks/useHydrated.ts';
+import { Input } from '../../../views/ui/Input.tsx';
+import { TeamChoice, type TeamChoiceProps } from './TeamChoice.tsx';
+import { matchesTeam } from './matchesTeam.ts';
+
+export type TeamChoicesProps = {
+  /** Those used last first. */
+  teams: readonly TeamChoiceProps['team'][];
+  /** The form's field. */
+  name: string;
+  chosen: string | undefined;
+};
+
+/** More than these are searched. */
+const FEW = 6;
+
+/** The teams to choose from, in a list that scrolls by itself: what comes below it stays in sight. */
+export function TeamChoices({ teams, name, chosen }: TeamChoicesProps) {
+  const { t } = useTranslation('newConversation');
+  const [search, setSearch] = useState('');
+  const hydrated = useHydrated();
+  // The one that a link has chosen is not looked for.
+  const [ordered] = useState(() => [
+    ...teams.filter(({ id }) => id === chosen),
+    ...teams.filter(({ id }) => id !== chosen),
+  ]);
+  const none = !teams.some((team) => matchesTeam(team, search));
+  return (
+    <div className="rounded-xl border border-line bg-surface shadow-raised">
+      {hydrated && teams.length > FEW ? (
+        <div className="relative border-b border-line p-2">
+          <Search aria-hidden className="pointer-events-none absolute top-5 left-5 size-4 text-ink-faint" />
+          <Input
+            type="search"
+            aria-label={t('searchTeams')}
+            placeholder={t('searchTeams')}
+            className="pl-9"
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              // It searches; it does not start a conversation.
+              if (event.key === 'Enter') event.preventDefault();
+            }}
+          />
+        </div>
+      ) : null}
+      <div className="grid max-h-56 gap-1 overflow-y-auto overscroll-contain p-2 sm:grid-cols-2">
+        {ordered.map((team) => (
+          <TeamChoice
+            key={team.id}
+            team={team}
+            name={name}
+            checked={team.id === chosen}
+            hidden={!matchesTeam(team, search)}
+          />
+        ))}
+        {none ? (
+          <p role="status" className="p-2 text-sm text-ink-muted">
+            {t('noMatch')}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
