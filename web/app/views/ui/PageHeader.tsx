@@ -35,9 +35,13 @@ export function PageHeader({ title, crumbs, description, badges, actions }: Page
         </nav>
       ) : null}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1 basis-64">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-            <h1 className="text-[1.625rem] leading-tight font-semibold tracking-[-0.02em] wrap-anywhere">
+            <h1
+              // A long title leaves room for what one can do; the whole of it is its tooltip.
+              className="line-clamp-2 min-w-0 text-[1.625rem] leading-tight font-semibold tracking-[-0.02em] wrap-anywhere"
+              title={typeof title === 'string' ? title : undefined}
+            >
               {title}
             </h1>
             {badges}
