@@ -65,10 +65,10 @@ test.describe('the team pages', () => {
     await expect(drawing.getByText('drafter', { exact: true })).toBeVisible();
     await expect(drawing.locator('.react-flow__node')).toHaveCount(5);
     await expect(drawing.getByText('“REVISE”')).toBeVisible();
-    await drawing.getByRole('button', { name: 'Larger' }).focus();
+    await drawing.getByRole('button', { name: 'Zoom in' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('The drawing as text').click();
-    await expect(page.getByText('editor → drafter, where the message contains “REVISE”')).toBeVisible();
+    await expect(page.getByText('editor → drafter, if the message contains “REVISE”')).toBeVisible();
     expect(await findAxeViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await world.database.teamVersion.count({ where: { teamId: id } })).toBe(1);

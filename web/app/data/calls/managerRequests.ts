@@ -1,9 +1,23 @@
-import { managerRequest } from '../../views/teams/patterns/registry.ts';
+import type {
+  ManagerRequests as RequestsOf,
+  PatternKind,
+} from '../../../../workflows/domain/patterns/registry.ts';
 import type { CallView, MessageView } from '../conversations/view.ts';
+
+/** Every request of a manager, of whatever pattern; what it is for is said by `calls:purpose`. */
+const OF_MANAGERS: Record<RequestsOf[PatternKind], true> = {
+  select: true,
+  facts: true,
+  plan: true,
+  facts_update: true,
+  plan_update: true,
+  progress: true,
+  final_answer: true,
+};
 
 /** Whether a request of this purpose is one that managers make. */
 export function isManagers(purpose: string): boolean {
-  return managerRequest(purpose) !== null;
+  return Object.hasOwn(OF_MANAGERS, purpose);
 }
 
 /** Requests that a manager made one after the other and that left no message of its own. */

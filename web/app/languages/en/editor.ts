@@ -203,6 +203,7 @@ export const editor = {
   },
   fields: {
     choose: 'Choose…',
+    durationHint: 'A number and a unit: 90 s, 30 min, 2 h, 3 days.',
     strangers: 'Nobody in this team is called {{names}}.',
   },
   entries: {

@@ -13,6 +13,7 @@ export const patterns = {
   },
   selector: {
     name: 'Selector',
+    manager: { name: 'Selector', detail: 'A model chooses who speaks' },
     description: 'Before each turn, a model reads the conversation and chooses who speaks.',
     fields: {
       model: 'Who selects',
@@ -28,14 +29,26 @@ export const patterns = {
   },
   swarm: {
     name: 'Swarm',
+    drawing: 'Who can hand over to whom',
+    asker: 'Who gave the task',
+    outsider: 'Outside the team',
     description: 'Whoever is speaking carries on until they hand over to someone else.',
   },
   graph: {
     name: 'Graph flow',
+    drawing: 'The graph',
+    noParticipant: 'No such participant',
+    noNode: 'No such node',
+    edge: {
+      condition: 'if the message contains “{{condition}}”',
+      any: 'any of its group is enough',
+      conditionAndAny: 'if the message contains “{{condition}}”; any of its group is enough',
+    },
     description: 'A graph says who speaks next: in sequence, in parallel, on conditions, in loops.',
   },
   magentic_one: {
     name: 'Magentic-One',
+    manager: { name: 'Orchestrator', detail: 'Plans, and says who does what' },
     description: 'An orchestrator plans, keeps a ledger of progress, and says who does what next.',
     fields: {
       model: 'Who orchestrates',

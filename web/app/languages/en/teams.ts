@@ -30,6 +30,21 @@ export const teams = {
     secret: 'key from the secret {{name}}',
   },
   none: 'None.',
+  drawing: {
+    asText: 'The drawing as text',
+    begins: 'Starts',
+    speaks: 'Speaking now',
+    edges: 'Who follows whom',
+    edge: '{{arrow}}, {{label}}',
+    whatAndWho: '{{what}}: {{who}}',
+    failed: 'The drawing can’t be shown at the moment. The text below says the same.',
+    node: 'A participant.',
+    arrow: 'An arrow.',
+    controls: 'Drawing controls',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Show all',
+  },
   list: {
     description:
       'Who takes part in a conversation, in what order, and when it ends. A version never changes, so a conversation always shows what it ran with.',

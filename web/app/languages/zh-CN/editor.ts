@@ -193,6 +193,7 @@ export const editor = {
   },
   fields: {
     choose: '请选择……',
+    durationHint: '数字和单位，例如 90 秒、30 分钟、2 小时、3 天（或 s、min、h、d）。',
     strangers: '此团队中没有名为 {{names}} 的成员。',
   },
   entries: {

@@ -12,6 +12,7 @@ export const patterns = {
   },
   selector: {
     name: '选择器',
+    manager: { name: '选择器', detail: '由模型选择发言者' },
     description: '每个轮次之前，由模型阅读对话并选择发言者。',
     fields: {
       model: '由谁选择',
@@ -27,14 +28,26 @@ export const patterns = {
   },
   swarm: {
     name: '群集（Swarm）',
+    drawing: '谁可以移交给谁',
+    asker: '任务提出者',
+    outsider: '团队之外',
     description: '发言者持续发言，直到移交给其他参与者。',
   },
   graph: {
     name: '流程图',
+    drawing: '流程图',
+    noParticipant: '没有此参与者',
+    noNode: '没有此节点',
+    edge: {
+      condition: '当消息包含“{{condition}}”',
+      any: '组内任意一条即可',
+      conditionAndAny: '当消息包含“{{condition}}”，组内任意一条即可',
+    },
     description: '由图决定下一个发言者：顺序、并行、按条件或循环。',
   },
   magentic_one: {
     name: 'Magentic-One',
+    manager: { name: '协调者', detail: '制定计划并分配任务' },
     description: '由协调者制定计划、记录进展，并决定接下来谁做什么。',
     fields: {
       model: '由谁协调',

@@ -26,6 +26,21 @@ export const teams = {
     secret: '密钥取自机密 {{name}}',
   },
   none: '无。',
+  drawing: {
+    asText: '以文字显示',
+    begins: '起始',
+    speaks: '正在发言',
+    edges: '发言顺序',
+    edge: '{{arrow}}，{{label}}',
+    whatAndWho: '{{what}}：{{who}}',
+    failed: '当前无法显示图形，下方文字内容相同。',
+    node: '参与者。',
+    arrow: '箭头。',
+    controls: '图形控件',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fit: '显示全部',
+  },
   list: {
     description:
       '谁参与对话、按什么顺序发言、何时结束。版本一经保存便不再改变，因此对话始终显示运行时所用的版本。',

@@ -1,17 +1,8 @@
 import { assertNever } from '../../../../workflows/domain/json.ts';
 import type { ModelClient } from '../../../../workflows/domain/model.ts';
 import type { ModelContextConfig } from '../../../../workflows/domain/modelContext/config.ts';
-import type { AgentTool, Participant } from '../../../../workflows/domain/team.ts';
+import type { AgentTool } from '../../../../workflows/domain/team.ts';
 import type { Translate } from '../../languages/translator.ts';
-
-/** What each kind of participant is called. */
-export const PARTICIPANT_KINDS: Record<Participant['kind'], string> = {
-  agent: 'Agent',
-  person: 'Person',
-  code_executor: 'Code executor',
-  society: 'Society of mind',
-  team: 'Team',
-};
 
 /** Which model answers; null is the installation's own choice. */
 export function modelInWords(t: Translate, model: ModelClient | null): string {

@@ -15,11 +15,11 @@ export type LiveGraphProps = {
 
 /** The team drawn, with those who speak now marked. */
 export function LiveGraph({ team, busy, spoken }: LiveGraphProps) {
+  const { t, i18n } = useTranslation('conversation');
   const active = useNames(busy.filter(({ scope }) => scope === '').map(({ name }) => name));
   const done = useNames(spoken);
-  const { t } = useTranslation('conversation');
   return (
-    <Fold label={viewOf(team.pattern.kind).drawing ?? t('lane.drawing')} open className="mb-5">
+    <Fold label={viewOf(team.pattern.kind).drawing?.(i18n.t) ?? t('lane.drawing')} open className="mb-5">
       <TeamGraph team={team} active={active} done={done} />
     </Fold>
   );

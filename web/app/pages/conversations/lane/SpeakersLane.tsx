@@ -19,12 +19,12 @@ export type SpeakersLaneProps = {
 export function SpeakersLane({ plan, busy, spoken }: SpeakersLaneProps) {
   const own = new Map(busy.flatMap(({ scope, name, doing }) => (scope === '' ? [[name, doing]] : [])));
   const { manager } = viewOf(plan.pattern);
-  const { t } = useTranslation('conversation');
+  const { t, i18n } = useTranslation('conversation');
   return (
     <ul aria-label={t('aside.speakers')} className="space-y-1">
       {manager === null ? null : (
         <Speaker
-          name={manager.name}
+          name={manager.name(i18n.t)}
           of="manager"
           doing={own.get(plan.manager)}
           hasSpoken={false}

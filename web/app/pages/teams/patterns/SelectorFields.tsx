@@ -6,6 +6,8 @@ import { ModelClientFields } from '../editor/fields/ModelClientFields.tsx';
 import { NumberField } from '../editor/fields/NumberField.tsx';
 import { TextField } from '../editor/fields/TextField.tsx';
 
+const FILTER_EXAMPLE = 'name != "critic" || last.source == "writer"';
+
 /** A selector's: who selects, and how. */
 export function SelectorFields({ path }: { path: TeamPath }) {
   const { t } = useTranslation('patterns');
@@ -28,7 +30,7 @@ export function SelectorFields({ path }: { path: TeamPath }) {
         path={[...path, 'candidateFilter']}
         label={t('selector.fields.candidateFilter')}
         hint={t('selector.fields.candidateFilterHint')}
-        placeholder='name != "critic" || last.source == "writer"'
+        placeholder={FILTER_EXAMPLE}
         nullable
         mono
       />

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { TeamPicture } from './picture.ts';
 
 export type DrawingBoundaryProps = { of: TeamPicture; children: ReactNode };
@@ -20,10 +21,15 @@ export class DrawingBoundary extends Component<DrawingBoundaryProps, { failed: b
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    return (
-      <p role="status" className="p-4 text-sm text-ink-muted">
-        It can’t be drawn just now. The text below says the same.
-      </p>
-    );
+    return <NotDrawn />;
   }
+}
+
+function NotDrawn() {
+  const { t } = useTranslation('teams');
+  return (
+    <p role="status" className="p-4 text-sm text-ink-muted">
+      {t('drawing.failed')}
+    </p>
+  );
 }

@@ -1,5 +1,6 @@
 import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
 import { Check } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { classNames } from '../../ui/classNames.ts';
 import type { PlacedNode } from './layoutPicture.ts';
@@ -14,6 +15,7 @@ export type GraphNodeData = Node<
 
 /** A box in the drawing of a team. */
 export function GraphNode({ data }: NodeProps<GraphNodeData>) {
+  const { t } = useTranslation('teams');
   const { label, detail, kind, isStart, state } = data;
   return (
     <div
@@ -30,7 +32,7 @@ export function GraphNode({ data }: NodeProps<GraphNodeData>) {
           {label}
         </p>
         <p className="truncate text-[0.6875rem] leading-tight text-ink-muted" title={detail}>
-          {state === 'active' ? 'Speaks now' : isStart ? `Begins · ${detail}` : detail}
+          {state === 'active' ? t('drawing.speaks') : isStart ? `${t('drawing.begins')} · ${detail}` : detail}
         </p>
       </div>
       {state === 'done' ? <Check aria-hidden className="size-3.5 shrink-0 text-green-ink" /> : null}

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useHydrated } from '../../hooks/useHydrated.ts';
 import { DrawingBoundary } from './DrawingBoundary.tsx';
 import { edgeInWords, type TeamPicture } from './picture.ts';
@@ -20,6 +21,7 @@ const NOBODY: readonly string[] = [];
 
 /** A picture of a team, drawn and as a text. The drawing is loaded lazily, and can be worked by keyboard. */
 export function PictureFigure({ picture, active = NOBODY, done = NOBODY, opens }: PictureFigureProps) {
+  const { t, i18n } = useTranslation('teams');
   const hydrated = useHydrated();
   const room = <div className="h-full animate-fade bg-sunken" />;
   return (
@@ -35,23 +37,23 @@ export function PictureFigure({ picture, active = NOBODY, done = NOBODY, opens }
       ) : null}
       <figcaption>
         <details open={!hydrated} className="text-sm">
-          <summary className="w-fit rounded text-[0.8125rem] text-ink-muted">The drawing as text</summary>
+          <summary className="w-fit rounded text-[0.8125rem] text-ink-muted">{t('drawing.asText')}</summary>
           <div className="mt-2 space-y-2">
             <ul className="list-inside list-disc">
               {picture.nodes.map(({ id, label, detail, isStart }) => (
                 <li key={id} className="wrap-anywhere">
                   {label}
-                  {detail === '' ? null : <span className="text-ink-muted"> ({detail})</span>}
-                  {isStart ? ', begins' : ''}
-                  {active.includes(id) ? ', speaks now' : ''}
+                  {detail === '' ? null : <span className="text-ink-muted"> · {detail}</span>}
+                  {isStart ? ` · ${t('drawing.begins')}` : ''}
+                  {active.includes(id) ? ` · ${t('drawing.speaks')}` : ''}
                 </li>
               ))}
             </ul>
             {picture.edges.length === 0 ? null : (
-              <ul className="list-inside list-disc" aria-label="Who follows whom">
+              <ul className="list-inside list-disc" aria-label={t('drawing.edges')}>
                 {picture.edges.map((edge, index) => (
                   <li key={index} className="wrap-anywhere">
-                    {edgeInWords(picture, edge)}
+                    {edgeInWords(picture, edge, i18n.t)}
                   </li>
                 ))}
               </ul>

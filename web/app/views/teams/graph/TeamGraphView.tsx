@@ -13,6 +13,7 @@ import {
 import '@xyflow/react/dist/base.css';
 import './teamGraph.css';
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import { GraphEdge } from './GraphEdge.tsx';
 import { GraphNode } from './GraphNode.tsx';
 import { layoutPicture } from './layoutPicture.ts';
@@ -36,19 +37,22 @@ export type PictureOpens = {
 const nodeTypes: NodeTypes = { participant: GraphNode };
 const edgeTypes: EdgeTypes = { arrow: GraphEdge };
 
-const WORDS: Partial<AriaLabelConfig> = {
-  'node.a11yDescription.default': 'A participant.',
-  'edge.a11yDescription.default': 'An arrow.',
-  'controls.ariaLabel': 'The drawing’s controls',
-  'controls.zoomIn.ariaLabel': 'Larger',
-  'controls.zoomOut.ariaLabel': 'Smaller',
-  'controls.fitView.ariaLabel': 'All of it',
-};
-
 const FIT = { padding: 0.12, maxZoom: 1.1 };
 
 /** The drawing itself. Nothing in it can be moved: it shows a team, the editor changes it. */
 export function TeamGraphView({ picture, active, done, opens }: TeamGraphViewProps) {
+  const { t, i18n } = useTranslation('teams');
+  const labels = useMemo(
+    (): Partial<AriaLabelConfig> => ({
+      'node.a11yDescription.default': t('drawing.node'),
+      'edge.a11yDescription.default': t('drawing.arrow'),
+      'controls.ariaLabel': t('drawing.controls'),
+      'controls.zoomIn.ariaLabel': t('drawing.zoomIn'),
+      'controls.zoomOut.ariaLabel': t('drawing.zoomOut'),
+      'controls.fitView.ariaLabel': t('drawing.fit'),
+    }),
+    [t],
+  );
   const placed = useMemo(() => layoutPicture(picture), [picture]);
   const nodes = placed.nodes.map((node): Node => {
     const state = active.includes(node.id) ? 'active' : done.includes(node.id) ? 'done' : 'idle';
@@ -59,7 +63,9 @@ export function TeamGraphView({ picture, active, done, opens }: TeamGraphViewPro
       width: node.widthPx,
       height: node.heightPx,
       data: { ...node, state },
-      ariaLabel: [node.label, node.detail, state === 'active' ? 'speaks now' : ''].filter(Boolean).join(', '),
+      ariaLabel: [node.label, node.detail, state === 'active' ? t('drawing.speaks') : '']
+        .filter(Boolean)
+        .join(', '),
     };
   });
   const edges = placed.edges.map((edge): Edge => ({
@@ -75,7 +81,7 @@ export function TeamGraphView({ picture, active, done, opens }: TeamGraphViewPro
       ...(opens === undefined ? {} : { open: () => opens.edge(Number(edge.id)) }),
     },
     markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--line-strong)' },
-    ariaLabel: edgeInWords(picture, edge),
+    ariaLabel: edgeInWords(picture, edge, i18n.t),
     focusable: false,
   }));
   return (
@@ -84,7 +90,7 @@ export function TeamGraphView({ picture, active, done, opens }: TeamGraphViewPro
       edges={edges}
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
-      ariaLabelConfig={WORDS}
+      ariaLabelConfig={labels}
       fitView
       fitViewOptions={FIT}
       minZoom={0.2}

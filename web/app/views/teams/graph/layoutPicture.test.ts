@@ -1,13 +1,17 @@
 import { expect, test } from '@jest/globals';
+import { addLanguage } from '../../../languages/translator.ts';
+import { catalogue as english } from '../../../languages/en/catalogue.ts';
 import { teamTemplates } from '../../../../../workflows/domain/templates/teamTemplates.ts';
 import { layoutPicture, shortLabel } from './layoutPicture.ts';
 import { smoothPath } from './smoothPath.ts';
 import { teamPicture } from './teamPicture.ts';
 
+const { t } = addLanguage('en', english);
+
 test.each(teamTemplates.map(({ slug, config }) => [slug, config] as const))(
   '%s: no two boxes lie on each other, and every arrow runs from box to box',
   (_slug, config) => {
-    const { nodes, edges } = layoutPicture(teamPicture(config));
+    const { nodes, edges } = layoutPicture(teamPicture(config, t));
     for (const [index, a] of nodes.entries()) {
       for (const b of nodes.slice(index + 1)) {
         const apart = Math.abs(a.at.x - b.at.x) >= a.widthPx || Math.abs(a.at.y - b.at.y) >= a.heightPx;

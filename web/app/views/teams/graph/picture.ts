@@ -1,3 +1,5 @@
+import type { Translate } from '../../../languages/translator.ts';
+
 /** A team as boxes and arrows. */
 export interface TeamPicture {
   nodes: PictureNode[];
@@ -27,18 +29,26 @@ export interface PictureEdge {
 /** Never a participant's name: those are identifiers. */
 const MANAGER = '*manager*';
 
-/** An arrow in words. @example "writer → editor, where the message contains “OK”" */
-export function edgeInWords({ nodes }: TeamPicture, { from, to, label }: PictureEdge): string {
+/** An arrow in words. @example "writer → editor, if the message contains “OK”" */
+export function edgeInWords({ nodes }: TeamPicture, { from, to, label }: PictureEdge, t: Translate): string {
   const nameOf = (id: string) => nodes.find((node) => node.id === id)?.label ?? id;
-  return `${nameOf(from)} → ${nameOf(to)}${label === null ? '' : `, ${label}`}`;
+  const arrow = `${nameOf(from)} → ${nameOf(to)}`;
+  return label === null ? arrow : t('teams:drawing.edge', { arrow, label });
 }
 
 /** A manager, and all whom it may choose. */
 export function star(
   participants: readonly PictureNode[],
-  { name: label, detail }: { name: string; detail: string },
+  { name, detail }: { name: (t: Translate) => string; detail: (t: Translate) => string },
+  t: Translate,
 ): TeamPicture {
-  const manager: PictureNode = { id: MANAGER, label, detail, kind: 'manager', isStart: false };
+  const manager: PictureNode = {
+    id: MANAGER,
+    label: name(t),
+    detail: detail(t),
+    kind: 'manager',
+    isStart: false,
+  };
   const edges = participants.map(({ id }) => ({ from: MANAGER, to: id, label: null, isChoice: true }));
   return { nodes: [manager, ...participants], edges };
 }

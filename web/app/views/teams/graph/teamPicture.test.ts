@@ -1,13 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
+import { addLanguage } from '../../../languages/translator.ts';
+import { catalogue as english } from '../../../languages/en/catalogue.ts';
 import { agent, team, type TeamConfig } from '../../../../../workflows/domain/team.ts';
 import { teamPicture } from './teamPicture.ts';
 import { edgeInWords } from './picture.ts';
 
+const { t } = addLanguage('en', english);
+
 const three = ['a', 'b', 'c'].map((name) => agent({ name }));
 
 function words(config: TeamConfig): string[] {
-  const picture = teamPicture(config);
-  return picture.edges.map((edge) => edgeInWords(picture, edge));
+  const picture = teamPicture(config, t);
+  return picture.edges.map((edge) => edgeInWords(picture, edge, t));
 }
 
 describe('teamPicture', () => {
@@ -37,7 +41,7 @@ describe('teamPicture', () => {
       agent({ name: 'a', handoffs: [handoff('b'), handoff('user')] }),
       agent({ name: 'b' }),
     ];
-    const picture = teamPicture(team({ participants, pattern: { kind: 'swarm' } }));
+    const picture = teamPicture(team({ participants, pattern: { kind: 'swarm' } }), t);
     expect(picture.nodes.map(({ id, kind }) => [id, kind])).toEqual([
       ['a', 'participant'],
       ['b', 'participant'],
@@ -69,11 +73,12 @@ describe('teamPicture', () => {
           ],
         },
       }),
+      t,
     );
     expect(picture.nodes.filter(({ isStart }) => isStart).map(({ id }) => id)).toEqual(['a']);
-    expect(picture.edges.map((each) => edgeInWords(picture, each))).toEqual([
-      'a → b, where the message contains “OK”',
-      'a → c, where the message contains “NO”; any of its group is enough',
+    expect(picture.edges.map((each) => edgeInWords(picture, each, t))).toEqual([
+      'a → b, if the message contains “OK”',
+      'a → c, if the message contains “NO”; any of its group is enough',
     ]);
   });
 
@@ -81,6 +86,7 @@ describe('teamPicture', () => {
     const inner = team({ participants: three });
     const picture = teamPicture(
       team({ participants: [{ kind: 'team', name: 'desk', description: '', team: inner }] }),
+      t,
     );
     expect(picture.nodes[0]?.detail).toBe('Team: a, b, c');
   });

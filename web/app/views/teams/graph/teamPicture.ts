@@ -1,21 +1,23 @@
+import type { Translate } from '../../../languages/translator.ts';
 import type { Participant, TeamConfig } from '../../../../../workflows/domain/team.ts';
-import { PARTICIPANT_KINDS } from '../participantInWords.ts';
 import { viewOf } from '../patterns/registry.ts';
 import type { PictureNode, TeamPicture } from './picture.ts';
 
 /** What a team's pattern looks like: a ring, a star, handoffs, or the graph itself. */
-export function teamPicture({ pattern, participants }: TeamConfig): TeamPicture {
-  return viewOf(pattern.kind).picture(pattern, participants.map(nodeOf), participants);
+export function teamPicture({ pattern, participants }: TeamConfig, t: Translate): TeamPicture {
+  const nodes = participants.map((participant) => nodeOf(participant, t));
+  return viewOf(pattern.kind).picture(pattern, nodes, participants, t);
 }
 
-function nodeOf(participant: Participant): PictureNode {
+function nodeOf(participant: Participant, t: Translate): PictureNode {
   const { name, kind } = participant;
   const inner = kind === 'team' || kind === 'society' ? participant.team.participants : [];
+  const what = t(`participants:${kind}.name`);
   const who = inner.map((member) => member.name).join(', ');
   return {
     id: name,
     label: name,
-    detail: who === '' ? PARTICIPANT_KINDS[kind] : `${PARTICIPANT_KINDS[kind]}: ${who}`,
+    detail: who === '' ? what : t('teams:drawing.whatAndWho', { what, who }),
     kind: 'participant',
     isStart: false,
   };

@@ -1,3 +1,4 @@
+import type { Translate } from '../../../languages/translator.ts';
 import type {
   ManagerRequests,
   PatternConfigs,
@@ -13,27 +14,26 @@ export interface PatternView<Kind extends PatternKind> {
   /** Who asks a model; null: nobody has to. */
   manager: ManagerViewOf<Kind>;
   /** What the drawing beside a conversation is called, where it says more than the list of speakers; null: it doesn't. */
-  drawing: string | null;
+  drawing: ((t: Translate) => string) | null;
   /** What a team of it looks like. */
   picture(
     pattern: PatternConfigs[Kind],
     nodes: readonly PictureNode[],
     participants: readonly Participant[],
+    t: Translate,
   ): TeamPicture;
   /** A team of it may be there to show its participants: that it holds a team, say. */
   isPlain?: true;
 }
 
-export interface ManagerView<Request extends string> {
-  name: string;
+export interface ManagerView {
+  name: (t: Translate) => string;
   /** What it does, in a few words. */
-  detail: string;
-  /** What its model is asked for: when it is done, and while it is. */
-  requests: { [Each in Request]: { done: string; now: string } };
+  detail: (t: Translate) => string;
 }
 
 type ManagerViewOf<Kind extends PatternKind> = Kind extends PatternKind
   ? [ManagerRequests[Kind]] extends [never]
     ? null
-    : ManagerView<ManagerRequests[Kind]>
+    : ManagerView
   : never;

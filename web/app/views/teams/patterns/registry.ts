@@ -24,13 +24,3 @@ export function viewOf(kind: PatternKind): PatternView<PatternKind> {
   // Each kind stands under its own name, so that it is given its own configuration; TypeScript can't follow.
   return patternViews[kind];
 }
-
-/** What a request of a manager is for, when it is done and while it is; null: it is no manager's. */
-export function managerRequest(purpose: string): { done: string; now: string } | null {
-  for (const kind of PATTERN_KINDS) {
-    const requests: Record<string, { done: string; now: string }> = viewOf(kind).manager?.requests ?? {};
-    const found = Object.hasOwn(requests, purpose) ? requests[purpose] : undefined;
-    if (found !== undefined) return found;
-  }
-  return null;
-}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Field } from '../../../../views/ui/Field.tsx';
 import { Input } from '../../../../views/ui/Input.tsx';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
@@ -7,10 +8,11 @@ import { durationText, secondsOf } from './duration.ts';
 
 /** A length of time in the team's JSON, where it is seconds; written with its unit. */
 export function DurationField({ path, label }: { path: TeamPath; label: string }) {
+  const { t } = useTranslation('editor');
   const { value, errors, place, set } = useField(path);
   const [typed, setTyped] = useState('');
   return (
-    <Field label={label} hint="A number and a unit: 90 s, 30 min, 2 h, 3 days." errors={errors}>
+    <Field label={label} hint={t('fields.durationHint')} errors={errors}>
       {(control) => (
         <Input
           {...control}

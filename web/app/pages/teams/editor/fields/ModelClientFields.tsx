@@ -9,6 +9,9 @@ import { OptionalGroup } from './OptionalGroup.tsx';
 import { ProviderFields } from './ProviderFields.tsx';
 import { TextField } from './TextField.tsx';
 
+const ENDPOINT_EXAMPLE = 'https://api.example.com/v1';
+const SECRET_EXAMPLE = 'EXAMPLE_API_KEY';
+
 export type ModelClientFieldsProps = {
   path: TeamPath;
   label?: string;
@@ -45,7 +48,7 @@ export function ModelClientFields({ path, label, canBeNone = false }: ModelClien
             path={[...path, 'baseUrl']}
             label={t('model.baseUrl')}
             hint={t('model.baseUrlHint')}
-            placeholder="https://api.example.com/v1"
+            placeholder={ENDPOINT_EXAMPLE}
             nullable
             mono
           />
@@ -53,7 +56,7 @@ export function ModelClientFields({ path, label, canBeNone = false }: ModelClien
             path={[...path, 'apiKeySecret']}
             label={t('model.apiKeySecret')}
             hint={t('model.apiKeySecretHint')}
-            placeholder="EXAMPLE_API_KEY"
+            placeholder={SECRET_EXAMPLE}
             nullable
             mono
           />

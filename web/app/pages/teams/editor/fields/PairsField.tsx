@@ -6,6 +6,8 @@ import { useField } from '../DraftContext.tsx';
 import { isRecord } from '../jsonValue.ts';
 import { pairsIn, textOfPairs } from './pairs.ts';
 
+const EXAMPLES = { ':': 'Authorization: Bearer ${secret:NAME}', '=': 'API_KEY=${secret:NAME}' };
+
 export type PairsFieldProps = {
   path: TeamPath;
   label: string;
@@ -30,7 +32,7 @@ export function PairsField({ path, label, hint, separator }: PairsFieldProps) {
           rows={2}
           value={isCurrent ? typed : stored}
           spellCheck={false}
-          placeholder={separator === ':' ? 'Authorization: Bearer ${secret:NAME}' : 'API_KEY=${secret:NAME}'}
+          placeholder={EXAMPLES[separator]}
           className="min-h-16 font-mono text-[0.8125rem]"
           onChange={(event) => {
             setTyped(event.currentTarget.value);

@@ -11,6 +11,8 @@ test.each([
   ['1,5 hours', 5_400],
   ['3 days', 259_200],
   ['1 h 30 min', 5_400],
+  ['1 小时 30 分钟', 5_400],
+  ['3天', 259_200],
   ['', null],
   ['soon', 'soon'],
   ['2 fortnights', '2 fortnights'],

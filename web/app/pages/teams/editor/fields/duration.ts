@@ -1,14 +1,14 @@
 const UNITS = [
-  { seconds: 86_400, written: 'd', names: ['d', 'day', 'days'] },
-  { seconds: 3_600, written: 'h', names: ['h', 'hr', 'hrs', 'hour', 'hours'] },
-  { seconds: 60, written: 'min', names: ['m', 'min', 'mins', 'minute', 'minutes'] },
-  { seconds: 1, written: 's', names: ['', 's', 'sec', 'secs', 'second', 'seconds'] },
+  { seconds: 86_400, written: 'd', names: ['d', 'day', 'days', '天'] },
+  { seconds: 3_600, written: 'h', names: ['h', 'hr', 'hrs', 'hour', 'hours', '小时'] },
+  { seconds: 60, written: 'min', names: ['m', 'min', 'mins', 'minute', 'minutes', '分', '分钟'] },
+  { seconds: 1, written: 's', names: ['', 's', 'sec', 'secs', 'second', 'seconds', '秒'] },
 ] as const;
 
-const PART = /^(\d+(?:[.,]\d+)?)\s*([a-z]*)\s*/i;
+const PART = /^(\d+(?:[.,]\d+)?)\s*(\p{L}*)\s*/iu;
 
 /**
- * Reads a length of time in seconds: "90 s", "30 min", "2 h", "3 days", "1 h 30 min"; a number alone is seconds. Null
+ * Reads a length of time in seconds: "90 s", "30 min", "2 h", "3 days", "1 h 30 min", "2 小时"; a number alone is seconds. Null
  * where nothing is written, and the text itself where it is none: the schema says what it thinks of it.
  */
 export function secondsOf(text: string): number | string | null {

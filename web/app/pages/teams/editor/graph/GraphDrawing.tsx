@@ -11,7 +11,7 @@ export function GraphDrawing({ at }: { at: TeamPath }) {
   const { value } = useField(at);
   const { goTo } = useGoTo();
   const team = useDeferredValue(value);
-  const { picture, nodePaths, edgePaths, missing } = useMemo(() => draftPicture(team), [team]);
+  const { picture, nodePaths, edgePaths, missing } = useMemo(() => draftPicture(team, t), [team, t]);
   const parts = [
     ...(missing.nameless === 0 ? [] : [t('editor:graph.nameless', { count: missing.nameless })]),
     ...(missing.targetless === 0 ? [] : [t('editor:graph.targetless', { count: missing.targetless })]),

@@ -1,10 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { addLanguage } from '../../../../languages/translator.ts';
+import { catalogue as english } from '../../../../languages/en/catalogue.ts';
 import { releaseReview } from '../../../../../../workflows/domain/templates/releaseReview.ts';
 import { layoutPicture } from '../../../../views/teams/graph/layoutPicture.ts';
 import { teamPicture } from '../../../../views/teams/graph/teamPicture.ts';
 import { valueAt } from '../jsonValue.ts';
 import { draftPicture } from './draftPicture.ts';
+
+const { t } = addLanguage('en', english);
 
 const edge = (target: unknown) => ({
   target,
@@ -15,24 +19,27 @@ const edge = (target: unknown) => ({
 
 describe('draftPicture', () => {
   test('draws a right graph as the team’s page does', () => {
-    const { picture, missing } = draftPicture(releaseReview.config);
-    expect(picture).toEqual(teamPicture(releaseReview.config));
+    const { picture, missing } = draftPicture(releaseReview.config, t);
+    expect(picture).toEqual(teamPicture(releaseReview.config, t));
     expect(missing).toEqual({ nameless: 0, targetless: 0, isTooLarge: false });
   });
 
   test('draws a graph that is not right as far as it goes', () => {
-    const { picture, nodePaths, edgePaths, missing } = draftPicture({
-      participants: [{ kind: 'agent', name: 'a' }, { kind: 'agent' }],
-      pattern: {
-        nodes: [
-          { name: '', edges: [edge('a')] },
-          { name: 'a', edges: [edge(''), edge('ghost'), edge('a')] },
-          { name: 'a', edges: [edge('b')] },
-          { name: 'b' },
-          null,
-        ],
+    const { picture, nodePaths, edgePaths, missing } = draftPicture(
+      {
+        participants: [{ kind: 'agent', name: 'a' }, { kind: 'agent' }],
+        pattern: {
+          nodes: [
+            { name: '', edges: [edge('a')] },
+            { name: 'a', edges: [edge(''), edge('ghost'), edge('a')] },
+            { name: 'a', edges: [edge('b')] },
+            { name: 'b' },
+            null,
+          ],
+        },
       },
-    });
+      t,
+    );
     expect(picture.nodes.map(({ id, detail }) => [id, detail])).toEqual([
       ['a', 'Agent'],
       ['b', 'No such participant'],
@@ -65,7 +72,7 @@ describe('draftPicture', () => {
     });
     fc.assert(
       fc.property(fc.oneof(fc.record({ pattern, participants: fc.jsonValue() }), fc.jsonValue()), (draft) => {
-        const { picture, edgePaths } = draftPicture(draft);
+        const { picture, edgePaths } = draftPicture(draft, t);
         const { nodes, edges } = layoutPicture(picture);
         expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
         expect(edgePaths).toHaveLength(edges.length);

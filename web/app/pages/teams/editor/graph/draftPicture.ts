@@ -1,8 +1,9 @@
+import type { Translate } from '../../../../languages/translator.ts';
+import { PARTICIPANT_KINDS } from '../participants/participantKinds.ts';
 import type { GraphConfig } from '../../../../../../workflows/domain/patterns/kinds/graph/graph.ts';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { graphPicture } from '../../../../views/teams/patterns/kinds/graph.ts';
 import type { TeamPicture } from '../../../../views/teams/graph/picture.ts';
-import { PARTICIPANT_KINDS } from '../../../../views/teams/participantInWords.ts';
 import { kindOf, listAt, textOf, valueAt } from '../jsonValue.ts';
 
 /** A graph that is being written, drawn as far as it goes, and where in the pattern its parts stand. */
@@ -21,7 +22,7 @@ const MAX_NODES = 200;
 const MAX_EDGES = 600;
 
 /** The picture of a team that need not be one yet. What has no name or leads nowhere is left out. */
-export function draftPicture(team: unknown): DraftPicture {
+export function draftPicture(team: unknown, t: Translate): DraftPicture {
   const all = listAt(team, ['pattern', 'nodes']);
   const nodes = all.slice(0, MAX_NODES).map((node, index) => ({
     name: textOf(valueAt(node, ['name'])),
@@ -45,7 +46,7 @@ export function draftPicture(team: unknown): DraftPicture {
     })),
   };
   return {
-    picture: graphPicture(participantNodes(team), graph),
+    picture: graphPicture(participantNodes(team, t), graph, t),
     nodePaths: new Map([...named].reverse().map(({ name, path }) => [name, path])),
     edgePaths: [...drawn].map(({ path }) => path),
     missing: {
@@ -67,11 +68,12 @@ function edgeOf(edge: unknown) {
   };
 }
 
-function participantNodes(team: unknown) {
+function participantNodes(team: unknown, t: Translate) {
   return listAt(team, ['participants']).flatMap((participant) => {
     const name = textOf(valueAt(participant, ['name']));
     const kind = kindOf(participant);
-    const detail = Object.entries(PARTICIPANT_KINDS).find(([known]) => known === kind)?.[1] ?? '';
+    const known = PARTICIPANT_KINDS.find((each) => each === kind);
+    const detail = known === undefined ? '' : t(`participants:${known}.name`);
     return name === ''
       ? []
       : [{ id: name, label: name, detail, kind: 'participant' as const, isStart: false }];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Participant } from '../../../../../../workflows/domain/team.ts';
+import { PARTICIPANT_KINDS } from './participantKinds.ts';
 import { Badge } from '../../../../views/ui/Badge.tsx';
 import { useField, useParticipantNames } from '../DraftContext.tsx';
 import { ListEditor } from '../fields/ListEditor.tsx';
@@ -9,19 +9,11 @@ import { withoutParticipant } from '../teamReferences.ts';
 import { useScope } from '../TeamScope.tsx';
 import { ParticipantFields } from './ParticipantFields.tsx';
 
-const KINDS = [
-  'agent',
-  'person',
-  'code_executor',
-  'society',
-  'team',
-] as const satisfies Participant['kind'][];
-
 /** Who takes part, in order. */
 export function ParticipantsSection() {
   const { t } = useTranslation(['participants', 'editor', 'common']);
   const kindName = (kind: string) => {
-    const known = KINDS.find((each) => each === kind);
+    const known = PARTICIPANT_KINDS.find((each) => each === kind);
     return known === undefined ? kind || t('common:unknown') : t(`${known}.name`);
   };
   const { at } = useScope();
@@ -37,7 +29,7 @@ export function ParticipantsSection() {
           <Badge>{kindName(kindOf(participant))}</Badge>
         </span>
       )}
-      add={KINDS.map((kind) => ({
+      add={PARTICIPANT_KINDS.map((kind) => ({
         label: t(`${kind}.add`),
         entry: () => newParticipant(kind, names),
       }))}

@@ -1,3 +1,4 @@
+import type { Translate } from '../../../../languages/translator.ts';
 import {
   startNodes,
   type GraphConfig,
@@ -9,39 +10,43 @@ import type { PatternView } from '../patternView.ts';
 export const graph: PatternView<'graph'> = {
   make: (participants) => ({ kind: 'graph', nodes: chainOf(participants), startNode: null }),
   manager: null,
-  drawing: 'The graph',
-  picture: (pattern, nodes) => graphPicture(nodes, pattern),
+  drawing: (t) => t('patterns:graph.drawing'),
+  picture: (pattern, nodes, _participants, t) => graphPicture(nodes, pattern, t),
 };
 
 /**
  * A graph, which need not be right yet: a node that is no participant, and a target that is no node, are drawn as that;
  * of two nodes of one name the first is. The edges stand in the order of the configuration.
  */
-export function graphPicture(participants: readonly PictureNode[], config: GraphConfig): TeamPicture {
+export function graphPicture(
+  participants: readonly PictureNode[],
+  config: GraphConfig,
+  t: Translate,
+): TeamPicture {
   const starts = startNodes(config);
   const names = [...new Set(config.nodes.map(({ name }) => name))];
   const nodes = names.map((name) => {
-    const known = participants.find(({ id }) => id === name) ?? strangerOf(name, 'No such participant');
+    const known =
+      participants.find(({ id }) => id === name) ?? strangerOf(name, t('patterns:graph.noParticipant'));
     return { ...known, isStart: starts.includes(name) };
   });
   const edges = config.nodes.flatMap(({ name, edges: out }) =>
     out.map(({ target, condition, activationCondition }) => ({
       from: name,
       to: target,
-      label: edgeLabel(condition, activationCondition),
+      label: edgeLabel(condition, activationCondition, t),
       isChoice: condition !== null,
     })),
   );
-  const strange = strangersOf(nodes, edges).map((name) => strangerOf(name, 'No such node'));
+  const strange = strangersOf(nodes, edges).map((name) => strangerOf(name, t('patterns:graph.noNode')));
   return { nodes: [...nodes, ...strange], edges };
 }
 
-function edgeLabel(condition: string | null, activation: 'all' | 'any'): string | null {
-  const parts = [
-    ...(condition === null ? [] : [`where the message contains “${condition}”`]),
-    ...(activation === 'any' ? ['any of its group is enough'] : []),
-  ];
-  return parts.length === 0 ? null : parts.join('; ');
+function edgeLabel(condition: string | null, activation: 'all' | 'any', t: Translate): string | null {
+  if (condition === null) return activation === 'any' ? t('patterns:graph.edge.any') : null;
+  return activation === 'any'
+    ? t('patterns:graph.edge.conditionAndAny', { condition })
+    : t('patterns:graph.edge.condition', { condition });
 }
 
 /** One after the other: the graph from which one begins to draw. */

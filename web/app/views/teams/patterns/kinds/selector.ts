@@ -1,10 +1,9 @@
 import { star } from '../../graph/picture.ts';
 import type { ManagerView, PatternView } from '../patternView.ts';
 
-const manager: ManagerView<'select'> = {
-  name: 'Selector',
-  detail: 'A model chooses who speaks',
-  requests: { select: { done: 'Chose who speaks', now: 'choosing who speaks…' } },
+const manager: ManagerView = {
+  name: (t) => t('patterns:selector.manager.name'),
+  detail: (t) => t('patterns:selector.manager.detail'),
 };
 
 export const selector: PatternView<'selector'> = {
@@ -20,5 +19,5 @@ export const selector: PatternView<'selector'> = {
   }),
   manager: manager,
   drawing: null,
-  picture: (_pattern, nodes) => star(nodes, manager),
+  picture: (_pattern, nodes, _participants, t) => star(nodes, manager, t),
 };

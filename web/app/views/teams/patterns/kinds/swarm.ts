@@ -1,3 +1,4 @@
+import type { Translate } from '../../../../languages/translator.ts';
 import { USER_SOURCE } from '../../../../../../workflows/domain/message.ts';
 import type { Participant } from '../../../../../../workflows/domain/team.ts';
 import {
@@ -12,11 +13,15 @@ import type { PatternView } from '../patternView.ts';
 export const swarm: PatternView<'swarm'> = {
   make: () => ({ kind: 'swarm' }),
   manager: null,
-  drawing: 'Who may hand over to whom',
-  picture: (_pattern, nodes, participants) => handoffs(nodes, participants),
+  drawing: (t) => t('patterns:swarm.drawing'),
+  picture: (_pattern, nodes, participants, t) => handoffs(nodes, participants, t),
 };
 
-function handoffs(nodes: readonly PictureNode[], participants: readonly Participant[]): TeamPicture {
+function handoffs(
+  nodes: readonly PictureNode[],
+  participants: readonly Participant[],
+  t: Translate,
+): TeamPicture {
   const edges = participants.flatMap((participant) =>
     participant.kind === 'agent'
       ? participant.handoffs.map(({ target }) => ({
@@ -27,12 +32,16 @@ function handoffs(nodes: readonly PictureNode[], participants: readonly Particip
         }))
       : [],
   );
-  return { nodes: [...nodes, ...outsiders(nodes, edges)], edges };
+  return { nodes: [...nodes, ...outsiders(nodes, edges, t)], edges };
 }
 
 /** Whom somebody hands over to and who takes no part: a person outside, as a rule. */
-function outsiders(nodes: readonly PictureNode[], edges: readonly PictureEdge[]): PictureNode[] {
+function outsiders(
+  nodes: readonly PictureNode[],
+  edges: readonly PictureEdge[],
+  t: Translate,
+): PictureNode[] {
   return strangersOf(nodes, edges).map((name) =>
-    strangerOf(name, name === USER_SOURCE ? 'Who gave the task' : 'Outside the team'),
+    strangerOf(name, t(name === USER_SOURCE ? 'patterns:swarm.asker' : 'patterns:swarm.outsider')),
   );
 }
