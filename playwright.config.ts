@@ -22,7 +22,7 @@ export default defineConfig({
     },
     actionTimeout: 60_000,
     navigationTimeout: 60_000,
-    // Without a film: the pages as they were at each step say more, and take a fraction of the processor's time.
+    // Without a film: the pages as they were at each step say more, and take less of the processor's time.
     trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
   },
