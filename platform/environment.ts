@@ -37,6 +37,8 @@ const environmentSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }),
   TEMPORAL_ADDRESS: withDefault(z.string(), '127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: withDefault(z.string(), 'default'),
+  /** Temporal's own UI, where people may open a conversation's workflow. */
+  TEMPORAL_UI_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http(s):// URL' })),
   TASK_QUEUE: withDefault(z.string(), 'colloquy'),
   OPENAI_API_KEY: optional(z.string()),
   OPENAI_BASE_URL: withDefault(z.url(), 'https://api.openai.com/v1'),

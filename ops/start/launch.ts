@@ -4,6 +4,7 @@ import { MissingTemporalError } from '../embedded/temporalBinary.ts';
 import { startApp, type App } from './app.ts';
 import { openDataFolder } from './dataFolder.ts';
 import { createFleet, StoppingError, type Fleet } from './fleet.ts';
+import { howToUse, modelServersHere } from './modelServersHere.ts';
 import { requirePort, workerHealthPort } from './ports.ts';
 import { signal } from './processes.ts';
 import { startServers } from './servers.ts';
@@ -94,6 +95,8 @@ async function bringUp({ mode, variables, build }: Launch): Promise<Installation
       // One's own machine: whoever may make teams here may reach and start what they like on it anyway.
       ALLOW_PRIVATE_NETWORK: variables['ALLOW_PRIVATE_NETWORK'] || String(isLoopback(host)),
       MCP_STDIO_COMMANDS: variables['MCP_STDIO_COMMANDS'] || (isLoopback(host) ? '*' : ''),
+      // It listens on this machine alone: nobody else could follow a link to it.
+      TEMPORAL_UI_URL: variables['TEMPORAL_UI_URL'] || (isLoopback(host) ? temporalUiUrl : undefined) || '',
       ...servers,
     };
     // Only now: it imports the Prisma client, which the build above may just have made.
@@ -106,8 +109,10 @@ async function bringUp({ mode, variables, build }: Launch): Promise<Installation
     say(`Colloquy is at ${appUrl}`);
     if (ownerLink !== undefined) say(`Become its owner (once, within 24 hours): ${ownerLink}`);
     if (temporalUiUrl !== undefined) say(`Temporal's own UI is at ${temporalUiUrl}`);
-    if (servers.DEMO_BANNER !== undefined)
+    if (servers.DEMO_BANNER !== undefined) {
       say('The model is a demo. Set OPENAI_API_KEY or OPENAI_BASE_URL for a real one.');
+      for (const server of await modelServersHere()) say(howToUse(server));
+    }
     say(`Data and logs are in ${folder.path}. Ctrl-C stops everything.`);
     return { fleet, app, databaseUrl: servers.DATABASE_URL };
   } catch (error) {

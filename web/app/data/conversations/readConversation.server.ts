@@ -1,3 +1,4 @@
+import type { Environment } from '../../../../platform/environment.ts';
 import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { conversationStates, isOver, oneOf } from '../../../../workflows/domain/recordStates.ts';
@@ -15,6 +16,8 @@ export interface ConversationPage extends ConversationPageState {
   hiddenMessages: number;
   team: TeamView;
   startedBy: string | null;
+  /** Where Temporal's own UI shows workflows; null: there is none. */
+  workflowsUrl: string | null;
   /** When it was read: what is counted in seconds counts from here until the browser has taken over. */
   readAtMs: number;
 }
@@ -29,7 +32,7 @@ export async function readConversation(
   show: number,
 ): Promise<ConversationPage | null> {
   const { projectId } = scope;
-  const { database, temporal } = services();
+  const { database, temporal, environment } = services();
   const row = await database.conversation.findFirst({
     where: { id: conversationId, projectId },
     select: {
@@ -82,6 +85,12 @@ export async function readConversation(
     gaps: hiddenMessages === 0 ? [] : [{ from: 0, to: hiddenMessages }],
     team: { ...team, version, plan: parsed.success ? teamPlanView(parsed.data) : null },
     startedBy: user?.name ?? null,
+    workflowsUrl: workflowsUrl(environment),
     readAtMs: Date.now(),
   };
+}
+
+function workflowsUrl({ TEMPORAL_UI_URL, TEMPORAL_NAMESPACE }: Environment): string | null {
+  if (TEMPORAL_UI_URL === undefined) return null;
+  return `${TEMPORAL_UI_URL.replace(/\/+$/, '')}/namespaces/${encodeURIComponent(TEMPORAL_NAMESPACE)}/workflows`;
 }

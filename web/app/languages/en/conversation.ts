@@ -34,6 +34,7 @@ export const conversation = {
     tokens: 'Tokens',
     cost: 'Cost',
     started: 'Started',
+    workflow: 'Open the workflow in Temporal',
     startedBy: '<time/> <by>by {{name}}</by>',
     unpriced_one: '{{count, number}} call of a model without <prices>a price</prices>',
     unpriced_other: '{{count, number}} calls of models without <prices>a price</prices>',

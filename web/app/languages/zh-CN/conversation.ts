@@ -34,6 +34,7 @@ export const conversation = {
     tokens: 'token',
     cost: '费用',
     started: '开始时间',
+    workflow: '在 Temporal 中打开工作流',
     startedBy: '<time/><by>，由 {{name}} 发起</by>',
     unpriced_other: '{{count, number}} 次调用的模型尚未设置<prices>价格</prices>',
     lost_other: '{{count, number}} 次调用可能已收费但没有返回回答。',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { conversationWorkflowId } from '../../../../workflows/contracts/names.ts';
 import type { Busy } from './lane/lane.ts';
 import { spokenIn } from './lane/lane.ts';
 import { EndConditions } from './lane/EndConditions.tsx';
@@ -13,11 +14,19 @@ export type ConversationAsideProps = {
   team: TeamView;
   busy: readonly Busy[];
   startedBy: string | null;
+  workflowsUrl: string | null;
   readAtMs: number;
 };
 
 /** Who speaks, how near the end is, and the figures. */
-export function ConversationAside({ state, team, busy, startedBy, readAtMs }: ConversationAsideProps) {
+export function ConversationAside({
+  state,
+  team,
+  busy,
+  startedBy,
+  workflowsUrl,
+  readAtMs,
+}: ConversationAsideProps) {
   const { t } = useTranslation('conversation');
   const { conversation } = state;
   const { plan } = team;
@@ -36,6 +45,18 @@ export function ConversationAside({ state, team, busy, startedBy, readAtMs }: Co
         </>
       )}
       <ConversationFacts conversation={conversation} team={team} startedBy={startedBy} />
+      {workflowsUrl === null ? null : (
+        <p className="text-sm">
+          <a
+            href={`${workflowsUrl}/${conversationWorkflowId(conversation.id, conversation.run)}`}
+            target="_blank"
+            rel="noreferrer"
+            className="rounded text-brand-ink underline-offset-4 hover:underline"
+          >
+            {t('facts.workflow')}
+          </a>
+        </p>
+      )}
     </div>
   );
 }

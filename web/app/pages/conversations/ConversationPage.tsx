@@ -39,7 +39,7 @@ export type ConversationPageProps = {
 export function ConversationPage({ page, formSeed, showMore }: ConversationPageProps) {
   const { t, i18n } = useTranslation('conversation');
   const { t: ofTasks } = useTranslation('tasks');
-  const { team, startedBy, hiddenMessages } = page;
+  const { team, startedBy, workflowsUrl, hiddenMessages } = page;
   const { state, connection, onPart } = useConversation(page);
   const hydrated = useHydrated();
   const { conversation, live, pending, tasks } = state;
@@ -55,7 +55,14 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
   const persons = new Set([USER_SOURCE, ...(team.plan?.persons ?? [])]);
   const atWork = new Set(busy.map(({ scope }) => scope));
   const aside = (
-    <ConversationAside state={state} team={team} busy={busy} startedBy={startedBy} readAtMs={page.readAtMs} />
+    <ConversationAside
+      state={state}
+      team={team}
+      busy={busy}
+      startedBy={startedBy}
+      workflowsUrl={workflowsUrl}
+      readAtMs={page.readAtMs}
+    />
   );
   const path = `/conversations/${conversation.id}`;
   return (
