@@ -6,6 +6,7 @@ import { contexts } from './contexts.ts';
 import { conversation } from './conversation.ts';
 import { editor } from './editor.ts';
 import { errors } from './errors.ts';
+import { failures } from './failures.ts';
 import { format } from './format.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
@@ -33,6 +34,7 @@ export const catalogue = {
   conversation,
   editor,
   errors,
+  failures,
   format,
   frame,
   history,

@@ -3,6 +3,7 @@ import { Notice } from '../../views/ui/Notice.tsx';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { Spinner } from '../../views/ui/Spinner.tsx';
 import { FailureWords } from '../../views/ui/FailureWords.tsx';
+import { failureTitle } from '../../views/ui/failureTitle.ts';
 import { scopeTitle } from '../../../../workflows/domain/conversation/scope.ts';
 import type { Translate } from '../../languages/translator.ts';
 import { doingInWords, type Doing } from './lane/doing.ts';
@@ -23,7 +24,10 @@ export function PendingNotice({ state, pending, busy }: PendingNoticeProps) {
   if (isOver(state)) return null;
   if (pending.engine === 'unreachable') {
     return (
-      <Notice kind="warning" title={pending.away?.title ?? t('pending.temporalAway')}>
+      <Notice
+        kind="warning"
+        title={pending.away === null ? t('pending.temporalAway') : failureTitle(i18n.t, pending.away)}
+      >
         {pending.away?.words ? <p className="wrap-anywhere">{pending.away.words}</p> : null}
         <p>{t('pending.temporalAwayHint')}</p>
       </Notice>

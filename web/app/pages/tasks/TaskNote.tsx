@@ -7,9 +7,9 @@ import type { TaskView } from '../../data/conversations/view.ts';
 
 /** A wait on a person that is over, as a line of the transcript: who decided what. */
 export function TaskNote({ task }: { task: TaskView }) {
-  const { t } = useTranslation('tasks');
+  const { t, i18n } = useTranslation('tasks');
   const Icon = iconOf(task);
-  const about = viewOfTask(task).wasAbout?.(t, task) ?? '';
+  const about = viewOfTask(task).wasAbout?.(i18n.t, task) ?? '';
   return (
     <li className="flex items-start gap-2.5 py-1.5 text-[0.8125rem] text-ink-muted sm:pl-13">
       <Icon aria-hidden className="mt-0.75 size-3.5 shrink-0" />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { TFunction } from 'i18next';
 import type { DecisionsByKind, TaskKind, TasksByKind } from '../../../../workflows/domain/tasks/registry.ts';
 import type { TaskView } from '../../data/conversations/view.ts';
+import type { Translate } from '../../languages/translator.ts';
 import type { Tone } from '../../views/ui/tones.ts';
 import type { TaskFormsProps } from './AnswerForm.tsx';
 import type { FaultKey } from '../../languages/fault.ts';
@@ -38,5 +39,5 @@ export interface TaskKindView<Kind extends TaskKind> {
   /** What is said to whoever comes later: the names of faults that take the faster one's name. */
   taken: Record<DecisionsByKind[Kind], TakenFault>;
   /** What it was about, before its outcome; absent: the message before it says so. */
-  wasAbout?(t: TaskWords, task: TaskView): string;
+  wasAbout?(t: Translate, task: TaskView): string;
 }

@@ -1,13 +1,16 @@
+import { useTranslation } from 'react-i18next';
 import type { FailureText } from '../../../../workflows/contracts/failureText.ts';
+import { failureTitle } from './failureTitle.ts';
 
 /** What failed and where, and below it the other side's own words. */
-export function FailureWords({ failure: { title, words } }: { failure: FailureText }) {
+export function FailureWords({ failure }: { failure: FailureText }) {
+  const { i18n } = useTranslation();
   return (
     <>
-      <p className="font-medium wrap-anywhere">{title}</p>
-      {words === null ? null : (
+      <p className="font-medium wrap-anywhere">{failureTitle(i18n.t, failure)}</p>
+      {failure.words === null ? null : (
         <p className="mt-1 font-mono text-[0.8125rem] whitespace-pre-wrap text-ink-muted wrap-anywhere">
-          {words}
+          {failure.words}
         </p>
       )}
     </>

@@ -2,6 +2,7 @@ import { CircleAlert, CircleStop, RotateCcw, SkipForward, Unplug } from 'lucide-
 import { useTranslation } from 'react-i18next';
 import { AnswerForm, type TaskFormsProps } from '../AnswerForm.tsx';
 import { FailureWords } from '../../../views/ui/FailureWords.tsx';
+import { failureTitle } from '../../../views/ui/failureTitle.ts';
 import type { TaskKindView } from '../taskKindView.ts';
 
 export const resolveError: TaskKindView<'resolve_error'> = {
@@ -26,7 +27,7 @@ export const resolveError: TaskKindView<'resolve_error'> = {
     stop: 'commands:faults.tookStop',
   },
   wasAbout: (t, { speaker, failure }) =>
-    failure === null ? '' : t('turnFailed', { speaker, failure: failure.title }),
+    failure === null ? '' : t('tasks:turnFailed', { speaker, failure: failureTitle(t, failure) }),
 };
 
 /** What failed, and the ways on. */
