@@ -24,13 +24,13 @@ export interface BackgroundWatch {
 /** Watches over an answer from where the ledger has it, and has the ledger know it before anything else is read. */
 export function watchBackground(
   database: Database,
-  callId: string,
+  { projectId, callId }: { projectId: string; callId: string },
   taken: BackgroundCall | null,
 ): BackgroundWatch {
   let begun: BackgroundAnswer | null = taken === null ? null : { id: taken.id, sequence: taken.sequence };
   const onBegun = async (answer: BackgroundAnswer) => {
     await throughOutage(
-      () => noteBackground(database, { callId, ...answer }),
+      () => noteBackground(database, { projectId, callId, ...answer }),
       Context.current().cancellationSignal,
     );
     begun = answer;

@@ -58,10 +58,18 @@ async function askOneWay(
   const isBackground = outline.options?.background === true;
   const taken =
     isBackground && execution.attempt > 1
-      ? await readBackground(database, { execution, ordinal: question.ordinal, requestSha256 })
+      ? await readBackground(database, {
+          projectId: place.projectId,
+          execution,
+          ordinal: question.ordinal,
+          requestSha256,
+        })
       : null;
   if (taken === null && question.failedBefore >= MAX_MODEL_CALLS_PER_REPLY) {
-    throw exhausted(question.failedBefore, await readLastFailure(database, execution));
+    throw exhausted(
+      question.failedBefore,
+      await readLastFailure(database, { projectId: place.projectId, execution }),
+    );
   }
   const callId = taken?.callId ?? randomUUID();
   if (taken === null) {
@@ -80,7 +88,9 @@ async function askOneWay(
       stateBefore: question.stateBefore,
     });
   }
-  const background = isBackground ? watchBackground(database, callId, taken) : null;
+  const background = isBackground
+    ? watchBackground(database, { projectId: place.projectId, callId }, taken)
+    : null;
   const answer = await send(access, question, { callId, request, background, taken });
   return 'refusedStream' in answer ? answer : { ...answer, callId, model: request.model };
 }

@@ -68,7 +68,12 @@ export async function askOnce(
   const requestSha256 = [question, unstreamed(question)].map((asked) => sha256(requestOf(asked)));
   const paid =
     execution.attempt > 1
-      ? await readPaidAnswer(access.database, { execution, ordinal, requestSha256 })
+      ? await readPaidAnswer(access.database, {
+          projectId: input.projectId,
+          execution,
+          ordinal,
+          requestSha256,
+        })
       : null;
   if (paid !== null) {
     talk.spent.microUsd += paid.costMicroUsd ?? 0;
@@ -95,7 +100,13 @@ export async function closeAnswered(
   answer: Answer,
 ): Promise<number | null> {
   const costMicroUsd = await costOfAnswer(access, projectId, answer);
-  await completeCall(access.database, { ...answer, id: answer.callId, conversationId, costMicroUsd });
+  await completeCall(access.database, {
+    ...answer,
+    id: answer.callId,
+    projectId,
+    conversationId,
+    costMicroUsd,
+  });
   return costMicroUsd;
 }
 

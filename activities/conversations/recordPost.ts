@@ -14,7 +14,7 @@ export function createRecordPost(clients: { database: Database; readTeamVersion:
     const team = await clients.readTeamVersion(input.projectId, input.teamVersionId);
     const execution = currentExecution();
     const message = await clients.database.$transaction(async (transaction) => {
-      const revision = await raiseRevision(transaction, input.conversationId);
+      const revision = await raiseRevision(transaction, input);
       const content = await readSubmission(transaction, input);
       return storePersonMessage(transaction, {
         ...input,

@@ -13,10 +13,10 @@ import type { ReadTeamVersion } from '../transcript/teamVersions.ts';
 export function createCloseInner(clients: { database: Database; readTeamVersion: ReadTeamVersion }) {
   return async (input: CloseInnerInput): Promise<void> => {
     const { database } = clients;
-    const { conversationId, index, innerScope } = input;
+    const { index, innerScope } = input;
     const team = await clients.readTeamVersion(input.projectId, input.teamVersionId);
     const agent = configAt(team, input.scope).participants.find(({ name }) => name === input.speaker);
-    const row = await readToolCall(database, conversationId, { requestSeq: input.seq, index });
+    const row = await readToolCall(database, input, { requestSeq: input.seq, index });
     const tool =
       agent?.kind === 'agent'
         ? agent.tools.find((each) => each.kind === 'participant' && each.name === row.tool)
@@ -27,7 +27,7 @@ export function createCloseInner(clients: { database: Database; readTeamVersion:
       innerScope,
       tool?.kind === 'participant' && tool.returnsLastOnly,
     );
-    await closeToolCall(database, conversationId, {
+    await closeToolCall(database, input, {
       id: row.id,
       state: isError ? 'failed' : 'completed',
       result: content,

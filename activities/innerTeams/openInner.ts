@@ -51,7 +51,7 @@ async function taskOf(
   input: OpenInnerInput,
 ): Promise<TaskMessage[]> {
   if (input.call !== null) {
-    const row = await readToolCall(database, input.conversationId, input.call);
+    const row = await readToolCall(database, input, input.call);
     const given = parseArguments(row.approvedArguments ?? row.proposedArguments);
     const task = typeof given === 'string' ? given : given.task;
     // Within JSON a NUL is an escape: it is one only now.

@@ -28,8 +28,7 @@ async function manage(clients: ManageClients, input: ManageInput): Promise<Manag
   const { database, defaultModel } = clients;
   const execution = currentExecution();
   const whole = await clients.readTeamVersion(input.projectId, input.teamVersionId);
-  const failedBefore =
-    execution.attempt > 1 ? await markLostCalls(database, input.conversationId, execution) : 0;
+  const failedBefore = execution.attempt > 1 ? await markLostCalls(database, input, execution) : 0;
   const place = { ...input, ...execution };
   const read = await readEntries(database, place);
   if (read.hasAbandonedTail) {

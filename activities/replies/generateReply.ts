@@ -36,8 +36,7 @@ async function takeAgentTurn(
 ): Promise<ReplyResult> {
   const { database } = clients;
   const team = await clients.readTeamVersion(input.projectId, input.teamVersionId);
-  const failedBefore =
-    execution.attempt > 1 ? await markLostCalls(database, input.conversationId, execution) : 0;
+  const failedBefore = execution.attempt > 1 ? await markLostCalls(database, input, execution) : 0;
   const place = { ...input, ...execution };
   const inner = configAt(team, input.scope);
   const participant = modelParticipantOf(inner, input.speaker);

@@ -19,9 +19,9 @@ export function createOpenTask(clients: { database: Database; readTeamVersion: R
     const work = workOf(task.kind);
     const detail = await work.detail(clients.database, opening);
     await clients.database.$transaction(async (transaction) => {
-      const revision = await raiseRevision(transaction, conversationId);
+      const revision = await raiseRevision(transaction, input);
       await transaction.conversation.update({
-        where: { id: conversationId },
+        where: { id: conversationId, projectId },
         data: { state: kindOf(task).whileOpen },
       });
       await work.opened?.(transaction, opening);

@@ -17,8 +17,10 @@ export function createSettleTask(clients: { database: Database; readTeamVersion:
     const execution = currentExecution();
     const message = await clients.database.$transaction(async (transaction) => {
       const { projectId, conversationId, task, resolution } = input;
-      const revision = await raiseRevision(transaction, conversationId);
+      const revision = await raiseRevision(transaction, input);
       const isFirst = await closeTaskRow(transaction, {
+        projectId,
+        conversationId,
         taskId: task.id,
         resolution,
         runId: execution.runId,
@@ -32,9 +34,12 @@ export function createSettleTask(clients: { database: Database; readTeamVersion:
         ? await work.carryOut(transaction, settling)
         : await work.message?.(transaction, settling);
       const turnCount = endsTurn(task, resolution) ? task.turn + 1 : 0;
-      await transaction.$executeRaw`
-        UPDATE conversation SET state = 'running', turn_count = GREATEST(turn_count, ${turnCount}::int)
-        WHERE id = ${conversationId}::uuid`;
+      const here = { id: conversationId, projectId };
+      await transaction.conversation.update({ where: here, data: { state: 'running' } });
+      await transaction.conversation.updateMany({
+        where: { ...here, turnCount: { lt: turnCount } },
+        data: { turnCount },
+      });
       return settled ?? null;
     });
     return message === null ? null : factsFor(team, input.task.scope ?? '', message);

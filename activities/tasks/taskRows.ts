@@ -16,19 +16,18 @@ export async function openTaskRow(
     revision: bigint;
   },
 ): Promise<void> {
-  const { task, runId, revision } = row;
-  const known = await transaction.humanTask.findUnique({ where: { id: task.id } });
+  const { projectId, conversationId, task, runId, revision } = row;
+  const here = { id: task.id, projectId, conversationId };
+  const known = await transaction.humanTask.findUnique({ where: here });
   if (known !== null) {
     if (known.runId === runId && known.state !== 'withdrawn') return;
     const open = { state: 'open', decision: null, answeredBy: null, submissionId: null, closedAt: null };
-    await transaction.humanTask.update({ where: { id: task.id }, data: { ...open, runId, revision } });
+    await transaction.humanTask.update({ where: here, data: { ...open, runId, revision } });
     return;
   }
   await transaction.humanTask.create({
     data: {
-      id: task.id,
-      projectId: row.projectId,
-      conversationId: row.conversationId,
+      ...here,
       kind: task.kind,
       turn: task.turn,
       seq: task.seq,
@@ -48,12 +47,19 @@ export async function openTaskRow(
  */
 export async function closeTaskRow(
   transaction: Transaction,
-  row: { taskId: string; resolution: Resolution; runId: string; revision: bigint },
+  row: {
+    projectId: string;
+    conversationId: string;
+    taskId: string;
+    resolution: Resolution;
+    runId: string;
+    revision: bigint;
+  },
 ): Promise<boolean> {
-  const { taskId, resolution, runId, revision } = row;
+  const { projectId, conversationId, taskId, resolution, runId, revision } = row;
   const person = resolution.by === 'person';
   const { count } = await transaction.humanTask.updateMany({
-    where: { id: taskId, OR: [{ state: 'open' }, { runId: { not: runId } }] },
+    where: { id: taskId, projectId, conversationId, OR: [{ state: 'open' }, { runId: { not: runId } }] },
     data: {
       runId,
       state: person ? 'answered' : 'expired',

@@ -34,19 +34,19 @@ export function createCallTool(clients: CallToolClients) {
 
 async function carryOut(clients: CallToolClients, input: CallToolInput): Promise<void> {
   const { database } = clients;
-  const { conversationId, index } = input;
-  const row = await readToolCall(database, conversationId, { requestSeq: input.seq, index });
+  const { index } = input;
+  const row = await readToolCall(database, input, { requestSeq: input.seq, index });
   if (['completed', 'failed', 'rejected'].includes(row.state)) return;
   if (mayHaveBeenMade(row, input, currentExecution())) await giveUp(clients, input, row);
   const team = configAt(await clients.readTeamVersion(input.projectId, input.teamVersionId), input.scope);
   const given = row.approvedArguments ?? row.proposedArguments;
-  const isMine = await markToolCallRunning(database, conversationId, { ...row, effectiveArguments: given });
+  const isMine = await markToolCallRunning(database, input, { ...row, effectiveArguments: given });
   if (!isMine) throw new Error('Another attempt is making this call');
   const close = (state: 'completed' | 'failed' | 'proposed', result: ToolResult | null) =>
     keepResult(
       `${row.tool} was called`,
       () =>
-        closeToolCall(database, conversationId, {
+        closeToolCall(database, input, {
           id: row.id,
           state,
           result: result?.content ?? null,
@@ -122,7 +122,7 @@ async function call(
 }
 
 async function giveUp(clients: CallToolClients, input: CallToolInput, row: ToolCallRow): Promise<never> {
-  await closeToolCall(clients.database, input.conversationId, {
+  await closeToolCall(clients.database, input, {
     id: row.id,
     state: 'unknown',
     result: null,

@@ -22,10 +22,10 @@ import type { ReadTeamVersion } from '../transcript/teamVersions.ts';
 export function createRecordToolResults(clients: { database: Database; readTeamVersion: ReadTeamVersion }) {
   return async (input: RecordToolResultsInput): Promise<MessageFacts[]> => {
     const { database } = clients;
-    const { conversationId, scope, requestSeq, speaker: source } = input;
+    const { scope, requestSeq, speaker: source } = input;
     const team = await clients.readTeamVersion(input.projectId, input.teamVersionId);
     const agent = configAt(team, scope).participants.find(({ name }) => name === source);
-    const rows = await readToolCalls(database, conversationId, requestSeq);
+    const rows = await readToolCalls(database, input, requestSeq);
     const results = rows.map(resultOf);
     const event: TaskMessage = {
       type: 'ToolCallExecutionEvent',
@@ -33,7 +33,7 @@ export function createRecordToolResults(clients: { database: Database; readTeamV
       content: results.map(({ content }) => content).join('\n'),
       body: { kind: 'tool_results', results },
     };
-    const request = input.then === 'handoff' ? await readEntry(database, conversationId, requestSeq) : null;
+    const request = input.then === 'handoff' ? await readEntry(database, input, requestSeq) : null;
     const ending = agent?.kind === 'agent' ? endingOf(input, agent, rows, request) : null;
     const messages = (ending === null ? [event] : [event, ending]).map((message, index) => ({
       ...message,

@@ -6,11 +6,12 @@ import type { MessageBody } from '../../workflows/domain/transcript/entry.ts';
 /** A person's answer to the question whose turn it is; to a handoff they hand back, as AutoGen's UserProxyAgent does. */
 export async function answerBody(
   transaction: Transaction,
-  input: { conversationId: string; task: HumanTask; readBefore: number },
+  input: { projectId: string; conversationId: string; task: HumanTask; readBefore: number },
 ): Promise<MessageBody> {
-  const { conversationId, task, readBefore } = input;
+  const { projectId, conversationId, task, readBefore } = input;
   const last = await transaction.message.findFirst({
     where: {
+      projectId,
       conversationId,
       scope: task.scope ?? '',
       status: 'final',

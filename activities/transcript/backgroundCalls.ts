@@ -28,19 +28,19 @@ const backgroundCall = z.object({
 /** Notes the provider's id of an answer beside its call, by which the next attempt finds it. */
 export async function noteBackground(
   database: Database,
-  call: { callId: string; id: string; sequence: number | null },
+  call: { projectId: string; callId: string; id: string; sequence: number | null },
 ): Promise<void> {
   await execute(
     database,
     sql`UPDATE model_call SET background_id = ${call.id}, background_sequence = ${call.sequence}::int
-        WHERE id = ${call.callId}::uuid`,
+        WHERE id = ${call.callId}::uuid AND project_id = ${call.projectId}::uuid`,
   );
 }
 
 /** The answer to the same request that an earlier attempt of the activity has begun; null: there is none. */
 export async function readBackground(
   database: Database,
-  call: { execution: Execution; ordinal: number; requestSha256: string },
+  call: { projectId: string; execution: Execution; ordinal: number; requestSha256: string },
 ): Promise<BackgroundCall | null> {
   const [row = null] = await queryRows(
     database,
@@ -48,7 +48,8 @@ export async function readBackground(
     SELECT id AS "callId", background_id AS id, background_sequence AS sequence, attempt,
            (extract(epoch FROM now() - started_at) * 1000)::float8 AS "ageMs"
     FROM model_call
-    WHERE written_by = ${call.execution.writtenBy} AND ordinal = ${call.ordinal} AND state = 'open'
+    WHERE written_by = ${call.execution.writtenBy} AND project_id = ${call.projectId}::uuid
+      AND ordinal = ${call.ordinal} AND state = 'open'
       AND request_sha256 = ${call.requestSha256} AND background_id IS NOT NULL
     ORDER BY attempt DESC LIMIT 1`,
     backgroundCall,
@@ -59,20 +60,21 @@ export async function readBackground(
 /** Counts as unknown what earlier attempts have begun to be answered to requests that are not made any more. */
 export async function markAbandonedBackground(
   database: Database,
-  call: { conversationId: string; execution: Execution; ordinal: number },
+  call: { projectId: string; conversationId: string; execution: Execution; ordinal: number },
 ): Promise<void> {
   await execute(
     database,
     sql`
     WITH abandoned AS (
       UPDATE model_call SET state = 'unknown', ended_at = now()
-      WHERE written_by = ${call.execution.writtenBy} AND ordinal = ${call.ordinal} AND state = 'open'
+      WHERE written_by = ${call.execution.writtenBy} AND project_id = ${call.projectId}::uuid
+        AND ordinal = ${call.ordinal} AND state = 'open'
         AND attempt < ${call.execution.attempt} AND background_id IS NOT NULL
       RETURNING 1
     )
     UPDATE conversation
     SET unknown_calls = unknown_calls + (SELECT count(*) FROM abandoned), revision = revision + 1, updated_at = now()
-    WHERE id = ${call.conversationId}::uuid AND EXISTS (SELECT 1 FROM abandoned)`,
+    WHERE id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid AND EXISTS (SELECT 1 FROM abandoned)`,
   );
 }
 
@@ -84,6 +86,7 @@ export async function closeUnknownCall(
   database: Database,
   call: {
     id: string;
+    projectId: string;
     conversationId: string;
     seq: number;
     failureType: FailureType | null;
@@ -98,13 +101,14 @@ export async function closeUnknownCall(
       UPDATE model_call
       SET state = 'unknown', failure_type = ${call.failureType}, failure_message = ${call.failureMessage},
           latency_ms = ${call.latencyMs}::int, ended_at = now()
-      WHERE id = ${call.id}::uuid AND state = 'open'
+      WHERE id = ${call.id}::uuid AND project_id = ${call.projectId}::uuid AND state = 'open'
       RETURNING 1
     ), dropped AS (
-      DELETE FROM live_text WHERE conversation_id = ${call.conversationId}::uuid AND seq = ${call.seq}
+      DELETE FROM live_text
+      WHERE conversation_id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid AND seq = ${call.seq}
     )
     UPDATE conversation
     SET unknown_calls = unknown_calls + (SELECT count(*) FROM closed), revision = revision + 1, updated_at = now()
-    WHERE id = ${call.conversationId}::uuid`,
+    WHERE id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid`,
   );
 }

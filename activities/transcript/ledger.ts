@@ -8,6 +8,7 @@ import type { CallPurpose } from '../../workflows/domain/recordStates.ts';
 import type { FailureType } from '../../workflows/contracts/failures.ts';
 import { storableText } from '../../workflows/domain/storable.ts';
 import type { Execution } from '../execution/execution.ts';
+import type { ConversationKey } from './watchers.ts';
 
 /** A request that is about to leave. */
 export interface CallToOpen {
@@ -55,7 +56,7 @@ export async function openCall(database: Database, call: CallToOpen): Promise<vo
  */
 export async function markLostCalls(
   database: Database,
-  conversationId: string,
+  { projectId, conversationId }: ConversationKey,
   execution: Execution,
 ): Promise<number> {
   const rows = await queryRows(
@@ -63,16 +64,17 @@ export async function markLostCalls(
     sql`
     WITH lost AS (
       UPDATE model_call SET state = 'unknown', ended_at = now()
-      WHERE written_by = ${execution.writtenBy} AND state = 'open' AND attempt < ${execution.attempt}
+      WHERE written_by = ${execution.writtenBy} AND project_id = ${projectId}::uuid AND state = 'open'
+        AND attempt < ${execution.attempt}
         AND background_id IS NULL
       RETURNING 1
     ), counted AS (
       UPDATE conversation
       SET unknown_calls = unknown_calls + (SELECT count(*) FROM lost), revision = revision + 1, updated_at = now()
-      WHERE id = ${conversationId}::uuid AND EXISTS (SELECT 1 FROM lost)
+      WHERE id = ${conversationId}::uuid AND project_id = ${projectId}::uuid AND EXISTS (SELECT 1 FROM lost)
     )
     SELECT count(*)::int AS calls FROM model_call
-    WHERE written_by = ${execution.writtenBy} AND state <> 'completed'
+    WHERE written_by = ${execution.writtenBy} AND project_id = ${projectId}::uuid AND state <> 'completed'
       AND NOT (state = 'open' AND background_id IS NOT NULL)`,
     z.object({ calls: z.int() }),
   );
@@ -82,10 +84,15 @@ export async function markLostCalls(
 /** The words with which the last of an activity's calls failed; null: none has said anything. */
 export async function readLastFailure(
   database: Database,
-  { writtenBy }: Pick<Execution, 'writtenBy'>,
+  { projectId, execution }: { projectId: string; execution: Execution },
 ): Promise<string | null> {
   const row = await database.modelCall.findFirst({
-    where: { writtenBy, state: 'failed', failureMessage: { not: null } },
+    where: {
+      projectId,
+      writtenBy: execution.writtenBy,
+      state: 'failed',
+      failureMessage: { not: null },
+    },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     select: { failureMessage: true },
   });
@@ -95,6 +102,7 @@ export async function readLastFailure(
 /** What came of a call that brought no message. */
 export interface FailedCall {
   id: string;
+  projectId: string;
   conversationId: string;
   seq: number;
   state: 'failed' | 'cancelled';
@@ -114,16 +122,18 @@ export async function closeFailedCall(database: Database, call: FailedCall): Pro
     WITH watched AS (
       UPDATE conversation
       SET revision = revision + 1, updated_at = now(),
-          unknown_calls = unknown_calls - (SELECT count(*) FROM model_call WHERE id = ${call.id}::uuid AND state = 'unknown')
-      WHERE id = ${call.conversationId}::uuid
+          unknown_calls = unknown_calls - (SELECT count(*) FROM model_call
+            WHERE id = ${call.id}::uuid AND project_id = ${call.projectId}::uuid AND state = 'unknown')
+      WHERE id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid
     ), dropped AS (
-      DELETE FROM live_text WHERE conversation_id = ${call.conversationId}::uuid AND seq = ${call.seq}
+      DELETE FROM live_text
+      WHERE conversation_id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid AND seq = ${call.seq}
     )
     UPDATE model_call
     SET state = ${call.state}, failure_type = ${call.failureType}, failure_message = ${storableText(call.failureMessage)},
         response = ${response}::jsonb,
         latency_ms = ${call.latencyMs}, ended_at = now()
-    WHERE id = ${call.id}::uuid AND state IN ('open', 'unknown')`,
+    WHERE id = ${call.id}::uuid AND project_id = ${call.projectId}::uuid AND state IN ('open', 'unknown')`,
   );
 }
 
@@ -138,10 +148,11 @@ export interface PaidAnswer {
 /** What an earlier attempt was answered to the same request, in either of its forms (streamed or not); null: it has not been asked yet. */
 export async function readPaidAnswer(
   database: Database,
-  call: { execution: Execution; ordinal: number; requestSha256: readonly string[] },
+  call: { projectId: string; execution: Execution; ordinal: number; requestSha256: readonly string[] },
 ): Promise<PaidAnswer | null> {
   const row = await database.modelCall.findFirst({
     where: {
+      projectId: call.projectId,
       writtenBy: call.execution.writtenBy,
       ordinal: call.ordinal,
       requestSha256: { in: [...call.requestSha256] },
@@ -163,6 +174,7 @@ export async function completeCall(
   database: Database,
   call: {
     id: string;
+    projectId: string;
     conversationId: string;
     response: object;
     usage: TokenUsage | null;
@@ -176,7 +188,8 @@ export async function completeCall(
     database,
     sql`
     WITH opened AS (
-      SELECT id, state FROM model_call WHERE id = ${call.id}::uuid AND state IN ('open', 'unknown')
+      SELECT id, state FROM model_call
+      WHERE id = ${call.id}::uuid AND project_id = ${call.projectId}::uuid AND state IN ('open', 'unknown')
     ), counted AS (
       UPDATE conversation
       SET revision = revision + 1, updated_at = now(),
@@ -185,13 +198,13 @@ export async function completeCall(
           cost_micro_usd = cost_micro_usd + (SELECT count(*) FROM opened) * ${call.costMicroUsd ?? 0}::bigint,
           unpriced_calls = unpriced_calls + (SELECT count(*) FROM opened) * ${call.costMicroUsd === null ? 1 : 0}::int,
           unknown_calls = unknown_calls - (SELECT count(*) FROM opened WHERE state = 'unknown')
-      WHERE id = ${call.conversationId}::uuid
+      WHERE id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid
     )
     UPDATE model_call
     SET state = 'completed', response = ${JSON.stringify(call.response)}::jsonb, ended_at = now(),
         prompt_tokens = ${usage?.promptTokens ?? null}::int, completion_tokens = ${usage?.completionTokens ?? null}::int,
         cost_micro_usd = ${call.costMicroUsd}::bigint, first_token_ms = ${call.firstTokenMs}::int,
         latency_ms = ${call.latencyMs}::int
-    FROM opened WHERE model_call.id = opened.id`,
+    FROM opened WHERE model_call.id = opened.id AND model_call.project_id = ${call.projectId}::uuid`,
   );
 }

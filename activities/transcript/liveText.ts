@@ -76,7 +76,8 @@ async function upsert(
     SELECT ${conversationId}::uuid, ${seq}, ${projectId}::uuid, ${speaker}, ${text}, ${whole.length}, ${execution.attempt}
     WHERE NOT EXISTS (
       SELECT 1 FROM message
-      WHERE conversation_id = ${conversationId}::uuid AND seq = ${seq} AND superseded_at IS NULL
+      WHERE conversation_id = ${conversationId}::uuid AND project_id = ${projectId}::uuid AND seq = ${seq}
+        AND superseded_at IS NULL
         AND written_by = ${execution.writtenBy}
     ) AND EXISTS (
       -- What is over has nothing that is being written: a workflow that was terminated may leave its activity behind.

@@ -6,6 +6,7 @@ import type { MessageType } from '../../workflows/domain/message.ts';
 import type { RejectedDraft } from '../../workflows/domain/request/rejectedDrafts.ts';
 import type { MemoryContent, MessageBody, TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
 import { isWrittenIn } from '../../workflows/domain/writer.ts';
+import type { ConversationKey } from './watchers.ts';
 
 /** The transcript as it is when an activity begins. */
 export interface ReadTranscript {
@@ -53,6 +54,7 @@ type Row = z.infer<typeof rowSchema>;
 export async function readEntries(
   database: Database,
   place: {
+    projectId: string;
     conversationId: string;
     scope: string;
     turn: number;
@@ -70,7 +72,8 @@ export async function readEntries(
     SELECT seq, position::float8 AS position, scope, turn, run, type, source, content, body, thought, memories,
            read_before, give_back, copied, resets, status, feedback, written_by
     FROM message
-    WHERE conversation_id = ${place.conversationId}::uuid AND seq >= ${fromSeq}::int AND superseded_at IS NULL
+    WHERE conversation_id = ${place.conversationId}::uuid AND project_id = ${place.projectId}::uuid
+      AND seq >= ${fromSeq}::int AND superseded_at IS NULL
     ORDER BY message.position, seq`,
     rowSchema,
   );
@@ -109,11 +112,11 @@ function entryOf(row: Row): TranscriptEntry {
 /** What a model thought beside a message of the transcript, and what goes back to it; null: there is no such message. */
 export async function readEntry(
   database: Database,
-  conversationId: string,
+  { projectId, conversationId }: ConversationKey,
   seq: number,
 ): Promise<{ thought: string | null; giveBack: GiveBack | null } | null> {
   const row = await database.message.findFirst({
-    where: { conversationId, seq, supersededAt: null },
+    where: { projectId, conversationId, seq, supersededAt: null },
     select: { thought: true, giveBack: true },
   });
   return row === null ? null : { thought: row.thought, giveBack: row.giveBack as unknown as GiveBack | null };

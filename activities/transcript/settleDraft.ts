@@ -1,7 +1,9 @@
 import type { Transaction } from '../../platform/database.ts';
+import type { ConversationKey } from './watchers.ts';
 import { asStored, type StoredMessage } from './storedMessage.ts';
 
 export interface DraftDecision {
+  projectId: string;
   conversationId: string;
   seq: number;
   revision: bigint;
@@ -18,13 +20,15 @@ export interface DraftDecision {
  */
 export async function settleDraft(
   transaction: Transaction,
-  { conversationId, seq, revision, status, content, feedback, userId }: DraftDecision,
+  { projectId, conversationId, seq, revision, status, content, feedback, userId }: DraftDecision,
 ): Promise<StoredMessage | null> {
-  const row = await transaction.message.findFirst({ where: { conversationId, seq, supersededAt: null } });
+  const row = await transaction.message.findFirst({
+    where: { projectId, conversationId, seq, supersededAt: null },
+  });
   if (row === null) return null;
   const draft = row.draftContent ?? row.content;
   await transaction.message.update({
-    where: { id: row.id },
+    where: { id: row.id, projectId },
     data: {
       status,
       revision,
@@ -34,17 +38,17 @@ export async function settleDraft(
       userId: userId ?? null,
     },
   });
-  return readMessage(transaction, conversationId, seq);
+  return readMessage(transaction, { projectId, conversationId }, seq);
 }
 
 /** The message at a place of the transcript, where it is part of it. */
 export async function readMessage(
   transaction: Transaction,
-  conversationId: string,
+  { projectId, conversationId }: ConversationKey,
   seq: number,
 ): Promise<StoredMessage | null> {
   const row = await transaction.message.findFirst({
-    where: { conversationId, seq, supersededAt: null, status: 'final' },
+    where: { projectId, conversationId, seq, supersededAt: null, status: 'final' },
   });
   return row === null ? null : asStored(row);
 }

@@ -2,6 +2,7 @@ import type { Transaction } from '../../platform/database.ts';
 import { readToolCall } from './toolCalls.ts';
 
 interface CallOfRound {
+  projectId: string;
   conversationId: string;
   requestSeq: number;
   index: number;
@@ -14,9 +15,9 @@ export async function settleToolCallRow(
   call: CallOfRound &
     ({ decision: 'edit'; approvedArguments: string } | { decision: 'reject'; result: string }),
 ): Promise<void> {
-  const row = await readToolCall(transaction, call.conversationId, call);
+  const row = await readToolCall(transaction, call, call);
   await transaction.toolCall.update({
-    where: { id: row.id },
+    where: { id: row.id, projectId: call.projectId },
     data:
       call.decision === 'edit'
         ? { approvedArguments: call.approvedArguments, revision: call.revision }

@@ -3,7 +3,7 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import type { Ending } from '../../workflows/domain/transcript/ending.ts';
 import type { MemoryContent, MessageBody, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 import type { Execution } from '../execution/execution.ts';
-import { raiseRevision } from './watchers.ts';
+import { raiseRevision, type ConversationKey } from './watchers.ts';
 
 /** A message with its place in the transcript. */
 export interface MessageToStore extends TaskMessage {
@@ -43,7 +43,7 @@ export async function insertMessages(
   place: WritingPlace,
   messages: readonly MessageToStore[],
 ): Promise<void> {
-  const revision = await raiseRevision(transaction, place.conversationId);
+  const revision = await raiseRevision(transaction, place);
   await transaction.message.createMany({
     skipDuplicates: true,
     data: messages.map((message) => ({
@@ -69,12 +69,22 @@ export async function insertMessages(
     })),
   });
   const count = Math.max(...messages.map(({ seq }) => seq)) + 1;
-  await transaction.$executeRaw`
-    UPDATE conversation SET message_count = GREATEST(message_count, ${count}::int)
-    WHERE id = ${place.conversationId}::uuid`;
+  await countMessages(transaction, place, count);
 }
 
 /** A nullable jsonb column's value as Prisma wants it. */
 export function jsonColumn(value: MessageBody | MemoryContent[][] | null) {
   return value === null ? Prisma.DbNull : (value as unknown as Prisma.InputJsonValue);
+}
+
+/** Counts the messages of a conversation: as many as there are places that have been written. */
+export async function countMessages(
+  transaction: Transaction,
+  { projectId, conversationId }: ConversationKey,
+  count: number,
+): Promise<void> {
+  await transaction.conversation.updateMany({
+    where: { id: conversationId, projectId, messageCount: { lt: count } },
+    data: { messageCount: count },
+  });
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/database.ts';
 import type { Execution } from '../execution/execution.ts';
 import type { MessageBody } from '../../workflows/domain/transcript/entry.ts';
-import { jsonColumn } from './storeMessages.ts';
+import { countMessages, jsonColumn } from './storeMessages.ts';
 import { asStored, type StoredMessage } from './storedMessage.ts';
 import { supersedeTail } from './supersedeTail.ts';
 
@@ -26,15 +26,17 @@ export async function storePersonMessage(
   transaction: Transaction,
   message: PersonMessage,
 ): Promise<StoredMessage> {
-  const { execution, conversationId, seq } = message;
-  const stored = await transaction.message.findFirst({ where: { conversationId, seq, supersededAt: null } });
+  const { execution, projectId, conversationId, seq } = message;
+  const stored = await transaction.message.findFirst({
+    where: { projectId, conversationId, seq, supersededAt: null },
+  });
   if (stored?.writtenBy === execution.writtenBy) return asStored(stored);
   if (stored !== null)
     await supersedeTail(transaction, { ...message, nextSeq: seq + 1, runId: execution.runId });
   const type = message.body?.kind === 'handoff' ? 'HandoffMessage' : 'TextMessage';
   await transaction.message.create({
     data: {
-      projectId: message.projectId,
+      projectId,
       conversationId,
       seq,
       turn: message.turn,
@@ -50,7 +52,6 @@ export async function storePersonMessage(
       revision: message.revision,
     },
   });
-  await transaction.$executeRaw`
-    UPDATE conversation SET message_count = GREATEST(message_count, ${seq + 1}::int) WHERE id = ${conversationId}::uuid`;
+  await countMessages(transaction, message, seq + 1);
   return { seq, type, source: message.source, content: message.content, body: message.body };
 }

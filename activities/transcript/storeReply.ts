@@ -63,7 +63,8 @@ export async function storeReply(database: Database, reply: ReplyToStore): Promi
     database,
     sql`
     WITH opened AS (
-      SELECT id, state FROM model_call WHERE id = ${reply.callId}::uuid AND state IN ('open', 'unknown')
+      SELECT id, state FROM model_call
+      WHERE id = ${reply.callId}::uuid AND project_id = ${reply.projectId}::uuid AND state IN ('open', 'unknown')
     ), watched AS (
       UPDATE conversation
       SET revision = revision + 1, updated_at = now(),
@@ -74,7 +75,7 @@ export async function storeReply(database: Database, reply: ReplyToStore): Promi
           cost_micro_usd = cost_micro_usd + (SELECT count(*) FROM opened) * ${reply.costMicroUsd ?? 0}::bigint,
           unpriced_calls = unpriced_calls + (SELECT count(*) FROM opened) * ${reply.costMicroUsd === null ? 1 : 0}::int,
           unknown_calls = unknown_calls - (SELECT count(*) FROM opened WHERE state = 'unknown')
-      WHERE id = ${reply.conversationId}::uuid
+      WHERE id = ${reply.conversationId}::uuid AND project_id = ${reply.projectId}::uuid
       RETURNING revision
     ), closed AS (
       UPDATE model_call
@@ -82,9 +83,10 @@ export async function storeReply(database: Database, reply: ReplyToStore): Promi
           prompt_tokens = ${usage?.promptTokens ?? null}::int, completion_tokens = ${usage?.completionTokens ?? null}::int,
           cost_micro_usd = ${reply.costMicroUsd}::bigint, first_token_ms = ${reply.firstTokenMs}::int,
           latency_ms = ${reply.latencyMs}::int
-      FROM opened WHERE model_call.id = opened.id
+      FROM opened WHERE model_call.id = opened.id AND model_call.project_id = ${reply.projectId}::uuid
     ), dropped AS (
-      DELETE FROM live_text WHERE conversation_id = ${reply.conversationId}::uuid AND seq = ${reply.seq}
+      DELETE FROM live_text
+      WHERE conversation_id = ${reply.conversationId}::uuid AND project_id = ${reply.projectId}::uuid AND seq = ${reply.seq}
     ), calls AS (
       INSERT INTO tool_call (id, project_id, conversation_id, scope, turn, seq, index, agent, call_id, tool,
                              proposed_arguments, plan, state, result, is_error, idempotency_key, written_by, revision)

@@ -6,6 +6,7 @@ import type { MessageType } from '../../workflows/domain/message.ts';
 import type { MemoryContent, MessageBody, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 import type { MessageCost } from '../../workflows/domain/transcript/factsOf.ts';
 import { readToolCalls } from './toolCalls.ts';
+import type { ConversationKey } from './watchers.ts';
 
 /** What an earlier attempt of an activity has stored at its place. */
 export interface StoredReply {
@@ -29,7 +30,7 @@ const rowSchema = z.object({
 /** What this activity stored in an earlier attempt; null: nothing yet. */
 export async function readStoredReply(
   database: Database,
-  place: { conversationId: string; seq: number; writtenBy: string },
+  place: { projectId: string; conversationId: string; seq: number; writtenBy: string },
 ): Promise<StoredReply | null> {
   const rows = await queryRows(
     database,
@@ -37,7 +38,7 @@ export async function readStoredReply(
     SELECT m.type, m.source, m.content, m.body, m.thought, m.memories, c.prompt_tokens, c.completion_tokens,
            c.cost_micro_usd::float8 AS cost_micro_usd
     FROM message m LEFT JOIN model_call c ON c.id = m.model_call_id
-    WHERE m.conversation_id = ${place.conversationId}::uuid AND m.seq = ${place.seq}
+    WHERE m.conversation_id = ${place.conversationId}::uuid AND m.project_id = ${place.projectId}::uuid AND m.seq = ${place.seq}
       AND m.superseded_at IS NULL AND m.written_by = ${place.writtenBy}`,
     rowSchema,
   );
@@ -55,12 +56,16 @@ export async function readStoredReply(
       usage: promptTokens === null || completionTokens === null ? null : { promptTokens, completionTokens },
       costMicroUsd: cost_micro_usd,
     },
-    calls: await plannedCalls(database, place.conversationId, place.seq),
+    calls: await plannedCalls(database, place, place.seq),
   };
 }
 
 /** The calls as the workflow was (or would have been) told of them. */
-async function plannedCalls(database: Database, conversationId: string, seq: number): Promise<PlannedCall[]> {
-  const rows = await readToolCalls(database, conversationId, seq);
+async function plannedCalls(
+  database: Database,
+  conversation: ConversationKey,
+  seq: number,
+): Promise<PlannedCall[]> {
+  const rows = await readToolCalls(database, conversation, seq);
   return rows.map(({ plan }) => plan);
 }

@@ -3,10 +3,11 @@ import type { Database } from '../../platform/database.ts';
 /** The summary of the first messages of an agent's view; null: it has not been made. */
 export async function readSummary(
   database: Database,
-  summary: { conversationId: string; scope: string; agent: string; covers: number },
+  summary: { projectId: string; conversationId: string; scope: string; agent: string; covers: number },
 ): Promise<string | null> {
   const row = await database.modelCall.findFirst({
     where: {
+      projectId: summary.projectId,
       conversationId: summary.conversationId,
       scope: summary.scope,
       agent: summary.agent,

@@ -1,49 +1,58 @@
 import { ApplicationFailure } from '@temporalio/common';
+import { z } from 'zod';
 import type { Database } from '../../platform/database.ts';
+import { queryRowsIn, sql } from '../../platform/sql.ts';
 import type { PlannedCall } from '../../workflows/domain/conversation/event.ts';
-import { raiseRevision } from './watchers.ts';
+import { toolCallStates } from '../../workflows/domain/recordStates.ts';
+import { raiseRevision, type ConversationKey } from './watchers.ts';
+
+const toolCallRow = z.object({
+  id: z.string(),
+  index: z.int(),
+  agent: z.string(),
+  callId: z.string(),
+  tool: z.string(),
+  proposedArguments: z.string(),
+  approvedArguments: z.string().nullable(),
+  state: z.enum(toolCallStates),
+  attempts: z.int(),
+  result: z.string().nullable(),
+  isError: z.boolean().nullable(),
+  idempotencyKey: z.string(),
+  plan: z.custom<PlannedCall>(),
+});
 
 /** A tool call's row, as far as activities look at it. */
-export interface ToolCallRow {
-  id: string;
-  index: number;
-  agent: string;
-  callId: string;
-  tool: string;
-  proposedArguments: string;
-  approvedArguments: string | null;
-  state: string;
-  attempts: number;
-  result: string | null;
-  isError: boolean | null;
-  idempotencyKey: string;
-  plan: PlannedCall;
-}
+export type ToolCallRow = z.infer<typeof toolCallRow>;
 
 /** The calls of a round, in their order: those that belong to the request which stands in the transcript now. */
 export async function readToolCalls(
   database: Pick<Database, '$queryRaw'>,
-  conversationId: string,
+  { projectId, conversationId }: ConversationKey,
   requestSeq: number,
 ): Promise<ToolCallRow[]> {
-  return database.$queryRaw<ToolCallRow[]>`
+  return queryRowsIn(
+    database,
+    sql`
     SELECT t.id, t.index, t.agent, t.call_id AS "callId", t.tool, t.proposed_arguments AS "proposedArguments",
            t.approved_arguments AS "approvedArguments", t.state, t.attempts, t.result, t.is_error AS "isError",
            t.idempotency_key AS "idempotencyKey", t.plan
     FROM tool_call t
     JOIN message m ON m.conversation_id = t.conversation_id AND m.seq = t.seq AND m.written_by = t.written_by
                   AND m.superseded_at IS NULL
-    WHERE t.conversation_id = ${conversationId}::uuid AND t.seq = ${requestSeq}
-    ORDER BY t.index`;
+    WHERE t.conversation_id = ${conversationId}::uuid AND t.project_id = ${projectId}::uuid AND t.seq = ${requestSeq}
+    ORDER BY t.index`,
+    toolCallRow,
+  );
 }
 
 /** One of them. Fails with `conversation_missing` where it is gone. */
 export async function readToolCall(
   database: Pick<Database, '$queryRaw'>,
-  conversationId: string,
+  conversation: ConversationKey,
   call: { requestSeq: number; index: number },
 ): Promise<ToolCallRow> {
-  const rows = await readToolCalls(database, conversationId, call.requestSeq);
+  const rows = await readToolCalls(database, conversation, call.requestSeq);
   const row = rows.find(({ index }) => index === call.index);
   if (row === undefined)
     throw ApplicationFailure.nonRetryable('The tool call is gone', 'conversation_missing');
@@ -53,13 +62,19 @@ export async function readToolCall(
 /** Says before a call leaves that it leaves, so that a lost attempt is known. Returns false where another attempt has it. */
 export async function markToolCallRunning(
   database: Database,
-  conversationId: string,
+  { projectId, conversationId }: ConversationKey,
   call: { id: string; attempts: number; effectiveArguments: string },
 ): Promise<boolean> {
   return database.$transaction(async (transaction) => {
-    const revision = await raiseRevision(transaction, conversationId);
+    const revision = await raiseRevision(transaction, { projectId, conversationId });
     const { count } = await transaction.toolCall.updateMany({
-      where: { id: call.id, attempts: call.attempts, state: { in: ['proposed', 'running', 'unknown'] } },
+      where: {
+        id: call.id,
+        projectId,
+        conversationId,
+        attempts: call.attempts,
+        state: { in: ['proposed', 'running', 'unknown'] },
+      },
       data: {
         state: 'running',
         attempts: call.attempts + 1,
@@ -75,7 +90,7 @@ export async function markToolCallRunning(
 /** Keeps what came of a call. One that is closed already stays as it is. */
 export async function closeToolCall(
   database: Database,
-  conversationId: string,
+  { projectId, conversationId }: ConversationKey,
   call: {
     id: string;
     state: 'completed' | 'failed' | 'unknown' | 'proposed';
@@ -85,9 +100,9 @@ export async function closeToolCall(
 ): Promise<void> {
   const { id, state, result, isError } = call;
   await database.$transaction(async (transaction) => {
-    const revision = await raiseRevision(transaction, conversationId);
+    const revision = await raiseRevision(transaction, { projectId, conversationId });
     await transaction.toolCall.updateMany({
-      where: { id, state: { in: ['proposed', 'running', 'unknown'] } },
+      where: { id, projectId, conversationId, state: { in: ['proposed', 'running', 'unknown'] } },
       data: { state, result, isError, revision, endedAt: state === 'proposed' ? null : new Date() },
     });
   });

@@ -6,17 +6,17 @@ import type { TeamConfig } from '../../../workflows/domain/team.ts';
 import type { TaskWork } from '../taskWork.ts';
 
 export const approveToolCall: TaskWork<'approve_tool_call'> = {
-  detail: async (database, { conversationId, task, team }) => {
+  detail: async (database, { projectId, conversationId, task, team }) => {
     const { seq: requestSeq, index, tool, reason } = task;
-    const row = await readToolCall(database, conversationId, { requestSeq, index });
+    const row = await readToolCall(database, { projectId, conversationId }, { requestSeq, index });
     const given = row.approvedArguments ?? row.proposedArguments;
     const request = requestOf(team, task.speaker, tool, given);
     return { tool, reason, toolCallId: row.id, arguments: given, ...(request === null ? {} : { request }) };
   },
 
   /** The call's row keeps what a person made of its arguments, or why they refused it. */
-  carryOut: async (transaction, { conversationId, task, resolution, revision, handedIn }) => {
-    const call = { conversationId, requestSeq: task.seq, index: task.index, revision };
+  carryOut: async (transaction, { projectId, conversationId, task, resolution, revision, handedIn }) => {
+    const call = { projectId, conversationId, requestSeq: task.seq, index: task.index, revision };
     if (resolution.decision === 'edit') {
       await settleToolCallRow(transaction, {
         ...call,

@@ -13,7 +13,15 @@ export const giveInput: TaskWork<'give_input'> = {
   /** A person's turn begins when they are asked. */
   opened: (transaction, { projectId, conversationId, task, stateBefore, runId }) => {
     const { turn, speaker, scope = '' } = task;
-    return recordTurn(transaction, { conversationId, projectId, turn, scope, speaker, stateBefore, runId });
+    return recordTurn(transaction, {
+      projectId,
+      conversationId,
+      turn,
+      scope,
+      speaker,
+      stateBefore,
+      runId,
+    });
   },
 
   carryOut: async (transaction, settling) => {
@@ -35,5 +43,5 @@ export const giveInput: TaskWork<'give_input'> = {
     });
   },
 
-  message: (transaction, { conversationId, task }) => readMessage(transaction, conversationId, task.seq),
+  message: (transaction, settling) => readMessage(transaction, settling, settling.task.seq),
 };

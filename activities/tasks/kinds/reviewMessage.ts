@@ -4,8 +4,8 @@ import type { TaskWork } from '../taskWork.ts';
 export const reviewMessage: TaskWork<'review_message'> = {
   detail: () => ({}),
 
-  carryOut: async (transaction, { conversationId, task, resolution, revision, handedIn }) => {
-    const draft = { conversationId, seq: task.seq, revision };
+  carryOut: async (transaction, { projectId, conversationId, task, resolution, revision, handedIn }) => {
+    const draft = { projectId, conversationId, seq: task.seq, revision };
     switch (resolution.decision) {
       case 'approve':
         return settleDraft(transaction, { ...draft, status: 'final' });
@@ -21,5 +21,5 @@ export const reviewMessage: TaskWork<'review_message'> = {
     }
   },
 
-  message: (transaction, { conversationId, task }) => readMessage(transaction, conversationId, task.seq),
+  message: (transaction, settling) => readMessage(transaction, settling, settling.task.seq),
 };
