@@ -35,10 +35,12 @@ export const transcript = {
     lost_other: '{{count, number}} calls may have been charged for without an answer',
     failed_one: '{{count, number}} failed attempt',
     failed_other: '{{count, number}} failed attempts',
+    writtenAgain: 'The worker was lost; written again',
     request: 'Request and answer',
   },
   live: {
     writing: 'Writing',
+    stalled: 'No new text for a few seconds',
     attempt: 'Attempt {{attempt}}',
     soFar_one: '{{count, number}} character so far. The rest is shown when it is finished.',
     soFar_other: '{{count, number}} characters so far. The rest is shown when it is finished.',

@@ -35,10 +35,12 @@ export const transcript = {
     firstToken: '首个 token 耗时 {{duration}}',
     lost_other: '{{count, number}} 次调用可能已收费但没有返回回答',
     failed_other: '{{count, number}} 次失败的尝试',
+    writtenAgain: '工作进程丢失，已重新撰写',
     request: '请求与回答',
   },
   live: {
     writing: '正在撰写',
+    stalled: '数秒内没有新文本',
     attempt: '第 {{attempt}} 次尝试',
     soFar_other: '目前 {{count, number}} 个字符，其余内容在完成后显示。',
   },

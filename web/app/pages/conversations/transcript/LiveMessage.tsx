@@ -1,12 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { LiveMarkdown } from './LiveMarkdown.tsx';
+import { useStalled } from './useStalled.ts';
 import { MessageFrame } from './MessageFrame.tsx';
 import type { LiveTextView } from '../../../data/conversations/view.ts';
+
+/** That a worker is lost is known after ten seconds without a heartbeat; that no text comes, much sooner. */
+const STALLED_MS = 3_000;
 
 /** A message while it is being written. Screen readers are told of it once, by the page's announcer, not word by word. */
 export function LiveMessage({ live }: { live: LiveTextView }) {
   const { t } = useTranslation('transcript');
+  const { attempt, length, text } = live;
+  const stalled = useStalled(`${String(attempt)}:${String(length ?? text.length)}`, STALLED_MS);
   return (
     <li data-live={live.seq} className="-mx-1.5 px-1.5 py-1.5">
       <MessageFrame
@@ -14,10 +20,14 @@ export function LiveMessage({ live }: { live: LiveTextView }) {
         of="agent"
         head={
           <>
-            <Badge tone="blue">
-              <span aria-hidden className="size-1.5 animate-pulse-dot rounded-full bg-current" />
-              {t('live.writing')}
-            </Badge>
+            {stalled ? (
+              <Badge tone="amber">{t('live.stalled')}</Badge>
+            ) : (
+              <Badge tone="blue">
+                <span aria-hidden className="size-1.5 animate-pulse-dot rounded-full bg-current" />
+                {t('live.writing')}
+              </Badge>
+            )}
             {live.attempt > 1 ? (
               <Badge tone="orange">{t('live.attempt', { attempt: live.attempt })}</Badge>
             ) : null}

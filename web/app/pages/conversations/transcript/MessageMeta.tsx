@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CallCost } from './entries/CallCost.tsx';
 import { Tokens } from '../../../views/ui/Tokens.tsx';
 import { useFormat } from '../../../views/format/useFormat.ts';
+import { wasWrittenAgain } from './wasWrittenAgain.ts';
 import type { CallView } from '../../../data/conversations/view.ts';
 
 export type MessageMetaProps = {
@@ -51,6 +52,9 @@ export function MessageMeta({ conversationId, modelCallId, calls }: MessageMetaP
           {t(`calls:purpose.${other.purpose}`)}
         </Link>
       ))}
+      {wasWrittenAgain(calls, modelCallId) ? (
+        <span className="text-orange-ink">{t('meta.writtenAgain')}</span>
+      ) : null}
       {lost.length === 0 ? null : (
         <Link
           to={to(lost[0]?.id ?? '')}
