@@ -6,7 +6,7 @@ import type { TaskView } from '../../../data/conversations/view.ts';
 import { MachineText } from '../../../views/text/MachineText.tsx';
 import { shownText } from '../../../views/text/shownText.ts';
 import { AnswerForm, type TaskFormsProps } from '../AnswerForm.tsx';
-import { FOLDED_FORM_CLASSES } from '../foldedForm.ts';
+import { FoldedForm, useOpenForm } from '../FoldedForm.tsx';
 import type { TaskKindView, TaskWords } from '../taskKindView.ts';
 
 export const approveToolCall: TaskKindView<'approve_tool_call'> = {
@@ -77,6 +77,10 @@ function ApprovalForms({ command, conversationId, task, formSeed }: TaskFormsPro
   const { t } = useTranslation('tasks');
   const shared = { command, conversationId, taskId: task.id, formSeed };
   const refused = command.result?.ok === false ? command.result.submitted?.decision : undefined;
+  const { open, onToggle } = useOpenForm(refused);
+  const fold = { taskId: task.id, refused, onToggle };
+  // The form that is open has the one button to press.
+  const variant = open === null ? 'primary' : 'secondary';
   const isRepeat = task.call?.reason === 'outcome_unknown';
   return (
     <>
@@ -93,7 +97,7 @@ function ApprovalForms({ command, conversationId, task, formSeed }: TaskFormsPro
           {...shared}
           decision="approve"
           button={{
-            variant: 'primary',
+            variant,
             icon: <Check aria-hidden />,
             label: isRepeat ? t('approval.makeAgain') : t('approval.approve'),
           }}
@@ -105,46 +109,34 @@ function ApprovalForms({ command, conversationId, task, formSeed }: TaskFormsPro
             button={{ icon: <CheckCheck aria-hidden />, label: t('approval.approveForRun') }}
           />
         )}
-        <details className="open:w-full" open={refused === 'edit' || undefined} name={`call-${task.id}`}>
-          <summary className={FOLDED_FORM_CLASSES}>
-            <PenLine aria-hidden />
-            {t('approval.edit')}
-          </summary>
-          <div className="mt-3">
-            <AnswerForm
-              {...shared}
-              decision="edit"
-              text={{
-                label: t('approval.arguments'),
-                hint: t('approval.argumentsHint'),
-                initial: prettyJson(task.call?.arguments ?? '{}'),
-                whole: shownText('task', task, 'detail.arguments'),
-                rows: 8,
-                isCode: true,
-              }}
-              button={{ variant: 'primary', label: t('review.saveAndApprove') }}
-            />
-          </div>
-        </details>
-        <details className="open:w-full" open={refused === 'reject' || undefined} name={`call-${task.id}`}>
-          <summary className={FOLDED_FORM_CLASSES}>
-            <X aria-hidden />
-            {t('approval.reject')}
-          </summary>
-          <div className="mt-3">
-            <AnswerForm
-              {...shared}
-              decision="reject"
-              text={{
-                label: t('review.feedback', { speaker: task.speaker }),
-                hint: t('approval.rejectHint', { speaker: task.speaker }),
-                initial: '',
-                rows: 3,
-              }}
-              button={{ variant: 'primary', label: t('approval.rejectCall') }}
-            />
-          </div>
-        </details>
+        <FoldedForm {...fold} decision="edit" icon={<PenLine aria-hidden />} label={t('approval.edit')}>
+          <AnswerForm
+            {...shared}
+            decision="edit"
+            text={{
+              label: t('approval.arguments'),
+              hint: t('approval.argumentsHint'),
+              initial: prettyJson(task.call?.arguments ?? '{}'),
+              whole: shownText('task', task, 'detail.arguments'),
+              rows: 8,
+              isCode: true,
+            }}
+            button={{ variant: 'primary', label: t('review.saveAndApprove') }}
+          />
+        </FoldedForm>
+        <FoldedForm {...fold} decision="reject" icon={<X aria-hidden />} label={t('approval.reject')}>
+          <AnswerForm
+            {...shared}
+            decision="reject"
+            text={{
+              label: t('review.feedback', { speaker: task.speaker }),
+              hint: t('approval.rejectHint', { speaker: task.speaker }),
+              initial: '',
+              rows: 3,
+            }}
+            button={{ variant: 'primary', label: t('approval.rejectCall') }}
+          />
+        </FoldedForm>
       </div>
     </>
   );

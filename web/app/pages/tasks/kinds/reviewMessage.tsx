@@ -2,7 +2,7 @@ import { Check, FilePenLine, PenLine, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Markdown } from '../../../views/ui/Markdown.tsx';
 import { AnswerForm, type TaskFormsProps } from '../AnswerForm.tsx';
-import { FOLDED_FORM_CLASSES } from '../foldedForm.ts';
+import { FoldedForm, useOpenForm } from '../FoldedForm.tsx';
 import { draftPlace } from '../draftPlace.ts';
 import type { TaskKindView } from '../taskKindView.ts';
 
@@ -52,52 +52,44 @@ function ReviewForms({ command, conversationId, task, formSeed, draft }: TaskFor
   const { t } = useTranslation('tasks');
   const shared = { command, conversationId, taskId: task.id, formSeed };
   const refused = command.result?.ok === false ? command.result.submitted?.decision : undefined;
+  const { open, onToggle } = useOpenForm(refused);
+  const fold = { taskId: task.id, refused, onToggle };
+  // The form that is open has the one button to press.
+  const variant = open === null ? 'primary' : 'secondary';
   return (
     <div className="flex flex-wrap items-start gap-2">
       <AnswerForm
         {...shared}
         decision="approve"
-        button={{ variant: 'primary', icon: <Check aria-hidden />, label: t('review.approve') }}
+        button={{ variant, icon: <Check aria-hidden />, label: t('review.approve') }}
       />
-      <details className="open:w-full" open={refused === 'edit' || undefined} name="review">
-        <summary className={FOLDED_FORM_CLASSES}>
-          <PenLine aria-hidden />
-          {t('review.edit')}
-        </summary>
-        <div className="mt-3">
-          <AnswerForm
-            {...shared}
-            decision="edit"
-            text={{
-              label: t('review.yourVersion'),
-              hint: t('review.yourVersionHint'),
-              initial: draft?.text ?? '',
-              whole: draft === null ? null : draftPlace(draft),
-              rows: 8,
-            }}
-            button={{ variant: 'primary', label: t('review.saveAndApprove') }}
-          />
-        </div>
-      </details>
-      <details className="open:w-full" open={refused === 'reject' || undefined} name="review">
-        <summary className={FOLDED_FORM_CLASSES}>
-          <Undo2 aria-hidden />
-          {t('review.sendBack')}
-        </summary>
-        <div className="mt-3">
-          <AnswerForm
-            {...shared}
-            decision="reject"
-            text={{
-              label: t('review.feedback', { speaker: task.speaker }),
-              hint: t('review.feedbackHint', { speaker: task.speaker }),
-              initial: '',
-              rows: 3,
-            }}
-            button={{ variant: 'primary', label: t('review.sendBack') }}
-          />
-        </div>
-      </details>
+      <FoldedForm {...fold} decision="edit" icon={<PenLine aria-hidden />} label={t('review.edit')}>
+        <AnswerForm
+          {...shared}
+          decision="edit"
+          text={{
+            label: t('review.yourVersion'),
+            hint: t('review.yourVersionHint'),
+            initial: draft?.text ?? '',
+            whole: draft === null ? null : draftPlace(draft),
+            rows: 8,
+          }}
+          button={{ variant: 'primary', label: t('review.saveAndApprove') }}
+        />
+      </FoldedForm>
+      <FoldedForm {...fold} decision="reject" icon={<Undo2 aria-hidden />} label={t('review.sendBack')}>
+        <AnswerForm
+          {...shared}
+          decision="reject"
+          text={{
+            label: t('review.feedback', { speaker: task.speaker }),
+            hint: t('review.feedbackHint', { speaker: task.speaker }),
+            initial: '',
+            rows: 3,
+          }}
+          button={{ variant: 'primary', label: t('review.sendBack') }}
+        />
+      </FoldedForm>
     </div>
   );
 }
