@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { requireMember, requireOwner } from '../data/accounts/requireMember.server.ts';
 import { Notice } from '../views/ui/Notice.tsx';
+import { ListPaging } from '../views/ui/ListPaging.tsx';
+import { ListSearch } from '../views/ui/ListSearch.tsx';
 import { Page } from '../views/ui/Page.tsx';
 import { PageHeader } from '../views/ui/PageHeader.tsx';
 import { listPrices, listUnpricedModels, setPrice, removePrice } from '../data/prices/modelPrices.server.ts';
@@ -10,6 +12,7 @@ import { NewPriceCard } from '../pages/prices/NewPriceCard.tsx';
 import { priceFormSchema } from '../data/prices/priceForm.ts';
 import { PriceTable } from '../pages/prices/PriceTable.tsx';
 import { UnpricedModels } from '../pages/prices/UnpricedModels.tsx';
+import { parseListRequest } from '../data/lists/listPage.ts';
 import { parseForm } from '../data/requests/parseForm.ts';
 import { pageTitle } from '../languages/pageTitle.ts';
 
@@ -17,8 +20,11 @@ export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t(
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { scope, role } = await requireMember(request);
-  const [prices, unpriced] = await Promise.all([listPrices(scope), listUnpricedModels(scope)]);
-  return { prices, unpriced, mayEdit: role === 'owner' };
+  const [list, unpriced] = await Promise.all([
+    listPrices(scope, parseListRequest(new URL(request.url).searchParams)),
+    listUnpricedModels(scope),
+  ]);
+  return { list, unpriced, mayEdit: role === 'owner' };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -42,8 +48,9 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function PricesPage() {
-  const { t } = useTranslation('prices');
-  const { prices, unpriced, mayEdit } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['prices', 'common']);
+  const { list, unpriced, mayEdit } = useLoaderData<typeof loader>();
+  const { rows: prices, search, page, pages } = list;
   const answer = useActionData<typeof action>();
   return (
     <Page>
@@ -53,7 +60,15 @@ export default function PricesPage() {
         {answer?.removed ? <Notice kind="success">{t('removed', { model: answer.removed })}</Notice> : null}
         {mayEdit ? null : <Notice kind="info">{t('ownerOnly')}</Notice>}
         <UnpricedModels models={unpriced} />
-        <PriceTable prices={prices} mayEdit={mayEdit} lastResult={answer?.result ?? undefined} />
+        <div>
+          {pages > 1 || search !== '' ? <ListSearch search={search} /> : null}
+          {prices.length === 0 && search !== '' ? (
+            <p className="text-sm text-ink-muted">{t('common:list.noMatch', { search })}</p>
+          ) : (
+            <PriceTable prices={prices} mayEdit={mayEdit} lastResult={answer?.result ?? undefined} />
+          )}
+          <ListPaging search={search} page={page} pages={pages} />
+        </div>
         {mayEdit ? (
           <NewPriceCard
             key={answer?.saved ?? ''}

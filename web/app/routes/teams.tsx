@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pageTitle } from '../languages/pageTitle.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
-import { listStoredTeams, countArchivedTeams } from '../data/teams/listTeams.server.ts';
+import { listTeamsPage, countArchivedTeams } from '../data/teams/listTeams.server.ts';
+import { parseListRequest } from '../data/lists/listPage.ts';
 import { TeamsPage } from '../pages/teams/list/TeamsPage.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
@@ -14,11 +15,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const archived = searchParams.get('show') === 'archived';
   const imported = Number(searchParams.get('imported') ?? 0);
-  const [teams, archivedCount] = await Promise.all([
-    listStoredTeams(scope, { archived }),
+  const [list, archivedCount] = await Promise.all([
+    listTeamsPage(scope, archived, parseListRequest(searchParams)),
     countArchivedTeams(scope),
   ]);
-  return { teams, archived, archivedCount, imported: Number.isInteger(imported) ? imported : 0 };
+  return { list, archived, archivedCount, imported: Number.isInteger(imported) ? imported : 0 };
 }
 
 export default function TeamsRoute() {

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { Notice } from '../views/ui/Notice.tsx';
+import { ListPaging } from '../views/ui/ListPaging.tsx';
+import { ListSearch } from '../views/ui/ListSearch.tsx';
 import { Page } from '../views/ui/Page.tsx';
 import { PageHeader } from '../views/ui/PageHeader.tsx';
 import { listApiTokens, createApiToken, revokeApiToken } from '../data/tokens/apiTokens.server.ts';
@@ -10,6 +12,7 @@ import { NewTokenCard } from '../pages/tokens/NewTokenCard.tsx';
 import { NewTokenNotice } from '../pages/tokens/NewTokenNotice.tsx';
 import { expiryOf, tokenFormSchema } from '../data/tokens/tokenForm.ts';
 import { TokenList } from '../pages/tokens/TokenList.tsx';
+import { parseListRequest } from '../data/lists/listPage.ts';
 import { parseForm } from '../data/requests/parseForm.ts';
 import { pageTitle } from '../languages/pageTitle.ts';
 
@@ -19,7 +22,8 @@ export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t(
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { scope, user } = await requireMember(request);
-  return { tokens: await listApiTokens(scope, user.id) };
+  const asked = parseListRequest(new URL(request.url).searchParams);
+  return { list: await listApiTokens(scope, user.id, asked) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -43,8 +47,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function TokensPage() {
-  const { t } = useTranslation('tokens');
-  const { tokens } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['tokens', 'common']);
+  const { rows: tokens, search, page, pages } = useLoaderData<typeof loader>().list;
   const answer = useActionData<typeof action>();
   return (
     <Page>
@@ -52,7 +56,15 @@ export default function TokensPage() {
       <div className="space-y-5">
         {answer?.token ? <NewTokenNotice {...answer.token} /> : null}
         {answer?.revoked ? <Notice kind="success">{t('revoked', { name: answer.revoked })}</Notice> : null}
-        <TokenList tokens={tokens} />
+        <div>
+          {pages > 1 || search !== '' ? <ListSearch search={search} /> : null}
+          {tokens.length === 0 && search !== '' ? (
+            <p className="text-sm text-ink-muted">{t('common:list.noMatch', { search })}</p>
+          ) : (
+            <TokenList tokens={tokens} />
+          )}
+          <ListPaging search={search} page={page} pages={pages} />
+        </div>
         <NewTokenCard key={answer?.token?.token ?? ''} lastResult={answer?.result ?? undefined} />
       </div>
     </Page>

@@ -1,12 +1,29 @@
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
+import { readListPage, type ListRequest } from '../lists/listPage.ts';
 import { services } from '../../services.server.ts';
 
-/** The prices that the project knows, by model. */
-export async function listPrices({ projectId }: ProjectScope) {
-  return services().database.modelPrice.findMany({
-    where: { projectId },
-    orderBy: { model: 'asc' },
-    select: { model: true, inputMicroUsdPerMillion: true, outputMicroUsdPerMillion: true, updatedAt: true },
+/** A page of the prices that the project knows, by model. */
+export async function listPrices({ projectId }: ProjectScope, request: ListRequest) {
+  const { modelPrice } = services().database;
+  const { search } = request;
+  const where = {
+    projectId,
+    ...(search === '' ? {} : { model: { contains: search, mode: 'insensitive' as const } }),
+  };
+  return readListPage(request, {
+    count: () => modelPrice.count({ where }),
+    rows: (part) =>
+      modelPrice.findMany({
+        where,
+        orderBy: { model: 'asc' },
+        ...part,
+        select: {
+          model: true,
+          inputMicroUsdPerMillion: true,
+          outputMicroUsdPerMillion: true,
+          updatedAt: true,
+        },
+      }),
   });
 }
 

@@ -1,19 +1,26 @@
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
+import { readListPage, type ListRequest } from '../lists/listPage.ts';
 import { readStoredTeam } from './storedTeam.ts';
 
-export type ListStoredTeamsOptions = { archived: boolean };
+export type ListStoredTeamsOptions = {
+  archived: boolean;
+  /** Looked for in the names; absent: everything. */
+  search?: string;
+  part?: { skip: number; take: number };
+};
 
 /**
  * The project's teams by name, each with its newest version and how often it has run; also those whose version can't be
  * read.
  */
-export async function listStoredTeams({ projectId }: ProjectScope, { archived }: ListStoredTeamsOptions) {
+export async function listStoredTeams({ projectId }: ProjectScope, options: ListStoredTeamsOptions) {
   const { database } = services();
   const [teams, runs] = await Promise.all([
     database.team.findMany({
-      where: { projectId, archivedAt: archived ? { not: null } : null },
-      orderBy: { name: 'asc' },
+      where: teamsWhere(projectId, options),
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      ...options.part,
       select: {
         id: true,
         name: true,
@@ -42,6 +49,23 @@ export async function listStoredTeams({ projectId }: ProjectScope, { archived }:
       stored: readStoredTeam(config),
     })),
   );
+}
+
+function teamsWhere(projectId: string, { archived, search = '' }: ListStoredTeamsOptions) {
+  return {
+    projectId,
+    archivedAt: archived ? { not: null } : null,
+    ...(search === '' ? {} : { name: { contains: search, mode: 'insensitive' as const } }),
+  };
+}
+
+/** A page of the project's teams, as listStoredTeams. */
+export async function listTeamsPage(scope: ProjectScope, archived: boolean, request: ListRequest) {
+  const { search } = request;
+  return readListPage(request, {
+    count: () => services().database.team.count({ where: teamsWhere(scope.projectId, { archived, search }) }),
+    rows: (part) => listStoredTeams(scope, { archived, search, part }),
+  });
 }
 
 /** The project's teams that can run, those that were used last first, then by name. */

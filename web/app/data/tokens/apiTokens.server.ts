@@ -1,14 +1,28 @@
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
+import { readListPage, type ListRequest } from '../lists/listPage.ts';
 import { services } from '../../services.server.ts';
 import { newApiToken } from '../../../../platform/apiToken.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
 
-/** A person's own tokens of the project that are not revoked, newest first. */
-export async function listApiTokens({ projectId }: ProjectScope, userId: string) {
-  return services().database.apiToken.findMany({
-    where: { projectId, userId, revokedAt: null },
-    orderBy: { createdAt: 'desc' },
-    select: { id: true, name: true, prefix: true, createdAt: true, lastUsedAt: true, expiresAt: true },
+/** A page of a person's own tokens of the project that are not revoked, newest first. */
+export async function listApiTokens({ projectId }: ProjectScope, userId: string, request: ListRequest) {
+  const { apiToken } = services().database;
+  const { search } = request;
+  const where = {
+    projectId,
+    userId,
+    revokedAt: null,
+    ...(search === '' ? {} : { name: { contains: search, mode: 'insensitive' as const } }),
+  };
+  return readListPage(request, {
+    count: () => apiToken.count({ where }),
+    rows: (part) =>
+      apiToken.findMany({
+        where,
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        ...part,
+        select: { id: true, name: true, prefix: true, createdAt: true, lastUsedAt: true, expiresAt: true },
+      }),
   });
 }
 

@@ -20,6 +20,16 @@ export const common = {
   notification: 'Notification',
   notifications: 'Notifications ({hotkey})',
   loading: 'Loading…',
+  list: {
+    search: 'Search',
+    searchByName: 'Search by name',
+    clear: 'Clear',
+    noMatch: 'Nothing is called “{{search}}”.',
+    pages: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
+    pageOf: 'Page {{page}} of {{pages}}',
+  },
   money: {
     noPrice: 'No price is set for this model',
     atLeast: 'Leaves out calls whose price or outcome is not known',

@@ -22,6 +22,16 @@ export const common = {
   notification: '通知',
   notifications: '通知（{hotkey}）',
   loading: '正在加载…',
+  list: {
+    search: '搜索',
+    searchByName: '按名称搜索',
+    clear: '清除',
+    noMatch: '没有名称包含“{{search}}”的内容。',
+    pages: '分页',
+    previous: '上一页',
+    next: '下一页',
+    pageOf: '第 {{page}} 页，共 {{pages}} 页',
+  },
   money: {
     noPrice: '该模型尚未设置价格',
     atLeast: '不含价格或结果未知的调用',

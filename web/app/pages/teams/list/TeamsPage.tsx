@@ -3,17 +3,20 @@ import { FileInput, Plus, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../views/ui/Button.tsx';
 import { EmptyState } from '../../../views/ui/EmptyState.tsx';
+import { ListPaging } from '../../../views/ui/ListPaging.tsx';
+import { ListSearch } from '../../../views/ui/ListSearch.tsx';
 import { Notice } from '../../../views/ui/Notice.tsx';
 import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
 import { TeamCard, type TeamCardProps } from './TeamCard.tsx';
 import { UnreadableTeamCard } from './UnreadableTeamCard.tsx';
+import type { ListPage } from '../../../data/lists/listPage.ts';
 import type { StoredTeam } from '../../../data/teams/storedTeam.ts';
 
 type ListedTeam = Omit<TeamCardProps['team'], 'config'> & { stored: StoredTeam };
 
 export type TeamsPageProps = {
-  teams: readonly ListedTeam[];
+  list: ListPage<ListedTeam>;
   /** Whether these are the archived ones. */
   archived: boolean;
   archivedCount: number;
@@ -22,8 +25,10 @@ export type TeamsPageProps = {
 };
 
 /** The project's teams. */
-export function TeamsPage({ teams, archived, archivedCount, imported }: TeamsPageProps) {
-  const { t } = useTranslation('teams');
+export function TeamsPage({ list, archived, archivedCount, imported }: TeamsPageProps) {
+  const { t } = useTranslation(['teams', 'common']);
+  const { rows: teams, search, page, pages } = list;
+  const kept: Record<string, string> = archived ? { show: 'archived' } : {};
   return (
     <Page width="wide">
       <PageHeader
@@ -37,7 +42,10 @@ export function TeamsPage({ teams, archived, archivedCount, imported }: TeamsPag
           {t('list.imported', { count: imported })}
         </Notice>
       ) : null}
-      {teams.length === 0 ? (
+      {pages > 1 || search !== '' ? <ListSearch search={search} kept={kept} /> : null}
+      {teams.length === 0 && search !== '' ? (
+        <p className="text-sm text-ink-muted">{t('common:list.noMatch', { search })}</p>
+      ) : teams.length === 0 ? (
         <EmptyState
           icon={UsersRound}
           title={t(archived ? 'list.emptyArchived' : 'list.empty')}
@@ -57,6 +65,7 @@ export function TeamsPage({ teams, archived, archivedCount, imported }: TeamsPag
           ))}
         </ul>
       )}
+      <ListPaging search={search} page={page} pages={pages} kept={kept} />
       {!archived && archivedCount > 0 ? (
         <p className="mt-6 text-sm">
           <Link to="/teams?show=archived" className="rounded text-brand-ink underline underline-offset-4">
