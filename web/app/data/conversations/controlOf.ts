@@ -12,8 +12,8 @@ export interface StoredControl {
 }
 
 /**
- * It as the page shows it; null where there is none for this run, or where it is of a form that this version does not
- * know: the page then says less, and stands.
+ * The stored control state as the page shows it; null where this run has none, or one in a format that this version
+ * doesn't know: the page then says less.
  */
 export function controlOf(
   { state: stored, speakers }: StoredControl,

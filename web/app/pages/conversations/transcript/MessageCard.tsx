@@ -125,7 +125,7 @@ function StatusBadge({ message }: { message: MessageView }) {
       return <Badge tone="orange">{t('status.rejected')}</Badge>;
     case 'discarded':
       return <Badge tone="neutral">{t('status.discarded')}</Badge>;
-    default:
+    case 'final':
       return message.draftContent === null ? null : (
         <Badge tone="violet">
           {message.person === null ? t('status.edited') : t('status.editedBy', { name: message.person })}
