@@ -1,6 +1,5 @@
 import { assertNever } from '../../../../workflows/domain/json.ts';
 import type { ModelClient } from '../../../../workflows/domain/model.ts';
-import type { ModelContextConfig } from '../../../../workflows/domain/modelContext/config.ts';
 import type { AgentTool } from '../../../../workflows/domain/team.ts';
 import type { Translate } from '../../languages/translator.ts';
 
@@ -28,25 +27,5 @@ export function toolName(tool: AgentTool): string {
       return tool.url;
     default:
       return assertNever(tool);
-  }
-}
-
-/** How much of what an agent has seen its model is shown. */
-export function contextInWords(t: Translate, context: ModelContextConfig): string {
-  switch (context.kind) {
-    case 'unbounded':
-      return t('contexts:unbounded.inWords');
-    case 'buffered':
-      return t('contexts:buffered.inWords', { count: context.size });
-    case 'head_and_tail':
-      return t('contexts:head_and_tail.inWords', { head: context.head, tail: context.tail });
-    case 'token_limited':
-      return context.limit === null
-        ? t('contexts:token_limited.byWindow')
-        : t('contexts:token_limited.inWords', { count: context.limit });
-    case 'summarizing':
-      return t('contexts:summarizing.inWords', { keep: context.keep, after: context.summarizeAfter });
-    default:
-      return assertNever(context);
   }
 }

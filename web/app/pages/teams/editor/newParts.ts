@@ -1,5 +1,4 @@
 import { modelClient, type ModelClient } from '../../../../../workflows/domain/model.ts';
-import type { ModelContextConfig } from '../../../../../workflows/domain/modelContext/config.ts';
 import { agent, team, DEFAULT_TOOL_POLICY } from '../../../../../workflows/domain/team.ts';
 import type { AgentTool, Participant, TeamConfig, ToolPolicy } from '../../../../../workflows/domain/team.ts';
 
@@ -120,21 +119,6 @@ export function newTool(kind: AgentTool['kind']): AgentTool {
         participant: agent({ name: 'expert', systemMessage: 'You are an expert.' }),
         returnsLastOnly: true,
       };
-  }
-}
-
-export function newContext(kind: ModelContextConfig['kind']): ModelContextConfig {
-  switch (kind) {
-    case 'unbounded':
-      return { kind };
-    case 'buffered':
-      return { kind, size: 20 };
-    case 'head_and_tail':
-      return { kind, head: 2, tail: 20 };
-    case 'token_limited':
-      return { kind, limit: null };
-    case 'summarizing':
-      return { kind, keep: 20, summarizeAfter: 20, model: null, prompt: null };
   }
 }
 

@@ -5,7 +5,8 @@ import type { AgentParticipant, MessageFilter } from '../../../../../workflows/d
 import { CodeBlock } from '../../../views/ui/CodeBlock.tsx';
 import { reviewInWords } from '../deadlineInWords.ts';
 import { Fact } from '../Fact.tsx';
-import { contextInWords, modelInWords, toolName } from '../../../views/teams/participantInWords.ts';
+import { contextInWords } from '../contexts/registry.ts';
+import { modelInWords, toolName } from '../../../views/teams/participantInWords.ts';
 import { Prompt } from './Prompt.tsx';
 import { ToolItem } from './ToolItem.tsx';
 

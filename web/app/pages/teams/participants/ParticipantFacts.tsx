@@ -11,7 +11,8 @@ import type {
 import { inputInWords } from '../deadlineInWords.ts';
 import { Fact } from '../Fact.tsx';
 import { lengthInWords } from '../lengthInWords.ts';
-import { contextInWords, modelInWords } from '../../../views/teams/participantInWords.ts';
+import { contextInWords } from '../contexts/registry.ts';
+import { modelInWords } from '../../../views/teams/participantInWords.ts';
 import { AgentFacts } from './AgentFacts.tsx';
 import { Prompt } from './Prompt.tsx';
 
