@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { agent, team } from '../../workflows/domain/team.ts';
+import { startConversation } from '../app/data/conversations/startConversation.server.ts';
 import { archiveTeam } from '../app/data/teams/archiveTeam.server.ts';
 import { createTeam } from '../app/data/teams/createTeam.server.ts';
 import { importTeams } from '../app/data/teams/importTeams.server.ts';
-import { listStoredTeams, listTeams } from '../app/data/teams/listTeams.server.ts';
+import { listStoredTeams, listTeams, listTeamsPage } from '../app/data/teams/listTeams.server.ts';
 import { readTeam } from '../app/data/teams/readTeam.server.ts';
 import { readTeamVersion } from '../app/data/teams/readTeamVersion.server.ts';
 import { restoreTeamVersion } from '../app/data/teams/restoreTeamVersion.server.ts';
@@ -38,6 +39,19 @@ describe('teams', () => {
       config: CHANGED,
       ...options,
     });
+
+  /** The ids of new teams of these names. */
+  const addTeams = async (...names: string[]) => {
+    const { outcome } = await importTeams(project.scope, {
+      userId: project.userId,
+      submissionId: randomUUID(),
+      teams: names.map((name) => ({ name, config: TEST_TEAM, notes: [] })),
+      chosen: names.map((name, index) => ({ index, name })),
+    });
+    expect(outcome).toBe('imported');
+    const teams = await listStoredTeams(project.scope, { archived: false });
+    return names.map((name) => teams.find((each) => each.name === name)?.id);
+  };
 
   const versions = async () => (await readTeam(project.scope, { teamId: project.teamId }))?.versions ?? [];
 
@@ -179,6 +193,33 @@ describe('teams', () => {
     expect(await listStoredTeams(project.scope, { archived: false })).toMatchObject([
       { name: 'Editors', version: 2, stored: { ok: false, raw: { from: 'the future' } } },
     ]);
+  });
+
+  test('that were used last come first where one is chosen, the others by name', async () => {
+    const ids = await addTeams('Beta', 'Alpha', 'Gamma');
+    await startConversation(project.scope, project.userId, {
+      team: { teamId: ids[2] ?? '' },
+      task: 'A task',
+      idempotencyKey: randomUUID(),
+    });
+    const names = (await listTeams(project.scope)).map(({ name }) => name);
+    expect(names).toEqual(['Gamma', 'Alpha', 'Beta', 'Editors']);
+  });
+
+  test('are found by a part of their name, a page at a time', async () => {
+    await addTeams(...Array.from({ length: 30 }, (_, index) => `Bureau ${String(index + 10)}`), '100%');
+    const page = async (search: string, number = 1) => {
+      const { rows, ...place } = await listTeamsPage(project.scope, false, { search, page: number });
+      return { ...place, names: rows.map(({ name }) => name) };
+    };
+    expect(await page('bureau', 2)).toMatchObject({
+      page: 2,
+      pages: 2,
+      total: 30,
+      names: ['Bureau 34', 'Bureau 35', 'Bureau 36', 'Bureau 37', 'Bureau 38', 'Bureau 39'],
+    });
+    expect(await page('reau 12')).toMatchObject({ total: 1, names: ['Bureau 12'] });
+    expect(await page('%')).toMatchObject({ names: ['100%'] });
   });
 
   test('an import makes what was chosen, once', async () => {

@@ -39,3 +39,8 @@ export async function readListPage<Row>(
   const rows = await list.rows({ skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE });
   return { rows, search, page, pages, total };
 }
+
+/** The database's condition on a name: that it has this in it, in capitals or not. Prisma leaves LIKE's wildcards as they are. */
+export function containing(search: string) {
+  return { contains: search.replaceAll(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const };
+}

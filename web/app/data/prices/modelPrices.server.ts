@@ -1,5 +1,5 @@
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import { readListPage, type ListRequest } from '../lists/listPage.ts';
+import { containing, readListPage, type ListRequest } from '../lists/listPage.ts';
 import { services } from '../../services.server.ts';
 
 /** A page of the prices that the project knows, by model. */
@@ -8,7 +8,7 @@ export async function listPrices({ projectId }: ProjectScope, request: ListReque
   const { search } = request;
   const where = {
     projectId,
-    ...(search === '' ? {} : { model: { contains: search, mode: 'insensitive' as const } }),
+    ...(search === '' ? {} : { model: containing(search) }),
   };
   return readListPage(request, {
     count: () => modelPrice.count({ where }),

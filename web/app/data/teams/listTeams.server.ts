@@ -1,6 +1,6 @@
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
-import { readListPage, type ListRequest } from '../lists/listPage.ts';
+import { containing, readListPage, type ListRequest } from '../lists/listPage.ts';
 import { readStoredTeam } from './storedTeam.ts';
 
 export type ListStoredTeamsOptions = {
@@ -55,7 +55,7 @@ function teamsWhere(projectId: string, { archived, search = '' }: ListStoredTeam
   return {
     projectId,
     archivedAt: archived ? { not: null } : null,
-    ...(search === '' ? {} : { name: { contains: search, mode: 'insensitive' as const } }),
+    ...(search === '' ? {} : { name: containing(search) }),
   };
 }
 

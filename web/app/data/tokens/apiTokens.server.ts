@@ -1,5 +1,5 @@
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import { readListPage, type ListRequest } from '../lists/listPage.ts';
+import { containing, readListPage, type ListRequest } from '../lists/listPage.ts';
 import { services } from '../../services.server.ts';
 import { newApiToken } from '../../../../platform/apiToken.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
@@ -12,7 +12,7 @@ export async function listApiTokens({ projectId }: ProjectScope, userId: string,
     projectId,
     userId,
     revokedAt: null,
-    ...(search === '' ? {} : { name: { contains: search, mode: 'insensitive' as const } }),
+    ...(search === '' ? {} : { name: containing(search) }),
   };
   return readListPage(request, {
     count: () => apiToken.count({ where }),
