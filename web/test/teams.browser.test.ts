@@ -122,7 +122,7 @@ test.describe('the team pages', () => {
     const filter = page.getByLabel('Who may be chosen');
     await filter.fill('name ==');
     await page.getByRole('button', { name: 'Save as a new version' }).click();
-    await expect(page.getByText('This is no CEL expression').first()).toBeVisible();
+    await expect(page.getByText('This isn’t a valid CEL expression').first()).toBeVisible();
     await expect(filter).toHaveAttribute('aria-invalid', 'true');
     await filter.fill('name != "critic"');
     await page.getByLabel('What is new (optional)').fill('A model chooses');
@@ -349,7 +349,7 @@ test.describe('the team pages', () => {
     await expect(page.getByText('$.config.participants[1].config.name')).toBeVisible();
     await page.getByLabel('… or paste its content').fill('{"provider": ');
     await page.getByRole('button', { name: 'Check the file' }).click();
-    await expect(page.getByText('This is not JSON').first()).toBeVisible();
+    await expect(page.getByText('This isn’t valid JSON').first()).toBeVisible();
   });
 
   test('without JavaScript a team is edited as its JSON, and comes back with what is wrong', async ({

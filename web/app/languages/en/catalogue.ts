@@ -7,6 +7,7 @@ import { conversation } from './conversation.ts';
 import { editor } from './editor.ts';
 import { errors } from './errors.ts';
 import { failures } from './failures.ts';
+import { findings } from './findings.ts';
 import { format } from './format.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
@@ -35,6 +36,7 @@ export const catalogue = {
   editor,
   errors,
   failures,
+  findings,
   format,
   frame,
   history,

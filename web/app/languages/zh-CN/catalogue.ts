@@ -9,6 +9,7 @@ import { conversation } from './conversation.ts';
 import { editor } from './editor.ts';
 import { errors } from './errors.ts';
 import { failures } from './failures.ts';
+import { findings } from './findings.ts';
 import { format } from './format.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
@@ -37,6 +38,7 @@ export const catalogue = {
   editor,
   errors,
   failures,
+  findings,
   format,
   frame,
   history,

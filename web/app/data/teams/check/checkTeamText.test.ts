@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { fault } from '../../../languages/fault.ts';
 import { agent, team } from '../../../../../workflows/domain/team.ts';
 import { checkTeamText, placeIssues } from './checkTeamText.ts';
 
@@ -18,7 +19,7 @@ describe('checkTeamText', () => {
     const check = checkTeamText('{\n  "name": "x"\n  "description": ""\n}');
     expect(check).toMatchObject({ ok: false, isJson: false });
     expect(check.ok ? [] : check.issues).toMatchObject([
-      { path: [], line: 3, message: 'This is not JSON: comma expected in line 3; put it right' },
+      { path: [], line: 3, message: fault('findings:faults.notJson', { reason: 'comma expected', line: 3 }) },
     ]);
   });
 

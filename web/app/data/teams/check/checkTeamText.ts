@@ -6,10 +6,11 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
+import { fault } from '../../../languages/fault.ts';
 import { measureJsonText } from '../../../../../workflows/domain/outsideJson.ts';
 import { teamConfigSchema } from '../../../../../workflows/contracts/team.ts';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
-import { SENT_JSON, sentJsonRefusal } from './sentJson.ts';
+import { SENT_JSON } from './sentJson.ts';
 import { issuesOf, type TeamIssue, type TeamPath } from './issuesOf.ts';
 
 /** An issue and where in the text it stands, as offsets; the line counts from 1. */
@@ -60,7 +61,10 @@ function spanOf(text: string, root: Node | undefined, path: TeamPath) {
 function treeOf(text: string): { ok: true; root: Node } | { ok: false; issue: PlacedIssue } {
   const refusal = measureJsonText(text, SENT_JSON);
   if (refusal !== null) {
-    const message = `The text ${sentJsonRefusal(refusal)}`;
+    const message =
+      refusal === 'too_deep'
+        ? fault('findings:faults.tooDeep', { count: SENT_JSON.depth })
+        : fault('findings:faults.tooManyValues', { count: SENT_JSON.values });
     return { ok: false, issue: { path: [], message, from: 0, to: Math.min(1, text.length), line: 1 } };
   }
   const errors: ParseError[] = [];
@@ -70,8 +74,10 @@ function treeOf(text: string): { ok: true; root: Node } | { ok: false; issue: Pl
   const from = first?.offset ?? 0;
   const to = Math.min(text.length, from + Math.max(1, first?.length ?? 1));
   const line = lineAt(text, from);
-  const what = first === undefined ? 'it is empty' : wordsOf(printParseErrorCode(first.error));
-  const message = `This is not JSON: ${what} in line ${String(line)}; put it right`;
+  const message =
+    first === undefined
+      ? fault('findings:faults.emptyJson')
+      : fault('findings:faults.notJson', { reason: wordsOf(printParseErrorCode(first.error)), line });
   return { ok: false, issue: { path: [], message, from, to, line } };
 }
 

@@ -1,3 +1,4 @@
+import { fault } from '../../../languages/fault.ts';
 import { checkExpression, InvalidExpressionError } from '../../../../../platform/expressions.ts';
 import { contractOf } from '../../../../../workflows/contracts/patterns/registry.ts';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
@@ -14,7 +15,7 @@ interface PlacedExpression {
 export function expressionIssues(team: TeamConfig): TeamIssue[] {
   return unreadableExpressions(team).map(({ path, reason }) => ({
     path,
-    message: `This is no CEL expression (${reason}); put it right`,
+    message: fault('findings:faults.expression', { reason }),
   }));
 }
 

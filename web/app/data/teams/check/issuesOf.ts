@@ -3,7 +3,7 @@ import type { z } from 'zod';
 /** A way into a team's JSON. */
 export type TeamPath = readonly (string | number)[];
 
-/** Something that is wrong with a team: where, and what to do about it. */
+/** Something that is wrong with a team: where, and what to do about it (a fault of languages/fault.ts, or English). */
 export interface TeamIssue {
   path: (string | number)[];
   message: string;

@@ -1,3 +1,4 @@
+import { fault } from '../../../languages/fault.ts';
 import { MOST_ISSUES } from '../check/issuesOf.ts';
 import { readOutsideJson } from '../../../../../workflows/domain/outsideJson.ts';
 import { SENT_JSON } from '../check/sentJson.ts';
@@ -11,7 +12,7 @@ export function readTeamFile(text: string): ImportReport {
   // A byte order mark, as some editors write it.
   const json = parse(text.replace(/^\uFEFF/, ''));
   if (!json.ok) {
-    const fix = 'Choose a file that AutoGen or Colloquy has written.';
+    const fix = fault('findings:faults.chooseFile');
     return { teams: [], notes: [], problems: [{ path: '$', message: json.message, fix }] };
   }
   const definition = readDefinition(json.value);
@@ -34,5 +35,5 @@ function parse(text: string): { ok: true; value: unknown } | { ok: false; messag
   if (read.kind === 'read') return { ok: true, value: read.value };
   const check = checkTeamText(text);
   const [issue] = check.ok ? [] : check.issues;
-  return { ok: false, message: issue?.message.split(';')[0] ?? 'This is not JSON' };
+  return { ok: false, message: issue?.message ?? fault('findings:faults.emptyJson') };
 }

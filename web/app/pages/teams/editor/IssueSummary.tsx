@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFaultWords } from '../../../languages/faultWords.ts';
 import type { PlacedIssue } from '../../../data/teams/check/checkTeamText.ts';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import { jsonPath } from '../../../data/teams/check/jsonPath.ts';
@@ -14,6 +15,7 @@ export type IssueSummaryProps = {
 
 /** All that is to be put right, each with its place: the path leads to its field, the line into the JSON. */
 export function IssueSummary({ issues, goTo }: IssueSummaryProps) {
+  const words = useFaultWords();
   const { t } = useTranslation('editor');
   if (issues.length === 0) return null;
   return (
@@ -45,7 +47,7 @@ export function IssueSummary({ issues, goTo }: IssueSummaryProps) {
                 {t('line', { line: issue.line })}
               </button>
             )}
-            : {issue.message}
+            : {words(issue.message)}
           </li>
         ))}
         {issues.length > SHOWN ? <li>{t('moreProblems', { count: issues.length - SHOWN })}</li> : null}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFaultWords } from '../../../languages/faultWords.ts';
 import { Notice } from '../../../views/ui/Notice.tsx';
 import type { PlacedIssue } from '../../../data/teams/check/checkTeamText.ts';
 import { jsonPath } from '../../../data/teams/check/jsonPath.ts';
@@ -7,6 +8,7 @@ export type WarningSummaryProps = { warnings: readonly PlacedIssue[] };
 
 /** What will not work in a team as it stands, though it can be saved. */
 export function WarningSummary({ warnings }: WarningSummaryProps) {
+  const words = useFaultWords();
   const { t } = useTranslation('editor');
   if (warnings.length === 0) return null;
   return (
@@ -16,7 +18,7 @@ export function WarningSummary({ warnings }: WarningSummaryProps) {
           <li key={`${jsonPath(path)} ${message}`} className="wrap-anywhere">
             <code className="font-mono text-[0.8125rem]">{jsonPath(path)}</code>{' '}
             <span className="text-ink-muted">{t('inBrackets', { text: t('line', { line }) })}</span>:{' '}
-            {message}
+            {words(message)}
           </li>
         ))}
       </ul>

@@ -5,6 +5,8 @@ import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { Annotation, EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { faultWords } from '../../../languages/faultWords.ts';
 import type { PlacedIssue } from '../../../data/teams/check/checkTeamText.ts';
 import { changeBetween } from './changeBetween.ts';
 import { jsonEditorTheme } from './jsonEditorTheme.ts';
@@ -25,6 +27,7 @@ const fromPage = Annotation.define<boolean>();
 
 /** JSON to read and to write, with what is wrong marked where it stands. Loaded lazily: it weighs more than the page. */
 export function JsonEditorView({ label, text, issues, place, onChange }: JsonEditorViewProps) {
+  const { t } = useTranslation();
   const container = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const listener = useRef(onChange);
@@ -55,10 +58,10 @@ export function JsonEditorView({ label, text, issues, place, onChange }: JsonEdi
       from: Math.min(from, end),
       to: Math.min(to, end),
       severity: 'error' as const,
-      message,
+      message: faultWords(t, message),
     }));
     editor.dispatch(setDiagnostics(editor.state, diagnostics));
-  }, [text, issues]);
+  }, [text, issues, t]);
 
   useEffect(() => {
     const editor = view.current;
