@@ -120,7 +120,14 @@ export function createProgram(
     .command('show')
     .description('a conversation with its transcript, a team, or a task')
     .argument('<ID>', 'the id of one of them')
-    .action((id: string) => carryOut((session) => showCommand(session, { id })));
+    .addOption(
+      new Option('--format <FORMAT>', 'how to write a transcript')
+        .choices(['text', 'markdown'])
+        .default('text'),
+    )
+    .action((id: string, { format }: { format: 'text' | 'markdown' }) =>
+      carryOut((session) => showCommand(session, { id, format })),
+    );
   program
     .command('text')
     .description('prints the whole of a long text, of which show gives the beginning')

@@ -1,4 +1,5 @@
 import type { ApiConversationWithRuns } from '../../workflows/contracts/api/conversations.ts';
+import { entryMarkdown, markdownTitle } from '../../workflows/contracts/api/transcriptMarkdown.ts';
 import { entrySchema, type ApiEntry } from '../../workflows/contracts/api/messages.ts';
 import type { ApiTask } from '../../workflows/contracts/api/tasks.ts';
 import { answerTo, RefusedError, type ApiClient } from '../apiClient.ts';
@@ -12,12 +13,15 @@ import { pendingText } from '../pendingText.ts';
 import { endText, runEndText } from '../endText.ts';
 
 /** Shows what has this id: a conversation with its transcript, a task, or a team. */
-export async function showCommand(session: Session, { id }: { id: string }): Promise<ExitCode> {
+export async function showCommand(
+  session: Session,
+  { id, format }: { id: string; format: 'text' | 'markdown' },
+): Promise<ExitCode> {
   const { api } = session;
   const conversation = await unlessMissing(
     answerTo(api.GET('/conversations/{conversationId}', { params: { path: { conversationId: id } } })),
   );
-  if (conversation !== null) return showConversation(session, conversation);
+  if (conversation !== null) return showConversation(session, conversation, format);
   const task = await unlessMissing(
     answerTo(api.GET('/tasks/{taskId}', { params: { path: { taskId: id } } })),
   );
@@ -31,13 +35,27 @@ export async function showCommand(session: Session, { id }: { id: string }): Pro
   return exitCodes.done;
 }
 
-async function showConversation(session: Session, conversation: ApiConversationWithRuns): Promise<ExitCode> {
+async function showConversation(
+  session: Session,
+  conversation: ApiConversationWithRuns,
+  format: 'text' | 'markdown',
+): Promise<ExitCode> {
   const messages = await readEntries(session.api, conversation.id);
   const { tasks } = await answerTo(
     session.api.GET('/tasks', { params: { query: { conversationId: conversation.id } } }),
   );
   if (session.json) {
     writeJson(session, { ...conversation, messages, tasks });
+    return exitCodes.done;
+  }
+  if (format === 'markdown') {
+    session.out(plainText(markdownTitle(conversation.title)));
+    for (const message of messages) {
+      session.out(plainText(entryMarkdown(message)));
+      for (const path of Object.keys(message.truncated ?? {})) {
+        session.note(`Not whole: colloquy text ${message.id} ${path} prints all of it.`);
+      }
+    }
     return exitCodes.done;
   }
   const printer = new TranscriptPrinter(session.out, emphasize);

@@ -31,6 +31,7 @@ export default [
   route('conversations/events', 'routes/conversations-events.ts'),
   route('conversations/:conversationId/events', 'routes/conversation-events.ts'),
   route('conversations/:conversationId/messages', 'routes/conversation-messages.ts'),
+  route('conversations/:conversationId/transcript', 'routes/conversation-transcript.ts'),
   route('conversations/:conversationId/messages/:messageId/images/:part', 'routes/message-image.ts'),
   route('teams/check', 'routes/teams-check.ts'),
   route('teams/:teamId/versions/:version/download', 'routes/team-download.ts'),

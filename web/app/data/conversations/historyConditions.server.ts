@@ -20,9 +20,10 @@ export function historyConditions(
   return Prisma.join(conditions, ' AND ');
 }
 
+/** `OFFSET 0` keeps the planner from reading the messages of all before it looks at the first conversations. */
 function contains(search: string): Prisma.Sql {
   const pattern = containsPattern(search);
   return Prisma.sql`(c.title ILIKE ${pattern} OR EXISTS (
     SELECT 1 FROM message m
-    WHERE m.conversation_id = c.id AND m.superseded_at IS NULL AND m.content ILIKE ${pattern}))`;
+    WHERE m.conversation_id = c.id AND m.superseded_at IS NULL AND m.content ILIKE ${pattern} OFFSET 0))`;
 }

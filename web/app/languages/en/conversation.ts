@@ -26,6 +26,15 @@ export const conversation = {
     unknownTeam:
       'This team version was saved in a format that this version of Colloquy doesn’t know, so its participants can’t be shown.',
   },
+  files: {
+    title: 'Export the transcript',
+    markdown: 'Save as Markdown',
+    json: 'Save as JSON',
+    print: 'Print all of it',
+    copy: 'Copy as Markdown',
+    copied: 'Transcript copied',
+    notCopied: 'The transcript couldn’t be copied',
+  },
   facts: {
     team: 'Team',
     version: '{{name}}, version {{version}}',

@@ -26,6 +26,15 @@ export const conversation = {
     ends: '何时结束',
     unknownTeam: '此团队版本的存储格式不被此版本的 Colloquy 识别，因此无法显示其参与者。',
   },
+  files: {
+    title: '导出对话记录',
+    markdown: '保存为 Markdown',
+    json: '保存为 JSON',
+    print: '打印全部内容',
+    copy: '复制为 Markdown',
+    copied: '已复制对话记录',
+    notCopied: '无法复制对话记录',
+  },
   facts: {
     team: '团队',
     version: '{{name}}，版本 {{version}}',

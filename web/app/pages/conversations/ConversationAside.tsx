@@ -5,6 +5,7 @@ import type { Busy } from './lane/lane.ts';
 import { spokenIn } from './lane/lane.ts';
 import { EndConditions } from './lane/EndConditions.tsx';
 import { SpeakersLane } from './lane/SpeakersLane.tsx';
+import { TranscriptFiles } from './TranscriptFiles.tsx';
 import { ConversationFacts } from './ConversationFacts.tsx';
 import type { ConversationPageState } from '../../data/conversations/conversationState.ts';
 import type { TeamView } from '../../data/conversations/teamView.ts';
@@ -45,6 +46,7 @@ export function ConversationAside({
         </>
       )}
       <ConversationFacts conversation={conversation} team={team} startedBy={startedBy} />
+      <TranscriptFiles conversationId={conversation.id} />
       {workflowsUrl === null ? null : (
         <p className="text-sm">
           <a

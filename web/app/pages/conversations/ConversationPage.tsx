@@ -23,6 +23,7 @@ import { busyNow, spokenIn } from './lane/lane.ts';
 import { PendingNotice } from './PendingNotice.tsx';
 import { Transcript } from './transcript/Transcript.tsx';
 import { useConversation, useRevalidateOn } from './useConversation.ts';
+import { usePrintOnRequest } from './usePrintOnRequest.ts';
 import { useHydrated } from '../../views/hooks/useHydrated.ts';
 import { useStickToEnd } from './transcript/useStickToEnd.ts';
 import { waysOn } from './waysOn.ts';
@@ -42,6 +43,7 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
   const { team, startedBy, workflowsUrl, hiddenMessages } = page;
   const { state, connection, onPart } = useConversation(page);
   const hydrated = useHydrated();
+  usePrintOnRequest();
   const { conversation, live, pending, tasks } = state;
   const over = isOver(conversation.state);
   const early = endedEarly(state, team.plan);
@@ -82,7 +84,7 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
         }
       />
       <Announcer text={announcement(state, { t: i18n.t, ofTasks })} />
-      <details className="mb-5 rounded-xl border border-line bg-surface shadow-raised xl:hidden">
+      <details className="mb-5 rounded-xl border border-line bg-surface shadow-raised xl:hidden print:hidden">
         <summary className="rounded-xl px-4 py-3 text-sm font-medium">
           {team.name} · {t('turns', { count: conversation.turnCount })}
           {busy.length === 0 ? null : (
@@ -160,7 +162,7 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
         </section>
         <aside
           aria-label={t('about')}
-          className="sticky top-[calc(var(--banner-height,0px)+1.5rem)] hidden max-h-[calc(100dvh-var(--banner-height,0px)-3rem)] overflow-y-auto xl:block"
+          className="sticky top-[calc(var(--banner-height,0px)+1.5rem)] hidden max-h-[calc(100dvh-var(--banner-height,0px)-3rem)] overflow-y-auto xl:block print:hidden"
         >
           <Card>
             <CardBody>{aside}</CardBody>

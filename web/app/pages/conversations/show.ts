@@ -1,9 +1,12 @@
 /** How many of a conversation's newest messages a page shows at first: what a browser draws at once. */
 export const SHOWN_AT_FIRST = 100;
 const MOST_SHOWN = 2_000;
+/** `?show=all`, to print it. */
+const MOST_PRINTED = 20_000;
 
 /** How many messages an address asks for. */
 export function parseShow(params: URLSearchParams): number {
+  if (params.get('show') === 'all') return MOST_PRINTED;
   const asked = Number(params.get('show') ?? SHOWN_AT_FIRST);
   return Number.isInteger(asked) && asked >= 1 ? Math.min(asked, MOST_SHOWN) : SHOWN_AT_FIRST;
 }

@@ -1,0 +1,14 @@
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
+import { services } from '../../services.server.ts';
+
+/** A conversation's title; null: the project has none of this id. */
+export async function readConversationTitle(
+  { projectId }: ProjectScope,
+  conversationId: string,
+): Promise<string | null> {
+  const row = await services().database.conversation.findFirst({
+    where: { id: conversationId, projectId },
+    select: { title: true },
+  });
+  return row?.title ?? null;
+}
