@@ -14,11 +14,6 @@ export type Statement = Prisma.Sql;
  */
 export const sql = Prisma.sql;
 
-/** Statements with something between them: `joinSql(conditions, ' AND ')`. */
-export function joinSql(parts: readonly Statement[], separator: string): Statement {
-  return Prisma.join([...parts], separator);
-}
-
 /**
  * Runs a statement on the pool and reads its rows; a row that is not what `row` says is an error. For paths where time
  * counts: Prisma takes three times as long for the same. Fails as the pool does (databasePool.ts).

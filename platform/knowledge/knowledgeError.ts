@@ -1,5 +1,3 @@
-import { types } from 'node:util';
-
 /**
  * Why the knowledge store refused: `not_found`, `conflict` (it stands otherwise), `unfit` (a vector, or too many at once),
  * `refused` (by the database or the server, for a reason that asking again doesn't mend).
@@ -29,15 +27,6 @@ export class KnowledgeAwayError extends Error {
     this.address = address;
     this.reason = reason;
   }
-}
-
-/** By their names: the web server and its bundled routes each have a copy of the classes. */
-export function isKnowledgeError(error: unknown): error is KnowledgeError {
-  return types.isNativeError(error) && error.name === 'KnowledgeError';
-}
-
-export function isKnowledgeAway(error: unknown): error is KnowledgeAwayError {
-  return types.isNativeError(error) && error.name === 'KnowledgeAwayError';
 }
 
 /** What the store's functions raise (supabase/migrations). */

@@ -49,7 +49,6 @@ export type PlannedPattern = PlannedPatterns[PatternKind];
 export type PatternState = PatternStates[PatternKind];
 export type ManagerWork = ManagerWorks[PatternKind];
 export type ManagerResult = ManagerResults[PatternKind] | Skipped;
-export type ManagerRequest = ManagerRequests[PatternKind];
 export type Decision = PatternDecision<ManagerWork>;
 
 /** What a kind of pattern does. */
