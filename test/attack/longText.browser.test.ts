@@ -52,7 +52,7 @@ test.describe('a text that is long or hard to read', () => {
   )) {
     test(`keeps nobody waiting: ${kind}`, async () => {
       const { html } = await readBesideOther(await addBenchConversation(world.database, kind));
-      if (kind !== '3,000 times ">"') expect(html).toContain('Read the whole');
+      if (kind !== '3,000 times ">"') expect(html).toContain('Read in full');
     });
   }
 

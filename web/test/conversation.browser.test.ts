@@ -79,7 +79,7 @@ test.describe('a conversation, from the browser to the model and back', () => {
     await page.getByRole('button', { name: 'Save and approve' }).click();
     await expect(page.getByText('Edited by Ada Lovelace')).toBeVisible();
     await expect(page.locator('[data-end="finished"]')).toBeVisible();
-    await expect(messages(page).last().getByText('Cut by the content filter')).toBeVisible();
+    await expect(messages(page).last().getByText('Cut off by the content filter')).toBeVisible();
     expect(model.requests[asked + 2]?.rawBody).toContain('My own words');
   });
 

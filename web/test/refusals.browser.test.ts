@@ -58,7 +58,7 @@ test.describe('what is refused', () => {
       const huge = new URLSearchParams({ model: 'x'.repeat(10 * MEGABYTE) });
       const answer = await post(path, { origin: world.url }, huge);
       expect(answer.status).toBe(413);
-      expect(await answer.text()).toContain(`at most ${limit} is taken`);
+      expect(await answer.text()).toContain(`the limit is ${limit}`);
     });
   }
 
@@ -79,7 +79,7 @@ test.describe('what is refused', () => {
     });
     await form.getByRole('button').click();
     await expect(page.getByRole('heading', { name: 'That is too large' })).toBeVisible();
-    await expect(page.getByText('at most 1 MB is taken')).toBeVisible();
+    await expect(page.getByText('the limit is 1 MB')).toBeVisible();
   });
 
   test('a body that does not say how long it is', async ({ world }) => {
@@ -116,7 +116,7 @@ test.describe('what is refused', () => {
     await world.database.membership.updateMany({ data: { role: 'member' } });
     const answer = await post('/settings/prices', { origin: world.url }, price);
     expect(answer.status).toBe(403);
-    expect(await answer.text()).toContain('Only an owner of the project may do this.');
+    expect(await answer.text()).toContain('Only an owner of the project can do this.');
     const page = await fetch(`${world.url}/settings/prices`, { headers: { cookie } });
     expect(await page.text()).toContain('Only an owner of the project can change prices.');
     await world.database.membership.updateMany({ data: { role: 'owner' } });

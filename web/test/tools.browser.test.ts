@@ -187,7 +187,7 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     await task(page).getByRole('button', { name: 'Approve for this run' }).click();
     await expect(page.locator('[data-end="finished"]')).toBeVisible();
     await expect(toolCall(page, 'completed')).toHaveCount(2);
-    await expect(page.getByText('Ada Lovelace approved, for the whole run, calls of transfer')).toBeVisible();
+    await expect(page.getByText('Ada Lovelace approved calls of transfer for the whole run')).toBeVisible();
     await expect(page.getByText('Ada Lovelace approved')).toHaveCount(1);
   });
 
@@ -204,7 +204,7 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     await world.database.humanTask.update({ where: { id: row.id }, data: { detail } });
     await page.goto('/inbox');
     await expect(task(page).getByText('This call may already have been made')).toBeVisible();
-    await expect(task(page)).toContainText('Shall clerk’s call of transfer be made again?');
+    await expect(task(page)).toContainText('Make clerk’s call of transfer again?');
     await expect(task(page).getByRole('button', { name: 'Make it again' })).toHaveCount(1);
     await expect(task(page).getByRole('button', { name: 'Approve for this run' })).toHaveCount(0);
     expect(await findAxeViolations(page)).toEqual([]);
@@ -222,7 +222,7 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     );
     await startInBrowser(page, PANEL, 'Who speaks?');
     const lane = page.getByRole('complementary').locator('[data-speaker="Selector"][data-active]');
-    await expect(lane.getByText('choosing who speaks…')).toBeVisible();
+    await expect(lane.getByText('choosing the next speaker…')).toBeVisible();
     gate.open();
     await expect(page.locator('[data-end="finished"]')).toBeVisible();
     const requests = page.locator('[data-manager]').getByRole('link');

@@ -87,7 +87,7 @@ export function NewConversationPage({
             name={fields.idempotencyKey.name}
             value={usedBefore?.nextKey ?? fields.idempotencyKey.initialValue}
           />
-          <fieldset aria-describedby={fields.teamId.errors ? 'team-errors' : undefined}>
+          <fieldset className="min-w-0" aria-describedby={fields.teamId.errors ? 'team-errors' : undefined}>
             <legend className="mb-2.5 text-sm font-medium">{t('team')}</legend>
             <TeamChoices teams={teams} name={fields.teamId.name} chosen={fields.teamId.initialValue} />
             {fields.teamId.errors ? (

@@ -47,7 +47,7 @@ export function TeamChoices({ teams, name, chosen }: TeamChoicesProps) {
           />
         </div>
       ) : null}
-      <div className="grid max-h-56 gap-1 overflow-y-auto overscroll-contain p-2 sm:grid-cols-2">
+      <div className="grid max-h-56 grid-cols-1 gap-1 overflow-y-auto overscroll-contain p-2 sm:grid-cols-2">
         {ordered.map((team) => (
           <TeamChoice
             key={team.id}
