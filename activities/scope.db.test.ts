@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PoolClient } from 'pg';
 import { call, text } from '../test/support/scriptedReply.ts';
-import { DEFAULT_TOOL_POLICY } from '../workflows/domain/team.ts';
 import { agent, team } from '../worker/test/teams.ts';
+import { DEFAULT_TOOL_POLICY } from '../workflows/domain/team.ts';
 import { CUSTOMER, placeOf, replyInput, stateWith, taskOf } from './test/inputs.ts';
 import { openStage, run, type Stage } from './test/stage.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { TeamConfig } from '../workflows/domain/team.ts';
 import { plainTeam, setStage } from './stage.ts';
 import { timeTurns } from './timing.ts';
-import type { TeamConfig } from '../workflows/domain/team.ts';
 
 // The memory of a worker's process: with nothing to do, with WAITING conversations that wait for a person, with BUSY ones
 // at once beside them, and when these are done. The last line is one line of JSON.

@@ -1,8 +1,8 @@
 import { cpus, totalmem } from 'node:os';
 import { chromium, type Page } from '@playwright/test';
-import { addBenchConversation, LONG_CONVERSATIONS } from './pageConversations.ts';
 import { findChromium } from '../ops/test/chromium.ts';
 import { openWebWorld, signInAsOwner } from '../web/test/support/webWorld.ts';
+import { addBenchConversation, LONG_CONVERSATIONS } from './pageConversations.ts';
 
 /*
  * How long a conversation with much text takes to load and to scroll through, in a real Chromium on a real web process

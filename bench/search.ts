@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { Prisma } from '../prisma/generated/client.ts';
 import { historyConditions } from '../web/app/data/conversations/historyConditions.server.ts';
 import { listConversations } from '../web/app/data/conversations/listConversations.server.ts';
-import { openDataWorld, type TestProject } from '../web/test/support/dataWorld.ts';
 import { addConversation, addMessage } from '../web/test/support/conversationRows.ts';
+import { openDataWorld, type TestProject } from '../web/test/support/dataWorld.ts';
 
 // What the search of the run history takes with its index and without, and what the index costs a message that is
 // written: `npm run bench:search -- [--conversations=100000] [--messages=6]`, on the server of TEST_DATABASE_URL. The last

@@ -5,14 +5,13 @@ import { fileURLToPath } from 'node:url';
 import type { Client } from '@temporalio/client';
 import { DefaultLogger } from '@temporalio/worker';
 import { freePort, isListening } from '../ops/embedded/network.ts';
-import { startService, type Service } from '../ops/embedded/service.ts';
+import { type Service, startService } from '../ops/embedded/service.ts';
 import { createDatabase, type Database } from '../platform/database.ts';
 import { startWorkflow } from '../platform/startWorkflow.ts';
 import { connectTemporal } from '../platform/temporal.ts';
 import { workerEnvironment, workerNodeOptions } from '../platform/workerNodeOptions.ts';
-import { openTestDatabase } from '../test/support/testDatabase.ts';
 import { writeConversation } from '../test/support/conversationRows.ts';
-
+import { openTestDatabase } from '../test/support/testDatabase.ts';
 import { bundleWorkflows } from '../worker/bundleWorkflows.ts';
 import { readStart } from '../worker/readStart.ts';
 import { agent, team, type TeamConfig } from '../workflows/domain/team.ts';

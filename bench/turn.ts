@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
+import { openTestDatabase } from '../test/support/testDatabase.ts';
+import { type Peer, startPeer } from './peer/langgraph.ts';
+import type { TemporalKind } from './servers/temporalServer.ts';
 import type { Stage } from './stage.ts';
 import { plainTeam, setStage } from './stage.ts';
-import { openTestDatabase } from '../test/support/testDatabase.ts';
-import { startPeer, type Peer } from './peer/langgraph.ts';
-import type { TemporalKind } from './servers/temporalServer.ts';
 import { perSecond, timeBare, timeTurns } from './timing.ts';
 
 // What a plain turn costs (with a model that answers at once), beside a bare activity on the same server and worker, and

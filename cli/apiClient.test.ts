@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { answerTo, createApiClient, NoServerError, RefusedError, type ApiClient } from './apiClient.ts';
+import { answerTo, type ApiClient, createApiClient, NoServerError, RefusedError } from './apiClient.ts';
 
 let server: ReturnType<typeof createServer>;
 let asked: IncomingMessage[];

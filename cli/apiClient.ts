@@ -1,6 +1,6 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
-import { apiEndpoints, type ApiEndpoint } from '../workflows/contracts/api/endpoints.ts';
-import { problemSchema, type ProblemDocument } from '../workflows/contracts/api/problem.ts';
+import { type ApiEndpoint, apiEndpoints } from '../workflows/contracts/api/endpoints.ts';
+import { type ProblemDocument, problemSchema } from '../workflows/contracts/api/problem.ts';
 import type { paths } from './generated/api.ts';
 
 /** The server refused a request, as it may. */

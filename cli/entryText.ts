@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ApiEntry } from '../workflows/contracts/api/messages.ts';
 import { segmentNames } from '../workflows/domain/conversation/scope.ts';
-import { shortMachineText, shortText } from './shortText.ts';
 import { plainText } from './plainText.ts';
+import { shortMachineText, shortText } from './shortText.ts';
 
 const callsSchema = z.object({
   kind: z.literal('tool_calls'),

@@ -1,9 +1,9 @@
 import { createApiClient, NoServerError, RefusedError } from './apiClient.ts';
 import { defaultDataFolder, findConnection } from './connection.ts';
-import { exitCodes, type ExitCode } from './exitCodes.ts';
+import { type ExitCode, exitCodes } from './exitCodes.ts';
 import { plainText } from './plainText.ts';
+import { type CommonOptions, runCommandLine } from './program.ts';
 import type { Session } from './session.ts';
-import { runCommandLine, type CommonOptions } from './program.ts';
 import { UsageError } from './usage.ts';
 
 // The command line (colloquy.mjs starts it on the right Node).

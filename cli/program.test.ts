@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { exitCodes } from './exitCodes.ts';
-import { runCommandLine, type CommonOptions } from './program.ts';
+import { type CommonOptions, runCommandLine } from './program.ts';
 import { UsageError } from './usage.ts';
 
 class Opened extends Error {}

@@ -7,7 +7,7 @@ import { runCommand } from './commands/run.ts';
 import { saveCommand } from './commands/saveTeam.ts';
 import { showCommand } from './commands/show.ts';
 import { textCommand } from './commands/text.ts';
-import { exitCodes, type ExitCode } from './exitCodes.ts';
+import { type ExitCode, exitCodes } from './exitCodes.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './usage.ts';
 

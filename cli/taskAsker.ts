@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { ApiTask } from '../workflows/contracts/api/tasks.ts';
-import { textOf, type PersonDecision } from '../workflows/domain/tasks/registry.ts';
+import { type PersonDecision, textOf } from '../workflows/domain/tasks/registry.ts';
 import { answerTo, RefusedError } from './apiClient.ts';
 import { plainText } from './plainText.ts';
 import type { Session } from './session.ts';

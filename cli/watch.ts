@@ -3,7 +3,7 @@ import { createParser } from 'eventsource-parser';
 import { apiEndpoints } from '../workflows/contracts/api/endpoints.ts';
 import type { ApiChangeEvent, ApiLiveEvent } from '../workflows/contracts/api/events.ts';
 import type { ApiPendingWork } from '../workflows/contracts/api/pending.ts';
-import { answerTo, NoServerError, RefusedError, type ApiClient } from './apiClient.ts';
+import { answerTo, type ApiClient, NoServerError, RefusedError } from './apiClient.ts';
 
 export interface Watcher {
   /** Returns true where nothing more is of interest. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readRunning } from './start/runningFile.ts';
 import type { Running } from './start/runningFile.ts';
+import { readRunning } from './start/runningFile.ts';
 
 /** What `npm start` runs here at the moment, if it does. */
 export function runningHere(): Running | undefined {

@@ -1,7 +1,7 @@
 import { buildStale, type ProductName } from './build.ts';
 import { changesOf, type Work } from './dev/changes.ts';
 import { watchSources } from './dev/watchSources.ts';
-import { launch, say, type Installation } from './start/launch.ts';
+import { type Installation, launch, say } from './start/launch.ts';
 
 // The second half of `npm run dev` (see dev.mjs). Pages come from Vite, which reloads them by itself.
 

@@ -4,8 +4,8 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { openTestDatabase } from '../test/support/testDatabase.ts';
 import type { TestDatabase } from '../test/support/testDatabase.ts';
+import { openTestDatabase } from '../test/support/testDatabase.ts';
 
 let database: TestDatabase;
 let client: pg.Client;

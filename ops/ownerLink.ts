@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { createDatabase } from '../platform/database.ts';
 import type { Database } from '../platform/database.ts';
+import { createDatabase } from '../platform/database.ts';
 import { DEFAULT_PROJECT_SLUG } from '../prisma/seed.ts';
 import { requireDatabaseUrl, runningHere } from './databaseUrl.ts';
 

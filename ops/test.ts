@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { buildStale } from './build.ts';
-import { addCounts, NO_COUNTS, type Counts } from './test/counts.ts';
+import { addCounts, type Counts, NO_COUNTS } from './test/counts.ts';
 import { leftBehind, orphansIn } from './test/leftBehind.ts';
 import { runJest } from './test/runJest.ts';
 import { runParity } from './test/runParity.ts';

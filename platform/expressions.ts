@@ -2,12 +2,12 @@ import { Environment } from '@marcbachmann/cel-js';
 import { LRUCache } from 'lru-cache';
 import { RE2JS, RE2JSException } from 're2js';
 import {
+  type ExpressionNode,
   ExpressionTooCostly,
   meter,
   nodesOf,
   spend,
   withinBudget,
-  type ExpressionNode,
 } from './expressionBudget.ts';
 
 /** A CEL expression that can't be read; its message says where. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createDatabase } from '../platform/database.ts';
 import type { Database } from '../platform/database.ts';
-import { openTestDatabase } from '../test/support/testDatabase.ts';
+import { createDatabase } from '../platform/database.ts';
 import type { TestDatabase } from '../test/support/testDatabase.ts';
+import { openTestDatabase } from '../test/support/testDatabase.ts';
 import { teamConfigSchema } from '../workflows/contracts/team.ts';
 import { seed } from './seed.ts';
 

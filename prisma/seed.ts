@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../platform/database.ts';
 import { teamConfigSchema } from '../workflows/contracts/team.ts';
-import { exampleTeams } from './seed/exampleTeams.ts';
 import type { ExampleTeam } from './seed/exampleTeams.ts';
+import { exampleTeams } from './seed/exampleTeams.ts';
 import { modelPrices } from './seed/modelPrices.ts';
 
 /** The project that a new installation has. */

@@ -1,7 +1,7 @@
 import { createRequestHandler } from '@remix-run/express';
 import express, { type Express } from 'express';
-import { createApi } from './api/createApi.ts';
 import { IMAGE_MAX_BYTES } from '../workflows/contracts/taskInput.ts';
+import { createApi } from './api/createApi.ts';
 import type { Services } from './app/services.server.ts';
 import { emptyDocumentTexts } from './app/views/text/documentTexts.ts';
 import { bodyLimit } from './http/bodyLimit.ts';

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
-import { watchEventLoop } from '../platform/eventLoopDelay.ts';
 import { InvalidEnvironmentError } from '../platform/environment.ts';
+import { watchEventLoop } from '../platform/eventLoopDelay.ts';
 import { reportError } from '../platform/sentry.ts';
 import { outliveStrayErrors } from '../platform/strayErrors.ts';
-import { services, type Services } from './app/services.server.ts';
+import { type Services, services } from './app/services.server.ts';
 import { createApp } from './createApp.ts';
 import { loadDevelopmentBuild, loadProductionBuild } from './http/loadBuild.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it, jest } from '@jest/globals';
 import type { Context } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import { DatabaseAwayError } from '../platform/databaseAway.ts';
-import { createLogger } from '../platform/logger.ts';
 import { withHiddenCause } from '../platform/hiddenCause.ts';
+import { createLogger } from '../platform/logger.ts';
 import { createActivityInterceptor } from './activityInterceptor.ts';
 
 /** What an activity's attempt ends with, and what was reported of it. */

@@ -1,4 +1,4 @@
-import { bundleWorkflowCode, type BundleOptions } from '@temporalio/worker';
+import { type BundleOptions, bundleWorkflowCode } from '@temporalio/worker';
 
 /**
  * The code of the bundle of a workflows' module. Its modules are evaluated once for all workflows of a worker and frozen:

@@ -1,9 +1,9 @@
 import { totalmem } from 'node:os';
-import { Worker, type NativeConnection } from '@temporalio/worker';
+import { type NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from '../platform/logger.ts';
 import type { ConversationActivities } from '../workflows/contracts/activityTypes.ts';
-import { availableBytes, tuningFor } from './tuning.ts';
 import { createActivityInterceptor, type ReportError } from './activityInterceptor.ts';
+import { availableBytes, tuningFor } from './tuning.ts';
 
 export interface WorkerSettings {
   connection: NativeConnection;

@@ -8,9 +8,9 @@ import { InvalidEnvironmentError, readEnvironment } from '../platform/environmen
 import { eventLoopInWords, watchEventLoop } from '../platform/eventLoopDelay.ts';
 import { lastPolledAtMs } from '../platform/lastPoll.ts';
 import { createLogger } from '../platform/logger.ts';
+import { ensureKeywordAttributes } from '../platform/searchAttributes.ts';
 import { flushSentry, reportError, startSentry } from '../platform/sentry.ts';
 import { outliveStrayErrors } from '../platform/strayErrors.ts';
-import { ensureKeywordAttributes } from '../platform/searchAttributes.ts';
 import { connectTemporal } from '../platform/temporal.ts';
 import { searchAttributeNames } from '../workflows/contracts/names.ts';
 import { bundlePath } from './bundlePath.ts';

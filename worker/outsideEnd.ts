@@ -1,4 +1,4 @@
-import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { conversationWorkflowId } from '../workflows/contracts/names.ts';
 import type { Outcome } from '../workflows/domain/conversation/state.ts';
 

@@ -1,7 +1,7 @@
 import { createModelClients, type ModelClients } from '../activities/model/clients.ts';
 import { createGuardedFetch } from '../activities/tools/network/guardedFetch.ts';
 import { createToolbox, type Toolbox } from '../activities/tools/toolbox.ts';
-import { readSecret, type Environment } from '../platform/environment.ts';
+import { type Environment, readSecret } from '../platform/environment.ts';
 
 /** What activities reach outside: models and tools. */
 export interface OutsideWorld {

@@ -1,11 +1,11 @@
 import { endRun } from '../activities/transcript/endRun.ts';
 import { startWorkflow } from '../platform/startWorkflow.ts';
+import { answerAgain } from './answerAgain.ts';
 import { lastState } from './lastState.ts';
 import { outsideEnd } from './outsideEnd.ts';
 import { readStart } from './readStart.ts';
 import type { ReconcilerClients, RunRow } from './reconciler.ts';
 import { reopenReset } from './reopenReset.ts';
-import { answerAgain } from './answerAgain.ts';
 
 /** How many rows one round looks at. */
 const BATCH = 100;

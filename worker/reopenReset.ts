@@ -7,8 +7,8 @@ import {
   runOfWorkflow,
 } from '../workflows/contracts/names.ts';
 import { conversationStateQuery } from '../workflows/messages.ts';
-import type { ReconcilerClients, RunRow } from './reconciler.ts';
 import { answerAgain } from './answerAgain.ts';
+import type { ReconcilerClients, RunRow } from './reconciler.ts';
 
 /** How far back it looks: longer than several rounds take. */
 const LOOKED_BACK_MS = 180_000;

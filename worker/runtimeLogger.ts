@@ -1,4 +1,4 @@
-import { Runtime, DefaultLogger, type LogLevel } from '@temporalio/worker';
+import { DefaultLogger, type LogLevel, Runtime } from '@temporalio/worker';
 import type { Logger } from '../platform/logger.ts';
 
 /** Sends the SDK's own log lines through the process's logger. Once a process, before any worker. */

@@ -1,6 +1,6 @@
 import { ActivityFailure, ApplicationFailure, TimeoutFailure } from '@temporalio/workflow';
-import { readFailureDetails } from './domain/readFailureDetails.ts';
 import { isFailureType } from './contracts/failures.ts';
+import { readFailureDetails } from './domain/readFailureDetails.ts';
 import { storableText } from './domain/storable.ts';
 import type { TurnFailure } from './domain/turnFailure.ts';
 

@@ -1,7 +1,7 @@
 import { ApplicationFailure, CancellationScope, condition, setHandler } from '@temporalio/workflow';
 import { answerTaskSchema, postMessageSchema } from './contracts/commands.ts';
 import type { FlatSchema } from './contracts/flatObject.ts';
-import { refuseAnswer, refusePost, type Refusal } from './domain/conversation/taking.ts';
+import { type Refusal, refuseAnswer, refusePost } from './domain/conversation/taking.ts';
 import {
   answerTaskUpdate,
   conversationStateQuery,

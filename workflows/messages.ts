@@ -1,6 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { ConversationState } from './domain/conversation/state.ts';
 import type { AnswerReceipt, AnswerTask, PostMessage, PostReceipt } from './contracts/commands.ts';
+import type { ConversationState } from './domain/conversation/state.ts';
 
 /**
  * A person's message, written into the transcript while the conversation runs. The participants read it on their next

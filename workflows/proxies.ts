@@ -1,4 +1,4 @@
-import { proxyActivities, type ActivityOptions } from '@temporalio/workflow';
+import { type ActivityOptions, proxyActivities } from '@temporalio/workflow';
 import type { ConversationActivities } from './contracts/activityTypes.ts';
 import { failures } from './contracts/failures.ts';
 

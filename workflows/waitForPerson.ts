@@ -1,6 +1,6 @@
 import { condition, workflowInfo } from '@temporalio/workflow';
-import type { At } from './domain/conversation/event.ts';
 import { ongoingState } from './domain/conversation/describe.ts';
+import type { At } from './domain/conversation/event.ts';
 import { openTasks } from './domain/conversation/openTasks.ts';
 import { isOverdue, nextTimeoutMs } from './domain/conversation/timeouts.ts';
 import type { HumanTask, Resolution } from './domain/tasks/registry.ts';

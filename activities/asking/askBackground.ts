@@ -6,7 +6,7 @@ import type { Execution } from '../execution/execution.ts';
 import { AnswerPending, type BackgroundAnswer, type BackgroundHooks } from '../model/backgroundAnswer.ts';
 import { ModelFailure } from '../model/modelFailure.ts';
 import type { ModelConnection } from '../model/provider.ts';
-import { noteBackground, type BackgroundCall } from '../transcript/backgroundCalls.ts';
+import { type BackgroundCall, noteBackground } from '../transcript/backgroundCalls.ts';
 import { throughOutage } from '../transcript/throughOutage.ts';
 
 /** So many attempts in a row may fail to fetch an answer that is being written: with their pauses about a quarter of an hour. */

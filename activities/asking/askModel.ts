@@ -5,20 +5,20 @@ import type { WireRequest } from '../../workflows/domain/providers/wireProvider.
 import { storableJson, storableText } from '../../workflows/domain/storable.ts';
 import { endingOf } from '../../workflows/domain/transcript/ending.ts';
 import { spokenOf } from '../../workflows/domain/transcript/thinking.ts';
-import { endOfCall, stopBackground, watchBackground, type BackgroundWatch } from './askBackground.ts';
 import { AnswerPending } from '../model/backgroundAnswer.ts';
 import { ModelFailure } from '../model/modelFailure.ts';
 import type { ModelConnection, ModelReply } from '../model/provider.ts';
 import {
+  type BackgroundCall,
   closeUnknownCall,
   markAbandonedBackground,
   readBackground,
-  type BackgroundCall,
 } from '../transcript/backgroundCalls.ts';
 import { closeFailedCall, openCall, readLastFailure } from '../transcript/ledger.ts';
 import { startLiveText } from '../transcript/liveText.ts';
-import { MAX_MODEL_CALLS_PER_REPLY, asApplicationFailure, exhausted } from './modelAttempts.ts';
-import { type ModelAccess, type Question, type Answer, requestOf, sha256, unstreamed } from './question.ts';
+import { type BackgroundWatch, endOfCall, stopBackground, watchBackground } from './askBackground.ts';
+import { asApplicationFailure, exhausted, MAX_MODEL_CALLS_PER_REPLY } from './modelAttempts.ts';
+import { type Answer, type ModelAccess, type Question, requestOf, sha256, unstreamed } from './question.ts';
 
 /**
  * Writes the request into the ledger, sends it, and reads the answer to its end; one that an earlier attempt has begun in

@@ -2,25 +2,25 @@ import { Context } from '@temporalio/activity';
 import type { ManageInput, Place } from '../../workflows/contracts/activityTypes.ts';
 import type { ModelClient } from '../../workflows/domain/model.ts';
 import { ownNamesIn } from '../../workflows/domain/names/wireNames.ts';
+import type { CallPurpose } from '../../workflows/domain/recordStates.ts';
 import type { ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
+import { type Ending, endings } from '../../workflows/domain/transcript/ending.ts';
+import { spokenOf } from '../../workflows/domain/transcript/thinking.ts';
+import type { Execution } from '../execution/execution.ts';
+import { keepResult } from '../transcript/keepResult.ts';
+import { completeCall, readPaidAnswer } from '../transcript/ledger.ts';
+import type { ReadTranscript } from '../transcript/readEntries.ts';
 import { askModel } from './askModel.ts';
 import {
+  type Answer,
   ANSWERED,
   costOfAnswer,
-  requestOf,
-  sha256,
-  type Answer,
-  unstreamed,
   type ModelAccess,
   type Question,
+  requestOf,
+  sha256,
+  unstreamed,
 } from './question.ts';
-import { completeCall, readPaidAnswer } from '../transcript/ledger.ts';
-import type { CallPurpose } from '../../workflows/domain/recordStates.ts';
-import { keepResult } from '../transcript/keepResult.ts';
-import { endings, type Ending } from '../../workflows/domain/transcript/ending.ts';
-import { spokenOf } from '../../workflows/domain/transcript/thinking.ts';
-import type { ReadTranscript } from '../transcript/readEntries.ts';
-import type { Execution } from '../execution/execution.ts';
 
 /** What a manager's activity asks its model, one request after another. */
 export interface ManagerTalk {

@@ -1,8 +1,6 @@
 import type { ModelClient } from '../../workflows/domain/model.ts';
-import { modelInfoOf, tokenLimitOf } from '../../workflows/domain/modelInfo.ts';
 import type { ContextLimits } from '../../workflows/domain/modelContext/kind.ts';
-import type { WireRules } from '../../workflows/domain/providers/wireRules.ts';
-import type { ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
+import { modelInfoOf, tokenLimitOf } from '../../workflows/domain/modelInfo.ts';
 import {
   dialects,
   selectsAsSystem,
@@ -10,8 +8,10 @@ import {
   wireFormOf,
 } from '../../workflows/domain/providers/chatCompletions/dialects.ts';
 import { DEFAULT_PROVIDER } from '../../workflows/domain/providers/providerName.ts';
-import { modelProviders } from '../model/providers.ts';
+import type { WireRules } from '../../workflows/domain/providers/wireRules.ts';
+import type { ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
 import type { ModelProvider } from '../model/provider.ts';
+import { modelProviders } from '../model/providers.ts';
 
 /** The window of a model that is not known: that of most that are. */
 const UNKNOWN_WINDOW_TOKENS = 128_000;

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../../platform/database.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { Place } from '../../workflows/contracts/activityTypes.ts';
-import { costOf } from '../../workflows/domain/cost.ts';
 import type { ConversationState } from '../../workflows/domain/conversation/state.ts';
+import { costOf } from '../../workflows/domain/cost.ts';
 import type { Json } from '../../workflows/domain/json.ts';
 import type { ModelClient } from '../../workflows/domain/model.ts';
 import type { WireRequest } from '../../workflows/domain/providers/wireProvider.ts';
+import type { CallPurpose } from '../../workflows/domain/recordStates.ts';
 import { expandViewOutline, type ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
 import type { TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
 import type { Execution } from '../execution/execution.ts';
 import type { ModelClients } from '../model/clients.ts';
 import type { ReadPrice } from '../model/prices.ts';
 import type { ModelReply } from '../model/provider.ts';
-import type { CallPurpose } from '../../workflows/domain/recordStates.ts';
 
 /** The deed that an answer is, as the failure to store it names it. */
 export const ANSWERED = 'The model has answered';

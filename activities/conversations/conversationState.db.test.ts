@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { writeNextRun } from '../../test/support/conversationRows.ts';
 import { text } from '../../test/support/scriptedReply.ts';
 import { agent, team } from '../../worker/test/teams.ts';
 import { replyInput, stateWith, taskOf } from '../test/inputs.ts';
 import { rowsOf, stampsOf } from '../test/rows.ts';
-import { writeNextRun } from '../../test/support/conversationRows.ts';
 import { openStage, run, type Stage } from '../test/stage.ts';
 
 let stage: Stage;

@@ -1,10 +1,10 @@
 import type { Database } from '../../platform/database.ts';
 import type { RecordPostInput } from '../../workflows/contracts/activityTypes.ts';
-import { USER_SOURCE, type MessageFacts } from '../../workflows/domain/message.ts';
+import { type MessageFacts, USER_SOURCE } from '../../workflows/domain/message.ts';
 import { currentExecution } from '../execution/execution.ts';
 import { factsFor } from '../transcript/facts.ts';
-import { readSubmission } from '../transcript/submissions.ts';
 import { storePersonMessage } from '../transcript/storePersonMessage.ts';
+import { readSubmission } from '../transcript/submissions.ts';
 import type { ReadTeamVersion } from '../transcript/teamVersions.ts';
 import { raiseRevision } from '../transcript/watchers.ts';
 

@@ -6,8 +6,8 @@ import type { ToolResult } from '../../workflows/domain/tool.ts';
 import { isWithin, type TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
 import { currentExecution } from '../execution/execution.ts';
 import { readEntries } from '../transcript/readEntries.ts';
-import { closeToolCall, readToolCall } from '../transcript/toolCalls.ts';
 import type { ReadTeamVersion } from '../transcript/teamVersions.ts';
+import { closeToolCall, readToolCall } from '../transcript/toolCalls.ts';
 
 /** See ConversationActivities.closeInner. */
 export function createCloseInner(clients: { database: Database; readTeamVersion: ReadTeamVersion }) {

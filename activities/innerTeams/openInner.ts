@@ -3,18 +3,18 @@ import type { Database } from '../../platform/database.ts';
 import type { OpenInnerInput } from '../../workflows/contracts/activityTypes.ts';
 import { configAt } from '../../workflows/domain/configAt.ts';
 import { innerTeamsOf } from '../../workflows/domain/conversation/scope.ts';
-import { USER_SOURCE, type MessageFacts } from '../../workflows/domain/message.ts';
+import { type MessageFacts, USER_SOURCE } from '../../workflows/domain/message.ts';
 import { storableText } from '../../workflows/domain/storable.ts';
-import { innerTask } from '../../workflows/domain/transcript/innerTask.ts';
-import type { TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
-import { parseArguments } from '../tools/sortCalls.ts';
+import type { TaskMessage } from '../../workflows/domain/transcript/entry.ts';
+import { innerTask } from '../../workflows/domain/transcript/innerTask.ts';
 import { currentExecution } from '../execution/execution.ts';
+import { parseArguments } from '../tools/sortCalls.ts';
 import { factsFor } from '../transcript/facts.ts';
 import { readEntries } from '../transcript/readEntries.ts';
 import { storeMessages } from '../transcript/storeMessages.ts';
-import { readToolCall } from '../transcript/toolCalls.ts';
 import type { ReadTeamVersion } from '../transcript/teamVersions.ts';
+import { readToolCall } from '../transcript/toolCalls.ts';
 
 interface OpenInnerClients {
   database: Database;

@@ -1,6 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { innerTeamsOf } from '../../workflows/domain/conversation/scope.ts';
 import type { Json } from '../../workflows/domain/json.ts';
+import { isChatMessage } from '../../workflows/domain/message.ts';
+import { wireNamesFor } from '../../workflows/domain/names/wireNames.ts';
 import type {
   MagenticOneConfig,
   Orchestrated,
@@ -8,12 +10,9 @@ import type {
 import {
   LEDGER_SCHEMA,
   LEDGER_SCHEMA_NAME,
-  readProgress,
   type ProgressEntry,
+  readProgress,
 } from '../../workflows/domain/patterns/kinds/magenticOne/progressLedger.ts';
-import { isChatMessage } from '../../workflows/domain/message.ts';
-import { wireNamesFor } from '../../workflows/domain/names/wireNames.ts';
-import type { LlmMessage } from '../../workflows/domain/request/llmMessage.ts';
 import {
   FACTS_PROMPT,
   FACTS_UPDATE_PROMPT,
@@ -23,8 +22,9 @@ import {
   PLAN_UPDATE_PROMPT,
   PROGRESS_PROMPT,
 } from '../../workflows/domain/patterns/kinds/magenticOne/prompts.ts';
+import type { LlmMessage } from '../../workflows/domain/request/llmMessage.ts';
 import { rolesText } from '../../workflows/domain/request/selectorHistory.ts';
-import { viewOf, type RequestView, type ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
+import { type RequestView, viewOf, type ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
 import type { TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
 import { unpackTasks } from '../../workflows/domain/transcript/unpackTasks.ts';
 import { askOnce, type ManagerTalk } from '../asking/askOnce.ts';

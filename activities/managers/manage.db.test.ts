@@ -6,7 +6,7 @@ import type { PatternConfig } from '../../workflows/domain/patterns/registry.ts'
 import type { TeamConfig } from '../../workflows/domain/team.ts';
 import { placeOf, stateWith } from '../test/inputs.ts';
 import { rowsOf } from '../test/rows.ts';
-import { begin, failureOf, openStage, run, type As, type Stage } from '../test/stage.ts';
+import { type As, begin, failureOf, openStage, run, type Stage } from '../test/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

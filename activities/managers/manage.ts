@@ -1,8 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { ManageInput, ManageResult } from '../../workflows/contracts/activityTypes.ts';
 import { configAt } from '../../workflows/domain/configAt.ts';
-import type { ModelAccess } from '../asking/question.ts';
 import type { ManagerTalk } from '../asking/askOnce.ts';
+import type { ModelAccess } from '../asking/question.ts';
 import { currentExecution } from '../execution/execution.ts';
 import { withHeartbeat } from '../execution/heartbeat.ts';
 import { factsFor } from '../transcript/facts.ts';

@@ -1,5 +1,5 @@
-import type { ModelClient } from '../../workflows/domain/model.ts';
 import type { MessageFacts } from '../../workflows/domain/message.ts';
+import type { ModelClient } from '../../workflows/domain/model.ts';
 import type {
   ManagerResults,
   ManagerWorks,

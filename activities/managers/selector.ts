@@ -1,14 +1,14 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { holds } from '../../platform/expressions.ts';
 import { innerTeamsOf, toolTeamsOf } from '../../workflows/domain/conversation/scope.ts';
-import { fallbackSpeaker, type Selection } from '../../workflows/domain/patterns/kinds/selector/selector.ts';
-import { judgeSelection } from '../../workflows/domain/patterns/kinds/selector/selection.ts';
-import { heardInTeam } from '../../workflows/domain/request/agentView.ts';
 import { wireNamesFor } from '../../workflows/domain/names/wireNames.ts';
+import { judgeSelection } from '../../workflows/domain/patterns/kinds/selector/selection.ts';
+import { fallbackSpeaker, type Selection } from '../../workflows/domain/patterns/kinds/selector/selector.ts';
+import { heardInTeam } from '../../workflows/domain/request/agentView.ts';
 import { contextSlices } from '../../workflows/domain/request/contextSlices.ts';
 import type { LlmMessage } from '../../workflows/domain/request/llmMessage.ts';
 import { namesText, rolesText, SELECTOR_PROMPT } from '../../workflows/domain/request/selectorHistory.ts';
-import { viewOf, type RequestView, type ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
+import { type RequestView, viewOf, type ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
 import { unpackTasks } from '../../workflows/domain/transcript/unpackTasks.ts';
 import { askOnce, type ManagerAnswer, type ManagerTalk } from '../asking/askOnce.ts';
 import { contextLimits, modelRules } from '../asking/modelRules.ts';

@@ -1,12 +1,12 @@
-import type { BackgroundHooks } from './backgroundAnswer.ts';
 import type { TokenUsage } from '../../workflows/domain/cost.ts';
 import type { DialectName } from '../../workflows/domain/providers/chatCompletions/dialects.ts';
 import type { GiveBack } from '../../workflows/domain/providers/giveBack.ts';
 import type { WireRequest } from '../../workflows/domain/providers/wireProvider.ts';
 import type { WireRules } from '../../workflows/domain/providers/wireRules.ts';
 import type { LlmMessage } from '../../workflows/domain/request/llmMessage.ts';
-import type { ProposedCall } from '../../workflows/domain/transcript/entry.ts';
 import type { Ending, ReplyEnd } from '../../workflows/domain/transcript/ending.ts';
+import type { ProposedCall } from '../../workflows/domain/transcript/entry.ts';
+import type { BackgroundHooks } from './backgroundAnswer.ts';
 
 /**
  * The side of a model provider that talks to the outside; the pure one is `workflows/domain/providers/wireProvider.ts`.

@@ -5,7 +5,7 @@ import { agent, team } from '../../worker/test/teams.ts';
 import type { ConversationRef } from '../../workflows/contracts/activityTypes.ts';
 import { modelClient } from '../../workflows/domain/model.ts';
 import { expandViewOutline, type ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
-import { DEFAULT_TOOL_POLICY, type AgentParticipant, type TeamConfig } from '../../workflows/domain/team.ts';
+import { type AgentParticipant, DEFAULT_TOOL_POLICY, type TeamConfig } from '../../workflows/domain/team.ts';
 import type { HttpTool } from '../../workflows/domain/tool.ts';
 import { replyInput } from '../test/inputs.ts';
 import { rowsOf } from '../test/rows.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { text, type ScriptedReply } from '../../test/support/scriptedReply.ts';
+import { type ScriptedReply, text } from '../../test/support/scriptedReply.ts';
 import { agent, team } from '../../worker/test/teams.ts';
 import { replyInput } from '../test/inputs.ts';
 import { rowsOf } from '../test/rows.ts';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { outputItem } from '../../test/wire/responseEvents.ts';
-import { startResponsesServer, type ResponsesServer } from '../../test/wire/responsesServer.ts';
+import { type ResponsesServer, startResponsesServer } from '../../test/wire/responsesServer.ts';
 import { agent, team } from '../../worker/test/teams.ts';
 import { eventually } from '../../worker/test/transcript.ts';
 import { modelClient } from '../../workflows/domain/model.ts';

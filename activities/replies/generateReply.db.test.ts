@@ -5,9 +5,9 @@ import { agent, team } from '../../worker/test/teams.ts';
 import { modelClient } from '../../workflows/domain/model.ts';
 import { expandViewOutline, type ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
 import { replyInput } from '../test/inputs.ts';
-import { readEntries } from '../transcript/readEntries.ts';
 import { linesOf, rowsOf, stampsOf } from '../test/rows.ts';
 import { openStage, run, runIdOf, type Stage } from '../test/stage.ts';
+import { readEntries } from '../transcript/readEntries.ts';
 
 const USAGE = { prompt_tokens: 2_000, completion_tokens: 500, total_tokens: 2_500 };
 const PRICED = modelClient({ model: 'priced' });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
+import { waitUntil } from '../../ops/embedded/network.ts';
 import {
   contextTooLong,
   createGate,
@@ -8,18 +9,17 @@ import {
   malformedJson,
   modelNotFound,
   rateLimited,
+  type ScriptedReply,
   serverError,
   text,
   unauthorized,
-  type ScriptedReply,
 } from '../../test/support/scriptedReply.ts';
 import { agent, team } from '../../worker/test/teams.ts';
 import type { ConversationRef } from '../../workflows/contracts/activityTypes.ts';
 import { MAX_MODEL_CALLS_PER_REPLY } from '../asking/modelAttempts.ts';
 import { replyInput } from '../test/inputs.ts';
 import { linesOf, rowsOf } from '../test/rows.ts';
-import { begin, failureOf, openStage, run, TEST_KEY, type Stage } from '../test/stage.ts';
-import { waitUntil } from '../../ops/embedded/network.ts';
+import { begin, failureOf, openStage, run, type Stage, TEST_KEY } from '../test/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

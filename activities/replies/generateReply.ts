@@ -5,23 +5,23 @@ import { configAt } from '../../workflows/domain/configAt.ts';
 import type { ReplyResult } from '../../workflows/domain/conversation/event.ts';
 import { ownNamesIn } from '../../workflows/domain/names/wireNames.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
-import { namesOf, offeredTools, toolsField, withOwnNames } from '../tools/offeredTools.ts';
-import { toolFailure } from '../tools/unreachedTools.ts';
-import { sortCalls } from '../tools/sortCalls.ts';
 import { askModel } from '../asking/askModel.ts';
 import { currentExecution, type Execution } from '../execution/execution.ts';
 import { withHeartbeat } from '../execution/heartbeat.ts';
-import { messageOf } from './replyMessage.ts';
-import { readForReply } from './readForReply.ts';
-import { replyOutline, type ModelParticipant } from './replyQuestion.ts';
-import { summaryFor } from './summaries.ts';
+import { namesOf, offeredTools, toolsField, withOwnNames } from '../tools/offeredTools.ts';
+import { sortCalls } from '../tools/sortCalls.ts';
+import { toolFailure } from '../tools/unreachedTools.ts';
 import { markLostCalls } from '../transcript/ledger.ts';
 import type { ReadTranscript } from '../transcript/readEntries.ts';
 import { keepRequestPart } from '../transcript/requestParts.ts';
 import { readStoredReply } from '../transcript/storedReply.ts';
 import { storeMessages } from '../transcript/storeMessages.ts';
 import { supersedeTail } from '../transcript/supersedeTail.ts';
-import { type GenerateReplyClients, paidFor, keep, resultOf } from './keepReply.ts';
+import { type GenerateReplyClients, keep, paidFor, resultOf } from './keepReply.ts';
+import { readForReply } from './readForReply.ts';
+import { messageOf } from './replyMessage.ts';
+import { type ModelParticipant, replyOutline } from './replyQuestion.ts';
+import { summaryFor } from './summaries.ts';
 
 /** See ConversationActivities.generateReply. */
 export function createGenerateReply(clients: GenerateReplyClients) {

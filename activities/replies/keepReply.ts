@@ -6,17 +6,17 @@ import type { TeamConfig } from '../../workflows/domain/team.ts';
 import { endingOf } from '../../workflows/domain/transcript/ending.ts';
 import type { TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 import type { MessageCost } from '../../workflows/domain/transcript/factsOf.ts';
-import type { SortedCall } from '../tools/sortCalls.ts';
-import { ANSWERED, costOfAnswer, type Answer, type ModelAccess } from '../asking/question.ts';
 import { closeAnswered } from '../asking/askOnce.ts';
+import { type Answer, ANSWERED, costOfAnswer, type ModelAccess } from '../asking/question.ts';
 import type { Execution } from '../execution/execution.ts';
-import { factsFor } from '../transcript/facts.ts';
-import { memoryContents, type ModelParticipant } from './replyQuestion.ts';
+import type { SortedCall } from '../tools/sortCalls.ts';
 import type { Toolbox } from '../tools/toolbox.ts';
+import { factsFor } from '../transcript/facts.ts';
 import { keepResult, notStored } from '../transcript/keepResult.ts';
 import { readStoredReply } from '../transcript/storedReply.ts';
 import { storeReply, type ToolCallToStore } from '../transcript/storeReply.ts';
 import type { ReadTeamVersion } from '../transcript/teamVersions.ts';
+import { memoryContents, type ModelParticipant } from './replyQuestion.ts';
 
 type ReadMessage = TaskMessage & { thought: string | null };
 

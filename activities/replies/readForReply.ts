@@ -4,8 +4,8 @@ import { kindOfContext } from '../../workflows/domain/modelContext/registry.ts';
 import { certainTail } from '../../workflows/domain/request/agentView.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
 import type { Execution } from '../execution/execution.ts';
-import { viewFor, type ModelParticipant } from './replyQuestion.ts';
 import { readEntries, type ReadTranscript } from '../transcript/readEntries.ts';
+import { type ModelParticipant, viewFor } from './replyQuestion.ts';
 
 /** How many entries are read for each message of a buffered context: the others' speak between its own. */
 const ENTRIES_PER_MESSAGE = 4;

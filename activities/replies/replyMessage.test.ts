@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { agent, team, type SocietyParticipant } from '../../workflows/domain/team.ts';
+import { agent, type SocietyParticipant, team } from '../../workflows/domain/team.ts';
 import { messageOf } from './replyMessage.ts';
 
 const SOCIETY: SocietyParticipant = {

@@ -2,14 +2,14 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { GenerateReplyInput } from '../../workflows/contracts/activityTypes.ts';
 import type { Json } from '../../workflows/domain/json.ts';
 import { readOutsideJson } from '../../workflows/domain/outsideJson.ts';
-import { storableJson } from '../../workflows/domain/storable.ts';
 import { formatted } from '../../workflows/domain/pythonFormat.ts';
 import { jsonAsPythonText } from '../../workflows/domain/pythonText.ts';
+import { storableJson } from '../../workflows/domain/storable.ts';
 import type { CodeExecutorParticipant, StructuredOutput } from '../../workflows/domain/team.ts';
-import { spokenOf } from '../../workflows/domain/transcript/thinking.ts';
 import type { CodeBlock, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
+import { spokenOf } from '../../workflows/domain/transcript/thinking.ts';
 import type { Answer } from '../asking/question.ts';
-import { outputOf, type ModelParticipant } from './replyQuestion.ts';
+import { type ModelParticipant, outputOf } from './replyQuestion.ts';
 
 /** The message that a model's answer is, as AutoGen's agents make one of it. */
 export function messageOf(

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { configAt } from '../../workflows/domain/configAt.ts';
 import type { GenerateReplyInput } from '../../workflows/contracts/activityTypes.ts';
+import { configAt } from '../../workflows/domain/configAt.ts';
 import { innerTeamsOf, societyScope } from '../../workflows/domain/conversation/scope.ts';
 import type { Json } from '../../workflows/domain/json.ts';
 import type { ModelClient } from '../../workflows/domain/model.ts';
@@ -9,7 +9,7 @@ import { memoryMessage } from '../../workflows/domain/request/agentView.ts';
 import { contextSlices } from '../../workflows/domain/request/contextSlices.ts';
 import type { LlmMessage } from '../../workflows/domain/request/llmMessage.ts';
 import { rejectedDrafts } from '../../workflows/domain/request/rejectedDrafts.ts';
-import { viewOf, type RequestView, type ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
+import { type RequestView, viewOf, type ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
 import type {
   AgentParticipant,
   CodeExecutorParticipant,
@@ -17,10 +17,10 @@ import type {
   StructuredOutput,
   TeamConfig,
 } from '../../workflows/domain/team.ts';
-import { sha256 } from '../asking/question.ts';
 import { contextLimits, modelRules } from '../asking/modelRules.ts';
-import { responseFormat } from './responseFormat.ts';
+import { sha256 } from '../asking/question.ts';
 import type { ReadTranscript } from '../transcript/readEntries.ts';
+import { responseFormat } from './responseFormat.ts';
 
 /** A participant whose model is asked. */
 export type ModelParticipant = AgentParticipant | CodeExecutorParticipant | SocietyParticipant;

@@ -5,7 +5,7 @@ import type { ConversationRef } from '../../workflows/contracts/activityTypes.ts
 import type { CodeExecutorParticipant } from '../../workflows/domain/team.ts';
 import { placeOf, replyInput } from '../test/inputs.ts';
 import { rowsOf } from '../test/rows.ts';
-import { openStage, run, type As, type Stage } from '../test/stage.ts';
+import { type As, openStage, run, type Stage } from '../test/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -5,18 +5,18 @@ import type { RunCodeInput, RunCodeResult } from '../../workflows/contracts/acti
 import { configAt } from '../../workflows/domain/configAt.ts';
 import { innerTeamsOf } from '../../workflows/domain/conversation/scope.ts';
 import { newlyHeard } from '../../workflows/domain/request/agentView.ts';
-import { unpackTasks } from '../../workflows/domain/transcript/unpackTasks.ts';
 import type { CodeExecutorParticipant, TeamConfig } from '../../workflows/domain/team.ts';
 import type { CodeBlock, TaskMessage, TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
+import { unpackTasks } from '../../workflows/domain/transcript/unpackTasks.ts';
 import { currentExecution } from '../execution/execution.ts';
-import { factsFor } from '../transcript/facts.ts';
 import { withHeartbeat } from '../execution/heartbeat.ts';
-import { codeBlocks } from './replyMessage.ts';
 import type { Toolbox } from '../tools/toolbox.ts';
+import { factsFor } from '../transcript/facts.ts';
 import { keepResult } from '../transcript/keepResult.ts';
 import { readEntries } from '../transcript/readEntries.ts';
 import { storeMessages } from '../transcript/storeMessages.ts';
 import type { ReadTeamVersion } from '../transcript/teamVersions.ts';
+import { codeBlocks } from './replyMessage.ts';
 
 /** Bytes of output that are kept of one run. */
 const MAX_OUTPUT_BYTES = 64 * 1024;

@@ -1,17 +1,17 @@
 import type { GenerateReplyInput } from '../../workflows/contracts/activityTypes.ts';
 import type { SummaryRule } from '../../workflows/domain/modelContext/kind.ts';
 import { kindOfContext } from '../../workflows/domain/modelContext/registry.ts';
-import { wholeRounds } from '../../workflows/domain/request/slices.ts';
 import type { LlmMessage } from '../../workflows/domain/request/llmMessage.ts';
+import { wholeRounds } from '../../workflows/domain/request/slices.ts';
 import { viewOf } from '../../workflows/domain/request/viewOutline.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
 import { spokenOf } from '../../workflows/domain/transcript/thinking.ts';
 import { askModel } from '../asking/askModel.ts';
-import type { ModelAccess, Question } from '../asking/question.ts';
 import { keepAnswer } from '../asking/askOnce.ts';
 import { modelRules } from '../asking/modelRules.ts';
-import { replyOutline, type KnownForReply, type ModelParticipant, type SummaryOf } from './replyQuestion.ts';
+import type { ModelAccess, Question } from '../asking/question.ts';
 import { readSummary } from '../transcript/summaryCalls.ts';
+import { type KnownForReply, type ModelParticipant, replyOutline, type SummaryOf } from './replyQuestion.ts';
 
 const SUMMARY_PROMPT =
   'Summarize the conversation above for yourself, so that you can go on without it. Keep every fact, decision, name, number and open question that may still matter; leave out pleasantries. Answer with the summary alone.';

@@ -3,10 +3,10 @@ import type { OpenTaskInput } from '../../workflows/contracts/activityTypes.ts';
 import { configAt } from '../../workflows/domain/configAt.ts';
 import { kindOf } from '../../workflows/domain/tasks/registry.ts';
 import { currentExecution } from '../execution/execution.ts';
-import { openTaskRow } from './taskRows.ts';
-import { workOf } from './registry.ts';
 import type { ReadTeamVersion } from '../transcript/teamVersions.ts';
 import { raiseRevision } from '../transcript/watchers.ts';
+import { workOf } from './registry.ts';
+import { openTaskRow } from './taskRows.ts';
 
 /** See ConversationActivities.openTask. */
 export function createOpenTask(clients: { database: Database; readTeamVersion: ReadTeamVersion }) {

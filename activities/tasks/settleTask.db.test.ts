@@ -7,7 +7,7 @@ import type { MessageFacts } from '../../workflows/domain/message.ts';
 import type { HumanTask, PersonDecision, Resolution } from '../../workflows/domain/tasks/registry.ts';
 import { CUSTOMER, replyInput, stateWith, taskOf } from '../test/inputs.ts';
 import { linesOf, rowsOf, stampsOf } from '../test/rows.ts';
-import { openStage, run, type As, type Stage } from '../test/stage.ts';
+import { type As, openStage, run, type Stage } from '../test/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -5,10 +5,10 @@ import { endsTurn } from '../../workflows/domain/tasks/registry.ts';
 import { currentExecution } from '../execution/execution.ts';
 import { factsFor } from '../transcript/facts.ts';
 import { readSubmission } from '../transcript/submissions.ts';
-import { closeTaskRow } from './taskRows.ts';
-import { workOf } from './registry.ts';
 import type { ReadTeamVersion } from '../transcript/teamVersions.ts';
 import { raiseRevision } from '../transcript/watchers.ts';
+import { workOf } from './registry.ts';
+import { closeTaskRow } from './taskRows.ts';
 
 /** See ConversationActivities.settleTask. */
 export function createSettleTask(clients: { database: Database; readTeamVersion: ReadTeamVersion }) {

@@ -1,7 +1,7 @@
 import { NOW_MS, plannedAgent, planWith } from '../../test/support/plans.ts';
+import type { ConversationRef, GenerateReplyInput, Place } from '../../workflows/contracts/activityTypes.ts';
 import { initialConversation } from '../../workflows/domain/conversation/run.ts';
 import type { ConversationState } from '../../workflows/domain/conversation/state.ts';
-import type { ConversationRef, GenerateReplyInput, Place } from '../../workflows/contracts/activityTypes.ts';
 import type { HumanTask } from '../../workflows/domain/tasks/registry.ts';
 import type { PersonParticipant } from '../../workflows/domain/team.ts';
 

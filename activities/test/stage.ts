@@ -4,7 +4,7 @@ import { DefaultLogger } from '@temporalio/worker';
 import { createDatabase, type Database } from '../../platform/database.ts';
 import { createLogger } from '../../platform/logger.ts';
 import { writeConversation } from '../../test/support/conversationRows.ts';
-import { startScriptedModel, type ScriptedModel } from '../../test/support/scriptedModel.ts';
+import { type ScriptedModel, startScriptedModel } from '../../test/support/scriptedModel.ts';
 import { openTestDatabase } from '../../test/support/testDatabase.ts';
 import type { ConversationActivities, ConversationRef } from '../../workflows/contracts/activityTypes.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';

@@ -7,7 +7,7 @@ import type { CallToolInput, ConversationRef } from '../../workflows/contracts/a
 import { DEFAULT_TOOL_POLICY, type ToolPolicy } from '../../workflows/domain/team.ts';
 import { placeOf, replyInput } from '../test/inputs.ts';
 import { stampsOf } from '../test/rows.ts';
-import { failureOf, openStage, run, type As, type Stage } from '../test/stage.ts';
+import { type As, failureOf, openStage, run, type Stage } from '../test/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -5,21 +5,21 @@ import type { CallToolInput } from '../../workflows/contracts/activityTypes.ts';
 import { configAt } from '../../workflows/domain/configAt.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
 import type { ToolResult } from '../../workflows/domain/tool.ts';
-import { offeredTools } from '../tools/offeredTools.ts';
-import { MAX_UNREACHED, unavailable } from '../tools/unreachedTools.ts';
-import { parseArguments, policyFor } from '../tools/sortCalls.ts';
 import { currentExecution, type Execution } from '../execution/execution.ts';
 import { withHeartbeat } from '../execution/heartbeat.ts';
-import { ToolUnavailable } from '../tools/toolErrors.ts';
+import { offeredTools } from '../tools/offeredTools.ts';
+import { parseArguments, policyFor } from '../tools/sortCalls.ts';
 import type { Toolbox } from '../tools/toolbox.ts';
+import { ToolUnavailable } from '../tools/toolErrors.ts';
+import { MAX_UNREACHED, unavailable } from '../tools/unreachedTools.ts';
+import { keepResult, notStored } from '../transcript/keepResult.ts';
+import type { ReadTeamVersion } from '../transcript/teamVersions.ts';
 import {
   closeToolCall,
   markToolCallRunning,
   readToolCall,
   type ToolCallRow,
 } from '../transcript/toolCalls.ts';
-import type { ReadTeamVersion } from '../transcript/teamVersions.ts';
-import { keepResult, notStored } from '../transcript/keepResult.ts';
 
 interface CallToolClients {
   database: Database;

@@ -5,7 +5,7 @@ import type { ConversationRef, RecordToolResultsInput } from '../../workflows/co
 import type { AgentParticipant } from '../../workflows/domain/team.ts';
 import { placeOf, replyInput } from '../test/inputs.ts';
 import { rowsOf, stampsOf } from '../test/rows.ts';
-import { openStage, run, type As, type Stage } from '../test/stage.ts';
+import { type As, openStage, run, type Stage } from '../test/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

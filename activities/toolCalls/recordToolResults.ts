@@ -15,8 +15,8 @@ import { currentExecution } from '../execution/execution.ts';
 import { factsFor } from '../transcript/facts.ts';
 import { readEntry } from '../transcript/readEntries.ts';
 import { storeMessages } from '../transcript/storeMessages.ts';
-import { readToolCalls, type ToolCallRow } from '../transcript/toolCalls.ts';
 import type { ReadTeamVersion } from '../transcript/teamVersions.ts';
+import { readToolCalls, type ToolCallRow } from '../transcript/toolCalls.ts';
 
 /** See ConversationActivities.recordToolResults. */
 export function createRecordToolResults(clients: { database: Database; readTeamVersion: ReadTeamVersion }) {

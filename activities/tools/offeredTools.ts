@@ -3,8 +3,8 @@ import { onWire, toolMeant, wireTable } from '../../workflows/domain/names/wireN
 import type { AgentParticipant, Handoff } from '../../workflows/domain/team.ts';
 import type { ToolDescription, ToolSource } from '../../workflows/domain/tool.ts';
 import type { ProposedCall } from '../../workflows/domain/transcript/entry.ts';
-import { ToolUnavailable } from './toolErrors.ts';
 import type { Toolbox } from './toolbox.ts';
+import { ToolUnavailable } from './toolErrors.ts';
 import type { FailedSource } from './unreachedTools.ts';
 
 /** A tool that an agent may call: what its model is told, and where it is. */

@@ -4,8 +4,8 @@ import type { Json } from '../../workflows/domain/json.ts';
 import { readOutsideJson } from '../../workflows/domain/outsideJson.ts';
 import { pythonJsonError } from '../../workflows/domain/pythonJson.ts';
 import {
-  DEFAULT_TOOL_POLICY,
   type AgentParticipant,
+  DEFAULT_TOOL_POLICY,
   type TeamConfig,
   type ToolPolicy,
 } from '../../workflows/domain/team.ts';

@@ -1,7 +1,7 @@
-import { afterAll, expect, it } from '@jest/globals';
 import { spawn, spawnSync } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, expect, it } from '@jest/globals';
 import type { McpStdioServer, PythonTool } from '../../workflows/domain/tool.ts';
 import { createToolbox } from './toolbox.ts';
 

@@ -5,14 +5,14 @@ import { HttpTools } from './http/httpTool.ts';
 import { McpTools } from './mcp/mcpTools.ts';
 import type { PrivateNetwork } from './network/addressPolicy.ts';
 import { createGuardedFetch } from './network/guardedFetch.ts';
-import { runCodeBlocks, type CodeBlock, type CodeOutcome, type RunCodeOptions } from './python/codeBlocks.ts';
-import { PythonTools } from './python/pythonTool.ts';
-import { bareRunner, machineRunner, packagesRunner, type PythonRunner } from './python/runners.ts';
+import { type CodeBlock, type CodeOutcome, runCodeBlocks, type RunCodeOptions } from './python/codeBlocks.ts';
 import { createHttpBridge } from './python/httpBridge.ts';
 import { hiddenFolders } from './python/machine/hiddenFolders.ts';
 import type { MachineLimits } from './python/machine/machineProcess.ts';
-import { PackageFolders } from './python/uv.ts';
+import { PythonTools } from './python/pythonTool.ts';
+import { bareRunner, machineRunner, packagesRunner, type PythonRunner } from './python/runners.ts';
 import { SandboxPool, type SandboxPoolOptions } from './python/sandboxPool.ts';
+import { PackageFolders } from './python/uv.ts';
 import type { SecretLookup } from './secrets/secrets.ts';
 import type { DescribeOptions, ToolCall } from './toolCall.ts';
 

@@ -2,8 +2,8 @@ import type { Database } from '../../platform/database.ts';
 import { lockConversation } from '../../platform/rowLocks.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { ConversationState, Outcome } from '../../workflows/domain/conversation/state.ts';
-import { closeOpenWork } from './closeOpenWork.ts';
 import { WRITTEN_BY_FORM } from '../../workflows/domain/writer.ts';
+import { closeOpenWork } from './closeOpenWork.ts';
 
 /** The end of a conversation's run. */
 export interface RunEnd {

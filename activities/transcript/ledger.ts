@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Database } from '../../platform/database.ts';
 import { execute, queryRows, sql } from '../../platform/sql.ts';
+import type { FailureType } from '../../workflows/contracts/failures.ts';
 import type { ConversationState } from '../../workflows/domain/conversation/state.ts';
-import type { ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
 import type { TokenUsage } from '../../workflows/domain/cost.ts';
 import type { CallPurpose } from '../../workflows/domain/recordStates.ts';
-import type { FailureType } from '../../workflows/contracts/failures.ts';
+import type { ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
 import { storableText } from '../../workflows/domain/storable.ts';
 import type { Execution } from '../execution/execution.ts';
 import type { ConversationKey } from './watchers.ts';

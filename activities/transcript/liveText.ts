@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/database.ts';
-import { execute, sql } from '../../platform/sql.ts';
 import type { Logger } from '../../platform/logger.ts';
+import { execute, sql } from '../../platform/sql.ts';
 import { storableText } from '../../workflows/domain/storable.ts';
 import type { Execution } from '../execution/execution.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Database } from '../../platform/database.ts';
-import type { GiveBack } from '../../workflows/domain/providers/giveBack.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
 import type { MessageType } from '../../workflows/domain/message.ts';
+import type { GiveBack } from '../../workflows/domain/providers/giveBack.ts';
 import type { RejectedDraft } from '../../workflows/domain/request/rejectedDrafts.ts';
 import type { MemoryContent, MessageBody, TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
 import { isWrittenIn } from '../../workflows/domain/writer.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/database.ts';
-import type { ConversationKey } from './watchers.ts';
 import { asStored, type StoredMessage } from './storedMessage.ts';
+import type { ConversationKey } from './watchers.ts';
 
 export interface DraftDecision {
   projectId: string;

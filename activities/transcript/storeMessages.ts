@@ -3,7 +3,7 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import type { Ending } from '../../workflows/domain/transcript/ending.ts';
 import type { MemoryContent, MessageBody, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 import type { Execution } from '../execution/execution.ts';
-import { raiseRevision, type ConversationKey } from './watchers.ts';
+import { type ConversationKey, raiseRevision } from './watchers.ts';
 
 /** A message with its place in the transcript. */
 export interface MessageToStore extends TaskMessage {

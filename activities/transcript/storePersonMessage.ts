@@ -1,8 +1,8 @@
 import type { Transaction } from '../../platform/database.ts';
-import type { Execution } from '../execution/execution.ts';
 import type { MessageBody } from '../../workflows/domain/transcript/entry.ts';
-import { countMessages, jsonColumn } from './storeMessages.ts';
+import type { Execution } from '../execution/execution.ts';
 import { asStored, type StoredMessage } from './storedMessage.ts';
+import { countMessages, jsonColumn } from './storeMessages.ts';
 import { supersedeTail } from './supersedeTail.ts';
 
 export interface PersonMessage {

@@ -1,10 +1,10 @@
 import type { Database } from '../../platform/database.ts';
 import { execute, sql } from '../../platform/sql.ts';
-import type { TokenUsage } from '../../workflows/domain/cost.ts';
 import type { PlannedCall } from '../../workflows/domain/conversation/event.ts';
-import type { MemoryContent, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
+import type { TokenUsage } from '../../workflows/domain/cost.ts';
 import type { GiveBack } from '../../workflows/domain/providers/giveBack.ts';
 import type { Ending } from '../../workflows/domain/transcript/ending.ts';
+import type { MemoryContent, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 import type { Execution } from '../execution/execution.ts';
 
 /** A tool call as it is stored with the request that it stands in. */

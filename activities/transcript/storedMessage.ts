@@ -1,5 +1,5 @@
-import type { MessageBody, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 import type { MessageType } from '../../workflows/domain/message.ts';
+import type { MessageBody, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 
 /** A message's row, as far as the facts of it go. */
 export interface StoredMessage extends TaskMessage {

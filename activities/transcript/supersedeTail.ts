@@ -1,9 +1,9 @@
 import type { Transaction } from '../../platform/database.ts';
 import { lockConversation } from '../../platform/rowLocks.ts';
 import { executeIn } from '../../platform/sql.ts';
-import { closeOpenWork, type Abandoned } from './closeOpenWork.ts';
-import { reopenRun } from './reopenRun.ts';
 import { writtenInRun } from '../../workflows/domain/writer.ts';
+import { type Abandoned, closeOpenWork } from './closeOpenWork.ts';
+import { reopenRun } from './reopenRun.ts';
 
 /**
  * Where an operator has reset the workflow, what the abandoned run wrote from `seq` on makes way: kept as superseded,

@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database.ts';
 import { queryRowsIn, sql } from '../../platform/sql.ts';
 import type { PlannedCall } from '../../workflows/domain/conversation/event.ts';
 import { toolCallStates } from '../../workflows/domain/recordStates.ts';
-import { raiseRevision, type ConversationKey } from './watchers.ts';
+import { type ConversationKey, raiseRevision } from './watchers.ts';
 
 const toolCallRow = z.object({
   id: z.string(),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startEmbeddedTemporal } from '../../ops/embedded/temporal.ts';
 import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
-import { startTemporalOnPostgres, type BenchTemporal } from './temporalOnPostgres.ts';
+import { type BenchTemporal, startTemporalOnPostgres } from './temporalOnPostgres.ts';
 
 /** On which server the turns are taken. */
 export type TemporalKind = 'dev_server' | 'postgresql';

@@ -1,8 +1,8 @@
 import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
 import { answerTo } from '../apiClient.ts';
-import { exitCodes, type ExitCode } from '../exitCodes.ts';
+import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import { readInput } from '../readInput.ts';
-import { writeJson, type Session } from '../session.ts';
+import { type Session, writeJson } from '../session.ts';
 import { UsageError } from '../usage.ts';
 
 /** Decides what a conversation waits for. */

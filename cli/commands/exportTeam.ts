@@ -1,7 +1,7 @@
 import { answerTo } from '../apiClient.ts';
-import { exitCodes, type ExitCode } from '../exitCodes.ts';
+import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import { plainText } from '../plainText.ts';
-import { writeJson, type Session } from '../session.ts';
+import { type Session, writeJson } from '../session.ts';
 import { findTeam } from './findTeam.ts';
 
 /** Prints a team as AutoGen component JSON; what AutoGen has no words for is noted beside it. */

@@ -1,9 +1,9 @@
 import type { ApiImportReport } from '../../workflows/contracts/api/teams.ts';
 import { answerTo } from '../apiClient.ts';
-import { exitCodes, type ExitCode } from '../exitCodes.ts';
+import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import { plainText } from '../plainText.ts';
 import { readJson } from '../readInput.ts';
-import { writeJson, type Session } from '../session.ts';
+import { type Session, writeJson } from '../session.ts';
 
 /** Makes teams of a file, and says what could not be carried over. */
 export async function importCommand(

@@ -1,8 +1,8 @@
 import { answerTo } from '../apiClient.ts';
-import { exitCodes, type ExitCode } from '../exitCodes.ts';
-import { plainText } from '../plainText.ts';
-import { writeJson, type Session } from '../session.ts';
+import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import type { paths } from '../generated/api.ts';
+import { plainText } from '../plainText.ts';
+import { type Session, writeJson } from '../session.ts';
 import { UsageError } from '../usage.ts';
 
 /** Lists conversations, teams or tasks. */

@@ -1,8 +1,8 @@
 import { answerTo } from '../apiClient.ts';
-import { exitCodes, type ExitCode } from '../exitCodes.ts';
+import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import { plainText } from '../plainText.ts';
 import { readJson } from '../readInput.ts';
-import { writeJson, type Session } from '../session.ts';
+import { type Session, writeJson } from '../session.ts';
 import { findTeam } from './findTeam.ts';
 
 export interface SaveOptions {

@@ -1,16 +1,16 @@
 import type { ApiConversationWithRuns } from '../../workflows/contracts/api/conversations.ts';
-import { entryMarkdown, markdownTitle } from '../../workflows/contracts/api/transcriptMarkdown.ts';
-import { entrySchema, type ApiEntry } from '../../workflows/contracts/api/messages.ts';
+import { type ApiEntry, entrySchema } from '../../workflows/contracts/api/messages.ts';
 import type { ApiTask } from '../../workflows/contracts/api/tasks.ts';
-import { answerTo, RefusedError, type ApiClient } from '../apiClient.ts';
-import { exitCodes, type ExitCode } from '../exitCodes.ts';
+import { entryMarkdown, markdownTitle } from '../../workflows/contracts/api/transcriptMarkdown.ts';
+import { answerTo, type ApiClient, RefusedError } from '../apiClient.ts';
+import { endText, runEndText } from '../endText.ts';
+import { type ExitCode, exitCodes } from '../exitCodes.ts';
+import { pendingText } from '../pendingText.ts';
 import { plainText } from '../plainText.ts';
-import { emphasize, writeJson, type Session } from '../session.ts';
+import { emphasize, type Session, writeJson } from '../session.ts';
 import { taskText } from '../taskText.ts';
 import { TranscriptPrinter } from '../transcriptPrinter.ts';
 import { UsageError } from '../usage.ts';
-import { pendingText } from '../pendingText.ts';
-import { endText, runEndText } from '../endText.ts';
 
 /** Shows what has this id: a conversation with its transcript, a task, or a team. */
 export async function showCommand(

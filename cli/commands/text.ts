@@ -1,8 +1,8 @@
 import type { ApiTextPiece } from '../../workflows/contracts/api/messages.ts';
 import { answerTo } from '../apiClient.ts';
-import { exitCodes, type ExitCode } from '../exitCodes.ts';
-import { plainText } from '../plainText.ts';
+import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import type { operations } from '../generated/api.ts';
+import { plainText } from '../plainText.ts';
 import type { Session } from '../session.ts';
 
 type TextOwner = operations['readText']['parameters']['path']['textOwner'];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { text } from '../../test/support/scriptedReply.ts';
 import { entrySchema } from '../../workflows/contracts/api/messages.ts';
 import { agent, team } from '../../workflows/domain/team.ts';
-import { text } from '../../test/support/scriptedReply.ts';
-import { openCliWorld, type CliWorld } from './cliWorld.ts';
+import { type CliWorld, openCliWorld } from './cliWorld.ts';
 
 let world: CliWorld;
 

@@ -7,7 +7,7 @@ import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { createToken, ensureMachineAccount } from '../../ops/createToken.ts';
 import { createDatabase, type Database } from '../../platform/database.ts';
 import { seed } from '../../prisma/seed.ts';
-import { startScriptedModel, type ScriptedModel } from '../../test/support/scriptedModel.ts';
+import { type ScriptedModel, startScriptedModel } from '../../test/support/scriptedModel.ts';
 import { openTestDatabase } from '../../test/support/testDatabase.ts';
 import { testTemporal } from '../../test/support/testTemporal.ts';
 import { startWebServer } from '../../web/test/support/webServer.ts';

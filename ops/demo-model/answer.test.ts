@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { answerTo } from './answer.ts';
 import { roleFor } from './roles/registry.ts';
 import { readSituation } from './situation.ts';
-import { tokenise } from './wire.ts';
 import type { ChatMessage } from './wire.ts';
+import { tokenise } from './wire.ts';
 
 const task: ChatMessage = {
   role: 'user',

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { replyTo, type DemoReply } from './reply.ts';
+import { type DemoReply, replyTo } from './reply.ts';
 import { RequestError } from './requestError.ts';
+import type { ChatRequest } from './wire.ts';
 import {
   chatRequestSchema,
   completion,
   finishChunk,
   sseEvent,
   textChunk,
-  toolCallChunk,
   tokenise,
+  toolCallChunk,
   usageChunk,
   usageOf,
 } from './wire.ts';
-import type { ChatRequest } from './wire.ts';
 
 /** Answers a Chat Completions request, streamed at a pace that one can watch where it asks for a stream. */
 export async function answerChat(

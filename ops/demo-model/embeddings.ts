@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import { RequestError } from './requestError.ts';
 import { embeddingsRequestSchema, tokenise } from './wire.ts';
-import { createHash } from 'node:crypto';
 
 /** Answers an Embeddings request. */
 export function answerEmbeddings(body: unknown): unknown {

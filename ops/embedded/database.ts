@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { freePort, isListening } from './network.ts';
-import { startService } from './service.ts';
 import type { Service } from './service.ts';
+import { startService } from './service.ts';
 
 /** An embedded PostgreSQL (PGlite with pgvector) that any client reaches at `url`. */
 export interface EmbeddedDatabase extends Service {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { freePort, isListening } from './network.ts';
-import { startService } from './service.ts';
 import type { Service } from './service.ts';
+import { startService } from './service.ts';
 
 /** A demo model that any OpenAI client reaches at `baseUrl`. */
 export interface EmbeddedDemoModel extends Service {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { openTestDatabase } from '../../test/support/testDatabase.ts';
 import type { TestDatabase } from '../../test/support/testDatabase.ts';
+import { openTestDatabase } from '../../test/support/testDatabase.ts';
 
 // What any PostgreSQL does for its clients, the embedded one has to do too, though all of them share its one session.
 

@@ -1,8 +1,8 @@
-import { createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
+import { createServer } from 'node:net';
 import type { PGlite } from '@electric-sql/pglite';
-import { frontendMessages } from './frontendMessages.ts';
 import type { FrontendMessage } from './frontendMessages.ts';
+import { frontendMessages } from './frontendMessages.ts';
 import { Turnstile } from './turnstile.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { Connection } from '@temporalio/client';
 import { searchAttributeNames } from '../../workflows/contracts/names.ts';
 import { freePort } from './network.ts';
-import { startService } from './service.ts';
 import type { Service } from './service.ts';
+import { startService } from './service.ts';
 
 /** A Temporal dev server that any client reaches at `address`. */
 export interface EmbeddedTemporal extends Service {

@@ -1,5 +1,5 @@
-import { workerEnvironment, workerNodeOptions } from '../../platform/workerNodeOptions.ts';
 import { fileURLToPath } from 'node:url';
+import { workerEnvironment, workerNodeOptions } from '../../platform/workerNodeOptions.ts';
 import { startService } from '../embedded/service.ts';
 import type { DataFolder } from './dataFolder.ts';
 import type { Fleet } from './fleet.ts';

@@ -1,8 +1,8 @@
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { commandOf, endProcess, isAlive } from './processes.ts';
-import { readRunning, writeRunning } from './runningFile.ts';
 import type { Running } from './runningFile.ts';
+import { readRunning, writeRunning } from './runningFile.ts';
 import { StartError } from './startError.ts';
 
 /** The folder in which an installation on one machine keeps everything that lasts. */

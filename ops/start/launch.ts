@@ -1,9 +1,9 @@
 import { InvalidEnvironmentError, readEnvironment } from '../../platform/environment.ts';
 import { BuildError } from '../build.ts';
 import { MissingTemporalError } from '../embedded/temporalBinary.ts';
-import { startApp, type App } from './app.ts';
+import { type App, startApp } from './app.ts';
 import { openDataFolder } from './dataFolder.ts';
-import { createFleet, StoppingError, type Fleet } from './fleet.ts';
+import { createFleet, type Fleet, StoppingError } from './fleet.ts';
 import { howToUse, modelServersHere } from './modelServersHere.ts';
 import { requirePort, workerHealthPort } from './ports.ts';
 import { signal } from './processes.ts';

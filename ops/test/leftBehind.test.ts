@@ -1,9 +1,9 @@
-import { expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
 import { leftBehind, orphansIn } from './leftBehind.ts';
 
 const saysSo = existsSync('/proc/self/status') ? it : it.skip;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../embedded/network.ts';
 import { startService } from '../embedded/service.ts';
-import { NO_COUNTS, type Counts } from './counts.ts';
+import { type Counts, NO_COUNTS } from './counts.ts';
 
 const HERE = fileURLToPath(new URL('../../test/parity', import.meta.url));
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/colloquy-parity', import.meta.url));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { migrateKnowledge, rollbackKnowledge } from '../../ops/knowledge/knowledgeMigrations.ts';
-import { startRestServer, type RestServer } from '../../test/support/postgrest.ts';
+import { type RestServer, startRestServer } from '../../test/support/postgrest.ts';
 import { openTestDatabase, type TestDatabase } from '../../test/support/testDatabase.ts';
 import { KnowledgeStore, MOST_ENTRIES_AT_ONCE, type NewEntry, type Question } from './knowledgeStore.ts';
 import { createSqlDoor } from './sqlDoor.ts';

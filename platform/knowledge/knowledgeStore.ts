@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Jsonb, vectorText, type KnowledgeDoor } from './knowledgeDoor.ts';
+import { Jsonb, type KnowledgeDoor, vectorText } from './knowledgeDoor.ts';
 
 /** The store takes no more in one call. */
 export const MOST_ENTRIES_AT_ONCE = 500;

@@ -25,10 +25,10 @@ export function createSupabaseDoor(url: string, serviceKey: string): KnowledgeDo
       const body = Object.fromEntries(
         Object.entries(args).map(([key, value]) => [key, value instanceof Jsonb ? value.value : value]),
       );
-      const { data, error, status } = await client.rpc(name, body);
-      if (error !== null) throw typed(error, status, address);
-      const answer: unknown = data;
-      return Array.isArray(answer) ? answer : [answer];
+      const answer = await client.rpc(name, body);
+      if (answer.error !== null) throw typed(answer.error, answer.status, address);
+      const data: unknown = answer.data;
+      return Array.isArray(data) ? (data as unknown[]) : [data];
     },
     close: () => Promise.resolve(),
   };

@@ -1,5 +1,5 @@
 import { importedBy, rootOf } from './importedModules.ts';
-import { firstErrorOf, tokensOf, type PythonError } from './ruff.ts';
+import { firstErrorOf, type PythonError, tokensOf } from './ruff.ts';
 import { SANDBOX_ADDS, SANDBOX_MODULES } from './sandboxModules.ts';
 import { blocksOf, statementsOf } from './statements.ts';
 

@@ -1,4 +1,4 @@
-import { tokensOf, type PythonToken } from './ruff.ts';
+import { type PythonToken, tokensOf } from './ruff.ts';
 import { SANDBOX_ADDS, SANDBOX_MODULES } from './sandboxModules.ts';
 import { everyStatementOf, splitAt } from './statements.ts';
 

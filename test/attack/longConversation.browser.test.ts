@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { addBenchConversation, addConversationOf } from '../../bench/pageConversations.ts';
-import { watchConsole } from '../../web/test/support/pageChecks.ts';
 import { expect, test } from '../../web/test/support/browserTest.ts';
+import { watchConsole } from '../../web/test/support/pageChecks.ts';
 
 // A trace of pages as long as these takes longer than the tests.
 test.use({ viewport: { width: 1280, height: 800 }, trace: 'off' });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { agent, team } from '../../worker/test/teams.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
 import type { PythonTool } from '../../workflows/domain/tool.ts';
-import { setFaultStage, type FaultStage } from '../faults/faultStage.ts';
+import { type FaultStage, setFaultStage } from '../faults/faultStage.ts';
 import { call, text } from '../support/scriptedReply.ts';
 import { askBeside, HELD_UP_MS } from './bystander.ts';
 

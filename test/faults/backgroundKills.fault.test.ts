@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { killWhileWriting } from './backgroundKills.ts';
-import { openKillGround, type KillGround } from './killGround.ts';
+import { type KillGround, openKillGround } from './killGround.ts';
 
 jest.setTimeout(300_000);
 

@@ -6,7 +6,7 @@ import { modelClient } from '../../workflows/domain/model.ts';
 import { agent, team } from '../../workflows/domain/team.ts';
 import { writeConversation } from '../support/conversationRows.ts';
 import { outputItem } from '../wire/responseEvents.ts';
-import { startResponsesServer, type ResponsesServer, type WrittenResponse } from '../wire/responsesServer.ts';
+import { type ResponsesServer, startResponsesServer, type WrittenResponse } from '../wire/responsesServer.ts';
 import type { KillGround, Lane } from './killGround.ts';
 
 /** Conversations that begin before each kill, and turns that each of them has. */

@@ -1,6 +1,6 @@
 import type { KillGround, Lane } from './killGround.ts';
-import { faultsAfterKill, undisturbed, type KillPoint } from './killPoints.ts';
-import { killScenarios, type KillScenario } from './killScenarios.ts';
+import { faultsAfterKill, type KillPoint, undisturbed } from './killPoints.ts';
+import { type KillScenario, killScenarios } from './killScenarios.ts';
 
 /** What came of one kill. */
 export interface KillReport {

@@ -8,9 +8,9 @@ import { startEmbeddedTemporal } from '../../ops/embedded/temporal.ts';
 import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
 import { createDatabase, type Database } from '../../platform/database.ts';
 import { TEST_FOLDER } from '../support/leftovers.ts';
-import { startScriptedModel, type ScriptedModel } from '../support/scriptedModel.ts';
+import { type ScriptedModel, startScriptedModel } from '../support/scriptedModel.ts';
 import { startToolServer, type ToolServer } from '../support/toolServer.ts';
-import { stretchLink, type Link } from './link.ts';
+import { type Link, stretchLink } from './link.ts';
 import { kill, migrate, noted, reach } from './processes.ts';
 import { workerProcess } from './workerProcess.ts';
 

@@ -2,12 +2,12 @@ import type { ChatRequest } from '../../ops/demo-model/wire.ts';
 import type { GraphEdge } from '../../workflows/domain/patterns/kinds/graph/graph.ts';
 import {
   agent as anyAgent,
+  type AgentParticipant,
   DEFAULT_TOOL_POLICY,
   team,
-  type AgentParticipant,
   type TeamConfig,
 } from '../../workflows/domain/team.ts';
-import { calls, text, type ScriptedReply } from '../support/scriptedReply.ts';
+import { calls, type ScriptedReply, text } from '../support/scriptedReply.ts';
 import type { ToolServer } from '../support/toolServer.ts';
 
 /** A short run of a team that goes the same way each time: what its models answer depends on what they are asked alone. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type EnvelopeServer, startEnvelopeServer } from '../../web/test/support/envelopeServer.ts';
 import { agent, team } from '../../worker/test/teams.ts';
 import { callStatesOf, eventually, transcriptOf } from '../../worker/test/transcript.ts';
-import { startEnvelopeServer, type EnvelopeServer } from '../../web/test/support/envelopeServer.ts';
-import { createGate, text, type Gate } from '../support/scriptedReply.ts';
-import { setFaultStage, type FaultStage } from './faultStage.ts';
+import { createGate, type Gate, text } from '../support/scriptedReply.ts';
+import { type FaultStage, setFaultStage } from './faultStage.ts';
 
 jest.setTimeout(120_000);
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { killEverywhere } from './killEverywhere.ts';
-import { openKillGround, type KillGround, type Lane } from './killGround.ts';
+import { type KillGround, type Lane, openKillGround } from './killGround.ts';
 import type { KillPoint } from './killPoints.ts';
 
 jest.setTimeout(480_000);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { agent, team } from '../../worker/test/teams.ts';
 import { eventually, transcriptOf } from '../../worker/test/transcript.ts';
 import { text } from '../support/scriptedReply.ts';
-import { setFaultStage, type FaultStage } from './faultStage.ts';
+import { type FaultStage, setFaultStage } from './faultStage.ts';
 
 jest.setTimeout(300_000);
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { freePort, isListening } from '../../ops/embedded/network.ts';
-import { startService, type Service } from '../../ops/embedded/service.ts';
+import { type Service, startService } from '../../ops/embedded/service.ts';
 import type { ScriptedModel } from '../support/scriptedModel.ts';
 import type { Link } from './link.ts';
 import { kill, noted } from './processes.ts';

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbeddedTemporal } from '../../ops/embedded/temporal.ts';
 import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
-import { startColloquy, type Colloquy } from '../../worker/test/colloquy.ts';
+import { type Colloquy,startColloquy } from '../../worker/test/colloquy.ts';
 import { answer, openTask, post } from '../../worker/test/people.ts';
 import { agent, team } from '../../worker/test/teams.ts';
 import { eventually } from '../../worker/test/transcript.ts';
@@ -17,8 +17,8 @@ import {
   resumeSignal,
   stopSignal,
 } from '../../workflows/messages.ts';
-import { TEST_FOLDER } from '../support/leftovers.ts';
 import { killScenarios } from '../faults/killScenarios.ts';
+import { TEST_FOLDER } from '../support/leftovers.ts';
 import { calls, createGate, text, unauthorized } from '../support/scriptedReply.ts';
 import { startToolServer } from '../support/toolServer.ts';
 

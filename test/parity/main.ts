@@ -2,12 +2,12 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { buildStale } from '../../ops/build.ts';
 import { createApiClient } from '../../cli/apiClient.ts';
+import { buildStale } from '../../ops/build.ts';
 import { withoutEnd } from '../../workflows/domain/withoutEnd.ts';
 import { startProduct } from './product.ts';
 import { newRunId, runScenario, type RunScenarioOptions } from './runScenario.ts';
-import { scenarioSchema, type Scenario } from './scenario.ts';
+import { type Scenario, scenarioSchema } from './scenario.ts';
 
 // `npm run parity -- --scenarios DIR --model-url URL --out OUT [NAME …]`: runs AutoGen teams on the product, and writes
 // OUT/NAME.json for each, to be compared with what AutoGen did (compare.py).

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createToken, ensureMachineAccount } from '../../ops/createToken.ts';
 import { freePort } from '../../ops/embedded/network.ts';
-import { startService, type Service } from '../../ops/embedded/service.ts';
+import { type Service, startService } from '../../ops/embedded/service.ts';
 import { startEmbeddedTemporal } from '../../ops/embedded/temporal.ts';
 import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
 import { createDatabase } from '../../platform/database.ts';

@@ -1,14 +1,14 @@
-import { isOver } from '../../workflows/domain/recordStates.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { answerTo, type ApiClient, RefusedError } from '../../cli/apiClient.ts';
+import type { components } from '../../cli/generated/api.ts';
 import type { ApiConversation } from '../../workflows/contracts/api/conversations.ts';
 import type { ApiTask } from '../../workflows/contracts/api/tasks.ts';
-import type { AutogenMessage } from '../../workflows/domain/transcript/autogenMessages.ts';
+import { isOver } from '../../workflows/domain/recordStates.ts';
 import type { PersonDecision } from '../../workflows/domain/tasks/registry.ts';
-import { answerTo, RefusedError, type ApiClient } from '../../cli/apiClient.ts';
-import type { components } from '../../cli/generated/api.ts';
-import { teamOf, type RunStep, type Scenario } from './scenario.ts';
+import type { AutogenMessage } from '../../workflows/domain/transcript/autogenMessages.ts';
+import { type RunStep, type Scenario, teamOf } from './scenario.ts';
 
 type Task = components['schemas']['StartConversation']['task'];
 

@@ -10,7 +10,7 @@ import { assertNever } from '../../workflows/domain/json.ts';
 import type { TeamPlan } from '../../workflows/domain/plan.ts';
 import { facts, NOW_MS } from './plans.ts';
 import { anyPlan } from './randomPlan.ts';
-import { id, nowMs, one, said, stepsOf, type Chance, type Possibility } from './randomSteps.ts';
+import { type Chance, id, nowMs, one, type Possibility, said, stepsOf } from './randomSteps.ts';
 
 /** A run of a conversation as random choices made it: what happened, and the state after each event. */
 export interface RandomRun {

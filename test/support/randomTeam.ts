@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { contractOf } from '../../workflows/contracts/patterns/registry.ts';
-import { modelClient, type ModelClient } from '../../workflows/domain/model.ts';
+import { type ModelClient, modelClient } from '../../workflows/domain/model.ts';
 import type { InitialMessage, ModelContextConfig } from '../../workflows/domain/modelContext/config.ts';
 import type { GraphConfig, GraphEdge } from '../../workflows/domain/patterns/kinds/graph/graph.ts';
 import { graphFaults } from '../../workflows/domain/patterns/kinds/graph/graphFaults.ts';
 import type { PatternConfig, PatternConfigs, PatternKind } from '../../workflows/domain/patterns/registry.ts';
 import {
   agent,
-  team,
   type AgentParticipant,
   type AgentTool,
   type Participant,
+  team,
   type TeamConfig,
 } from '../../workflows/domain/team.ts';
 import type { TerminationCondition } from '../../workflows/domain/terminations/condition.ts';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import OpenAI from 'openai';
-import { startScriptedModel } from './scriptedModel.ts';
+import { waitUntil } from '../../ops/embedded/network.ts';
 import type { ScriptedModel } from './scriptedModel.ts';
+import { startScriptedModel } from './scriptedModel.ts';
 import {
   contextTooLong,
   createGate,
@@ -12,7 +13,6 @@ import {
   text,
   unauthorized,
 } from './scriptedReply.ts';
-import { waitUntil } from '../../ops/embedded/network.ts';
 
 let model: ScriptedModel;
 let client: OpenAI;

@@ -1,11 +1,11 @@
-import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import { chatRequestSchema, errorBody } from '../../ops/demo-model/wire.ts';
 import type { ChatRequest } from '../../ops/demo-model/wire.ts';
-import { sendReply } from './scriptedReply.ts';
+import { chatRequestSchema, errorBody } from '../../ops/demo-model/wire.ts';
 import type { ScriptedReply } from './scriptedReply.ts';
+import { sendReply } from './scriptedReply.ts';
 
 /** A request as it came in. */
 export interface ModelRequest {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { ChatRequest, FinishReason, Usage } from '../../ops/demo-model/wire.ts';
 import {
   completion,
   errorBody,
@@ -8,12 +9,11 @@ import {
   reasoningChunk,
   sseEvent,
   textChunk,
-  toolCallChunk,
   tokenise,
+  toolCallChunk,
   usageChunk,
   usageOf,
 } from '../../ops/demo-model/wire.ts';
-import type { ChatRequest, FinishReason, Usage } from '../../ops/demo-model/wire.ts';
 
 /** What a scripted model does with one request. */
 export type ScriptedReply = TextReply | HttpReply;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { startEmbeddedTemporal } from '../../ops/embedded/temporal.ts';
 import type { EmbeddedTemporal } from '../../ops/embedded/temporal.ts';
+import { startEmbeddedTemporal } from '../../ops/embedded/temporal.ts';
 import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
 import { endLeftovers, noteProcess, TEST_FOLDER } from './leftovers.ts';
 

@@ -1,5 +1,5 @@
-import { forgetProcess } from './leftovers.ts';
 import './temporalSetup.ts';
+import { forgetProcess } from './leftovers.ts';
 
 /** Stops the run's Temporal server. */
 export default async function temporalTeardown(): Promise<void> {

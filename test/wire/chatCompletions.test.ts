@@ -1,11 +1,11 @@
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { ServerResponse } from 'node:http';
 import { ModelFailure } from '../../activities/model/modelFailure.ts';
 import type { ModelReply } from '../../activities/model/provider.ts';
 import { modelProviders } from '../../activities/model/providers.ts';
 import type { Json } from '../../workflows/domain/json.ts';
-import { startRawServer, type RawServer } from './rawServer.ts';
+import { type RawServer, startRawServer } from './rawServer.ts';
 
 /** How an answer of Chat Completions may come, one table for each part of it. */
 const contents = {

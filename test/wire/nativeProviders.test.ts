@@ -5,7 +5,7 @@ import type { ModelReply } from '../../activities/model/provider.ts';
 import { modelProviders } from '../../activities/model/providers.ts';
 import type { Json } from '../../workflows/domain/json.ts';
 import { contentBlock, messageEvents, messageObject } from './messageEvents.ts';
-import { send, sse, startRawServer, wholeTransports, type RawAnswer, type RawServer } from './rawServer.ts';
+import { type RawAnswer, type RawServer, send, sse, startRawServer, wholeTransports } from './rawServer.ts';
 import { outputItem, responseEvents, responseObject } from './responseEvents.ts';
 
 /** An answer in no provider's form. */

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text as readText } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Json } from '../../workflows/domain/json.ts';
-import { responseEvents, responseObject, type Event, type ScriptedResponse } from './responseEvents.ts';
+import { type Event, responseEvents, responseObject, type ScriptedResponse } from './responseEvents.ts';
 
 /** A response that a stand-in for OpenAI's Responses API writes, or has written. */
 export interface WrittenResponse {

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { findTokenHolder, type TokenHolder } from '../app/data/tokens/findTokenHolder.server.ts';
-import { Problem } from './problem.ts';
 import type { FailureLimit } from './failureLimit.ts';
+import { Problem } from './problem.ts';
 
 const BEARER = /^Bearer +([\x21-\x7e]{1,200})$/i;
 

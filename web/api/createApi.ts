@@ -7,11 +7,11 @@ import express, {
 } from 'express';
 import { z } from 'zod';
 import type { Logger } from '../../platform/logger.ts';
-import { apiEndpoints, type ApiEndpoint } from '../../workflows/contracts/api/endpoints.ts';
-import { authenticate } from './authenticate.ts';
-import { createFailureLimit } from './failureLimit.ts';
+import { type ApiEndpoint, apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
 import { measureJsonText } from '../../workflows/domain/outsideJson.ts';
 import { SENT_JSON, sentJsonRefusal } from '../app/data/teams/check/sentJson.ts';
+import { authenticate } from './authenticate.ts';
+import { createFailureLimit } from './failureLimit.ts';
 import { openApiDocument } from './openApiDocument.ts';
 import type { UntypedOperation } from './operation.ts';
 import { operations } from './operations/operations.ts';

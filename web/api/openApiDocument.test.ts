@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from '@jest/globals';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
 import { apiMarkdown } from './apiMarkdown.ts';
 import { openApiDocument } from './openApiDocument.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { apiEndpoints, type ApiEndpoint } from '../../workflows/contracts/api/endpoints.ts';
+import { type ApiEndpoint, apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
 import { problemSchema } from '../../workflows/contracts/api/problem.ts';
 
 type JsonObject = { [key: string]: unknown };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import {
-  problemType,
   type ProblemDocument,
   type ProblemKind,
+  problemType,
 } from '../../workflows/contracts/api/problem.ts';
-import { jsonPath } from '../app/data/teams/check/jsonPath.ts';
 import { issuesOf, MOST_ISSUES } from '../app/data/teams/check/issuesOf.ts';
+import { jsonPath } from '../app/data/teams/check/jsonPath.ts';
 
 export interface ProblemOptions {
   kind: ProblemKind;

@@ -2,9 +2,9 @@ import { RemixBrowser } from '@remix-run/react';
 import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import { reportBrowserError, startBrowserSentry } from './data/errors/browserSentry.ts';
 import { loadDocumentLanguage } from './languages/documentLanguage.client.ts';
 import { shareDocumentNonce } from './views/nonce/documentNonce.client.ts';
-import { reportBrowserError, startBrowserSentry } from './data/errors/browserSentry.ts';
 import { keepDocumentTexts } from './views/text/keptTexts.client.ts';
 
 shareDocumentNonce();

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import {
-  createReadableStreamFromReadable,
   type AppLoadContext,
+  createReadableStreamFromReadable,
   type EntryContext,
   type HandleErrorFunction,
 } from '@remix-run/node';
@@ -13,8 +13,8 @@ import { I18nextProvider } from 'react-i18next';
 import { addAllLanguages } from './languages/allLanguages.server.ts';
 import { languageOfLoaderData } from './languages/pageLanguage.ts';
 import { translatorOf } from './languages/translator.ts';
-import { NonceContext } from './views/nonce/NonceContext.ts';
 import { services } from './services.server.ts';
+import { NonceContext } from './views/nonce/NonceContext.ts';
 import { DocumentTextsContext } from './views/text/DocumentTextsContext.ts';
 
 addAllLanguages();

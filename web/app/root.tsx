@@ -1,25 +1,25 @@
+import instrumentSans from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url';
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import instrumentSans from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url';
-import { classNames } from './views/ui/classNames.ts';
+import { pageTitle } from './languages/pageTitle.ts';
+import { requestLanguage } from './languages/requestLanguage.ts';
+import { revalidateUnlessRefused } from './pages/errors/revalidateUnlessRefused.ts';
+import { RootErrorPage } from './pages/errors/RootErrorPage.tsx';
+import { services } from './services.server.ts';
 import { DemoBanner } from './views/layout/DemoBanner.tsx';
-import { useRootFrame, type RootFrame } from './views/layout/frame.ts';
+import { type RootFrame, useRootFrame } from './views/layout/frame.ts';
 import { NavigationProgress } from './views/layout/NavigationProgress.tsx';
 import { RouteAnnouncer } from './views/layout/RouteAnnouncer.tsx';
 import { SkipLink } from './views/layout/SkipLink.tsx';
-import { ToastProvider } from './views/ui/Toast.tsx';
-import { TooltipProvider } from './views/ui/Tooltip.tsx';
-import { revalidateUnlessRefused } from './pages/errors/revalidateUnlessRefused.ts';
-import { RootErrorPage } from './pages/errors/RootErrorPage.tsx';
 import { useNonce } from './views/nonce/NonceContext.ts';
-import { pageTitle } from './languages/pageTitle.ts';
-import { requestLanguage } from './languages/requestLanguage.ts';
-import { services } from './services.server.ts';
 import stylesheet from './views/styles/tailwind.css?url';
 import { readTheme } from './views/theme/theme.ts';
 import { useTheme } from './views/theme/ThemeSwitch.tsx';
+import { classNames } from './views/ui/classNames.ts';
+import { ToastProvider } from './views/ui/Toast.tsx';
+import { TooltipProvider } from './views/ui/Tooltip.tsx';
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },

@@ -1,9 +1,9 @@
 import type { Client } from '@temporalio/client';
 import { createDatabase, type Database } from '../../platform/database.ts';
-import { InvalidEnvironmentError, readEnvironment, type Environment } from '../../platform/environment.ts';
+import { type Environment, InvalidEnvironmentError, readEnvironment } from '../../platform/environment.ts';
 import { createLogger, type Logger } from '../../platform/logger.ts';
 import { lazyTemporal } from '../../platform/temporal.ts';
-import { createAuth, type Auth } from './data/accounts/createAuth.server.ts';
+import { type Auth, createAuth } from './data/accounts/createAuth.server.ts';
 import { createMarkdownPool, type MarkdownPool } from './data/texts/markdownPool.server.ts';
 
 /** What the web process is made of. */

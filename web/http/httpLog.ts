@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { pinoHttp, type HttpLogger } from 'pino-http';
+import { type HttpLogger, pinoHttp } from 'pino-http';
 import type { Logger } from '../../platform/logger.ts';
 import type { AppResponse } from './locals.ts';
 

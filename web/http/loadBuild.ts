@@ -1,7 +1,7 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
-import { pathToFileURL } from 'node:url';
-import { resolve } from 'node:path';
 import type { Logger } from '../../platform/logger.ts';
 import { guardRoutes } from './guardRoutes.ts';
 import { staticFiles } from './staticFiles.ts';

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, test } from '@jest/globals';
 import express from 'express';
-import { securityHeaders, type SecurityHeaderOptions } from './securityHeaders.ts';
+import { type SecurityHeaderOptions, securityHeaders } from './securityHeaders.ts';
 
 /** The headers of one answer, and the nonce that the page was given. */
 async function answer(options: Partial<SecurityHeaderOptions> = {}) {

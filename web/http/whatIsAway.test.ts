@@ -1,5 +1,5 @@
-import { ServiceError } from '@temporalio/client';
 import { describe, expect, test } from '@jest/globals';
+import { ServiceError } from '@temporalio/client';
 import { DatabaseAwayError } from '../../platform/databaseAway.ts';
 import { TemporalAwayError, TemporalSilentError } from '../../platform/temporalAway.ts';
 import { whatIsAway } from './whatIsAway.ts';

@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import { isDatabaseAway, type DatabaseAwayError } from '../../platform/databaseAway.ts';
+import { type DatabaseAwayError, isDatabaseAway } from '../../platform/databaseAway.ts';
 import { temporalAway, type TemporalAwayError } from '../../platform/temporalAway.ts';
 
 /** Deeper than the libraries in between wrap an error. */

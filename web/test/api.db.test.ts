@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
 import { problemSchema } from '../../workflows/contracts/api/problem.ts';
 import { revokeApiToken } from '../app/data/tokens/apiTokens.server.ts';
-import { openApiWorld, type ApiWorld } from './support/apiWorld.ts';
+import { type ApiWorld, openApiWorld } from './support/apiWorld.ts';
 import { addConversation, addMessage, underNextRevision } from './support/conversationRows.ts';
 import { TEST_TEAM, type TestProject } from './support/dataWorld.ts';
 

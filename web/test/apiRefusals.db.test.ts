@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { problemSchema, type ProblemDocument } from '../../workflows/contracts/api/problem.ts';
+import { type ProblemDocument, problemSchema } from '../../workflows/contracts/api/problem.ts';
 import { openApiDocument } from '../api/openApiDocument.ts';
-import { openApiWorld, type ApiWorld } from './support/apiWorld.ts';
+import { type ApiWorld, openApiWorld } from './support/apiWorld.ts';
 import { addConversation, addMessage } from './support/conversationRows.ts';
 import { TEST_TEAM, type TestProject } from './support/dataWorld.ts';
 

@@ -3,7 +3,7 @@ import { modelClient } from '../../workflows/domain/model.ts';
 import { agent, team } from '../../workflows/domain/team.ts';
 import { ASKED_BETWEEN, startAndEnd } from './support/awayServer.ts';
 import { expect, test as base } from './support/browserTest.ts';
-import { modelProcess, type ModelProcess } from './support/modelProcess.ts';
+import { type ModelProcess, modelProcess } from './support/modelProcess.ts';
 import { addTeam } from './support/teamRows.ts';
 
 /** Eight requests with the pauses between them take about a minute and a half. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { runCommand } from '../app/pages/commands/runCommand.server.ts';
+import { steerConversation } from '../app/data/conversations/steerConversation.server.ts';
+import { postMessage } from '../app/data/messages/postMessage.server.ts';
 import { answerTask } from '../app/data/tasks/answerTask.server.ts';
 import { listTasks } from '../app/data/tasks/listTasks.server.ts';
-import { postMessage } from '../app/data/messages/postMessage.server.ts';
-import { steerConversation } from '../app/data/conversations/steerConversation.server.ts';
-import { openDataWorld, type DataWorld, type TestProject } from './support/dataWorld.ts';
-import { addConversation, addMessage, underNextRevision } from './support/conversationRows.ts';
 import { fault } from '../app/languages/fault.ts';
+import { runCommand } from '../app/pages/commands/runCommand.server.ts';
+import { addConversation, addMessage, underNextRevision } from './support/conversationRows.ts';
+import { type DataWorld, openDataWorld, type TestProject } from './support/dataWorld.ts';
 
 let world: DataWorld;
 let project: TestProject;

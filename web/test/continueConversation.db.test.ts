@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readStart } from '../../worker/readStart.ts';
 import { initialConversation } from '../../workflows/domain/conversation/run.ts';
 import { planOf } from '../../workflows/domain/plan.ts';
-import { readStart } from '../../worker/readStart.ts';
 import { continueConversation } from '../app/data/conversations/continueConversation.server.ts';
 import { addConversation, addMessage } from './support/conversationRows.ts';
-import { openDataWorld, TEST_TEAM, type DataWorld, type TestProject } from './support/dataWorld.ts';
+import { type DataWorld, openDataWorld, TEST_TEAM, type TestProject } from './support/dataWorld.ts';
 
 let world: DataWorld;
 let project: TestProject;

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { createGate, text, unauthorized } from '../../test/support/scriptedReply.ts';
+import { expect, startInBrowser, test } from './support/browserTest.ts';
 import {
   findAxeViolations,
   reloadUntilVisible,
   sidewaysOverflowPx,
   watchConsole,
 } from './support/pageChecks.ts';
-import { expect, startInBrowser, test } from './support/browserTest.ts';
 
 const WRITER = 'Writer and editor';
 const SUPPORT = 'Support with you in the loop';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { containsPattern } from '../app/data/conversations/containsPattern.ts';
 import { findByText } from '../app/data/conversations/findByText.server.ts';
 import { addConversation, addMessage } from './support/conversationRows.ts';
-import { openDataWorld, type DataWorld, type TestProject } from './support/dataWorld.ts';
+import { type DataWorld, openDataWorld, type TestProject } from './support/dataWorld.ts';
 
 let world: DataWorld;
 let project: TestProject;

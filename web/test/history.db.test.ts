@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { countNewer } from '../app/data/conversations/countNewer.server.ts';
 import { parseHistoryCursor } from '../app/data/conversations/historyCursor.ts';
 import type { HistoryFilters } from '../app/data/conversations/historyFilters.ts';
-import { countNewer } from '../app/data/conversations/countNewer.server.ts';
 import { listConversations } from '../app/data/conversations/listConversations.server.ts';
-import { openDataWorld, type DataWorld, type TestProject } from './support/dataWorld.ts';
 import { addConversation, addMessage } from './support/conversationRows.ts';
+import { type DataWorld, openDataWorld, type TestProject } from './support/dataWorld.ts';
 
 const EVERYTHING: HistoryFilters = { state: null, teamId: null, search: '' };
 

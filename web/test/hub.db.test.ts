@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDatabase, type Database } from '../../platform/database.ts';
 import { createLogger } from '../../platform/logger.ts';
-import { NO_PENDING_WORK } from '../app/data/conversations/view.ts';
 import { countNewer } from '../app/data/conversations/countNewer.server.ts';
 import { lookAtWatched } from '../app/data/conversations/lookAtWatched.server.ts';
 import { readChanges } from '../app/data/conversations/readChanges.server.ts';
+import { NO_PENDING_WORK } from '../app/data/conversations/view.ts';
 import type { ConversationEvents } from '../app/data/live/events.ts';
 import { createHub, type LiveHub } from '../app/data/live/hub.server.ts';
-import { openDataWorld, type DataWorld, type TestProject } from './support/dataWorld.ts';
 import { addConversation, addMessage, underNextRevision } from './support/conversationRows.ts';
+import { type DataWorld, openDataWorld, type TestProject } from './support/dataWorld.ts';
 
 const EVERYTHING = { state: null, teamId: null, search: '' };
 

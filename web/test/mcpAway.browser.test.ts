@@ -1,9 +1,9 @@
 import { call } from '../../test/support/scriptedReply.ts';
-import { agent, team, type Participant } from '../../workflows/domain/team.ts';
+import { agent, type Participant, team } from '../../workflows/domain/team.ts';
 import type { McpHttpServer, McpStdioServer } from '../../workflows/domain/tool.ts';
 import { ASKED_BETWEEN, startAndEnd } from './support/awayServer.ts';
 import { expect, test as base } from './support/browserTest.ts';
-import { mcpProcess, type McpProcess } from './support/mcpProcess.ts';
+import { type McpProcess, mcpProcess } from './support/mcpProcess.ts';
 import { addTeam } from './support/teamRows.ts';
 
 /** Five attempts with the pauses between them take a quarter of a minute. */

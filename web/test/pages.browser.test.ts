@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { findAxeViolations, sidewaysOverflowPx, watchConsole } from './support/pageChecks.ts';
 import { expect, test } from './support/browserTest.ts';
+import { findAxeViolations, sidewaysOverflowPx, watchConsole } from './support/pageChecks.ts';
 import { NOBODY, OWNER } from './support/webWorld.ts';
 
 const WIDE = { width: 1280, height: 800 };

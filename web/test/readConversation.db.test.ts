@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { expandOutline, type RequestOutline } from '../../workflows/domain/request/outline.ts';
+import { readModelCall } from '../app/data/calls/readModelCall.server.ts';
 import { readChanges } from '../app/data/conversations/readChanges.server.ts';
 import { readConversation } from '../app/data/conversations/readConversation.server.ts';
 import { readMessageImage } from '../app/data/messages/readMessageImage.server.ts';
-import { readModelCall } from '../app/data/calls/readModelCall.server.ts';
-import { openDataWorld, type DataWorld, type TestProject } from './support/dataWorld.ts';
 import { addConversation, addMessage, underNextRevision } from './support/conversationRows.ts';
+import { type DataWorld, openDataWorld, type TestProject } from './support/dataWorld.ts';
 
 let world: DataWorld;
 let project: TestProject;

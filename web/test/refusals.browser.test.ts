@@ -1,6 +1,6 @@
 import { waitUntil } from '../../ops/embedded/network.ts';
-import { startWebServer } from './support/webServer.ts';
 import { expect, test } from './support/browserTest.ts';
+import { startWebServer } from './support/webServer.ts';
 import { cookieHeader } from './support/webWorld.ts';
 
 const MEGABYTE = 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test as base } from './support/browserTest.ts';
-import { startEnvelopeServer, type EnvelopeServer } from './support/envelopeServer.ts';
+import { type EnvelopeServer, startEnvelopeServer } from './support/envelopeServer.ts';
 import { watchConsole } from './support/pageChecks.ts';
 import { OWNER, type WebWorld } from './support/webWorld.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startConversationSchema, TEXT_MAX_CHARACTERS } from '../app/data/conversations/forms.ts';
 import { startConversation } from '../app/data/conversations/startConversation.server.ts';
-import { openDataWorld, type DataWorld, type TestProject } from './support/dataWorld.ts';
+import { type DataWorld, openDataWorld, type TestProject } from './support/dataWorld.ts';
 
 let world: DataWorld;
 let project: TestProject;

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { assistant, component, roundRobin } from '../../test/support/autogenComponents.ts';
-import { findAxeViolations, sidewaysOverflowPx, watchConsole } from './support/pageChecks.ts';
 import { text } from '../../test/support/scriptedReply.ts';
 import { expect, test } from './support/browserTest.ts';
+import { findAxeViolations, sidewaysOverflowPx, watchConsole } from './support/pageChecks.ts';
 
 const WITH_KEY = component('autogen_ext.models.openai.OpenAIChatCompletionClient', {
   model: 'gpt-4o',

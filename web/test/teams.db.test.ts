@@ -11,7 +11,7 @@ import { readTeamVersion } from '../app/data/teams/readTeamVersion.server.ts';
 import { restoreTeamVersion } from '../app/data/teams/restoreTeamVersion.server.ts';
 import { saveTeamVersion, type SaveTeamVersionOptions } from '../app/data/teams/saveTeamVersion.server.ts';
 import { fault } from '../app/languages/fault.ts';
-import { openDataWorld, TEST_TEAM, type DataWorld, type TestProject } from './support/dataWorld.ts';
+import { type DataWorld, openDataWorld, TEST_TEAM, type TestProject } from './support/dataWorld.ts';
 
 const CHANGED = team({ ...TEST_TEAM, description: 'Changed' });
 

@@ -1,5 +1,5 @@
-import { findAxeViolations, sidewaysOverflowPx, watchConsole } from './support/pageChecks.ts';
 import { expect, test } from './support/browserTest.ts';
+import { findAxeViolations, sidewaysOverflowPx, watchConsole } from './support/pageChecks.ts';
 import type { WebWorld } from './support/webWorld.ts';
 
 test.describe('API tokens', () => {

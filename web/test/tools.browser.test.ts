@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { call, createGate, text } from '../../test/support/scriptedReply.ts';
-import { agent, team, type AgentTool } from '../../workflows/domain/team.ts';
+import { agent, type AgentTool, team } from '../../workflows/domain/team.ts';
+import { expect, startInBrowser, test } from './support/browserTest.ts';
 import {
   findAxeViolations,
   reloadUntilVisible,
@@ -8,7 +9,6 @@ import {
   watchConsole,
 } from './support/pageChecks.ts';
 import { addTeam } from './support/teamRows.ts';
-import { expect, startInBrowser, test } from './support/browserTest.ts';
 
 const BANK = 'Bank desk';
 const NEWSROOM = 'Newsroom';

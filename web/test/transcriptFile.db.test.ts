@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { transcriptFile } from '../app/data/messages/transcriptFile.server.ts';
 import { addConversation, addMessage } from './support/conversationRows.ts';
-import { openDataWorld, type DataWorld } from './support/dataWorld.ts';
+import { type DataWorld, openDataWorld } from './support/dataWorld.ts';
 
 let world: DataWorld;
 beforeAll(async () => {

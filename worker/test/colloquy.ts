@@ -5,7 +5,7 @@ import { createDatabase, type Database } from '../../platform/database.ts';
 import { startWorkflow } from '../../platform/startWorkflow.ts';
 import { connectTemporal } from '../../platform/temporal.ts';
 import { writeConversation, writeNextRun } from '../../test/support/conversationRows.ts';
-import { startScriptedModel, type ScriptedModel } from '../../test/support/scriptedModel.ts';
+import { type ScriptedModel, startScriptedModel } from '../../test/support/scriptedModel.ts';
 import { openTestDatabase } from '../../test/support/testDatabase.ts';
 import { testTemporal } from '../../test/support/testTemporal.ts';
 import { conversationWorkflowId } from '../../workflows/contracts/names.ts';

@@ -10,7 +10,7 @@ import {
   resumeSignal,
   stopSignal,
 } from '../../workflows/messages.ts';
-import { startColloquy, type Colloquy } from './colloquy.ts';
+import { type Colloquy, startColloquy } from './colloquy.ts';
 import { answer, openTask } from './people.ts';
 import { agent, team } from './teams.ts';
 import { callStatesOf, eventually, transcriptOf } from './transcript.ts';

@@ -1,14 +1,14 @@
-import { join } from 'node:path';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startEmbeddedTemporal, type EmbeddedTemporal } from '../../ops/embedded/temporal.ts';
+import { type EmbeddedTemporal, startEmbeddedTemporal } from '../../ops/embedded/temporal.ts';
 import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
 import { forgetProcess, noteProcess, TEST_FOLDER } from '../../test/support/leftovers.ts';
 import { call, text } from '../../test/support/scriptedReply.ts';
 import { startToolServer } from '../../test/support/toolServer.ts';
 import { DEFAULT_TOOL_POLICY, team as anyTeam } from '../../workflows/domain/team.ts';
 import { answerTaskUpdate, postMessageUpdate } from '../../workflows/messages.ts';
-import { startColloquy, type Colloquy } from './colloquy.ts';
+import { type Colloquy, startColloquy } from './colloquy.ts';
 import { answer, openTask, post } from './people.ts';
 import { agent, team } from './teams.ts';
 import { callStatesOf, eventually, storyOf, transcriptOf } from './transcript.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { text } from '../../test/support/scriptedReply.ts';
-import { startColloquy, type Colloquy } from './colloquy.ts';
+import { type Colloquy, startColloquy } from './colloquy.ts';
 import { agent, team } from './teams.ts';
 import { callStatesOf, transcriptOf } from './transcript.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { replyInput, stateWith, taskOf } from '../../activities/test/inputs.ts';
 import { rowsOf } from '../../activities/test/rows.ts';
 import { openStage, run, runIdOf, type Stage } from '../../activities/test/stage.ts';

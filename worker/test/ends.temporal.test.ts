@@ -6,7 +6,7 @@ import { testTemporal } from '../../test/support/testTemporal.ts';
 import { startToolServer, type ToolServer } from '../../test/support/toolServer.ts';
 import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
 import { reconcile } from '../reconcile.ts';
-import { startColloquy, type Colloquy } from './colloquy.ts';
+import { type Colloquy, startColloquy } from './colloquy.ts';
 import { openTask } from './people.ts';
 import { agent, team } from './teams.ts';
 import { eventually, transcriptOf } from './transcript.ts';

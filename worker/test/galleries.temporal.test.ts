@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ChatRequest } from '../../ops/demo-model/wire.ts';
-import { call, text, type ScriptedReply } from '../../test/support/scriptedReply.ts';
+import { call, type ScriptedReply, text } from '../../test/support/scriptedReply.ts';
 import { importComponent } from '../../workflows/contracts/autogen/importComponent.ts';
 import { teamConfigSchema } from '../../workflows/contracts/team.ts';
-import { startColloquy, type Colloquy } from './colloquy.ts';
+import { type Colloquy, startColloquy } from './colloquy.ts';
 import { answer, openTask } from './people.ts';
 import { storyOf } from './transcript.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { call, text, type ScriptedReply } from '../../test/support/scriptedReply.ts';
+import { call, type ScriptedReply, text } from '../../test/support/scriptedReply.ts';
 import type { GraphEdge } from '../../workflows/domain/patterns/kinds/graph/graph.ts';
-import { team as anyTeam, type Participant, type TeamConfig } from '../../workflows/domain/team.ts';
-import { startColloquy, type Colloquy } from './colloquy.ts';
+import { type Participant, team as anyTeam, type TeamConfig } from '../../workflows/domain/team.ts';
+import { type Colloquy, startColloquy } from './colloquy.ts';
 import { answer, openTask } from './people.ts';
 import { agent } from './teams.ts';
 import { play, storyOf } from './transcript.ts';

@@ -1,8 +1,8 @@
 import {
   agent as anyAgent,
-  team as anyTeam,
   type AgentParticipant,
   type Participant,
+  team as anyTeam,
   type TeamConfig,
 } from '../../workflows/domain/team.ts';
 

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDemoModel } from '../../ops/demo-model/server.ts';
-import { teamTemplates } from '../../workflows/domain/templates/teamTemplates.ts';
 import type { Outcome } from '../../workflows/domain/conversation/state.ts';
-import { startColloquy, type Colloquy } from './colloquy.ts';
+import { teamTemplates } from '../../workflows/domain/templates/teamTemplates.ts';
+import { type Colloquy, startColloquy } from './colloquy.ts';
 import { answer, openTask } from './people.ts';
 import { callStatesOf, storyOf } from './transcript.ts';
 

@@ -2,13 +2,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { call, calls, createGate, text } from '../../test/support/scriptedReply.ts';
 import { startToolServer, type ToolServer } from '../../test/support/toolServer.ts';
 import {
+  type AgentParticipant,
   DEFAULT_TOOL_POLICY,
   team as anyTeam,
-  type AgentParticipant,
   type ToolPolicy,
 } from '../../workflows/domain/team.ts';
 import { stopSignal } from '../../workflows/messages.ts';
-import { startColloquy, type Colloquy } from './colloquy.ts';
+import { type Colloquy, startColloquy } from './colloquy.ts';
 import { answer, openTask } from './people.ts';
 import { agent, team } from './teams.ts';
 import { callStatesOf, storyOf } from './transcript.ts';

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { text } from '../../test/support/scriptedReply.ts';
-import type { FailureDetails } from '../../workflows/domain/turnFailure.ts';
 import type { McpHttpServer, McpStdioServer, PythonTool } from '../../workflows/domain/tool.ts';
-import { startColloquy, type Colloquy } from './colloquy.ts';
+import type { FailureDetails } from '../../workflows/domain/turnFailure.ts';
+import { type Colloquy, startColloquy } from './colloquy.ts';
 import { answer, openTask } from './people.ts';
 import { agent, team } from './teams.ts';
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
-import { writeConversation } from '../../test/support/conversationRows.ts';
-import { text, createGate } from '../../test/support/scriptedReply.ts';
-import { testTemporal } from '../../test/support/testTemporal.ts';
 import { createLogger } from '../../platform/logger.ts';
+import { writeConversation } from '../../test/support/conversationRows.ts';
+import { createGate, text } from '../../test/support/scriptedReply.ts';
+import { testTemporal } from '../../test/support/testTemporal.ts';
+import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
 import { reconcile } from '../reconcile.ts';
-import { startColloquy, type Colloquy } from './colloquy.ts';
+import { type Colloquy, startColloquy } from './colloquy.ts';
 import { agent, team } from './teams.ts';
 import { callStatesOf, eventually, transcriptOf } from './transcript.ts';
 

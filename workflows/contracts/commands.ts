@@ -1,4 +1,4 @@
-import { personDecisions, type PersonDecision } from '../domain/tasks/registry.ts';
+import { type PersonDecision, personDecisions } from '../domain/tasks/registry.ts';
 import { flatObject, oneOf, someText, uuid } from './flatObject.ts';
 
 /**

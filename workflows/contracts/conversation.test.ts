@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { planOf } from '../domain/plan.ts';
-import { initialConversation } from '../domain/conversation/run.ts';
 import { facts, NOW_MS } from '../../test/support/plans.ts';
 import { agent, team } from '../../worker/test/teams.ts';
+import { initialConversation } from '../domain/conversation/run.ts';
+import { planOf } from '../domain/plan.ts';
 import { conversationInputSchema, conversationStateSchema } from './conversation.ts';
 
 const plan = planOf(team([agent('writer')]));

@@ -1,6 +1,6 @@
 import { watchedAt } from '../domain/configAt.ts';
-import { upgradeState } from '../domain/conversation/upgrade.ts';
 import type { ConversationState } from '../domain/conversation/state.ts';
+import { upgradeState } from '../domain/conversation/upgrade.ts';
 import { inSummary } from '../domain/names/inSummary.ts';
 import { planOf } from '../domain/plan.ts';
 import type { TeamConfig } from '../domain/team.ts';

@@ -1,5 +1,5 @@
-import { upgradeState } from '../domain/conversation/upgrade.ts';
 import type { ConversationState } from '../domain/conversation/state.ts';
+import { upgradeState } from '../domain/conversation/upgrade.ts';
 import { conversationStateSchema } from './conversation.ts';
 
 /** A control state from a row, also as an earlier version stored it; null: there is none. */

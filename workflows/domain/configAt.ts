@@ -1,5 +1,5 @@
 import { segmentNames } from './conversation/scope.ts';
-import { team as teamOf, type ParticipantTool, type Participant, type TeamConfig } from './team.ts';
+import { type Participant, type ParticipantTool, team as teamOf, type TeamConfig } from './team.ts';
 import type { Watched } from './terminations/kind.ts';
 import { watchedOf } from './terminations/watched.ts';
 

@@ -1,8 +1,8 @@
 import { assertNever } from './json.ts';
-import type { PlannedPattern } from './patterns/registry.ts';
 import { planPattern, traitsOf } from './patterns/askPattern.ts';
-import type { AgentParticipant, Participant, ParticipantTool, ReviewPolicy, TeamConfig } from './team.ts';
+import type { PlannedPattern } from './patterns/registry.ts';
 import type { InputDeadline } from './tasks/kinds/giveInput.ts';
+import type { AgentParticipant, Participant, ParticipantTool, ReviewPolicy, TeamConfig } from './team.ts';
 import type { TerminationCondition } from './terminations/condition.ts';
 
 /**

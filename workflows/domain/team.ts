@@ -1,9 +1,9 @@
-import type { InputDeadline } from './tasks/kinds/giveInput.ts';
-import type { ReviewDeadline } from './tasks/kinds/reviewMessage.ts';
 import type { Json } from './json.ts';
 import type { ModelClient } from './model.ts';
 import type { ModelContextConfig } from './modelContext/config.ts';
 import type { PatternConfig } from './patterns/registry.ts';
+import type { InputDeadline } from './tasks/kinds/giveInput.ts';
+import type { ReviewDeadline } from './tasks/kinds/reviewMessage.ts';
 import type { TerminationCondition } from './terminations/condition.ts';
 import type { ToolSource } from './tool.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isWrittenIn, WRITTEN_BY_FORM, writerText, writtenInRun } from './writer.ts';
+import { isWrittenIn, writerText, WRITTEN_BY_FORM, writtenInRun } from './writer.ts';
 
 const RUN = '0191d2a0-7c1e-7b52-9c3f-0123456789ab';
 

@@ -1,8 +1,8 @@
+import type { TeamConfig } from '../../../workflows/domain/team.ts';
+import { type RequestShown, requestShown } from '../../tools/http/requestShown.ts';
+import { parseArguments } from '../../tools/sortCalls.ts';
 import { settleToolCallRow } from '../../transcript/settleToolCall.ts';
 import { readToolCall } from '../../transcript/toolCalls.ts';
-import { requestShown, type RequestShown } from '../../tools/http/requestShown.ts';
-import { parseArguments } from '../../tools/sortCalls.ts';
-import type { TeamConfig } from '../../../workflows/domain/team.ts';
 import type { TaskWork } from '../taskWork.ts';
 
 export const approveToolCall: TaskWork<'approve_tool_call'> = {

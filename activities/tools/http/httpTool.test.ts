@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Json } from '../../../workflows/domain/json.ts';
 import type { HttpTool } from '../../../workflows/domain/tool.ts';
 import { createGuardedFetch } from '../network/guardedFetch.ts';

@@ -1,15 +1,15 @@
 import { STATUS_CODES } from 'node:http';
+import { jsonAsPythonText } from '../../../workflows/domain/pythonText.ts';
 import type { HttpTool, ToolDescription, ToolResult } from '../../../workflows/domain/tool.ts';
 import { messageOf } from '../causes.ts';
 import { limitResult, tooLarge } from '../limitResult.ts';
 import { findRefusal } from '../network/guardedFetch.ts';
-import { revealSecrets, type RevealedValues, type SecretLookup } from '../secrets/secrets.ts';
+import { type RevealedValues, revealSecrets, type SecretLookup } from '../secrets/secrets.ts';
 import { failure, limitOf, withTimeLimit } from '../timeLimit.ts';
 import type { ToolCall } from '../toolCall.ts';
 import { ToolTimedOut } from '../toolErrors.ts';
-import { buildRequest, UnfitArguments, type RequestParts } from './buildRequest.ts';
+import { buildRequest, type RequestParts, UnfitArguments } from './buildRequest.ts';
 import { ArgumentChecker } from './checkArguments.ts';
-import { jsonAsPythonText } from '../../../workflows/domain/pythonText.ts';
 
 interface Received {
   status: number;

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { SseError, SSEClientTransport } from '@modelcontextprotocol/sdk/client/sse.js';
+import { SSEClientTransport, SseError } from '@modelcontextprotocol/sdk/client/sse.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { McpHttpServer, McpStdioServer } from '../../../workflows/domain/tool.ts';
-import { revealSecrets, type RevealedValues, type SecretLookup } from '../secrets/secrets.ts';
+import { type RevealedValues, revealSecrets, type SecretLookup } from '../secrets/secrets.ts';
 import { ToolUnavailable } from '../toolErrors.ts';
 import { classifyConnectFailure } from './connectFailure.ts';
 import { StdioTransport } from './stdioTransport.ts';

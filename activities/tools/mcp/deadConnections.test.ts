@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { McpHttpServer, McpStdioServer } from '../../../workflows/domain/tool.ts';
 import { startOddHttpServer } from '../test/oddHttpServer.ts';
 import { createToolbox, type Toolbox } from '../toolbox.ts';

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { McpStdioServer } from '../../../workflows/domain/tool.ts';
-import type { ToolCall } from '../toolCall.ts';
 import { createToolbox, type Toolbox, type ToolboxClients } from '../toolbox.ts';
+import type { ToolCall } from '../toolCall.ts';
 
 const open = (clients: Partial<ToolboxClients> = {}) =>
   createToolbox({

@@ -1,4 +1,4 @@
-import { ErrorCode, McpError, type CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { type CallToolResult, ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js';
 import { LRUCache } from 'lru-cache';
 import type { Json } from '../../../workflows/domain/json.ts';
 import type { ToolDescription, ToolResult } from '../../../workflows/domain/tool.ts';
@@ -7,7 +7,7 @@ import { limitResult } from '../limitResult.ts';
 import { failure, limitOf, withTimeLimit } from '../timeLimit.ts';
 import type { DescribeOptions, ToolCall } from '../toolCall.ts';
 import { ToolTimedOut, ToolUnavailable } from '../toolErrors.ts';
-import { nameOf, type Connection, type McpClients, type McpServer } from './connect.ts';
+import { type Connection, type McpClients, type McpServer, nameOf } from './connect.ts';
 import { isAnswer, isRefused, neverArrived, unusableServer } from './connectFailure.ts';
 import { ConnectionPool, type UseOptions } from './connectionPool.ts';
 import { resultText } from './resultText.ts';

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createAddressPolicy } from './addressPolicy.ts';
 import { createGuardedFetch, findRefusal, type GuardOptions } from './guardedFetch.ts';
 

@@ -2,7 +2,7 @@ import { lookup as lookUp, type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector, fetch as fetchWith } from 'undici';
 import { causesOf } from '../causes.ts';
-import { createAddressPolicy, type AddressPolicy, type PrivateNetwork } from './addressPolicy.ts';
+import { type AddressPolicy, createAddressPolicy, type PrivateNetwork } from './addressPolicy.ts';
 
 /** A request that the operator's rules forbid: no connection was made. Found in the `cause` of fetch's TypeError. */
 export class AddressRefused extends Error {

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from '@jest/globals';
-import { runCodeBlocks, type CodeBlock } from './codeBlocks.ts';
+import { type CodeBlock, runCodeBlocks } from './codeBlocks.ts';
 import { SandboxPool } from './sandboxPool.ts';
 
 const pool = new SandboxPool({

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, expect, it } from '@jest/globals';
-import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { afterAll, afterEach, expect, it } from '@jest/globals';
 import type { PythonTool, ToolResult } from '../../../workflows/domain/tool.ts';
 import { PythonTools } from './pythonTool.ts';
 import { SandboxPool } from './sandboxPool.ts';

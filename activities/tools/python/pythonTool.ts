@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import type { PythonTool, ToolDescription, ToolResult } from '../../../workflows/domain/tool.ts';
 import type { Json } from '../../../workflows/domain/json.ts';
+import type { PythonTool, ToolDescription, ToolResult } from '../../../workflows/domain/tool.ts';
 import { limitResult } from '../limitResult.ts';
 import { revealSecrets, type SecretLookup } from '../secrets/secrets.ts';
 import type { ToolCall } from '../toolCall.ts';
 import { ToolUnavailable } from '../toolErrors.ts';
 import { bareRunner, type PythonRunner } from './runners.ts';
+import type { SandboxAnswer } from './sandbox/protocol.ts';
 import type { SandboxPool } from './sandboxPool.ts';
 import { SandboxEnded } from './sandboxProcess.ts';
-import type { SandboxAnswer } from './sandbox/protocol.ts';
 
 /** For a tool's source to be run and its signature read. */
 const DESCRIBE_TIMEOUT_MS = 10_000;

@@ -6,7 +6,7 @@ import type { HttpBridge } from './httpBridge.ts';
 import { callOnMachine, type MachineLimits } from './machine/machineProcess.ts';
 import type { CallRequest, SandboxAnswer } from './sandbox/protocol.ts';
 import { SandboxPool, type SandboxPoolOptions } from './sandboxPool.ts';
-import { PackagesUnavailable, type PackageFolders } from './uv.ts';
+import { type PackageFolders, PackagesUnavailable } from './uv.ts';
 
 export interface RunOptions {
   timeoutMs: number;

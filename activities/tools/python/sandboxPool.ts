@@ -1,6 +1,6 @@
 import { ToolUnavailable } from '../toolErrors.ts';
+import { SandboxEnded, type SandboxLimits, SandboxProcess } from './sandboxProcess.ts';
 import { makeSnapshot } from './snapshot.ts';
-import { SandboxEnded, SandboxProcess, type SandboxLimits } from './sandboxProcess.ts';
 
 export interface SandboxPoolOptions extends SandboxLimits {
   /** Interpreters that are kept loaded, each some 200 MB: a call that finds one does not wait for its start (half a second). */

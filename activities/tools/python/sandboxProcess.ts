@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { MAX_REQUEST_BYTES, type HttpBridge } from './httpBridge.ts';
-import { startSandboxChild, wireOf, type SandboxChild } from './sandboxChild.ts';
+import { type HttpBridge, MAX_REQUEST_BYTES } from './httpBridge.ts';
 import type { SandboxAnswer, SandboxRequest } from './sandbox/protocol.ts';
+import { type SandboxChild, startSandboxChild, wireOf } from './sandboxChild.ts';
 
 export interface SandboxLimits {
   /** Bytes that Python's memory may grow to. The process needs some 200 MB beside it. */

@@ -1,7 +1,7 @@
 import { readSituation } from '../situation.ts';
 import type { ChatTool } from '../wire.ts';
 import { plausible } from './plausible.ts';
-import { callable, callOf, isHandoff, questionAt, type Play } from './play.ts';
+import { callable, callOf, isHandoff, type Play, questionAt } from './play.ts';
 
 /** What one would rather not have a demo do. */
 const HARMS = new Set(

@@ -1,7 +1,7 @@
-import { readSituation } from '../situation.ts';
 import { answerTo } from '../answer.ts';
+import { readSituation } from '../situation.ts';
 import { plausible } from './plausible.ts';
-import { callable, saying, type Play } from './play.ts';
+import { callable, type Play, saying } from './play.ts';
 
 /** An answer of a shape: JSON that its schema takes. Tools that are to be called first go before. */
 export const fillSchema: Play = (request) => {

@@ -1,9 +1,9 @@
 import { answerTo } from '../answer.ts';
 import { readSituation } from '../situation.ts';
-import { closingWord } from '../words.ts';
 import type { ChatRequest, ChatTool } from '../wire.ts';
+import { closingWord } from '../words.ts';
 import { fitness } from './callTool.ts';
-import { callable, callOf, isHandoff, questionAt, saying, type Play } from './play.ts';
+import { callable, callOf, isHandoff, type Play, questionAt, saying } from './play.ts';
 
 /**
  * A swarm's agent hands over to whoever fits the question, but not back to who handed it over; else it says its part, and

@@ -1,7 +1,7 @@
 import { nameMeant } from '../../../workflows/domain/names/meant.ts';
-import { excerpt, keywordsOf, topicOf } from '../words.ts';
 import type { ChatMessage } from '../wire.ts';
-import { saying, type Play } from './play.ts';
+import { excerpt, keywordsOf, topicOf } from '../words.ts';
+import { type Play, saying } from './play.ts';
 
 /** An orchestrator's requests: what is known, a plan, an entry of its ledger, the answer at the end. */
 export const orchestrate: Play = ({ messages }) => {

@@ -1,4 +1,4 @@
-import { saying, type Play } from './play.ts';
+import { type Play, saying } from './play.ts';
 
 /** A list of names as Python writes it: ['planner', 'critic']. */
 const LIST = /\[((?:'[^'\n]*'|"[^"\n]*")(?:, ?(?:'[^'\n]*'|"[^"\n]*"))*)\]/g;

@@ -1,7 +1,7 @@
 import { readSituation } from '../situation.ts';
-import { plausible } from './plausible.ts';
 import { closingWord, shorten, topicOf } from '../words.ts';
-import { saying, type Play } from './play.ts';
+import { plausible } from './plausible.ts';
+import { type Play, saying } from './play.ts';
 
 /** Tools have answered since anybody spoke: what they said is told, with the word that ends the work. */
 export const tellResults: Play = ({ messages, response_format: format }) => {

@@ -1,5 +1,5 @@
-import { excerpt, topicOf } from '../words.ts';
 import { lastRemark } from '../situation.ts';
+import { excerpt, topicOf } from '../words.ts';
 import type { Role } from './role.ts';
 
 /** Writes a program that runs, about the numbers of the task. */

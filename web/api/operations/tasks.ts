@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { taskFields } from '../../../workflows/contracts/tasks/registry.ts';
 import type { ApiTask } from '../../../workflows/contracts/api/tasks.ts';
+import { taskFields } from '../../../workflows/contracts/tasks/registry.ts';
 import { assertNever } from '../../../workflows/domain/json.ts';
 import { offeredDecisions, type PersonDecision } from '../../../workflows/domain/tasks/registry.ts';
-import { answerTask, type AnswerResult } from '../../app/data/tasks/answerTask.server.ts';
-import { readTaskRecords, type TaskRecord } from '../../app/data/tasks/readTaskRecords.server.ts';
-import { submissionIdOf } from '../../app/data/submissions/submissionIdOf.server.ts';
 import type { TaskView } from '../../app/data/conversations/view.ts';
+import { submissionIdOf } from '../../app/data/submissions/submissionIdOf.server.ts';
+import { type AnswerResult, answerTask } from '../../app/data/tasks/answerTask.server.ts';
+import { readTaskRecords, type TaskRecord } from '../../app/data/tasks/readTaskRecords.server.ts';
 import type { OperationHandlers } from '../operation.ts';
 import { notFound, Problem } from '../problem.ts';
 import { delivered } from './delivered.ts';

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { exportComponent } from '../../../workflows/contracts/autogen/exportComponent.ts';
 import { assertNever } from '../../../workflows/domain/json.ts';
-import { services } from '../../app/services.server.ts';
 import type { ProjectScope } from '../../app/data/accounts/projectScope.server.ts';
+import { notesAbout, problemsInside } from '../../app/data/teams/check/findings.server.ts';
 import { createTeam } from '../../app/data/teams/createTeam.server.ts';
+import { readDefinition } from '../../app/data/teams/readDefinition.ts';
 import { readTeamRecords } from '../../app/data/teams/readTeamRecords.server.ts';
 import { saveTeamVersion, type SaveTeamVersionResult } from '../../app/data/teams/saveTeamVersion.server.ts';
-import { notesAbout, problemsInside } from '../../app/data/teams/check/findings.server.ts';
-import { readDefinition } from '../../app/data/teams/readDefinition.ts';
-import { notFound, Problem } from '../problem.ts';
+import { services } from '../../app/services.server.ts';
 import type { OperationHandlers } from '../operation.ts';
+import { notFound, Problem } from '../problem.ts';
 
 /** The operations on teams. */
 export const teamOperations: Pick<

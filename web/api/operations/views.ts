@@ -3,13 +3,13 @@ import type { ApiEntry } from '../../../workflows/contracts/api/messages.ts';
 import type { ApiPendingWork } from '../../../workflows/contracts/api/pending.ts';
 import type { Json } from '../../../workflows/domain/json.ts';
 import type { HistoryRow } from '../../app/data/conversations/listConversations.server.ts';
-import type { Cuts } from '../../app/views/text/shownText.ts';
 import type {
   ConversationHead,
   MessageView,
-  RunView,
   PendingWork,
+  RunView,
 } from '../../app/data/conversations/view.ts';
+import type { Cuts } from '../../app/views/text/shownText.ts';
 
 /** What goes on behind a conversation, as the API shows it. */
 export function pendingView({ away, noWorker, activities }: PendingWork): ApiPendingWork {

@@ -1,8 +1,8 @@
+import type { Catalogue, Translated } from './catalogue.ts';
 import { catalogue as english } from './en/catalogue.ts';
 import type { Language } from './language.ts';
 import { addLanguage } from './translator.ts';
 import { catalogue as chinese } from './zh-CN/catalogue.ts';
-import type { Catalogue, Translated } from './catalogue.ts';
 
 const CATALOGUES = {
   en: english,

@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, parseLanguage, type Language } from './language.ts';
+import { DEFAULT_LANGUAGE, type Language, parseLanguage } from './language.ts';
 import { addLanguage, type Translator } from './translator.ts';
 
 const CATALOGUES = {

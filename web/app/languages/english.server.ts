@@ -18,7 +18,7 @@ export function english(text: string): string {
   const plural = fault.values['count'] === 1 ? 'one' : 'other';
   const message = words[name] ?? words[`${name}_${plural}`];
   if (typeof message !== 'string') return text;
-  return message.replace(/\{\{([^},]+)[^}]*\}\}/g, (_whole, value: string) =>
+  return message.replace(/\{\{([^{},]+)(?:,[^{}]*)?\}\}/g, (_whole, value: string) =>
     String(fault.values[value.trim()] ?? ''),
   );
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, parseLanguage, type Language } from './language.ts';
+import { DEFAULT_LANGUAGE, type Language, parseLanguage } from './language.ts';
 
 /**
  * A document's language, by the data of its routes' loaders: the account's choice, else the request's; English where

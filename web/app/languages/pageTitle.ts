@@ -1,6 +1,6 @@
 import type { MetaDescriptor } from '@remix-run/node';
 import { languageOfLoaderData } from './pageLanguage.ts';
-import { translatorOf, type Translate } from './translator.ts';
+import { type Translate, translatorOf } from './translator.ts';
 
 type Match = { id: string; data: unknown } | undefined;
 

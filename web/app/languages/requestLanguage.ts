@@ -1,4 +1,4 @@
-import { parseLanguage, type Language } from './language.ts';
+import { type Language, parseLanguage } from './language.ts';
 import { negotiateLanguage } from './negotiateLanguage.ts';
 
 const COOKIE = 'colloquy-language';

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
-import { CallPage } from '../pages/calls/CallPage.tsx';
-import { parseId } from '../data/requests/parseId.ts';
 import { readModelCall } from '../data/calls/readModelCall.server.ts';
+import { parseId } from '../data/requests/parseId.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { fault } from '../languages/fault.ts';
 import { pageTitle } from '../languages/pageTitle.ts';
+import { CallPage } from '../pages/calls/CallPage.tsx';
 
 export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('calls:title'))];
 

@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { findConversation } from '../data/conversations/readConversationHead.server.ts';
-import { pageChange } from '../data/messages/pageMessage.ts';
-import { parseId } from '../data/requests/parseId.ts';
-import { refuse } from '../data/requests/refuse.server.ts';
 import type { ConversationEvents } from '../data/live/events.ts';
 import { expiredStream } from '../data/live/eventStream.server.ts';
 import type { Send } from '../data/live/hub.server.ts';
-import { services } from '../services.server.ts';
-import { setTextsApart } from '../data/texts/pageTexts.server.ts';
 import { liveHub } from '../data/live/liveHub.server.ts';
 import { parseRevision } from '../data/live/parseRevision.ts';
 import { streamFor } from '../data/live/streamFor.server.ts';
 import { streamMember } from '../data/live/streamMember.server.ts';
+import { pageChange } from '../data/messages/pageMessage.ts';
+import { parseId } from '../data/requests/parseId.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
+import { setTextsApart } from '../data/texts/pageTexts.server.ts';
+import { services } from '../services.server.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const member = await streamMember(request);

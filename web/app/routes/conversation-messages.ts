@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
-import { PART_MESSAGES } from '../pages/conversations/show.ts';
-import { parseId } from '../data/requests/parseId.ts';
 import { readTranscriptPart } from '../data/messages/readTranscriptPart.server.ts';
-import { fault } from '../languages/fault.ts';
+import { parseId } from '../data/requests/parseId.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { setTextsApart } from '../data/texts/pageTexts.server.ts';
+import { fault } from '../languages/fault.ts';
+import { PART_MESSAGES } from '../pages/conversations/show.ts';
 
 const place = z.coerce.number().int().min(0).max(2_000_000_000);
 const askedSchema = z.union([z.object({ from: place }), z.object({ around: place })]);

@@ -1,21 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import {
-  data,
-  redirect,
   type ActionFunctionArgs,
+  data,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { randomUUID } from 'node:crypto';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { startConversationSchema } from '../data/conversations/forms.ts';
-import { NewConversationPage } from '../pages/conversations/new/NewConversationPage.tsx';
-import { taskWithImage } from '../data/messages/taskWithImage.server.ts';
-import { listTeams } from '../data/teams/listTeams.server.ts';
 import { startConversation } from '../data/conversations/startConversation.server.ts';
+import { taskWithImage } from '../data/messages/taskWithImage.server.ts';
 import { parseForm } from '../data/requests/parseForm.ts';
-import { pageTitle } from '../languages/pageTitle.ts';
+import { listTeams } from '../data/teams/listTeams.server.ts';
 import { fault } from '../languages/fault.ts';
+import { pageTitle } from '../languages/pageTitle.ts';
+import { NewConversationPage } from '../pages/conversations/new/NewConversationPage.tsx';
 
 export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('newConversation:title'))];
 

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { fault } from '../languages/fault.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { readConversationTitle } from '../data/conversations/readConversationTitle.server.ts';
-import { transcriptFile, TRANSCRIPT_FORMATS } from '../data/messages/transcriptFile.server.ts';
+import { TRANSCRIPT_FORMATS, transcriptFile } from '../data/messages/transcriptFile.server.ts';
 import { parseId } from '../data/requests/parseId.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
+import { fault } from '../languages/fault.ts';
 
 /** The whole transcript as a file, `?format=markdown` or `json`, sent piece by piece. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,26 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
+  type ClientActionFunctionArgs,
   data,
   isRouteErrorResponse,
+  type ShouldRevalidateFunctionArgs,
   useActionData,
   useLoaderData,
-  type ClientActionFunctionArgs,
-  type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react';
-import { randomUUID } from 'node:crypto';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
-import type { CommandResult } from '../pages/commands/commandResult.ts';
-import { ConversationPage } from '../pages/conversations/ConversationPage.tsx';
-import { PlainResult } from '../pages/commands/PlainResult.ts';
-import { runCommand } from '../pages/commands/runCommand.server.ts';
-import { parseShow, showMoreThan } from '../pages/conversations/show.ts';
-import { notDelivered } from '../pages/commands/notDelivered.ts';
 import { readConversation } from '../data/conversations/readConversation.server.ts';
 import { parseId } from '../data/requests/parseId.ts';
-import { setTextsApart } from '../data/texts/pageTexts.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
+import { setTextsApart } from '../data/texts/pageTexts.server.ts';
 import { fault } from '../languages/fault.ts';
 import { pageTitle } from '../languages/pageTitle.ts';
+import type { CommandResult } from '../pages/commands/commandResult.ts';
+import { notDelivered } from '../pages/commands/notDelivered.ts';
+import { PlainResult } from '../pages/commands/PlainResult.ts';
+import { runCommand } from '../pages/commands/runCommand.server.ts';
+import { ConversationPage } from '../pages/conversations/ConversationPage.tsx';
+import { parseShow, showMoreThan } from '../pages/conversations/show.ts';
 
 const NO_CONVERSATION = fault('conversation:faults.notFound');
 

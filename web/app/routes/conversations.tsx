@@ -5,10 +5,10 @@ import { parseHistoryCursor } from '../data/conversations/historyCursor.ts';
 import { parseHistoryFilters } from '../data/conversations/historyFilters.ts';
 import { listConversations } from '../data/conversations/listConversations.server.ts';
 import { listTeamNames } from '../data/teams/listTeams.server.ts';
+import { pageTitle } from '../languages/pageTitle.ts';
 import { ErrorPage } from '../pages/errors/ErrorPage.tsx';
 import { HistoryPage } from '../pages/history/HistoryPage.tsx';
 import { HistoryUnavailable } from '../pages/history/HistoryUnavailable.tsx';
-import { pageTitle } from '../languages/pageTitle.ts';
 
 export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('history:title'))];
 

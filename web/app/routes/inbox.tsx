@@ -1,12 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { randomUUID } from 'node:crypto';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { countOpenTasks } from '../data/tasks/countOpenTasks.server.ts';
 import { listTasks } from '../data/tasks/listTasks.server.ts';
 import { readMarkdown } from '../data/texts/pageTexts.server.ts';
-import { InboxPage } from '../pages/inbox/InboxPage.tsx';
 import { pageTitle } from '../languages/pageTitle.ts';
+import { InboxPage } from '../pages/inbox/InboxPage.tsx';
 
 export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('inbox:title'))];
 

@@ -1,6 +1,6 @@
-import { redirect, redirectDocument, type ActionFunctionArgs } from '@remix-run/node';
-import { safeNext } from '../data/accounts/safeNext.ts';
+import { type ActionFunctionArgs, redirect, redirectDocument } from '@remix-run/node';
 import { chooseLanguage } from '../data/accounts/chooseLanguage.server.ts';
+import { safeNext } from '../data/accounts/safeNext.ts';
 import { DEFAULT_LANGUAGE, parseLanguage } from '../languages/language.ts';
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
-import { parseId } from '../data/requests/parseId.ts';
 import { readMessageImage } from '../data/messages/readMessageImage.server.ts';
-import { fault } from '../languages/fault.ts';
+import { parseId } from '../data/requests/parseId.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { requireWholeNumber } from '../data/requests/requireWholeNumber.server.ts';
+import { fault } from '../languages/fault.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);

@@ -1,20 +1,20 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { requireMember, requireOwner } from '../data/accounts/requireMember.server.ts';
-import { Notice } from '../views/ui/Notice.tsx';
-import { ListPaging } from '../views/ui/ListPaging.tsx';
-import { ListSearch } from '../views/ui/ListSearch.tsx';
-import { Page } from '../views/ui/Page.tsx';
-import { PageHeader } from '../views/ui/PageHeader.tsx';
-import { listPrices, listUnpricedModels, setPrice, removePrice } from '../data/prices/modelPrices.server.ts';
-import { NewPriceCard } from '../pages/prices/NewPriceCard.tsx';
-import { priceFormSchema } from '../data/prices/priceForm.ts';
-import { PriceTable } from '../pages/prices/PriceTable.tsx';
-import { UnpricedModels } from '../pages/prices/UnpricedModels.tsx';
 import { parseListRequest } from '../data/lists/listPage.ts';
+import { listPrices, listUnpricedModels, removePrice, setPrice } from '../data/prices/modelPrices.server.ts';
+import { priceFormSchema } from '../data/prices/priceForm.ts';
 import { parseForm } from '../data/requests/parseForm.ts';
 import { pageTitle } from '../languages/pageTitle.ts';
+import { NewPriceCard } from '../pages/prices/NewPriceCard.tsx';
+import { PriceTable } from '../pages/prices/PriceTable.tsx';
+import { UnpricedModels } from '../pages/prices/UnpricedModels.tsx';
+import { ListPaging } from '../views/ui/ListPaging.tsx';
+import { ListSearch } from '../views/ui/ListSearch.tsx';
+import { Notice } from '../views/ui/Notice.tsx';
+import { Page } from '../views/ui/Page.tsx';
+import { PageHeader } from '../views/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('prices:title'))];
 

@@ -1,25 +1,25 @@
 import {
-  data,
-  redirect,
-  redirectDocument,
   type ActionFunctionArgs,
+  data,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
+  redirectDocument,
 } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { createOwner } from '../data/accounts/createOwner.server.ts';
 import { enterAccount } from '../data/accounts/enterAccount.server.ts';
-import { sayWhatIsWrong } from '../data/accounts/sayWhatIsWrong.server.ts';
 import { newAccountSchema } from '../data/accounts/newAccountSchema.ts';
 import { readOwnerLink } from '../data/accounts/ownerLink.server.ts';
-import { NewAccountForm } from '../pages/auth/NewAccountForm.tsx';
-import { SignedOutCard } from '../pages/auth/SignedOutCard.tsx';
+import { sayWhatIsWrong } from '../data/accounts/sayWhatIsWrong.server.ts';
 import { parseForm } from '../data/requests/parseForm.ts';
 import { fault } from '../languages/fault.ts';
 import { pageTitle } from '../languages/pageTitle.ts';
-import { Button } from '../views/ui/Button.tsx';
+import { NewAccountForm } from '../pages/auth/NewAccountForm.tsx';
+import { SignedOutCard } from '../pages/auth/SignedOutCard.tsx';
 import { services } from '../services.server.ts';
+import { Button } from '../views/ui/Button.tsx';
 
 export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('auth:titles.setup'))];
 

@@ -1,10 +1,10 @@
 import { getFormProps, getInputProps, useForm } from '@conform-to/react';
 import {
-  redirect,
-  redirectDocument,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
+  redirectDocument,
 } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { Trans, useTranslation } from 'react-i18next';
@@ -15,13 +15,13 @@ import { signInSchema } from '../data/accounts/signInSchema.ts';
 import { parseForm } from '../data/requests/parseForm.ts';
 import { fault } from '../languages/fault.ts';
 import { pageTitle } from '../languages/pageTitle.ts';
+import { SignedOutCard } from '../pages/auth/SignedOutCard.tsx';
+import { services } from '../services.server.ts';
 import { Button } from '../views/ui/Button.tsx';
 import { Field } from '../views/ui/Field.tsx';
 import { FormError } from '../views/ui/FormError.tsx';
 import { Input } from '../views/ui/Input.tsx';
 import { Notice } from '../views/ui/Notice.tsx';
-import { SignedOutCard } from '../pages/auth/SignedOutCard.tsx';
-import { services } from '../services.server.ts';
 
 export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('auth:titles.signIn'))];
 

@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { services } from '../services.server.ts';
 
 export async function action({ request }: ActionFunctionArgs) {

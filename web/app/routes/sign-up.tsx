@@ -1,17 +1,17 @@
-import { data, redirectDocument, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type MetaFunction, redirectDocument } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { Trans, useTranslation } from 'react-i18next';
 import { enterAccount } from '../data/accounts/enterAccount.server.ts';
-import { sayWhatIsWrong } from '../data/accounts/sayWhatIsWrong.server.ts';
 import { newAccountSchema } from '../data/accounts/newAccountSchema.ts';
-import { NewAccountForm } from '../pages/auth/NewAccountForm.tsx';
-import { SignedOutCard } from '../pages/auth/SignedOutCard.tsx';
+import { sayWhatIsWrong } from '../data/accounts/sayWhatIsWrong.server.ts';
 import { parseForm } from '../data/requests/parseForm.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
 import { fault } from '../languages/fault.ts';
 import { pageTitle } from '../languages/pageTitle.ts';
-import { Button } from '../views/ui/Button.tsx';
-import { refuse } from '../data/requests/refuse.server.ts';
+import { NewAccountForm } from '../pages/auth/NewAccountForm.tsx';
+import { SignedOutCard } from '../pages/auth/SignedOutCard.tsx';
 import { services } from '../services.server.ts';
+import { Button } from '../views/ui/Button.tsx';
 
 export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('auth:titles.signUp'))];
 

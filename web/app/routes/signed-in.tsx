@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
-import { AppShell } from '../views/layout/AppShell.tsx';
-import type { SignedInFrame } from '../views/layout/frame.ts';
 import { countOpenTasks } from '../data/tasks/countOpenTasks.server.ts';
 import { revalidateUnlessRefused } from '../pages/errors/revalidateUnlessRefused.ts';
 import { SignedInErrorPage } from '../pages/errors/SignedInErrorPage.tsx';
+import { AppShell } from '../views/layout/AppShell.tsx';
+import type { SignedInFrame } from '../views/layout/frame.ts';
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<SignedInFrame> {
   const { user, language, project, role, scope } = await requireMember(request);

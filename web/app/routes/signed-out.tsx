@@ -1,8 +1,8 @@
 import { Link, Outlet } from '@remix-run/react';
-import { LogoMark } from '../views/layout/Logo.tsx';
 import { RootErrorPage } from '../pages/errors/RootErrorPage.tsx';
-import { ThemeSwitch } from '../views/theme/ThemeSwitch.tsx';
 import { LanguageSwitch } from '../views/layout/LanguageSwitch.tsx';
+import { LogoMark } from '../views/layout/Logo.tsx';
+import { ThemeSwitch } from '../views/theme/ThemeSwitch.tsx';
 
 export default function SignedOutLayout() {
   return (

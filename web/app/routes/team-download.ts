@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { fault } from '../languages/fault.ts';
 import { exportComponent } from '../../../workflows/contracts/autogen/exportComponent.ts';
-import { services } from '../services.server.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
-import { readTeam } from '../data/teams/readTeam.server.ts';
-import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { requireUuid } from '../data/requests/requireUuid.server.ts';
 import { requireWholeNumber } from '../data/requests/requireWholeNumber.server.ts';
+import { readTeam } from '../data/teams/readTeam.server.ts';
+import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
+import { fault } from '../languages/fault.ts';
 import { exportDisposition, parseExportFormat } from '../pages/teams/export/exportFormat.ts';
+import { services } from '../services.server.ts';
 
 /** A version as a file: `format` is autogen, colloquy, or raw (what is stored, whether it can be read or not). */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,22 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import {
-  data,
-  redirect,
   type ActionFunctionArgs,
+  data,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { randomUUID } from 'node:crypto';
-import { pageTitle } from '../languages/pageTitle.ts';
-import { fault } from '../languages/fault.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
-import { readTeam } from '../data/teams/readTeam.server.ts';
-import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
-import { saveTeamVersion } from '../data/teams/saveTeamVersion.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { requireUuid } from '../data/requests/requireUuid.server.ts';
-import { EditTeamPage } from '../pages/teams/editor/EditTeamPage.tsx';
+import { readTeam } from '../data/teams/readTeam.server.ts';
 import { readTeamForm, refusalOf } from '../data/teams/readTeamForm.server.ts';
+import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
+import { saveTeamVersion } from '../data/teams/saveTeamVersion.server.ts';
+import { fault } from '../languages/fault.ts';
+import { pageTitle } from '../languages/pageTitle.ts';
+import { EditTeamPage } from '../pages/teams/editor/EditTeamPage.tsx';
 import { textToEdit } from '../pages/teams/editor/textToEdit.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [

@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { pageTitle } from '../languages/pageTitle.ts';
-import { fault } from '../languages/fault.ts';
 import { exportComponent } from '../../../workflows/contracts/autogen/exportComponent.ts';
-import { services } from '../services.server.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
-import { readTeam } from '../data/teams/readTeam.server.ts';
-import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { requireUuid } from '../data/requests/requireUuid.server.ts';
 import { requireWholeNumber } from '../data/requests/requireWholeNumber.server.ts';
+import { readTeam } from '../data/teams/readTeam.server.ts';
+import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
+import { fault } from '../languages/fault.ts';
+import { pageTitle } from '../languages/pageTitle.ts';
 import { ExportPage } from '../pages/teams/export/ExportPage.tsx';
+import { services } from '../services.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   pageTitle(matches, (t) =>

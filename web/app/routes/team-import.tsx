@@ -1,21 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import {
-  data,
-  redirect,
   type ActionFunctionArgs,
+  data,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { randomUUID } from 'node:crypto';
-import { pageTitle } from '../languages/pageTitle.ts';
-import { fault } from '../languages/fault.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
-import { importTeams } from '../data/teams/importTeams.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { readImportForm } from '../data/teams/import/importForm.server.ts';
-import { ImportPage } from '../pages/teams/import/ImportPage.tsx';
 import type { ImportAnswer, ImportReport } from '../data/teams/import/importReport.ts';
 import { readTeamFile } from '../data/teams/import/readTeamFile.server.ts';
+import { importTeams } from '../data/teams/importTeams.server.ts';
+import { fault } from '../languages/fault.ts';
+import { pageTitle } from '../languages/pageTitle.ts';
+import { ImportPage } from '../pages/teams/import/ImportPage.tsx';
 
 export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('teams:titles.import'))];
 

@@ -1,18 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import {
-  data,
-  redirect,
   type ActionFunctionArgs,
+  data,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { randomUUID } from 'node:crypto';
-import { pageTitle } from '../languages/pageTitle.ts';
-import { fault } from '../languages/fault.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
-import { createTeam } from '../data/teams/createTeam.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
+import { createTeam } from '../data/teams/createTeam.server.ts';
 import { readTeamForm, refusalOf } from '../data/teams/readTeamForm.server.ts';
+import { fault } from '../languages/fault.ts';
+import { pageTitle } from '../languages/pageTitle.ts';
 import { GalleryPage } from '../pages/teams/new/GalleryPage.tsx';
 import { NewTeamPage } from '../pages/teams/new/NewTeamPage.tsx';
 import { startingPoint } from '../pages/teams/new/startingPoint.ts';

@@ -1,21 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import {
-  redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { pageTitle } from '../languages/pageTitle.ts';
-import { fault } from '../languages/fault.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
-import { readTeam } from '../data/teams/readTeam.server.ts';
-import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
-import { restoreTeamVersion } from '../data/teams/restoreTeamVersion.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { requireUuid } from '../data/requests/requireUuid.server.ts';
 import { requireWholeNumber } from '../data/requests/requireWholeNumber.server.ts';
+import { readTeam } from '../data/teams/readTeam.server.ts';
+import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
+import { restoreTeamVersion } from '../data/teams/restoreTeamVersion.server.ts';
+import { fault } from '../languages/fault.ts';
+import { pageTitle } from '../languages/pageTitle.ts';
 import { TeamVersionPage } from '../pages/teams/version/TeamVersionPage.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [

@@ -1,21 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import {
-  redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { randomUUID } from 'node:crypto';
-import { pageTitle } from '../languages/pageTitle.ts';
-import { fault } from '../languages/fault.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
+import { requireUuid } from '../data/requests/requireUuid.server.ts';
 import { archiveTeam } from '../data/teams/archiveTeam.server.ts';
 import { readTeam } from '../data/teams/readTeam.server.ts';
 import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
-import { refuse } from '../data/requests/refuse.server.ts';
-import { requireUuid } from '../data/requests/requireUuid.server.ts';
-import { TeamVersionPage } from '../pages/teams/version/TeamVersionPage.tsx';
+import { fault } from '../languages/fault.ts';
+import { pageTitle } from '../languages/pageTitle.ts';
 import { teamDone } from '../pages/teams/version/teamDone.ts';
+import { TeamVersionPage } from '../pages/teams/version/TeamVersionPage.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   pageTitle(matches, (t) => data?.team.name ?? t('teams:titles.team')),

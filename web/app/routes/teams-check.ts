@@ -1,8 +1,8 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { fault } from '../languages/fault.ts';
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { findingsInText } from '../data/teams/check/findingsInText.server.ts';
+import { fault } from '../languages/fault.ts';
 
 /** What the server sees in a team's JSON (`config`) while somebody writes it. Nothing is saved. */
 export async function action({ request }: ActionFunctionArgs) {

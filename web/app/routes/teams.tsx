@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { pageTitle } from '../languages/pageTitle.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
-import { listTeamsPage, countArchivedTeams } from '../data/teams/listTeams.server.ts';
 import { parseListRequest } from '../data/lists/listPage.ts';
+import { countArchivedTeams, listTeamsPage } from '../data/teams/listTeams.server.ts';
+import { pageTitle } from '../languages/pageTitle.ts';
 import { TeamsPage } from '../pages/teams/list/TeamsPage.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
-import { readText } from '../data/texts/readText.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
+import { readText } from '../data/texts/readText.server.ts';
 import { NO_TEXT, requireTextAddress } from '../data/texts/requireTextAddress.server.ts';
 
 /** As much is held in memory at once. */

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
 import { findTextOwner } from '../data/texts/findTextOwner.server.ts';
 import { readText } from '../data/texts/readText.server.ts';
-import { refuse } from '../data/requests/refuse.server.ts';
 import { NO_TEXT, requireTextAddress } from '../data/texts/requireTextAddress.server.ts';
-import { PAGE_CHARACTERS, TextPage } from '../pages/texts/TextPage.tsx';
 import { pageTitle } from '../languages/pageTitle.ts';
+import { PAGE_CHARACTERS, TextPage } from '../pages/texts/TextPage.tsx';
 
 export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('texts:title'))];
 

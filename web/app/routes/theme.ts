@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { safeNext } from '../data/accounts/safeNext.ts';
 import { parseTheme, serializeTheme } from '../views/theme/theme.ts';
 

@@ -1,20 +1,20 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
-import { Notice } from '../views/ui/Notice.tsx';
-import { ListPaging } from '../views/ui/ListPaging.tsx';
-import { ListSearch } from '../views/ui/ListSearch.tsx';
-import { Page } from '../views/ui/Page.tsx';
-import { PageHeader } from '../views/ui/PageHeader.tsx';
-import { listApiTokens, createApiToken, revokeApiToken } from '../data/tokens/apiTokens.server.ts';
-import { NewTokenCard } from '../pages/tokens/NewTokenCard.tsx';
-import { NewTokenNotice } from '../pages/tokens/NewTokenNotice.tsx';
-import { expiryOf, tokenFormSchema } from '../data/tokens/tokenForm.ts';
-import { TokenList } from '../pages/tokens/TokenList.tsx';
 import { parseListRequest } from '../data/lists/listPage.ts';
 import { parseForm } from '../data/requests/parseForm.ts';
+import { createApiToken, listApiTokens, revokeApiToken } from '../data/tokens/apiTokens.server.ts';
+import { expiryOf, tokenFormSchema } from '../data/tokens/tokenForm.ts';
 import { pageTitle } from '../languages/pageTitle.ts';
+import { NewTokenCard } from '../pages/tokens/NewTokenCard.tsx';
+import { NewTokenNotice } from '../pages/tokens/NewTokenNotice.tsx';
+import { TokenList } from '../pages/tokens/TokenList.tsx';
+import { ListPaging } from '../views/ui/ListPaging.tsx';
+import { ListSearch } from '../views/ui/ListSearch.tsx';
+import { Notice } from '../views/ui/Notice.tsx';
+import { Page } from '../views/ui/Page.tsx';
+import { PageHeader } from '../views/ui/PageHeader.tsx';
 
 const NOTHING = { result: null, token: null, revoked: null };
 

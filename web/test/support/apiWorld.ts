@@ -4,7 +4,7 @@ import express from 'express';
 import { createLogger } from '../../../platform/logger.ts';
 import { createApi } from '../../api/createApi.ts';
 import { createApiToken } from '../../app/data/tokens/apiTokens.server.ts';
-import { openDataWorld, type DataWorld, type TestProject } from './dataWorld.ts';
+import { type DataWorld, openDataWorld, type TestProject } from './dataWorld.ts';
 
 export interface ApiAnswer {
   status: number;

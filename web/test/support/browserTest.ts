@@ -1,7 +1,7 @@
-import { test as base, expect, type BrowserContextOptions, type Page } from '@playwright/test';
+import { type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test';
 import type { ScriptedModel } from '../../../test/support/scriptedModel.ts';
-import { testTemporal, type TestTemporal } from '../../../test/support/testTemporal.ts';
-import { commandLine, type CommandLine } from './commandLine.ts';
+import { type TestTemporal, testTemporal } from '../../../test/support/testTemporal.ts';
+import { type CommandLine, commandLine } from './commandLine.ts';
 import { openProduct, type Product } from './product.ts';
 import { NOBODY, openWebWorld, signInAsOwner, type StorageState, type WebWorld } from './webWorld.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { openTestDatabase } from '../../../test/support/testDatabase.ts';
 import type { Database } from '../../../platform/database.ts';
+import { openTestDatabase } from '../../../test/support/testDatabase.ts';
 import { agent, team, type TeamConfig } from '../../../workflows/domain/team.ts';
-import { scopeOfMembership, type ProjectScope } from '../../app/data/accounts/projectScope.server.ts';
+import { type ProjectScope, scopeOfMembership } from '../../app/data/accounts/projectScope.server.ts';
 import { services } from '../../app/services.server.ts';
 
 /** A project with a person and a team, as the data functions see it. */

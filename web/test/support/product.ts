@@ -1,7 +1,7 @@
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { Database } from '../../../platform/database.ts';
-import { startScriptedModel, type ScriptedModel } from '../../../test/support/scriptedModel.ts';
+import { type ScriptedModel, startScriptedModel } from '../../../test/support/scriptedModel.ts';
 import type { TestTemporal } from '../../../test/support/testTemporal.ts';
 import { testWorker } from '../../../worker/test/testWorker.ts';
 

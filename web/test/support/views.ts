@@ -1,10 +1,10 @@
 import type { ModelCallState } from '../../../workflows/domain/recordStates.ts';
 import type { ConversationPageState } from '../../app/data/conversations/conversationState.ts';
 import {
-  NO_PENDING_WORK,
   type CallView,
   type ConversationHead,
   type MessageView,
+  NO_PENDING_WORK,
   type RunView,
   type TaskView,
   type ToolCallView,

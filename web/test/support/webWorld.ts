@@ -1,4 +1,4 @@
-import { request, type BrowserContext } from '@playwright/test';
+import { type BrowserContext, request } from '@playwright/test';
 import { createOwnerLink } from '../../../ops/ownerLink.ts';
 import { createDatabase, type Database } from '../../../platform/database.ts';
 import { seed } from '../../../prisma/seed.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { conversationStates } from '../../domain/recordStates.ts';
 import { taskInputSchema } from '../taskInput.ts';
-import { pendingWorkSchema } from './pending.ts';
 import { id, idempotencyKey, moment, storable } from './fields.ts';
+import { pendingWorkSchema } from './pending.ts';
 
 const task = taskInputSchema.meta({
   id: 'Task',

@@ -1,5 +1,5 @@
-import { messageStatuses } from '../../domain/recordStates.ts';
 import { z } from 'zod';
+import { messageStatuses } from '../../domain/recordStates.ts';
 import { endings } from '../../domain/transcript/ending.ts';
 import { id, json, moment } from './fields.ts';
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { taskStates } from '../../domain/recordStates.ts';
 import { allTaskKinds, personDecisions } from '../../domain/tasks/registry.ts';
 import { taskFields } from '../tasks/registry.ts';
-import { truncated } from './messages.ts';
 import { id, idempotencyKey, moment, storable } from './fields.ts';
+import { truncated } from './messages.ts';
 
 export const listTasksQuery = z.strictObject({
   state: z.enum(['open', 'closed']).default('open'),

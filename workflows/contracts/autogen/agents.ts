@@ -6,10 +6,10 @@ import type {
   SocietyParticipant,
 } from '../../domain/team.ts';
 import { readAssistant, readCoder } from './assistantAgent.ts';
-import { componentOf, type Component } from './component.ts';
+import { type Component, componentOf } from './component.ts';
 import { readContext } from './contexts.ts';
 import { CODE_EXECUTOR, FILTERED, PERSON, SOCIETY } from './defaults.ts';
-import { fieldsOf, type Fields } from './fields.ts';
+import { type Fields, fieldsOf } from './fields.ts';
 import { readModel, requiredModel } from './models.ts';
 import type { Reader } from './reader.ts';
 import { from, type Place, type Report } from './report.ts';

@@ -1,5 +1,5 @@
 import type { Json } from '../../domain/json.ts';
-import { modelClient, type ModelClient } from '../../domain/model.ts';
+import { type ModelClient, modelClient } from '../../domain/model.ts';
 import type { Fields } from './fields.ts';
 import { DROPPED, parametersOf, readInfo, secretFor } from './modelFields.ts';
 import { from, type Report } from './report.ts';

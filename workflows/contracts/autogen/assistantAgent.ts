@@ -1,10 +1,10 @@
-import { IDENTIFIER } from '../../domain/names/identifier.ts';
 import { modelInfoOf } from '../../domain/modelInfo.ts';
+import { IDENTIFIER } from '../../domain/names/identifier.ts';
 import type { AgentParticipant, AgentTool, Handoff, StructuredOutput } from '../../domain/team.ts';
 import { componentOf } from './component.ts';
 import { readContext, readMemories } from './contexts.ts';
 import { MAGENTIC_ONE_CODER } from './defaults.ts';
-import { fieldsOf, type Fields } from './fields.ts';
+import { type Fields, fieldsOf } from './fields.ts';
 import { isJson } from './modelFields.ts';
 import { requiredModel } from './models.ts';
 import type { Reader } from './reader.ts';

@@ -1,10 +1,10 @@
-import { modelClient, type ModelClient } from '../../domain/model.ts';
+import { type ModelClient, modelClient } from '../../domain/model.ts';
 import { modelInfoOf } from '../../domain/modelInfo.ts';
+import { withoutEnd } from '../../domain/withoutEnd.ts';
 import type { Fields } from './fields.ts';
 import { DROPPED, parametersOf, readInfo, readOpenAiFields, secretFor } from './modelFields.ts';
 import { from, type Report } from './report.ts';
 import { noteDropped } from './secrets.ts';
-import { withoutEnd } from '../../domain/withoutEnd.ts';
 
 /** Clients of other providers, called through their OpenAI-compatible endpoints. */
 export function readAzure(fields: Fields, report: Report): ModelClient {

@@ -1,4 +1,4 @@
-import { fieldsOf, type Fields } from './fields.ts';
+import { type Fields, fieldsOf } from './fields.ts';
 import { isRecord, type Place, type Report } from './report.ts';
 
 /** What kinds of components a team is made of. */

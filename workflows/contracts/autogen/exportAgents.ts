@@ -9,7 +9,7 @@ import type {
 import { FILTERED, PERSON } from './defaults.ts';
 import { writeContext, writeMemory, writeModel } from './exportModels.ts';
 import { writeWorkbenches } from './exportTools.ts';
-import { component, present, type WrittenComponent, type Writer } from './writer.ts';
+import { component, present, type Writer, type WrittenComponent } from './writer.ts';
 
 const TYPE = 'agent';
 

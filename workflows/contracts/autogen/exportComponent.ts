@@ -3,7 +3,7 @@ import { contractOf } from '../patterns/registry.ts';
 import { writeParticipant } from './exportAgents.ts';
 import { writeContext, writeModel } from './exportModels.ts';
 import { writeTermination } from './exportTerminations.ts';
-import { component, type ExportNote, type WrittenComponent, type Writer } from './writer.ts';
+import { component, type ExportNote, type Writer, type WrittenComponent } from './writer.ts';
 
 /** What is written for a pattern that AutoGen has none like. */
 const IN_ITS_STEAD = { component: 'RoundRobinGroupChat', hasNoEvents: false, write: () => ({}) };

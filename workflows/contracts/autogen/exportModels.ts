@@ -1,12 +1,12 @@
 import type { Json } from '../../domain/json.ts';
-import { modelClient, type ModelClient } from '../../domain/model.ts';
+import { type ModelClient, modelClient } from '../../domain/model.ts';
 import type { InitialMessage, ModelContextConfig } from '../../domain/modelContext/config.ts';
 import { isKnownModel, modelInfoOf } from '../../domain/modelInfo.ts';
 import type { MemoryConfig } from '../../domain/team.ts';
 import { contractOfContext } from '../modelContexts/registry.ts';
 import { ANTHROPIC_PARAMETERS } from './anthropicModels.ts';
 import { PARAMETERS } from './modelFields.ts';
-import { component, present, type WrittenComponent, type Writer } from './writer.ts';
+import { component, present, type Writer, type WrittenComponent } from './writer.ts';
 
 export function writeModel(client: ModelClient | null, path: string, writer: Writer): WrittenComponent {
   if (client === null) {

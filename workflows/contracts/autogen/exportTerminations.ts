@@ -5,7 +5,7 @@ import {
 } from '../../domain/terminations/condition.ts';
 import type { AutogenMapping } from '../terminations/contract.ts';
 import { terminationContracts } from '../terminations/registry.ts';
-import { component, type WrittenComponent, type Writer } from './writer.ts';
+import { component, type Writer, type WrittenComponent } from './writer.ts';
 
 const TYPE = 'termination';
 

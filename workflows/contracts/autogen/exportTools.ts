@@ -1,7 +1,7 @@
 import { assertNever, type Json } from '../../domain/json.ts';
 import type { AgentTool, ParticipantTool } from '../../domain/team.ts';
 import type { HttpTool, McpHttpServer, McpStdioServer, PythonTool } from '../../domain/tool.ts';
-import { component, present, type WrittenComponent, type Writer } from './writer.ts';
+import { component, present, type Writer, type WrittenComponent } from './writer.ts';
 
 /** An agent's tools as AutoGen's workbenches, in their order: tools that follow each other stand in one. */
 export function writeWorkbenches(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  MODEL,
   assistant,
   component,
   functionTool,
+  MODEL,
   roundRobin,
   workbench,
 } from '../../../test/support/autogenComponents.ts';

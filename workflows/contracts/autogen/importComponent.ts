@@ -1,4 +1,4 @@
-import { team as teamWithDefaults, type ParticipantTool, type TeamConfig } from '../../domain/team.ts';
+import { type ParticipantTool, team as teamWithDefaults, type TeamConfig } from '../../domain/team.ts';
 import { teamConfigSchema } from '../team.ts';
 import { readAgent } from './agents.ts';
 import { kindOfComponent } from './component.ts';
@@ -8,10 +8,10 @@ import type { NamedTeam, Reader } from './reader.ts';
 import {
   at,
   from,
-  isRecord,
-  newReport,
   type ImportNote,
   type ImportProblem,
+  isRecord,
+  newReport,
   type Place,
   type Report,
 } from './report.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { TeamConfig } from '../../domain/team.ts';
 import { autogenFieldNames } from '../patterns/registry.ts';
-import { step, type ImportProblem, type Report } from './report.ts';
+import { type ImportProblem, type Report, step } from './report.ts';
 
 /** AutoGen's names for fields that are called otherwise here. */
 const FIELDS: Record<string, string> = {

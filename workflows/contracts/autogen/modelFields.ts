@@ -1,5 +1,5 @@
 import type { Json } from '../../domain/json.ts';
-import { modelClient, type ModelClient, type ModelInfo } from '../../domain/model.ts';
+import { type ModelClient, modelClient, type ModelInfo } from '../../domain/model.ts';
 import { isKnownModel } from '../../domain/modelInfo.ts';
 import type { Fields } from './fields.ts';
 import { isRecord, type Place, type Report } from './report.ts';

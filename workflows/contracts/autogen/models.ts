@@ -2,7 +2,7 @@ import type { ModelClient } from '../../domain/model.ts';
 import { homeOf } from '../../domain/providers/chatCompletions/dialects.ts';
 import { readAnthropic } from './anthropicModels.ts';
 import { readAzure, readOllama } from './compatibleModels.ts';
-import { componentOf, type Component } from './component.ts';
+import { type Component, componentOf } from './component.ts';
 import type { Fields } from './fields.ts';
 import { readOpenAiFields, secretFor } from './modelFields.ts';
 import { from, type Place, type Report } from './report.ts';

@@ -1,6 +1,6 @@
 import type { Participant } from '../../domain/team.ts';
 import { autogenTeam } from '../patterns/registry.ts';
-import { componentOf, kindOfComponent, type Component } from './component.ts';
+import { type Component, componentOf, kindOfComponent } from './component.ts';
 import { readContext } from './contexts.ts';
 import { fieldsOf } from './fields.ts';
 import { requiredModel } from './models.ts';

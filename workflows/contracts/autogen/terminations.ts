@@ -1,7 +1,7 @@
 import type { LeafCondition, TerminationCondition } from '../../domain/terminations/condition.ts';
 import type { AutogenMapping } from '../terminations/contract.ts';
 import { leafKinds, terminationContracts } from '../terminations/registry.ts';
-import { componentOf, type Component } from './component.ts';
+import { type Component, componentOf } from './component.ts';
 import type { Fields } from './fields.ts';
 import { from, type Place, type Report } from './report.ts';
 

@@ -1,6 +1,6 @@
 import type { AgentTool } from '../../domain/team.ts';
 import type { HttpTool, PythonTool } from '../../domain/tool.ts';
-import { componentOf, type Component } from './component.ts';
+import { type Component, componentOf } from './component.ts';
 import type { Fields } from './fields.ts';
 import { readMcpServer } from './mcpServer.ts';
 import { isJson } from './modelFields.ts';

@@ -1,6 +1,6 @@
 import {
-  contextKindNames,
   type ContextKindName,
+  contextKindNames,
   type ContextLimit,
 } from '../../domain/modelContext/registry.ts';
 import type { Fields } from '../autogen/fields.ts';

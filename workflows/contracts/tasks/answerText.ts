@@ -1,4 +1,4 @@
-import { textOf, type PersonDecision, type TaskKind } from '../../domain/tasks/registry.ts';
+import { type PersonDecision, type TaskKind, textOf } from '../../domain/tasks/registry.ts';
 import type { TextRule } from './contract.ts';
 import { taskContracts } from './registry.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ModelContextConfig } from '../../domain/modelContext/config.ts';
-import { contextKindNames, type ContextKindName } from '../../domain/modelContext/registry.ts';
+import { type ContextKindName, contextKindNames } from '../../domain/modelContext/registry.ts';
 import { contextContracts } from '../modelContexts/registry.ts';
 import { object, ofKinds, text, unknownKind } from './fields.ts';
 

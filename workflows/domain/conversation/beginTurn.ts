@@ -1,6 +1,6 @@
 import { assertNever } from '../json.ts';
-import type { TeamPlan } from '../plan.ts';
 import { managedPattern, managerName, messagesOfManager, nextDecision } from '../patterns/askPattern.ts';
+import type { TeamPlan } from '../plan.ts';
 import type { ConversationEvent } from './event.ts';
 import { patternTeam } from './run.ts';
 import { withSaid, withSilentCost } from './said.ts';

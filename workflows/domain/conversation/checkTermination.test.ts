@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { NOW_MS, plannedAgent, planWith as anyPlanWith, facts } from '../../../test/support/plans.ts';
+import { facts, NOW_MS, plannedAgent, planWith as anyPlanWith } from '../../../test/support/plans.ts';
 import type { TeamPlan } from '../plan.ts';
 import { checkTermination } from './checkTermination.ts';
 import { initialConversation } from './run.ts';

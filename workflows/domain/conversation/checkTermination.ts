@@ -1,5 +1,5 @@
-import type { TeamPlan } from '../plan.ts';
 import { traitsOf } from '../patterns/askPattern.ts';
+import type { TeamPlan } from '../plan.ts';
 import { observeTermination } from '../terminations/observe.ts';
 import type { Outcome, TeamState } from './state.ts';
 

@@ -1,8 +1,8 @@
 import type { ongoingStates } from '../recordStates.ts';
-import type { ConversationState } from './state.ts';
 import { kindOf } from '../tasks/registry.ts';
 import { openTasks } from './openTasks.ts';
 import { scopeTitle } from './scope.ts';
+import type { ConversationState } from './state.ts';
 import { teamsOf } from './teams.ts';
 
 /** What the run history shows of a conversation that goes on. */

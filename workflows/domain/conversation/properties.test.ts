@@ -15,7 +15,7 @@ import { openTasks, placedTasks } from './openTasks.ts';
 import { reduce } from './reduce.ts';
 import { patternTeam } from './run.ts';
 import { isFleeting, planAt } from './scope.ts';
-import { TAKEN_KEPT, type ConversationState } from './state.ts';
+import { type ConversationState, TAKEN_KEPT } from './state.ts';
 import { teamAt, teamsOf } from './teams.ts';
 
 jest.setTimeout(120_000);

@@ -8,7 +8,7 @@ import type { ConversationEvent } from './event.ts';
 import { openTasks } from './openTasks.ts';
 import { reduce } from './reduce.ts';
 import { initialConversation } from './run.ts';
-import { TAKEN_KEPT, type ActiveSpeaker, type ConversationState } from './state.ts';
+import { type ActiveSpeaker, type ConversationState, TAKEN_KEPT } from './state.ts';
 
 const WRITER = plannedAgent('writer');
 const REVIEWED = plannedAgent('writer', { review: { deadlineSeconds: 60, onDeadline: 'discard' } });

@@ -1,18 +1,18 @@
 import { assertNever } from '../json.ts';
-import type { TeamPlan } from '../plan.ts';
 import { nextDecision, observePattern, stopPattern, traitsOf } from '../patterns/askPattern.ts';
-import { announced, beginTurn, managed } from './beginTurn.ts';
+import type { TeamPlan } from '../plan.ts';
 import { heedsStopRequests } from '../terminations/observe.ts';
+import { announced, beginTurn, managed } from './beginTurn.ts';
 import { checkTermination } from './checkTermination.ts';
 import type { ConversationEvent } from './event.ts';
 import { patternTeam, startInner } from './run.ts';
 import { withSaid, withSilentCost } from './said.ts';
 import { isFleeting, planAt } from './scope.ts';
-import { TAKEN_KEPT, type ActiveSpeaker, type ConversationState, type TeamState } from './state.ts';
-import { afterFailure, afterInner, inputTask, participantOf } from './steps.ts';
 import { resolveTask, settleTask } from './settling.ts';
-import { afterReply, afterResults, withCall, unknownOutcome } from './toolRound.ts';
+import { type ActiveSpeaker, type ConversationState, TAKEN_KEPT, type TeamState } from './state.ts';
+import { afterFailure, afterInner, inputTask, participantOf } from './steps.ts';
 import { speakerAt, teamAt, withSpeaker, withStep, withTeam } from './teams.ts';
+import { afterReply, afterResults, unknownOutcome, withCall } from './toolRound.ts';
 
 /** AutoGen's words for a conversation that was told to end after its turn. */
 const STOP_REQUESTED = 'External termination requested';

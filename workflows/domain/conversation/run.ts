@@ -1,12 +1,12 @@
 import type { MessageFacts } from '../message.ts';
-import type { TeamPlan } from '../plan.ts';
 import {
   initialPattern,
+  type PatternTeam,
   refusePattern,
   startPattern,
   traitsOf,
-  type PatternTeam,
 } from '../patterns/askPattern.ts';
+import type { TeamPlan } from '../plan.ts';
 import { initialTermination } from '../terminations/observe.ts';
 import { checkTermination } from './checkTermination.ts';
 import type { ConversationState, InnerTeamState, TeamState } from './state.ts';

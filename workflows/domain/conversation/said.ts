@@ -1,8 +1,8 @@
 import type { MessageFacts } from '../message.ts';
 import { ROOT_SCOPE } from './scope.ts';
 import type { ConversationState } from './state.ts';
-import { scopesAround } from './timeouts.ts';
 import { teamAt, withTeam } from './teams.ts';
+import { scopesAround } from './timeouts.ts';
 
 /** Money spent in a team is spent in the teams around it too. */
 export function withSilentCost(

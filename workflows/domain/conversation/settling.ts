@@ -1,12 +1,12 @@
 import { assertNever } from '../json.ts';
 import type { MessageFacts } from '../message.ts';
+import { messagesOfManager } from '../patterns/askPattern.ts';
 import type { TeamPlan } from '../plan.ts';
 import type { TaskEffect } from '../tasks/kind.ts';
-import { kindOf, type HumanTask } from '../tasks/registry.ts';
-import { messagesOfManager } from '../patterns/askPattern.ts';
+import { type HumanTask, kindOf } from '../tasks/registry.ts';
 import { managed } from './beginTurn.ts';
 import type { ConversationEvent } from './event.ts';
-import { placedTasks, type PlacedTask } from './openTasks.ts';
+import { type PlacedTask, placedTasks } from './openTasks.ts';
 import { planAt } from './scope.ts';
 import type { ActiveSpeaker, ConversationState, RetriedStep, SpeakerStep } from './state.ts';
 import { speakerAt, withSpeaker } from './teams.ts';

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { NOW_MS, plannedAgent, planWith } from '../../../test/support/plans.ts';
 import {
   decisionsOf,
-  personDecisions,
   type HumanTask,
   type PersonDecision,
+  personDecisions,
   type TaskKind,
 } from '../tasks/registry.ts';
 import { openTasks } from './openTasks.ts';

@@ -1,5 +1,5 @@
-import type { ActiveSpeaker, ConversationState, SpeakerStep, TeamState } from './state.ts';
 import { ROOT_SCOPE } from './scope.ts';
+import type { ActiveSpeaker, ConversationState, SpeakerStep, TeamState } from './state.ts';
 
 /** The state of a scope's team. */
 export function teamAt(state: ConversationState, scope: string): TeamState {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseHistory, recordedHistories } from '../../../test/support/recordedHistories.ts';
-import { conversationInputSchema, type ConversationInput } from '../../contracts/conversation.ts';
+import { type ConversationInput, conversationInputSchema } from '../../contracts/conversation.ts';
 import type { TeamPlan } from '../plan.ts';
 import type { ConversationEvent } from './event.ts';
 import { openTasks } from './openTasks.ts';

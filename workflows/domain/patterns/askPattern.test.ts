@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
+import { managedPattern, nextDecision, type PatternTeam, refusePattern, stopPattern } from './askPattern.ts';
 import type { PatternState } from './registry.ts';
-import { managedPattern, nextDecision, refusePattern, stopPattern, type PatternTeam } from './askPattern.ts';
 
 const team: PatternTeam = { config: { kind: 'round_robin' }, participants: ['a', 'b'] };
 const state: PatternState = { kind: 'round_robin', nextIndex: 1 };

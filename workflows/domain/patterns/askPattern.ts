@@ -1,12 +1,12 @@
 import type { MessageFacts } from '../message.ts';
 import type { PatternContext } from './pattern.ts';
 import {
-  patternOf,
   type Decision,
   type ManagerResult,
   type ManagerWork,
   type PatternConfig,
   type PatternKind,
+  patternOf,
   type PatternState,
   type PlannedPattern,
 } from './registry.ts';

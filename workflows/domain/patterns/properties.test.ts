@@ -2,18 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyGraph, EDGE_TEXTS } from '../../../test/support/randomTeam.ts';
 import type { MessageFacts } from '../message.ts';
-import type { GraphConfig } from './kinds/graph/graph.ts';
-import type { Decision, ManagerResult, PatternState, PlannedPattern } from './registry.ts';
 import {
   initialPattern,
   managedPattern,
   nextDecision,
   observePattern,
+  type PatternTeam,
   refusePattern,
   startPattern,
   stopPattern,
-  type PatternTeam,
 } from './askPattern.ts';
+import type { GraphConfig } from './kinds/graph/graph.ts';
+import type { Decision, ManagerResult, PatternState, PlannedPattern } from './registry.ts';
 
 const NAMES = ['p0', 'p1', 'p2', 'p3', 'p4'];
 /** Names that a handoff or a ledger may give besides those of the team. */

@@ -1,9 +1,9 @@
 import { assertNever } from '../json.ts';
 import { isChatMessage } from '../message.ts';
-import { jsonAsPythonText } from '../pythonText.ts';
 import type { InitialMessage } from '../modelContext/config.ts';
+import { jsonAsPythonText } from '../pythonText.ts';
 import type { MessageFilter } from '../team.ts';
-import { isWithin, type HandoffContext, type TranscriptEntry } from '../transcript/entry.ts';
+import { type HandoffContext, isWithin, type TranscriptEntry } from '../transcript/entry.ts';
 import type { LlmMessage } from './llmMessage.ts';
 
 /** Who looks at a transcript, and from which turn. */

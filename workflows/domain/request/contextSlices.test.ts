@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { ModelContextConfig } from '../modelContext/config.ts';
 import { summaryCovers } from '../modelContext/kinds/summarizing.ts';
 import { contextSlices } from './contextSlices.ts';
-import { sliced } from './slices.ts';
 import type { LlmMessage } from './llmMessage.ts';
+import { sliced } from './slices.ts';
 
 const said = (content: string): LlmMessage => ({ role: 'user', source: 'user', content });
 const CALLS: LlmMessage = { role: 'assistant_calls', source: 'writer', calls: [], thought: null };

@@ -4,7 +4,7 @@ import { entry, reply } from '../../../test/support/entries.ts';
 import type { TranscriptEntry } from '../transcript/entry.ts';
 import { contextSlices } from './contextSlices.ts';
 import type { LlmMessage } from './llmMessage.ts';
-import { expandViewOutline, viewOf, type RequestView, type ViewOutline } from './viewOutline.ts';
+import { expandViewOutline, type RequestView, viewOf, type ViewOutline } from './viewOutline.ts';
 
 function outlineOf(changes: Partial<ViewOutline> = {}): ViewOutline {
   return {

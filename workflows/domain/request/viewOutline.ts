@@ -1,18 +1,18 @@
 import { assertNever, type Json } from '../json.ts';
 import { isChatMessage } from '../message.ts';
-import { withWireNames, type WireNames } from '../names/wireNames.ts';
-import { isWithin, type TranscriptEntry } from '../transcript/entry.ts';
-import { unpackTasks } from '../transcript/unpackTasks.ts';
 import type { ProviderOptions } from '../model.ts';
+import type { InitialMessage } from '../modelContext/config.ts';
+import { type WireNames, withWireNames } from '../names/wireNames.ts';
 import { DEFAULT_PROVIDER, type ProviderName } from '../providers/providerName.ts';
 import { wireProviders } from '../providers/registry.ts';
 import type { WireProvider, WireRequest } from '../providers/wireProvider.ts';
 import type { WireRules } from '../providers/wireRules.ts';
-import type { InitialMessage } from '../modelContext/config.ts';
+import { isWithin, type TranscriptEntry } from '../transcript/entry.ts';
+import { unpackTasks } from '../transcript/unpackTasks.ts';
 import { agentView, asHeard, heardInTeam, initialView, type Viewer } from './agentView.ts';
-import { sliced, type ContextSlice } from './slices.ts';
 import type { LlmMessage } from './llmMessage.ts';
 import { selectorHistory } from './selectorHistory.ts';
+import { type ContextSlice, sliced } from './slices.ts';
 
 /** Through whose eyes a request shows the transcript. */
 export type RequestView =

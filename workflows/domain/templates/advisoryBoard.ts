@@ -1,4 +1,4 @@
-import { agent, team, type SocietyParticipant } from '../team.ts';
+import { agent, type SocietyParticipant, team } from '../team.ts';
 import type { TeamTemplate } from './template.ts';
 
 const board: SocietyParticipant = {

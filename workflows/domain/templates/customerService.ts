@@ -1,4 +1,4 @@
-import { agent, team, type Handoff } from '../team.ts';
+import { agent, type Handoff, team } from '../team.ts';
 import type { TeamTemplate } from './template.ts';
 
 function handoff(target: string, description: string): Handoff {

@@ -1,5 +1,5 @@
-import { agent, team } from '../team.ts';
 import type { GraphEdge } from '../patterns/kinds/graph/graph.ts';
+import { agent, team } from '../team.ts';
 import type { TeamTemplate } from './template.ts';
 
 function edge(target: string, more: Partial<GraphEdge> = {}): GraphEdge {

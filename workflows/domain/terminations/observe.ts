@@ -1,9 +1,9 @@
 import {
   isJoined,
   isJoinedState,
-  leavesOf,
   type JoinedCondition,
   type LeafCondition,
+  leavesOf,
   type TerminationCondition,
   type TerminationState,
 } from './condition.ts';

@@ -1,5 +1,5 @@
-import type { PatternConfig, PlannedPattern } from '../patterns/registry.ts';
 import { watchedByPattern } from '../patterns/askPattern.ts';
+import type { PatternConfig, PlannedPattern } from '../patterns/registry.ts';
 import { leavesOf, type TerminationCondition } from './condition.ts';
 import type { Watched } from './kind.ts';
 import { kindOf } from './registry.ts';

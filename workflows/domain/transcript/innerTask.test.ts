@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { entry, reply } from '../../../test/support/entries.ts';
-import { agent, team } from '../team.ts';
 import type { SocietyParticipant, TeamParticipant } from '../team.ts';
+import { agent, team } from '../team.ts';
 import type { TaskMessage, TranscriptEntry } from './entry.ts';
 import { innerTask } from './innerTask.ts';
 

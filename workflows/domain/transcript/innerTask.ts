@@ -1,10 +1,10 @@
-import { partsAsText } from './partsAsText.ts';
-import { contextSlices } from '../request/contextSlices.ts';
-import { sliced } from '../request/slices.ts';
 import { asHeard, heardInTeam, initialView } from '../request/agentView.ts';
+import { contextSlices } from '../request/contextSlices.ts';
 import type { LlmMessage } from '../request/llmMessage.ts';
+import { sliced } from '../request/slices.ts';
 import type { SocietyParticipant, TeamParticipant } from '../team.ts';
-import { isWithin, type HandoffContext, type TaskMessage, type TranscriptEntry } from './entry.ts';
+import { type HandoffContext, isWithin, type TaskMessage, type TranscriptEntry } from './entry.ts';
+import { partsAsText } from './partsAsText.ts';
 import { unpackTasks } from './unpackTasks.ts';
 
 /**

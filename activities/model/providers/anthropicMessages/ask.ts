@@ -8,7 +8,7 @@ import { fieldsOf } from '../../loose.ts';
 import { ModelFailure } from '../../modelFailure.ts';
 import { openAnswer } from '../../openAnswer.ts';
 import type { AskOptions, ModelReply } from '../../provider.ts';
-import { assembleMessage, wholeMessage, type AnsweredMessage } from './assembleMessage.ts';
+import { type AnsweredMessage, assembleMessage, wholeMessage } from './assembleMessage.ts';
 import { failureInStream } from './classifyError.ts';
 import { readMessage } from './readMessage.ts';
 

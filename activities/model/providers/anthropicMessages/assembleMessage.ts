@@ -1,4 +1,4 @@
-import { fieldsOf, listOf, textOf, type Loose } from '../../loose.ts';
+import { fieldsOf, listOf, type Loose, textOf } from '../../loose.ts';
 
 /** An answer of the Messages API, whole or put together from its stream. */
 export interface AnsweredMessage {

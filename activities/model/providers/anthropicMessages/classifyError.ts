@@ -1,11 +1,11 @@
-import { APIConnectionError, APIConnectionTimeoutError, APIError } from '@anthropic-ai/sdk';
 import { types } from 'node:util';
+import { APIConnectionError, APIConnectionTimeoutError, APIError } from '@anthropic-ai/sdk';
 import type { FailureType } from '../../../../workflows/contracts/failures.ts';
+import { saysContextTooLong } from '../../contextTooLong.ts';
+import { type ErrorPlace, typeOfStatus } from '../../failureOfError.ts';
 import { fieldsOf, textOf } from '../../loose.ts';
 import { ModelFailure } from '../../modelFailure.ts';
 import { readRetryAfter } from '../../retryAfter.ts';
-import { saysContextTooLong } from '../../contextTooLong.ts';
-import { typeOfStatus, type ErrorPlace } from '../../failureOfError.ts';
 import { withoutKeys } from '../../withoutKeys.ts';
 import { classifyFailure } from '../chatCompletions/classifyFailure.ts';
 

@@ -1,6 +1,6 @@
 import Anthropic from '@anthropic-ai/sdk';
-import type { ModelEndpoint } from '../../provider.ts';
 import { withoutEnd } from '../../../../workflows/domain/withoutEnd.ts';
+import type { ModelEndpoint } from '../../provider.ts';
 
 /** Gateways that want no key get this one; the client insists on some. */
 const NO_KEY = 'none';

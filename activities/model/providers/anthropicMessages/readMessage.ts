@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Json } from '../../../../workflows/domain/json.ts';
 import type { TokenUsage } from '../../../../workflows/domain/cost.ts';
+import type { Json } from '../../../../workflows/domain/json.ts';
 import { isThought } from '../../../../workflows/domain/providers/anthropicMessages/restored.ts';
 import { saidText } from '../../../../workflows/domain/providers/anthropicMessages/saidText.ts';
 import type { ReplyEnd } from '../../../../workflows/domain/transcript/ending.ts';
 import type { ProposedCall } from '../../../../workflows/domain/transcript/entry.ts';
-import { countOf, fieldsOf, textOf, type Loose } from '../../loose.ts';
 import { argumentsText, isJson, isShallow } from '../../callArguments.ts';
+import { countOf, fieldsOf, type Loose, textOf } from '../../loose.ts';
 import { ModelFailure } from '../../modelFailure.ts';
 import type { ModelReply } from '../../provider.ts';
 import type { AnsweredMessage } from './assembleMessage.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../../../ops/embedded/network.ts';
-import { startScriptedModel, type ScriptedModel } from '../../../../test/support/scriptedModel.ts';
+import { waitUntil } from '../../../../ops/embedded/network.ts';
+import { type ScriptedModel, startScriptedModel } from '../../../../test/support/scriptedModel.ts';
 import {
   call,
   calls,
@@ -8,15 +9,14 @@ import {
   cutAnswer,
   emptyAnswer,
   malformedJson,
-  text,
   type ScriptedReply,
+  text,
 } from '../../../../test/support/scriptedReply.ts';
 import type { WireRequest } from '../../../../workflows/domain/providers/wireProvider.ts';
 import type { ModelReply } from '../../provider.ts';
 import { ask } from './ask.ts';
 import { classifyFailure } from './classifyFailure.ts';
 import { createModelClient } from './client.ts';
-import { waitUntil } from '../../../../ops/embedded/network.ts';
 
 const request: WireRequest = {
   model: 'test-model',

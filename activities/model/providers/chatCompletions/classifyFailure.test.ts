@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { APIConnectionTimeoutError, APIError } from 'openai';
 import { failures, type FailureType } from '../../../../workflows/contracts/failures.ts';
+import { ModelFailure } from '../../modelFailure.ts';
 import { withoutKeys } from '../../withoutKeys.ts';
 import { classifyFailure } from './classifyFailure.ts';
-import { ModelFailure } from '../../modelFailure.ts';
 
 const NOW_MS = Date.parse('2026-01-01T00:00:00Z');
 const PLACE = { nowMs: NOW_MS, address: 'https://models.example/v1' };

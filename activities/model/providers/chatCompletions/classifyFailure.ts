@@ -1,6 +1,6 @@
 import { types } from 'node:util';
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
-import { failureOfError, type ErrorPlace } from '../../failureOfError.ts';
+import { type ErrorPlace, failureOfError } from '../../failureOfError.ts';
 import { ModelFailure } from '../../modelFailure.ts';
 
 /**

@@ -6,7 +6,7 @@ import { fieldsOf } from '../../loose.ts';
 import { ModelFailure } from '../../modelFailure.ts';
 import { openAnswer } from '../../openAnswer.ts';
 import type { AskOptions, ModelReply } from '../../provider.ts';
-import { assembleResponse, isLastState, wholeResponse, type AnsweredResponse } from './assembleResponse.ts';
+import { type AnsweredResponse, assembleResponse, isLastState, wholeResponse } from './assembleResponse.ts';
 import { askInBackground } from './background.ts';
 import { followEvents } from './followEvents.ts';
 import { failureOf, readResponse } from './readResponse.ts';

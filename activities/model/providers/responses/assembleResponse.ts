@@ -1,5 +1,5 @@
 import { saidText } from '../../../../workflows/domain/providers/responses/saidText.ts';
-import { countOf, fieldsOf, listOf, textOf, type Loose } from '../../loose.ts';
+import { countOf, fieldsOf, listOf, type Loose, textOf } from '../../loose.ts';
 
 /** A response of the Responses API, as far as it is known. */
 export interface AnsweredResponse {

@@ -9,11 +9,11 @@ import { ModelFailure } from '../../modelFailure.ts';
 import { openAnswer } from '../../openAnswer.ts';
 import type { AskOptions } from '../../provider.ts';
 import {
+  type AnsweredResponse,
   assembleResponse,
   isLastState,
-  wholeResponse,
-  type AnsweredResponse,
   type ResponseAssembly,
+  wholeResponse,
 } from './assembleResponse.ts';
 import { followEvents } from './followEvents.ts';
 

@@ -4,12 +4,12 @@ import type { TokenUsage } from '../../../../workflows/domain/cost.ts';
 import type { Json } from '../../../../workflows/domain/json.ts';
 import type { ReplyEnd } from '../../../../workflows/domain/transcript/ending.ts';
 import type { ProposedCall } from '../../../../workflows/domain/transcript/entry.ts';
-import { countOf, fieldsOf, listOf, textOf, type Loose } from '../../loose.ts';
 import { argumentsText, isJson, isShallow } from '../../callArguments.ts';
+import { countOf, fieldsOf, listOf, type Loose, textOf } from '../../loose.ts';
 import { ModelFailure } from '../../modelFailure.ts';
 import type { ModelReply } from '../../provider.ts';
 import { withoutKeys } from '../../withoutKeys.ts';
-import { wordsOf, type AnsweredResponse } from './assembleResponse.ts';
+import { type AnsweredResponse, wordsOf } from './assembleResponse.ts';
 
 /** What a response that failed says of why; all else is a request that the provider refuses. */
 const CODES: Record<string, FailureType> = {

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PythonTool, ToolResult } from '../../../../workflows/domain/tool.ts';
 import { PythonTools } from '../pythonTool.ts';
-import { machineRunner, requirementsOf, type PythonRunner } from '../runners.ts';
+import { machineRunner, type PythonRunner, requirementsOf } from '../runners.ts';
 import { SandboxPool } from '../sandboxPool.ts';
 import { PackageFolders } from '../uv.ts';
 

@@ -1,7 +1,7 @@
-import { expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { expect, it } from '@jest/globals';
 
 // JavaScript that got hold of all that this process had, modules included: the second line of defence, behind the one
 // that keeps Python from it.

@@ -1,6 +1,6 @@
-import { services } from '../../services.server.ts';
 import type { Language } from '../../languages/language.ts';
 import { serializeLanguage } from '../../languages/requestLanguage.ts';
+import { services } from '../../services.server.ts';
 
 /**
  * Keeps a choice of language: with the account, where somebody is signed in, and in the browser, for the pages that know

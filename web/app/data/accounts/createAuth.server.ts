@@ -3,8 +3,8 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import type { Database } from '../../../../platform/database.ts';
 import type { Logger } from '../../../../platform/logger.ts';
 import { CLIENT_ADDRESS_HEADER } from './clientAddressHeader.ts';
-import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './passwordRules.ts';
 import { DEFAULT_PROJECT } from './defaultProject.ts';
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './passwordRules.ts';
 
 const THIRTY_DAYS_SECONDS = 30 * 24 * 3600;
 

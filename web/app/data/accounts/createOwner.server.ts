@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { services } from '../../services.server.ts';
 import { DEFAULT_PROJECT } from './defaultProject.ts';
 import type { NewAccount } from './newAccountSchema.ts';
-import { consumeOwnerLink, hasOwner, readOwnerLink, type OwnerLinkState } from './ownerLink.server.ts';
+import { consumeOwnerLink, hasOwner, type OwnerLinkState, readOwnerLink } from './ownerLink.server.ts';
 
 export type CreateOwnerOptions = { token: string; account: NewAccount; now: Date };
 

@@ -1,7 +1,7 @@
-import { CLIENT_ADDRESS_HEADER } from './clientAddressHeader.ts';
-import { services } from '../../services.server.ts';
 import { parseLanguage } from '../../languages/language.ts';
 import { serializeLanguage } from '../../languages/requestLanguage.ts';
+import { services } from '../../services.server.ts';
+import { CLIENT_ADDRESS_HEADER } from './clientAddressHeader.ts';
 
 export type EnterAccountOptions = {
   /** The request that carried the form: its address is counted against the limit of attempts. */

@@ -1,10 +1,10 @@
 import { redirect } from '@remix-run/node';
-import { refuse } from '../requests/refuse.server.ts';
-import { services } from '../../services.server.ts';
 import { fault } from '../../languages/fault.ts';
-import { parseLanguage, type Language } from '../../languages/language.ts';
+import { type Language, parseLanguage } from '../../languages/language.ts';
+import { services } from '../../services.server.ts';
+import { refuse } from '../requests/refuse.server.ts';
 import { pathToComeBackTo } from './pathToComeBackTo.ts';
-import { scopeOfMembership, type ProjectScope } from './projectScope.server.ts';
+import { type ProjectScope, scopeOfMembership } from './projectScope.server.ts';
 
 export type Member = {
   user: { id: string; name: string; email: string };

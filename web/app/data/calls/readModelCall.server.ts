@@ -1,12 +1,12 @@
-import { callPurposes, modelCallStates, oneOf } from '../../../../workflows/domain/recordStates.ts';
-import type { Json } from '../../../../workflows/domain/json.ts';
 import type { Database } from '../../../../platform/database.ts';
-import type { RebuiltRequest } from './rebuiltRequest.ts';
-import { beginningOf, shownJson, shownRequest } from './shownCall.ts';
+import type { Json } from '../../../../workflows/domain/json.ts';
+import { callPurposes, modelCallStates, oneOf } from '../../../../workflows/domain/recordStates.ts';
+import { services } from '../../services.server.ts';
 import { SHOWN_CHARACTERS } from '../../views/text/shownLimits.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import { services } from '../../services.server.ts';
-import { rebuildRequest, type CallToRebuild } from './rebuildRequest.server.ts';
+import { type CallToRebuild, rebuildRequest } from './rebuildRequest.server.ts';
+import type { RebuiltRequest } from './rebuiltRequest.ts';
+import { beginningOf, shownJson, shownRequest } from './shownCall.ts';
 
 /** A longer transcript is not put together for a page: it would hold up all other requests. */
 const MOST_REBUILT_BYTES = 4_000_000;

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Database } from '../../../../platform/database.ts';
 import type { Json } from '../../../../workflows/domain/json.ts';
 import type { MessageType } from '../../../../workflows/domain/message.ts';
+import type { GiveBack } from '../../../../workflows/domain/providers/giveBack.ts';
 import { DEFAULT_PROVIDER, type ProviderName } from '../../../../workflows/domain/providers/providerName.ts';
 import { wireProviders } from '../../../../workflows/domain/providers/registry.ts';
 import type { WireProvider, WireRequest } from '../../../../workflows/domain/providers/wireProvider.ts';
-import type { GiveBack } from '../../../../workflows/domain/providers/giveBack.ts';
 import { expandOutline, type RequestOutline } from '../../../../workflows/domain/request/outline.ts';
 import { expandViewOutline, type ViewOutline } from '../../../../workflows/domain/request/viewOutline.ts';
 import type {
@@ -14,8 +14,8 @@ import type {
   MessageBody,
   TranscriptEntry,
 } from '../../../../workflows/domain/transcript/entry.ts';
-import type { RebuiltRequest } from './rebuiltRequest.ts';
 import { readableRequest } from './readableRequest.ts';
+import type { RebuiltRequest } from './rebuiltRequest.ts';
 import { requestOutlineSchema } from './requestOutline.ts';
 
 /** A call as far as its request is rebuilt from it. */

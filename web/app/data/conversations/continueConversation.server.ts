@@ -2,22 +2,22 @@ import type { Transaction } from '../../../../platform/database.ts';
 import { matchingExpressions } from '../../../../platform/expressions.ts';
 import { lockConversation } from '../../../../platform/rowLocks.ts';
 import type { StartableConversation } from '../../../../workflows/contracts/conversationStart.ts';
-import { numbered, placeTask, type PlacedTaskMessage } from '../../../../workflows/contracts/placedTask.ts';
+import { numbered, type PlacedTaskMessage, placeTask } from '../../../../workflows/contracts/placedTask.ts';
 import { refusedTask } from '../../../../workflows/contracts/refusedTask.ts';
 import { storedState } from '../../../../workflows/contracts/storedState.ts';
-import { taskMessagesOf, type ParsedTask } from '../../../../workflows/contracts/taskInput.ts';
+import { type ParsedTask, taskMessagesOf } from '../../../../workflows/contracts/taskInput.ts';
 import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
 import type { ConversationState } from '../../../../workflows/domain/conversation/state.ts';
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import {
+  type ConversationStateName,
   conversationStates,
   isOver,
   oneOf,
-  type ConversationStateName,
 } from '../../../../workflows/domain/recordStates.ts';
 import { services } from '../../services.server.ts';
-import { launchRun } from '../runs/launchRun.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
+import { launchRun } from '../runs/launchRun.server.ts';
 import { isSameRequest, requestDigest } from '../submissions/requestDigest.server.ts';
 import { taskRows } from './taskRows.server.ts';
 

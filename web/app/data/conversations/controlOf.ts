@@ -1,6 +1,6 @@
 import { storedState } from '../../../../workflows/contracts/storedState.ts';
-import { handedOver } from '../../../../workflows/domain/patterns/askPattern.ts';
 import type { ConversationState } from '../../../../workflows/domain/conversation/state.ts';
+import { handedOver } from '../../../../workflows/domain/patterns/askPattern.ts';
 import type { ActiveView, ControlView } from './control.ts';
 import type { ConversationHead } from './view.ts';
 

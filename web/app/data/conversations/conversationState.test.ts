@@ -1,10 +1,10 @@
-import type { TaskKind } from '../../../../workflows/domain/tasks/registry.ts';
-import type { ModelCallState, TaskState } from '../../../../workflows/domain/recordStates.ts';
 import { describe, expect, it } from '@jest/globals';
 import { failureText } from '../../../../workflows/contracts/failureText.ts';
+import type { ModelCallState, TaskState } from '../../../../workflows/domain/recordStates.ts';
+import type { TaskKind } from '../../../../workflows/domain/tasks/registry.ts';
 import { call, head, message, pageState, runView, task } from '../../../test/support/views.ts';
 import { reduceConversation } from './conversationState.ts';
-import { NO_PENDING_WORK, type ConversationHead, type MessageView } from './view.ts';
+import { type ConversationHead, type MessageView, NO_PENDING_WORK } from './view.ts';
 
 const start = pageState({ messages: [message(0, 1)] });
 

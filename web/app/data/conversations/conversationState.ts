@@ -1,15 +1,15 @@
 import { assertNever } from '../../../../workflows/domain/json.ts';
-import type { ControlView } from './control.ts';
-import type { ChangeEvent, LiveTextEvent } from '../live/events.ts';
-import { isWithin, placeGaps, withoutRange, type Gap } from './gaps.ts';
 import { isOver } from '../../../../workflows/domain/recordStates.ts';
+import type { ChangeEvent, LiveTextEvent } from '../live/events.ts';
+import type { ControlView } from './control.ts';
+import { type Gap, isWithin, placeGaps, withoutRange } from './gaps.ts';
 import {
   asksAboutStep,
-  NO_PENDING_WORK,
   type CallView,
   type ConversationHead,
   type LiveTextView,
   type MessageView,
+  NO_PENDING_WORK,
   type OpenCallView,
   type PendingWork,
   type RunView,

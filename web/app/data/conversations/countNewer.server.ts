@@ -1,10 +1,10 @@
 import type { Database } from '../../../../platform/database.ts';
 import { Prisma } from '../../../../prisma/generated/client.ts';
-import type { HistoryPlace } from './historyCursor.ts';
-import type { HistoryFilters } from './historyFilters.ts';
 import { NEW_COUNT_LIMIT } from '../live/events.ts';
 import { findByText } from './findByText.server.ts';
 import { historyConditions } from './historyConditions.server.ts';
+import type { HistoryPlace } from './historyCursor.ts';
+import type { HistoryFilters } from './historyFilters.ts';
 
 /** A page of the run history that somebody has open. */
 export interface OpenPage {
@@ -21,8 +21,8 @@ export interface OpenPage {
 export async function countNewer(database: Database, pages: readonly OpenPage[]): Promise<number[]> {
   if (pages.length === 0) return [];
   const matches = await Promise.all(
-    pages.map(({ projectId, filters, newest }) =>
-      filters.search === '' || newest !== null ? null : findByText(database, projectId, filters.search),
+    pages.map(async ({ projectId, filters, newest }) =>
+      filters.search === '' || newest !== null ? null : await findByText(database, projectId, filters.search),
     ),
   );
   const counts = pages.map(({ projectId, filters, newest }, index) => {

@@ -1,11 +1,11 @@
-import type { TaskState } from '../../../../workflows/domain/recordStates.ts';
 import { describe, expect, it } from '@jest/globals';
+import type { TaskState } from '../../../../workflows/domain/recordStates.ts';
+import { english } from '../../languages/english.server.ts';
+import { wordsFor } from '../../pages/commands/commandWords.ts';
+import { newSubmissionId } from '../../pages/commands/newSubmissionId.ts';
 import { deriveSubmissionId } from '../submissions/deriveSubmissionId.ts';
 import { answerTaskSchema, postMessageSchema } from './forms.ts';
-import { newSubmissionId } from '../../pages/commands/newSubmissionId.ts';
 import { titleOf } from './titleOf.ts';
-import { wordsFor } from '../../pages/commands/commandWords.ts';
-import { english } from '../../languages/english.server.ts';
 
 const SEED = '3f0c1c9e-3a55-4d0f-9b5e-1c2d3e4f5a6b';
 const answer = (fields: Record<string, string>) =>

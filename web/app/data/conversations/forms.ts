@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { personDecisions } from '../../../../workflows/domain/tasks/registry.ts';
 import { IMAGE_MAX_BYTES } from '../../../../workflows/contracts/taskInput.ts';
-import { steerings } from './intents.ts';
+import { personDecisions } from '../../../../workflows/domain/tasks/registry.ts';
 import { fault } from '../../languages/fault.ts';
+import { steerings } from './intents.ts';
 
 export const TEXT_MAX_CHARACTERS = 100_000;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { message, pageState } from '../../../test/support/views.ts';
-import { reduceConversation } from './conversationState.ts';
-import { placeGaps, withoutRange } from './gaps.ts';
 import { itemOfMessage, transcriptItems } from '../../pages/conversations/transcript/transcriptItems.ts';
 import { transcriptTree } from '../../pages/conversations/transcript/transcriptTree.ts';
+import { reduceConversation } from './conversationState.ts';
+import { placeGaps, withoutRange } from './gaps.ts';
 
 const all = Array.from({ length: 60 }, (_, seq) => message(seq, seq + 1, { position: seq + 1 }));
 const tail = pageState({ messages: all.slice(50), gaps: [{ from: 0, to: 50 }] });

@@ -1,12 +1,12 @@
 import { Prisma } from '../../../../prisma/generated/client.ts';
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import { formatPlace, type HistoryCursor } from './historyCursor.ts';
-import type { HistoryFilters } from './historyFilters.ts';
-import type { ConversationHead } from './view.ts';
 import { services } from '../../services.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { CONVERSATION_HEAD_JSON } from './conversationColumns.server.ts';
 import { findByText } from './findByText.server.ts';
 import { historyConditions } from './historyConditions.server.ts';
+import { formatPlace, type HistoryCursor } from './historyCursor.ts';
+import type { HistoryFilters } from './historyFilters.ts';
+import type { ConversationHead } from './view.ts';
 
 export const HISTORY_PAGE_SIZE = 25;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { formatPlace, parsePlace, type HistoryPlace } from './historyCursor.ts';
-import { historySearchParams, parseHistoryFilters, type HistoryFilters } from './historyFilters.ts';
+import { formatPlace, type HistoryPlace, parsePlace } from './historyCursor.ts';
+import { type HistoryFilters, historySearchParams, parseHistoryFilters } from './historyFilters.ts';
 import type { ConversationHead } from './view.ts';
 
 /** What the stream of an open page of the run history has to know. */

@@ -1,7 +1,7 @@
 import type { Database } from '../../../../platform/database.ts';
 import { Prisma } from '../../../../prisma/generated/client.ts';
-import type { ConversationHead, LiveTextView, OpenCallView } from './view.ts';
 import { CONVERSATION_HEAD_JSON, OPEN_CALL_JSON } from './conversationColumns.server.ts';
+import type { ConversationHead, LiveTextView, OpenCallView } from './view.ts';
 
 /** A conversation that somebody watches, and what they know of it. */
 export interface Watched {

@@ -1,8 +1,9 @@
 import type { Database } from '../../../../platform/database.ts';
 import { Prisma } from '../../../../prisma/generated/client.ts';
 import { isOver } from '../../../../workflows/domain/recordStates.ts';
-import type { ConversationHead } from './view.ts';
 import type { ChangeEvent } from '../live/events.ts';
+import { storedMessage, type StoredMessageRow } from '../messages/storedMessageRow.ts';
+import { type TaskRow, taskView } from '../tasks/taskView.ts';
 import { controlOf, type StoredControl } from './controlOf.ts';
 import {
   CALL_JSON,
@@ -12,8 +13,7 @@ import {
   TASK_JSON,
   TOOL_CALL_JSON,
 } from './conversationColumns.server.ts';
-import { storedMessage, type StoredMessageRow } from '../messages/storedMessageRow.ts';
-import { taskView, type TaskRow } from '../tasks/taskView.ts';
+import type { ConversationHead } from './view.ts';
 
 /** A conversation, and up to which revision somebody has seen it. */
 export interface Seen {

@@ -1,15 +1,15 @@
 import type { Environment } from '../../../../platform/environment.ts';
 import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { conversationStates, isOver, oneOf } from '../../../../workflows/domain/recordStates.ts';
-import { NO_PENDING_WORK } from './view.ts';
-import type { ConversationPageState } from './conversationState.ts';
-import { teamPlanView, type TeamView } from './teamView.ts';
 import { services } from '../../services.server.ts';
-import { lookAtWatched } from './lookAtWatched.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { pageChange } from '../messages/pageMessage.ts';
-import { readChanges } from './readChanges.server.ts';
 import { readPendingWork } from '../runs/readPendingWork.server.ts';
+import type { ConversationPageState } from './conversationState.ts';
+import { lookAtWatched } from './lookAtWatched.server.ts';
+import { readChanges } from './readChanges.server.ts';
+import { teamPlanView, type TeamView } from './teamView.ts';
+import { NO_PENDING_WORK } from './view.ts';
 
 export interface ConversationPage extends ConversationPageState {
   /** Earlier messages that are not among these. */
@@ -92,5 +92,6 @@ export async function readConversation(
 
 function workflowsUrl({ TEMPORAL_UI_URL, TEMPORAL_NAMESPACE }: Environment): string | null {
   if (TEMPORAL_UI_URL === undefined) return null;
-  return `${TEMPORAL_UI_URL.replace(/\/+$/, '')}/namespaces/${encodeURIComponent(TEMPORAL_NAMESPACE)}/workflows`;
+  const address = TEMPORAL_UI_URL.endsWith('/') ? TEMPORAL_UI_URL.slice(0, -1) : TEMPORAL_UI_URL;
+  return `${address}/namespaces/${encodeURIComponent(TEMPORAL_NAMESPACE)}/workflows`;
 }

@@ -1,9 +1,9 @@
 import { Prisma } from '../../../../prisma/generated/client.ts';
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import type { RunView } from './view.ts';
 import { services } from '../../services.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { CONVERSATION_HEAD_JSON, RUN_JSON } from './conversationColumns.server.ts';
 import type { HistoryRow } from './listConversations.server.ts';
+import type { RunView } from './view.ts';
 
 export interface ConversationRow extends HistoryRow {
   /** In their order. */

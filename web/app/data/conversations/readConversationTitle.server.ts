@@ -1,5 +1,5 @@
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 
 /** A conversation's title; null: the project has none of this id. */
 export async function readConversationTitle(

@@ -1,17 +1,17 @@
 import { matchingExpressions } from '../../../../platform/expressions.ts';
-import { numbered, placeTask, type PlacedTaskMessage } from '../../../../workflows/contracts/placedTask.ts';
+import { numbered, type PlacedTaskMessage, placeTask } from '../../../../workflows/contracts/placedTask.ts';
 import { refusedTask } from '../../../../workflows/contracts/refusedTask.ts';
-import { taskMessagesOf, type ParsedTask } from '../../../../workflows/contracts/taskInput.ts';
+import { type ParsedTask, taskMessagesOf } from '../../../../workflows/contracts/taskInput.ts';
 import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import { titleOf } from './titleOf.ts';
 import { services } from '../../services.server.ts';
-import { findTeamToRun, type TeamChoice } from '../teams/findTeamToRun.server.ts';
-import { launchRun } from '../runs/launchRun.server.ts';
-import { isUniqueViolation } from '../database/isUniqueViolation.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
+import { isUniqueViolation } from '../database/isUniqueViolation.server.ts';
+import { launchRun } from '../runs/launchRun.server.ts';
 import { isSameRequest, requestDigest } from '../submissions/requestDigest.server.ts';
+import { findTeamToRun, type TeamChoice } from '../teams/findTeamToRun.server.ts';
 import { taskRows } from './taskRows.server.ts';
+import { titleOf } from './titleOf.ts';
 
 export interface StartConversationOptions {
   team: TeamChoice;

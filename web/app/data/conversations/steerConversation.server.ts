@@ -1,18 +1,18 @@
-import { ServiceError, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { type Client, ServiceError, WorkflowNotFoundError } from '@temporalio/client';
 import { temporalAddress } from '../../../../platform/temporal.ts';
 import { TemporalSilentError } from '../../../../platform/temporalAway.ts';
 import { conversationWorkflowId } from '../../../../workflows/contracts/names.ts';
 import { assertNever } from '../../../../workflows/domain/json.ts';
-import { fireExternalSignal, pauseSignal, resumeSignal, stopSignal } from '../../../../workflows/messages.ts';
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import type { Steering } from './intents.ts';
 import { conversationStates, isOver, oneOf } from '../../../../workflows/domain/recordStates.ts';
+import { fireExternalSignal, pauseSignal, resumeSignal, stopSignal } from '../../../../workflows/messages.ts';
 import { services } from '../../services.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
+import { recordAudit } from '../audit/recordAudit.server.ts';
 import { askTemporal } from '../runs/askTemporal.server.ts';
 import type { Delivery } from '../runs/delivery.ts';
 import { findRun } from '../runs/findRun.server.ts';
 import type { RunRef } from '../runs/runRef.ts';
-import { recordAudit } from '../audit/recordAudit.server.ts';
+import type { Steering } from './intents.ts';
 
 const TIMEOUT_MS = 5_000;
 

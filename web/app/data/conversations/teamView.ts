@@ -3,8 +3,8 @@ import { managerName, traitsOf } from '../../../../workflows/domain/patterns/ask
 import type { PatternKind } from '../../../../workflows/domain/patterns/registry.ts';
 import {
   agent,
-  team as teamOf,
   type Participant,
+  team as teamOf,
   type TeamConfig,
 } from '../../../../workflows/domain/team.ts';
 import type { TerminationCondition } from '../../../../workflows/domain/terminations/condition.ts';

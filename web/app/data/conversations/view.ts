@@ -1,3 +1,6 @@
+import type { FailureText } from '../../../../workflows/contracts/failureText.ts';
+import type { AskedOfTask } from '../../../../workflows/contracts/tasks/registry.ts';
+import type { MessageType } from '../../../../workflows/domain/message.ts';
 import type {
   CallPurpose,
   ConversationStateName,
@@ -7,18 +10,15 @@ import type {
   TaskState,
   ToolCallState,
 } from '../../../../workflows/domain/recordStates.ts';
-import type { MessageType } from '../../../../workflows/domain/message.ts';
-import type { Ending } from '../../../../workflows/domain/transcript/ending.ts';
-import type { AskedOfTask } from '../../../../workflows/contracts/tasks/registry.ts';
 import {
-  kindOf,
   type HumanTask,
+  kindOf,
   type Resolution,
   type TaskKind,
 } from '../../../../workflows/domain/tasks/registry.ts';
-import type { FailureText } from '../../../../workflows/contracts/failureText.ts';
-import type { ApartText, Cuts } from '../../views/text/shownText.ts';
+import type { Ending } from '../../../../workflows/domain/transcript/ending.ts';
 import type { MemoryContent, MessageBody } from '../../../../workflows/domain/transcript/entry.ts';
+import type { ApartText, Cuts } from '../../views/text/shownText.ts';
 
 /**
  * What the pages and the event streams say of a conversation: plain JSON, the same from a loader and from an event.

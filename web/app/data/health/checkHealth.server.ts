@@ -1,10 +1,10 @@
-import { eventLoopInWords } from '../../../../platform/eventLoopDelay.ts';
-import { services } from '../../services.server.ts';
-import { checkTemporal } from './checkTemporal.server.ts';
-import type { HealthReport, HealthLine } from './healthReport.ts';
 import type { Database } from '../../../../platform/database.ts';
 import { isDatabaseAway } from '../../../../platform/databaseAway.ts';
+import { eventLoopInWords } from '../../../../platform/eventLoopDelay.ts';
 import { withTimeout } from '../../../../platform/withTimeout.ts';
+import { services } from '../../services.server.ts';
+import { checkTemporal } from './checkTemporal.server.ts';
+import type { HealthLine, HealthReport } from './healthReport.ts';
 
 /** Asks everything that the web process needs, each for a few seconds at most. */
 export async function checkHealth(now: Date): Promise<HealthReport> {

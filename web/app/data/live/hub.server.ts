@@ -1,10 +1,10 @@
 import type { Logger } from '../../../../platform/logger.ts';
+import { isOver } from '../../../../workflows/domain/recordStates.ts';
 import type { OpenPage } from '../conversations/countNewer.server.ts';
 import { ANY_LIVE_KEY, type Look, type Watched } from '../conversations/lookAtWatched.server.ts';
-import type { RunRef } from '../runs/runRef.ts';
 import type { Changes, Seen } from '../conversations/readChanges.server.ts';
-import { isOver } from '../../../../workflows/domain/recordStates.ts';
 import { asksAboutStep, type ConversationHead, type PendingWork } from '../conversations/view.ts';
+import type { RunRef } from '../runs/runRef.ts';
 import type { ConversationEvents, ListEvents } from './events.ts';
 import { changeSince, liveSteps, type SentTexts } from './transcriptCursor.ts';
 

@@ -1,8 +1,8 @@
+import { services } from '../../services.server.ts';
 import { countNewer } from '../conversations/countNewer.server.ts';
 import { lookAtWatched } from '../conversations/lookAtWatched.server.ts';
 import { readChanges } from '../conversations/readChanges.server.ts';
 import { readPendingWork } from '../runs/readPendingWork.server.ts';
-import { services } from '../../services.server.ts';
 import { createHub, type LiveHub } from './hub.server.ts';
 
 const PENDING_WORK_TIMEOUT_MS = 2_000;

@@ -1,4 +1,4 @@
-import { requireMember, type Member } from '../accounts/requireMember.server.ts';
+import { type Member, requireMember } from '../accounts/requireMember.server.ts';
 
 /** Who opens a stream; null: nobody is signed in, or no longer. A stream can't be redirected to the sign-in page. */
 export async function streamMember(request: Request): Promise<Member | null> {

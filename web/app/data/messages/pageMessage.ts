@@ -1,5 +1,5 @@
-import type { ChangeEvent } from '../live/events.ts';
 import type { MessageView } from '../conversations/view.ts';
+import type { ChangeEvent } from '../live/events.ts';
 
 /** A message without what a page fetches by itself (images) or does not show (an inner team's copy of its task). */
 export function pageMessage(message: MessageView): MessageView {

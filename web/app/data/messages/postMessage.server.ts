@@ -1,10 +1,10 @@
+import { conversationStates, isOver, oneOf } from '../../../../workflows/domain/recordStates.ts';
 import { postMessageUpdate } from '../../../../workflows/messages.ts';
+import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import type { PostMessageForm } from '../conversations/forms.ts';
-import { conversationStates, isOver, oneOf } from '../../../../workflows/domain/recordStates.ts';
-import { services } from '../../services.server.ts';
-import type { Delivery } from '../runs/delivery.ts';
 import { deliverUpdate } from '../runs/deliverUpdate.server.ts';
+import type { Delivery } from '../runs/delivery.ts';
 import { recordSubmission } from '../submissions/recordSubmission.server.ts';
 
 /** Posts a person's message into a conversation; null: the project has no such conversation. */

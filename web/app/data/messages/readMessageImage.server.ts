@@ -1,6 +1,6 @@
 import type { MessageBody } from '../../../../workflows/domain/transcript/entry.ts';
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 
 /** Kinds of images that are sent to a browser: none of them can hold a script. */
 const MEDIA_TYPES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);

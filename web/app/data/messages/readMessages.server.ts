@@ -1,9 +1,9 @@
 import { Prisma } from '../../../../prisma/generated/client.ts';
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import type { MessageView } from '../conversations/view.ts';
 import { services } from '../../services.server.ts';
 import { API_CHARACTERS } from '../../views/text/shownLimits.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { API_MESSAGE_JSON, WHOLE_MESSAGE_JSON } from '../conversations/conversationColumns.server.ts';
+import type { MessageView } from '../conversations/view.ts';
 import { storedMessage, type StoredMessageRow } from './storedMessageRow.ts';
 
 export interface ReadMessagesOptions {

@@ -1,9 +1,9 @@
 import { Prisma } from '../../../../prisma/generated/client.ts';
+import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import type { TranscriptPart } from '../conversations/conversationState.ts';
-import { services } from '../../services.server.ts';
-import { pageChange } from './pageMessage.ts';
 import { readChanges, type TranscriptPlace } from '../conversations/readChanges.server.ts';
+import { pageChange } from './pageMessage.ts';
 
 /** Which messages: those from a place on (gaps.ts), or those around the message with a sequence number. */
 export type PartAsked = { from: number } | { around: number };

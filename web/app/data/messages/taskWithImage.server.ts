@@ -1,4 +1,4 @@
-import { taskInputSchema, type ParsedTask } from '../../../../workflows/contracts/taskInput.ts';
+import { type ParsedTask, taskInputSchema } from '../../../../workflows/contracts/taskInput.ts';
 import { fault } from '../../languages/fault.ts';
 
 export type TaskWithImage = { outcome: 'task'; task: ParsedTask } | { outcome: 'unreadable'; reason: string };

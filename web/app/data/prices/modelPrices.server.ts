@@ -1,6 +1,6 @@
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import { containing, readListPage, type ListRequest } from '../lists/listPage.ts';
 import { services } from '../../services.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
+import { containing, type ListRequest, readListPage } from '../lists/listPage.ts';
 
 /** A page of the prices that the project knows, by model. */
 export async function listPrices({ projectId }: ProjectScope, request: ListRequest) {

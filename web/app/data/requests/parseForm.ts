@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { fault } from '../../languages/fault.ts';
 
 /**
@@ -23,7 +23,14 @@ export const faultOf: z.core.$ZodErrorMap = (issue) => {
       return issue.origin === 'string'
         ? fault('common:faults.tooLong', { count: Number(issue.maximum) })
         : fault('common:faults.tooLarge', { max: String(issue.maximum) });
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'invalid_value':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
       return fault('common:faults.invalid');
   }
 };

@@ -1,13 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  type Client,
   ServiceError,
+  type WorkflowHandle,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
-  type Client,
-  type WorkflowHandle,
 } from '@temporalio/client';
 import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isFailureType } from '../../../../workflows/contracts/failures.ts';
 import { conversationWorkflowId } from '../../../../workflows/contracts/names.ts';
 import type { Delivery } from './delivery.ts';

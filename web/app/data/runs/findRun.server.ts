@@ -1,9 +1,9 @@
-import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { temporalAddress } from '../../../../platform/temporal.ts';
 import { conversationWorkflowId } from '../../../../workflows/contracts/names.ts';
+import { askTemporal } from './askTemporal.server.ts';
 import type { Delivery } from './delivery.ts';
 import type { RunRef } from './runRef.ts';
-import { askTemporal } from './askTemporal.server.ts';
 
 const TIMEOUT_MS = 2_500;
 

@@ -1,15 +1,15 @@
-import { WorkflowNotFoundError, type Client, type WorkflowExecutionDescription } from '@temporalio/client';
+import { type Client, type WorkflowExecutionDescription, WorkflowNotFoundError } from '@temporalio/client';
 import { arrayFromPayloads, defaultPayloadConverter } from '@temporalio/common';
 import { temporalAddress } from '../../../../platform/temporal.ts';
 import { temporalAway } from '../../../../platform/temporalAway.ts';
-import { failureText } from '../../../../workflows/contracts/failureText.ts';
-import { readFailureDetails } from '../../../../workflows/domain/readFailureDetails.ts';
 import { isFailureType } from '../../../../workflows/contracts/failures.ts';
-import type { TurnFailure } from '../../../../workflows/domain/turnFailure.ts';
+import { failureText } from '../../../../workflows/contracts/failureText.ts';
 import { conversationWorkflowId } from '../../../../workflows/contracts/names.ts';
-import { pendingWorkOf, type WorkflowDescription } from './pendingWork.ts';
+import { readFailureDetails } from '../../../../workflows/domain/readFailureDetails.ts';
+import type { TurnFailure } from '../../../../workflows/domain/turnFailure.ts';
 import type { PendingActivity, PendingWork } from '../conversations/view.ts';
 import { askTemporal } from './askTemporal.server.ts';
+import { pendingWorkOf, type WorkflowDescription } from './pendingWork.ts';
 import type { RunRef } from './runRef.ts';
 
 type RawDescription = WorkflowExecutionDescription['raw'];

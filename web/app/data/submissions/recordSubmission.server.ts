@@ -1,6 +1,6 @@
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
-import { recordAudit, type Deed } from '../audit/recordAudit.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
+import { type Deed, recordAudit } from '../audit/recordAudit.server.ts';
 import { isSameRequest, requestDigest } from './requestDigest.server.ts';
 
 export interface SubmissionToRecord {

@@ -1,16 +1,16 @@
-import { oneOf, taskStates, type TaskState } from '../../../../workflows/domain/recordStates.ts';
+import { answerText, type AnswerTextResult } from '../../../../workflows/contracts/tasks/answerText.ts';
+import { oneOf, type TaskState, taskStates } from '../../../../workflows/domain/recordStates.ts';
 import {
-  allTaskKinds,
   allowsDecision,
+  allTaskKinds,
   type PersonDecision,
   type TaskKind,
 } from '../../../../workflows/domain/tasks/registry.ts';
 import { answerTaskUpdate } from '../../../../workflows/messages.ts';
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import { answerText, type AnswerTextResult } from '../../../../workflows/contracts/tasks/answerText.ts';
 import { services } from '../../services.server.ts';
-import type { Delivery } from '../runs/delivery.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { deliverUpdate } from '../runs/deliverUpdate.server.ts';
+import type { Delivery } from '../runs/delivery.ts';
 import { recordSubmission } from '../submissions/recordSubmission.server.ts';
 
 /** What a person decides. */

@@ -1,5 +1,5 @@
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 
 /** How many human tasks of the project wait for somebody. */
 export async function countOpenTasks(scope: ProjectScope): Promise<number> {

@@ -1,10 +1,10 @@
 import { Prisma } from '../../../../prisma/generated/client.ts';
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import type { TaskDraft, TaskView } from '../conversations/view.ts';
 import { services } from '../../services.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { DRAFT_JSON, TASK_JSON } from '../conversations/conversationColumns.server.ts';
+import type { TaskDraft, TaskView } from '../conversations/view.ts';
 import { HAS_DRAFT } from './hasDraft.server.ts';
-import { taskView, type TaskRow } from './taskView.ts';
+import { type TaskRow, taskView } from './taskView.ts';
 
 export interface InboxTask {
   task: TaskView;

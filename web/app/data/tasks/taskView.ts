@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readAsked, type AskedOfTask } from '../../../../workflows/contracts/tasks/registry.ts';
+import { type AskedOfTask, readAsked } from '../../../../workflows/contracts/tasks/registry.ts';
 import type { TaskView } from '../conversations/view.ts';
 import { unpackShown } from '../messages/unpackShown.ts';
 

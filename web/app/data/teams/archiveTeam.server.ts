@@ -1,5 +1,5 @@
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
 
 export type ArchiveTeamOptions = { teamId: string; userId: string; archived: boolean };

@@ -1,11 +1,11 @@
 import type { Transaction } from '../../../../platform/database.ts';
 import { lockProject } from '../../../../platform/rowLocks.ts';
 import type { TeamConfig } from '../../../../workflows/domain/team.ts';
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
-import { freeTeamName } from './freeTeamName.server.ts';
-import { isUniqueViolation } from '../database/isUniqueViolation.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
+import { isUniqueViolation } from '../database/isUniqueViolation.server.ts';
+import { freeTeamName } from './freeTeamName.server.ts';
 import { isSameConfig, storableTeam } from './storableTeam.ts';
 
 export interface CreateTeamOptions {

@@ -1,5 +1,5 @@
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 
 /** Which team runs: the newest version of a team by id or by name, or one version of it. */
 export type TeamChoice = { teamId: string } | { name: string } | { teamVersionId: string };

@@ -1,9 +1,9 @@
 import type { ImportedTeam } from '../../../../workflows/contracts/autogen/importComponent.ts';
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { fault } from '../../languages/fault.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { deriveSubmissionId } from '../submissions/deriveSubmissionId.ts';
-import { teamNameSchema } from './teamFormSchema.ts';
 import { createTeam } from './createTeam.server.ts';
+import { teamNameSchema } from './teamFormSchema.ts';
 
 export interface ImportTeamsOptions {
   userId: string;

@@ -1,6 +1,6 @@
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
-import { containing, readListPage, type ListRequest } from '../lists/listPage.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
+import { containing, type ListRequest, readListPage } from '../lists/listPage.ts';
 import { readStoredTeam } from './storedTeam.ts';
 
 export type ListStoredTeamsOptions = {

@@ -1,9 +1,9 @@
 import { importComponent, type TracedTeam } from '../../../../workflows/contracts/autogen/importComponent.ts';
 import {
-  isRecord,
-  step,
   type ImportNote,
   type ImportProblem,
+  isRecord,
+  step,
 } from '../../../../workflows/contracts/autogen/report.ts';
 import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
 

@@ -1,5 +1,5 @@
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { readUserNames } from '../accounts/readUserNames.server.ts';
 
 export type ReadTeamOptions = { teamId: string };

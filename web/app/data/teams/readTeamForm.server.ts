@@ -3,7 +3,7 @@ import type { TeamConfig } from '../../../../workflows/domain/team.ts';
 import { checkTeamText, placeIssues } from './check/checkTeamText.ts';
 import { issuesInside } from './check/findings.server.ts';
 import type { EditorAnswer, SubmittedTeam } from './editorAnswer.ts';
-import { teamFormSchema, type TeamForm } from './teamFormSchema.ts';
+import { type TeamForm, teamFormSchema } from './teamFormSchema.ts';
 
 export type TeamFormRead =
   { ok: true; form: TeamForm; team: TeamConfig } | { ok: false; answer: EditorAnswer };

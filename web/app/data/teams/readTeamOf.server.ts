@@ -1,7 +1,7 @@
 import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
 import type { TeamConfig } from '../../../../workflows/domain/team.ts';
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 
 /** The team that a conversation runs; null: the project has no such conversation. */
 export async function readTeamOf(

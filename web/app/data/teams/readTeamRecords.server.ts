@@ -1,8 +1,8 @@
 import type { ApiTeam, ApiTeamVersion } from '../../../../workflows/contracts/api/teams.ts';
 import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
 import type { TeamConfig } from '../../../../workflows/domain/team.ts';
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { readUserNames } from '../accounts/readUserNames.server.ts';
 
 export interface TeamRecord {

@@ -1,5 +1,5 @@
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { readStoredTeam } from './storedTeam.ts';
 
 export type ReadTeamVersionOptions = { teamId: string; version: number };

@@ -1,9 +1,9 @@
 import type { Transaction } from '../../../../platform/database.ts';
 import type { TeamConfig } from '../../../../workflows/domain/team.ts';
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
-import { isUniqueViolation } from '../database/isUniqueViolation.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
+import { isUniqueViolation } from '../database/isUniqueViolation.server.ts';
 import { isSameConfig, storableTeam } from './storableTeam.ts';
 
 export interface SaveTeamVersionOptions {

@@ -1,10 +1,10 @@
-import type { ConversationPageState } from '../conversations/conversationState.ts';
-import type { MessageBodyView, MessageView, ToolCallView } from '../conversations/view.ts';
-import { prettyJson } from '../../views/format/prettyJson.ts';
 import { services } from '../../services.server.ts';
+import { prettyJson } from '../../views/format/prettyJson.ts';
 import type { DocumentTexts } from '../../views/text/documentTexts.ts';
 import { plainHtml } from '../../views/text/plainHtml.ts';
-import { textKey, type ApartText, type RowWithTexts, type TextOwner } from '../../views/text/shownText.ts';
+import { type ApartText, type RowWithTexts, textKey, type TextOwner } from '../../views/text/shownText.ts';
+import type { ConversationPageState } from '../conversations/conversationState.ts';
+import type { MessageBodyView, MessageView, ToolCallView } from '../conversations/view.ts';
 
 /** A longer text travels apart from its row. Not below what MachineText folds. */
 const MOST_WITHIN_CHARACTERS = 1_000;

@@ -1,7 +1,7 @@
 import { Prisma } from '../../../../prisma/generated/client.ts';
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
-import { textSource, type TextAddress } from './textSource.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
+import { type TextAddress, textSource } from './textSource.server.ts';
 
 /** A piece of a text. */
 export interface TextPiece {

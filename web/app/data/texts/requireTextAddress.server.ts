@@ -1,8 +1,8 @@
-import { parseId } from '../requests/parseId.ts';
-import type { TextAddress } from './textSource.server.ts';
-import { refuse } from '../requests/refuse.server.ts';
-import { TEXT_OWNERS } from '../../views/text/shownText.ts';
 import { fault } from '../../languages/fault.ts';
+import { TEXT_OWNERS } from '../../views/text/shownText.ts';
+import { parseId } from '../requests/parseId.ts';
+import { refuse } from '../requests/refuse.server.ts';
+import type { TextAddress } from './textSource.server.ts';
 
 export const NO_TEXT = fault('texts:faults.notFound');
 

@@ -1,8 +1,8 @@
-import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import { containing, readListPage, type ListRequest } from '../lists/listPage.ts';
-import { services } from '../../services.server.ts';
 import { newApiToken } from '../../../../platform/apiToken.ts';
+import { services } from '../../services.server.ts';
+import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
+import { containing, type ListRequest, readListPage } from '../lists/listPage.ts';
 
 /** A page of a person's own tokens of the project that are not revoked, newest first. */
 export async function listApiTokens({ projectId }: ProjectScope, userId: string, request: ListRequest) {

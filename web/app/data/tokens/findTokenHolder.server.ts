@@ -1,6 +1,6 @@
 import { hashApiToken } from '../../../../platform/apiToken.ts';
-import { scopeOfMembership, type ProjectScope } from '../accounts/projectScope.server.ts';
 import { services } from '../../services.server.ts';
+import { type ProjectScope, scopeOfMembership } from '../accounts/projectScope.server.ts';
 
 /** Who a token speaks for, and in which project. */
 export interface TokenHolder {

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { ModelCallState } from '../../../../workflows/domain/recordStates.ts';
 import { z } from 'zod';
 import type { Json } from '../../../../workflows/domain/json.ts';
+import type { ModelCallState } from '../../../../workflows/domain/recordStates.ts';
+import { prettyJson } from '../../views/format/prettyJson.ts';
+import { MachineText } from '../../views/text/MachineText.tsx';
 import { Card, CardBody, CardHeader } from '../../views/ui/Card.tsx';
 import { CodeBlock } from '../../views/ui/CodeBlock.tsx';
 import { Fold } from '../../views/ui/Fold.tsx';
-import { MachineText } from '../../views/text/MachineText.tsx';
-import { prettyJson } from '../../views/format/prettyJson.ts';
 
 /** What is read of an answer as the ledger keeps it; an older or newer one says less. */
 const answerSchema = z.object({

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { scopeTitle } from '../../../../workflows/domain/conversation/scope.ts';
+import type { ShownCall } from '../../data/calls/readModelCall.server.ts';
+import { useFormat } from '../../views/format/useFormat.ts';
 import { Card, CardBody } from '../../views/ui/Card.tsx';
 import { Money } from '../../views/ui/Money.tsx';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { Tokens } from '../../views/ui/Tokens.tsx';
-import { scopeTitle } from '../../../../workflows/domain/conversation/scope.ts';
-import { useFormat } from '../../views/format/useFormat.ts';
-import type { ShownCall } from '../../data/calls/readModelCall.server.ts';
 
 /** The figures of a call. */
 export function CallFacts({ call }: { call: ShownCall }) {

@@ -1,17 +1,17 @@
 import { Link } from '@remix-run/react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { isManagers } from '../../data/calls/managerRequests.ts';
+import type { ShownCall } from '../../data/calls/readModelCall.server.ts';
+import { CallStateBadge } from '../../views/ui/CallStateBadge.tsx';
 import { Card, CardHeader } from '../../views/ui/Card.tsx';
 import { Notice } from '../../views/ui/Notice.tsx';
 import { Page } from '../../views/ui/Page.tsx';
 import { PageHeader } from '../../views/ui/PageHeader.tsx';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
-import { isManagers } from '../../data/calls/managerRequests.ts';
-import type { ShownCall } from '../../data/calls/readModelCall.server.ts';
 import { CallAnswer } from './CallAnswer.tsx';
 import { CallFacts } from './CallFacts.tsx';
 import { CallRequest } from './CallRequest.tsx';
-import { CallStateBadge } from '../../views/ui/CallStateBadge.tsx';
 
 /** One request to a model: exactly what was asked, exactly what came back, what it cost. */
 export function CallPage({ call }: { call: ShownCall }) {

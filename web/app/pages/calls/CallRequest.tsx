@@ -1,12 +1,12 @@
 import { ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { RebuiltRequest } from '../../data/calls/rebuiltRequest.ts';
+import { MachineText } from '../../views/text/MachineText.tsx';
 import { Badge } from '../../views/ui/Badge.tsx';
 import { Card, CardBody, CardHeader } from '../../views/ui/Card.tsx';
 import { CodeBlock } from '../../views/ui/CodeBlock.tsx';
-import { Notice } from '../../views/ui/Notice.tsx';
 import { Fold } from '../../views/ui/Fold.tsx';
-import { MachineText } from '../../views/text/MachineText.tsx';
-import type { RebuiltRequest } from '../../data/calls/rebuiltRequest.ts';
+import { Notice } from '../../views/ui/Notice.tsx';
 import { RequestMessages } from './RequestMessages.tsx';
 
 /** The request, to read and as it was sent, and whether it is proven to be that. */

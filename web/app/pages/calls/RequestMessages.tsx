@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { RequestMessage } from '../../data/calls/rebuiltRequest.ts';
+import { prettyJson } from '../../views/format/prettyJson.ts';
+import { MachineText } from '../../views/text/MachineText.tsx';
 import { Badge } from '../../views/ui/Badge.tsx';
 import type { Tone } from '../../views/ui/tones.ts';
-import { MachineText } from '../../views/text/MachineText.tsx';
-import { prettyJson } from '../../views/format/prettyJson.ts';
-import type { RequestMessage } from '../../data/calls/rebuiltRequest.ts';
 
 const TONES: Record<RequestMessage['role'], Tone> = {
   system: 'neutral',

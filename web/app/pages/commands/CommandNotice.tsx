@@ -1,6 +1,6 @@
+import { useFaultWords } from '../../languages/faultWords.ts';
 import { Notice } from '../../views/ui/Notice.tsx';
 import type { CommandResult } from './commandResult.ts';
-import { useFaultWords } from '../../languages/faultWords.ts';
 
 /** What became of a command, where that has to be read: a success shows itself in the transcript. */
 export function CommandNotice({ result }: { result: CommandResult | undefined }) {

@@ -1,10 +1,10 @@
 import { personDecisions } from '../../../../workflows/domain/tasks/registry.ts';
-import { viewOfTask } from '../tasks/registry.ts';
-import type { AnswerResult, ClosedTask } from '../../data/tasks/answerTask.server.ts';
 import type { ContinueResult } from '../../data/conversations/continueConversation.server.ts';
 import type { Delivery } from '../../data/runs/delivery.ts';
-import type { CommandResult } from './commandResult.ts';
+import type { AnswerResult, ClosedTask } from '../../data/tasks/answerTask.server.ts';
 import { fault } from '../../languages/fault.ts';
+import { viewOfTask } from '../tasks/registry.ts';
+import type { CommandResult } from './commandResult.ts';
 
 export type CommandOutcome =
   | AnswerResult

@@ -1,6 +1,6 @@
 import { intents } from '../../data/conversations/intents.ts';
-import type { CommandResult } from './commandResult.ts';
 import { fault } from '../../languages/fault.ts';
+import type { CommandResult } from './commandResult.ts';
 
 /** What a form says whose command did not reach the server: it may be sent again under the same id. */
 export function notDelivered(form: FormData): CommandResult {

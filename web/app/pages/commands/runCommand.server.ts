@@ -1,24 +1,24 @@
 import { z } from 'zod';
 import { USER_SOURCE } from '../../../../workflows/domain/message.ts';
 import type { Member } from '../../data/accounts/requireMember.server.ts';
-import { answerTask } from '../../data/tasks/answerTask.server.ts';
 import { continueConversation } from '../../data/conversations/continueConversation.server.ts';
-import { postMessage } from '../../data/messages/postMessage.server.ts';
-import { steerConversation } from '../../data/conversations/steerConversation.server.ts';
-import { submissionIdOf } from '../../data/submissions/submissionIdOf.server.ts';
-import { intents, type Intent, type Steering } from '../../data/conversations/intents.ts';
-import { wordsFor, type CommandOutcome } from './commandWords.ts';
-import type { CommandResult } from './commandResult.ts';
 import {
+  type AnswerTaskForm,
   answerTaskSchema,
+  type ContinueForm,
   continueSchema,
+  type PostMessageForm,
   postMessageSchema,
   steerSchema,
-  type AnswerTaskForm,
-  type ContinueForm,
-  type PostMessageForm,
 } from '../../data/conversations/forms.ts';
+import { type Intent, intents, type Steering } from '../../data/conversations/intents.ts';
+import { steerConversation } from '../../data/conversations/steerConversation.server.ts';
+import { postMessage } from '../../data/messages/postMessage.server.ts';
+import { submissionIdOf } from '../../data/submissions/submissionIdOf.server.ts';
+import { answerTask } from '../../data/tasks/answerTask.server.ts';
 import { fault } from '../../languages/fault.ts';
+import type { CommandResult } from './commandResult.ts';
+import { type CommandOutcome, wordsFor } from './commandWords.ts';
 
 type Command = PostMessageForm | AnswerTaskForm | ContinueForm | { intent: Steering };
 

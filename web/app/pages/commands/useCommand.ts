@@ -1,6 +1,6 @@
-import type { Intent } from '../../data/conversations/intents.ts';
 import { useFetcher } from '@remix-run/react';
 import { useContext } from 'react';
+import type { Intent } from '../../data/conversations/intents.ts';
 import type { CommandResult } from './commandResult.ts';
 import { PlainResult } from './PlainResult.ts';
 

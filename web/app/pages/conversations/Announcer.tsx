@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { isOver } from '../../../../workflows/domain/recordStates.ts';
 import type { ConversationPageState } from '../../data/conversations/conversationState.ts';
 import type { Translate } from '../../languages/translator.ts';
-import { isOver } from '../../../../workflows/domain/recordStates.ts';
 import type { TaskWords } from '../tasks/taskKindView.ts';
 import { taskTitle } from '../tasks/taskWords.ts';
 

@@ -1,14 +1,14 @@
 import { SendHorizontal } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { deriveSubmissionId } from '../../data/submissions/deriveSubmissionId.ts';
+import { useHydrated } from '../../views/hooks/useHydrated.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { Field } from '../../views/ui/Field.tsx';
 import { Textarea } from '../../views/ui/Textarea.tsx';
 import { CommandNotice } from '../commands/CommandNotice.tsx';
-import { deriveSubmissionId } from '../../data/submissions/deriveSubmissionId.ts';
 import { newSubmissionId } from '../commands/newSubmissionId.ts';
 import { useCommand } from '../commands/useCommand.ts';
-import { useHydrated } from '../../views/hooks/useHydrated.ts';
 
 /** Posts a message of one's own into the conversation. Cleared once the message stands in the transcript. */
 export function Composer({ conversationId, formSeed }: { conversationId: string; formSeed: string }) {

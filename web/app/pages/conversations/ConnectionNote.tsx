@@ -2,9 +2,9 @@ import { Link } from '@remix-run/react';
 import { WifiOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Connection } from '../../data/live/useEventSource.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { Notice } from '../../views/ui/Notice.tsx';
-import type { Connection } from '../../data/live/useEventSource.ts';
 
 /** A break shorter than this is not worth a word. */
 const PATIENCE_MS = 3_000;

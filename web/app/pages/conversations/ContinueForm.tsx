@@ -1,11 +1,11 @@
 import { FastForward, Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { deriveSubmissionId } from '../../data/submissions/deriveSubmissionId.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card, CardBody, CardHeader } from '../../views/ui/Card.tsx';
 import { Field } from '../../views/ui/Field.tsx';
 import { Textarea } from '../../views/ui/Textarea.tsx';
 import { CommandNotice } from '../commands/CommandNotice.tsx';
-import { deriveSubmissionId } from '../../data/submissions/deriveSubmissionId.ts';
 import { useCommand } from '../commands/useCommand.ts';
 import type { WaysOn } from './waysOn.ts';
 

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { conversationWorkflowId } from '../../../../workflows/contracts/names.ts';
-import type { Busy } from './lane/lane.ts';
-import { spokenIn } from './lane/lane.ts';
-import { EndConditions } from './lane/EndConditions.tsx';
-import { SpeakersLane } from './lane/SpeakersLane.tsx';
-import { TranscriptFiles } from './TranscriptFiles.tsx';
-import { ConversationFacts } from './ConversationFacts.tsx';
 import type { ConversationPageState } from '../../data/conversations/conversationState.ts';
 import type { TeamView } from '../../data/conversations/teamView.ts';
+import { ConversationFacts } from './ConversationFacts.tsx';
+import { EndConditions } from './lane/EndConditions.tsx';
+import type { Busy } from './lane/lane.ts';
+import { spokenIn } from './lane/lane.ts';
+import { SpeakersLane } from './lane/SpeakersLane.tsx';
+import { TranscriptFiles } from './TranscriptFiles.tsx';
 
 export type ConversationAsideProps = {
   state: ConversationPageState;

@@ -1,8 +1,9 @@
-import type { Intent } from '../../data/conversations/intents.ts';
-import type { ConversationStateName } from '../../../../workflows/domain/recordStates.ts';
 import { CircleStop, CircleX, Pause, Play } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ConversationStateName } from '../../../../workflows/domain/recordStates.ts';
+import type { Intent } from '../../data/conversations/intents.ts';
+import { useHydrated } from '../../views/hooks/useHydrated.ts';
 import {
   AlertDialog,
   AlertDialogAction,
@@ -13,7 +14,6 @@ import {
 import { Button, type ButtonProps } from '../../views/ui/Button.tsx';
 import { CommandNotice } from '../commands/CommandNotice.tsx';
 import { useCommand } from '../commands/useCommand.ts';
-import { useHydrated } from '../../views/hooks/useHydrated.ts';
 
 /** Pause or resume, stop after this turn, cancel now. */
 export function ConversationControls({

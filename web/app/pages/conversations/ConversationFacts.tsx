@@ -2,12 +2,12 @@ import { Link } from '@remix-run/react';
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
+import type { TeamView } from '../../data/conversations/teamView.ts';
+import type { ConversationHead } from '../../data/conversations/view.ts';
+import { useFormat } from '../../views/format/useFormat.ts';
 import { Money } from '../../views/ui/Money.tsx';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { Tokens } from '../../views/ui/Tokens.tsx';
-import { useFormat } from '../../views/format/useFormat.ts';
-import type { TeamView } from '../../data/conversations/teamView.ts';
-import type { ConversationHead } from '../../data/conversations/view.ts';
 
 export type ConversationFactsProps = {
   conversation: ConversationHead;

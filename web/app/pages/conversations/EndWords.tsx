@@ -1,9 +1,9 @@
-import { isOver, type EndState } from '../../../../workflows/domain/recordStates.ts';
-import { CircleCheck, CircleStop, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { CircleCheck, CircleStop, CircleX, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { type EndState, isOver } from '../../../../workflows/domain/recordStates.ts';
+import type { ConversationHead } from '../../data/conversations/view.ts';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { EarlyEnd } from './EarlyEnd.tsx';
-import type { ConversationHead } from '../../data/conversations/view.ts';
 
 const LOOKS = {
   finished: { icon: CircleCheck, tone: 'text-green-ink' },

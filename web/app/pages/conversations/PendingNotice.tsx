@@ -1,15 +1,15 @@
 import { Trans, useTranslation } from 'react-i18next';
+import { scopeTitle } from '../../../../workflows/domain/conversation/scope.ts';
+import { type ConversationStateName, isOver } from '../../../../workflows/domain/recordStates.ts';
+import type { PendingActivity, PendingWork } from '../../data/conversations/view.ts';
+import type { Translate } from '../../languages/translator.ts';
+import { failureTitle } from '../../views/ui/failureTitle.ts';
+import { FailureWords } from '../../views/ui/FailureWords.tsx';
 import { Notice } from '../../views/ui/Notice.tsx';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { Spinner } from '../../views/ui/Spinner.tsx';
-import { FailureWords } from '../../views/ui/FailureWords.tsx';
-import { failureTitle } from '../../views/ui/failureTitle.ts';
-import { scopeTitle } from '../../../../workflows/domain/conversation/scope.ts';
-import type { Translate } from '../../languages/translator.ts';
-import { doingInWords, type Doing } from './lane/doing.ts';
+import { type Doing, doingInWords } from './lane/doing.ts';
 import type { Busy } from './lane/lane.ts';
-import { isOver, type ConversationStateName } from '../../../../workflows/domain/recordStates.ts';
-import type { PendingActivity, PendingWork } from '../../data/conversations/view.ts';
 
 export type PendingNoticeProps = {
   state: ConversationStateName;

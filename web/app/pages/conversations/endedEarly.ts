@@ -1,6 +1,6 @@
-import type { MessageBody } from '../../../../workflows/domain/transcript/entry.ts';
 import { turnLimitReason } from '../../../../workflows/domain/conversation/checkTermination.ts';
 import { ledNowhere } from '../../../../workflows/domain/patterns/askPattern.ts';
+import type { MessageBody } from '../../../../workflows/domain/transcript/entry.ts';
 import { factsOf } from '../../../../workflows/domain/transcript/factsOf.ts';
 import type { ConversationPageState } from '../../data/conversations/conversationState.ts';
 import type { TeamPlanView } from '../../data/conversations/teamView.ts';

@@ -3,8 +3,8 @@ import { agent, team } from '../../../../workflows/domain/team.ts';
 import type { TerminationCondition } from '../../../../workflows/domain/terminations/condition.ts';
 import { head, message, pageState } from '../../../test/support/views.ts';
 import type { ControlView } from '../../data/conversations/control.ts';
-import { standingOf } from './standing.ts';
 import { teamPlanView } from '../../data/conversations/teamView.ts';
+import { standingOf } from './standing.ts';
 
 const NOW_MS = Date.parse('2026-01-01T00:10:00Z');
 

@@ -1,14 +1,14 @@
 import { isOfItsOwn } from '../../../../workflows/domain/conversation/scope.ts';
 import type { MessageFacts } from '../../../../workflows/domain/message.ts';
-import { initialTermination, observeTermination } from '../../../../workflows/domain/terminations/observe.ts';
-import { progressOf, type ConditionProgress } from '../../../../workflows/domain/terminations/progress.ts';
-import type { TerminationState } from '../../../../workflows/domain/terminations/condition.ts';
-import { factsOf } from '../../../../workflows/domain/transcript/factsOf.ts';
-import type { MessageBody } from '../../../../workflows/domain/transcript/entry.ts';
-import type { ConversationPageState } from '../../data/conversations/conversationState.ts';
-import type { FactsView } from '../../data/conversations/control.ts';
-import type { TeamPlanView } from '../../data/conversations/teamView.ts';
 import { isOver } from '../../../../workflows/domain/recordStates.ts';
+import type { TerminationState } from '../../../../workflows/domain/terminations/condition.ts';
+import { initialTermination, observeTermination } from '../../../../workflows/domain/terminations/observe.ts';
+import { type ConditionProgress, progressOf } from '../../../../workflows/domain/terminations/progress.ts';
+import type { MessageBody } from '../../../../workflows/domain/transcript/entry.ts';
+import { factsOf } from '../../../../workflows/domain/transcript/factsOf.ts';
+import type { FactsView } from '../../data/conversations/control.ts';
+import type { ConversationPageState } from '../../data/conversations/conversationState.ts';
+import type { TeamPlanView } from '../../data/conversations/teamView.ts';
 import type { MessageView } from '../../data/conversations/view.ts';
 
 /** How near the end of the run is. */

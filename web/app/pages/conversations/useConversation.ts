@@ -1,13 +1,13 @@
+import { useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { ConversationEvents } from '../../data/live/events.ts';
-import { useEventSource, type Connection } from '../../data/live/useEventSource.ts';
 import {
-  reduceConversation,
   type ConversationPageEvent,
   type ConversationPageState,
+  reduceConversation,
   type TranscriptPart,
 } from '../../data/conversations/conversationState.ts';
-import { useRevalidator } from '@remix-run/react';
+import type { ConversationEvents } from '../../data/live/events.ts';
+import { type Connection, useEventSource } from '../../data/live/useEventSource.ts';
 
 const EVENT_NAMES = ['change', 'live', 'live_end', 'asking', 'pending', 'expired'] as const;
 

@@ -1,5 +1,5 @@
-import type { ConversationStateName } from '../../../../workflows/domain/recordStates.ts';
 import { describe, expect, it } from '@jest/globals';
+import type { ConversationStateName } from '../../../../workflows/domain/recordStates.ts';
 import { agent, team, type TeamConfig } from '../../../../workflows/domain/team.ts';
 import type { TerminationState } from '../../../../workflows/domain/terminations/condition.ts';
 import { head, pageState } from '../../../test/support/views.ts';

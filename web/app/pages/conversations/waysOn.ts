@@ -1,9 +1,9 @@
 import { turnLimitReason } from '../../../../workflows/domain/conversation/checkTermination.ts';
+import { isOver } from '../../../../workflows/domain/recordStates.ts';
 import { endedByLimit } from '../../../../workflows/domain/terminations/endedByLimit.ts';
 import type { ControlView } from '../../data/conversations/control.ts';
 import type { ConversationPageState } from '../../data/conversations/conversationState.ts';
 import type { TeamPlanView } from '../../data/conversations/teamView.ts';
-import { isOver } from '../../../../workflows/domain/recordStates.ts';
 
 /** How a conversation that has ended may go on; null: it can't. */
 export interface WaysOn {

@@ -1,11 +1,11 @@
 import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-run/react';
 import { useEffect } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { Button } from '../../views/ui/Button.tsx';
-import { useRootFrame } from '../../views/layout/frame.ts';
 import { reportBrowserError } from '../../data/errors/browserSentry.ts';
 import { faultOfRefusal } from '../../data/requests/faultOfRefusal.ts';
 import { useFaultWords } from '../../languages/faultWords.ts';
+import { useRootFrame } from '../../views/layout/frame.ts';
+import { Button } from '../../views/ui/Button.tsx';
 import { explainedStatus } from './explanation.ts';
 
 /** Fills the place of what failed: says what happened and what one can do, with the request id and never a stack. */

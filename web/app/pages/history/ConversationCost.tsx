@@ -1,5 +1,5 @@
-import { Money } from '../../views/ui/Money.tsx';
 import type { ConversationHead } from '../../data/conversations/view.ts';
+import { Money } from '../../views/ui/Money.tsx';
 
 /** What a conversation has cost as far as it is known: "unknown" or "at least", never nothing. */
 export function ConversationCost({ head }: { head: ConversationHead }) {

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { Trans, useTranslation } from 'react-i18next';
+import type { HistoryRow } from '../../data/conversations/listConversations.server.ts';
 import { ConversationStateBadge } from '../../views/ui/ConversationStateBadge.tsx';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
-import type { HistoryRow } from '../../data/conversations/listConversations.server.ts';
 import { ConversationCost } from './ConversationCost.tsx';
 
 /** The run history on a phone. */

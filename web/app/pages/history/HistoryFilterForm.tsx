@@ -2,15 +2,15 @@ import { Form, Link, useSubmit } from '@remix-run/react';
 import { Search } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../views/ui/Button.tsx';
-import { Field } from '../../views/ui/Field.tsx';
-import { Input } from '../../views/ui/Input.tsx';
-import { Select } from '../../views/ui/Select.tsx';
 import {
   CONVERSATION_STATES,
   filtersAnything,
   type HistoryFilters,
 } from '../../data/conversations/historyFilters.ts';
+import { Button } from '../../views/ui/Button.tsx';
+import { Field } from '../../views/ui/Field.tsx';
+import { Input } from '../../views/ui/Input.tsx';
+import { Select } from '../../views/ui/Select.tsx';
 
 export type HistoryFilterFormProps = {
   filters: HistoryFilters;

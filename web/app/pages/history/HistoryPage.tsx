@@ -1,19 +1,19 @@
 import { Link, useNavigation } from '@remix-run/react';
 import { ArrowUp, MessagesSquare, Plus, SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import {
+  filtersAnything,
+  type HistoryFilters,
+  historySearchParams,
+} from '../../data/conversations/historyFilters.ts';
+import type { HistoryPage as HistoryPageData } from '../../data/conversations/listConversations.server.ts';
+import { NEW_COUNT_LIMIT } from '../../data/live/events.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card } from '../../views/ui/Card.tsx';
 import { classNames } from '../../views/ui/classNames.ts';
 import { EmptyState } from '../../views/ui/EmptyState.tsx';
 import { Page } from '../../views/ui/Page.tsx';
 import { PageHeader } from '../../views/ui/PageHeader.tsx';
-import {
-  filtersAnything,
-  historySearchParams,
-  type HistoryFilters,
-} from '../../data/conversations/historyFilters.ts';
-import type { HistoryPage as HistoryPageData } from '../../data/conversations/listConversations.server.ts';
-import { NEW_COUNT_LIMIT } from '../../data/live/events.ts';
 import { HistoryCards } from './HistoryCards.tsx';
 import { HistoryFilterForm } from './HistoryFilterForm.tsx';
 import { HistoryPaging } from './HistoryPaging.tsx';

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { type HistoryFilters, historySearchParams } from '../../data/conversations/historyFilters.ts';
 import { Button } from '../../views/ui/Button.tsx';
-import { historySearchParams, type HistoryFilters } from '../../data/conversations/historyFilters.ts';
 
 export type HistoryPagingProps = { filters: HistoryFilters; newer: string | null; older: string | null };
 

@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { HistoryRow } from '../../data/conversations/listConversations.server.ts';
+import { useFormat } from '../../views/format/useFormat.ts';
 import { ConversationStateBadge } from '../../views/ui/ConversationStateBadge.tsx';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../../views/ui/Table.tsx';
-import type { HistoryRow } from '../../data/conversations/listConversations.server.ts';
-import { useFormat } from '../../views/format/useFormat.ts';
 import { ConversationCost } from './ConversationCost.tsx';
 
 /** The run history on a screen that has room for columns. */

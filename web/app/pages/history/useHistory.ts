@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { HistoryFilters } from '../../data/conversations/historyFilters.ts';
-import { listStreamPath } from '../../data/conversations/listStream.ts';
 import type { HistoryRow } from '../../data/conversations/listConversations.server.ts';
+import { listStreamPath } from '../../data/conversations/listStream.ts';
 import type { ConversationHead } from '../../data/conversations/view.ts';
 import type { ListEvents } from '../../data/live/events.ts';
 import { useEventSource } from '../../data/live/useEventSource.ts';

@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
+import type { InboxTask } from '../../data/tasks/listTasks.server.ts';
 import { Badge } from '../../views/ui/Badge.tsx';
+import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { TaskStateBadge } from '../../views/ui/TaskBadge.tsx';
 import { viewOfTask } from '../tasks/registry.ts';
 import { taskOutcome } from '../tasks/taskWords.ts';
-import type { InboxTask } from '../../data/tasks/listTasks.server.ts';
 
 /** A task that waits no longer: what came of it, and where. */
 export function ClosedTaskRow({ item: { task, conversation } }: { item: InboxTask }) {

@@ -1,18 +1,18 @@
-import { ArrowUp, Inbox, History } from 'lucide-react';
+import { useRevalidator } from '@remix-run/react';
+import { ArrowUp, History, Inbox } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { InboxTask } from '../../data/tasks/listTasks.server.ts';
+import { useVisible } from '../../views/hooks/useVisible.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card } from '../../views/ui/Card.tsx';
 import { EmptyState } from '../../views/ui/EmptyState.tsx';
 import { Page } from '../../views/ui/Page.tsx';
 import { PageHeader } from '../../views/ui/PageHeader.tsx';
-import type { InboxTask } from '../../data/tasks/listTasks.server.ts';
 import { ClosedTaskRow } from './ClosedTaskRow.tsx';
 import { InboxTabs } from './InboxTabs.tsx';
 import { OpenTaskItem } from './OpenTaskItem.tsx';
-import { useRevalidator } from '@remix-run/react';
-import { useEffect, useState } from 'react';
 import { settledTasks } from './settledTasks.ts';
-import { useVisible } from '../../views/hooks/useVisible.ts';
 
 export type InboxPageProps = {
   which: 'open' | 'closed';

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { classNames } from '../../views/ui/classNames.ts';
 import { useFormat } from '../../views/format/useFormat.ts';
+import { classNames } from '../../views/ui/classNames.ts';
 
 /** Open and closed tasks: two addresses, so that each can be linked to and works without JavaScript. */
 export function InboxTabs({ which, openCount }: { which: 'open' | 'closed'; openCount: number }) {

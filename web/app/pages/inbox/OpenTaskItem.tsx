@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
 import { Trans, useTranslation } from 'react-i18next';
+import type { InboxTask } from '../../data/tasks/listTasks.server.ts';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { viewOfTask } from '../tasks/registry.ts';
 import { TaskCard } from '../tasks/TaskCard.tsx';
-import type { InboxTask } from '../../data/tasks/listTasks.server.ts';
 
 /** An open task with what one has to read to answer it. */
 export function OpenTaskItem({ item, formSeed }: { item: InboxTask; formSeed: string }) {

@@ -1,4 +1,4 @@
-import { getInputProps, type FieldMetadata } from '@conform-to/react';
+import { type FieldMetadata, getInputProps } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../views/ui/Field.tsx';
 import { Input } from '../../views/ui/Input.tsx';

@@ -1,12 +1,12 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
-import { Trans, useTranslation } from 'react-i18next';
-import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
-import { Button } from '../../views/ui/Button.tsx';
 import { Trash2 } from 'lucide-react';
+import { Trans, useTranslation } from 'react-i18next';
+import { usdText } from '../../data/prices/priceForm.ts';
+import { Button } from '../../views/ui/Button.tsx';
+import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { Tooltip } from '../../views/ui/Tooltip.tsx';
 import { PriceFields } from './PriceFields.tsx';
-import { usdText } from '../../data/prices/priceForm.ts';
 import { usePriceForm } from './usePriceForm.ts';
 
 export type Price = {

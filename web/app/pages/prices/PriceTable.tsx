@@ -1,12 +1,12 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { CircleDollarSign } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { usdText } from '../../data/prices/priceForm.ts';
 import { Card } from '../../views/ui/Card.tsx';
 import { EmptyState } from '../../views/ui/EmptyState.tsx';
-import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../../views/ui/Table.tsx';
-import { PriceRow, type Price } from './PriceRow.tsx';
-import { usdText } from '../../data/prices/priceForm.ts';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../../views/ui/Table.tsx';
+import { type Price, PriceRow } from './PriceRow.tsx';
 
 export type PriceTableProps = {
   prices: readonly Price[];

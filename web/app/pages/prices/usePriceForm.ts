@@ -1,4 +1,4 @@
-import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
+import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { useNavigation } from '@remix-run/react';
 import { setPriceSchema } from '../../data/prices/priceForm.ts';
 import { parseForm } from '../../data/requests/parseForm.ts';

@@ -1,13 +1,13 @@
-import { useState, type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { TaskDraft, TaskView } from '../../data/conversations/view.ts';
+import { deriveSubmissionId } from '../../data/submissions/deriveSubmissionId.ts';
+import type { ShownText } from '../../views/text/shownText.ts';
 import { Button, type ButtonProps } from '../../views/ui/Button.tsx';
 import { Field } from '../../views/ui/Field.tsx';
 import { Textarea } from '../../views/ui/Textarea.tsx';
-import type { ShownText } from '../../views/text/shownText.ts';
-import type { TaskDraft, TaskView } from '../../data/conversations/view.ts';
 import type { CommandResult } from '../commands/commandResult.ts';
-import { deriveSubmissionId } from '../../data/submissions/deriveSubmissionId.ts';
-import { FetchToEdit } from './FetchToEdit.tsx';
 import type { useCommand } from '../commands/useCommand.ts';
+import { FetchToEdit } from './FetchToEdit.tsx';
 
 /** What the forms of every kind of task are given. */
 export interface TaskFormsProps {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fault } from '../../languages/fault.ts';
+import { useFormat } from '../../views/format/useFormat.ts';
+import { useHydrated } from '../../views/hooks/useHydrated.ts';
+import { rawTextPath, type ShownText } from '../../views/text/shownText.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { FormError } from '../../views/ui/FormError.tsx';
-import { useFormat } from '../../views/format/useFormat.ts';
-import { rawTextPath, type ShownText } from '../../views/text/shownText.ts';
-import { useHydrated } from '../../views/hooks/useHydrated.ts';
-import { fault } from '../../languages/fault.ts';
 
 /** An answer has room for as many characters, and a text field can take no more without stalling. */
 const MOST_EDITED_BYTES = 100_000;

@@ -1,4 +1,4 @@
-import { useState, type ReactNode, type SyntheticEvent } from 'react';
+import { type ReactNode, type SyntheticEvent, useState } from 'react';
 
 const SUMMARY_CLASSES =
   'inline-flex h-10 items-center gap-2 rounded-lg border border-line bg-surface px-4 text-sm font-medium shadow-raised hover:bg-hover [&_svg]:size-4 list-none [&::-webkit-details-marker]:hidden';

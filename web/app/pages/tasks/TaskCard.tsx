@@ -4,11 +4,11 @@ import { Trans, useTranslation } from 'react-i18next';
 import { scopeTitle } from '../../../../workflows/domain/conversation/scope.ts';
 import { classNames } from '../../views/ui/classNames.ts';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
-import type { TaskFormsProps } from './AnswerForm.tsx';
 import { CommandNotice } from '../commands/CommandNotice.tsx';
+import { useCommand } from '../commands/useCommand.ts';
+import type { TaskFormsProps } from './AnswerForm.tsx';
 import { viewOfTask } from './registry.ts';
 import { atDeadline, taskTitle } from './taskWords.ts';
-import { useCommand } from '../commands/useCommand.ts';
 
 export type TaskCardProps = Omit<TaskFormsProps, 'command'> & {
   /** Above the forms: where the task comes from, the draft. */

@@ -1,9 +1,9 @@
 import { CircleCheck, Clock, Undo2, XCircle } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { TaskView } from '../../data/conversations/view.ts';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { viewOfTask } from './registry.ts';
 import { taskOutcome } from './taskWords.ts';
-import type { TaskView } from '../../data/conversations/view.ts';
 
 /** A wait on a person that is over, as a line of the transcript: who decided what. */
 export function TaskNote({ task }: { task: TaskView }) {

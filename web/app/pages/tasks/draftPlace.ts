@@ -1,5 +1,5 @@
-import { shownText, type ShownText } from '../../views/text/shownText.ts';
 import type { TaskDraft } from '../../data/conversations/view.ts';
+import { type ShownText, shownText } from '../../views/text/shownText.ts';
 
 /** Where the text under review stands. */
 export function draftPlace({ messageId, wholeBytes }: TaskDraft): ShownText {

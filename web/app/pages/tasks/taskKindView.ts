@@ -1,12 +1,12 @@
+import type { TFunction } from 'i18next';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { TFunction } from 'i18next';
 import type { DecisionsByKind, TaskKind, TasksByKind } from '../../../../workflows/domain/tasks/registry.ts';
 import type { TaskView } from '../../data/conversations/view.ts';
+import type { FaultKey } from '../../languages/fault.ts';
 import type { Translate } from '../../languages/translator.ts';
 import type { Tone } from '../../views/ui/tones.ts';
 import type { TaskFormsProps } from './AnswerForm.tsx';
-import type { FaultKey } from '../../languages/fault.ts';
 
 /** Says the messages of tasks. */
 export type TaskWords = TFunction<'tasks'>;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TeamConfig } from '../../../../workflows/domain/team.ts';
 import { useWords } from '../../views/format/useWords.ts';
-import { terminationInWords, type ConditionInWords } from './terminationInWords.ts';
+import { type ConditionInWords, terminationInWords } from './terminationInWords.ts';
 
 /** When a conversation of the team is over, in words. */
 export function TerminationTree({ team }: { team: Pick<TeamConfig, 'termination' | 'maxTurns'> }) {

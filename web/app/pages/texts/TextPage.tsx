@@ -1,13 +1,13 @@
 import { Link } from '@remix-run/react';
 import { ChevronLeft, ChevronRight, Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../views/format/useFormat.ts';
+import { rawTextPath, type ShownText, wholeTextPath } from '../../views/text/shownText.ts';
+import { useTextHtml } from '../../views/text/useTextHtml.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card, CardBody } from '../../views/ui/Card.tsx';
 import { Page } from '../../views/ui/Page.tsx';
 import { PageHeader } from '../../views/ui/PageHeader.tsx';
-import { useFormat } from '../../views/format/useFormat.ts';
-import { rawTextPath, wholeTextPath, type ShownText } from '../../views/text/shownText.ts';
-import { useTextHtml } from '../../views/text/useTextHtml.ts';
 
 /** Characters (code points) of a text that are shown at once. */
 export const PAGE_CHARACTERS = 50_000;

@@ -2,18 +2,18 @@ import {
   getFormProps,
   getInputProps,
   getSelectProps,
-  useForm,
   type SubmissionResult,
+  useForm,
 } from '@conform-to/react';
 import { Form, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { parseForm } from '../../data/requests/parseForm.ts';
+import { createTokenSchema, TOKEN_LIFETIMES } from '../../data/tokens/tokenForm.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card, CardBody, CardHeader } from '../../views/ui/Card.tsx';
 import { Field } from '../../views/ui/Field.tsx';
 import { Input } from '../../views/ui/Input.tsx';
 import { Select } from '../../views/ui/Select.tsx';
-import { createTokenSchema, TOKEN_LIFETIMES } from '../../data/tokens/tokenForm.ts';
-import { parseForm } from '../../data/requests/parseForm.ts';
 
 /** Makes one more token. */
 export function NewTokenCard({ lastResult }: { lastResult: SubmissionResult | undefined }) {

@@ -1,5 +1,5 @@
+import { DEFAULT_LANGUAGE, parseLanguage } from '../../languages/language.ts';
 import type { Translator } from '../../languages/translator.ts';
-import { parseLanguage, DEFAULT_LANGUAGE } from '../../languages/language.ts';
 import { formatBytes } from './bytes.ts';
 import { formatCount } from './count.ts';
 import { durationParts } from './duration.ts';

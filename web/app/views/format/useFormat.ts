@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatOf, type Format } from './createFormat.ts';
+import { type Format, formatOf } from './createFormat.ts';
 
 /** How things are written in the language of the page. */
 export function useFormat(): Format {

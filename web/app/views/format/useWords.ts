@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Translate } from '../../languages/translator.ts';
-import { formatOf, type Format } from './createFormat.ts';
+import { type Format, formatOf } from './createFormat.ts';
 
 /** What a function that makes words is given: messages by their whole names (`t('terminations:cost.name')`), and numbers. */
 export type Words = { t: Translate; format: Format };

@@ -2,12 +2,12 @@ import { Form, Link } from '@remix-run/react';
 import { ChevronsUpDown, KeyRound, LogOut } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSwitch } from '../theme/ThemeSwitch.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
-import type { SignedInFrame } from './frame.ts';
 import { classNames } from '../ui/classNames.ts';
+import type { SignedInFrame } from './frame.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 export type AccountMenuProps = Omit<SignedInFrame, 'openTasks' | 'language'> & {
   /** In the rail it opens upwards beside the name, in the top bar downwards from the face alone. */

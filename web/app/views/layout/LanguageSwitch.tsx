@@ -1,7 +1,7 @@
 import { Form, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { classNames } from '../ui/classNames.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../languages/language.ts';
+import { classNames } from '../ui/classNames.ts';
 
 /**
  * A button for each language, in a plain form. The document is loaded anew: its words, its `lang` and its title change

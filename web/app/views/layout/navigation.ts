@@ -1,4 +1,4 @@
-import { CircleDollarSign, Inbox, MessagesSquare, UsersRound, type LucideIcon } from 'lucide-react';
+import { CircleDollarSign, Inbox, type LucideIcon, MessagesSquare, UsersRound } from 'lucide-react';
 
 export type NavigationItem = {
   /** Its words stand under this name (languages/en/frame.ts). */

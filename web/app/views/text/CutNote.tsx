@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useFormat } from '../format/useFormat.ts';
-import { rawTextPath, wholeTextPath, type ShownText } from './shownText.ts';
+import { rawTextPath, type ShownText, wholeTextPath } from './shownText.ts';
 
 /** Read out, not shown: the links of several texts are told apart. */
 const HIDDEN = { hidden: <span className="sr-only" /> };

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { classNames } from '../ui/classNames.ts';
 import { useFormat } from '../format/useFormat.ts';
+import { classNames } from '../ui/classNames.ts';
+import { Fold } from '../ui/Fold.tsx';
 import { CutNote } from './CutNote.tsx';
 import type { ShownText } from './shownText.ts';
 import { useTextHtml } from './useTextHtml.ts';
-import { Fold } from '../ui/Fold.tsx';
 
 /** More than this is folded: a glance takes in no more. */
 const LINES_AT_ONCE = 12;

@@ -1,6 +1,6 @@
 import { useContext, useMemo } from 'react';
-import { DocumentTextsContext } from './DocumentTextsContext.ts';
 import type { DocumentTexts } from './documentTexts.ts';
+import { DocumentTextsContext } from './DocumentTextsContext.ts';
 import { keptText } from './keptTexts.ts';
 import { asItIs, markdownHtml } from './markdownHtml.ts';
 import { plainHtml } from './plainHtml.ts';

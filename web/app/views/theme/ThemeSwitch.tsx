@@ -1,8 +1,8 @@
 import { useFetcher, useLocation } from '@remix-run/react';
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { classNames } from '../ui/classNames.ts';
 import { useRootFrame } from '../layout/frame.ts';
+import { classNames } from '../ui/classNames.ts';
 import { parseTheme, type Theme } from './theme.ts';
 
 const CHOICES = [

@@ -1,6 +1,6 @@
 import type { HTMLAttributes } from 'react';
 import { classNames } from './classNames.ts';
-import { TONE_CLASSES, type Tone } from './tones.ts';
+import { type Tone, TONE_CLASSES } from './tones.ts';
 
 export type BadgeProps = HTMLAttributes<HTMLSpanElement> & { tone?: Tone };
 

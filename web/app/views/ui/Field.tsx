@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { useId, type ReactNode, type LabelHTMLAttributes } from 'react';
+import { type LabelHTMLAttributes, type ReactNode, useId } from 'react';
 import { useFaultWords } from '../../languages/faultWords.ts';
 import { classNames } from './classNames.ts';
 

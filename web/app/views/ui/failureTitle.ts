@@ -1,5 +1,5 @@
+import { type FailureType, isFailureType } from '../../../../workflows/contracts/failures.ts';
 import type { FailureText } from '../../../../workflows/contracts/failureText.ts';
-import { isFailureType, type FailureType } from '../../../../workflows/contracts/failures.ts';
 import type { failures } from '../../languages/en/failures.ts';
 import type { Translate } from '../../languages/translator.ts';
 

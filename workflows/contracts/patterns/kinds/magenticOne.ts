@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { FINAL_ANSWER_PROMPT } from '../../../domain/patterns/kinds/magenticOne/prompts.ts';
-import { unlessOwn } from '../unlessOwn.ts';
 import { from } from '../../autogen/report.ts';
 import { integer, object, text } from '../../teamSchema/fields.ts';
 import { modelClientSchema } from '../../teamSchema/model.ts';
 import type { PatternContract } from '../contract.ts';
+import { unlessOwn } from '../unlessOwn.ts';
 
 const count = z.number().int().nonnegative();
 

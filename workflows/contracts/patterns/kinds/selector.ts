@@ -5,8 +5,8 @@ import { noteDropped } from '../../autogen/secrets.ts';
 import { flag, integer, object, text } from '../../teamSchema/fields.ts';
 import { modelClientSchema } from '../../teamSchema/model.ts';
 import { modelContextSchema } from '../../teamSchema/modelContext.ts';
-import { unlessOwn } from '../unlessOwn.ts';
 import type { PatternContract } from '../contract.ts';
+import { unlessOwn } from '../unlessOwn.ts';
 
 export const selector: PatternContract<'selector'> = {
   config: object({

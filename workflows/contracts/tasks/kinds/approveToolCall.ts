@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toolApprovalReasons, type ToolApprovalReason } from '../../../domain/tasks/kinds/approveToolCall.ts';
+import { type ToolApprovalReason, toolApprovalReasons } from '../../../domain/tasks/kinds/approveToolCall.ts';
 import { taskBase, type TaskContract } from '../contract.ts';
 
 /** A tool call that a person is asked to allow. */

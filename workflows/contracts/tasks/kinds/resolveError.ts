@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failureDetailsSchema } from '../../failureDetails.ts';
-import { failureText, failureTextSchema, type FailureText } from '../../failureText.ts';
+import { type FailureText, failureText, failureTextSchema } from '../../failureText.ts';
 import { taskBase, type TaskContract } from '../contract.ts';
 
 const failure = z.object({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MessageFacts } from '../../message.ts';
-import type { PatternState } from '../registry.ts';
 import { initialPattern, nextDecision, observePattern, refusePattern, startPattern } from '../askPattern.ts';
+import type { PatternState } from '../registry.ts';
 
 const team = { config: { kind: 'swarm' }, participants: ['triage', 'refunds', 'sales'] } as const;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LlmMessage } from '../../request/llmMessage.ts';
 import type { Json } from '../../json.ts';
+import type { LlmMessage } from '../../request/llmMessage.ts';
 import type { ModelQuestion } from '../wireProvider.ts';
 import type { WireRules } from '../wireRules.ts';
-import { anthropicMessages, answerToolOf } from './wire.ts';
+import { answerToolOf, anthropicMessages } from './wire.ts';
 
 const RULES: WireRules = {
   includeNameInMessage: true,

@@ -1,5 +1,5 @@
 import type { Json } from '../../json.ts';
-import { answerShape, toolDescriptions, type AnswerShape } from '../toolDescriptions.ts';
+import { type AnswerShape, answerShape, toolDescriptions } from '../toolDescriptions.ts';
 import type { ModelQuestion, WireProvider, WireRequest } from '../wireProvider.ts';
 import { answerSchema } from './answerSchema.ts';
 import type { ClaudeMessage } from './blocks.ts';

@@ -4,8 +4,8 @@ import { wireName } from '../../request/wireName.ts';
 import type { ContentPart } from '../../transcript/entry.ts';
 import { partsAsText } from '../../transcript/partsAsText.ts';
 import type { WireRules } from '../wireRules.ts';
-import { givenBack } from './givenBack.ts';
 import { isBlank, withoutTrailingSpace } from './blankText.ts';
+import { givenBack } from './givenBack.ts';
 
 /** One message of a Chat Completions request. */
 export type ChatMessage =

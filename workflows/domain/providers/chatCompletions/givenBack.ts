@@ -1,5 +1,5 @@
 import type { Json } from '../../json.ts';
-import { itemsFor, type GiveBack } from '../giveBack.ts';
+import { type GiveBack, itemsFor } from '../giveBack.ts';
 import { wantsSignatures } from './dialects.ts';
 
 type Fields = { [name: string]: Json };

@@ -1,5 +1,5 @@
 import type { WireProvider, WireRequest } from '../wireProvider.ts';
-import { chatMessages, type ChatMessage } from './chatMessages.ts';
+import { type ChatMessage, chatMessages } from './chatMessages.ts';
 
 /** The body of a Chat Completions request; a streamed one asks for its usage at the end. */
 export interface ChatRequest extends WireRequest {

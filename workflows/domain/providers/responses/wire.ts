@@ -1,5 +1,5 @@
 import type { Json } from '../../json.ts';
-import { answerShape, toolDescriptions, type AnswerShape } from '../toolDescriptions.ts';
+import { type AnswerShape, answerShape, toolDescriptions } from '../toolDescriptions.ts';
 import type { WireProvider, WireRequest } from '../wireProvider.ts';
 import { inputItems } from './inputItems.ts';
 import type { InputItem } from './items.ts';

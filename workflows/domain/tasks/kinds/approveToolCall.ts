@@ -1,4 +1,4 @@
-import { noText, type HumanTaskKind, type TaskBase } from '../kind.ts';
+import { type HumanTaskKind, noText, type TaskBase } from '../kind.ts';
 
 /** Why a person is asked: the team's policy wants it, or nobody knows whether an earlier attempt was carried out. */
 export const toolApprovalReasons = ['policy', 'outcome_unknown'] as const;

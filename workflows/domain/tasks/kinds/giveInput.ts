@@ -1,4 +1,4 @@
-import { STOPPED_UNANSWERED, type HumanTaskKind, type TaskBase } from '../kind.ts';
+import { type HumanTaskKind, STOPPED_UNANSWERED, type TaskBase } from '../kind.ts';
 
 /** What happens to a turn that nobody takes: it passes without a message, or the conversation stops. */
 export const inputDeadlines = ['skip', 'stop'] as const;

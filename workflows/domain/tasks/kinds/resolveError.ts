@@ -1,5 +1,5 @@
 import type { TurnFailure } from '../../turnFailure.ts';
-import { noText, STOPPED_UNANSWERED, type HumanTaskKind, type TaskBase } from '../kind.ts';
+import { type HumanTaskKind, noText, STOPPED_UNANSWERED, type TaskBase } from '../kind.ts';
 
 /** A turn failed in a way that retrying can't mend. */
 export interface ErrorTask extends TaskBase {

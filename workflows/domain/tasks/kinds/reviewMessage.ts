@@ -1,5 +1,5 @@
 import type { MessageFacts } from '../../message.ts';
-import { noText, STOPPED_UNANSWERED, type HumanTaskKind, type TaskBase } from '../kind.ts';
+import { type HumanTaskKind, noText, STOPPED_UNANSWERED, type TaskBase } from '../kind.ts';
 
 /** What happens to a draft that nobody reviews: it stands, it is dropped and the turn passes, or the conversation stops. */
 export const reviewDeadlines = ['approve', 'discard', 'stop'] as const;

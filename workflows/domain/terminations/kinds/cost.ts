@@ -1,4 +1,4 @@
-import { sum, type Latch, type TerminationKind } from '../kind.ts';
+import { type Latch, sum, type TerminationKind } from '../kind.ts';
 
 /** Money that model calls have cost in this run, those of selectors and orchestrators included. AutoGen has none. */
 export interface Cost {

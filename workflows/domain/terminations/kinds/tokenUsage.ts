@@ -1,4 +1,4 @@
-import { sum, type Latch, type Measure, type TerminationKind } from '../kind.ts';
+import { type Latch, type Measure, sum, type TerminationKind } from '../kind.ts';
 
 /** Tokens of the answers in this run. At least one limit; any that is reached ends it. */
 export interface TokenUsage {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { fault } from '../../../languages/fault.ts';
 import { agent, team } from '../../../../../workflows/domain/team.ts';
+import { fault } from '../../../languages/fault.ts';
 import { checkTeamText, placeIssues } from './checkTeamText.ts';
 
 const TEAM = team({ participants: [agent({ name: 'writer' })] });

@@ -1,17 +1,17 @@
 import {
   findNodeAtLocation,
-  parseTree,
   getNodeValue,
-  printParseErrorCode,
   type Node,
   type ParseError,
+  parseTree,
+  printParseErrorCode,
 } from 'jsonc-parser';
-import { fault } from '../../../languages/fault.ts';
-import { measureJsonText } from '../../../../../workflows/domain/outsideJson.ts';
 import { teamConfigSchema } from '../../../../../workflows/contracts/team.ts';
+import { measureJsonText } from '../../../../../workflows/domain/outsideJson.ts';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
-import { SENT_JSON } from './sentJson.ts';
+import { fault } from '../../../languages/fault.ts';
 import { issuesOf, type TeamIssue, type TeamPath } from './issuesOf.ts';
+import { SENT_JSON } from './sentJson.ts';
 
 /** An issue and where in the text it stands, as offsets; the line counts from 1. */
 export interface PlacedIssue extends TeamIssue {

@@ -1,8 +1,8 @@
-import { fault } from '../../../languages/fault.ts';
 import { checkExpression, InvalidExpressionError } from '../../../../../platform/expressions.ts';
 import { contractOf } from '../../../../../workflows/contracts/patterns/registry.ts';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
 import type { TerminationCondition } from '../../../../../workflows/domain/terminations/condition.ts';
+import { fault } from '../../../languages/fault.ts';
 import type { TeamIssue, TeamPath } from './issuesOf.ts';
 import { participantsWithin } from './participantsWithin.ts';
 

@@ -3,7 +3,7 @@ import type { ImportNote, ImportProblem } from '../../../../../workflows/contrac
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
 import { expressionIssues, unreadableExpressions } from './expressionIssues.server.ts';
 import type { TeamIssue } from './issuesOf.ts';
-import { pythonFaults, pythonWarnings, type PythonFinding } from './pythonFindings.server.ts';
+import { pythonFaults, type PythonFinding, pythonWarnings } from './pythonFindings.server.ts';
 
 /** What is wrong with a team that its schema can't see: its expressions and its Python, as issues of its form. */
 export function issuesInside(team: TeamConfig): TeamIssue[] {

@@ -1,3 +1,4 @@
+import { readPythonPlace } from '../../../../../platform/environment.ts';
 import {
   faultsOf,
   missingModules,
@@ -6,7 +7,6 @@ import {
 } from '../../../../../platform/python/checkPythonTool.ts';
 import { MACHINE_MODULES } from '../../../../../platform/python/importedModules.ts';
 import { packageOf, requirementFor } from '../../../../../platform/python/packageNames.ts';
-import { readPythonPlace } from '../../../../../platform/environment.ts';
 import { assertNever } from '../../../../../workflows/domain/json.ts';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
 import type { TeamPath } from './issuesOf.ts';

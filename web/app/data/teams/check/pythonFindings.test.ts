@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { agent, team, type TeamConfig } from '../../../../../workflows/domain/team.ts';
 import { exportComponent } from '../../../../../workflows/contracts/autogen/exportComponent.ts';
+import { agent, team, type TeamConfig } from '../../../../../workflows/domain/team.ts';
 import { readDefinition } from '../readDefinition.ts';
 import { issuesInside, notesAbout, problemsInside, warningsAbout } from './findings.server.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readOutsideJson } from '../../../../../workflows/domain/outsideJson.ts';
-import { SENT_JSON } from '../check/sentJson.ts';
 import { issuesInside } from '../check/findings.server.ts';
-import { importReportSchema, type ImportReport } from './importReport.ts';
+import { SENT_JSON } from '../check/sentJson.ts';
+import { type ImportReport, importReportSchema } from './importReport.ts';
 
 /** What the two forms of the import page send. */
 export type ImportForm =

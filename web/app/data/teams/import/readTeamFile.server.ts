@@ -1,9 +1,9 @@
-import { fault } from '../../../languages/fault.ts';
-import { MOST_ISSUES } from '../check/issuesOf.ts';
 import { readOutsideJson } from '../../../../../workflows/domain/outsideJson.ts';
-import { SENT_JSON } from '../check/sentJson.ts';
+import { fault } from '../../../languages/fault.ts';
 import { checkTeamText } from '../check/checkTeamText.ts';
 import { notesAbout, problemsInside } from '../check/findings.server.ts';
+import { MOST_ISSUES } from '../check/issuesOf.ts';
+import { SENT_JSON } from '../check/sentJson.ts';
 import { readDefinition } from '../readDefinition.ts';
 import type { ImportReport } from './importReport.ts';
 

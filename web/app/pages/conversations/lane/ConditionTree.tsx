@@ -1,12 +1,12 @@
-import { assertNever } from '../../../../../workflows/domain/json.ts';
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Measure } from '../../../../../workflows/domain/terminations/kind.ts';
-import type { ConditionProgress } from '../../../../../workflows/domain/terminations/progress.ts';
+import { assertNever } from '../../../../../workflows/domain/json.ts';
 import {
   isJoined,
   type TerminationCondition,
 } from '../../../../../workflows/domain/terminations/condition.ts';
+import type { Measure } from '../../../../../workflows/domain/terminations/kind.ts';
+import type { ConditionProgress } from '../../../../../workflows/domain/terminations/progress.ts';
 import type { Format } from '../../../views/format/createFormat.ts';
 import { useFormat } from '../../../views/format/useFormat.ts';
 import { conditionInWords } from './conditionInWords.ts';

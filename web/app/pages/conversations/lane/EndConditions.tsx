@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { isOver } from '../../../../../workflows/domain/recordStates.ts';
 import type { ConversationPageState } from '../../../data/conversations/conversationState.ts';
-import { standingOf } from '../standing.ts';
 import type { TeamPlanView } from '../../../data/conversations/teamView.ts';
 import { useNow } from '../../../views/hooks/useNow.ts';
-import { isOver } from '../../../../../workflows/domain/recordStates.ts';
+import { standingOf } from '../standing.ts';
 import { ConditionTree } from './ConditionTree.tsx';
 
 export type EndConditionsProps = {

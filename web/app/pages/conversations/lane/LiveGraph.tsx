@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
-import { viewOf } from '../../../views/teams/patterns/registry.ts';
 import { TeamGraph } from '../../../views/teams/graph/TeamGraph.tsx';
+import { viewOf } from '../../../views/teams/patterns/registry.ts';
 import { Fold } from '../../../views/ui/Fold.tsx';
 import type { Busy } from './lane.ts';
 

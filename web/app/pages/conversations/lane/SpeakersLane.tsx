@@ -1,12 +1,12 @@
 import { Check, Signpost } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { scopeTitle, segmentNames } from '../../../../../workflows/domain/conversation/scope.ts';
-import { Avatar } from '../../../views/ui/Avatar.tsx';
-import { viewOf } from '../../../views/teams/patterns/registry.ts';
-import { classNames } from '../../../views/ui/classNames.ts';
-import { doingInWords, type Doing } from './doing.ts';
-import type { Busy } from './lane.ts';
 import type { TeamPlanView } from '../../../data/conversations/teamView.ts';
+import { viewOf } from '../../../views/teams/patterns/registry.ts';
+import { Avatar } from '../../../views/ui/Avatar.tsx';
+import { classNames } from '../../../views/ui/classNames.ts';
+import { type Doing, doingInWords } from './doing.ts';
+import type { Busy } from './lane.ts';
 
 export type SpeakersLaneProps = {
   plan: TeamPlanView;

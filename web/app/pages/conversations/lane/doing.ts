@@ -1,5 +1,5 @@
-import type { CallPurpose } from '../../../../../workflows/domain/recordStates.ts';
 import { assertNever } from '../../../../../workflows/domain/json.ts';
+import type { CallPurpose } from '../../../../../workflows/domain/recordStates.ts';
 import type { Translate } from '../../../languages/translator.ts';
 
 /** What somebody does now. */

@@ -1,9 +1,9 @@
-import type { CallPurpose } from '../../../../../workflows/domain/recordStates.ts';
 import { describe, expect, it } from '@jest/globals';
+import type { CallPurpose } from '../../../../../workflows/domain/recordStates.ts';
 import { head, message, pageState, task, toolCall } from '../../../../test/support/views.ts';
 import type { ControlView } from '../../../data/conversations/control.ts';
-import { addLanguage } from '../../../languages/translator.ts';
 import { catalogue } from '../../../languages/en/catalogue.ts';
+import { addLanguage } from '../../../languages/translator.ts';
 import { doingInWords } from './doing.ts';
 import { busyNow, spokenIn } from './lane.ts';
 

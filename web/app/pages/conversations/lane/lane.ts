@@ -1,7 +1,7 @@
 import { outerScope, ROOT_SCOPE, segmentNames } from '../../../../../workflows/domain/conversation/scope.ts';
 import { isChatMessage } from '../../../../../workflows/domain/message.ts';
-import type { ConversationPageState } from '../../../data/conversations/conversationState.ts';
 import { isOver } from '../../../../../workflows/domain/recordStates.ts';
+import type { ConversationPageState } from '../../../data/conversations/conversationState.ts';
 import type { Doing } from './doing.ts';
 
 /** Somebody who does something now. */

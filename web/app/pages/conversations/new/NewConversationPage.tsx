@@ -1,11 +1,14 @@
-import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
+import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { CircleAlert, Play, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
+import { IMAGE_TYPES, startConversationSchema } from '../../../data/conversations/forms.ts';
+import { parseForm } from '../../../data/requests/parseForm.ts';
+import { useFaultWords } from '../../../languages/faultWords.ts';
 import { Button } from '../../../views/ui/Button.tsx';
-import { classNames } from '../../../views/ui/classNames.ts';
 import { Card } from '../../../views/ui/Card.tsx';
+import { classNames } from '../../../views/ui/classNames.ts';
 import { CONTROL_CLASSES } from '../../../views/ui/control.ts';
 import { EmptyState } from '../../../views/ui/EmptyState.tsx';
 import { Field } from '../../../views/ui/Field.tsx';
@@ -13,10 +16,7 @@ import { Notice } from '../../../views/ui/Notice.tsx';
 import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
 import { Textarea } from '../../../views/ui/Textarea.tsx';
-import { IMAGE_TYPES, startConversationSchema } from '../../../data/conversations/forms.ts';
 import { TeamChoices } from './TeamChoices.tsx';
-import { parseForm } from '../../../data/requests/parseForm.ts';
-import { useFaultWords } from '../../../languages/faultWords.ts';
 
 export type NewConversationPageProps = {
   teams: readonly { id: string; name: string; version: number; description: string; config: TeamConfig }[];

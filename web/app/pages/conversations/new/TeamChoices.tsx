@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHydrated } from '../../../views/hooks/useHydrated.ts';
 import { Input } from '../../../views/ui/Input.tsx';
-import { TeamChoice, type TeamChoiceProps } from './TeamChoice.tsx';
 import { matchesTeam } from './matchesTeam.ts';
+import { TeamChoice, type TeamChoiceProps } from './TeamChoice.tsx';
 
 export type TeamChoicesProps = {
   /** Those used last first. */

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { asItIs, markdownHtml } from '../../../views/text/markdownHtml.ts';
-import { blocksOf } from '../../../views/text/markdownBlocks.ts';
 import { useHydrated } from '../../../views/hooks/useHydrated.ts';
+import { blocksOf } from '../../../views/text/markdownBlocks.ts';
+import { asItIs, markdownHtml } from '../../../views/text/markdownHtml.ts';
 
 /** A block that has grown longer is shown as it is until the message is finished: it is read anew with each piece. */
 const MOST_BLOCK_CHARACTERS = 4_000;

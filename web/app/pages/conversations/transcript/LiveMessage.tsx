@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { LiveTextView } from '../../../data/conversations/view.ts';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { LiveMarkdown } from './LiveMarkdown.tsx';
-import { useStalled } from './useStalled.ts';
 import { MessageFrame } from './MessageFrame.tsx';
-import type { LiveTextView } from '../../../data/conversations/view.ts';
+import { useStalled } from './useStalled.ts';
 
 /** That a worker is lost is known after ten seconds without a heartbeat; that no text comes, much sooner. */
 const STALLED_MS = 3_000;

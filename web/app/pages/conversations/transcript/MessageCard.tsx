@@ -1,15 +1,15 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallView, MessageView } from '../../../data/conversations/view.ts';
+import { shownText } from '../../../views/text/shownText.ts';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Markdown } from '../../../views/ui/Markdown.tsx';
-import { shownText } from '../../../views/text/shownText.ts';
 import { ClockTime } from './ClockTime.tsx';
 import { BesideTheMessage } from './entries/BesideTheMessage.tsx';
 import { MessageContent } from './entries/MessageContent.tsx';
 import { MessageFrame } from './MessageFrame.tsx';
 import { MessageMeta } from './MessageMeta.tsx';
 import type { ToolCallNode } from './transcriptTree.ts';
-import type { CallView, MessageView } from '../../../data/conversations/view.ts';
 
 export type MessageCardProps = {
   conversationId: string;

@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react';
 import { Braces, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { CallCost } from './entries/CallCost.tsx';
-import { Tokens } from '../../../views/ui/Tokens.tsx';
-import { useFormat } from '../../../views/format/useFormat.ts';
-import { wasWrittenAgain } from './wasWrittenAgain.ts';
 import type { CallView } from '../../../data/conversations/view.ts';
+import { useFormat } from '../../../views/format/useFormat.ts';
+import { Tokens } from '../../../views/ui/Tokens.tsx';
+import { CallCost } from './entries/CallCost.tsx';
+import { wasWrittenAgain } from './wasWrittenAgain.ts';
 
 export type MessageMetaProps = {
   conversationId: string;

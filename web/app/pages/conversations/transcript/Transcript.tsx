@@ -1,16 +1,16 @@
-import { useMemo, useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ConversationPageState, TranscriptPart } from '../../../data/conversations/conversationState.ts';
+import { useHydrated } from '../../../views/hooks/useHydrated.ts';
 import { DRAWN_WHOLE_ENTRIES } from '../show.ts';
 import { Placeholder } from './entries/NotLoaded.tsx';
-import { isLastOf, TranscriptNodeItem, type TranscriptNodesProps } from './TranscriptNodes.tsx';
 import { itemOfMessage, transcriptItems } from './transcriptItems.ts';
+import { isLastOf, TranscriptNodeItem, type TranscriptNodesProps } from './TranscriptNodes.tsx';
 import { transcriptTree } from './transcriptTree.ts';
-import { useHydrated } from '../../../views/hooks/useHydrated.ts';
 import { useMessageInAddress } from './useMessageInAddress.ts';
 import { useTranscriptParts } from './useTranscriptParts.ts';
 import { useVirtualList } from './useVirtualList.ts';
-import { flushSync } from 'react-dom';
 
 export type TranscriptProps = Omit<TranscriptNodesProps, 'nodes'> & {
   state: ConversationPageState;

@@ -1,4 +1,6 @@
 import { assertNever } from '../../../../../workflows/domain/json.ts';
+import { TaskCard } from '../../tasks/TaskCard.tsx';
+import { TaskNote } from '../../tasks/TaskNote.tsx';
 import { EventLine, isEventLine } from './entries/EventLine.tsx';
 import { InnerTeam } from './entries/InnerTeam.tsx';
 import { ManagerLine } from './entries/ManagerLine.tsx';
@@ -6,8 +8,6 @@ import { NotLoaded } from './entries/NotLoaded.tsx';
 import { RunEnd, RunHeading } from './entries/RunBoundary.tsx';
 import { LiveMessage } from './LiveMessage.tsx';
 import { MessageCard } from './MessageCard.tsx';
-import { TaskCard } from '../../tasks/TaskCard.tsx';
-import { TaskNote } from '../../tasks/TaskNote.tsx';
 import type { InnerNode, MessageNode, TranscriptNode } from './transcriptTree.ts';
 
 export type TranscriptNodesProps = {

@@ -1,5 +1,5 @@
-import { placeGaps } from '../../../data/conversations/gaps.ts';
 import type { ConversationPageState } from '../../../data/conversations/conversationState.ts';
+import { placeGaps } from '../../../data/conversations/gaps.ts';
 import type { InnerNode, TranscriptNode } from './transcriptTree.ts';
 
 /** What stands in a long transcript's list: an entry, or the place of a message that has not been loaded. */

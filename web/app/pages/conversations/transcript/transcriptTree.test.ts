@@ -1,7 +1,7 @@
-import type { CallPurpose } from '../../../../../workflows/domain/recordStates.ts';
 import { describe, expect, it } from '@jest/globals';
+import type { CallPurpose } from '../../../../../workflows/domain/recordStates.ts';
 import { call, head, message, pageState, runView, task, toolCall } from '../../../../test/support/views.ts';
-import { transcriptTree, type TranscriptNode } from './transcriptTree.ts';
+import { type TranscriptNode, transcriptTree } from './transcriptTree.ts';
 
 /** The tree in a few words: a message by its number, what is inner in brackets. */
 function outline(nodes: readonly TranscriptNode[]): unknown[] {

@@ -1,10 +1,8 @@
-import { waitsWithMessage } from '../../../../../workflows/domain/tasks/registry.ts';
-import { viewOfTask } from '../../tasks/registry.ts';
 import { outerScope, ROOT_SCOPE } from '../../../../../workflows/domain/conversation/scope.ts';
-import { shownText } from '../../../views/text/shownText.ts';
+import { waitsWithMessage } from '../../../../../workflows/domain/tasks/registry.ts';
 import { managerRequests } from '../../../data/calls/managerRequests.ts';
 import type { ConversationPageState } from '../../../data/conversations/conversationState.ts';
-import { placeGaps, type Gap } from '../../../data/conversations/gaps.ts';
+import { type Gap, placeGaps } from '../../../data/conversations/gaps.ts';
 import type {
   CallView,
   LiveTextView,
@@ -14,6 +12,8 @@ import type {
   TaskView,
   ToolCallView,
 } from '../../../data/conversations/view.ts';
+import { shownText } from '../../../views/text/shownText.ts';
+import { viewOfTask } from '../../tasks/registry.ts';
 
 /** A conversation as it is read: what stands one under the other, and what an inner team said within its own frame. */
 export type TranscriptNode =

@@ -1,15 +1,15 @@
-import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
 import {
+  type CSSProperties,
+  type RefObject,
   useCallback,
   useEffect,
   useLayoutEffect,
   useRef,
   useState,
-  type CSSProperties,
-  type RefObject,
 } from 'react';
 import { bringIntoSight } from './bringIntoSight.ts';
-import { drawnWithSpaces, type Drawn } from './drawnWithSpaces.ts';
+import { type Drawn, drawnWithSpaces } from './drawnWithSpaces.ts';
 import type { TranscriptItem } from './transcriptItems.ts';
 
 export interface VirtualListOptions {
@@ -68,7 +68,9 @@ export function useVirtualList({ isVirtual, items, onPlaces }: VirtualListOption
     totalPx: isVirtual ? virtualizer.getTotalSize() : 0,
   });
 
-  // After each draw: what is drawn is measured, and told to who does not see that the rest of the list is not there.
+  // After each draw: what is drawn is measured, and told to who does not see that the rest of the list is not there. What it
+  // sets settles after one round: the margin is where the list stands, whatever is drawn in it.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
     const list = ref.current;
     if (list === null) return;

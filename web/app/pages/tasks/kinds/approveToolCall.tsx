@@ -1,10 +1,10 @@
 import { Check, CheckCheck, PenLine, Wrench, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../../views/ui/Notice.tsx';
-import { prettyJson } from '../../../views/format/prettyJson.ts';
 import type { TaskView } from '../../../data/conversations/view.ts';
+import { prettyJson } from '../../../views/format/prettyJson.ts';
 import { MachineText } from '../../../views/text/MachineText.tsx';
 import { shownText } from '../../../views/text/shownText.ts';
+import { Notice } from '../../../views/ui/Notice.tsx';
 import { AnswerForm, type TaskFormsProps } from '../AnswerForm.tsx';
 import { FoldedForm, useOpenForm } from '../FoldedForm.tsx';
 import type { TaskKindView, TaskWords } from '../taskKindView.ts';

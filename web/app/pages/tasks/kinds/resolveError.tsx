@@ -1,8 +1,8 @@
 import { CircleAlert, CircleStop, RotateCcw, SkipForward, Unplug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { AnswerForm, type TaskFormsProps } from '../AnswerForm.tsx';
-import { FailureWords } from '../../../views/ui/FailureWords.tsx';
 import { failureTitle } from '../../../views/ui/failureTitle.ts';
+import { FailureWords } from '../../../views/ui/FailureWords.tsx';
+import { AnswerForm, type TaskFormsProps } from '../AnswerForm.tsx';
 import type { TaskKindView } from '../taskKindView.ts';
 
 export const resolveError: TaskKindView<'resolve_error'> = {

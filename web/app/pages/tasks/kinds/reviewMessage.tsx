@@ -2,8 +2,8 @@ import { Check, FilePenLine, PenLine, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Markdown } from '../../../views/ui/Markdown.tsx';
 import { AnswerForm, type TaskFormsProps } from '../AnswerForm.tsx';
-import { FoldedForm, useOpenForm } from '../FoldedForm.tsx';
 import { draftPlace } from '../draftPlace.ts';
+import { FoldedForm, useOpenForm } from '../FoldedForm.tsx';
 import type { TaskKindView } from '../taskKindView.ts';
 
 export const reviewMessage: TaskKindView<'review_message'> = {

@@ -1,13 +1,13 @@
 import { Form } from '@remix-run/react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHydrated } from '../../../views/hooks/useHydrated.ts';
 import { Button } from '../../../views/ui/Button.tsx';
 import { EmptyState } from '../../../views/ui/EmptyState.tsx';
 import { Field } from '../../../views/ui/Field.tsx';
 import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
 import { Select } from '../../../views/ui/Select.tsx';
-import { lazy, Suspense } from 'react';
-import { useHydrated } from '../../../views/hooks/useHydrated.ts';
 import type { MergeDiffViewProps } from './MergeDiffView.tsx';
 import { PlainDiff } from './PlainDiff.tsx';
 

@@ -1,5 +1,5 @@
 import { classNames } from '../../../views/ui/classNames.ts';
-import { diffLines, type DiffLine } from './diffLines.ts';
+import { type DiffLine, diffLines } from './diffLines.ts';
 
 const LOOKS: Record<DiffLine['kind'], { sign: string; className: string }> = {
   same: { sign: ' ', className: '' },

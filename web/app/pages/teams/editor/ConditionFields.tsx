@@ -2,14 +2,14 @@ import { CornerDownRight, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { TerminationCondition } from '../../../../../workflows/domain/terminations/condition.ts';
 import type { LeafKind } from '../../../../../workflows/domain/terminations/registry.ts';
-import { Button } from '../../../views/ui/Button.tsx';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
+import { Button } from '../../../views/ui/Button.tsx';
+import { newCondition } from '../terminations/newCondition.ts';
+import { isLeafKind, LEAF_KINDS, viewOfKind } from '../terminations/registry.ts';
 import { useField, useListField } from './DraftContext.tsx';
 import { FieldErrors } from './fields/FieldErrors.tsx';
 import { KindField } from './fields/KindField.tsx';
 import { kindOf } from './jsonValue.ts';
-import { isLeafKind, LEAF_KINDS, viewOfKind } from '../terminations/registry.ts';
-import { newCondition } from '../terminations/newCondition.ts';
 
 const KINDS = [...LEAF_KINDS, 'and', 'or'] satisfies TerminationCondition['kind'][];
 

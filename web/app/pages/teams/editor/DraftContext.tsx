@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { PlacedIssue } from '../../../data/teams/check/checkTeamText.ts';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import { pathKey } from '../../../data/teams/check/jsonPath.ts';

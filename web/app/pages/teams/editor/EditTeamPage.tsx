@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { EditorAnswer } from '../../../data/teams/editorAnswer.ts';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
-import type { EditorAnswer } from '../../../data/teams/editorAnswer.ts';
 import { TeamEditor } from './TeamEditor.tsx';
 
 export type EditTeamPageProps = {

@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PlacedIssue } from '../../../data/teams/check/checkTeamText.ts';
+import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import { Button } from '../../../views/ui/Button.tsx';
 import { Card } from '../../../views/ui/Card.tsx';
 import { classNames } from '../../../views/ui/classNames.ts';
 import { Notice } from '../../../views/ui/Notice.tsx';
-import type { PlacedIssue } from '../../../data/teams/check/checkTeamText.ts';
-import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import { JsonEditor } from '../json/JsonEditor.tsx';
 import type { PlaceInText } from '../json/JsonEditorView.tsx';
 import { DraftProvider } from './DraftContext.tsx';

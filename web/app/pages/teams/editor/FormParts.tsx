@@ -1,4 +1,4 @@
-import { createContext, useContext, type ComponentType } from 'react';
+import { type ComponentType, createContext, useContext } from 'react';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 
 /** The parts of the form that stand in themselves: a team holds participants, and a participant a team. */

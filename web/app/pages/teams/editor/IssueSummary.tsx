@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useFaultWords } from '../../../languages/faultWords.ts';
 import type { PlacedIssue } from '../../../data/teams/check/checkTeamText.ts';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import { jsonPath } from '../../../data/teams/check/jsonPath.ts';
+import { useFaultWords } from '../../../languages/faultWords.ts';
 import { Notice } from '../../../views/ui/Notice.tsx';
 
 const SHOWN = 20;

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { ToolPolicy } from '../../../../../workflows/domain/team.ts';
-import { useField } from './DraftContext.tsx';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
+import { useField } from './DraftContext.tsx';
 import { CheckField } from './fields/CheckField.tsx';
+import { DurationField } from './fields/DurationField.tsx';
 import { KindField } from './fields/KindField.tsx';
 import { ListEditor } from './fields/ListEditor.tsx';
-import { DurationField } from './fields/DurationField.tsx';
 import { NumberField } from './fields/NumberField.tsx';
 import { TextField } from './fields/TextField.tsx';
 import { kindOf, textOf, valueAt } from './jsonValue.ts';

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Card, CardBody, CardHeader } from '../../../views/ui/Card.tsx';
 import { useScope } from './TeamScope.tsx';

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { EditorAnswer } from '../../../data/teams/editorAnswer.ts';
 import { Button } from '../../../views/ui/Button.tsx';
 import { Notice } from '../../../views/ui/Notice.tsx';
-import type { EditorAnswer } from '../../../data/teams/editorAnswer.ts';
 
 export type StaleNoticeProps = {
   stale: NonNullable<EditorAnswer['stale']>;

@@ -1,25 +1,25 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
-import { useCallback, useReducer, useRef, useState, type FormEvent } from 'react';
+import { type FormEvent, useCallback, useReducer, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useServerFindings } from './useServerFindings.ts';
-import { WarningSummary } from './WarningSummary.tsx';
-import { useHydrated } from '../../../views/hooks/useHydrated.ts';
-import { FormError } from '../../../views/ui/FormError.tsx';
+import { type PlacedIssue, placeIssues } from '../../../data/teams/check/checkTeamText.ts';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
+import type { EditorAnswer } from '../../../data/teams/editorAnswer.ts';
+import { useHydrated } from '../../../views/hooks/useHydrated.ts';
+import { Field } from '../../../views/ui/Field.tsx';
+import { FormError } from '../../../views/ui/FormError.tsx';
+import { Input } from '../../../views/ui/Input.tsx';
 import type { PlaceInText } from '../json/JsonEditorView.tsx';
+import { changeHistory, historyOf } from './draftHistory.ts';
 import { EditorBar } from './EditorBar.tsx';
 import { EditorPanes } from './EditorPanes.tsx';
 import { IssueSummary } from './IssueSummary.tsx';
+import type { PlaceInForm } from './place.ts';
 import { PlainJson } from './PlainJson.tsx';
 import { StaleNotice } from './StaleNotice.tsx';
-import { UnsavedGuard } from './UnsavedGuard.tsx';
-import type { EditorAnswer } from '../../../data/teams/editorAnswer.ts';
-import { changeHistory, historyOf } from './draftHistory.ts';
-import type { PlaceInForm } from './place.ts';
-import { Field } from '../../../views/ui/Field.tsx';
-import { Input } from '../../../views/ui/Input.tsx';
-import { type PlacedIssue, placeIssues } from '../../../data/teams/check/checkTeamText.ts';
 import type { TeamDraft } from './teamDraft.ts';
+import { UnsavedGuard } from './UnsavedGuard.tsx';
+import { useServerFindings } from './useServerFindings.ts';
+import { WarningSummary } from './WarningSummary.tsx';
 
 export type TeamEditorProps = {
   /** What stands in it at first. */

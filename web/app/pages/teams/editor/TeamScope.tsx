@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 
 /** Which of the teams in a team a part of the form is about. */
@@ -38,6 +38,7 @@ export function TeamScope({ at, through: { name, path }, isTeam = true, children
   const scope = useMemo(
     () => ({ at, depth: isTeam ? depth + 1 : depth, trail: [...trail, { name, path }] }),
     // Paths are made anew at every drawing; what counts is where they lead.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
     [JSON.stringify([at, path]), name, isTeam, depth, trail],
   );
   return <ScopeContext.Provider value={scope}>{children}</ScopeContext.Provider>;

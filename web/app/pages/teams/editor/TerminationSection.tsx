@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../../views/ui/Button.tsx';
+import { newCondition } from '../terminations/newCondition.ts';
 import { ConditionFields } from './ConditionFields.tsx';
 import { useField } from './DraftContext.tsx';
 import { FieldErrors } from './fields/FieldErrors.tsx';
 import { NumberField } from './fields/NumberField.tsx';
-import { Button } from '../../../views/ui/Button.tsx';
-import { newCondition } from '../terminations/newCondition.ts';
 import { useScope } from './TeamScope.tsx';
 
 /** When a conversation is over. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useFaultWords } from '../../../languages/faultWords.ts';
-import { Notice } from '../../../views/ui/Notice.tsx';
 import type { PlacedIssue } from '../../../data/teams/check/checkTeamText.ts';
 import { jsonPath } from '../../../data/teams/check/jsonPath.ts';
+import { useFaultWords } from '../../../languages/faultWords.ts';
+import { Notice } from '../../../views/ui/Notice.tsx';
 
 export type WarningSummaryProps = { warnings: readonly PlacedIssue[] };
 

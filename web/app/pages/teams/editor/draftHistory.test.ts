@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { agent, team } from '../../../../../workflows/domain/team.ts';
-import { changeHistory, historyOf, type HistoryChange } from './draftHistory.ts';
+import { changeHistory, type HistoryChange, historyOf } from './draftHistory.ts';
 
 const TEXT = JSON.stringify(team({ participants: [agent({ name: 'a' }), agent({ name: 'b' })] }), null, 2);
 const DESCRIPTION = ['description'];

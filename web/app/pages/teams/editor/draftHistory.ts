@@ -1,6 +1,6 @@
 import { assertNever } from '../../../../../workflows/domain/json.ts';
 import { pathKey } from '../../../data/teams/check/jsonPath.ts';
-import { changeDraft, draftOf, type DraftChange, type TeamDraft } from './teamDraft.ts';
+import { changeDraft, type DraftChange, draftOf, type TeamDraft } from './teamDraft.ts';
 
 /** A draft and what it was before, to take changes back. */
 export interface DraftHistory {

@@ -1,6 +1,6 @@
-import { modelClient, type ModelClient } from '../../../../../workflows/domain/model.ts';
-import { agent, team, DEFAULT_TOOL_POLICY } from '../../../../../workflows/domain/team.ts';
+import { type ModelClient, modelClient } from '../../../../../workflows/domain/model.ts';
 import type { AgentTool, Participant, TeamConfig, ToolPolicy } from '../../../../../workflows/domain/team.ts';
+import { agent, DEFAULT_TOOL_POLICY, team } from '../../../../../workflows/domain/team.ts';
 
 /** What stands in a team's JSON when something is added to it: AutoGen's defaults where it has some. */
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../../../workflows/domain/json.ts';
-import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import { checkTeamText, type TeamCheck } from '../../../data/teams/check/checkTeamText.ts';
+import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import { pathKey } from '../../../data/teams/check/jsonPath.ts';
 import { valueAt, withValueAt } from './jsonValue.ts';
 import { renameParticipant } from './teamReferences.ts';

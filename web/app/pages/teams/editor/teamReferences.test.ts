@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { agent, team, type TeamConfig } from '../../../../../workflows/domain/team.ts';
 import { teamConfigSchema } from '../../../../../workflows/contracts/team.ts';
+import { agent, team, type TeamConfig } from '../../../../../workflows/domain/team.ts';
 import { teamTemplates } from '../../../../../workflows/domain/templates/teamTemplates.ts';
-import { newHandoff } from './handoffWords.ts';
 import { newEdge } from '../../../views/teams/patterns/kinds/graph.ts';
 import { renameNode, retargetEdge, withoutNode } from './graph/graphReferences.ts';
+import { newHandoff } from './handoffWords.ts';
 import { placesNaming, renameParticipant, speakersIn, withoutParticipant } from './teamReferences.ts';
 
 const TEAM: TeamConfig = team({

@@ -1,5 +1,5 @@
-import type { StoredTeam } from '../../../data/teams/storedTeam.ts';
 import { team } from '../../../../../workflows/domain/team.ts';
+import type { StoredTeam } from '../../../data/teams/storedTeam.ts';
 
 const UNSAID = team({ participants: [] }).description;
 

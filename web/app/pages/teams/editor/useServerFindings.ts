@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { serverFindingsSchema, type ServerFindings } from '../../../data/teams/check/serverFindings.ts';
+import { type ServerFindings, serverFindingsSchema } from '../../../data/teams/check/serverFindings.ts';
 
 /** After so long without a change the text is looked at. */
 const QUIET_MS = 400;

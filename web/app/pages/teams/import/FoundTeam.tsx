@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImportReport } from '../../../data/teams/import/importReport.ts';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Field } from '../../../views/ui/Field.tsx';
 import { Input } from '../../../views/ui/Input.tsx';
-import type { ImportReport } from '../../../data/teams/import/importReport.ts';
 import { NoteList } from './NoteList.tsx';
 
 export type FoundTeamProps = {

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { ImportAnswer } from '../../../data/teams/import/importReport.ts';
 import { Button } from '../../../views/ui/Button.tsx';
 import { Card, CardBody, CardHeader } from '../../../views/ui/Card.tsx';
 import { Field } from '../../../views/ui/Field.tsx';
@@ -7,7 +8,6 @@ import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
 import { Textarea } from '../../../views/ui/Textarea.tsx';
 import { ImportReportView } from './ImportReportView.tsx';
-import type { ImportAnswer } from '../../../data/teams/import/importReport.ts';
 
 export type ImportPageProps = { submissionId: string; answer: ImportAnswer | undefined };
 

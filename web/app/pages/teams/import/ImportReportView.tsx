@@ -1,11 +1,11 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { ImportAnswer } from '../../../data/teams/import/importReport.ts';
 import { Button } from '../../../views/ui/Button.tsx';
 import { Card, CardBody, CardHeader } from '../../../views/ui/Card.tsx';
 import { FormError } from '../../../views/ui/FormError.tsx';
 import { Notice } from '../../../views/ui/Notice.tsx';
 import { FoundTeam } from './FoundTeam.tsx';
-import type { ImportAnswer } from '../../../data/teams/import/importReport.ts';
 import { NoteList } from './NoteList.tsx';
 
 export type ImportReportViewProps = { answer: ImportAnswer; submissionId: string };

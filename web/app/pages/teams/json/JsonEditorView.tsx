@@ -6,8 +6,8 @@ import { Annotation, EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { faultWords } from '../../../languages/faultWords.ts';
 import type { PlacedIssue } from '../../../data/teams/check/checkTeamText.ts';
+import { faultWords } from '../../../languages/faultWords.ts';
 import { changeBetween } from './changeBetween.ts';
 import { jsonEditorTheme } from './jsonEditorTheme.ts';
 

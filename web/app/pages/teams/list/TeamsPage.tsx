@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react';
 import { FileInput, Plus, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { ListPage } from '../../../data/lists/listPage.ts';
+import type { StoredTeam } from '../../../data/teams/storedTeam.ts';
 import { Button } from '../../../views/ui/Button.tsx';
 import { EmptyState } from '../../../views/ui/EmptyState.tsx';
 import { ListPaging } from '../../../views/ui/ListPaging.tsx';
@@ -10,8 +12,6 @@ import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
 import { TeamCard, type TeamCardProps } from './TeamCard.tsx';
 import { UnreadableTeamCard } from './UnreadableTeamCard.tsx';
-import type { ListPage } from '../../../data/lists/listPage.ts';
-import type { StoredTeam } from '../../../data/teams/storedTeam.ts';
 
 type ListedTeam = Omit<TeamCardProps['team'], 'config'> & { stored: StoredTeam };
 

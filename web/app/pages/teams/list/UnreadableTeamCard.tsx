@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Badge } from '../../../views/ui/Badge.tsx';
-import { Card } from '../../../views/ui/Card.tsx';
 import type { TeamIssue } from '../../../data/teams/check/issuesOf.ts';
 import { jsonPath } from '../../../data/teams/check/jsonPath.ts';
+import { Badge } from '../../../views/ui/Badge.tsx';
+import { Card } from '../../../views/ui/Card.tsx';
 
 export type UnreadableTeamCardProps = {
   team: { id: string; name: string; version: number };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { EditorAnswer } from '../../../data/teams/editorAnswer.ts';
 import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
-import type { EditorAnswer } from '../../../data/teams/editorAnswer.ts';
 import { TeamEditor, type TeamEditorProps } from '../editor/TeamEditor.tsx';
 
 export type NewTeamPageProps = Pick<TeamEditorProps, 'initial' | 'submissionId'> & {

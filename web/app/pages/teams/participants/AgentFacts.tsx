@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import type { AgentParticipant, MessageFilter } from '../../../../../workflows/domain/team.ts';
 import type { Translate } from '../../../languages/translator.ts';
 import { useWords, type Words } from '../../../views/format/useWords.ts';
-import type { AgentParticipant, MessageFilter } from '../../../../../workflows/domain/team.ts';
+import { modelInWords, toolName } from '../../../views/teams/participantInWords.ts';
 import { CodeBlock } from '../../../views/ui/CodeBlock.tsx';
+import { contextInWords } from '../contexts/registry.ts';
 import { reviewInWords } from '../deadlineInWords.ts';
 import { Fact } from '../Fact.tsx';
-import { contextInWords } from '../contexts/registry.ts';
-import { modelInWords, toolName } from '../../../views/teams/participantInWords.ts';
 import { Prompt } from './Prompt.tsx';
 import { ToolItem } from './ToolItem.tsx';
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Translate } from '../../../languages/translator.ts';
 import { assertNever } from '../../../../../workflows/domain/json.ts';
 import type {
   CodeExecutorParticipant,
@@ -8,11 +7,12 @@ import type {
   SocietyParticipant,
   TeamConfig,
 } from '../../../../../workflows/domain/team.ts';
+import type { Translate } from '../../../languages/translator.ts';
+import { modelInWords } from '../../../views/teams/participantInWords.ts';
+import { contextInWords } from '../contexts/registry.ts';
 import { inputInWords } from '../deadlineInWords.ts';
 import { Fact } from '../Fact.tsx';
 import { lengthInWords } from '../lengthInWords.ts';
-import { contextInWords } from '../contexts/registry.ts';
-import { modelInWords } from '../../../views/teams/participantInWords.ts';
 import { AgentFacts } from './AgentFacts.tsx';
 import { Prompt } from './Prompt.tsx';
 

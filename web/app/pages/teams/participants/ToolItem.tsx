@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../../../workflows/domain/json.ts';
 import type { AgentTool } from '../../../../../workflows/domain/team.ts';
-import { CodeBlock } from '../../../views/ui/CodeBlock.tsx';
 import { toolName } from '../../../views/teams/participantInWords.ts';
+import { CodeBlock } from '../../../views/ui/CodeBlock.tsx';
 
 /** A tool in an agent's card, folded: what it is called and what stands behind it. */
 export function ToolItem({ tool }: { tool: AgentTool }) {

@@ -1,6 +1,6 @@
-import type { Words } from '../../../views/format/useWords.ts';
 import type { LeafCondition } from '../../../../../workflows/domain/terminations/condition.ts';
 import type { LeafKind } from '../../../../../workflows/domain/terminations/registry.ts';
+import type { Words } from '../../../views/format/useWords.ts';
 import { cost } from './kinds/cost.tsx';
 import { expression } from './kinds/expression.tsx';
 import { external } from './kinds/external.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LeafConditions, LeafKind } from '../../../../../workflows/domain/terminations/registry.ts';
-import type { Words } from '../../../views/format/useWords.ts';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
+import type { Words } from '../../../views/format/useWords.ts';
 
 /** A kind of termination condition as people see it; its words stand in the catalogues (languages/en/terminations.ts). */
 export interface TerminationView<Kind extends LeafKind> {

@@ -1,12 +1,12 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
+import { TeamGraph } from '../../../views/teams/graph/TeamGraph.tsx';
 import { Card, CardBody, CardHeader } from '../../../views/ui/Card.tsx';
 import { CodeBlock } from '../../../views/ui/CodeBlock.tsx';
 import { ParticipantCard } from '../participants/ParticipantCard.tsx';
-import { TeamGraph } from '../../../views/teams/graph/TeamGraph.tsx';
-import { PolicyList } from './PolicyList.tsx';
 import { TerminationTree } from '../TerminationTree.tsx';
-import type { ReactNode } from 'react';
+import { PolicyList } from './PolicyList.tsx';
 
 /** A version of a team to read: participants, order, end, and the JSON that it is. */
 export function TeamConfigView({ config, aside }: { config: TeamConfig; aside?: ReactNode }) {

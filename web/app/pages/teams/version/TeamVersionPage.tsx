@@ -1,6 +1,6 @@
-import { Link, Form, useNavigation } from '@remix-run/react';
+import { Form, Link, useNavigation } from '@remix-run/react';
+import { Archive, ArchiveRestore, Pencil } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
-import { Pencil, Archive, ArchiveRestore } from 'lucide-react';
 import type { StoredTeam } from '../../../data/teams/storedTeam.ts';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Button } from '../../../views/ui/Button.tsx';
@@ -9,9 +9,9 @@ import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
 import { RestoreForm } from './RestoreForm.tsx';
 import { TeamConfigView } from './TeamConfigView.tsx';
+import type { TeamDone } from './teamDone.ts';
 import { TryForm } from './TryForm.tsx';
 import { UnreadableVersion } from './UnreadableVersion.tsx';
-import type { TeamDone } from './teamDone.ts';
 import { VersionList, type VersionListProps } from './VersionList.tsx';
 
 export type TeamVersionPageProps = {

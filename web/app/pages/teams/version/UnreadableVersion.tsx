@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { jsonPath } from '../../../data/teams/check/jsonPath.ts';
+import type { StoredTeam } from '../../../data/teams/storedTeam.ts';
 import { Button } from '../../../views/ui/Button.tsx';
 import { CodeBlock } from '../../../views/ui/CodeBlock.tsx';
 import { Notice } from '../../../views/ui/Notice.tsx';
-import type { StoredTeam } from '../../../data/teams/storedTeam.ts';
-import { jsonPath } from '../../../data/teams/check/jsonPath.ts';
 
 export type UnreadableVersionProps = {
   teamId: string;

@@ -1,18 +1,18 @@
-import {
-  Background,
-  Controls,
-  MarkerType,
-  ReactFlow,
-  useReactFlow,
-  type AriaLabelConfig,
-  type Edge,
-  type EdgeTypes,
-  type Node,
-  type NodeTypes,
-} from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import './teamGraph.css';
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import {
+  type AriaLabelConfig,
+  Background,
+  Controls,
+  type Edge,
+  type EdgeTypes,
+  MarkerType,
+  type Node,
+  type NodeTypes,
+  ReactFlow,
+  useReactFlow,
+} from '@xyflow/react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GraphEdge } from './GraphEdge.tsx';
 import { GraphNode } from './GraphNode.tsx';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { addLanguage } from '../../../languages/translator.ts';
-import { catalogue as english } from '../../../languages/en/catalogue.ts';
 import { teamTemplates } from '../../../../../workflows/domain/templates/teamTemplates.ts';
+import { catalogue as english } from '../../../languages/en/catalogue.ts';
+import { addLanguage } from '../../../languages/translator.ts';
 import { layoutPicture, shortLabel } from './layoutPicture.ts';
 import { smoothPath } from './smoothPath.ts';
 import { teamPicture } from './teamPicture.ts';

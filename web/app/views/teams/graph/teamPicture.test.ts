@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { addLanguage } from '../../../languages/translator.ts';
-import { catalogue as english } from '../../../languages/en/catalogue.ts';
 import { agent, team, type TeamConfig } from '../../../../../workflows/domain/team.ts';
-import { teamPicture } from './teamPicture.ts';
+import { catalogue as english } from '../../../languages/en/catalogue.ts';
+import { addLanguage } from '../../../languages/translator.ts';
 import { edgeInWords } from './picture.ts';
+import { teamPicture } from './teamPicture.ts';
 
 const { t } = addLanguage('en', english);
 

@@ -1,5 +1,5 @@
-import type { Translate } from '../../../languages/translator.ts';
 import type { Participant, TeamConfig } from '../../../../../workflows/domain/team.ts';
+import type { Translate } from '../../../languages/translator.ts';
 import { viewOf } from '../patterns/registry.ts';
 import type { PictureNode, TeamPicture } from './picture.ts';
 

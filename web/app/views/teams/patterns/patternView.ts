@@ -1,10 +1,10 @@
-import type { Translate } from '../../../languages/translator.ts';
 import type {
   ManagerRequests,
   PatternConfigs,
   PatternKind,
 } from '../../../../../workflows/domain/patterns/registry.ts';
 import type { Participant } from '../../../../../workflows/domain/team.ts';
+import type { Translate } from '../../../languages/translator.ts';
 import type { PictureNode, TeamPicture } from '../graph/picture.ts';
 
 /** A speaker pattern as people see it; what it is called stands in the catalogues (languages/en/patterns.ts). */

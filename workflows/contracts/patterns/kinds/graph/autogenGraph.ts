@@ -1,5 +1,5 @@
-import type { GraphConfig, GraphEdge, GraphNode } from '../../../../domain/patterns/kinds/graph/graph.ts';
 import type { Json } from '../../../../domain/json.ts';
+import type { GraphConfig, GraphEdge, GraphNode } from '../../../../domain/patterns/kinds/graph/graph.ts';
 import type { Fields } from '../../../autogen/fields.ts';
 import { from, type Place } from '../../../autogen/report.ts';
 import type { PatternReader } from '../../contract.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { graphFaults, hasLoop } from '../../../../domain/patterns/kinds/graph/graphFaults.ts';
 import { choice, list, object, text } from '../../../teamSchema/fields.ts';
-import { readGraph, writeGraph } from './autogenGraph.ts';
 import type { PatternContract } from '../../contract.ts';
+import { readGraph, writeGraph } from './autogenGraph.ts';
 
 const name = text(200, 1);
 

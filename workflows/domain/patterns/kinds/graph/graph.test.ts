@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MessageFacts } from '../../../message.ts';
-import type { GraphConfig, GraphEdge } from './graph.ts';
-import type { PatternState } from '../../registry.ts';
 import {
   initialPattern,
+  ledNowhere,
   nextDecision,
   observePattern,
   startPattern,
   stopPattern,
-  ledNowhere,
 } from '../../askPattern.ts';
+import type { PatternState } from '../../registry.ts';
+import type { GraphConfig, GraphEdge } from './graph.ts';
 
 type Edge = [target: string, more?: Partial<GraphEdge>];
 

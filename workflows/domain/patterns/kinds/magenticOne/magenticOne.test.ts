@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MessageFacts } from '../../../message.ts';
-import type { Decision, ManagerResult, PatternState } from '../../registry.ts';
-import type { PlannedMagenticOne } from './magenticOne.ts';
 import {
   initialPattern,
   managedPattern,
@@ -10,6 +8,8 @@ import {
   refusePattern,
   startPattern,
 } from '../../askPattern.ts';
+import type { Decision, ManagerResult, PatternState } from '../../registry.ts';
+import type { PlannedMagenticOne } from './magenticOne.ts';
 
 type Entry = 'goes' | 'stalls' | 'satisfied';
 

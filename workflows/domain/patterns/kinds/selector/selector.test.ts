@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PatternState } from '../../registry.ts';
 import {
   initialPattern,
   managedPattern,
@@ -8,6 +7,7 @@ import {
   startPattern,
   stopPattern,
 } from '../../askPattern.ts';
+import type { PatternState } from '../../registry.ts';
 import { fallbackSpeaker, type PlannedSelector } from './selector.ts';
 
 function teamOf(config: Partial<PlannedSelector> = {}, participants = ['a', 'b', 'c']) {

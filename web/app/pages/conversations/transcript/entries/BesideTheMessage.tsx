@@ -1,9 +1,9 @@
 import { BookMarked, Brain } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Markdown } from '../../../../views/ui/Markdown.tsx';
-import { shownText } from '../../../../views/text/shownText.ts';
 import type { MessageView } from '../../../../data/conversations/view.ts';
+import { shownText } from '../../../../views/text/shownText.ts';
 import { Fold } from '../../../../views/ui/Fold.tsx';
+import { Markdown } from '../../../../views/ui/Markdown.tsx';
 
 /** What stands before a message and is no part of it: what was remembered, and what its author thought. */
 export function BesideTheMessage({ message }: { message: MessageView }) {

@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react';
 import { ListChecks, UserRoundCheck } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
-import { useFormat } from '../../../../views/format/useFormat.ts';
-import { shownText } from '../../../../views/text/shownText.ts';
 import type { CallView, MessageView } from '../../../../data/conversations/view.ts';
-import { Fold } from '../../../../views/ui/Fold.tsx';
+import { useFormat } from '../../../../views/format/useFormat.ts';
 import { MachineText } from '../../../../views/text/MachineText.tsx';
+import { shownText } from '../../../../views/text/shownText.ts';
+import { Fold } from '../../../../views/ui/Fold.tsx';
 
 /** Whether a message is an event that takes a line, not a sheet. */
 export function isEventLine({ type }: Pick<MessageView, 'type'>): boolean {

@@ -1,13 +1,13 @@
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HandoffContext } from '../../../../../../workflows/domain/transcript/entry.ts';
 import { assertNever } from '../../../../../../workflows/domain/json.ts';
-import { prettyJson } from '../../../../views/format/prettyJson.ts';
-import { shownText } from '../../../../views/text/shownText.ts';
+import type { HandoffContext } from '../../../../../../workflows/domain/transcript/entry.ts';
 import type { MessageView } from '../../../../data/conversations/view.ts';
-import { Fold } from '../../../../views/ui/Fold.tsx';
+import { prettyJson } from '../../../../views/format/prettyJson.ts';
 import { MachineText } from '../../../../views/text/MachineText.tsx';
+import { shownText } from '../../../../views/text/shownText.ts';
+import { Fold } from '../../../../views/ui/Fold.tsx';
 
 export type HandoffContentProps = {
   source: string;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Markdown } from '../../../../views/ui/Markdown.tsx';
-import { shownText } from '../../../../views/text/shownText.ts';
 import type { MessageView } from '../../../../data/conversations/view.ts';
+import { shownText } from '../../../../views/text/shownText.ts';
 import { Fold } from '../../../../views/ui/Fold.tsx';
+import { Markdown } from '../../../../views/ui/Markdown.tsx';
 
 /** A Magentic-One plan: the parts that one reads, and the whole message as the team got it. */
 export function LedgerContent({

@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
 import { Signpost } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { CallStateBadge } from '../../../../views/ui/CallStateBadge.tsx';
-import { useFormat } from '../../../../views/format/useFormat.ts';
-import { CallCost } from './CallCost.tsx';
 import type { CallView } from '../../../../data/conversations/view.ts';
+import { useFormat } from '../../../../views/format/useFormat.ts';
+import { CallStateBadge } from '../../../../views/ui/CallStateBadge.tsx';
+import { CallCost } from './CallCost.tsx';
 
 export type ManagerLineProps = {
   conversationId: string;

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { Badge } from '../../../../views/ui/Badge.tsx';
-import { Markdown } from '../../../../views/ui/Markdown.tsx';
 import { assertNever } from '../../../../../../workflows/domain/json.ts';
-import { shownText } from '../../../../views/text/shownText.ts';
 import type { MessageView } from '../../../../data/conversations/view.ts';
-import type { ToolCallNode } from '../transcriptTree.ts';
+import { MachineText } from '../../../../views/text/MachineText.tsx';
+import { shownText } from '../../../../views/text/shownText.ts';
+import { Badge } from '../../../../views/ui/Badge.tsx';
 import { Fold } from '../../../../views/ui/Fold.tsx';
+import { Markdown } from '../../../../views/ui/Markdown.tsx';
+import type { ToolCallNode } from '../transcriptTree.ts';
 import { HandoffContent } from './HandoffContent.tsx';
 import { LedgerContent } from './LedgerContent.tsx';
-import { MachineText } from '../../../../views/text/MachineText.tsx';
 import { PartsContent } from './PartsContent.tsx';
 import { ToolCallsContent } from './ToolCallsContent.tsx';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ContentPart } from '../../../../../../workflows/domain/transcript/entry.ts';
-import { Markdown } from '../../../../views/ui/Markdown.tsx';
-import { shownText } from '../../../../views/text/shownText.ts';
 import type { MessageView } from '../../../../data/conversations/view.ts';
+import { shownText } from '../../../../views/text/shownText.ts';
+import { Markdown } from '../../../../views/ui/Markdown.tsx';
 
 export type PartsContentProps = {
   conversationId: string;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { EndWords } from '../../EndWords.tsx';
 import type { RunView } from '../../../../data/conversations/view.ts';
+import { EndWords } from '../../EndWords.tsx';
 
 /** Where a run that was followed by another ended, and why. */
 export function RunEnd({ run, end }: { run: number; end: RunView | null }) {

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
 import { Wrench } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { shownText } from '../../../../views/text/shownText.ts';
-import type { ToolCallNode } from '../transcriptTree.ts';
 import type { TaskView, ToolCallView } from '../../../../data/conversations/view.ts';
 import { MachineText } from '../../../../views/text/MachineText.tsx';
+import { shownText } from '../../../../views/text/shownText.ts';
+import type { ToolCallNode } from '../transcriptTree.ts';
 import { ToolCallState } from './ToolCallState.tsx';
 
 /** One tool call of a message: what was proposed, what a person made of it, what was carried out, what came of it. */

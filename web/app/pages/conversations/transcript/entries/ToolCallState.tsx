@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { ToolCallState as State } from '../../../../../../workflows/domain/recordStates.ts';
+import type { ToolCallView } from '../../../../data/conversations/view.ts';
+import { useFormat } from '../../../../views/format/useFormat.ts';
+import { useNow } from '../../../../views/hooks/useNow.ts';
 import { Badge } from '../../../../views/ui/Badge.tsx';
 import { Spinner } from '../../../../views/ui/Spinner.tsx';
 import type { Tone } from '../../../../views/ui/tones.ts';
-import { useFormat } from '../../../../views/format/useFormat.ts';
-import { useNow } from '../../../../views/hooks/useNow.ts';
-import type { ToolCallView } from '../../../../data/conversations/view.ts';
 
 const TONES: Record<State, Tone> = {
   proposed: 'neutral',

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { useFaultWords } from '../../../../languages/faultWords.ts';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { useFaultWords } from '../../../../languages/faultWords.ts';
 import { useField } from '../DraftContext.tsx';
 
 export type CheckFieldProps = { path: TeamPath; label: string; hint?: string };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { Field } from '../../../../views/ui/Field.tsx';
 import { Select } from '../../../../views/ui/Select.tsx';
-import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField } from '../DraftContext.tsx';
 import { placeAttribute } from '../place.ts';
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField, useGoTo } from '../DraftContext.tsx';
 import { isWithin, placeAttribute } from '../place.ts';

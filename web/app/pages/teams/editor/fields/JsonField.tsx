@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { fault } from '../../../../languages/fault.ts';
 import { Field } from '../../../../views/ui/Field.tsx';
 import { Textarea } from '../../../../views/ui/Textarea.tsx';
-import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField } from '../DraftContext.tsx';
 
 export type JsonFieldProps = { path: TeamPath; label: string; hint?: string; rows?: number };

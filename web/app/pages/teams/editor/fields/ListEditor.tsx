@@ -1,8 +1,8 @@
-import { useRef, type ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../../views/ui/Button.tsx';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { Button } from '../../../../views/ui/Button.tsx';
 import { useField, useListField } from '../DraftContext.tsx';
 import { moved } from '../jsonValue.ts';
 import { placeAttribute } from '../place.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { Field } from '../../../../views/ui/Field.tsx';
 import { Input } from '../../../../views/ui/Input.tsx';
-import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField } from '../DraftContext.tsx';
 
 export type NumberFieldProps = {

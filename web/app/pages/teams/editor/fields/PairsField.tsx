@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { Field } from '../../../../views/ui/Field.tsx';
 import { Textarea } from '../../../../views/ui/Textarea.tsx';
-import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField } from '../DraftContext.tsx';
 import { isRecord } from '../jsonValue.ts';
 import { pairsIn, textOfPairs } from './pairs.ts';

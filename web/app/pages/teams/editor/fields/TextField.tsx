@@ -1,8 +1,8 @@
+import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { classNames } from '../../../../views/ui/classNames.ts';
 import { Field } from '../../../../views/ui/Field.tsx';
 import { Input } from '../../../../views/ui/Input.tsx';
 import { Textarea } from '../../../../views/ui/Textarea.tsx';
-import { classNames } from '../../../../views/ui/classNames.ts';
-import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField } from '../DraftContext.tsx';
 import { textOf } from '../jsonValue.ts';
 

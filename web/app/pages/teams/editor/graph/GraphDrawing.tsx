@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
-import { useWords } from '../../../../views/format/useWords.ts';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { useWords } from '../../../../views/format/useWords.ts';
 import { PictureFigure } from '../../../../views/teams/graph/PictureFigure.tsx';
 import { useField, useGoTo } from '../DraftContext.tsx';
 import { draftPicture } from './draftPicture.ts';

@@ -5,10 +5,10 @@ import { useField, useListField, useParticipantNames } from '../DraftContext.tsx
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { FieldErrors } from '../fields/FieldErrors.tsx';
 import { textOf, valueAt } from '../jsonValue.ts';
-import { withoutNode } from './graphReferences.ts';
 import { useScope } from '../TeamScope.tsx';
 import { GraphDrawing } from './GraphDrawing.tsx';
 import { GraphNodeFields } from './GraphNodeFields.tsx';
+import { withoutNode } from './graphReferences.ts';
 
 /** The graph of a graph flow: drawn, and as a list of nodes, each with the edges that leave it. */
 export function GraphFields() {

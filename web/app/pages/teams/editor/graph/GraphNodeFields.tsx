@@ -1,14 +1,14 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../../views/ui/Button.tsx';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { newEdge } from '../../../../views/teams/patterns/kinds/graph.ts';
+import { Button } from '../../../../views/ui/Button.tsx';
 import { useField, useListField } from '../DraftContext.tsx';
 import { ChoiceControl } from '../fields/ChoiceField.tsx';
 import { FieldErrors } from '../fields/FieldErrors.tsx';
-import { newEdge } from '../../../../views/teams/patterns/kinds/graph.ts';
 import { placeAttribute } from '../place.ts';
-import { renameNode } from './graphReferences.ts';
 import { GraphEdgeFields } from './GraphEdgeFields.tsx';
+import { renameNode } from './graphReferences.ts';
 
 export type GraphNodeFieldsProps = {
   path: TeamPath;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addLanguage } from '../../../../languages/translator.ts';
-import { catalogue as english } from '../../../../languages/en/catalogue.ts';
 import { releaseReview } from '../../../../../../workflows/domain/templates/releaseReview.ts';
+import { catalogue as english } from '../../../../languages/en/catalogue.ts';
+import { addLanguage } from '../../../../languages/translator.ts';
 import { layoutPicture } from '../../../../views/teams/graph/layoutPicture.ts';
 import { teamPicture } from '../../../../views/teams/graph/teamPicture.ts';
 import { valueAt } from '../jsonValue.ts';

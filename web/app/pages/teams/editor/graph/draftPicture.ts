@@ -1,10 +1,10 @@
-import type { Translate } from '../../../../languages/translator.ts';
-import { PARTICIPANT_KINDS } from '../participants/participantKinds.ts';
 import type { GraphConfig } from '../../../../../../workflows/domain/patterns/kinds/graph/graph.ts';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
-import { graphPicture } from '../../../../views/teams/patterns/kinds/graph.ts';
+import type { Translate } from '../../../../languages/translator.ts';
 import type { TeamPicture } from '../../../../views/teams/graph/picture.ts';
+import { graphPicture } from '../../../../views/teams/patterns/kinds/graph.ts';
 import { kindOf, listAt, textOf, valueAt } from '../jsonValue.ts';
+import { PARTICIPANT_KINDS } from '../participants/participantKinds.ts';
 
 /** A graph that is being written, drawn as far as it goes, and where in the pattern its parts stand. */
 export interface DraftPicture {

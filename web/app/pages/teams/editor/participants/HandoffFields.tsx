@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useField, useParticipantNames } from '../DraftContext.tsx';
 import { TextField } from '../fields/TextField.tsx';
-import { textOf } from '../jsonValue.ts';
 import { retargetHandoff } from '../handoffWords.ts';
+import { textOf } from '../jsonValue.ts';
 
 /** A handoff: to whom, and with which words. */
 export function HandoffFields({ path }: { path: TeamPath }) {

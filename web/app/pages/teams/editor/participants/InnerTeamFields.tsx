@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../../views/ui/Button.tsx';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { PATTERN_KINDS } from '../../../../views/teams/patterns/registry.ts';
+import { Button } from '../../../../views/ui/Button.tsx';
 import { useField } from '../DraftContext.tsx';
 import { InnerFold } from '../fields/InnerFold.tsx';
 import { useFormParts } from '../FormParts.tsx';

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { Field } from '../../../../views/ui/Field.tsx';
 import { Input } from '../../../../views/ui/Input.tsx';
-import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useChange, useField } from '../DraftContext.tsx';
 import { textOf } from '../jsonValue.ts';
 import { placesNaming } from '../teamReferences.ts';

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { PARTICIPANT_KINDS } from './participantKinds.ts';
 import { Badge } from '../../../../views/ui/Badge.tsx';
 import { useField, useParticipantNames } from '../DraftContext.tsx';
 import { ListEditor } from '../fields/ListEditor.tsx';
@@ -8,6 +7,7 @@ import { newParticipant } from '../newParts.ts';
 import { withoutParticipant } from '../teamReferences.ts';
 import { useScope } from '../TeamScope.tsx';
 import { ParticipantFields } from './ParticipantFields.tsx';
+import { PARTICIPANT_KINDS } from './participantKinds.ts';
 
 /** Who takes part, in order. */
 export function ParticipantsSection() {

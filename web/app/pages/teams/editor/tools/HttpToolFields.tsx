@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
-import { JsonField } from '../fields/JsonField.tsx';
 import { DurationField } from '../fields/DurationField.tsx';
+import { JsonField } from '../fields/JsonField.tsx';
 import { PairsField } from '../fields/PairsField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
+import { DurationField } from '../fields/DurationField.tsx';
 import { JsonField } from '../fields/JsonField.tsx';
 import { LinesField } from '../fields/LinesField.tsx';
-import { DurationField } from '../fields/DurationField.tsx';
 import { PairsField } from '../fields/PairsField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 

@@ -1,5 +1,5 @@
-import { DurationField } from '../../editor/fields/DurationField.tsx';
 import { useTranslation } from 'react-i18next';
+import { DurationField } from '../../editor/fields/DurationField.tsx';
 import { lengthInWords } from '../../lengthInWords.ts';
 import type { TerminationView } from '../terminationView.ts';
 

@@ -1,10 +1,10 @@
-import type { Translate } from '../../../../languages/translator.ts';
 import {
-  startNodes,
   type GraphConfig,
   type GraphEdge,
+  startNodes,
 } from '../../../../../../workflows/domain/patterns/kinds/graph/graph.ts';
-import { strangerOf, strangersOf, type PictureNode, type TeamPicture } from '../../graph/picture.ts';
+import type { Translate } from '../../../../languages/translator.ts';
+import { type PictureNode, strangerOf, strangersOf, type TeamPicture } from '../../graph/picture.ts';
 import type { PatternView } from '../patternView.ts';
 
 export const graph: PatternView<'graph'> = {

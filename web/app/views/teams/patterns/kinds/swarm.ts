@@ -1,11 +1,11 @@
-import type { Translate } from '../../../../languages/translator.ts';
 import { USER_SOURCE } from '../../../../../../workflows/domain/message.ts';
 import type { Participant } from '../../../../../../workflows/domain/team.ts';
+import type { Translate } from '../../../../languages/translator.ts';
 import {
-  strangerOf,
-  strangersOf,
   type PictureEdge,
   type PictureNode,
+  strangerOf,
+  strangersOf,
   type TeamPicture,
 } from '../../graph/picture.ts';
 import type { PatternView } from '../patternView.ts';
