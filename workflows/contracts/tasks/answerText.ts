@@ -1,4 +1,10 @@
-import { type PersonDecision, type TaskKind, textOf } from '../../domain/tasks/registry.ts';
+import {
+  allowsDecision,
+  allTaskKinds,
+  type PersonDecision,
+  type TaskKind,
+  textOf,
+} from '../../domain/tasks/registry.ts';
 import type { TextRule } from './contract.ts';
 import { taskContracts } from './registry.ts';
 
@@ -20,4 +26,15 @@ export function answerText(kind: TaskKind, decision: PersonDecision, given: stri
   if (isMissing) return { outcome: 'missing', message: rule?.empty ?? 'Write something first.' };
   const fault = rule?.fault?.(text) ?? null;
   return fault === null ? { outcome: 'text', text } : { outcome: 'malformed', message: fault };
+}
+
+/** What is missing from a decision whatever the task is, where every kind that knows the decision needs a text with it. */
+export function missingFromAny(decision: PersonDecision, given: string | null): string | null {
+  const answers = allTaskKinds
+    .filter((kind) => allowsDecision(kind, decision))
+    .map((kind) => answerText(kind, decision, given));
+  const [first] = answers;
+  return first?.outcome === 'missing' && answers.every(({ outcome }) => outcome === 'missing')
+    ? first.message
+    : null;
 }

@@ -1,4 +1,8 @@
-import { answerText, type AnswerTextResult } from '../../../../workflows/contracts/tasks/answerText.ts';
+import {
+  answerText,
+  type AnswerTextResult,
+  missingFromAny,
+} from '../../../../workflows/contracts/tasks/answerText.ts';
 import { oneOf, type TaskState, taskStates } from '../../../../workflows/domain/recordStates.ts';
 import {
   allowsDecision,
@@ -46,6 +50,8 @@ export async function answerTask(
   { taskId, decision, submissionId, text }: Answer,
 ): Promise<AnswerResult | null> {
   const { temporal } = services();
+  const missing = missingFromAny(decision, text);
+  if (missing !== null) return { outcome: 'missing', message: missing };
   const task = await findTask(scope, taskId);
   if (task === null) return null;
   const isRepeated = task.submissionId === submissionId;
