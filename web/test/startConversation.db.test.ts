@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startConversationSchema, TEXT_MAX_CHARACTERS } from '../app/data/conversations/forms.ts';
 import { startConversation } from '../app/data/conversations/startConversation.server.ts';
+import { english } from '../app/languages/english.server.ts';
 import { type DataWorld, openDataWorld, type TestProject } from './support/dataWorld.ts';
 
 let world: DataWorld;
@@ -111,12 +112,12 @@ describe('starting a conversation', () => {
     const problem = (task: unknown) =>
       startConversationSchema
         .safeParse({ teamId: project.teamId, idempotencyKey: randomUUID(), task })
-        .error?.issues.map(({ message }) => message);
-    expect(problem(' \n\t ')).toEqual(['Write what the team is to do.']);
-    expect(problem(undefined)).toEqual(['Write what the team is to do.']);
+        .error?.issues.map(({ message }) => english(message));
+    expect(problem(' \n\t ')).toEqual(['Write what the team should do.']);
+    expect(problem(undefined)).toEqual(['Write what the team should do.']);
     expect(problem('x'.repeat(TEXT_MAX_CHARACTERS))).toBeUndefined();
     expect(problem('x'.repeat(TEXT_MAX_CHARACTERS + 1))).toEqual([
-      'The task has 100,001 characters; at most 100,000 are taken. Shorten it.',
+      'The text has 100001 characters; the limit is 100000. Shorten it.',
     ]);
   });
 });
