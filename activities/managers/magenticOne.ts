@@ -59,40 +59,48 @@ function orchestra(desk: ManagerDesk<'magentic_one'>): Orchestra {
   return { ...desk, talk: desk.talkTo(desk.config.model) };
 }
 
-async function plan(orchestra: Orchestra): Orchestrating {
+function plan(orchestra: Orchestra): Orchestrating {
   const task = taskOf(orchestra);
-  const ask = fill(FACTS_PROMPT, { task });
-  const facts = await askOnce(
-    orchestra.talk,
-    0,
-    'facts',
-    request(orchestra, { view: 'none', after: [said(orchestra, ask)] }),
-  );
-  const after = [
-    said(orchestra, ask),
-    answered(orchestra, facts.text),
-    said(orchestra, fill(PLAN_PROMPT, { team: roles(orchestra) })),
-  ];
-  const made = await askOnce(orchestra.talk, 1, 'plan', request(orchestra, { view: 'none', after }));
-  return publishPlan(orchestra, { task, facts: facts.text, plan: made.text });
+  return planFrom(orchestra, task, {
+    view: 'none',
+    facts: { purpose: 'facts', prompt: fill(FACTS_PROMPT, { task }) },
+    plan: { purpose: 'plan', prompt: PLAN_PROMPT },
+  });
 }
 
-async function replan(orchestra: Orchestra): Orchestrating {
-  const ledger = ledgerOf(orchestra);
-  const { task } = ledger;
-  const ask = fill(FACTS_UPDATE_PROMPT, { task, facts: ledger.facts });
+function replan(orchestra: Orchestra): Orchestrating {
+  const { task, facts } = ledgerOf(orchestra);
+  return planFrom(orchestra, task, {
+    view: 'thread',
+    facts: { purpose: 'facts_update', prompt: fill(FACTS_UPDATE_PROMPT, { task, facts }) },
+    plan: { purpose: 'plan_update', prompt: PLAN_UPDATE_PROMPT },
+  });
+}
+
+/** Two requests, the second with what came of the first: the facts, then the plan that goes by them. */
+async function planFrom(
+  orchestra: Orchestra,
+  task: string,
+  asked: {
+    view: 'none' | 'thread';
+    facts: { purpose: 'facts' | 'facts_update'; prompt: string };
+    plan: { purpose: 'plan' | 'plan_update'; prompt: string };
+  },
+): Orchestrating {
+  const { view } = asked;
+  const ask = said(orchestra, asked.facts.prompt);
   const facts = await askOnce(
     orchestra.talk,
     0,
-    'facts_update',
-    request(orchestra, { view: 'thread', after: [said(orchestra, ask)] }),
+    asked.facts.purpose,
+    request(orchestra, { view, after: [ask] }),
   );
   const after = [
-    said(orchestra, ask),
+    ask,
     answered(orchestra, facts.text),
-    said(orchestra, fill(PLAN_UPDATE_PROMPT, { team: roles(orchestra) })),
+    said(orchestra, fill(asked.plan.prompt, { team: roles(orchestra) })),
   ];
-  const made = await askOnce(orchestra.talk, 1, 'plan_update', request(orchestra, { view: 'thread', after }));
+  const made = await askOnce(orchestra.talk, 1, asked.plan.purpose, request(orchestra, { view, after }));
   return publishPlan(orchestra, { task, facts: facts.text, plan: made.text });
 }
 
