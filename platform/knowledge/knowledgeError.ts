@@ -36,3 +36,9 @@ const REFUSALS: Record<string, KnowledgeRefusal> = { KN404: 'not_found', KN409: 
 export function refusalOf(sqlState: string | undefined): KnowledgeRefusal | undefined {
   return sqlState === undefined ? undefined : REFUSALS[sqlState];
 }
+
+/** What the store says was wrong, and what to do where it says that. */
+export function sentence(message: string, hint: string | null | undefined): string {
+  const said = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+  return hint === null || hint === undefined || hint === '' ? said : `${said} ${hint}`;
+}

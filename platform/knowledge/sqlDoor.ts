@@ -2,7 +2,7 @@ import pg from 'pg';
 import { isDatabaseAway } from '../databaseAway.ts';
 import { addressOf, createPool } from '../databasePool.ts';
 import { Jsonb, type KnowledgeDoor } from './knowledgeDoor.ts';
-import { KnowledgeAwayError, KnowledgeError, refusalOf } from './knowledgeError.ts';
+import { KnowledgeAwayError, KnowledgeError, refusalOf, sentence } from './knowledgeError.ts';
 
 /** The door to a knowledge store that is reached as a database; `close()` it. */
 export function createSqlDoor(databaseUrl: string, options: { poolSize: number }): KnowledgeDoor {
@@ -33,10 +33,4 @@ function typed(error: unknown, address: string): unknown {
   return new KnowledgeError(refusalOf(error.code) ?? 'refused', sentence(error.message, error.hint), {
     cause: error,
   });
-}
-
-/** What the store says was wrong, and what to do where it says that. */
-export function sentence(message: string, hint: string | null | undefined): string {
-  const said = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
-  return hint === null || hint === undefined || hint === '' ? said : `${said} ${hint}`;
 }

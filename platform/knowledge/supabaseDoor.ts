@@ -1,7 +1,6 @@
 import { createClient } from '@supabase/supabase-js';
 import { Jsonb, type KnowledgeDoor } from './knowledgeDoor.ts';
-import { KnowledgeAwayError, KnowledgeError, refusalOf } from './knowledgeError.ts';
-import { sentence } from './sqlDoor.ts';
+import { KnowledgeAwayError, KnowledgeError, refusalOf, sentence } from './knowledgeError.ts';
 
 const TIMEOUT_MS = 60_000;
 

@@ -27,7 +27,7 @@ export function GraphEdge({ id, data, markerEnd }: EdgeProps<GraphEdgeData>) {
       />
       {text === null ? null : (
         <EdgeLabelRenderer>
-          {/* For the mouse alone: the edge itself takes the focus, and the form beside it lists it. */}
+          {/* A way for the mouse: the form beside the drawing lists every edge. */}
           {/* eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-static-element-interactions */}
           <span
             title={label ?? ''}
