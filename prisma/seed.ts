@@ -4,12 +4,12 @@ import type { ExampleTeam } from './seed/exampleTeams.ts';
 import { exampleTeams } from './seed/exampleTeams.ts';
 import { modelPrices } from './seed/modelPrices.ts';
 
-/** The project that a new installation has. */
+/** The project of a new installation. */
 export const DEFAULT_PROJECT_SLUG = 'default';
 
 /**
- * Makes the default project with its example teams and prices. What is there already stays as it is, also a team that
- * somebody has edited or archived, so that every start may run it.
+ * Creates the default project with its example teams and prices. Existing rows stay unchanged, including teams
+ * that somebody has edited or archived, so that every start may run it.
  */
 export async function seed(database: Database): Promise<void> {
   await database.$transaction(async (tx) => {
@@ -29,7 +29,7 @@ export async function seed(database: Database): Promise<void> {
 async function addTeam(tx: Transaction, projectId: string, { name, description, config }: ExampleTeam) {
   const existing = await tx.team.findUnique({ where: { projectId_name: { projectId, name } } });
   if (existing !== null) return;
-  // JSON that nobody could have stored through the product is a mistake here.
+  // JSON that could not have been stored through the product would be a mistake here.
   const checked = JSON.parse(JSON.stringify(teamConfigSchema.parse(config))) as object;
   const team = await tx.team.create({ data: { projectId, name } });
   await tx.teamVersion.create({

@@ -1,6 +1,6 @@
 import { agent, team, type TeamConfig } from '../../workflows/domain/team.ts';
 
-/** A team that a new project has, to try and to copy. */
+/** A team that a new project contains, to try and to copy. */
 export interface ExampleTeam {
   name: string;
   description: string;

@@ -1,4 +1,4 @@
-/** What a model costs, in micro-dollars a million tokens. */
+/** A model's price, in micro-dollars per million tokens. */
 export interface ModelPriceSeed {
   model: string;
   inputMicroUsdPerMillion: bigint;
@@ -11,7 +11,7 @@ const price = (model: string, inputUsd: number, outputUsd: number): ModelPriceSe
   outputMicroUsdPerMillion: BigInt(Math.round(outputUsd * 1_000_000)),
 });
 
-/** List prices in dollars a million tokens (input, output); an operator's own row is never overwritten by these. */
+/** List prices in dollars per million tokens (input, output); they never overwrite an operator's own row. */
 export const modelPrices: ModelPriceSeed[] = [
   price('gpt-4o-mini', 0.15, 0.6),
   price('gpt-4o', 2.5, 10),
@@ -29,6 +29,9 @@ export const modelPrices: ModelPriceSeed[] = [
   price('claude-3-5-haiku-latest', 0.8, 4),
   price('gemini-2.5-flash', 0.3, 2.5),
   price('gemini-2.5-flash-lite', 0.1, 0.4),
-  // The demo model costs nothing, and that is known.
+  price('text-embedding-3-small', 0.02, 0),
+  price('text-embedding-3-large', 0.13, 0),
+  price('text-embedding-ada-002', 0.1, 0),
+  // The demo model is known to cost nothing.
   price('demo', 0, 0),
 ];

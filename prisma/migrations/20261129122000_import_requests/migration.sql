@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "knowledge_import" ADD COLUMN "request_sha256" TEXT;
