@@ -1,11 +1,14 @@
 import { ApplicationFailure, CancellationScope, condition, setHandler } from '@temporalio/workflow';
 import { answerTaskSchema, postMessageSchema } from './contracts/commands.ts';
 import type { FlatSchema } from './contracts/flatObject.ts';
+import { openTasks } from './domain/conversation/openTasks.ts';
 import { type Refusal, refuseAnswer, refusePost } from './domain/conversation/taking.ts';
+import type { HumanTask } from './domain/tasks/registry.ts';
 import {
   answerTaskUpdate,
   conversationStateQuery,
   fireExternalSignal,
+  moveSignal,
   pauseSignal,
   postMessageUpdate,
   resumeSignal,
@@ -29,13 +32,27 @@ export function handleCommands(conversation: RunningConversation): void {
   setHandler(stopSignal, () => {
     conversation.apply({ kind: 'stop_requested' });
   });
+  setHandler(moveSignal, () => {
+    conversation.wantMove();
+  });
 
   setHandler(
     answerTaskUpdate,
     async ({ taskId, decision, submissionId, userId }) => {
       if (!conversation.state.taken.includes(submissionId)) {
-        const resolution = { by: 'person', decision, submissionId, userId } as const;
-        conversation.apply({ kind: 'task_resolved', taskId, resolution });
+        const answer = { decision, submissionId, userId };
+        if (openTask(conversation, taskId)?.quorum === undefined) {
+          const resolution = { by: 'person', ...answer } as const;
+          conversation.apply({ kind: 'task_resolved', taskId, resolution });
+        } else {
+          conversation.apply({ kind: 'voted', taskId, vote: { ...answer, atMs: Date.now() } });
+        }
+      }
+      const task = openTask(conversation, taskId);
+      if (task?.quorum !== undefined) {
+        await CancellationScope.nonCancellable(() =>
+          transcriptActivities.recordVotes({ ...conversation.ref, task }),
+        );
       }
       await condition(() => !conversation.isSettling(taskId));
       return { taskId };
@@ -66,6 +83,10 @@ export function handleCommands(conversation: RunningConversation): void {
       },
     },
   );
+}
+
+function openTask({ state }: RunningConversation, taskId: string): HumanTask | undefined {
+  return openTasks(state).find(({ id }) => id === taskId);
 }
 
 function refuse(refusal: Refusal | null): void {

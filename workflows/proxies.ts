@@ -1,8 +1,7 @@
 import { type ActivityOptions, proxyActivities } from '@temporalio/workflow';
 import type { ConversationActivities } from './contracts/activityTypes.ts';
-import { failures } from './contracts/failures.ts';
-
-const finalFailures = Object.entries(failures).flatMap(([type, { retryable }]) => (retryable ? [] : [type]));
+import { finalFailures } from './contracts/failures.ts';
+import { triedForDays } from './triedForDays.ts';
 
 /** Whatever waits on the world outside: the heartbeat makes a dead worker known within seconds and lets a cancel arrive. */
 const outsideWorld = {
@@ -22,8 +21,16 @@ const outsideWorld = {
  * because a dead database or worker costs nothing but time; how often the model itself is tried is bounded by the
  * ledger, in the activity (MAX_MODEL_CALLS_PER_REPLY).
  */
-export const modelActivities = proxyActivities<Pick<ConversationActivities, 'generateReply' | 'manage'>>({
+export const modelActivities = proxyActivities<
+  Pick<ConversationActivities, 'generateReply' | 'manage' | 'writeMemory'>
+>({
   startToCloseTimeout: '15 minutes',
+  ...outsideWorld,
+});
+
+/** Look-ups in documents. How often they are tried is bounded in the activity. */
+export const knowledgeActivities = proxyActivities<Pick<ConversationActivities, 'lookUpKnowledge'>>({
+  startToCloseTimeout: '5 minutes',
   ...outsideWorld,
 });
 
@@ -43,17 +50,14 @@ export const codeActivities = proxyActivities<Pick<ConversationActivities, 'runC
   retry: { ...outsideWorld.retry, maximumAttempts: 100 },
 });
 
-/** The transcript and the inbox: short transactions, tried for days while the database is away. */
+/** The transcript and the inbox: short transactions, retried for days while the database is away. */
 export const transcriptActivities = proxyActivities<
-  Omit<ConversationActivities, 'generateReply' | 'manage' | 'callTool' | 'runCode'>
+  Omit<
+    ConversationActivities,
+    'generateReply' | 'manage' | 'writeMemory' | 'lookUpKnowledge' | 'callTool' | 'runCode'
+  >
 >({
   startToCloseTimeout: '15 seconds',
   cancellationType: 'WAIT_CANCELLATION_COMPLETED',
-  retry: {
-    initialInterval: '200 milliseconds',
-    backoffCoefficient: 2,
-    maximumInterval: '15 seconds',
-    maximumAttempts: 50_000,
-    nonRetryableErrorTypes: finalFailures,
-  },
+  retry: triedForDays,
 });

@@ -1,5 +1,5 @@
-import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
-import type { ConversationInput } from './contracts/conversation.ts';
+import { allHandlersFinished, condition } from '@temporalio/workflow';
+import { continueConversation } from './continueConversation.ts';
 import { placedTasks } from './domain/conversation/openTasks.ts';
 import { outerScope, ROOT_SCOPE } from './domain/conversation/scope.ts';
 import { isOverdue, isTeamOverdue } from './domain/conversation/timeouts.ts';
@@ -10,8 +10,8 @@ import type { RunningConversation } from './runningConversation.ts';
 import { takeTurn } from './takeTurn.ts';
 
 /**
- * Takes a team's turns until its run is over. An inner team's run also comes back without an outcome, between two
- * steps, where the conversation has to stop or to continue as new; calling it again goes on from there.
+ * Takes a team's turns until its run ends. An inner team's run also returns without an outcome, between two steps, if
+ * the conversation has to stop or to continue as new; calling it again continues from there.
  */
 export async function runTeam(running: RunningConversation, scope: string): Promise<void> {
   const team = () => running.team(scope);
@@ -25,7 +25,7 @@ export async function runTeam(running: RunningConversation, scope: string): Prom
     }
     if (team().outcome !== null) return;
     if (scope !== ROOT_SCOPE && isInterrupted(running)) return;
-    if (scope === ROOT_SCOPE && workflowInfo().continueAsNewSuggested) await goOnInNewRun(running);
+    if (scope === ROOT_SCOPE && running.hasToContinue) await continueConversation(running);
     if (team().active.length === 0) running.apply({ kind: 'turn_began', scope });
     if (team().outcome !== null) return;
     await announceSpeakers(running, scope);
@@ -35,7 +35,7 @@ export async function runTeam(running: RunningConversation, scope: string): Prom
   }
 }
 
-/** A turn is over when all have spoken, when it is to stop, or when there is no more time to wait for a person. */
+/** A turn ends when all have spoken, when it has to stop, or when there is no more time to wait for a person. */
 function hasEnded(running: RunningConversation, scope: string): boolean {
   const team = running.team(scope);
   if (team.outcome !== null) return false;
@@ -44,7 +44,7 @@ function hasEnded(running: RunningConversation, scope: string): boolean {
   return waitsForPerson(running, scope) && isTeamOverdue(running.plan, running.state, scope, Date.now());
 }
 
-/** Whether an inner team waits on a person for whom a team around it has no more time. */
+/** Whether an inner team waits for a person although a team around it has no more time. */
 function isTimeUpAround(running: RunningConversation, scope: string): boolean {
   if (running.team(scope).outcome !== null || !waitsForPerson(running, scope)) return false;
   return isOverdue(running.plan, running.state, outerScope(scope), Date.now());
@@ -70,7 +70,7 @@ async function untilResumed(running: RunningConversation): Promise<void> {
   if (mayGoOn()) return;
   running.showState('paused');
   await transcriptActivities.recordState({ ...running.ref, state: 'paused' });
-  await condition(() => mayGoOn() || workflowInfo().continueAsNewSuggested);
+  await condition(() => mayGoOn() || running.hasToContinue);
   if (running.state.paused) return;
   running.showState('running');
   await transcriptActivities.recordState({ ...running.ref, state: 'running' });
@@ -81,17 +81,7 @@ async function untilInnerResumed(running: RunningConversation): Promise<void> {
   await condition(() => !running.state.paused || isInterrupted(running));
 }
 
-/**
- * A command under way ends in this run: Temporal would drop its answer with the run. An answer to a task ends only
- * when the turn has gone on, so that comes first.
- */
-async function goOnInNewRun(running: RunningConversation): Promise<void> {
-  await condition(() => allHandlersFinished() || running.isSettling());
-  if (running.isSettling()) return;
-  await continueAsNew<(input: ConversationInput) => Promise<unknown>>(running.continuation());
-}
-
 /** Whether whatever waits has to come back: the conversation stops, or continues as new. */
 function isInterrupted(running: RunningConversation): boolean {
-  return running.state.stop !== null || workflowInfo().continueAsNewSuggested;
+  return running.state.stop !== null || running.hasToContinue;
 }

@@ -1,4 +1,5 @@
-import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import { isOnDeployment } from './builds.ts';
 import type { ConversationRef, Place } from './contracts/activityTypes.ts';
 import type { ConversationInput } from './contracts/conversation.ts';
 import { searchAttributeNames } from './contracts/names.ts';
@@ -6,7 +7,7 @@ import { describeState } from './domain/conversation/describe.ts';
 import type { At, ConversationEvent } from './domain/conversation/event.ts';
 import { placedTasks } from './domain/conversation/openTasks.ts';
 import { reduce } from './domain/conversation/reduce.ts';
-import { continueConversation, initialConversation } from './domain/conversation/run.ts';
+import { initialConversation, nextRun } from './domain/conversation/run.ts';
 import { planAt } from './domain/conversation/scope.ts';
 import type {
   ActiveSpeaker,
@@ -17,21 +18,24 @@ import type {
 import { speakerAt, teamAt } from './domain/conversation/teams.ts';
 import { upgradePlan, upgradeState } from './domain/conversation/upgrade.ts';
 import type { TeamPlan } from './domain/plan.ts';
+import type { ConversationStateName } from './domain/recordStates.ts';
 
 const stateKey = { name: searchAttributeNames.state, type: 'KEYWORD' } as const;
 
-/** Takes the turns of a scope's team; given to whoever runs into an inner team, which runs as its outer one does. */
+/** Takes the turns of a scope's team; passed to callers that reach an inner team, which runs like its outer one. */
 export type RunTeam = (running: RunningConversation, scope: string) => Promise<void>;
 
 const atRest = { active: [], arrived: [], announce: null };
 
-/** The state of a conversation within one workflow run: it changes through `apply` alone. */
+/** The state of a conversation within one workflow run: it changes only through `apply`. */
 export class RunningConversation {
   readonly ref: ConversationRef;
   readonly plan: TeamPlan;
   readonly #input: ConversationInput;
   #state: ConversationState;
-  #shownState = 'running';
+  #shownState: ConversationStateName = 'running';
+  #wantsMove = false;
+  readonly #beganOnDeployment = isOnDeployment();
 
   constructor(input: ConversationInput) {
     this.#input = input;
@@ -55,6 +59,20 @@ export class RunningConversation {
     setCurrentDetails(describeState(this.#state));
   }
 
+  /** It is to go on as soon as it can in a new run, which takes it to the current build. */
+  wantMove(): void {
+    this.#wantsMove = true;
+  }
+
+  /**
+   * Whether it has to continue as new: its history is long, it is wanted on another build, or it began before its workers
+   * belonged to a deployment, and so is pinned to no build.
+   */
+  get hasToContinue(): boolean {
+    const isUnpinned = !this.#beganOnDeployment && isOnDeployment();
+    return this.#wantsMove || isUnpinned || workflowInfo().continueAsNewSuggested;
+  }
+
   team(scope: string): TeamState {
     return teamAt(this.#state, scope);
   }
@@ -63,7 +81,7 @@ export class RunningConversation {
     return planAt(this.plan, scope);
   }
 
-  /** How far a participant whose turn it is has come. */
+  /** The step of a participant in its turn. */
   speaker({ scope, speaker }: At): ActiveSpeaker {
     return speakerAt(this.#state, scope, speaker);
   }
@@ -106,7 +124,15 @@ export class RunningConversation {
     );
   }
 
-  /** The state as a turn's row keeps it: without the ids that matter only to commands under way. */
+  /** Whether knowledge is looked up before the speaker's answers. */
+  looksUp({ scope, speaker }: At): boolean {
+    return this.planOf(scope).participants.some(
+      (participant) =>
+        participant.name === speaker && participant.kind === 'agent' && participant.looksUp === true,
+    );
+  }
+
+  /** The state as stored in a turn's row: without the ids that matter only to running commands. */
   snapshot(): ConversationState {
     // What an inner run has said so far grows with it, and would go with each of its calls.
     const inner = Object.entries(this.#state.inner).map(([scope, team]): [string, InnerTeamState] => [
@@ -117,13 +143,13 @@ export class RunningConversation {
   }
 
   /** Shows the state in Temporal's own lists; one event of history, so only where it changes. */
-  showState(state: string): void {
+  showState(state: ConversationStateName): void {
     if (state === this.#shownState) return;
     this.#shownState = state;
     upsertSearchAttributes([{ key: stateKey, value: state }]);
   }
 
-  /** The argument with which the next run goes on from here. */
+  /** The argument with which the next run continues from here. */
   continuation(): ConversationInput {
     const { projectId, conversationId, teamVersionId } = this.#input;
     return { projectId, conversationId, teamVersionId, plan: this.plan, task: [], state: this.#state };
@@ -134,5 +160,5 @@ function stateOf(plan: TeamPlan, input: ConversationInput): ConversationState {
   if (input.state !== null) return upgradeState(input.state);
   const { ended = null, task } = input;
   if (ended === null) return initialConversation(plan, task, Date.now());
-  return continueConversation(plan, upgradeState(ended), task, Date.now());
+  return nextRun(plan, upgradeState(ended), task, Date.now());
 }

@@ -6,15 +6,15 @@ import { assertNever } from './domain/json.ts';
 import type { MessageFacts } from './domain/message.ts';
 import { inSummary } from './domain/names/inSummary.ts';
 import { failureOf } from './failureOf.ts';
-import { codeActivities, modelActivities, transcriptActivities } from './proxies.ts';
+import { codeActivities, knowledgeActivities, modelActivities, transcriptActivities } from './proxies.ts';
 import { runInner } from './runInner.ts';
 import type { RunningConversation, RunTeam } from './runningConversation.ts';
 import { taskSeed } from './taskSeed.ts';
 import { settle, waitForPerson } from './waitForPerson.ts';
 
 /**
- * Brings a speaker's turn to its end, or to a wait in which the conversation is told to stop, is over, or has to
- * continue as new; calling it again goes on from there. A manager's turn ends when it has named who speaks.
+ * Runs a speaker's turn to its end, or to a wait in which the conversation has to stop, has ended, or has to continue
+ * as new; calling it again continues from there. A manager's turn ends when it has chosen the speakers.
  */
 export async function takeTurn(running: RunningConversation, at: At, runTeam: RunTeam): Promise<void> {
   while (running.isSpeaking(at)) {
@@ -70,8 +70,16 @@ async function execute(running: RunningConversation, at: At, step: RetriedStep):
   switch (step.kind) {
     case 'reply': {
       const { purpose = 'reply', iteration = 0 } = step;
+      if (purpose === 'reply' && iteration === 0 && running.looksUp(at)) {
+        await knowledgeActivities.lookUpKnowledge.executeWithOptions(
+          { summary: inSummary(`${speaker}: looks up knowledge`) },
+          [place],
+        );
+        // What came meanwhile counts: the step is taken again, and finds its look-up.
+        if (running.state.stop !== null) return;
+      }
       const input = {
-        ...place,
+        ...running.place(at),
         purpose,
         iteration,
         stateBefore: running.snapshot(),
@@ -119,7 +127,7 @@ async function execute(running: RunningConversation, at: At, step: RetriedStep):
   }
 }
 
-/** The tools that the speaker's turn goes on without, where there are any. */
+/** The tools without which the speaker's turn continues, if there are any. */
 function leftOutOf(running: RunningConversation, at: At): { leftOut?: number[] } {
   const { leftOut } = running.speaker(at);
   return leftOut === undefined ? {} : { leftOut };

@@ -2,8 +2,8 @@ import { type PersonDecision, personDecisions } from '../domain/tasks/registry.t
 import { flatObject, oneOf, someText, uuid } from './flatObject.ts';
 
 /**
- * A person's message into a running conversation. Its text stands in the row of the submission, which is written first:
- * the id is all that travels through Temporal.
+ * A person's message to a running conversation. Its text is in the row of the submission, which is written first:
+ * only the id travels through Temporal.
  */
 export interface PostMessage {
   submissionId: string;
@@ -12,12 +12,12 @@ export interface PostMessage {
 
 export const postMessageSchema = flatObject<PostMessage>({ submissionId: uuid, userId: someText });
 
-/** The post stands in the transcript. */
+/** The post is in the transcript. */
 export interface PostReceipt {
   submissionId: string;
 }
 
-/** A person's decision on an open task. The text of an edit, a rejection or a reply stands in the submission's row. */
+/** A person's decision on an open task. The text of an edit, a rejection or a reply is in the submission's row. */
 export interface AnswerTask {
   taskId: string;
   decision: PersonDecision;
@@ -32,7 +32,7 @@ export const answerTaskSchema = flatObject<AnswerTask>({
   userId: someText,
 });
 
-/** The answer has been carried out: the transcript and the inbox show it. */
+/** The answer has been carried out, or, where others still have to agree, recorded: the transcript and the inbox show it. */
 export interface AnswerReceipt {
   taskId: string;
 }

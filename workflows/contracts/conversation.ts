@@ -7,10 +7,9 @@ import type {
 } from '../domain/conversation/state.ts';
 import type { PlannedParticipant, TeamPlan } from '../domain/plan.ts';
 import { endStates } from '../domain/recordStates.ts';
-import { inputDeadlines } from '../domain/tasks/kinds/giveInput.ts';
-import { reviewDeadlines } from '../domain/tasks/kinds/reviewMessage.ts';
 import { deadlineDecisions, personDecisions, type Resolution } from '../domain/tasks/registry.ts';
 import { messageFactsSchema } from './messageFacts.ts';
+import { contractOfParticipant, participantKinds } from './participants/registry.ts';
 import {
   managerWorkSchema,
   patternStateSchema,
@@ -19,6 +18,7 @@ import {
 } from './patternState.ts';
 import { humanTaskSchema } from './tasks/registry.ts';
 import { terminationConditionSchema } from './team.ts';
+import { ofKinds } from './teamSchema/fields.ts';
 
 const seq = z.number().int().nonnegative();
 
@@ -56,6 +56,7 @@ const callStep: z.ZodType<CallStep> = z.object({
   tool: z.string(),
   idempotent: z.boolean(),
   lane: z.number().int().exactOptional(),
+  quorum: z.number().int().exactOptional(),
   progress: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('task'), task: humanTaskSchema, repeat: z.boolean() }),
     z.object({ kind: z.literal('settle'), task: humanTaskSchema, resolution, repeat: z.boolean() }),
@@ -111,6 +112,7 @@ const teamState = {
     .object({
       state: z.enum(endStates),
       stopReason: z.string().nullable(),
+      atTurnLimit: z.literal(true).exactOptional(),
     })
     .nullable(),
 };
@@ -120,7 +122,7 @@ const innerTeamState: z.ZodType<InnerTeamState> = z.object({
   said: z.array(messageFactsSchema),
 });
 
-/** A conversation's control state, as it passes through continue-as-new and stands in the rows of turns. */
+/** A conversation's control state, as passed through continue-as-new and stored in the rows of turns. */
 export const conversationStateSchema: z.ZodType<ConversationState> = z.object({
   ...teamState,
   inner: z.record(z.string(), innerTeamState),
@@ -135,29 +137,7 @@ export const conversationStateSchema: z.ZodType<ConversationState> = z.object({
 });
 
 const plannedParticipant: z.ZodType<PlannedParticipant> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('agent'),
-      name: z.string(),
-      review: z.object({ deadlineSeconds: z.number(), onDeadline: z.enum(reviewDeadlines) }).nullable(),
-      maxToolIterations: z.number().int(),
-      reflectOnToolUse: z.boolean(),
-      teams: z.record(z.string(), teamPlan),
-    }),
-    z.object({
-      kind: z.literal('code_executor'),
-      name: z.string(),
-      writesCode: z.boolean(),
-      maxRetriesOnError: z.number().int(),
-    }),
-    z.object({ kind: z.enum(['team', 'society']), name: z.string(), team: teamPlan }),
-    z.object({
-      kind: z.literal('person'),
-      name: z.string(),
-      deadlineSeconds: z.number(),
-      onDeadline: z.enum(inputDeadlines),
-    }),
-  ]),
+  ofKinds(participantKinds.map((kind) => contractOfParticipant({ kind }).planned(teamPlan))),
 );
 
 const teamPlan: z.ZodType<TeamPlan> = z.lazy(() =>
@@ -167,6 +147,7 @@ const teamPlan: z.ZodType<TeamPlan> = z.lazy(() =>
     termination: terminationConditionSchema.nullable(),
     maxTurns: z.number().int().nullable(),
     emitTeamEvents: z.boolean(),
+    remembers: z.literal(true).optional(),
   }),
 );
 
@@ -176,9 +157,9 @@ export const conversationInputSchema = z.object({
   conversationId: z.uuid(),
   teamVersionId: z.uuid(),
   plan: teamPlan,
-  /** What the workflow knows of the task's messages, which stand in the transcript before it starts. */
+  /** What the workflow knows about the task's messages, which are in the transcript before it starts. */
   task: z.array(messageFactsSchema),
-  /** Set by continue-as-new (and by a fork): where to go on. */
+  /** Set by continue-as-new (and by a fork): the state from which to continue. */
   state: conversationStateSchema.nullable(),
   /** A run that had ended, in which the task is the next one; only at the start of a run after the first. */
   ended: conversationStateSchema.nullable().optional(),

@@ -9,7 +9,7 @@ import { factsOf } from '../domain/transcript/factsOf.ts';
 import type { ConversationInput } from './conversation.ts';
 import { CONVERSATION_WORKFLOW, conversationWorkflowId, searchAttributeNames } from './names.ts';
 
-/** The row of a conversation that is to be started, with what its team is and the task that stands in its transcript. */
+/** The row of a conversation to start, with its team and the task in its transcript. */
 export interface StartableConversation {
   id: string;
   projectId: string;
@@ -17,7 +17,7 @@ export interface StartableConversation {
   title: string;
   teamName: string;
   team: TeamConfig;
-  /** The messages of the run that is to be started; none where it goes on without a task. */
+  /** The messages of the run to start; none if it continues without a task. */
   task: (TaskMessage & { seq: number; matches?: string[] })[];
   /** Which run of the conversation, from 0. */
   run: number;
@@ -37,14 +37,16 @@ export interface WorkflowStart<Input> {
   keywords: Record<string, string>;
   /** Whose share of the workers it uses, where the server shares them out fairly. */
   fairnessKey: string;
+  /** It ends by itself after this long, worker or not; absent: it may take as long as it takes. */
+  timeoutSeconds?: number;
 }
 
 /** Temporal takes 20,000 bytes: as many characters fit in every script. */
 const DETAILS_LENGTH = 6_000;
 
 /**
- * The start of a conversation's workflow, made from its row alone: whoever starts it (the web app, or the reconciler
- * after a crash) starts the same.
+ * The arguments that start a conversation's workflow, made only from its row: the web app and the reconciler (after a
+ * crash) start the same workflow.
  */
 export function conversationStart(conversation: StartableConversation): WorkflowStart<ConversationInput> {
   const watched = watchedAt(conversation.team, '');

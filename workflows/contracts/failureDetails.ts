@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { FailureDetails } from '../domain/turnFailure.ts';
 
 /**
- * What is known of a failure besides its type: it travels in the details of Temporal's ApplicationFailure and stands
- * with the task that a person gets. None of it is a secret; every part may be missing.
+ * Details of a failure besides its type: they travel in the details of Temporal's ApplicationFailure and are stored
+ * with the task for a person. They contain no secrets; every part may be missing.
  */
 export const failureDetailsSchema: z.ZodType<FailureDetails> = z.object({
   /** What was talked to: a URL without its query, "host:port/database", a command's name. */
@@ -16,6 +16,6 @@ export const failureDetailsSchema: z.ZodType<FailureDetails> = z.object({
   retryAfterMs: z.number().nonnegative().exactOptional(),
   /** How many requests were made for the same in vain, and how many may be made before a person decides. */
   requests: z.object({ made: z.number().int(), atMost: z.number().int() }).exactOptional(),
-  /** Places, among the agent's tools, of those that failed: a turn can go on without them. */
+  /** Indexes, among the agent's tools, of those that failed: a turn can continue without them. */
   tools: z.array(z.number().int()).exactOptional(),
 });

@@ -13,6 +13,8 @@ it('what retrying can mend is retried, and nothing else', () => {
     'model_stream_cut',
     'model_answer_lost',
     'tool_unavailable',
+    'knowledge_unavailable',
+    'notice_unavailable',
     'database_unavailable',
     'temporal_unavailable',
   ]);

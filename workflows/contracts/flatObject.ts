@@ -12,7 +12,7 @@ export interface FlatSchema<T> {
 export type Parsed<T> =
   { success: true; data: T } | { success: false; error: { issues: { path: string[]; message: string }[] } };
 
-/** What a field has to be; `expected` says it to whoever sent something else. */
+/** The type of a field; `expected` describes it in errors. */
 export interface Field<T> {
   expected: string;
   accepts: (value: unknown) => value is T;

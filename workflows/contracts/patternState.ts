@@ -8,7 +8,7 @@ import { leafKinds, terminationContracts } from './terminations/registry.ts';
 
 const contracts = patternKinds.map((kind) => contractOf({ kind }));
 
-/** Where a pattern stands, as it passes through continue-as-new and stands in the rows of turns. */
+/** A pattern's state, as passed through continue-as-new and stored in the rows of turns. */
 export const patternStateSchema: z.ZodType<PatternState> = ofKinds(contracts.map(({ state }) => state));
 
 /** The workflow's part of a pattern, as it passes in a start's argument. */
@@ -16,12 +16,12 @@ export const plannedPatternSchema: z.ZodType<PlannedPattern> = ofKinds(
   contracts.map(({ planned }) => planned),
 );
 
-/** What a pattern's manager is asked for, as it stands in a state. */
+/** The work of a pattern's manager, as stored in a state. */
 export const managerWorkSchema: z.ZodType<ManagerWork> = ofKinds(
   contracts.flatMap(({ works }) => Object.values<z.ZodType<ManagerWork>>(works)),
 );
 
-/** What a condition remembers; as version 0.1.0 stored it, an `and` has no `reasons` yet. */
+/** A condition's state; as version 0.1.0 stored it, an `and` has no `reasons` yet. */
 export const terminationStateSchema: z.ZodType<TerminationState> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({

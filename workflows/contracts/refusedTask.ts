@@ -4,7 +4,10 @@ import { planOf } from '../domain/plan.ts';
 import { factsOf } from '../domain/transcript/factsOf.ts';
 import type { StartableConversation } from './conversationStart.ts';
 
-/** Why a team can't begin a run with a task, as a sentence for whoever gives it; null: it can. Asked before anything is written. */
+/**
+ * Why a team can't start a run with a task, as a sentence for the person who gives it; null if it can. Checked before
+ * anything is written.
+ */
 export function refusedTask({
   team,
   task,

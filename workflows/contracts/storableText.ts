@@ -5,4 +5,4 @@ export function isStorable(text: string): boolean {
 
 /** What is wrong with a text that can't be kept, and what to do. */
 export const NOT_STORABLE =
-  'contains a NUL character or half of a surrogate pair, which cannot be stored; take it out';
+  'contains a NUL character or half of a surrogate pair, which cannot be stored; remove it';

@@ -12,13 +12,13 @@ const text = z
   .string()
   .max(
     TASK_TEXT_MAX_CHARACTERS,
-    `is too long; at most ${TASK_TEXT_MAX_CHARACTERS.toLocaleString('en-US')} characters are taken`,
+    `is too long; at most ${TASK_TEXT_MAX_CHARACTERS.toLocaleString('en-US')} characters are accepted`,
   )
   .refine(isStorable, NOT_STORABLE);
 
 const source = z
   .string()
-  .min(1, 'is empty; leave it out for "user"')
+  .min(1, 'is empty; leave it out to use "user"')
   .max(200)
   .refine(isStorable, NOT_STORABLE)
   .default(USER_SOURCE);
@@ -43,11 +43,12 @@ const image = z.object({
       return z.NEVER;
     };
     if (base64 === '' || base64.length % 4 !== 0 || !BASE64.test(base64)) {
-      return refuse('is not base64 (or a data: URL with base64) of an image');
+      return refuse('is not an image in base64 (or a data: URL with base64)');
     }
-    if (bytesOf(base64) > IMAGE_MAX_BYTES) return refuse('is larger than 5 MB; make the image smaller');
+    if (bytesOf(base64) > IMAGE_MAX_BYTES) return refuse('is larger than 5 MB; send a smaller image');
     const mediaType = mediaTypeOf(base64);
-    if (mediaType === null) return refuse('is no PNG, JPEG, GIF or WebP image; convert it to one of them');
+    if (mediaType === null)
+      return refuse('is not a PNG, JPEG, GIF or WebP image; convert it to one of these formats');
     return { kind: 'image', mediaType, base64 };
   }),
 });
@@ -61,14 +62,13 @@ const taskMessageSchema = z.discriminatedUnion('type', [
     source,
     content: z
       .array(z.union([text, image]))
-      .min(1, 'is empty; give it a text or an image')
+      .min(1, 'is empty; add a text or an image')
       .max(50),
   }),
 ]);
 
 /**
- * What a team is to do, as AutoGen's `run(task=…)` takes it: a text, a message, several messages, or null to go on
- * without one.
+ * A team's task, as in AutoGen's `run(task=…)`: a text, a message, several messages, or null to continue without one.
  */
 export const taskInputSchema = z.union(
   [
@@ -76,11 +76,11 @@ export const taskInputSchema = z.union(
     taskMessageSchema,
     z
       .array(taskMessageSchema)
-      .min(1, 'is an empty list; give it a message, or null to go on without a task')
-      .max(TASK_MAX_MESSAGES, `has too many messages; at most ${String(TASK_MAX_MESSAGES)} are taken`),
+      .min(1, 'is an empty list; add a message, or send null to continue without a task')
+      .max(TASK_MAX_MESSAGES, `has too many messages; at most ${String(TASK_MAX_MESSAGES)} are accepted`),
     z.null(),
   ],
-  { error: 'is no text, message ({type, content}), list of messages, or null' },
+  { error: 'is not a text, a message ({type, content}), a list of messages, or null' },
 );
 
 export type ParsedTask = z.output<typeof taskInputSchema>;

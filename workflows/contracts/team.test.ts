@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { agent, team } from '../../worker/test/teams.ts';
 import { modelClient } from '../domain/model.ts';
 import type { GraphConfig, GraphEdge } from '../domain/patterns/kinds/graph/graph.ts';
-import type { Participant, TeamConfig } from '../domain/team.ts';
+import { DEFAULT_TOOL_POLICY, type Participant, type TeamConfig } from '../domain/team.ts';
+import { inEnglish } from './findings/finding.ts';
 import { teamConfigSchema } from './team.ts';
 
 const customer: Participant = {
@@ -21,7 +22,7 @@ function refusals(config: unknown): string[] {
   const parsed = teamConfigSchema.safeParse(config);
   return parsed.success
     ? []
-    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${inEnglish(message)}`);
 }
 
 describe('an agent that is refused', () => {
@@ -73,7 +74,7 @@ describe('an agent that is refused', () => {
     [
       'a tool that nobody knows',
       { tools: [{ kind: 'magic' }] },
-      'tools.0.kind: Must be one of "python", "http", "mcp_stdio", "mcp_http", "participant"',
+      'tools.0.kind: Must be one of "python", "http", "mcp_stdio", "mcp_http", "participant", "wait_until"',
     ],
     [
       'a review without time',
@@ -126,7 +127,7 @@ describe('an agent that is refused', () => {
   it('has handoffs for a model that can’t call functions', () => {
     const weak = agent('writer', { model: modelClient({ model: 'o1-mini' }), handoffs: [handoff('go')] });
     expect(refusals(team([weak]))).toEqual([
-      "participants.0.model: o1-mini can't call functions, and so can't hand over; choose another model, or leave out the handoffs",
+      'participants.0.model: o1-mini can’t call functions and so can’t hand over; choose another model, or remove the handoffs',
     ]);
   });
 
@@ -200,7 +201,7 @@ describe('a team that is refused', () => {
     [
       'a mention from nobody',
       { termination: { kind: 'text_mention', text: 'APPROVE', sources: [] } },
-      'termination.sources: Is empty; name somebody',
+      'termination.sources: Is empty; name a participant',
     ],
     [
       'a token limit without a limit',
@@ -220,14 +221,14 @@ describe('a team that is refused', () => {
 
   it('has an agent with the name of whoever writes the task', () => {
     expect(refusals(team([agent('user')]))).toEqual([
-      'participants.0.name: "user" is who writes the task; give the agent another name',
+      'participants.0.name: “user” is the author of the task; give the agent another name',
     ]);
   });
 
   it('has more conditions than its state can carry through every turn', () => {
     const conditions = Array.from({ length: 50 }, () => ({ kind: 'external' as const }));
     expect(refusals({ ...valid, termination: { kind: 'or', conditions } })).toEqual([
-      'termination: A team has at most 50 termination conditions; leave out some',
+      'termination: A team has at most 50 termination conditions; remove some',
     ]);
   });
 
@@ -287,12 +288,12 @@ describe('a team that is refused', () => {
     const handoffs = [{ target: 'b', description: '', name: 'transfer_to_b', message: '' }];
     const swarm = team([agent('a', { handoffs }), inner(valid)], { pattern: { kind: 'swarm' } });
     expect(refusals(swarm)).toEqual([
-      'participants.1: Only a round robin or a selector may hold a team; put it into a society of mind, or choose another pattern',
+      'participants.1: Only these patterns may contain a team: round_robin, selector; put it into a society of mind, or choose another pattern',
     ]);
     const nested = (depth: number): TeamConfig => (depth === 1 ? valid : team([inner(nested(depth - 1))]));
     expect(refusals(nested(5))).toEqual([]);
     expect(refusals(nested(6))).toEqual([
-      'participants: Holds teams in teams more than 5 levels deep; make it flatter',
+      'participants: Contains teams nested more than 5 levels deep; nest fewer',
     ]);
   });
 
@@ -375,22 +376,22 @@ describe('a graph', () => {
     [
       'with an edge to nowhere',
       graphTeam({ a: [['x'], ['b']], b: [] }),
-      ['pattern.nodes.0.edges.0.target: No node is named x; add it or lead the edge elsewhere'],
+      ['pattern.nodes.0.edges.0.target: No node is named x; add it, or choose another target'],
     ],
     [
       'with an unknown start',
       graphTeam({ a: [['b']], b: [] }, {}, 'x'),
-      ['pattern.startNode: No node is named x; name one that is there'],
+      ['pattern.startNode: No node is named x; name an existing one'],
     ],
     [
       'without a start',
       graphTeam({ a: [['b']], b: [again, ['c', { condition: 'END' }]], c: [] }),
-      ['pattern.startNode: Every node has a parent, so that none can begin; name the node that does'],
+      ['pattern.startNode: Every node has a parent, so none can be the first; name the node to start with'],
     ],
     [
       'without a leaf',
       graphTeam({ a: [['b']], b: [again] }, {}, 'a'),
-      ['pattern.nodes: Every node has an edge, so that the graph can never end; add a node without edges'],
+      ['pattern.nodes: Every node has an edge, so the graph can never end; add a node without edges'],
     ],
     [
       'with a mix of conditional edges and others',
@@ -403,7 +404,7 @@ describe('a graph', () => {
       'with edges of one group that disagree',
       graphTeam({ a: [['c']], b: [['c', { activationCondition: 'any' }]], c: [] }),
       [
-        'pattern.nodes.1.edges.0.activationCondition: Other edges into c of the group c say "all"; say the same, or name another group',
+        'pattern.nodes.1.edges.0.activationCondition: Other edges into c of the group c have "all"; use the same, or another group',
       ],
     ],
     [
@@ -429,6 +430,92 @@ describe('a team that is taken', () => {
 
   it.each(['_', 'a', 'A1', '_under_score', 'a'.repeat(64)])('may have a participant named %s', (name) => {
     expect(refusals(team([agent(name)]))).toEqual([]);
+  });
+});
+
+describe('whom a task asks', () => {
+  const asking = {
+    assignees: ['ada@example.test'],
+    remindAfterSeconds: [10, 20],
+    escalation: { afterSeconds: 30, to: ['ben@example.test'] },
+  };
+  const asked = (changes: object) =>
+    team([
+      agent('writer', { review: { deadlineSeconds: 60, onDeadline: 'stop', asking } }),
+      { ...customer, asking: { ...asking, ...changes } },
+    ]);
+
+  it('is said of a person’s turns, of reviews and of approvals', () => {
+    const config = { ...asked({}), toolPolicies: [{ ...DEFAULT_TOOL_POLICY, asking }] };
+    expect(teamConfigSchema.parse(JSON.parse(JSON.stringify(config)))).toEqual(config);
+  });
+
+  it.each([
+    [{ assignees: ['ada'] }, 'assignees.0: Must be an e-mail address'],
+    [
+      { escalation: { afterSeconds: 30, to: [] } },
+      'escalation.to: Is empty; add an e-mail address, or do not escalate',
+    ],
+    [
+      { remindAfterSeconds: [59, 60] },
+      'remindAfterSeconds.1: The deadline is after 60 seconds, so this would never happen; choose an earlier time',
+    ],
+    [
+      { escalation: { afterSeconds: 61, to: ['ben@example.test'] } },
+      'escalation.afterSeconds: The deadline is after 60 seconds, so this would never happen; choose an earlier time',
+    ],
+    [{ voters: 2 }, ': Has no field "voters"; remove it'],
+    [
+      { quorum: { of: 2 } },
+      'quorum: Several people can agree on an approval, not on what a person says; remove the quorum',
+    ],
+  ])('is refused where it is wrong: %j', (changes, refusal) => {
+    expect(refusals(asked(changes))).toEqual([
+      `participants.1.asking${refusal.startsWith(':') ? '' : '.'}${refusal}`,
+    ]);
+  });
+
+  it.each([
+    [2, ['ada@example.test', 'ben@example.test'], null],
+    ['all', ['ada@example.test', 'ben@example.test'], null],
+    [
+      3,
+      ['ada@example.test', 'ben@example.test', 'Ben@example.test'],
+      'of: 3 have to agree and only 2 are asked; name more, or lower it',
+    ],
+    [
+      1,
+      ['ada@example.test', 'ben@example.test'],
+      'of: One answer decides without a quorum; choose at least 2, or remove it',
+    ],
+    [
+      'all',
+      [],
+      'of: Fewer than two people are asked, so they have nobody to agree with; name those who are asked, or remove the quorum',
+    ],
+    ['most', ['ada@example.test', 'ben@example.test'], 'of: Must be "all" or a whole number'],
+  ])('has a quorum of %j of %j: %j', (of, assignees, refusal) => {
+    const review = {
+      deadlineSeconds: 60,
+      onDeadline: 'stop',
+      asking: { ...asking, assignees, quorum: { of } },
+    };
+    const config = { ...team([agent('writer')]), participants: [{ ...agent('writer'), review }] };
+    expect(refusals(config as TeamConfig)).toEqual(
+      refusal === null ? [] : [`participants.0.review.asking.quorum.${refusal}`],
+    );
+  });
+
+  it('is refused in a review and in a policy as well', () => {
+    const late = { ...asking, remindAfterSeconds: [700_000] };
+    const review = { deadlineSeconds: 60, onDeadline: 'stop', asking: late } as const;
+    const config = team([agent('writer', { review })], {
+      toolPolicies: [{ ...DEFAULT_TOOL_POLICY, asking: late }],
+    });
+    expect(refusals(config).map((refusal) => refusal.split(':')[0])).toEqual([
+      'participants.0.review.asking.remindAfterSeconds.0',
+      'toolPolicies.0.asking.remindAfterSeconds.0',
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TeamConfig } from '../domain/team.ts';
+import { teamFinding } from './findings/finding.ts';
 import { teamFaults } from './teamSchema/checks.ts';
 import { flag, integer, list, object, text } from './teamSchema/fields.ts';
 import { participantSchemaOf } from './teamSchema/participants.ts';
@@ -15,10 +16,7 @@ const currentTeamSchema: z.ZodType<TeamConfig> = z.lazy(() =>
     name: text(200, 1).nullable(),
     description: text(10_000),
     pattern: patternConfigSchema,
-    participants: list(participantSchemaOf(currentTeamSchema), 100).min(
-      1,
-      'A team has at least one participant; add one',
-    ),
+    participants: list(participantSchemaOf(currentTeamSchema), 100).min(1, teamFinding('noParticipant')),
     termination: terminationConditionSchema.nullable(),
     maxTurns: integer(1, 1_000_000).nullable(),
     emitTeamEvents: flag(),
@@ -28,5 +26,5 @@ const currentTeamSchema: z.ZodType<TeamConfig> = z.lazy(() =>
   }),
 );
 
-/** A team as it is stored in a version, also as 0.1.0 stored it; every message says what is wrong and what to do. */
+/** A team as stored in a version, also as 0.1.0 stored it; every message says what is wrong and what to do. */
 export const teamConfigSchema: z.ZodType<TeamConfig> = z.preprocess(upgradeTeam, currentTeamSchema);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { teamTemplates } from '../domain/templates/teamTemplates.ts';
+import { templateWords } from '../domain/templates/templateWords.ts';
 import { exportComponent } from './autogen/exportComponent.ts';
 import { importComponent } from './autogen/importComponent.ts';
 import { teamConfigSchema } from './team.ts';
@@ -27,7 +28,10 @@ describe('the gallery', () => {
   });
 
   it('calls each team by its own name and address', () => {
-    for (const names of [teamTemplates.map(({ slug }) => slug), teamTemplates.map(({ name }) => name)]) {
+    for (const names of [
+      teamTemplates.map(({ slug }) => slug),
+      Object.values(templateWords).map(({ name }) => name),
+    ]) {
       expect(new Set(names).size).toBe(names.length);
     }
     for (const { slug } of teamTemplates) expect(slug).toMatch(/^[a-z]+(-[a-z]+)*$/);

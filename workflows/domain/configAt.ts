@@ -1,7 +1,8 @@
 import { segmentNames } from './conversation/scope.ts';
-import { type Participant, type ParticipantTool, team as teamOf, type TeamConfig } from './team.ts';
+import { type Participant, team as teamOf, type TeamConfig, type ToolParticipant } from './team.ts';
 import type { Watched } from './terminations/kind.ts';
 import { watchedOf } from './terminations/watched.ts';
+import { participantsBehind } from './tools/behindTool.ts';
 
 /** The teams on the way to a scope (see conversation/scope.ts): the conversation's own first, the scope's own last. */
 export function configPath(team: TeamConfig, scope: string): TeamConfig[] {
@@ -16,15 +17,15 @@ export function configAt(team: TeamConfig, scope: string): TeamConfig {
   return configPath(team, scope).at(-1) ?? team;
 }
 
-/** What has to be known of a message that is said in a scope: outer teams see what their inner ones say. */
+/** What has to be known about a message in a scope: outer teams see the messages of their inner teams. */
 export function watchedAt(team: TeamConfig, scope: string): Watched {
   const watched = configPath(team, scope).map(({ termination, pattern }) => watchedOf(termination, pattern));
   const all = (key: keyof Watched) => [...new Set(watched.flatMap((each) => each[key]))];
   return { texts: all('texts'), expressions: all('expressions'), functions: all('functions') };
 }
 
-/** The team that stands behind a tool: a single participant is a team of one. */
-export function teamBehindTool({ participant }: ParticipantTool): TeamConfig {
+/** The team behind a tool: a single participant is a team of one. */
+export function teamBehindTool(participant: ToolParticipant): TeamConfig {
   if (participant.kind === 'team') return participant.team;
   return teamOf({ participants: [participant], pattern: { kind: 'single_agent' } });
 }
@@ -42,6 +43,6 @@ function behind(participant: Participant, toolName: string | null): TeamConfig |
     return participant.kind === 'team' || participant.kind === 'society' ? participant.team : undefined;
   }
   if (participant.kind !== 'agent') return undefined;
-  const tool = participant.tools.find((each) => each.kind === 'participant' && each.name === toolName);
-  return tool?.kind === 'participant' ? teamBehindTool(tool) : undefined;
+  const tool = participantsBehind(participant.tools).find(({ name }) => name === toolName);
+  return tool === undefined ? undefined : teamBehindTool(tool.participant);
 }

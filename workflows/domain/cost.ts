@@ -1,4 +1,4 @@
-/** What a model costs; null where nobody has said. Micro-dollars a million tokens. */
+/** A model's prices in micro-dollars per million tokens; null if they are not known. */
 export interface ModelPrice {
   inputMicroUsdPerMillion: number;
   outputMicroUsdPerMillion: number;

@@ -5,3 +5,8 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 export function assertNever(value: never): never {
   throw new Error(`Not a known case: ${JSON.stringify(value)}`);
 }
+
+/** Whether a value is an object of JSON: no list, not null. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

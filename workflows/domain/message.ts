@@ -8,7 +8,7 @@ export const chatMessageTypes = [
   'StructuredMessage',
 ] as const;
 
-/** Then what only the manager and who watches are told. */
+/** Then only the manager and those who watch receive it. */
 export const agentEventTypes = [
   'ToolCallRequestEvent',
   'ToolCallExecutionEvent',
@@ -29,8 +29,8 @@ export type MessageType = ChatMessageType | AgentEventType;
 export const USER_SOURCE = 'user';
 
 /**
- * What the workflow knows of a message: enough to choose the next speaker and to decide whether it is over, and
- * bounded in size however long the text is. The text itself stands in the transcript. What is not there is none.
+ * What the workflow knows about a message: enough to choose the next speaker and to decide whether the run ends, and
+ * bounded in size however long the text is. The text itself is in the transcript. Absent fields mean none.
  */
 export interface MessageFacts {
   seq: number;
@@ -40,7 +40,7 @@ export interface MessageFacts {
   mentions: string[];
   /** Tokens of the model call that the message came from. */
   usage?: { promptTokens: number; completionTokens: number };
-  /** What that call cost, where its price is known. */
+  /** The cost of that call, if its price is known. */
   costMicroUsd?: number;
   /** Who a handoff is to. */
   target?: string;
@@ -50,7 +50,7 @@ export interface MessageFacts {
   matches?: string[];
 }
 
-/** Whether a message is said to the other participants; all others are events. */
+/** Whether a message is for the other participants; all others are events. */
 export function isChatMessage(message: { type: MessageType }): boolean {
   return (chatMessageTypes as readonly string[]).includes(message.type);
 }

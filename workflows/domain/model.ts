@@ -17,9 +17,12 @@ export interface ModelClient {
    * another one none: a key is not sent to an address that came with a team.
    */
   apiKeySecret: string | null;
-  /** Passed on in the request as they are: `temperature`, `max_tokens`, `top_p`, `seed`, `stop`, `parallel_tool_calls`, … */
+  /**
+   * Passed on unchanged in the request: `temperature`, `max_tokens`, `top_p`, `seed`, `stop`, `parallel_tool_calls`,
+   * …
+   */
   parameters: Record<string, Json>;
-  /** What the model can do; null: as is known of its name (see modelInfo.ts). */
+  /** The model's abilities; null: as known for its name (see modelInfo.ts). */
   info: ModelInfo | null;
   /** Whether others' messages say who wrote them in the field `name`. */
   includeNameInMessage: boolean;
@@ -27,13 +30,13 @@ export interface ModelClient {
   addNamePrefixes: boolean;
   /** Whether its answers come in pieces; absent: as the model allows. */
   stream?: boolean | undefined;
-  /** What else the provider is asked to do; absent: nothing. */
+  /** Further options of the provider; absent: none. */
   options?: ProviderOptions | undefined;
 }
 
 /** What some providers can be asked to do, and others have no word for. */
 export interface ProviderOptions {
-  /** The answer is written also while nobody is connected, and can be fetched later. */
+  /** The answer is written even while nobody is connected, and can be fetched later. */
   background?: boolean | undefined;
 }
 

@@ -56,7 +56,7 @@ const MODELS: Record<string, [family: string, abilities: string, tokenLimit: num
   'Llama-4-Maverick-17B-128E-Instruct-FP8': ['llama-4-maverick', 'vfjsm', 128_000],
 };
 
-/** Names that stand for a dated one. */
+/** Names that are aliases of a dated model. */
 const POINTERS: Record<string, string> = {
   'o4-mini': 'o4-mini-2025-04-16',
   o3: 'o3-2025-04-16',
@@ -109,19 +109,19 @@ const BY_MESSAGES = { jsonOutput: true, structuredOutput: true, multipleSystemMe
 /** The window of Claude's models that AutoGen does not know. */
 const CLAUDE_WINDOW_TOKENS = 200_000;
 
-/** What a client's model can do: as its team says, or as is known of its name. */
+/** The abilities of a client's model: as its team says, or as known for its name. */
 export function modelInfoOf(client: ModelClient | null, defaultModel: string): ModelInfo {
   if (client?.info) return client.info;
   const info = infoOf(client?.model ?? defaultModel);
   return client?.provider === 'anthropic_messages' ? { ...info, ...BY_MESSAGES } : info;
 }
 
-/** Whether anything is known of a name; AutoGen refuses others that come without a model_info. */
+/** Whether a model's name is known; AutoGen refuses others without a model_info. */
 export function isKnownModel(model: string): boolean {
   return own(MODELS, own(POINTERS, model) ?? model) !== undefined;
 }
 
-/** How many tokens a model's window holds, where that is known of its name. */
+/** The size of a model's context window in tokens, if it is known for its name. */
 export function tokenLimitOf(model: string): number | null {
   return entryOf(model)?.[2] ?? (model.startsWith('claude-') ? CLAUDE_WINDOW_TOKENS : null);
 }

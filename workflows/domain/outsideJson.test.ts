@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Json } from './json.ts';
-import { JsonGauge, measureJson, readOutsideJson } from './outsideJson.ts';
+import { JsonGauge, measureJson, measureJsonText, readOutsideJson } from './outsideJson.ts';
 
 const LIMITS = { depth: 4, values: 20 };
 const anyJson = fc.jsonValue({ maxDepth: 7, depthSize: 'large' }).map((value) => value as Json);
@@ -59,6 +59,23 @@ it('a gauge says the same of bytes that come one by one', () => {
   const gauge = new JsonGauge({ depth: 2, values: 100 });
   const said = [...new TextEncoder().encode('[["ü]", [')].map((byte) => gauge.add(byte));
   expect(said.findIndex((refusal) => refusal !== null)).toBe(said.length - 1);
+});
+
+it('whole JSON is measured as its characters one by one, however long its texts are', () => {
+  const mark = fc.constantFrom('[', ']', ',', '"', '"', '\\', '\n');
+  const plain = fc.integer({ min: 1, max: 150 }).map((times) => 'ü'.repeat(times));
+  fc.assert(
+    fc.property(fc.array(fc.oneof(mark, plain), { minLength: 4, maxLength: 20 }), (pieces) => {
+      const text = pieces.join('');
+      const limits = { depth: 1, values: 3 };
+      const gauge = new JsonGauge(limits);
+      let expected: ReturnType<typeof measureJsonText> = null;
+      for (let at = 0; at < text.length && expected === null; at += 1)
+        expected = gauge.add(text.charCodeAt(at));
+      expect(measureJsonText(text, limits)).toBe(expected);
+      expect(measureJsonText(new TextEncoder().encode(text), limits)).toBe(expected);
+    }),
+  );
 });
 
 describe('measureJson', () => {

@@ -1,6 +1,6 @@
 import type { Json } from './json.ts';
 
-/** What JSON from outside may be at most: whatever reads it, by recursion or value by value, comes to its end with that. */
+/** The limits of JSON from outside, which bound all code that walks through it. */
 export interface JsonLimits {
   /** Lists and objects within each other. */
   depth: number;
@@ -14,7 +14,7 @@ export const OUTSIDE_JSON: JsonLimits = { depth: 200, values: 100_000 };
 /** Why JSON is not read. */
 export type JsonRefusal = 'too_deep' | 'too_many_values';
 
-/** What came of reading JSON from outside; `not_json` carries what the parser says. */
+/** The result of reading JSON from outside; `not_json` has the parser's message. */
 export type OutsideJson =
   | { kind: 'read'; value: Json }
   | { kind: 'too_deep' }
@@ -45,7 +45,7 @@ export class JsonGauge {
     this.#limits = limits;
   }
 
-  /** Whether the next one stands within a text. */
+  /** Whether the next character is within a string. */
   get isInText(): boolean {
     return this.#isInText;
   }
@@ -82,7 +82,7 @@ export class JsonGauge {
   }
 }
 
-/** Ends a text for those who read on after a mistake: JSON has it escaped alone. */
+/** Ends a string, for code that continues after an error: JSON allows these characters only escaped. */
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -91,28 +91,38 @@ const BACKSLASH = 0x5c;
 const CLOSING_BRACKET = 0x5d;
 const OPENING_BRACE = 0x7b;
 const CLOSING_BRACE = 0x7d;
-/** What ends a text, or means something in it. */
-const MARKS = [QUOTE, NEWLINE, BACKSLASH];
 
-/** The same question of JSON's text or its bytes, whole: what stands within a text is leapt over. */
+/** A search costs more than a step: it pays where a text goes on for longer than this. */
+const SEARCH_AFTER = 64;
+
+/** The same check for whole JSON, as text or bytes. It steps through what is dense in marks, and searches the rest. */
 export function measureJsonText(text: string | Uint8Array, limits: JsonLimits): JsonRefusal | null {
   const gauge = new JsonGauge(limits);
-  const next = (unit: number, from: number) =>
-    typeof text === 'string' ? text.indexOf(String.fromCharCode(unit), from) : text.indexOf(unit, from);
-  const marks = MARKS.map((unit) => ({ unit, at: next(unit, 0) }));
-  for (let index = 0; index < text.length; index += 1) {
-    if (gauge.isInText) {
-      // Nothing else counts there.
-      for (const mark of marks) if (mark.at !== -1 && mark.at < index) mark.at = next(mark.unit, index);
-      index = Math.min(...marks.map(({ at }) => (at === -1 ? text.length : at)));
-      if (index === text.length) return null;
-    }
-    const unit = typeof text === 'string' ? text.charCodeAt(index) : (text[index] ?? 0);
-    if (unit === BACKSLASH && gauge.isInText) index += 1;
+  const unitAt =
+    typeof text === 'string' ? (at: number) => text.charCodeAt(at) : (at: number) => text[at] ?? 0;
+  const find = (unit: number, from: number) => {
+    const at =
+      typeof text === 'string' ? text.indexOf(String.fromCharCode(unit), from) : text.indexOf(unit, from);
+    return at === -1 ? text.length : at;
+  };
+  // What ends a text, or means something in it.
+  const marks = [QUOTE, NEWLINE, BACKSLASH].map((unit) => ({ unit, at: -1 }));
+  let plain = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = unitAt(at);
+    if (!gauge.isInText || unit === BACKSLASH || unit === QUOTE || unit === NEWLINE) plain = 0;
+    else if (plain < SEARCH_AFTER) plain += 1;
     else {
-      const refusal = gauge.add(unit);
-      if (refusal !== null) return refusal;
+      let nearest = text.length;
+      for (const mark of marks) {
+        if (mark.at < at) mark.at = find(mark.unit, at);
+        nearest = Math.min(nearest, mark.at);
+      }
+      at = nearest - 1;
+      continue;
     }
+    const refusal = gauge.add(unit);
+    if (refusal !== null) return refusal;
   }
   return null;
 }

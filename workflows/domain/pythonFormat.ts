@@ -1,6 +1,6 @@
 /**
- * Python's `format` with named fields: `{field}` is replaced, doubled braces are one. A field that is not known stays as
- * it is, where Python raises. What follows a field's name (`:>8`, `!r`, `.part`) is not carried out.
+ * Python's `format` with named fields: `{field}` is replaced, doubled braces become one. An unknown field stays
+ * unchanged, where Python raises. Suffixes of a field's name (`:>8`, `!r`, `.part`) are not supported.
  */
 export function formatted(format: string, fields: Readonly<Record<string, string>>): string {
   return format.replace(

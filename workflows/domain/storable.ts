@@ -7,8 +7,8 @@ export function storableText(text: string): string {
 }
 
 /**
- * The same for a value that is kept as jsonb: each text in it, keys included. Where two keys become one, the later
- * stands. It does not recurse, so that no nesting can overflow its stack.
+ * The same for a value that is stored as jsonb: each text in it, including keys. If two keys become equal, the later
+ * one wins. It does not recurse, so that no nesting can overflow its stack.
  */
 export function storableJson<Value>(value: Value): Value {
   const pending: Container[] = [];

@@ -1,11 +1,15 @@
 import type { Json } from './json.ts';
+import type { KnowledgeUse } from './knowledge/knowledgeUse.ts';
+import type { MemoryConfig } from './memory/registry.ts';
 import type { ModelClient } from './model.ts';
 import type { ModelContextConfig } from './modelContext/config.ts';
 import type { PatternConfig } from './patterns/registry.ts';
+import type { Asking } from './tasks/asking.ts';
 import type { InputDeadline } from './tasks/kinds/giveInput.ts';
 import type { ReviewDeadline } from './tasks/kinds/reviewMessage.ts';
 import type { TerminationCondition } from './terminations/condition.ts';
-import type { ToolSource } from './tool.ts';
+import type { WaitUntilTool } from './tools/kinds/waitUntil.ts';
+import type { ToolKindName, ToolsByKind } from './tools/registry.ts';
 
 /** What a team is: plain JSON, immutable once stored as a version. */
 export interface TeamConfig {
@@ -27,6 +31,8 @@ export interface TeamConfig {
 export type Participant =
   AgentParticipant | CodeExecutorParticipant | SocietyParticipant | TeamParticipant | PersonParticipant;
 
+export type ParticipantKind = Participant['kind'];
+
 /** A participant whose turns are taken by a model; AutoGen's AssistantAgent. */
 export interface AgentParticipant {
   kind: 'agent';
@@ -40,6 +46,8 @@ export interface AgentParticipant {
   handoffs: Handoff[];
   context: ModelContextConfig;
   memory: MemoryConfig[];
+  /** What it knows from documents; absent: nothing. */
+  knowledge?: KnowledgeUse[] | undefined;
   /** How often tools may be called before the turn ends; at least 1. */
   maxToolIterations: number;
   /** Whether the model puts tool results into words; else they are the message. */
@@ -50,20 +58,29 @@ export interface AgentParticipant {
   output: StructuredOutput | null;
   /** Which of the others' messages it is shown; null: all. */
   filter: MessageFilter | null;
-  /** Whether a person reads its messages before the others do; null: nobody. */
+  /** Whether a person reviews its messages before the others see them; null: nobody. */
   review: ReviewPolicy | null;
 }
 
-/** A tool source, or a participant whose answer is a tool's result (AutoGen's AgentTool and TeamTool). */
-export type AgentTool = ToolSource | ParticipantTool;
+/**
+ * An agent's tool: a source of tools that a worker calls, a participant whose answer is the result, or a wait of the conversation's own.
+ */
+export type AgentTool = ToolsByKind<Within>[ToolKindName];
 
-export interface ParticipantTool {
-  kind: 'participant';
-  name: string;
-  description: string;
-  /** An agent's tool is its reply to the task; a team's is its last message, or all with `source: text`. */
-  participant: AgentParticipant | CodeExecutorParticipant | SocietyParticipant | TeamParticipant;
-  returnsLastOnly: boolean;
+export type ParticipantTool = ToolsByKind<Within>['participant'];
+
+/** Where tools come from that a worker calls: one tool, or a server that offers several (AutoGen's workbench). */
+export type ToolSource = Exclude<AgentTool, { participant: unknown } | WaitUntilTool>;
+
+/** The participants that may be used as tools: all except persons. */
+export type ToolParticipant = Exclude<Participant, PersonParticipant>;
+
+/**
+ * Types that nest in each other and so can't refer to themselves: teams have participants, and participants have
+ * teams.
+ */
+interface Within {
+  behindTool: ToolParticipant;
 }
 
 export interface Handoff {
@@ -75,19 +92,12 @@ export interface Handoff {
   message: string;
 }
 
-/** Contents that are put before an agent's model at each of its turns (AutoGen's ListMemory). */
-export interface MemoryConfig {
-  kind: 'list';
-  name: string | null;
-  contents: { content: string; mimeType: string }[];
-}
-
 export interface StructuredOutput {
   /** The schema's name in the request. */
   name: string;
   /** JSON Schema of an object. */
   schema: Json;
-  /** How the message reads as text: `{field}` stands for a field; null: as JSON. */
+  /** The message as text: `{field}` is replaced by a field; null: as JSON. */
   formatString: string | null;
 }
 
@@ -124,7 +134,7 @@ export interface SocietyParticipant {
   context: ModelContextConfig;
 }
 
-/** A team that takes turns in another one; what its members say is said to all. */
+/** A team that takes turns in another one; its members' messages are visible to all. */
 export interface TeamParticipant {
   kind: 'team';
   name: string;
@@ -137,15 +147,19 @@ export interface PersonParticipant {
   kind: 'person';
   name: string;
   description: string;
-  /** What the person is asked when it is their turn. */
+  /** The question to the person when it is their turn. */
   prompt: string;
   deadlineSeconds: number;
   onDeadline: InputDeadline;
+  /** Who takes them; absent: any member of the project. */
+  asking?: Asking | undefined;
 }
 
 export interface ReviewPolicy {
   deadlineSeconds: number;
   onDeadline: ReviewDeadline;
+  /** Who reviews; absent: any member of the project. */
+  asking?: Asking | undefined;
 }
 
 export interface ToolPolicy {
@@ -155,15 +169,19 @@ export interface ToolPolicy {
   /** Limits of one call. */
   timeoutSeconds: number;
   maxResultBytes: number;
-  /** Whether a call may be made again where nobody knows whether an earlier attempt was carried out. */
+  /** Whether a call may be repeated if the outcome of an earlier attempt is unknown. */
   idempotent: boolean;
+  /** Who is asked for approval; absent: any member of the project. */
+  asking?: Asking | undefined;
 }
 
 export type ToolApproval =
   | { kind: 'never' }
   | { kind: 'always' }
   /** Where this CEL expression over `tool`, `agent` and `arguments` holds (or can't be evaluated). */
-  | { kind: 'when'; expression: string };
+  | { kind: 'when'; expression: string }
+  /** Where documents have been read in the conversation: what they say may have led to the call. */
+  | { kind: 'after_documents' };
 
 /** What counts for a tool that no policy names. */
 export const DEFAULT_TOOL_POLICY: ToolPolicy = {

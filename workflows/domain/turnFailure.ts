@@ -6,7 +6,7 @@ export interface TurnFailure {
   details?: FailureDetails;
 }
 
-/** What is known of a failure (contracts/failureDetails.ts says what each part means). */
+/** The details of a failure (contracts/failureDetails.ts describes each part). */
 export interface FailureDetails {
   address?: string;
   words?: string;

@@ -3,7 +3,7 @@ import { isWrittenIn, writerText, WRITTEN_BY_FORM, writtenInRun } from './writer
 
 const RUN = '0191d2a0-7c1e-7b52-9c3f-0123456789ab';
 
-// Rows of earlier versions hold these texts: another form would make the same deed another one's.
+// Rows of earlier versions hold these texts: another form would make the same writer another one.
 describe('who wrote a row', () => {
   it('is an activity of a workflow’s run', () => {
     const text = writerText({ kind: 'activity', runId: RUN, activityId: '7' });

@@ -1,6 +1,6 @@
 /**
- * Who wrote a row: an activity of a workflow's run, the same over all its attempts, or a form that a web process has
- * taken in. A row keeps it as one text, which is made and read here alone.
+ * The writer of a row: an activity of a workflow's run, the same for all its attempts, or a form accepted by a web
+ * process. A row stores it as one text, which is made and read only here.
  */
 export type Writer =
   { kind: 'activity'; runId: string; activityId: string } | { kind: 'form'; idempotencyKey: string };

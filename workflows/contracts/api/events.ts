@@ -7,7 +7,7 @@ import { taskSchema } from './tasks.ts';
 export const changeEventSchema = z
   .object({
     conversation: conversationSchema,
-    runs: z.array(runSchema).describe('New and changed runs: that one has begun, and how one has ended.'),
+    runs: z.array(runSchema).describe('New and changed runs.'),
     messages: z.array(entrySchema).describe('New and changed entries, in the order of the transcript.'),
     tasks: z.array(taskSchema).describe('New and changed tasks.'),
   })
@@ -24,7 +24,7 @@ export const liveEventSchema = z
   })
   .meta({ id: 'LiveEvent' });
 
-/** The text is being written no longer: its message stands in the transcript, or never will. */
+/** The text is no longer being written: its message is in the transcript, or will never be. */
 export const liveEndEventSchema = z.object({ seq: z.number().int() }).meta({ id: 'LiveEndEvent' });
 
 export type ApiChangeEvent = z.infer<typeof changeEventSchema>;

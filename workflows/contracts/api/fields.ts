@@ -13,15 +13,18 @@ export function storable(text: z.ZodString): z.ZodString {
   return text.refine(isStorable, NOT_STORABLE);
 }
 
+/** Text to search for. */
+export const search = storable(z.string().max(200)).optional();
+
 export const idempotencyKey = storable(
   z
     .string()
-    .min(1, 'is empty; leave it out, or give any text that is the same for a repeat')
-    .max(200, 'is too long; at most 200 characters are taken'),
+    .min(1, 'is empty; leave it out, or send a text that you repeat when you repeat the request')
+    .max(200, 'is too long; at most 200 characters are accepted'),
 )
   .optional()
   .describe(
-    'Any text of your own. The same text with the same request again, as after a lost connection, is the same deed; with another request it is refused (422).',
+    'A text of your choice. Repeating the same request with the same text, for example after a lost connection, has no further effect; the same text with a different request is refused (422).',
   );
 
 /** Any JSON value. */

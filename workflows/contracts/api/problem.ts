@@ -14,16 +14,24 @@ export const problemKinds = [
   'name_taken',
   'stale',
   'unknown_team',
+  'unknown_collection',
   'task_refused',
   'not_over',
   'cannot_go_on',
   'over',
+  'not_standing',
+  'too_many_wake_ups',
+  'importing',
   'not_started',
   'task_closed',
+  'not_resendable',
+  'not_movable',
   'decision_not_allowed',
+  'not_asked',
   'key_used',
   'refused',
   'unavailable',
+  'busy',
   'internal',
 ] as const;
 
@@ -42,25 +50,25 @@ export const problemSchema = z
     type: z.string().describe(`One of ${problemKinds.map((kind) => `\`${problemType(kind)}\``).join(', ')}.`),
     title: z.string().describe('What went wrong, in a few words.'),
     status: z.number().int().describe('The HTTP status.'),
-    detail: z.string().describe('What to do about it, in a sentence or two.'),
+    detail: z.string().describe('What to do about it, in one or two sentences.'),
     problems: z
       .array(
         z.object({
-          path: z.string().describe('Where in the body or file: a JSON path.'),
+          path: z.string().describe('The place in the body or file, as a JSON path.'),
           message: z.string(),
           fix: z.string().optional(),
         }),
       )
       .optional()
-      .describe('Each thing that is wrong with what was sent.'),
+      .describe('Every error in the request.'),
     newest: z
       .object({
         version: z.number().int(),
-        author: z.string().nullable().describe('Who saved it; null: that is not known.'),
+        author: z.string().nullable().describe('Who saved it; null if unknown.'),
         createdAt: moment,
       })
       .optional()
-      .describe('Of `stale`: the team’s newest version.'),
+      .describe('For `stale`: the team’s newest version.'),
   })
   .meta({ id: 'Problem' });
 

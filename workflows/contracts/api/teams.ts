@@ -15,7 +15,7 @@ export const teamSchema = z
     description: z.string(),
     pattern: z.string().describe('How the next speaker is chosen.'),
     participants: z.array(z.object({ name: z.string(), kind: z.string() })),
-    createdAt: moment.describe('When the newest version was made.'),
+    createdAt: moment.describe('When the newest version was created.'),
     archived: z.boolean(),
   })
   .meta({ id: 'Team' });
@@ -25,19 +25,19 @@ export const teamVersionSchema = z
     id,
     version: z.number().int(),
     description: z.string(),
-    note: z.string().describe('What is new in it, in the words of who made it.'),
-    author: z.string().nullable().describe('Who made it; null: the installation, or somebody who is gone.'),
+    note: z.string().describe('What is new in it, as its author described it.'),
+    author: z.string().nullable().describe('Who created it; null for the installation or a deleted account.'),
     createdAt: moment,
   })
   .meta({ id: 'TeamVersion' });
 
-/** What a file has that could not be carried over as it is. */
+/** Parts of a file that could not be imported unchanged. */
 export const noteSchema = z
   .object({ path: z.string().describe('A JSON path in the file.'), message: z.string() })
   .meta({ id: 'ImportNote' });
 
 const definition = json.describe(
-  'A TeamConfig, an AutoGen component (a team, or an agent alone), or a file of AutoGen Studio (a team, a gallery).',
+  'A TeamConfig, an AutoGen component (a team or a single agent), or a file of AutoGen Studio (a team or a gallery).',
 );
 
 export const importTeamsBody = z
@@ -45,11 +45,13 @@ export const importTeamsBody = z
     definition,
     name: storable(z.string().trim().min(1).max(100))
       .optional()
-      .describe('What to call it; without it the name that the file gives, made unique. For one team only.'),
+      .describe(
+        'The team’s name; by default the name in the file, made unique. Only for a file with one team.',
+      ),
   })
   .meta({ id: 'ImportTeams' });
 
-/** A team that was made, or that was there already with the same content. */
+/** A team that was created, or that already existed with the same content. */
 export const importedTeamSchema = z
   .object({ team: teamSchema, created: z.boolean(), notes: z.array(noteSchema) })
   .meta({ id: 'ImportedTeam' });
@@ -67,11 +69,11 @@ export const addVersionBody = z
       .min(1)
       .optional()
       .describe(
-        'The version that you have read. Where somebody has made another one since, nothing is stored (409). Without it the next version is made in any case.',
+        'The version that you have read. If somebody has created a newer one, nothing is stored (409). If it is missing, a new version is created in any case.',
       ),
-    note: storable(z.string().trim().max(500, 'is too long; at most 500 characters are taken'))
+    note: storable(z.string().trim().max(500, 'is too long; at most 500 characters are accepted'))
       .default('')
-      .describe('What is new in it, for those who read the list of versions.'),
+      .describe('What is new in it, for readers of the list of versions.'),
   })
   .meta({ id: 'AddTeamVersion' });
 
@@ -82,7 +84,7 @@ export const addedVersionSchema = z
 export const exportedTeamSchema = z
   .object({
     component: json.describe('The team as an AutoGen component, without keys.'),
-    notes: z.array(noteSchema).describe('What AutoGen has no words for.'),
+    notes: z.array(noteSchema).describe('What AutoGen cannot express.'),
   })
   .meta({ id: 'ExportedTeam' });
 

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { entryMarkdown, markdownTitle, type WrittenEntry } from './transcriptMarkdown.ts';
 
 const entry = (over: Partial<WrittenEntry>): WrittenEntry => ({
+  seq: 1,
   source: 'writer',
   content: '',
   body: null,
@@ -42,4 +43,28 @@ test('calls and results are code blocks, longer fenced than what is in them', ()
 test('what the page does not show is left out', () => {
   expect(entryMarkdown(entry({ content: 'x', copied: true }))).toBe('');
   expect(entryMarkdown(entry({ content: 'x', status: 'discarded' }))).toBe('');
+});
+
+test('makes footnotes of the marks in an answer, named by its place', () => {
+  const passage = {
+    entryIds: ['e'],
+    collectionId: 'c',
+    documentId: 'd',
+    documentVersion: 2,
+    title: 'Handbook',
+    source: 'handbook.pdf',
+    startOffset: 0,
+    endOffset: 9,
+    page: 3,
+    headingPath: ['Leave'],
+  };
+  const citations = [
+    { mark: 1, passage },
+    { mark: 9, passage: null },
+  ];
+  const content = 'Thirty days [1], or [1, 9]; `list[1]`, [2].';
+  expect(entryMarkdown(entry({ seq: 4, content, citations }))).toBe(
+    '\n## writer\n\nThirty days [^4-1], or [^4-1][^4-9]; `list[1]`, [2].\n\n' +
+      '[^4-1]: Handbook, page 3, Leave (handbook.pdf, version 2)\n[^4-9]: No passage has this number.\n',
+  );
 });

@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { segmentNames } from '../../domain/conversation/scope.ts';
+import { type Citation, marksIn } from '../../domain/knowledge/citations.ts';
+import type { MessageStatus } from '../../domain/recordStates.ts';
 
 /** What of an entry is written; the API's entries and the pages' messages both are such. */
 export interface WrittenEntry {
+  /** Its place: what its footnotes are named by. */
+  seq: number;
   source: string;
   content: string;
   body: unknown;
-  /** The inner team in which it stands; '' outside. */
+  /** The inner team that it belongs to; '' for the outermost team. */
   scope: string;
-  status: string;
+  status: MessageStatus;
   /** An outer team's message, given to an inner one as its task: written once. */
   copied: boolean;
+  /** What the marks in it mean; absent or null: nothing was looked up for it. */
+  citations?: readonly Citation[] | null | undefined;
 }
 
 const bodySchema = z.discriminatedUnion('kind', [
@@ -30,17 +36,17 @@ export function markdownTitle(title: string): string {
   return `# ${oneLine(title)}\n`;
 }
 
-/** An entry as Markdown, to stand after those before it; '' where it is not shown. */
+/** An entry as Markdown, to follow earlier entries; '' if it is not shown. */
 export function entryMarkdown(entry: WrittenEntry): string {
   if (entry.copied || entry.status === 'discarded') return '';
   const body = bodySchema.safeParse(entry.body);
   const to = body.data?.kind === 'handoff' ? ` → ${body.data.target}` : '';
   const within = entry.scope === '' ? '' : ` (in ${scopeNames(entry.scope)})`;
   const status = entry.status === 'final' ? '' : ` [${entry.status}]`;
-  return `\n## ${oneLine(`${entry.source}${to}${within}${status}`)}\n\n${text(entry.content, body.data)}\n`;
+  return `\n## ${oneLine(`${entry.source}${to}${within}${status}`)}\n\n${text(entry, body.data)}\n`;
 }
 
-function text(content: string, body: z.infer<typeof bodySchema> | undefined): string {
+function text(entry: WrittenEntry, body: z.infer<typeof bodySchema> | undefined): string {
   if (body?.kind === 'tool_calls') {
     return body.calls
       .map((call) => `Calls \`${call.name}\`:\n\n${fenced(call.arguments, 'json')}`)
@@ -53,7 +59,35 @@ function text(content: string, body: z.infer<typeof bodySchema> | undefined): st
       )
       .join('\n\n');
   }
-  return content.trim();
+  return cited(entry);
+}
+
+/** A text whose marks are footnotes, named by the entry, so that no two of a transcript are the same. */
+function cited({ seq, content, citations }: WrittenEntry): string {
+  const known = new Map((citations ?? []).map((citation) => [citation.mark, citation]));
+  const name = (mark: number) => `[^${String(seq)}-${String(mark)}]`;
+  const inBrackets = new Map<number, { end: number; numbers: number[] }>();
+  for (const { number, start, end } of known.size === 0 ? [] : marksIn(content)) {
+    const { numbers } = inBrackets.get(start) ?? { numbers: [] };
+    inBrackets.set(start, { end, numbers: [...numbers, number] });
+  }
+  let written = '';
+  let from = 0;
+  for (const [start, { end, numbers }] of inBrackets) {
+    if (!numbers.every((number) => known.has(number))) continue;
+    written += content.slice(from, start) + numbers.map(name).join('');
+    from = end;
+  }
+  const notes = [...known.values()].map((citation) => `${name(citation.mark)}: ${footnote(citation)}`);
+  const whole = (written + content.slice(from)).trim();
+  return notes.length === 0 ? whole : `${whole}\n\n${notes.join('\n')}`;
+}
+
+function footnote({ passage }: Citation): string {
+  if (passage === null) return 'No passage has this number.';
+  const { title, source, page, headingPath, documentVersion } = passage;
+  const place = [title, ...(page === null ? [] : [`page ${String(page)}`]), ...headingPath].join(', ');
+  return oneLine(`${place} (${source}, version ${String(documentVersion)})`);
 }
 
 /** A code block that the text itself can't end. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { modelClient } from '../../domain/model.ts';
+import { inEnglish } from '../findings/finding.ts';
 import { writeModel } from './exportModels.ts';
 import type { Writer } from './writer.ts';
 
@@ -7,7 +8,7 @@ function written(fields: Parameters<typeof modelClient>[0]) {
   const notes: string[] = [];
   const writer = {
     defaultModel: 'gpt-4o-mini',
-    note: (path: string, message: string) => void notes.push(`${path}: ${message}`),
+    note: (path: string, message: string) => void notes.push(`${path}: ${inEnglish(message)}`),
   } as unknown as Writer;
   const { provider, config } = writeModel(modelClient(fields), '$.model', writer);
   return { provider, config, notes };

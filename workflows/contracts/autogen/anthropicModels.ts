@@ -1,5 +1,6 @@
 import type { Json } from '../../domain/json.ts';
 import { type ModelClient, modelClient } from '../../domain/model.ts';
+import { autogenFinding } from '../findings/finding.ts';
 import type { Fields } from './fields.ts';
 import { DROPPED, parametersOf, readInfo, secretFor } from './modelFields.ts';
 import { from, type Report } from './report.ts';
@@ -25,9 +26,9 @@ export function readAnthropic(fields: Fields, report: Report): ModelClient {
   const baseUrl = fields.textOr('base_url', null);
   const parameters = parametersOf(fields, ANTHROPIC_PARAMETERS);
   noteDropped(report, fields, {
-    response_format: 'AutoGen’s client does not send it either',
-    tools: 'an agent’s tools stand with the agent',
-    tool_choice: 'the model chooses',
+    response_format: autogenFinding('whyAnthropicFormat'),
+    tools: autogenFinding('whyAnthropicTools'),
+    tool_choice: autogenFinding('whyToolChoice'),
     timeout: DROPPED.timeout,
     max_retries: DROPPED.max_retries,
     default_headers: DROPPED.default_headers,

@@ -1,6 +1,7 @@
 import { type ModelClient, modelClient } from '../../domain/model.ts';
 import { modelInfoOf } from '../../domain/modelInfo.ts';
 import { withoutEnd } from '../../domain/withoutEnd.ts';
+import { autogenFinding } from '../findings/finding.ts';
 import type { Fields } from './fields.ts';
 import { DROPPED, parametersOf, readInfo, readOpenAiFields, secretFor } from './modelFields.ts';
 import { from, type Report } from './report.ts';
@@ -16,11 +17,11 @@ export function readAzure(fields: Fields, report: Report): ModelClient {
   const client = readOpenAiFields(fields, report, model, baseUrl);
   report.notes.push({
     path: fields.place.path,
-    message: `Azure is called through ${baseUrl}, which needs no api_version; check that the resource offers it`,
+    message: autogenFinding('azure', { address: baseUrl }),
   });
   noteDropped(report, fields, {
-    azure_ad_token: 'a key is used; set it as the secret that is named here',
-    azure_ad_token_provider: 'a key is used; set it as the secret that is named here',
+    azure_ad_token: autogenFinding('whyAzureToken'),
+    azure_ad_token_provider: autogenFinding('whyAzureToken'),
   });
   const apiKeySecret = secretFor(fields, report, baseUrl, fields.raw('api_key'), true);
   const info = client.info ?? modelInfoOf(null, model);
@@ -35,14 +36,14 @@ export function readOllama(fields: Fields, report: Report): ModelClient {
   const limit = options?.integerOr('num_predict', null) ?? null;
   options?.end();
   noteDropped(report, fields, {
-    response_format: 'the agent’s structured output says it',
-    headers: 'requests have no headers of their own',
+    response_format: autogenFinding('whyOllamaFormat'),
+    headers: autogenFinding('whyHeaders'),
     timeout: DROPPED.timeout,
     model_capabilities: DROPPED.model_capabilities,
   });
   fields.raw('follow_redirects');
   const baseUrl = `${/^https?:\/\//.test(host) ? host : `http://${host}`}/v1`;
-  report.notes.push({ path: fields.place.path, message: `Ollama is called through ${baseUrl}` });
+  report.notes.push({ path: fields.place.path, message: autogenFinding('ollama', { address: baseUrl }) });
   return from(
     report,
     fields.place,

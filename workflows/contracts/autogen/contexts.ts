@@ -1,5 +1,5 @@
 import type { InitialMessage, ModelContextConfig } from '../../domain/modelContext/config.ts';
-import type { MemoryConfig } from '../../domain/team.ts';
+import { autogenFinding } from '../findings/finding.ts';
 import { readContextOf } from '../modelContexts/registry.ts';
 import { componentOf } from './component.ts';
 import { fieldsOf } from './fields.ts';
@@ -17,7 +17,7 @@ export function readContext(place: Place | undefined, report: Report): ModelCont
     ...(initial.length === 0 ? {} : { initial }),
   };
   noteDropped(report, fields, {
-    tool_schema: 'an agent’s own tools are counted',
+    tool_schema: autogenFinding('whyToolSchema'),
   });
   fields.end();
   return from(report, fields.place, context);
@@ -47,40 +47,6 @@ function readInitial(place: Place, report: Report): InitialMessage[] {
     const role = type === 'UserMessage' ? 'user' : 'assistant';
     if (source !== null) return [{ role, source, content }];
   }
-  report.notes.push({ path: place.path, message: 'Is left out: a context begins with texts alone' });
+  report.notes.push({ path: place.path, message: autogenFinding('contextContent') });
   return [];
-}
-
-/** Reads an agent's memories; those that are no list are left out. */
-export function readMemories(places: readonly Place[], report: Report): MemoryConfig[] {
-  return places.flatMap((place) => {
-    const component = componentOf(place, 'memory', report);
-    if (component === null) return [];
-    if (component.name !== 'ListMemory') {
-      report.notes.push({
-        path: place.path,
-        message: `${component.name} is left out: it needs its own store; use the project’s knowledge or an MCP server`,
-      });
-      return [];
-    }
-    const { fields } = component;
-    const name = fields.textOr('name', null);
-    const contents = (fields.list('memory_contents') ?? []).flatMap((entry) => readContent(entry, report));
-    fields.end();
-    return [from(report, fields.place, { kind: 'list' as const, name, contents })];
-  });
-}
-
-function readContent(place: Place, report: Report): MemoryConfig['contents'] {
-  const fields = fieldsOf(place, report);
-  const content = fields.raw('content');
-  const mimeType = fields.text('mime_type');
-  noteDropped(report, fields, { metadata: 'no model is shown it' });
-  fields.end();
-  if (content === undefined) {
-    fields.missing('content');
-    return [];
-  }
-  const isText = typeof content.value === 'string';
-  return [{ content: isText ? String(content.value) : JSON.stringify(content.value), mimeType }];
 }

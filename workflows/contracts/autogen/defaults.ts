@@ -1,3 +1,5 @@
+import type { Handoff } from '../../domain/team.ts';
+
 /** Texts that AutoGen 0.7.5 (MIT licence, Microsoft) puts in where a component names none. */
 
 export const SOCIETY = {
@@ -40,3 +42,13 @@ export const PERSON = {
   deadlineSeconds: 7 * 24 * 60 * 60,
   onDeadline: 'stop',
 } as const;
+
+/** A handoff of which a file names the target alone. */
+export function handoffTo(target: string): Handoff {
+  return {
+    target,
+    description: `Handoff to ${target}.`,
+    name: `transfer_to_${target}`.toLowerCase(),
+    message: `Transferred to ${target}, adopting the role of ${target} immediately.`,
+  };
+}

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { anyTeam } from '../../../test/support/randomTeam.ts';
 import { modelClient } from '../../domain/model.ts';
 import { agent, team, type TeamConfig } from '../../domain/team.ts';
+import { inEnglish } from '../findings/finding.ts';
 import { teamConfigSchema } from '../team.ts';
 import { exportComponent } from './exportComponent.ts';
 import { importComponent } from './importComponent.ts';
@@ -21,7 +22,7 @@ function back(config: TeamConfig): TeamConfig {
 }
 
 const notesOf = (config: TeamConfig): string[] =>
-  exportComponent(config, 'gpt-4o-mini').notes.map(({ path, message }) => `${path}: ${message}`);
+  exportComponent(config, 'gpt-4o-mini').notes.map(({ path, message }) => `${path}: ${inEnglish(message)}`);
 
 describe('the export', () => {
   it('is what AutoGen dumps', () => {
@@ -122,6 +123,35 @@ describe('the export', () => {
     expect(back(alone)).toEqual(alone);
   });
 
+  it('names each look-up in documents, and is taken back without them', () => {
+    const config = team({
+      participants: [
+        {
+          ...writer,
+          knowledge: [
+            { collections: ['handbook', 'minutes'], how: 'before_each_answer', count: 6 },
+            { collections: ['manuals'], how: 'tool', count: 3, toolName: 'search_manuals' },
+          ],
+        },
+      ],
+      toolPolicies: [
+        {
+          tool: 'search_manuals',
+          approval: { kind: 'after_documents' },
+          timeoutSeconds: 5,
+          maxResultBytes: 5,
+          idempotent: true,
+        },
+      ],
+    });
+    expect(notesOf(config)).toEqual([
+      '$.toolPolicies[0]: AutoGen has no tool policies: search_manuals runs without asking',
+      '$.participants[0].knowledge[0]: AutoGen has no look-ups in documents: the agent answers without handbook, minutes; give it a memory or a tool there that searches them',
+      '$.participants[0].knowledge[1]: AutoGen has no look-ups in documents: the agent answers without manuals; give it a memory or a tool there that searches them',
+    ]);
+    expect(back(config)).toEqual(team({ participants: [writer] }));
+  });
+
   it('names what AutoGen lacks', () => {
     const config = team({
       participants: [
@@ -167,13 +197,13 @@ describe('the export', () => {
     expect(notesOf(config)).toEqual([
       '$.toolPolicies[0]: AutoGen has no tool policies: pay runs without asking',
       '$.termination.conditions[0]: AutoGen has no condition on cost: it is left out',
-      '$.termination.conditions[1]: AutoGen has no condition by expression: it is left out; write a FunctionalTermination',
-      '$.termination.conditions[2].sources: AutoGen does not load the sources of a text mention: it hears everybody',
-      '$.participants[0].review: AutoGen has no reviews: its messages go out unread',
+      '$.termination.conditions[1]: AutoGen has no expression condition: it is left out; write a FunctionalTermination',
+      '$.termination.conditions[2].sources: AutoGen does not load the sources of a text mention: it listens to everybody',
+      '$.participants[0].review: AutoGen has no reviews: its messages are sent without one',
       '$.participants[0].model.apiKeySecret: The key is left out: give AutoGen an api_key',
       '$.participants[0].model.parameters.max_completion_tokens: AutoGen does not send max_completion_tokens',
-      '$.participants[0].context: AutoGen does not sum up what it drops: the newest messages are kept, the others left out',
-      '$.participants[1]: AutoGen asks every person alike and waits for ever: prompt and deadline are left out',
+      '$.participants[0].context: AutoGen does not summarize what it drops: the newest messages are kept, the others left out',
+      '$.participants[1]: AutoGen asks all people in the same way and waits forever: prompt, deadline and who is asked are left out',
       '$.participants[2].model: No model is named: gpt-4o-mini is written, since AutoGen has no default',
     ]);
   });

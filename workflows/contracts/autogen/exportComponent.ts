@@ -1,6 +1,7 @@
 import type { TeamConfig } from '../../domain/team.ts';
-import { contractOf } from '../patterns/registry.ts';
-import { writeParticipant } from './exportAgents.ts';
+import { autogenFinding } from '../findings/finding.ts';
+import { contractOfParticipant } from '../participants/registry.ts';
+import { AUTOGEN_TEAMS, contractOf } from '../patterns/registry.ts';
 import { writeContext, writeModel } from './exportModels.ts';
 import { writeTermination } from './exportTerminations.ts';
 import { component, type ExportNote, type Writer, type WrittenComponent } from './writer.ts';
@@ -16,8 +17,8 @@ export interface Exported {
 }
 
 /**
- * Writes a team as AutoGen's component JSON; a team of one as the agent alone. Keys are never in it. AutoGen has no
- * default model: where a team names none, this one (the deployment’s) is written.
+ * Writes a team as AutoGen's component JSON; a team of one as the agent alone. Keys are never included. AutoGen has
+ * no default model: if a team names none, the deployment’s is written.
  */
 export function exportComponent(team: TeamConfig, defaultModel: string): Exported {
   const notes: ExportNote[] = [];
@@ -25,28 +26,26 @@ export function exportComponent(team: TeamConfig, defaultModel: string): Exporte
     defaultModel,
     note: (path, message) => notes.push({ path, message }),
     team: (inner, path) => writeTeam(inner, path, writer),
-    participant: (participant, path) => writeParticipant(participant, path, writer),
+    participant: (participant, path) =>
+      contractOfParticipant(participant).autogen.write(participant, path, writer),
   };
   return { component: writeTeam(team, '$', writer), notes };
 }
 
 function writeTeam(team: TeamConfig, path: string, writer: Writer): WrittenComponent {
   team.toolPolicies.forEach(({ tool }, index) => {
-    writer.note(
-      `${path}.toolPolicies[${String(index)}]`,
-      `AutoGen has no tool policies: ${tool} runs without asking`,
-    );
+    writer.note(`${path}.toolPolicies[${String(index)}]`, autogenFinding('toolPolicy', { tool }));
   });
   const termination =
     team.termination === null ? null : writeTermination(team.termination, `${path}.termination`, writer);
   const participants = team.participants.map((participant, index) =>
-    writeParticipant(participant, `${path}.participants[${String(index)}]`, writer),
+    writer.participant(participant, `${path}.participants[${String(index)}]`),
   );
   const { autogen } = contractOf(team.pattern);
   const [alone] = participants;
   if (autogen.component === 'agent' && alone !== undefined) {
     if (team.termination !== null || team.maxTurns !== null) {
-      writer.note(path, 'An agent alone has no termination condition in AutoGen: it answers once');
+      writer.note(path, autogenFinding('aloneEnds'));
     }
     return alone;
   }
@@ -54,9 +53,9 @@ function writeTeam(team: TeamConfig, path: string, writer: Writer): WrittenCompo
   const mapping = 'write' in autogen ? autogen : IN_ITS_STEAD;
   const { component: name, hasNoEvents } = mapping;
   if (hasNoEvents === true && team.emitTeamEvents) {
-    writer.note(`${path}.emitTeamEvents`, `AutoGen’s ${name} has no team events`);
+    writer.note(`${path}.emitTeamEvents`, autogenFinding('noTeamEvents', { name }));
   }
-  return component(name, 'team', {
+  return component(`${AUTOGEN_TEAMS}.${name}`, 'team', {
     name: team.name,
     description: team.description,
     participants,

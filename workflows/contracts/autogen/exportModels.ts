@@ -1,26 +1,25 @@
-import type { Json } from '../../domain/json.ts';
 import { type ModelClient, modelClient } from '../../domain/model.ts';
 import type { InitialMessage, ModelContextConfig } from '../../domain/modelContext/config.ts';
 import { isKnownModel, modelInfoOf } from '../../domain/modelInfo.ts';
-import type { MemoryConfig } from '../../domain/team.ts';
-import { contractOfContext } from '../modelContexts/registry.ts';
+import { autogenFinding } from '../findings/finding.ts';
+import { AUTOGEN_CONTEXTS, contractOfContext } from '../modelContexts/registry.ts';
 import { ANTHROPIC_PARAMETERS } from './anthropicModels.ts';
 import { PARAMETERS } from './modelFields.ts';
-import { component, present, type Writer, type WrittenComponent } from './writer.ts';
+import { component, type Writer, type WrittenComponent } from './writer.ts';
 
 export function writeModel(client: ModelClient | null, path: string, writer: Writer): WrittenComponent {
   if (client === null) {
-    writer.note(path, `No model is named: ${writer.defaultModel} is written, since AutoGen has no default`);
+    writer.note(path, autogenFinding('defaultModel', { model: writer.defaultModel }));
     return writeModel(modelClient({ model: writer.defaultModel }), path, writer);
   }
   if (client.apiKeySecret !== null) {
-    writer.note(`${path}.apiKeySecret`, 'The key is left out: give AutoGen an api_key');
+    writer.note(`${path}.apiKeySecret`, autogenFinding('keyLeftOut'));
   }
   const isAnthropic = client.provider === 'anthropic_messages';
   const sent = isAnthropic ? ANTHROPIC_PARAMETERS : PARAMETERS;
   const unknown = Object.keys(client.parameters).filter((name) => !sent.includes(name));
   for (const name of unknown) {
-    writer.note(`${path}.parameters.${name}`, `AutoGen does not send ${name}`);
+    writer.note(`${path}.parameters.${name}`, autogenFinding('parameterNotSent', { name }));
   }
   const info = client.info ?? (isKnownModel(client.model) ? null : modelInfoOf(client, client.model));
   const written = {
@@ -41,15 +40,15 @@ export function writeModel(client: ModelClient | null, path: string, writer: Wri
           },
   };
   if (client.provider === 'responses') {
-    writer.note(`${path}.provider`, 'AutoGen’s client speaks Chat Completions, not the Responses API');
+    writer.note(`${path}.provider`, autogenFinding('responsesApi'));
   }
   if (isAnthropic) {
     if (client.addNamePrefixes) {
-      writer.note(`${path}.addNamePrefixes`, 'AutoGen’s Anthropic client does not say who wrote a message');
+      writer.note(`${path}.addNamePrefixes`, autogenFinding('anthropicNames'));
     }
-    return component('AnthropicChatCompletionClient', 'model', written);
+    return component('autogen_ext.models.anthropic.AnthropicChatCompletionClient', 'model', written);
   }
-  return component('OpenAIChatCompletionClient', 'model', {
+  return component('autogen_ext.models.openai.OpenAIChatCompletionClient', 'model', {
     ...written,
     add_name_prefixes: client.addNamePrefixes ? true : null,
     include_name_in_message: client.includeNameInMessage ? null : false,
@@ -64,7 +63,7 @@ export function writeContext(
 ): WrittenComponent {
   const { autogen } = contractOfContext(context);
   if (autogen.note !== undefined) writer.note(path, autogen.note);
-  return component(autogen.component, 'chat_completion_context', {
+  return component(`${AUTOGEN_CONTEXTS}.${autogen.component}`, 'chat_completion_context', {
     ...autogen.write(context, model),
     ...writeInitial(context.initial),
   });
@@ -75,24 +74,4 @@ function writeInitial(initial: readonly InitialMessage[] = []) {
   if (initial.length === 0) return {};
   const type = { system: 'SystemMessage', user: 'UserMessage', assistant: 'AssistantMessage' };
   return { initial_messages: initial.map(({ role, ...message }) => ({ ...message, type: type[role] })) };
-}
-
-export function writeMemory(memory: MemoryConfig): WrittenComponent {
-  return component('ListMemory', 'memory', {
-    name: memory.name,
-    memory_contents: memory.contents.map(({ content, mimeType }) => ({
-      content: mimeType === 'application/json' ? objectOr(content) : content,
-      mime_type: mimeType,
-    })),
-  });
-}
-
-/** AutoGen holds JSON as an object. */
-function objectOr(content: string): Json {
-  try {
-    const value = JSON.parse(content) as Json;
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? present(value) : content;
-  } catch {
-    return content;
-  }
 }

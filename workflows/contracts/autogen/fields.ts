@@ -1,13 +1,14 @@
+import { autogenFinding } from '../findings/finding.ts';
 import { at, isRecord, type Place, type Report } from './report.ts';
 
 /**
- * Reads the fields of a component's configuration as AutoGen's schemas do: null counts as absent where a field is
- * optional, a number may stand in quotes. What is wrong goes to the report and reading goes on with a stand-in, so that
- * one import names all that is wrong. Fields that nobody asked for are named at the end.
+ * Reads the fields of a component's configuration as AutoGen's schemas do: null counts as absent for an optional
+ * field, a number may be in quotes. Errors go to the report and reading continues with a substitute, so that one
+ * import lists all errors. Unknown fields are listed at the end.
  */
 export interface Fields {
   place: Place;
-  /** What stands there, for fields of many shapes; undefined: nothing. */
+  /** The value, for fields of many shapes; undefined if there is none. */
   raw(key: string): Place | undefined;
   text(key: string): string;
   textOr<Default>(key: string, otherwise: Default): string | Default;
@@ -33,7 +34,7 @@ export interface Fields {
   notNull(...keys: string[]): void;
   /** Says of an absent field that it is missing. */
   missing(key: string): void;
-  /** Names the fields that nobody has asked for. */
+  /** Lists the fields that were not read. */
   end(): void;
 }
 
@@ -42,8 +43,8 @@ export function fieldsOf(place: Place, report: Report): Fields {
   if (!isRecord(place.value)) {
     report.problems.push({
       path: place.path,
-      message: `Is ${kindOf(place.value)}, but has to be an object`,
-      fix: 'Write an object in braces.',
+      message: autogenFinding('notObject', { found: kindOf(place.value) }),
+      fix: autogenFinding('fixObject'),
     });
   }
   const record = isRecord(place.value) ? place.value : {};
@@ -57,15 +58,15 @@ export function fieldsOf(place: Place, report: Report): Fields {
   const missing = (key: string): void => {
     report.problems.push({
       path: at(place, key, null).path,
-      message: `${key} is missing`,
-      fix: `Add ${key}; AutoGen wants it too.`,
+      message: autogenFinding('missing', { key }),
+      fix: autogenFinding('fixMissing', { key }),
     });
   };
   const wrong = (found: Place, expected: string): void => {
     report.problems.push({
       path: found.path,
-      message: `Is ${kindOf(found.value)}, but has to be ${expected}`,
-      fix: `Write ${expected}.`,
+      message: autogenFinding('unlike', { found: kindOf(found.value), expected }),
+      fix: autogenFinding('fixUnlike', { expected }),
     });
   };
   const optional =
@@ -85,16 +86,20 @@ export function fieldsOf(place: Place, report: Report): Fields {
       return value ?? standIn;
     };
 
-  const textOr = optional((value) => (typeof value === 'string' ? value : undefined), 'a text', '');
-  const integerOr = optional(parseInteger, 'a whole number', 1);
-  const numberOr = optional(parseNumber, 'a number', 1);
-  const flagOr = optional(parseFlag, 'true or false', false);
+  const textOr = optional(
+    (value) => (typeof value === 'string' ? value : undefined),
+    autogenFinding('aText'),
+    '',
+  );
+  const integerOr = optional(parseInteger, autogenFinding('aWholeNumber'), 1);
+  const numberOr = optional(parseNumber, autogenFinding('aNumber'), 1);
+  const flagOr = optional(parseFlag, autogenFinding('trueOrFalse'), false);
 
   const list = (key: string): Place[] | null => {
     const found = raw(key);
     if (found === undefined) return null;
     if (Array.isArray(found.value)) return found.value.map((value, index) => at(found, index, value));
-    wrong(found, 'a list');
+    wrong(found, autogenFinding('isList'));
     return [];
   };
   const object = (key: string): Fields | null => {
@@ -117,14 +122,15 @@ export function fieldsOf(place: Place, report: Report): Fields {
       const found = raw(key);
       if (found === undefined) return otherwise;
       const choice = choices.find((each) => each === found.value);
-      if (choice === undefined) wrong(found, `one of ${choices.map((each) => `"${each}"`).join(', ')}`);
+      if (choice === undefined)
+        wrong(found, autogenFinding('oneOf', { values: choices.map((each) => `"${each}"`).join(', ') }));
       return choice ?? otherwise;
     },
     list,
     texts: (key) =>
       list(key)?.flatMap((entry) => {
         if (typeof entry.value === 'string') return [entry.value];
-        wrong(entry, 'a text');
+        wrong(entry, autogenFinding('aText'));
         return [];
       }) ?? null,
     object,
@@ -134,15 +140,15 @@ export function fieldsOf(place: Place, report: Report): Fields {
       if (isRecord(found.value)) {
         return Object.entries(found.value).map(([name, value]) => [name, at(found, name, value)]);
       }
-      wrong(found, 'an object');
+      wrong(found, autogenFinding('isObject'));
       return [];
     },
     notNull: (...keys) => {
       for (const key of keys.filter((each) => Object.hasOwn(record, each) && record[each] === null)) {
         report.problems.push({
           path: at(place, key, null).path,
-          message: 'Is null',
-          fix: `Give ${key} a value, or leave it out.`,
+          message: autogenFinding('nullField'),
+          fix: autogenFinding('fixNull', { key }),
         });
       }
     },
@@ -152,7 +158,7 @@ export function fieldsOf(place: Place, report: Report): Fields {
         if (isRead.has(key) || value === null) continue;
         report.notes.push({
           path: at(place, key, null).path,
-          message: `${key} is not known here and is left out`,
+          message: autogenFinding('unknownField', { key }),
         });
       }
     },
@@ -184,10 +190,13 @@ function parseFlag(value: unknown): boolean | undefined {
 }
 
 function kindOf(value: unknown): string {
-  if (value === undefined) return 'missing';
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'an object';
-  if (typeof value === 'string') return `the text ${JSON.stringify(value.slice(0, 40))}`;
-  return typeof value === 'number' ? `the number ${String(value)}` : JSON.stringify(value);
+  if (value === undefined) return autogenFinding('isMissing');
+  if (value === null) return autogenFinding('isNull');
+  if (Array.isArray(value)) return autogenFinding('isList');
+  if (typeof value === 'object') return autogenFinding('isObject');
+  if (typeof value === 'string')
+    return autogenFinding('isText', { text: JSON.stringify(value.slice(0, 40)) });
+  return typeof value === 'number'
+    ? autogenFinding('isNumber', { text: String(value) })
+    : JSON.stringify(value);
 }

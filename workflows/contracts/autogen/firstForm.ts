@@ -3,8 +3,8 @@ import { autogenTeam } from '../patterns/registry.ts';
 import { isRecord } from './report.ts';
 
 /**
- * AutoGen Studio's first form (0.4.0.0 to 0.4.0.3), in which a part says by `team_type`, `agent_type`, … what it is and
- * has no `config`: as the components of today. Anything else is given back as it is.
+ * Converts AutoGen Studio's first form (0.4.0.0 to 0.4.0.3), in which a part says with `team_type`, `agent_type`, …
+ * what it is and has no `config`, to components. Anything else is returned unchanged.
  */
 export function fromFirstForm(value: unknown): unknown {
   if (!isRecord(value) || 'provider' in value) return value;

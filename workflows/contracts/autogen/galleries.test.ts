@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from '@jest/globals';
+import { inEnglish } from '../findings/finding.ts';
 import { importComponent, type ImportResult } from './importComponent.ts';
 
 const gallery = (name: string): unknown =>
@@ -13,11 +14,13 @@ function imported(file: unknown): Extract<ImportResult, { ok: true }> {
 }
 const refusals = (file: unknown) => {
   const result = importComponent(file);
-  return result.ok ? [] : result.problems.map(({ path, message, fix }) => `${path}: ${message}. ${fix}`);
+  return result.ok
+    ? []
+    : result.problems.map(({ path, message, fix }) => `${path}: ${inEnglish(message)}. ${inEnglish(fix)}`);
 };
 
 const SURFER =
-  "MultimodalWebSurfer can't run here. Put an AssistantAgent with an MCP server of the same abilities in its place.";
+  'MultimodalWebSurfer can’t run here. Replace it with an AssistantAgent that has an MCP server with the same abilities.';
 
 describe('the default gallery of AutoGen Studio', () => {
   it.each([
@@ -55,9 +58,9 @@ describe('the default gallery of AutoGen Studio', () => {
   ])('of %s is imported, all but what surfs the web', (name, teams, surfers) => {
     const result = imported(gallery(name));
     expect(result.teams.map((team) => team.name)).toEqual(teams);
-    expect(result.skipped.map(({ path, message, fix }) => `${path}: ${message}. ${fix}`)).toEqual(
-      surfers.map((path) => `${path}: ${SURFER}`),
-    );
+    expect(
+      result.skipped.map(({ path, message, fix }) => `${path}: ${inEnglish(message)}. ${inEnglish(fix)}`),
+    ).toEqual(surfers.map((path) => `${path}: ${SURFER}`));
   });
 
   it('of its first form has its tool, its person and its end', () => {
@@ -114,7 +117,7 @@ test('an agent of component version 1 may name its handoffs alone', () => {
     handoffs: [{ target: 'Bob', name: 'transfer_to_bob', description: 'Handoff to Bob.' }],
   });
   expect(refusals(assistant({ handoffs: ['Bob'] }, { component_version: 2 }))).toEqual([
-    '$.config.handoffs[0]: Is a text, which AutoGen 0.7.5 can’t load from a file. Write {"target": "Bob"}.',
+    '$.config.handoffs[0]: Is a text, which AutoGen 0.7.5 can’t load from a file. Write {"target":"Bob"}.',
   ]);
 });
 

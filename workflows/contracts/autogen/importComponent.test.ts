@@ -10,6 +10,7 @@ import {
 import type { Json } from '../../domain/json.ts';
 import { modelClient } from '../../domain/model.ts';
 import { agent, team, type TeamConfig } from '../../domain/team.ts';
+import { autogenFinding, inEnglish } from '../findings/finding.ts';
 import { importComponent } from './importComponent.ts';
 import type { ImportNote } from './report.ts';
 
@@ -24,11 +25,13 @@ function imported(json: unknown): { config: TeamConfig; notes: ImportNote[]; nam
 /** What is wrong with a file, as "path: message fix". */
 function refusals(json: unknown): string[] {
   const result = importComponent(json);
-  return result.ok ? [] : result.problems.map(({ path, message, fix }) => `${path}: ${message}. ${fix}`);
+  return result.ok
+    ? []
+    : result.problems.map(({ path, message, fix }) => `${path}: ${inEnglish(message)}. ${inEnglish(fix)}`);
 }
 
 const notesOf = (json: unknown): string[] =>
-  imported(json).notes.map(({ path, message }) => `${path}: ${message}`);
+  imported(json).notes.map(({ path, message }) => `${path}: ${inEnglish(message)}`);
 
 const gpt = modelClient({ model: 'gpt-4o-mini' });
 const writer = agent({
@@ -157,7 +160,7 @@ describe('a team of AutoGen', () => {
     ]);
     expect(notesOf(file)).toEqual([
       '$.config.participants[0].config.input_func: input_func is left out: a person is asked in the inbox',
-      '$.config.participants[1].config.wrapped_agent: The agent within the filter speaks as writer, and not as inner',
+      '$.config.participants[1].config.wrapped_agent: The agent in the filter speaks as writer, not as inner',
     ]);
   });
 });
@@ -260,7 +263,7 @@ describe('tools', () => {
       ]),
     ]);
     expect(notesOf(file)).toEqual([
-      '$.config.participants[0].config.workbench[0].config.tools[2]: LocalSearchTool is left out: nothing here does its work; use an MCP server that does',
+      '$.config.participants[0].config.workbench[0].config.tools[2]: LocalSearchTool is left out: there is no equivalent here; use an MCP server that does the same',
       '$.config.participants[0].config.workbench[0].config.tools[1]: A second tool named fetch is left out: the first is the one that is called',
     ]);
   });
@@ -277,7 +280,7 @@ describe('tools', () => {
     expect(refusals(withTools([workbench([functionTool('f', { source_code: source })])]))).toEqual(
       untyped.map(
         (name) =>
-          `$.config.participants[0].config.workbench[0].config.tools[0].config.source_code: The parameter ${name} has no type, so that no model can be told of it. Write its type: ${name}: str`,
+          `$.config.participants[0].config.workbench[0].config.tools[0].config.source_code: The parameter ${name} has no type, so a model can’t be told what to send. Add its type: ${name}: str`,
       ),
     );
   });
@@ -313,7 +316,7 @@ describe('models', () => {
     );
     expect(JSON.stringify(imported(file))).not.toContain('sk-secret');
     expect(notesOf(file)).toEqual([
-      '$.config.model_client.config.max_retries: max_retries is left out: failed requests are repeated durably',
+      '$.config.model_client.config.max_retries: max_retries is left out: failed requests are retried durably',
       '$.config.model_client.config.api_key: A key is never stored with a team: set it as the secret API_GROQ_COM_API_KEY',
     ]);
   });
@@ -401,7 +404,7 @@ describe('models', () => {
     expect(
       refusals(withModel(component('autogen_ext.models.replay.ReplayChatCompletionClient', {}))),
     ).toEqual([
-      "$.config.model_client: ReplayChatCompletionClient can't be called from here. Use an OpenAIChatCompletionClient with the base_url of an OpenAI-compatible endpoint.",
+      '$.config.model_client: ReplayChatCompletionClient can’t be called from here. Use an OpenAIChatCompletionClient with the base_url of an OpenAI-compatible endpoint.',
     ]);
   });
 });
@@ -424,6 +427,12 @@ describe('what else is carried over, or named', () => {
           memory_contents: [{ content: { likes: 'tea' }, mime_type: 'application/json' }],
         }),
         component('autogen_ext.memory.chromadb.ChromaDBVectorMemory', { config: {} }),
+        component('autogen_ext.memory.mem0.Mem0Memory', {
+          user_id: 'ada',
+          limit: 7,
+          is_cloud: true,
+          config: { path: '/tmp' },
+        }),
       ],
       structured_message_factory: component('autogen_agentchat.messages.StructuredMessageFactory', {
         json_schema: { type: 'object' },
@@ -439,7 +448,10 @@ describe('what else is carried over, or named', () => {
           tail: 2,
           initial: [{ role: 'user', source: 'user', content: 'Hello.' }],
         },
-        memory: [{ contents: [{ content: '{"likes":"tea"}', mimeType: 'application/json' }] }],
+        memory: [
+          { kind: 'list', contents: [{ content: '{"likes":"tea"}', mimeType: 'application/json' }] },
+          { kind: 'long_term', count: 7 },
+        ],
         output: { name: 'Verdict', schema: { type: 'object' }, formatString: null },
         handoffs: [
           {
@@ -453,8 +465,11 @@ describe('what else is carried over, or named', () => {
     ]);
     expect(notesOf(file)).toEqual([
       '$.config.metadata: metadata is left out: an agent has no metadata here',
-      '$.config.model_context.config.initial_messages[1]: Is left out: a context begins with texts alone',
+      '$.config.model_context.config.initial_messages[1]: Is left out: a context’s initial messages can only be texts',
       '$.config.memory[1]: ChromaDBVectorMemory is left out: it needs its own store; use the project’s knowledge or an MCP server',
+      '$.config.memory[2].config.user_id: user_id is left out: a team has one memory here for all who talk to it',
+      '$.config.memory[2].config.config: config is left out: a team’s memory is stored in the project’s database',
+      '$.config.memory[2].config: Becomes the team’s long-term memory, which is empty: what Mem0 holds stays there',
       '$.config.colour: colour is not known here and is left out',
     ]);
   });
@@ -472,7 +487,7 @@ describe('what else is carried over, or named', () => {
       { kind: 'code_executor', model: 'none', timeoutSeconds: 20, supportedLanguages: ['python', 'sh'] },
     ]);
     expect(notesOf(file)).toEqual([
-      '$.config.participants[0].config.code_executor: Code runs in the sandbox, as Python only, and not in a DockerCommandLineCodeExecutor',
+      '$.config.participants[0].config.code_executor: Code runs in the sandbox, only as Python, and not in a DockerCommandLineCodeExecutor',
     ]);
   });
 
@@ -561,8 +576,8 @@ describe('files of Studio', () => {
       skipped: [
         {
           path: '$.components.teams[1].config.participants[0]',
-          message: "MultimodalWebSurfer can't run here",
-          fix: 'Put an AssistantAgent with an MCP server of the same abilities in its place.',
+          message: autogenFinding('unknownAgent', { name: 'MultimodalWebSurfer' }),
+          fix: autogenFinding('fixUnknownAgent'),
         },
       ],
     });
@@ -581,46 +596,48 @@ describe('files of Studio', () => {
 
 describe('a file that is refused', () => {
   it.each<[string, unknown, string[]]>([
-    ['is no object', 'team', ['$: Is the text "team", but has to be an object. Write an object in braces.']],
+    ['is no object', 'team', ['$: Is the text "team", but must be an object. Write an object in braces.']],
     [
       'is no component',
       { hello: 1 },
       [
-        '$.provider: provider is missing. Add provider; AutoGen wants it too.',
-        '$.config: config is missing. Add config; AutoGen wants it too.',
+        '$.provider: provider is missing. Add provider; AutoGen requires it, too.',
+        '$.config: config is missing. Add config; AutoGen requires it, too.',
       ],
     ],
     [
       'is a model alone',
       MODEL,
       [
-        "$: Is a model alone, which can't hold a conversation. Import the team or the agent that it belongs to.",
+        '$: Is only a model, which can’t hold a conversation by itself. Import the team or the agent that it belongs to.',
       ],
     ],
     [
       'has an unknown provider',
       roundRobin([{ ...assistant('a'), provider: 'my_company.agents.Wizard' }]),
       [
-        "$.config.participants[0].provider: No agent of AutoGen 0.7.5 is called my_company.agents.Wizard. Name one of AutoGen's own, with its module: autogen_agentchat.agents.AssistantAgent, autogen_agentchat.agents.CodeExecutorAgent, autogen_agentchat.agents.MessageFilterAgent.",
+        '$.config.participants[0].provider: my_company.agents.Wizard is not the name of an agent in AutoGen 0.7.5. Name one of AutoGen’s own, with its module: autogen_agentchat.agents.AssistantAgent, autogen_agentchat.agents.CodeExecutorAgent, autogen_agentchat.agents.MessageFilterAgent.',
       ],
     ],
     [
       'has a name twice',
       roundRobin([assistant('a'), assistant('a')]),
-      ['$.config.participants[1].config.name: Two participants are named a. Rename one.'],
+      [
+        '$.config.participants[1].config.name: Two participants are named a; rename one. Change it, and import the file again.',
+      ],
     ],
     [
       'has a turn limit of none, and a wrong type besides',
       roundRobin([assistant('a', { system_message: 5 })], { max_turns: 'many' }),
       [
-        '$.config.participants[0].config.system_message: Is the number 5, but has to be a text. Write a text.',
-        '$.config.max_turns: Is the text "many", but has to be a whole number. Write a whole number.',
+        '$.config.participants[0].config.system_message: Is the number 5, but must be a text. Write a text.',
+        '$.config.max_turns: Is the text "many", but must be a whole number. Write a whole number.',
       ],
     ],
     [
       'has a turn limit of none',
       roundRobin([assistant('a')], { max_turns: 0 }),
-      ['$.config.max_turns: Must be at least 1. Raise it.'],
+      ['$.config.max_turns: Must be at least 1; raise it. Change it, and import the file again.'],
     ],
     [
       'has a Python function as its condition',
@@ -628,14 +645,14 @@ describe('a file that is refused', () => {
         termination_condition: component('autogen_agentchat.conditions.FunctionalTermination', {}),
       }),
       [
-        '$.config.termination_condition: FunctionalTermination is a Python function, which no file can carry. Leave it out here, and add an expression condition in its stead.',
+        '$.config.termination_condition: FunctionalTermination is a Python function, which a file can’t contain. Leave it out, and add an expression condition instead.',
       ],
     ],
     [
       'has tools and a workbench',
       roundRobin([assistant('a', { tools: [functionTool('f')], workbench: [workbench([])] })]),
       [
-        '$.config.participants[0].config.tools: An agent has either tools or a workbench. Put the tools into the workbench.',
+        '$.config.participants[0].config.tools: An agent can’t have both tools and a workbench. Put the tools into the workbench.',
       ],
     ],
     [
@@ -665,7 +682,9 @@ describe('a file that is refused', () => {
         },
         max_turns: 5,
       }),
-      ['$.config.graph.nodes: The loop a → b → a has no exit. Give one of its edges a condition.'],
+      [
+        '$.config.graph.nodes: The loop a → b → a has no exit; give one of its edges a condition. Change it, and import the file again.',
+      ],
     ],
     [
       'has versions and kinds that are none',
@@ -674,9 +693,9 @@ describe('a file that is refused', () => {
         component_version: 1.5,
       },
       [
-        '$.component_version: Is the number 1.5, but has to be a whole number. Write a whole number.',
-        '$.config.participants[0].component_type: Is the number 5, but has to be a text. Write a text.',
-        '$.config.participants[0].version: Is the text "new", but has to be a whole number. Write a whole number.',
+        '$.component_version: Is the number 1.5, but must be a whole number. Write a whole number.',
+        '$.config.participants[0].component_type: Is the number 5, but must be a text. Write a text.',
+        '$.config.participants[0].version: Is the text "new", but must be a whole number. Write a whole number.',
       ],
     ],
     [
@@ -711,10 +730,10 @@ describe('a file that is refused', () => {
         }),
       ]),
       [
-        '$.config.participants[0].config.metadata.cost: Is the number 1, but has to be a text. Write a text.',
-        '$.config.participants[0].config.model_context.config.initial_messages[0].type: Is the text "Message", but has to be one of "SystemMessage", "UserMessage", "AssistantMessage", "FunctionExecutionResultMessage". Write one of "SystemMessage", "UserMessage", "AssistantMessage", "FunctionExecutionResultMessage".',
-        '$.config.participants[0].config.model_context.config.initial_messages[1].content: Is true, but has to be a text. Write a text.',
-        '$.config.participants[0].config.model_context.config.model_client.description: Is the number 5, but has to be a text. Write a text.',
+        '$.config.participants[0].config.metadata.cost: Is the number 1, but must be a text. Write a text.',
+        '$.config.participants[0].config.model_context.config.initial_messages[0].type: Is the text "Message", but must be one of "SystemMessage", "UserMessage", "AssistantMessage", "FunctionExecutionResultMessage". Write one of "SystemMessage", "UserMessage", "AssistantMessage", "FunctionExecutionResultMessage".',
+        '$.config.participants[0].config.model_context.config.initial_messages[1].content: Is true, but must be a text. Write a text.',
+        '$.config.participants[0].config.model_context.config.model_client.description: Is the number 5, but must be a text. Write a text.',
       ],
     ],
   ])('%s', (_what, file, expected) => {
@@ -726,7 +745,7 @@ describe('a file that is refused', () => {
     const cyclic = { ...team, config: { ...team.config, participants: [] as unknown[] } };
     cyclic.config.participants.push(assistant('a'), cyclic);
     expect(refusals(cyclic)).toEqual([
-      expect.stringContaining('Teams stand in each other without end. Make the team flatter'),
+      expect.stringContaining('The teams are nested in each other endlessly. Nest fewer teams'),
     ]);
   });
 });

@@ -1,21 +1,13 @@
-import { type ParticipantTool, team as teamWithDefaults, type TeamConfig } from '../../domain/team.ts';
+import { team as teamWithDefaults, type TeamConfig } from '../../domain/team.ts';
+import { autogenFinding } from '../findings/finding.ts';
 import { teamConfigSchema } from '../team.ts';
-import { readAgent } from './agents.ts';
-import { kindOfComponent } from './component.ts';
-import { fromFirstForm } from './firstForm.ts';
+import { autogenClasses } from './classes.ts';
+import { kindFinding, kindOfComponent } from './component.ts';
 import { originOf, problemsOf } from './issues.ts';
+import { newReader } from './newReader.ts';
 import type { NamedTeam, Reader } from './reader.ts';
-import {
-  at,
-  from,
-  type ImportNote,
-  type ImportProblem,
-  isRecord,
-  newReport,
-  type Place,
-  type Report,
-} from './report.ts';
-import { readTeam } from './teams.ts';
+import { at, from, type ImportNote, type ImportProblem, isRecord, newReport, type Place } from './report.ts';
+import { componentIn, galleryOf } from './studioFile.ts';
 
 export interface ImportedTeam {
   /** What to call it in a list of teams. */
@@ -27,7 +19,7 @@ export interface ImportedTeam {
 
 /** An imported team that still knows the file. */
 export interface TracedTeam extends ImportedTeam {
-  /** Where in the file a part of the team stands, as a JSON path with the file's names. */
+  /** The place of a part of the team in the file, as a JSON path with the file's names. */
   pathInFile: (path: readonly PropertyKey[]) => string;
 }
 
@@ -42,25 +34,21 @@ export type ImportResult =
     }
   | { ok: false; problems: ImportProblem[] };
 
-/** Deeper files are no teams that anybody wrote. */
-const MAX_DEPTH = 12;
-const TOO_DEEP = 'Teams stand in each other without end';
-
 /**
- * Reads what AutoGen or AutoGen Studio has written: a team, an agent alone (a team of one), a Studio team file or a
- * gallery. What AutoGen's load refuses is refused; all that could not be carried over is named.
+ * Reads files of AutoGen or AutoGen Studio: a team, an agent (a team of one), a Studio team file or a gallery. It
+ * refuses what AutoGen's load refuses, and lists everything that could not be imported.
  */
 export function importComponent(json: unknown): ImportResult {
   const place: Place = { value: json, path: '$' };
   const gallery = galleryOf(place);
   if (gallery !== null) return importGallery(gallery);
   const component = componentIn(place);
-  const kind = kindOfComponent(component.value);
+  const kind = kindOfComponent(component.value, { classes: autogenClasses });
   if (kind !== null && kind !== 'team' && kind !== 'agent') {
     return refused({
       path: component.path,
-      message: `Is a ${kind} alone, which can't hold a conversation`,
-      fix: 'Import the team or the agent that it belongs to.',
+      message: autogenFinding('alone', { kind: kindFinding(kind) }),
+      fix: autogenFinding('fixAlone'),
     });
   }
   const { team, problems } = importOne(component);
@@ -69,29 +57,6 @@ export function importComponent(json: unknown): ImportResult {
 
 function refused(problem: ImportProblem): ImportResult {
   return { ok: false, problems: [problem] };
-}
-
-/** Studio wraps what it stores: `{id, component: {…}}` for a team, `{id, config: {…}}` for a gallery. */
-function componentIn(place: Place): Place {
-  if (!isRecord(place.value) || 'provider' in place.value) return place;
-  const { component, config } = place.value;
-  if (isRecord(component)) return componentIn(at(place, 'component', component));
-  if (isRecord(config) && ('team_type' in config || 'agent_type' in config)) {
-    return componentIn(at(place, 'config', config));
-  }
-  return { ...place, value: fromFirstForm(place.value) };
-}
-
-function galleryOf(place: Place): Place | null {
-  if (!isRecord(place.value) || 'provider' in place.value) return null;
-  const { items, components } = place.value;
-  // Before 0.4.1, what a gallery holds was called items, and all but its teams stood a step deeper.
-  if (isRecord(items)) {
-    const value = { ...(isRecord(items.components) ? items.components : {}), teams: items.teams };
-    return at(place, 'items', value);
-  }
-  if (isRecord(components)) return at(place, 'components', components);
-  return isRecord(place.value.config) ? galleryOf(at(place, 'config', place.value.config)) : null;
 }
 
 function importGallery(gallery: Place): ImportResult {
@@ -114,22 +79,22 @@ function importGallery(gallery: Place): ImportResult {
     .filter((key) => entriesOf(key).length > 0)
     .map((key) => ({
       path: listOf(key).path,
-      message: `The gallery's ${key} are not imported by themselves: they come with the teams that use them`,
+      message: autogenFinding('galleryParts', { key }),
     }));
   if (teams.length > 0) return { ok: true, teams, notes, skipped };
   if (skipped.length > 0) return { ok: false, problems: skipped };
   return refused({
     path: gallery.path,
-    message: 'The gallery holds neither a team nor an agent',
-    fix: 'Choose a gallery that holds some.',
+    message: autogenFinding('galleryEmpty'),
+    fix: autogenFinding('fixGallery'),
   });
 }
 
 /** One team or agent of a file. */
 function importOne(place: Place): { team: TracedTeam | null; problems: ImportProblem[] } {
-  const report = newReport();
+  const report = newReport(autogenClasses);
   const reader = newReader(report);
-  const isAgent = kindOfComponent(place.value) === 'agent';
+  const isAgent = kindOfComponent(place.value, report) === 'agent';
   const named = isAgent ? readAlone(place, reader) : reader.team(place);
   if (named === null || report.problems.length > 0) return { team: null, problems: report.problems };
   const parsed = teamConfigSchema.safeParse(named.config);
@@ -145,7 +110,7 @@ function nameInList({ value }: Place, name: string): string {
   return value.provider.endsWith(`.${name}`) && value.label !== '' ? value.label : name;
 }
 
-/** An agent alone is a team of one. */
+/** A single agent is a team of one. */
 function readAlone(place: Place, reader: Reader): NamedTeam | null {
   const participant = reader.participant(place);
   if (participant === null) return null;
@@ -153,55 +118,4 @@ function readAlone(place: Place, reader: Reader): NamedTeam | null {
   const pattern = { kind: 'single_agent' as const };
   const config = teamWithDefaults({ description, pattern, participants: [participant] });
   return { name, config: from(reader.report, place, config) };
-}
-
-function newReader(report: Report): Reader {
-  let depth = 0;
-  const deeper = <Value>(place: Place, read: () => Value): Value | null => {
-    if (depth >= MAX_DEPTH) {
-      if (!report.problems.some(({ message }) => message === TOO_DEEP)) {
-        report.problems.push({
-          path: place.path,
-          message: TOO_DEEP,
-          fix: 'Make the team flatter; a team can’t be part of itself.',
-        });
-      }
-      return null;
-    }
-    depth += 1;
-    const value = read();
-    depth -= 1;
-    return value;
-  };
-  const reader: Reader = {
-    report,
-    team: (place) => deeper(place, () => readTeam(place, reader)),
-    participant: (place) => deeper(place, () => readAgent(place, reader)),
-    behindTool: (place) => deeper(place, () => readBehindTool(place, reader)),
-  };
-  return reader;
-}
-
-function readBehindTool(place: Place, reader: Reader): ParticipantTool['participant'] | null {
-  if (kindOfComponent(place.value) === 'team') {
-    const inner = readTeam(place, reader);
-    if (inner === null) return null;
-    const { name, config } = inner;
-    const inside = at(place, 'config', null);
-    const team = from(reader.report, inside, { ...config, name });
-    return from(reader.report, inside, {
-      kind: 'team' as const,
-      name,
-      description: config.description,
-      team,
-    });
-  }
-  const participant = readAgent(place, reader);
-  if (participant?.kind !== 'person') return participant;
-  reader.report.problems.push({
-    path: place.path,
-    message: 'A person can’t stand behind a tool',
-    fix: 'Let them take part in the team, or hand over to them.',
-  });
-  return null;
 }

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import type { TeamConfig } from '../../domain/team.ts';
+import { autogenFinding } from '../findings/finding.ts';
+import { autogenParticipantFields } from '../participants/registry.ts';
 import { autogenFieldNames } from '../patterns/registry.ts';
+import { autogenToolFields } from '../tools/registry.ts';
 import { type ImportProblem, type Report, step } from './report.ts';
 
 /** AutoGen's names for fields that are called otherwise here. */
@@ -17,26 +20,24 @@ const FIELDS: Record<string, string> = {
   head: 'head_size',
   tail: 'tail_size',
   limit: 'token_limit',
-  source: 'source_code',
-  imports: 'global_imports',
-  parameters: 'json_schema',
-  output: 'structured_message_factory',
+  ...autogenToolFields(),
+  ...autogenParticipantFields(),
   ...autogenFieldNames(),
 };
 
 /** What the team's own schema says of an imported team, as problems of the file that it came from. */
 export function problemsOf(error: z.ZodError, team: TeamConfig, report: Report): ImportProblem[] {
-  return error.issues.map(({ path, message }) => {
-    const [what, ...fix] = message.split('; ');
-    return {
-      path: originOf(path, team, report),
-      message: what ?? message,
-      fix: fix.length === 0 ? 'Change it, and import the file again.' : sentence(fix.join('; ')),
-    };
-  });
+  return error.issues.map(({ path, message }) => ({
+    path: originOf(path, team, report),
+    message,
+    fix: autogenFinding('fixTeam'),
+  }));
 }
 
-/** Where in the file a part of a team stands: follows its path down to the last part whose origin is known, and names the rest as AutoGen does. */
+/**
+ * The place of a part of a team in the file: follows its path to the last part with a known origin, and names the
+ * rest as AutoGen does.
+ */
 export function originOf(path: readonly PropertyKey[], team: TeamConfig, report: Report): string {
   let value: unknown = team;
   let origin = report.origins.get(team) ?? '$';
@@ -57,8 +58,4 @@ function named(key: PropertyKey): string {
   const name = String(key);
   if (name === 'pattern') return '';
   return step(FIELDS[name] ?? name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../../domain/json.ts';
 import { type ModelClient, modelClient, type ModelInfo } from '../../domain/model.ts';
 import { isKnownModel } from '../../domain/modelInfo.ts';
+import { autogenFinding } from '../findings/finding.ts';
 import type { Fields } from './fields.ts';
 import { isRecord, type Place, type Report } from './report.ts';
 import { hostOf, noteDropped, noteKey, secretOfAddress } from './secrets.ts';
@@ -23,12 +24,12 @@ export const PARAMETERS = [
 
 /** What no client of ours sends, and why. */
 export const DROPPED = {
-  timeout: 'requests have time limits of the deployment',
-  max_retries: 'failed requests are repeated durably',
-  stream_options: 'usage is always asked for',
-  organization: 'set it with the key’s account',
-  default_headers: 'requests have no headers of their own',
-  model_capabilities: 'it is AutoGen’s old form of model_info',
+  timeout: autogenFinding('whyTimeout'),
+  max_retries: autogenFinding('whyRetries'),
+  stream_options: autogenFinding('whyStreamOptions'),
+  organization: autogenFinding('whyOrganization'),
+  default_headers: autogenFinding('whyHeaders'),
+  model_capabilities: autogenFinding('whyCapabilities'),
 };
 
 /** Reads what AutoGen's two OpenAI clients have in common. */
@@ -42,16 +43,16 @@ export function readOpenAiFields(
   if (info === null && !isKnownModel(model)) {
     report.problems.push({
       path: `${fields.place.path}.model`,
-      message: `AutoGen does not know what ${model} can do`,
-      fix: 'Add model_info: vision, function_calling, json_output, structured_output and family.',
+      message: autogenFinding('unknownModel', { model }),
+      fix: autogenFinding('fixUnknownModel'),
     });
   }
   const count = fields.raw('n');
   if (count !== undefined) {
     report.problems.push({
       path: count.path,
-      message: 'A model can’t give several answers to one request',
-      fix: 'Leave n out.',
+      message: autogenFinding('severalAnswers'),
+      fix: autogenFinding('fixSeveralAnswers'),
     });
   }
   const { model_capabilities: old, ...others } = DROPPED;
@@ -79,7 +80,7 @@ export function readInfo(fields: Fields): ModelInfo | null {
     vision: info.flag('vision'),
     functionCalling: info.flag('function_calling'),
     jsonOutput: info.flag('json_output'),
-    // Of files that are older than the field, AutoGen says so, too, and goes on without it.
+    // AutoGen also warns about files older than the field, and continues without it.
     structuredOutput: info.flagOr('structured_output', false),
     multipleSystemMessages: info.flagOr('multiple_system_messages', false),
   };
@@ -101,7 +102,7 @@ function readCapabilities(fields: Fields): ModelInfo | null {
   };
 }
 
-/** A team's own address gets no key by itself: the deployment's is not sent to where a file says. */
+/** A team's own address gets no key automatically: the deployment's key is not sent to an address from a file. */
 export function secretFor(
   fields: Fields,
   report: Report,
@@ -111,10 +112,12 @@ export function secretFor(
 ): string | null {
   const named = fields.textOr('api_key_secret', null);
   if (named !== null) {
-    const to = baseUrl === null ? 'the deployment’s endpoint' : hostOf(baseUrl);
     report.notes.push({
       path: fields.place.path,
-      message: `The secret ${named} is sent to ${to} as its key`,
+      message:
+        baseUrl === null
+          ? autogenFinding('secretSentHome', { secret: named })
+          : autogenFinding('secretSent', { secret: named, host: hostOf(baseUrl) }),
     });
     return named;
   }
@@ -123,13 +126,13 @@ export function secretFor(
   else if (secret !== null) {
     report.notes.push({
       path: fields.place.path,
-      message: `Set the key of its model as the secret ${secret}`,
+      message: autogenFinding('modelSecret', { secret }),
     });
   }
   return secret;
 }
 
-/** The fields that are sent in each request as they are. */
+/** The fields that are sent unchanged in each request. */
 export function parametersOf(fields: Fields, keys: readonly string[]): Record<string, Json> {
   return Object.fromEntries(
     keys.flatMap((key): [string, Json][] => {

@@ -1,5 +1,6 @@
 import type { ModelClient } from '../../domain/model.ts';
 import { homeOf } from '../../domain/providers/chatCompletions/dialects.ts';
+import { autogenFinding } from '../findings/finding.ts';
 import { readAnthropic } from './anthropicModels.ts';
 import { readAzure, readOllama } from './compatibleModels.ts';
 import { type Component, componentOf } from './component.ts';
@@ -29,8 +30,8 @@ function readClient(component: Component, report: Report): ModelClient | null {
     case 'AnthropicBedrockChatCompletionClient':
       report.problems.push({
         path: component.place.path,
-        message: 'Amazon Bedrock can’t be called from here: its requests are signed with AWS keys',
-        fix: 'Use an AnthropicChatCompletionClient, or an OpenAIChatCompletionClient with the base_url of an endpoint for Bedrock that speaks the OpenAI API.',
+        message: autogenFinding('bedrock'),
+        fix: autogenFinding('fixBedrock'),
       });
       return null;
     case 'ChatCompletionCache':
@@ -38,8 +39,8 @@ function readClient(component: Component, report: Report): ModelClient | null {
     default:
       report.problems.push({
         path: component.place.path,
-        message: `${component.name} can't be called from here`,
-        fix: 'Use an OpenAIChatCompletionClient with the base_url of an OpenAI-compatible endpoint.',
+        message: autogenFinding('unknownClient', { name: component.name }),
+        fix: autogenFinding('fixClient'),
       });
       return null;
   }
@@ -63,7 +64,7 @@ function readCached(fields: Fields, report: Report): ModelClient | null {
     return null;
   }
   fields.raw('store');
-  report.notes.push({ path: fields.place.path, message: 'The cache is left out: each request is made' });
+  report.notes.push({ path: fields.place.path, message: autogenFinding('cache') });
   return readModel(inner, report);
 }
 

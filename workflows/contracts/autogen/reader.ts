@@ -1,12 +1,12 @@
 import type { Participant, ParticipantTool, TeamConfig } from '../../domain/team.ts';
 import type { Place, Report } from './report.ts';
 
-/** Who reads what stands within what: a team's participants, a participant's team, the team behind a tool. */
+/** Readers of nested parts: a team's participants, a participant's team, the team behind a tool. */
 export interface Reader {
   report: Report;
   team(place: Place): NamedTeam | null;
   participant(place: Place): Participant | null;
-  /** The participant behind a tool, where it can stand there. */
+  /** The participant behind a tool, if it is allowed there. */
   behindTool(place: Place): ParticipantTool['participant'] | null;
 }
 

@@ -1,13 +1,16 @@
-/** Something that could not be carried over, or only in another way: one line for whoever imports or exports. */
+import type { ComponentClass } from './componentClass.ts';
+
+/** One line for the person who imports or exports: something that could not be carried over, or only differently. */
 export interface ImportNote {
   /** Where in the given file: a JSON path such as `$.config.participants[1].config.name`. */
   path: string;
+  /** A finding (findings/finding.ts). */
   message: string;
 }
 
 /** Why something can't be imported at all. */
 export interface ImportProblem extends ImportNote {
-  /** What to do about it. */
+  /** What to do about it, a finding too. */
   fix: string;
 }
 
@@ -17,13 +20,15 @@ export interface Report {
   problems: ImportProblem[];
   /** Where in the file the parts of a team came from. */
   origins: WeakMap<object, string>;
+  /** AutoGen's classes, by their names. */
+  classes: ReadonlyMap<string, ComponentClass>;
 }
 
-export function newReport(): Report {
-  return { notes: [], problems: [], origins: new WeakMap() };
+export function newReport(classes: Report['classes']): Report {
+  return { notes: [], problems: [], origins: new WeakMap(), classes };
 }
 
-/** A value and where it stands in the file. */
+/** A value and its place in the file. */
 export interface Place {
   value: unknown;
   path: string;

@@ -1,3 +1,4 @@
+import { autogenFinding } from '../findings/finding.ts';
 import { type Place, type Report } from './report.ts';
 
 /** The secret that holds the key for an address; it carries the host's name, so that no team gets another host's key. */
@@ -9,10 +10,7 @@ export function secretOfAddress(url: string): string {
 export function noteKey(report: Report, place: Place, secret: string | null): void {
   report.notes.push({
     path: place.path,
-    message:
-      secret === null
-        ? 'A key is never stored with a team: the deployment’s own is used'
-        : `A key is never stored with a team: set it as the secret ${secret}`,
+    message: secret === null ? autogenFinding('keyOfDeployment') : autogenFinding('keyAsSecret', { secret }),
   });
 }
 
@@ -29,21 +27,21 @@ export function withoutCredentials(
     entries.map(([name, place]) => {
       const value = typeof place.value === 'string' ? place.value : JSON.stringify(place.value);
       if (value.includes('${secret:')) {
-        report.notes.push({ path: place.path, message: `Is given a secret of the project: ${value}` });
+        report.notes.push({ path: place.path, message: autogenFinding('secretGiven', { value }) });
         return [name, value];
       }
       if (!/auth|key|token|secret|password|credential|cookie/i.test(name)) return [name, value];
       const secret = constantCase(owner === '' ? name : `${owner}_${name}`);
       report.notes.push({
         path: place.path,
-        message: `A credential is never stored with a team: set its value as the secret ${secret}`,
+        message: autogenFinding('credential', { secret }),
       });
       return [name, `\${secret:${secret}}`];
     }),
   );
 }
 
-/** Notes of each of these fields that it is not carried over, and why. */
+/** Notes of each of these fields that it is not carried over, and why, as findings. */
 export function noteDropped(
   report: Report,
   fields: { raw(key: string): Place | undefined },
@@ -52,7 +50,7 @@ export function noteDropped(
   for (const [key, reason] of Object.entries(reasons)) {
     const found = fields.raw(key);
     if (found === undefined || isEmpty(found.value)) continue;
-    report.notes.push({ path: found.path, message: `${key} is left out: ${reason}` });
+    report.notes.push({ path: found.path, message: autogenFinding('leftOut', { key, reason }) });
   }
 }
 

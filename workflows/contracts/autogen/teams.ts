@@ -9,7 +9,7 @@ import { from, type Place } from './report.ts';
 import { readTermination } from './terminations.ts';
 
 /** Reads a team; null: none that could run, which is then a problem of the report. */
-export function readTeam(place: Place, reader: Reader): NamedTeam | null {
+export function readAutogenTeam(place: Place, reader: Reader): NamedTeam | null {
   const component = componentOf(place, 'team', reader.report);
   if (component === null) return null;
   const { fields } = component;
@@ -50,7 +50,7 @@ function readParticipants({ fields }: Component, reader: Reader): Participant[] 
   const places = fields.list('participants');
   if (places === null) fields.missing('participants');
   return (places ?? []).flatMap((place) => {
-    if (kindOfComponent(place.value) !== 'team') return reader.participant(place) ?? [];
+    if (kindOfComponent(place.value, reader.report) !== 'team') return reader.participant(place) ?? [];
     const inner = reader.team(place);
     if (inner === null) return [];
     const { name, config } = inner;

@@ -1,4 +1,5 @@
 import type { LeafCondition, TerminationCondition } from '../../domain/terminations/condition.ts';
+import { autogenFinding } from '../findings/finding.ts';
 import type { AutogenMapping } from '../terminations/contract.ts';
 import { leafKinds, terminationContracts } from '../terminations/registry.ts';
 import { type Component, componentOf } from './component.ts';
@@ -22,8 +23,8 @@ function conditionOf(component: Component, report: Report): TerminationCondition
   if (read !== null) return read(fields);
   report.problems.push({
     path: place.path,
-    message: `${name} is a Python function, which no file can carry`,
-    fix: 'Leave it out here, and add an expression condition in its stead.',
+    message: autogenFinding('functionalTermination', { name }),
+    fix: autogenFinding('fixFunctionalTermination'),
   });
   return null;
 }
@@ -47,7 +48,7 @@ function joinedOf(
   if (kind === 'or' && places?.length === 0) {
     report.notes.push({
       path: place.path,
-      message: 'An or without conditions never ends a run; it is left out',
+      message: autogenFinding('emptyOr'),
     });
     return null;
   }

@@ -1,9 +1,9 @@
 import type { Json } from '../../domain/json.ts';
 import type { Participant, TeamConfig } from '../../domain/team.ts';
-import { providerOf } from './component.ts';
+import { autogenFinding } from '../findings/finding.ts';
 import type { ImportNote } from './report.ts';
 
-/** Who writes what stands within what, and gathers what AutoGen has no place for. */
+/** Writers of nested parts; they also collect what AutoGen can't represent. */
 export interface Writer {
   /** The model that is written where a team names none. */
   defaultModel: string;
@@ -12,7 +12,7 @@ export interface Writer {
   participant(participant: Participant, path: string): WrittenComponent;
 }
 
-/** Something that AutoGen has no place for: where in the team it stands, and what becomes of it. */
+/** Something that AutoGen can't represent: its place in the team, and what happens to it. */
 export type ExportNote = ImportNote;
 
 /** A component as AutoGen dumps it. */
@@ -26,19 +26,19 @@ export interface WrittenComponent {
   [key: string]: Json;
 }
 
-/** A component of AutoGen; what is null or undefined is left out, as AutoGen does. */
+/** A component of AutoGen by its class's full name; what is null or undefined is left out, as AutoGen does. */
 export function component(
-  name: string,
+  provider: string,
   componentType: string,
   config: Record<string, Json | undefined>,
   version = 1,
 ): WrittenComponent {
   return {
-    provider: providerOf(name).provider,
+    provider,
     component_type: componentType,
     version,
     component_version: version,
-    label: name,
+    label: provider.slice(provider.lastIndexOf('.') + 1),
     config: present(config),
   };
 }
@@ -50,4 +50,17 @@ export function present(fields: Record<string, Json | undefined>): Record<string
       value === undefined || value === null ? [] : [[key, value]],
     ),
   );
+}
+
+/** Values by name; null: there are none, and AutoGen leaves the field out. */
+export function unlessEmpty(values: Record<string, string>): Record<string, string> | null {
+  return Object.keys(values).length === 0 ? null : values;
+}
+
+/** Notes of values that name secrets that AutoGen does not know them. */
+export function noteSecrets(values: Record<string, string>, path: string, writer: Writer): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (!value.includes('${secret:')) continue;
+    writer.note(`${path}.${name}`, autogenFinding('secretNotFilled', { value }));
+  }
 }

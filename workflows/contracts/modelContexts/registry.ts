@@ -23,8 +23,19 @@ export const contextContracts = {
 
 /** How a context's kind is written. */
 export function contractOfContext(context: { kind: ContextKindName }) {
-  // Each kind stands under its own name, so that it is given its own configuration; TypeScript can't follow.
+  // Each kind is registered under its own name, so it gets its own configuration; TypeScript can't infer that.
   return contextContracts[context.kind] as ContextContract<ContextKindName>;
+}
+
+/** The module of AutoGen's model contexts. */
+export const AUTOGEN_CONTEXTS = 'autogen_core.model_context';
+
+/** The full names of AutoGen's classes that are read as model contexts. */
+export function autogenContextClasses(): string[] {
+  return contextKindNames
+    .map((kind) => contractOfContext({ kind }).autogen)
+    .filter((autogen) => 'read' in autogen)
+    .map(({ component }) => `${AUTOGEN_CONTEXTS}.${component}`);
 }
 
 /** The context that AutoGen's component of this name is. */

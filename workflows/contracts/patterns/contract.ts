@@ -21,26 +21,26 @@ export interface PatternContract<Kind extends PatternKind> {
   config: z.ZodType<PatternConfigs[Kind]>;
   /** The workflow's part of it, as it passes in a start's argument. */
   planned: z.ZodType<PlannedPatterns[Kind]>;
-  /** What is stored of where it stands. */
+  /** The schema of its stored state. */
   state: z.ZodType<PatternStates[Kind]>;
-  /** What its manager may be asked for, as it is stored with a state. */
+  /** The work of its manager, as stored with a state. */
   works: {
     [Work in ManagerWorks[Kind]['kind']]: z.ZodType<Extract<ManagerWorks[Kind], { kind: Work }>>;
   };
-  /** What is wrong with a team of it that no field says by itself. */
+  /** Errors of a team that no single field shows. */
   faults?(pattern: PatternConfigs[Kind], team: TeamConfig): TeamFault[];
-  /** Its participants may be teams; what it is called in the sentence that says so of those that may: "a selector". */
-  holdsTeams?: string;
-  /** The CEL expressions that stand in it, by the field. */
+  /** Its participants may be teams. */
+  holdsTeams?: true;
+  /** The CEL expressions in it, by field. */
   expressions?(pattern: PatternConfigs[Kind]): { field: string; expression: string }[];
   autogen: AutogenPattern<PatternConfigs[Kind]>;
 }
 
 export type AutogenPattern<Config> =
   | AutogenTeam<Config>
-  /** AutoGen has a team of it as its only agent alone. */
+  /** AutoGen represents a team of it as its only agent. */
   | { component: 'agent' }
-  /** AutoGen has none like it: what the export says of the round robin that is written in its stead. */
+  /** AutoGen has none like it: the finding that the export has for the round robin that is written in its stead. */
   | { component: null; note: string };
 
 /** A class of `autogen_agentchat.teams`. */
@@ -51,7 +51,7 @@ export interface AutogenTeam<Config> {
   /** The class has no `emit_team_events`. */
   hasNoEvents?: true;
   read(fields: Fields, reader: PatternReader): Config;
-  /** What whoever imports the team should know of it. */
+  /** What a person who imports the team should know. */
   readNotes?(team: Pick<TeamConfig, 'participants' | 'termination'>, report: Report): void;
   /** The component's own fields; what is null or undefined is left out. `path` is the pattern's. */
   write(pattern: Config, path: string, writer: PatternWriter): Record<string, Json | undefined>;
@@ -61,7 +61,7 @@ export interface AutogenTeam<Config> {
   fromFirstForm?(part: Record<string, unknown>): Record<string, unknown>;
 }
 
-/** Who reads what stands within a pattern. */
+/** Readers of the nested parts of a pattern. */
 export interface PatternReader {
   report: Report;
   fields(place: Place): Fields;

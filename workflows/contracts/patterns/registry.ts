@@ -17,11 +17,14 @@ export const patternContracts = {
   magentic_one: magenticOne,
 } satisfies { [Kind in PatternKind]: PatternContract<Kind> };
 
+/** The module of AutoGen's teams. */
+export const AUTOGEN_TEAMS = 'autogen_agentchat.teams';
+
 export const patternKinds = Object.keys(patternContracts) as PatternKind[];
 
 /** A pattern's contract. */
 export function contractOf({ kind }: Pick<PatternConfig, 'kind'>): PatternContract<PatternKind> {
-  // Each kind stands under its own name, so that it is given its own configuration; TypeScript can't follow.
+  // Each kind is registered under its own name, so it gets its own configuration; TypeScript can't infer that.
   return patternContracts[kind];
 }
 
@@ -32,6 +35,14 @@ export function autogenTeam(component: string): AutogenTeam<PatternConfig> | nul
     if (autogen.component === component && 'read' in autogen) return autogen;
   }
   return null;
+}
+
+/** The full names of AutoGen's classes that are read as patterns. */
+export function autogenTeamClasses(): string[] {
+  return patternKinds.flatMap((kind) => {
+    const { autogen } = contractOf({ kind });
+    return 'read' in autogen ? [`${AUTOGEN_TEAMS}.${autogen.component}`] : [];
+  });
 }
 
 /** What AutoGen's names are for patterns' fields that are called otherwise here. */

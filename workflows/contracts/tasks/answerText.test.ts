@@ -8,7 +8,7 @@ describe('what is wrong with an answer', () => {
     for (const [text, fault] of [
       ['[1]', 'JSON object'],
       ['null', 'JSON object'],
-      ['{"a": }', 'no JSON'],
+      ['{"a": }', 'not valid JSON'],
     ] as const) {
       expect(edit(text)).toEqual({
         outcome: 'malformed',

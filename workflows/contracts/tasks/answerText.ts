@@ -12,7 +12,7 @@ export type AnswerTextResult =
   | { outcome: 'text'; text: string }
   /** The decision needs a text, and none was given. */
   | { outcome: 'missing'; message: string }
-  /** It does not fit the task; a sentence for whoever wrote it. */
+  /** It does not fit the task; a sentence for its author. */
   | { outcome: 'malformed'; message: string };
 
 /** The text that goes with a decision, from what was given (null: nothing), or what is wrong with it. */
@@ -23,7 +23,7 @@ export function answerText(kind: TaskKind, decision: PersonDecision, given: stri
   const rule = rules[decision];
   const text = given ?? '';
   const isMissing = need === 'required' ? text.trim() === '' : need === 'may_be_empty' && given === null;
-  if (isMissing) return { outcome: 'missing', message: rule?.empty ?? 'Write something first.' };
+  if (isMissing) return { outcome: 'missing', message: rule?.empty ?? 'Write a text first.' };
   const fault = rule?.fault?.(text) ?? null;
   return fault === null ? { outcome: 'text', text } : { outcome: 'malformed', message: fault };
 }

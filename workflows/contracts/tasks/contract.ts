@@ -3,7 +3,7 @@ import type { DecisionsByKind, TaskKind, TasksByKind } from '../../domain/tasks/
 
 /** A kind of human task where it crosses a boundary: in a stored state, in the inbox's row, in the API, in an answer. */
 export interface TaskContract<Kind extends TaskKind> {
-  /** What stands in a stored state. */
+  /** The schema of a stored task. */
   task: z.ZodType<TasksByKind[Kind]>;
   /** The fields that only this kind has in the API; null on tasks of other kinds. */
   fields: Record<string, z.ZodType>;
@@ -14,9 +14,9 @@ export interface TaskContract<Kind extends TaskKind> {
 }
 
 export interface TextRule {
-  /** What is said where it is empty and may not be. */
+  /** The error if the text is empty and must not be. */
   empty?: string;
-  /** What else is wrong with it, as a sentence for whoever wrote it; null: nothing. */
+  /** Any other error, as a sentence for its author; null if there is none. */
   fault?(text: string): string | null;
 }
 
@@ -27,4 +27,15 @@ export const taskBase = {
   turn: z.number().int().nonnegative(),
   seq: z.number().int().nonnegative(),
   deadlineAtMs: z.number().int(),
+  quorum: z.number().int().exactOptional(),
+  votes: z
+    .array(
+      z.object({
+        userId: z.string(),
+        decision: z.string(),
+        submissionId: z.uuid(),
+        atMs: z.number().int(),
+      }),
+    )
+    .exactOptional(),
 };

@@ -5,6 +5,7 @@ import { approveToolCall } from './kinds/approveToolCall.ts';
 import { giveInput } from './kinds/giveInput.ts';
 import { resolveError } from './kinds/resolveError.ts';
 import { reviewMessage } from './kinds/reviewMessage.ts';
+import { wait } from './kinds/wait.ts';
 
 /** Every kind of human task, where it crosses a boundary. */
 export const taskContracts = {
@@ -12,6 +13,7 @@ export const taskContracts = {
   review_message: reviewMessage,
   give_input: giveInput,
   resolve_error: resolveError,
+  wait,
 } satisfies { [Kind in TaskKind]: TaskContract<Kind> };
 
 type Contracts = typeof taskContracts;
@@ -21,10 +23,10 @@ type Together<Union> = (Union extends unknown ? (each: Union) => void : never) e
   ? All
   : never;
 
-/** What is asked, of whatever kind: the fields of a task's own kind, with those of the others null. */
+/** What a task of any kind asks: the fields of its own kind, with those of other kinds null. */
 export type AskedOfTask = Together<{ [Kind in TaskKind]: ReturnType<Contracts[Kind]['read']> }[TaskKind]>;
 
-/** Any task, as it stands in a stored state. */
+/** Any task, as stored in a state. */
 export const humanTaskSchema = ofKinds<HumanTask>(allTaskKinds.map((kind) => taskContracts[kind].task));
 
 /** The fields that tasks have in the API besides those of all kinds. */

@@ -1,8 +1,14 @@
+import { knowledgeToolName } from '../../domain/knowledge/knowledgeUse.ts';
 import { USER_SOURCE } from '../../domain/message.ts';
 import { modelInfoOf } from '../../domain/modelInfo.ts';
-import type { AgentParticipant, Participant, ParticipantTool, TeamConfig } from '../../domain/team.ts';
+import { TOOL_APPROVAL_DEADLINE_SECONDS } from '../../domain/tasks/kinds/approveToolCall.ts';
+import type { AgentParticipant, Participant, TeamConfig } from '../../domain/team.ts';
 import type { TerminationCondition } from '../../domain/terminations/condition.ts';
+import { participantsBehind } from '../../domain/tools/behindTool.ts';
+import { nameOfTool } from '../../domain/tools/registry.ts';
+import { teamFinding } from '../findings/finding.ts';
 import { contractOf, patternKinds } from '../patterns/registry.ts';
+import { askingFaults } from '../tasks/asking.ts';
 import type { TeamFault } from './fault.ts';
 
 /** Their state travels with every turn; see decision 1 on how much may. */
@@ -10,7 +16,7 @@ const MAX_CONDITIONS = 50;
 /** Teams in teams, societies and tools: each level is a workflow that waits for the next. */
 const MAX_DEPTH = 5;
 
-/** What no field says by itself. Inner teams are checked on their own. */
+/** Checks across fields. Inner teams are checked separately. */
 export function teamFaults(team: TeamConfig): TeamFault[] {
   return [
     ...nameFaults(team),
@@ -20,6 +26,7 @@ export function teamFaults(team: TeamConfig): TeamFault[] {
       participant.kind === 'agent' ? agentFaults(participant, ['participants', index]) : [],
     ),
     ...terminationFaults(team),
+    ...peopleFaults(team),
   ];
 }
 
@@ -29,12 +36,12 @@ function nameFaults({ participants }: TeamConfig): TeamFault[] {
     const path = ['participants', index, 'name'];
     const faults: TeamFault[] = [];
     if (names.indexOf(name) !== index) {
-      faults.push({ path, message: `Two participants are named ${name}; rename one` });
+      faults.push({ path, message: teamFinding('participantTwice', { name }) });
     }
     if (kind !== 'person' && name === USER_SOURCE) {
       faults.push({
         path,
-        message: `"${USER_SOURCE}" is who writes the task; give the agent another name`,
+        message: teamFinding('userName', { name: USER_SOURCE }),
       });
     }
     return faults;
@@ -46,13 +53,13 @@ function patternFaults(team: TeamConfig): TeamFault[] {
 }
 
 function innerTeamFaults(team: TeamConfig): TeamFault[] {
-  const mayHoldTeams = contractOf(team.pattern).holdsTeams !== undefined;
+  const mayHoldTeams = contractOf(team.pattern).holdsTeams === true;
   const faults = team.participants.flatMap(({ kind }, index) =>
     kind === 'team' && !mayHoldTeams
       ? [
           {
             path: ['participants', index],
-            message: `Only ${holdersOfTeams()} may hold a team; put it into a society of mind, or choose another pattern`,
+            message: teamFinding('holdsTeam', { patterns: holdersOfTeams() }),
           },
         ]
       : [],
@@ -60,15 +67,14 @@ function innerTeamFaults(team: TeamConfig): TeamFault[] {
   if (depthOf(team) <= MAX_DEPTH) return faults;
   const depth = {
     path: ['participants'],
-    message: `Holds teams in teams more than ${String(MAX_DEPTH)} levels deep; make it flatter`,
+    message: teamFinding('tooDeep', { max: MAX_DEPTH }),
   };
   return [...faults, depth];
 }
 
-/** "a round robin or a selector" */
+/** The patterns whose participants may be teams, as a team's JSON names them. */
 function holdersOfTeams(): string {
-  const holders = patternKinds.flatMap((kind) => contractOf({ kind }).holdsTeams ?? []);
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(holders);
+  return patternKinds.filter((kind) => contractOf({ kind }).holdsTeams === true).join(', ');
 }
 
 function depthOf(team: TeamConfig): number {
@@ -78,37 +84,67 @@ function depthOf(team: TeamConfig): number {
 function depthOfParticipant(participant: Participant): number {
   if (participant.kind === 'team' || participant.kind === 'society') return depthOf(participant.team);
   if (participant.kind !== 'agent') return 0;
-  const behind = participantTools(participant).map((tool) => 1 + depthOfParticipant(tool.participant));
+  const behind = participantsBehind(participant.tools).map(
+    (tool) => 1 + depthOfParticipant(tool.participant),
+  );
   return Math.max(0, ...behind);
 }
 
-function participantTools(agent: AgentParticipant): ParticipantTool[] {
-  return agent.tools.filter((tool) => tool.kind === 'participant');
-}
-
 function agentFaults(agent: AgentParticipant, at: (string | number)[]): TeamFault[] {
-  const tools = agent.tools.map((tool) => ('name' in tool ? tool.name : null));
+  const tools = agent.tools.map(nameOfTool);
   const handoffs = agent.handoffs.map(({ name }) => name);
   const toolFaults = tools.flatMap((name, index) =>
     name !== null && tools.indexOf(name) !== index
-      ? [{ path: [...at, 'tools', index, 'name'], message: `Two tools are named ${name}; rename one` }]
+      ? [{ path: [...at, 'tools', index, 'name'], message: teamFinding('toolTwice', { name }) }]
       : [],
   );
   const handoffFaults = handoffs.flatMap((name, index) => {
     const path = [...at, 'handoffs', index, 'name'];
     if (handoffs.indexOf(name) !== index) {
-      return [{ path, message: `Two handoffs are named ${name}; rename one` }];
+      return [{ path, message: teamFinding('handoffTwice', { name }) }];
     }
-    return tools.includes(name)
-      ? [{ path, message: `A tool and a handoff are named ${name}; rename one` }]
-      : [];
+    return tools.includes(name) ? [{ path, message: teamFinding('toolAndHandoff', { name }) }] : [];
   });
-  const behind = agent.tools.flatMap((tool, index) =>
-    tool.kind === 'participant' && tool.participant.kind === 'agent'
-      ? agentFaults(tool.participant, [...at, 'tools', index, 'participant'])
+  const lookUps = (agent.knowledge ?? []).map(knowledgeToolName);
+  const lookUpFaults = lookUps.flatMap((name, index) => {
+    const isTaken = lookUps.indexOf(name) !== index || tools.includes(name) || handoffs.includes(name ?? '');
+    const path = [...at, 'knowledge', index, 'toolName'];
+    return name !== null && isTaken ? [{ path, message: teamFinding('lookUpTwice', { name }) }] : [];
+  });
+  const behind = participantsBehind(agent.tools).flatMap(({ participant, index }) =>
+    participant.kind === 'agent' ? agentFaults(participant, [...at, 'tools', index, 'participant']) : [],
+  );
+  return [
+    ...toolFaults,
+    ...handoffFaults,
+    ...lookUpFaults,
+    ...abilityFaults(agent, at),
+    ...reviewFaults(agent, at),
+    ...behind,
+  ];
+}
+
+/** Whom the tasks ask that no agent's answer opens. */
+function peopleFaults({ participants, toolPolicies }: TeamConfig): TeamFault[] {
+  const people = participants.flatMap((each, index) =>
+    each.kind === 'person'
+      ? askingFaults(each.asking, 'give_input', each.deadlineSeconds, ['participants', index, 'asking'])
       : [],
   );
-  return [...toolFaults, ...handoffFaults, ...abilityFaults(agent, at), ...behind];
+  const approvals = toolPolicies.flatMap(({ asking }, index) =>
+    askingFaults(asking, 'approve_tool_call', TOOL_APPROVAL_DEADLINE_SECONDS, [
+      'toolPolicies',
+      index,
+      'asking',
+    ]),
+  );
+  return [...people, ...approvals];
+}
+
+function reviewFaults({ review }: AgentParticipant, at: (string | number)[]): TeamFault[] {
+  return review === null
+    ? []
+    : askingFaults(review.asking, 'review_message', review.deadlineSeconds, [...at, 'review', 'asking']);
 }
 
 function abilityFaults(agent: AgentParticipant, at: (string | number)[]): TeamFault[] {
@@ -117,7 +153,7 @@ function abilityFaults(agent: AgentParticipant, at: (string | number)[]): TeamFa
   return [
     {
       path: [...at, 'model'],
-      message: `${agent.model.model} can't call functions, and so can't hand over; choose another model, or leave out the handoffs`,
+      message: teamFinding('cannotHandOver', { model: agent.model.model }),
     },
   ];
 }
@@ -127,7 +163,7 @@ function terminationFaults({ termination }: TeamConfig): TeamFault[] {
   return [
     {
       path: ['termination'],
-      message: `A team has at most ${String(MAX_CONDITIONS)} termination conditions; leave out some`,
+      message: teamFinding('tooManyConditions', { max: MAX_CONDITIONS }),
     },
   ];
 }

@@ -1,35 +1,43 @@
 import { z } from 'zod';
+import { teamFinding } from '../findings/finding.ts';
 
 /**
- * The kinds of fields that a team has. Their messages are read by whoever wrote the team: each says what is wrong and
- * what to do about it; where it is, is said by its path.
+ * The kinds of fields of a team. Their messages are for the team's author: each says what is wrong and what to do;
+ * the path says where.
  */
 
 /** A text of bounded length. */
 export function text(max: number, min: 0 | 1 = 0) {
   return z
-    .string({ error: unlike('a text in quotes') })
-    .min(min, 'Is empty; write something here')
-    .max(max, `Has more than ${max.toLocaleString('en')} characters; shorten it`);
+    .string({ error: unlike(teamFinding('text')) })
+    .min(min, teamFinding('empty'))
+    .max(max, teamFinding('tooLong', { max }));
 }
 
 export function integer(min: number, max: number) {
   return z
-    .number({ error: unlike('a whole number') })
-    .int('Must be a whole number')
-    .min(min, `Must be at least ${String(min)}; raise it`)
-    .max(max, `Must be at most ${max.toLocaleString('en')}; lower it`);
+    .number({ error: unlike(teamFinding('wholeNumber')) })
+    .int(teamFinding('unlike', { expected: teamFinding('wholeNumber') }))
+    .min(min, teamFinding('tooSmall', { min }))
+    .max(max, teamFinding('tooLarge', { max }));
 }
 
 export function positiveNumber(max: number) {
   return z
-    .number({ error: unlike('a number') })
-    .positive('Must be more than 0; raise it')
-    .max(max, `Must be at most ${max.toLocaleString('en')}; lower it`);
+    .number({ error: unlike(teamFinding('number')) })
+    .positive(teamFinding('notPositive'))
+    .max(max, teamFinding('tooLarge', { max }));
+}
+
+export function number(min: number, max: number) {
+  return z
+    .number({ error: unlike(teamFinding('number')) })
+    .min(min, teamFinding('tooSmall', { min }))
+    .max(max, teamFinding('tooLarge', { max }));
 }
 
 export function flag() {
-  return z.boolean({ error: unlike('true or false') });
+  return z.boolean({ error: unlike(teamFinding('flag')) });
 }
 
 export function choice<const Values extends readonly string[]>(values: Values) {
@@ -38,8 +46,8 @@ export function choice<const Values extends readonly string[]>(values: Values) {
 
 export function list<Item extends z.ZodType>(item: Item, max: number) {
   return z
-    .array(item, { error: unlike('a list') })
-    .max(max, `Has more than ${String(max)} entries; remove some`);
+    .array(item, { error: unlike(teamFinding('list')) })
+    .max(max, teamFinding('tooManyEntries', { max }));
 }
 
 /** An object that has these fields and no others. */
@@ -47,22 +55,22 @@ export function object<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `Has no field ${quoted(issue.keys)}; remove it`
-        : unlike('an object')(issue),
+        ? teamFinding('unknownField', { names: quoted(issue.keys) })
+        : unlike(teamFinding('object'))(issue),
   });
 }
 
 /** Names and texts, in any number up to the limit. */
 export function texts(maxEntries: number, maxLength: number) {
   return z
-    .record(text(200, 1), text(maxLength), { error: unlike('an object of texts') })
+    .record(text(200, 1), text(maxLength), { error: unlike(teamFinding('objectOfTexts')) })
     .refine(
       (record) => Object.keys(record).length <= maxEntries,
-      `Has more than ${String(maxEntries)} entries`,
+      teamFinding('tooManyEntries', { max: maxEntries }),
     );
 }
 
-/** Objects by their kind, as zod wants them; a registry's contracts say of a schema no more than what it gives. */
+/** Objects by their kind, in the form that zod needs; a registry's contracts only say what a schema returns. */
 export function asOptions(schemas: readonly z.ZodType[]): z.ZodObject[] {
   return schemas.map((schema) => {
     if (schema instanceof z.ZodObject) return schema;
@@ -80,19 +88,22 @@ export function ofKinds<Value>(
   return z.discriminatedUnion('kind', [first, ...others], { error }) as unknown as z.ZodType<Value>;
 }
 
-/** The message for a union by `kind` whose kind is none of these. */
+/** The message for an object whose `kind` is unknown. */
 export function unknownKind(kinds: readonly string[]) {
   return (issue: { input?: unknown; code?: string | undefined }) =>
-    issue.code === 'invalid_union' ? `Must be ${oneOf(kinds)}` : unlike('an object')(issue);
+    issue.code === 'invalid_union'
+      ? teamFinding('unlike', { expected: oneOf(kinds) })
+      : unlike(teamFinding('object'))(issue);
 }
 
-function unlike(expected: string) {
+/** The message for a value of another type, or none. */
+export function unlike(expected: string) {
   return ({ input }: { input?: unknown }) =>
-    input === undefined ? `Is missing; add it: ${expected}` : `Must be ${expected}`;
+    teamFinding(input === undefined ? 'missing' : 'unlike', { expected });
 }
 
 function oneOf(values: readonly string[]): string {
-  return values.length === 1 ? `"${values.join()}"` : `one of ${quoted(values)}`;
+  return values.length === 1 ? `"${values.join()}"` : teamFinding('oneOf', { values: quoted(values) });
 }
 
 function quoted(values: readonly string[]): string {

@@ -5,25 +5,21 @@ import { dialectNames } from '../../domain/providers/chatCompletions/dialects.ts
 import { DEFAULT_PROVIDER, providerNames } from '../../domain/providers/providerName.ts';
 import { wireProviders } from '../../domain/providers/registry.ts';
 import type { WireProvider } from '../../domain/providers/wireProvider.ts';
+import { SECRET_NAME } from '../../domain/secretName.ts';
+import { teamFinding } from '../findings/finding.ts';
 import { choice, flag, object, text } from './fields.ts';
 
 /** Names of secrets are what an environment variable may be called. */
-export const secretName = text(100, 1).regex(
-  /^[A-Za-z_][A-Za-z0-9_]*$/,
-  'The name of a secret has only letters, digits and _; never put the secret itself here',
-);
+export const secretName = text(100, 1).regex(SECRET_NAME, teamFinding('secretName'));
 
-export const httpUrl = text(2_000, 1).regex(
-  /^https?:\/\/[^\s]+$/i,
-  'Must be an address that begins with http:// or https://',
-);
+export const httpUrl = text(2_000, 1).regex(/^https?:\/\/[^\s]+$/i, teamFinding('address'));
 
 export const json: z.ZodType<Json> = z.json();
 
 /** JSON Schema of an object. */
 export const jsonSchema: z.ZodType<Json> = z
-  .record(z.string(), z.json(), { error: 'Must be a JSON Schema: an object' })
-  .refine((schema) => JSON.stringify(schema).length <= 50_000, 'The schema is too long; simplify it');
+  .record(z.string(), z.json(), { error: teamFinding('jsonSchema') })
+  .refine((schema) => JSON.stringify(schema).length <= 50_000, teamFinding('schemaTooLong'));
 
 export const modelClientSchema: z.ZodType<ModelClient> = object({
   model: text(200, 1),
@@ -31,7 +27,7 @@ export const modelClientSchema: z.ZodType<ModelClient> = object({
   dialect: choice(dialectNames).optional(),
   baseUrl: httpUrl.nullable(),
   apiKeySecret: secretName.nullable(),
-  parameters: z.record(text(100, 1), json, { error: 'Must be an object of request parameters' }),
+  parameters: z.record(text(100, 1), json, { error: teamFinding('parameters') }),
   info: object({
     family: text(100, 1),
     vision: flag(),
@@ -46,19 +42,13 @@ export const modelClientSchema: z.ZodType<ModelClient> = object({
   options: object({ background: flag().optional() }).optional(),
 }).superRefine(({ provider = DEFAULT_PROVIDER, dialect, options = {} }, context) => {
   if (dialect !== undefined && provider !== DEFAULT_PROVIDER) {
-    const message = `Only ${DEFAULT_PROVIDER} has dialects, and the provider is ${provider}; remove one of the two`;
+    const message = teamFinding('dialect', { only: DEFAULT_PROVIDER, provider });
     context.addIssue({ code: 'custom', path: ['dialect'], message });
   }
   const { abilities }: WireProvider = wireProviders[provider];
   for (const option of Object.keys(options) as (keyof typeof options)[]) {
     if (abilities.options.includes(option)) continue;
-    const message = `The provider ${provider} has no option ${option}; remove it, or choose another provider`;
+    const message = teamFinding('providerOption', { provider, option });
     context.addIssue({ code: 'custom', path: ['options', option], message });
   }
-});
-
-export const memorySchema = object({
-  kind: choice(['list']),
-  name: text(200).nullable(),
-  contents: z.array(object({ content: text(100_000), mimeType: text(100, 1) })).max(1_000),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ModelContextConfig } from '../../domain/modelContext/config.ts';
 import { type ContextKindName, contextKindNames } from '../../domain/modelContext/registry.ts';
+import { teamFinding } from '../findings/finding.ts';
 import { contextContracts } from '../modelContexts/registry.ts';
 import { object, ofKinds, text, unknownKind } from './fields.ts';
 
@@ -11,7 +12,7 @@ const initial = z
       object({ role: z.enum(['user', 'assistant']), source: text(100, 1), content: text(100_000) }),
     ]),
   )
-  .max(100, 'A context begins with at most 100 messages')
+  .max(100, teamFinding('contextTooLong', { max: 100 }))
   .optional();
 
 /** What of its view a model is shown, as a person may write it. */

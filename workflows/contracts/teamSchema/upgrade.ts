@@ -1,6 +1,6 @@
 /**
- * A team as version 0.1.0 stored it (an agent with a model's name and a temperature, no tools) in today's form; anything
- * else as it is. A temperature for the deployment's default model has no place any more and is left out.
+ * Converts a team stored by version 0.1.0 (an agent with a model's name and a temperature, no tools) to the current
+ * form; anything else is returned unchanged. A temperature for the deployment's default model is dropped.
  */
 export function upgradeTeam(value: unknown): unknown {
   if (!isRecord(value) || !isOfFirstVersion(value)) return value;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Json } from '../../domain/json.ts';
 import type { LeafConditions, LeafKind, LeafStates } from '../../domain/terminations/registry.ts';
 import type { Fields } from '../autogen/fields.ts';
+import { teamFinding } from '../findings/finding.ts';
 import { list, text } from '../teamSchema/fields.ts';
 
 /** A kind of termination condition where it crosses a boundary: in a team's JSON, in a stored state, in AutoGen's JSON. */
@@ -37,4 +38,4 @@ export function latch<Kind extends string>(kind: Kind) {
 }
 
 export const name = text(200, 1);
-export const names = list(name, 100).min(1, 'Is empty; name somebody');
+export const names = list(name, 100).min(1, teamFinding('nobodyNamed'));

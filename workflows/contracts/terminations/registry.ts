@@ -30,3 +30,14 @@ export const terminationContracts = {
 } satisfies { [Kind in LeafKind]: TerminationContract<Kind> };
 
 export const leafKinds = Object.keys(terminationContracts) as LeafKind[];
+
+/** The module of AutoGen's termination conditions. */
+export const AUTOGEN_CONDITIONS = 'autogen_agentchat.conditions';
+
+/** The full names of AutoGen's classes that are read as termination conditions. */
+export function autogenTerminationClasses(): string[] {
+  return leafKinds.flatMap((kind) => {
+    const { component } = terminationContracts[kind].autogen;
+    return component === null ? [] : [`${AUTOGEN_CONDITIONS}.${component}`];
+  });
+}

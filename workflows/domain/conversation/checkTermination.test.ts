@@ -37,6 +37,7 @@ describe('a check between turns', () => {
     expect(check(plan, stateOf(plan, { turnsTaken: 3 })).outcome).toEqual({
       state: 'finished',
       stopReason: 'Maximum number of turns 3 reached.',
+      atTurnLimit: true,
     });
   });
 

@@ -36,12 +36,8 @@ function outcomeOf(
   // Plans of 0.1.0 name the limit also where the pattern keeps it.
   const { countsOwnRounds } = traitsOf(plan.pattern);
   if (plan.maxTurns !== null && !countsOwnRounds && state.turnsTaken >= plan.maxTurns) {
-    return { state: 'finished', stopReason: turnLimitReason(plan.maxTurns) };
+    const stopReason = `Maximum number of turns ${String(plan.maxTurns)} reached.`;
+    return { state: 'finished', stopReason, atTurnLimit: true };
   }
   return null;
-}
-
-/** Why a run ends at its limit of turns. */
-export function turnLimitReason(maxTurns: number): string {
-  return `Maximum number of turns ${String(maxTurns)} reached.`;
 }

@@ -8,6 +8,13 @@ import type { ActiveSpeaker, ConversationState, SpeakerStep } from './state.ts';
 const plan = planWith([plannedAgent('writer')]);
 const base = { id: 'task-1', speaker: 'writer', turn: 0, seq: 1, deadlineAtMs: 0 };
 const input: HumanTask = { kind: 'give_input', ...base, onDeadline: 'skip' };
+const wait: HumanTask = {
+  kind: 'wait',
+  ...base,
+  onDeadline: 'go_on',
+  index: 0,
+  tool: 'wait_until',
+};
 const error: HumanTask = {
   kind: 'resolve_error',
   ...base,
@@ -28,6 +35,9 @@ describe('the state that the run history shows', () => {
   it.each([
     ['running', stateWith({})],
     ['waiting', stateWith({}, input)],
+    ['sleeping', stateWith({}, wait)],
+    ['waiting', stateWith({}, wait, input)],
+    ['parked', stateWith({}, wait, error)],
     ['parked', stateWith({}, error)],
     ['parked', stateWith({}, input, error)],
     ['waiting', stateWith({ paused: true }, input)],

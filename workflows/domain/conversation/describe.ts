@@ -5,18 +5,19 @@ import { scopeTitle } from './scope.ts';
 import type { ConversationState } from './state.ts';
 import { teamsOf } from './teams.ts';
 
-/** What the run history shows of a conversation that goes on. */
+/** The state of a running conversation, as in the run history. */
 export type OngoingState = Exclude<(typeof ongoingStates)[number], 'starting'>;
 
 /** The ongoing state that a control state amounts to. */
 export function ongoingState(state: ConversationState): OngoingState {
   const kinds = openTasks(state).map(kindOf);
   if (kinds.some(({ whileOpen }) => whileOpen === 'parked')) return 'parked';
-  if (kinds.length > 0) return 'waiting';
+  if (kinds.some(({ whileOpen }) => whileOpen === 'waiting')) return 'waiting';
+  if (kinds.length > 0) return 'sleeping';
   return state.paused && state.active.length === 0 ? 'paused' : 'running';
 }
 
-/** The conversation in two lines of Markdown, for whoever looks at its workflow in Temporal's own UI. */
+/** The conversation in two lines of Markdown, for readers of its workflow in Temporal's own UI. */
 export function describeState(state: ConversationState): string {
   if (state.outcome !== null)
     return `**${state.outcome.state}**: ${state.outcome.stopReason ?? 'at its end'}`;

@@ -1,5 +1,7 @@
 import type { MessageFacts } from '../message.ts';
 import type { ManagerResult } from '../patterns/registry.ts';
+import type { Vote } from '../tasks/kind.ts';
+import type { Wait } from '../tasks/kinds/wait.ts';
 import type { Resolution } from '../tasks/registry.ts';
 import type { TurnFailure } from '../turnFailure.ts';
 import type { Outcome } from './state.ts';
@@ -15,7 +17,7 @@ export interface ReplyResult {
   messages: MessageFacts[];
   /** Tools that the model called; empty: its turn to speak is over. */
   calls: PlannedCall[];
-  /** What was spent besides, on requests that no message comes of. */
+  /** Cost of further requests that produce no message. */
   silentCostMicroUsd?: number;
   /** The answer is code, which is to be run. */
   runsCode?: true;
@@ -25,15 +27,19 @@ export interface ReplyResult {
 export interface PlannedCall {
   index: number;
   tool: string;
-  /** The activity knows what comes of it without calling anything: a handoff, an unknown tool, arguments that are no JSON. */
+  /** The activity knows the result without calling anything: a handoff, an unknown tool, invalid arguments. */
   settled: boolean;
   /** Whom it hands over to; null: it is no handoff. */
   handoff: string | null;
   /** Whether the team's policy wants a person to allow it. */
   needsApproval: boolean;
+  /** How many people have to allow it where one is asked; absent: one. */
+  quorum?: number;
   idempotent: boolean;
   /** Calls of one lane are made one after another, in their order: they talk to one server, which remembers, or to one team. */
   lane?: number;
+  /** It is no call but a wait, for this. */
+  wait?: Wait;
 }
 
 /** Where a speaker's event happens. */
@@ -50,15 +56,15 @@ export type ConversationEvent =
   | { kind: 'announced'; scope: string; message: MessageFacts }
   /** A manager's model has answered. */
   | ({ kind: 'managed'; messages: MessageFacts[]; result: ManagerResult; costMicroUsd?: number } & At)
-  /** It is the turn of a person, who is asked now. */
+  /** It is a person's turn; the person is now asked. */
   | ({ kind: 'input_wanted' } & At & TaskSeed)
   /** The model has answered and what it said is stored. */
   | ({ kind: 'replied'; result: ReplyResult; callTaskIds: string[] } & At & TaskSeed)
   /** A call has been carried out. */
   | ({ kind: 'call_done'; index: number } & At)
-  /** Nobody knows whether a call was carried out. */
+  /** The outcome of a call is unknown. */
   | ({ kind: 'call_unknown'; index: number } & At & TaskSeed)
-  /** The results of a round of calls stand in the transcript. */
+  /** The results of a round of calls are in the transcript. */
   | ({ kind: 'results_recorded'; messages: MessageFacts[] } & At)
   /** Code has been run; `again`: it failed, and its author tries once more. */
   | ({ kind: 'code_run'; messages: MessageFacts[]; then: 'done' | 'again' | 'reply' } & At)
@@ -68,9 +74,13 @@ export type ConversationEvent =
   | ({ kind: 'inner_ended'; index: number | null } & At)
   /** A step failed for good. */
   | ({ kind: 'step_failed'; failure: TurnFailure } & At & TaskSeed)
+  /** Its row says until when a task waits: its time is not counted by the clock alone. */
+  | { kind: 'task_due'; taskId: string; deadlineAtMs: number }
+  /** A person has decided on a task that more than one have to agree on. */
+  | { kind: 'voted'; taskId: string; vote: Vote }
   /** A person has decided, or the deadline has. */
   | { kind: 'task_resolved'; taskId: string; resolution: Resolution }
-  /** The decision has been carried out in the transcript; `message` is what came of it. */
+  /** The decision has been carried out in the transcript; `message` is the result. */
   | { kind: 'task_settled'; taskId: string; message: MessageFacts | null }
   | { kind: 'turn_ended'; scope: string; nowMs: number }
   /** Between turns: what came in since the last one may end the run. */
@@ -79,7 +89,7 @@ export type ConversationEvent =
   | { kind: 'seq_taken' }
   /** A person's message takes the next sequence number. */
   | { kind: 'post_taken'; submissionId: string }
-  /** It stands in the transcript. */
+  /** It is in the transcript. */
   | { kind: 'post_recorded'; message: MessageFacts }
   | { kind: 'paused' }
   | { kind: 'resumed' }

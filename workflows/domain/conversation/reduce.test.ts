@@ -96,6 +96,7 @@ describe('an agent’s turn', () => {
     expect(after(plan, BEGAN, replied(facts(1, 'writer')), ENDED).outcome).toEqual({
       state: 'finished',
       stopReason: 'Maximum number of turns 1 reached.',
+      atTurnLimit: true,
     });
   });
 

@@ -21,10 +21,10 @@ export function initialConversation(
 }
 
 /**
- * A conversation that had ended goes on with a further task (or, without one, where it stood). As in AutoGen, the
- * termination condition and the turn limit begin anew; thread and pattern go on.
+ * A conversation that had ended continues with a new task (or, without one, from where it was). As in AutoGen, the
+ * termination condition and the turn limit start again; thread and pattern continue.
  */
-export function continueConversation(
+export function nextRun(
   plan: TeamPlan,
   ended: ConversationState,
   task: readonly MessageFacts[],
@@ -41,7 +41,7 @@ export function continueConversation(
   return startRun(plan, { ...ended, ...fresh, ...runBegins(plan, ended) }, task, nowMs);
 }
 
-/** An inner team's run begins; it goes on where it stood if it has run before. A tool's task is part of what it says. */
+/** An inner team's run begins; it continues from its last run if it had one. A tool's task is one of its messages. */
 export function startInner(
   plan: TeamPlan,
   before: InnerTeamState | undefined,
@@ -53,7 +53,7 @@ export function startInner(
   return startRun(plan, { ...state, said: said === 'with_task' ? [...task] : [] }, task, nowMs);
 }
 
-/** Why a run can't begin with a task, or null; a sentence for whoever gives it. */
+/** Why a run can't start with a task, as a sentence for the person who gives it; null if it can. */
 export function refuseTask(
   plan: TeamPlan,
   ended: ConversationState | null,

@@ -1,5 +1,6 @@
 import type { PlannedParticipant, TeamPlan } from '../plan.ts';
 import type { Participant } from '../team.ts';
+import { participantsBehind } from '../tools/behindTool.ts';
 
 /** The conversation's own team. */
 export const ROOT_SCOPE = '';
@@ -30,7 +31,7 @@ export function outerScope(scope: string): string {
   return cut === -1 ? ROOT_SCOPE : scope.slice(0, cut);
 }
 
-/** Whether the team of a scope begins anew each time. */
+/** Whether the team of a scope starts fresh each time. */
 export function isFleeting(scope: string): boolean {
   return lastSegment(scope).includes('~');
 }
@@ -40,7 +41,7 @@ export function planAt(plan: TeamPlan, scope: string): TeamPlan {
   return scope === ROOT_SCOPE ? plan : scope.split('/').reduce(innerPlan, plan);
 }
 
-/** The scopes of the teams that take turns beside a scope's participants. */
+/** The scopes of the teams that take turns among a scope's participants. */
 export function innerTeamsOf(
   team: { participants: readonly { kind: string; name: string }[] },
   scope: string,
@@ -48,13 +49,11 @@ export function innerTeamsOf(
   return team.participants.flatMap(({ kind, name }) => (kind === 'team' ? [teamScope(scope, name)] : []));
 }
 
-/** The scopes of the teams that stand behind the tools of a scope's participants. */
+/** The scopes of the teams behind the tools of a scope's participants. */
 export function toolTeamsOf(team: { participants: readonly Participant[] }, scope: string): string[] {
   return team.participants.flatMap((participant) =>
     participant.kind === 'agent'
-      ? participant.tools.flatMap((tool) =>
-          tool.kind === 'participant' ? [toolScope(scope, participant.name, tool.name)] : [],
-        )
+      ? participantsBehind(participant.tools).map(({ name }) => toolScope(scope, participant.name, name))
       : [],
   );
 }
@@ -76,7 +75,7 @@ export function segmentNames(segment: string): { participant: string; tool: stri
   return { participant, tool: tool ?? null };
 }
 
-/** Whether a scope's path leads through a team behind a tool, or through one that begins anew each time. */
+/** Whether a scope's path leads through a team behind a tool, or through one that starts fresh each time. */
 export function isOfItsOwn(scope: string): boolean {
   return /[.~]/.test(scope);
 }

@@ -3,14 +3,51 @@ import type { MessageFacts } from '../message.ts';
 import { messagesOfManager } from '../patterns/askPattern.ts';
 import type { TeamPlan } from '../plan.ts';
 import type { TaskEffect } from '../tasks/kind.ts';
-import { type HumanTask, kindOf } from '../tasks/registry.ts';
+import { type HumanTask, kindOf, type PersonDecision } from '../tasks/registry.ts';
+import { isDecided, withVote } from '../tasks/votes.ts';
 import { managed } from './beginTurn.ts';
 import type { ConversationEvent } from './event.ts';
-import { type PlacedTask, placedTasks } from './openTasks.ts';
+import { openTasks, type PlacedTask, placedTasks } from './openTasks.ts';
 import { planAt } from './scope.ts';
 import type { ActiveSpeaker, ConversationState, RetriedStep, SpeakerStep } from './state.ts';
 import { speakerAt, withSpeaker } from './teams.ts';
 import { allowed, approvalKey, callAt, withCall } from './toolRound.ts';
+
+/** Changes a task that waits for a person; one that has been decided stays as it is. */
+export function withOpenTask(
+  plan: TeamPlan,
+  state: ConversationState,
+  taskId: string,
+  change: (task: HumanTask) => HumanTask,
+): ConversationState {
+  const placed = placedTasks(state).find(({ task, resolution }) => task.id === taskId && resolution === null);
+  if (placed === undefined) return state;
+  const task = change(placed.task);
+  if (placed.index !== null) {
+    return withCall(plan, state, placed, ({ progress }) =>
+      progress.kind === 'task' ? { ...progress, task } : progress,
+    );
+  }
+  return withSpeaker(state, placed.scope, placed.speaker, (active) =>
+    active.step.kind === 'task' ? { ...active, step: { ...active.step, task } } : active,
+  );
+}
+
+/** A vote is taken; the one that decides is carried out as the decision of the person who gave it. */
+export function takeVote(
+  plan: TeamPlan,
+  state: ConversationState,
+  { taskId, vote }: Extract<ConversationEvent, { kind: 'voted' }>,
+): ConversationState {
+  const after = withOpenTask(plan, state, taskId, (task) => withVote(task, vote));
+  const task = openTasks(after).find(({ id }) => id === taskId);
+  if (task === undefined) throw new Error(`Task ${taskId} is not open`);
+  if (!isDecided(task)) return after;
+  const { decision, submissionId, userId } = vote;
+  // What a task of this kind allows, the update's validator has made sure of.
+  const resolution = { by: 'person', decision: decision as PersonDecision, submissionId, userId } as const;
+  return resolveTask(plan, after, { kind: 'task_resolved', taskId, resolution });
+}
 
 /** A decision is taken; from here on it is carried out. */
 export function resolveTask(
@@ -73,7 +110,7 @@ function settleCall(
   });
 }
 
-/** A rejected draft is written anew as a message of its own, so that both stand in the transcript. */
+/** A rejected draft is rewritten as a separate message, so that both are in the transcript. */
 function settleTurn(
   plan: TeamPlan,
   state: ConversationState,
@@ -84,7 +121,7 @@ function settleTurn(
   const active = speakerAt(state, scope, speaker);
   const step = stepAfter(active.step, effect);
   const rewritten = effect.then === 'rewrite';
-  // A manager that writes nothing holds no place: what has been posted meanwhile may stand at the one it had.
+  // A manager without a message has no number: a post may have taken the one that it had.
   const { pattern, emitTeamEvents } = planAt(plan, scope);
   const isPlaceless =
     step.kind === 'manage' && messagesOfManager(pattern, step.work.kind, emitTeamEvents) === 0;
@@ -92,7 +129,7 @@ function settleTurn(
     ...each,
     messages: [...withoutHeldBack(each, task), ...(message === null ? [] : [message])],
     seq: rewritten || isPlaceless ? state.nextSeq : each.seq,
-    // What has been said meanwhile is read by who writes anew.
+    // The author that writes again reads what was posted in the meantime.
     readBefore: step.kind === 'reply' || step.kind === 'manage' ? state.nextSeq : each.readBefore,
     step,
     ...leftOutBy(effect, each),
@@ -105,7 +142,7 @@ function settleTurn(
   };
 }
 
-/** The tools that the turn goes on without. */
+/** The tools without which the turn continues. */
 function leftOutBy(effect: TaskEffect, { leftOut = [] }: ActiveSpeaker): Pick<ActiveSpeaker, 'leftOut'> {
   if (effect.then !== 'repeat' || effect.leftOut === undefined) return {};
   return { leftOut: [...new Set([...leftOut, ...effect.leftOut])] };
@@ -128,6 +165,7 @@ function stepAfter(settling: SpeakerStep, { then }: TaskEffect): SpeakerStep {
       return { kind: 'done' };
     case 'make_call':
     case 'drop_call':
+    case 'call_over':
       throw new Error('A task about a turn says nothing of a call');
     default:
       return assertNever(then);

@@ -4,31 +4,31 @@ import type { EndState } from '../recordStates.ts';
 import type { HumanTask, Resolution } from '../tasks/registry.ts';
 import type { TerminationState } from '../terminations/condition.ts';
 
-/** Where a team's run stands; the conversation's own team, or an inner one. */
+/** The state of a team's run; the conversation's own team, or an inner one. */
 export interface TeamState {
   pattern: PatternState;
   termination: TerminationState | null;
   /** Turns taken in this run. */
   turnsTaken: number;
-  /** Messages that the termination condition has not been shown yet. */
+  /** Messages that the termination condition has not observed yet. */
   unchecked: MessageFacts[];
   /** What model calls without a message have cost since the last check: a manager's, a society's inside, summaries. */
   silentCostMicroUsd: number;
-  /** The number of the turn under way. */
+  /** The number of the current turn. */
   turn: number;
-  /** Who speaks in the turn under way (or the manager, who decides that), and how far each is; empty between turns. */
+  /** The speakers of the current turn (or the manager that chooses them) and their steps; empty between turns. */
   active: ActiveSpeaker[];
-  /** Who is done in the turn under way, in the order in which they were. */
+  /** The speakers of the current turn that are done, in the order in which they finished. */
   arrived: string[];
-  /** The place that was given to the event which says who was selected; null: none is to be written. */
+  /** The number for the event that says who was selected; null if there is none. */
   announce: number | null;
-  /** How the run ended; null: it goes on. */
+  /** How the run ended; null while it continues. */
   outcome: Outcome | null;
 }
 
-/** Where a conversation stands: plain JSON of bounded size, carried through continue-as-new, and stored with each turn. */
+/** A conversation's state: plain JSON of bounded size, passed through continue-as-new and stored with each turn. */
 export interface ConversationState extends TeamState {
-  /** Inner teams by their scope; one that begins anew each time is here only while it runs. */
+  /** Inner teams by scope; one that starts fresh each time is here only while it runs. */
   inner: Record<string, InnerTeamState>;
   /** The number that the next turn gets, of whatever team. */
   nextTurn: number;
@@ -37,7 +37,7 @@ export interface ConversationState extends TeamState {
   /** Which run of the conversation this is, from 0. */
   run: number;
   paused: boolean;
-  /** Why it is to stop as soon as no model call is under way; null: it goes on. */
+  /** Why it has to stop as soon as no model call is running; null: it continues. */
   stop: string | null;
   /** Whether external conditions are to fire at their next check (AutoGen's ExternalTermination.set). */
   external: boolean;
@@ -69,7 +69,7 @@ export interface ActiveSpeaker {
 export type SpeakerStep =
   /** It is to be asked for what it wants to say. */
   | { kind: 'ask' }
-  /** Its model is asked; after `iteration` rounds of tool calls. */
+  /** Its model is asked, after `iteration` rounds of tool calls. */
   | { kind: 'reply'; iteration?: number; purpose?: ReplyPurpose }
   /** The tools that it has called. */
   | { kind: 'tools'; iteration: number; requestSeq: number; handsOff: boolean; calls: CallStep[] }
@@ -94,7 +94,10 @@ export type RetriedStep = Extract<
   { kind: 'reply' | 'results' | 'run_code' | 'open_inner' | 'manage' }
 >;
 
-/** What a model is asked for in an agent's turn: its reply, its tools' results in words, or an inner team's work as one answer. */
+/**
+ * What a model is asked for in an agent's turn: its reply, its tools' results in words, or a summary of an inner
+ * team's work.
+ */
 export type ReplyPurpose = 'reply' | 'reflection' | 'society';
 
 /** What comes after a round of tool calls. */
@@ -104,12 +107,14 @@ export type AfterResults = 'reply' | 'reflection' | 'summary' | 'handoff';
 export interface CallStep {
   index: number;
   tool: string;
-  /** Whether it may be made again where nobody knows what came of an earlier attempt. */
+  /** Whether it may be repeated if the outcome of an earlier attempt is unknown. */
   idempotent: boolean;
   /** Calls of one lane are made one after another, in their order. */
   lane?: number;
+  /** How many people have to allow it where one is asked; absent: one. */
+  quorum?: number;
   progress:
-    /** A person is asked (`repeat`: whether to call it again, because nobody knows what came of an earlier attempt). */
+    /** A person is asked (`repeat`: whether to call it again, because the outcome of an earlier attempt is unknown). */
     | { kind: 'task'; task: HumanTask; repeat: boolean }
     | { kind: 'settle'; task: HumanTask; resolution: Resolution; repeat: boolean }
     /** It is carried out; `mayRepeat`: also if an earlier attempt may have been. */
@@ -122,14 +127,16 @@ export interface CallStep {
 }
 
 export interface Outcome {
-  /** Failed: the run could not begin with its task, or go on as its pattern demands. */
+  /** Failed: the run could not start with its task, or its pattern could not continue. */
   state: EndState;
   /** AutoGen's words where it has some; null: it gives no reason. */
   stopReason: string | null;
+  /** It has taken as many turns as it may. */
+  atTurnLimit?: true;
 }
 
 /**
- * How many submission ids are remembered: a repeat comes from a retry within minutes, and a conversation gets no more
- * than a few posts in that time; the bound keeps the state small for ever.
+ * How many submission ids are remembered. A repeat comes from a retry within minutes, and a conversation gets only a
+ * few posts in that time; the limit keeps the state small.
  */
 export const TAKEN_KEPT = 100;

@@ -76,6 +76,11 @@ export function taskBase(
   };
 }
 
+/** The quorum of a task, where it has one. */
+export function quorumOf({ quorum }: { quorum?: number | undefined }): { quorum?: number } {
+  return quorum === undefined ? {} : { quorum };
+}
+
 export function participantOf(plan: TeamPlan, name: string): PlannedParticipant {
   const participant = plan.participants.find((each) => each.name === name);
   if (participant === undefined) throw new Error(`The team has no participant named ${name}`);

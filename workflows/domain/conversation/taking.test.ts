@@ -27,6 +27,13 @@ const tasks: Record<TaskKind, HumanTask> = {
     tool: 'pay',
     reason: 'policy',
   },
+  wait: {
+    kind: 'wait',
+    ...base,
+    onDeadline: 'go_on',
+    index: 0,
+    tool: 'wait_until',
+  },
 };
 const kinds = Object.keys(tasks) as TaskKind[];
 
@@ -61,7 +68,7 @@ describe('an answer to a task', () => {
   it('is refused on a task that is not open', () => {
     const notOpen = {
       type: 'task_not_open',
-      message: 'The task is no longer open: it was answered, has expired or was withdrawn',
+      message: 'The task is no longer open: it was answered, expired or was withdrawn',
     };
     expect(refuseAnswer(waitingOn('give_input'), answer('reply', { taskId: 'another' }))).toEqual(notOpen);
     expect(refuseAnswer(fresh, answer('reply'))).toEqual(notOpen);

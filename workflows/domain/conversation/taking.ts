@@ -1,8 +1,8 @@
-import { allowsDecision, type PersonDecision } from '../tasks/registry.ts';
+import { allowsDecision, type PersonDecision, voteOf } from '../tasks/registry.ts';
 import { openTasks } from './openTasks.ts';
 import type { ConversationState } from './state.ts';
 
-/** Why a command is refused, as a failure type of contracts/failures.ts and a sentence for whoever sent it. */
+/** Why a command is refused, as a failure type of contracts/failures.ts and a sentence for its sender. */
 export interface Refusal {
   type: 'task_not_open' | 'decision_not_allowed' | 'conversation_over';
   message: string;
@@ -28,13 +28,19 @@ export function refuseAnswer(
   if (task === undefined || state.outcome !== null) {
     return {
       type: 'task_not_open',
-      message: 'The task is no longer open: it was answered, has expired or was withdrawn',
+      message: 'The task is no longer open: it was answered, expired or was withdrawn',
     };
   }
   if (!allowsDecision(task.kind, answer.decision)) {
     return {
       type: 'decision_not_allowed',
       message: `A ${task.kind} task cannot be answered with "${answer.decision}"`,
+    };
+  }
+  if (task.quorum !== undefined && voteOf(task.kind, answer.decision) === null) {
+    return {
+      type: 'decision_not_allowed',
+      message: `${String(task.quorum)} people have to agree on this ${task.kind} task, so it cannot be answered with "${answer.decision}"`,
     };
   }
   return null;

@@ -21,14 +21,14 @@ export function withTeam(
   return { ...state, inner: { ...state.inner, [scope]: { ...team, ...change } } };
 }
 
-/** How far a speaker of a team's turn has come. */
+/** The state of a speaker in a team's turn. */
 export function speakerAt(state: ConversationState, scope: string, speaker: string): ActiveSpeaker {
   const active = teamAt(state, scope).active.find((each) => each.speaker === speaker);
   if (active === undefined) throw new Error(`It is not the turn of ${speaker}`);
   return active;
 }
 
-/** The conversation with another state of a speaker; one who is done now has arrived. */
+/** The conversation with a changed speaker; a speaker that is now done has arrived. */
 export function withSpeaker(
   state: ConversationState,
   scope: string,
@@ -53,7 +53,7 @@ export function withStep(
   return withSpeaker(state, scope, speaker, (active) => ({ ...active, step }));
 }
 
-/** Every team of the conversation that has a run under way, the conversation's own first. */
+/** Every team of the conversation with an active run, the conversation's own first. */
 export function teamsOf(state: ConversationState): { scope: string; team: TeamState }[] {
   const inner = Object.entries(state.inner).map(([scope, team]) => ({ scope, team }));
   return [{ scope: ROOT_SCOPE, team: state }, ...inner.sort((a, b) => (a.scope < b.scope ? -1 : 1))];

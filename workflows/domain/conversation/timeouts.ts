@@ -31,7 +31,7 @@ export function isTeamOverdue(
   return observeTermination(condition, termination, delta).fired !== null;
 }
 
-/** When the next timeout of a team, or of a team around it, passes (Unix milliseconds); null: none is to come. */
+/** When the next timeout of a team, or of a team around it, passes (Unix milliseconds); null if there is none. */
 export function nextTimeoutMs(
   plan: TeamPlan,
   state: ConversationState,

@@ -4,54 +4,14 @@ import {
   TOOL_APPROVAL_DEADLINE_SECONDS,
   type ToolApprovalReason,
 } from '../tasks/kinds/approveToolCall.ts';
-import { openReview } from '../tasks/kinds/reviewMessage.ts';
 import type { HumanTask } from '../tasks/registry.ts';
-import type { At, ConversationEvent, PlannedCall, TaskSeed } from './event.ts';
-import { withSilentCost } from './said.ts';
+import type { At, ConversationEvent, TaskSeed } from './event.ts';
 import { planAt, toolScope } from './scope.ts';
-import type { ActiveSpeaker, AfterResults, CallStep, ConversationState, SpeakerStep } from './state.ts';
-import { participantOf, taskBase } from './steps.ts';
+import type { AfterResults, CallStep, ConversationState } from './state.ts';
+import { participantOf, quorumOf, taskBase } from './steps.ts';
 import { speakerAt, teamAt, withSpeaker } from './teams.ts';
 
-/** A model's answer stands: it is the agent's message, or it calls tools, or code in it is to be run. */
-export function afterReply(
-  plan: TeamPlan,
-  before: ConversationState,
-  event: Extract<ConversationEvent, { kind: 'replied' }>,
-): ConversationState {
-  const { scope, speaker, result } = event;
-  const state = withSilentCost(before, scope, result.silentCostMicroUsd ?? 0);
-  const teamPlan = planAt(plan, scope);
-  const active = speakerAt(state, scope, speaker);
-  const replied: ActiveSpeaker = { ...active, messages: [...active.messages, ...result.messages] };
-  const change = (step: SpeakerStep, seq = active.seq) =>
-    withSpeaker(state, scope, speaker, () => ({ ...replied, seq, step }));
-  if (result.calls.length > 0) {
-    const calls = result.calls.map((call) => firstProgress(teamPlan, state, event, call));
-    const round = {
-      iteration: iterationOf(active),
-      requestSeq: active.seq,
-      handsOff: handsOff(result.calls),
-    };
-    return withRoundDone(plan, change({ kind: 'tools', ...round, calls }), event);
-  }
-  const participant = participantOf(teamPlan, speaker);
-  if (result.runsCode === true) {
-    const attempt = iterationOf(active);
-    const after = change({ kind: 'run_code', attempt }, state.nextSeq);
-    return { ...after, nextSeq: state.nextSeq + 1 };
-  }
-  const review = participant.kind === 'agent' ? participant.review : null;
-  const draft = result.messages.at(-1);
-  if (review === null || draft === undefined) return change({ kind: 'done' });
-  const turn = teamAt(state, scope).turn;
-  return change({
-    kind: 'task',
-    task: openReview(taskBase(active, turn, event, review.deadlineSeconds), review, draft),
-  });
-}
-
-/** A call of a speaker's round goes on; with the last one, its results are to be written down. */
+/** Advances a call of a speaker's round; after the last one, the results are to be stored. */
 export function withCall(
   plan: TeamPlan,
   state: ConversationState,
@@ -78,7 +38,7 @@ export function callAt(state: ConversationState, { scope, speaker }: At, index: 
   return call;
 }
 
-/** Nobody knows whether the call was carried out: a person decides whether it is made again. */
+/** The outcome of the call is unknown: a person decides whether to repeat it. */
 export function unknownOutcome(
   plan: TeamPlan,
   state: ConversationState,
@@ -117,28 +77,7 @@ export function afterResults(
   }
 }
 
-function firstProgress(
-  plan: TeamPlan,
-  state: ConversationState,
-  event: Extract<ConversationEvent, { kind: 'replied' }>,
-  call: PlannedCall,
-): CallStep {
-  const { index, tool } = call;
-  const { seq } = speakerAt(state, event.scope, event.speaker);
-  const placed = { index, tool, seq };
-  const progress = (): CallStep['progress'] => {
-    if (call.settled) return { kind: 'done' };
-    if (!call.needsApproval || state.approvedTools.includes(approvalKey(event.speaker, tool))) {
-      return allowed(plan, event, placed, call.idempotent);
-    }
-    const seed = { ...event, taskId: event.callTaskIds[index] ?? event.taskId };
-    return { kind: 'task', repeat: false, task: approvalTask(state, seed, placed, 'policy') };
-  };
-  const { lane, idempotent } = call;
-  return { index, tool, idempotent, ...(lane === undefined ? {} : { lane }), progress: progress() };
-}
-
-/** A call that may be made: by its activity, or by the team that stands behind it. */
+/** How an approved call continues: by its activity, or by the team behind it. */
 export function allowed(
   plan: TeamPlan,
   { scope, speaker }: At,
@@ -156,20 +95,25 @@ export function approvalKey(speaker: string, tool: string): string {
   return `${speaker}.${tool}`;
 }
 
-function approvalTask(
+/** The task that asks a person whether a call may be made. */
+export function approvalTask(
   state: ConversationState,
   event: TaskSeed & At,
-  { index, tool, seq }: { index: number; tool: string; seq: number },
+  { index, tool, seq, quorum }: { index: number; tool: string; seq: number; quorum?: number },
   reason: ToolApprovalReason,
 ): HumanTask {
   const { scope, speaker } = event;
   const { turn } = teamAt(state, scope);
   const base = taskBase({ speaker, seq }, turn, event, TOOL_APPROVAL_DEADLINE_SECONDS);
-  return openApproval(base, { index, tool, reason });
+  return openApproval({ ...base, ...quorumOf({ quorum }) }, { index, tool, reason });
 }
 
 /** Once all calls of a round are done, their results are to be written down. */
-function withRoundDone(plan: TeamPlan, state: ConversationState, { scope, speaker }: At): ConversationState {
+export function withRoundDone(
+  plan: TeamPlan,
+  state: ConversationState,
+  { scope, speaker }: At,
+): ConversationState {
   const { step } = speakerAt(state, scope, speaker);
   if (step.kind !== 'tools' || step.calls.some(({ progress }) => progress.kind !== 'done')) return state;
   const { iteration, requestSeq } = step;
@@ -194,12 +138,4 @@ function afterRound(
   if (participant.kind !== 'agent') return 'summary';
   if (round.iteration + 1 < participant.maxToolIterations) return 'reply';
   return participant.reflectOnToolUse ? 'reflection' : 'summary';
-}
-
-function handsOff(calls: readonly PlannedCall[]): boolean {
-  return calls.some(({ handoff }) => handoff !== null);
-}
-
-function iterationOf({ step }: ActiveSpeaker): number {
-  return step.kind === 'reply' ? (step.iteration ?? 0) : 0;
 }

@@ -72,6 +72,22 @@ describe('what 0.1.0 gave its workflows', () => {
   });
 });
 
+describe('an end of 0.2.0', () => {
+  const ended = (stopReason: string | null) =>
+    upgradeState(oldState([], { inner: {}, outcome: { state: 'finished', stopReason } })).outcome;
+
+  it('is at the limit of turns where its sentence says so', () => {
+    const stopReason = 'Maximum number of turns 3 reached.';
+    expect(ended(stopReason)).toEqual({ state: 'finished', stopReason, atTurnLimit: true });
+  });
+
+  it('is not where it gives another reason, or none', () => {
+    for (const stopReason of [null, 'Maximum number of messages 3 reached, current message count: 3']) {
+      expect(ended(stopReason)).toEqual({ state: 'finished', stopReason });
+    }
+  });
+});
+
 describe('a state of 0.1.0', () => {
   it('between turns goes on with the next turn’s number', () => {
     expect(upgradeState(oldState([]))).toMatchObject({

@@ -1,11 +1,12 @@
 import type { TeamPlan } from '../plan.ts';
 import { kindOf } from '../tasks/registry.ts';
 import type { TerminationCondition } from '../terminations/condition.ts';
-import type { ConversationState } from './state.ts';
+import type { ConversationState, Outcome } from './state.ts';
 
 /*
- * What version 0.1.0 put into the arguments of workflows, which run on and are replayed: plans without the fields that
- * came later, states with one round-robin team. Whatever is there already stays as it is.
+ * What earlier versions put into the arguments of workflows, which run on and are replayed: from 0.1.0 plans without the
+ * fields that came later and states with one round-robin team, from 0.2.0 ends that say only in words that they are at the
+ * limit of turns. Whatever is there already stays as it is.
  */
 
 /** A plan as today's code reads it. */
@@ -40,14 +41,23 @@ export function upgradeState(state: ConversationState): ConversationState {
     arrived: [],
     announce: null,
     inner: {},
-    // A turn under way has its number already.
+    // A turn that had started already has its number.
     nextTurn: state.active.length > 0 ? turnsTaken + 1 : turnsTaken,
     run: 0,
     external: false,
     approvedTools: [],
   };
-  if (given.inner !== undefined) return state;
-  return { ...added, ...state, active: state.active.map(upgradeSpeaker) };
+  const outcome = upgradeOutcome(state.outcome);
+  if (given.inner !== undefined) return outcome === state.outcome ? state : { ...state, outcome };
+  return { ...added, ...state, outcome, active: state.active.map(upgradeSpeaker) };
+}
+
+/** The sentence in which 0.2.0 kept that a run was at its limit of turns. */
+const AT_TURN_LIMIT = /^Maximum number of turns \d+ reached\.$/;
+
+function upgradeOutcome(outcome: Outcome | null): Outcome | null {
+  if (outcome?.state !== 'finished' || outcome.atTurnLimit === true) return outcome;
+  return AT_TURN_LIMIT.test(outcome.stopReason ?? '') ? { ...outcome, atTurnLimit: true } : outcome;
 }
 
 /** In 0.1.0 a step that was done had its messages; now the speaker has, from the first on. */

@@ -2,7 +2,7 @@ import type { ContextLimit } from './registry.ts';
 
 /** What an agent's model is shown; AutoGen's model contexts, and one that summarises. */
 export type ModelContextConfig = ContextLimit & {
-  /** What stands before all that is said (AutoGen's initial_messages), until an orchestrator lets its team begin anew. */
+  /** Messages before all others (AutoGen's initial_messages), until an orchestrator restarts its team. */
   initial?: InitialMessage[] | undefined;
 };
 

@@ -25,7 +25,7 @@ export interface SummaryRule {
   prompt: string | null;
   /** How many messages each summary takes in. */
   every: number;
-  /** How many of a view's first messages are to be summed up by now; 0: none yet. */
+  /** How many of a view's first messages should be summarised by now; 0: none yet. */
   covers(viewLength: number): number;
 }
 

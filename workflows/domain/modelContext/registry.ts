@@ -18,7 +18,7 @@ type Kinds = typeof contextKinds;
 
 export type ContextKindName = keyof Kinds;
 
-/** What stands in a team, by kind. */
+/** The configuration in a team, by kind. */
 export type ContextLimitsByKind = {
   [Kind in ContextKindName]: Kinds[Kind] extends ContextKind<infer Config> ? Config : never;
 };
@@ -29,6 +29,6 @@ export const contextKindNames = Object.keys(contextKinds) as ContextKindName[];
 
 /** What a context's kind does. */
 export function kindOfContext(context: { kind: ContextKindName }) {
-  // Each kind stands under its own name, so that it is given its own configuration; TypeScript can't follow.
+  // Each kind is registered under its own name, so it gets its own configuration; TypeScript can't infer that.
   return contextKinds[context.kind] as ContextKind<ContextLimit>;
 }

@@ -4,7 +4,7 @@
  */
 export const IDENTIFIER = /^[\p{XID_Start}_]\p{XID_Continue}*$/u;
 
-/** Spellings that look alike are alike: full width and half width, an accent as a character of its own. */
+/** Treats similar spellings as equal: full width and half width, an accent as a separate character. */
 export function folded(name: string): string {
   return name.normalize('NFKC');
 }

@@ -9,9 +9,9 @@ const WORD = '\\p{L}\\p{N}\\p{M}_';
 const IS_WORD = new RegExp(`^[${WORD}]$`, 'u');
 
 /**
- * Whose names an answer mentions, as AutoGen looks for them: as words of their own, also with spaces or `\_` for
- * underscores; case counts. Only where that finds nobody: in another spelling of the same letters, as they stand on the
- * wire, or within a text whose script has no spaces, where the longest name counts.
+ * The names that an answer mentions, found as AutoGen does: as whole words, also with spaces or `\_` for underscores;
+ * case counts. Only if that finds none: in another spelling of the same letters, as sent to the provider, or within a
+ * text whose script has no spaces, where the longest name counts.
  */
 export function mentionedNames(answer: string, names: readonly string[]): string[] {
   const words = names.filter((name) => isWord(answer, name));

@@ -3,8 +3,8 @@ import { wireName } from '../request/wireName.ts';
 import { folded } from './identifier.ts';
 
 /**
- * How names of ours stand in one request, where they don't stand as they are: providers take letters of ASCII, digits,
- * `_` and `-`, 64 at the most. One table for each request, kept with its outline; no two names of a table share one.
+ * The spelling of our names in one request, where it differs: providers accept ASCII letters, digits, `_` and `-`, at
+ * most 64. One table per request, kept with its outline; no two names in a table share a spelling.
  */
 export interface WireNames {
   tools: Record<string, string>;
@@ -22,8 +22,8 @@ export function wireNamesFor(tools: readonly string[], messages: readonly LlmMes
 }
 
 /**
- * A name of its own for each: one that providers take stands as it is; one of ASCII as AutoGen writes it, where that is
- * nobody else's; any other has a mark made of its spelling, so that it is the same in every request.
+ * A unique name for each: a name that providers accept is unchanged; an ASCII name is converted as AutoGen does, if
+ * that is unique; any other gets a hash of its spelling, so that it is the same in every request.
  */
 export function wireTable(names: readonly string[]): Record<string, string> {
   const distinct = [...new Set(names)];
@@ -51,7 +51,7 @@ export function onWire(name: string, table: Readonly<Record<string, string>>): s
   return isPlain(name) ? wireName(name) : marked(name);
 }
 
-/** Messages as a provider takes them: names of calls and of speakers as they stand on the wire. */
+/** Messages as a provider accepts them, with the converted names of calls and speakers. */
 export function withWireNames(messages: readonly LlmMessage[], names: WireNames): LlmMessage[] {
   return messages.map((message): LlmMessage => {
     switch (message.role) {
@@ -75,8 +75,9 @@ export function withWireNames(messages: readonly LlmMessage[], names: WireNames)
 }
 
 /**
- * The tool that a model means by a name: on the wire as it was told, or in its own spelling, which it may have read in
- * a prompt. A name that it has made up is given back as it is kept: of ASCII as AutoGen writes it, else as it was said.
+ * The tool that a model means by a name: as sent in the request, or in its own spelling, which the model may have
+ * read in a prompt. An unknown name is returned as it will be stored: converted as AutoGen does for ASCII, else
+ * unchanged.
  */
 export function toolMeant(said: string, tools: readonly string[]): string {
   const table = wireTable(tools);
@@ -94,8 +95,8 @@ export function toolMeant(said: string, tools: readonly string[]): string {
 }
 
 /**
- * What a model has written, with the names of others as they are spelled here: it knows them from the request by their
- * names there. Only names with a mark are looked for, which stand for nothing else.
+ * A model's text with the names of others in their own spelling: the model knows them from the request in their
+ * converted form. Only names with a hash are replaced, since they can't mean anything else.
  */
 export function ownNamesIn(text: string, names: WireNames | undefined): string {
   if (names === undefined) return text;

@@ -14,7 +14,7 @@ import {
 /** A team as its pattern sees it. */
 export type PatternTeam = PatternContext<PlannedPattern>;
 
-/** Who took a turn, and what came of it. */
+/** Who took a turn, and with what result. */
 interface Turn {
   speakers: readonly string[];
   messages: readonly MessageFacts[];
@@ -25,7 +25,10 @@ export function initialPattern(team: PatternTeam): PatternState {
   return patternOf(team.config.kind).initial(team);
 }
 
-/** Why a run can't begin with this task (none: it goes on without one), in words for whoever wrote it; or null. */
+/**
+ * Why a run can't start with this task (none: it continues without one), as a sentence for its author; null if it
+ * can.
+ */
 export function refusePattern(
   team: PatternTeam,
   state: PatternState,
@@ -68,12 +71,12 @@ export function managerName({ kind }: { kind: PatternKind }): string {
   return patternOf(kind).manager;
 }
 
-/** The workflow's part of a team's pattern: who speaks is decided from it, and no prompt or model stands in it. */
+/** The workflow's part of a team's pattern: it decides who speaks, and contains no prompt or model. */
 export function planPattern(config: PatternConfig, maxTurns: number | null): PlannedPattern {
   return patternOf(config.kind).plan(config, maxTurns);
 }
 
-/** Who was handed the conversation last, and by whom, where that decides who speaks; null: nobody. */
+/** Who was handed the conversation last, and by whom, if that decides who speaks; null: nobody. */
 export function handedOver(state: PatternState): { target: string; source: string } | null {
   return patternOf(state.kind).handedOver?.(state) ?? null;
 }
@@ -83,7 +86,7 @@ export function watchedByPattern(config: PatternConfig | PlannedPattern): string
   return patternOf(config.kind).watchedTexts?.(config) ?? [];
 }
 
-/** Whose words, of a last turn's messages, led to nobody though they might have: why a run ended before its time. */
+/** Which message of the last turn led to no further speaker although it could have: why a run ended early. */
 export function ledNowhere(
   config: PatternConfig | PlannedPattern,
   messages: readonly MessageFacts[],

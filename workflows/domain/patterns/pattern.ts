@@ -4,9 +4,9 @@ import type { MessageFacts } from '../message.ts';
 export type PatternDecision<Work> =
   /** They take the next turn, side by side if they are several. */
   | { kind: 'speak'; speakers: string[] }
-  /** The team's manager has to do that first; what comes of it goes to `managed`. */
+  /** The team's manager has to do this first; its result goes to `managed`. */
   | { kind: 'manage'; work: Work }
-  /** The pattern itself is at its end, or (`failed`) can't go on; null: AutoGen gives no reason. */
+  /** The pattern has ended, or (`failed`) can't continue; null: AutoGen gives no reason. */
   | { kind: 'finish'; stopReason: string | null; failed?: true };
 
 /** A person let a manager's work pass after an error. */
@@ -14,19 +14,20 @@ export interface Skipped {
   kind: 'skipped';
 }
 
-/** Where a pattern is asked. */
+/** The team that a pattern works for. */
 export interface PatternContext<Config> {
   config: Config;
   participants: readonly string[];
 }
 
 /**
- * A speaker pattern: a pure state machine. The conversation calls `started` with the task of each run, then `next`; where
- * a manager has work to do, `managed` with its result and `next` again; after a turn `observe` with the turn's messages
- * in the order of their arrival (a turn that brought none, because it was skipped, too); and `stopped` once the run has
- * ended for whatever reason. Equal arguments give equal results. `Config` is the workflow's part of what stands in a
- * team (`Whole`); `Work` and `Result` are what its manager is asked for and what comes of it, `Request` what it asks its
- * model for meanwhile. All of it is plain JSON. A new one is its file here and its line in registry.ts; the compiler names the other rooms' registries that want one too.
+ * A speaker pattern: a pure state machine. The conversation calls `started` with the task of each run, then `next`;
+ * if a manager has work to do, `managed` with its result and `next` again; after a turn `observe` with the turn's
+ * messages in the order of their arrival (none if it was skipped); and `stopped` once the run has ended for any
+ * reason. Equal arguments give equal results. `Config` is the workflow's part of the team's configuration (`Whole`);
+ * `Work` and `Result` are its manager's work and result, `Request` the requests to its model. All of it is plain
+ * JSON. A new pattern is a file here and a line in registry.ts; the compiler names the other registries that need a
+ * line.
  */
 export interface Pattern<
   Config,
@@ -38,23 +39,23 @@ export interface Pattern<
 > {
   /** The name under which its manager speaks; AutoGen's. */
   manager: string;
-  /** The workflow's part of what stands in a team: no prompt and no model. `maxTurns` is the team's limit. */
+  /** The workflow's part of the configuration: no prompt and no model. `maxTurns` is the team's limit. */
   plan(config: Whole, maxTurns: number | null): Config;
   /** Texts that it needs to find in messages. */
   watchedTexts?(config: Config | Whole): string[];
-  /** What its manager's model is asked for, as the ledger says it; absent: each work is one request, of its name. */
+  /** The requests of its manager's model, as named in the ledger; absent: each work is one request of the same name. */
   requests?: readonly Request[];
   /** How many messages its manager may write at once while it does that work; absent: one. */
   messagesOfManager?(config: Config, work: Work['kind'], emitTeamEvents: boolean): number;
   /** Whether its own end is looked at before the team's conditions are. */
   endsBeforeConditions?: true;
-  /** The team's limit of turns is a limit of its own rounds, which it keeps by itself. */
+  /** It counts its own rounds against the team's limit of turns. */
   countsOwnRounds?: true;
   /** The team's conditions see what participants say, and not the task. */
   hidesTaskFromConditions?: true;
-  /** Each run begins with a task: it refuses to go on without one. */
+  /** Each run starts with a task; it refuses to continue without one. */
   needsTask?: true;
-  /** Who was handed the conversation last, and by whom, where that decides who speaks; null: nobody yet. */
+  /** Who was handed the conversation last, and by whom, if that decides who speaks; null: nobody yet. */
   handedOver?(state: State): { target: string; source: string } | null;
   initial(context: PatternContext<Config>): State;
   /** Why a run can't begin with this task, or null. */
@@ -69,6 +70,9 @@ export interface Pattern<
     turn: { speakers: readonly string[]; messages: readonly MessageFacts[] },
   ): State;
   stopped?(context: PatternContext<Config>, state: State): State;
-  /** Whose words, of a last turn's messages, led to nobody though they might have; absent: it knows no such end. */
+  /**
+   * Which message of the last turn led to no further speaker although it could have; absent: the pattern has no such
+   * end.
+   */
   ledNowhere?(config: Config | Whole, messages: readonly MessageFacts[]): string[];
 }

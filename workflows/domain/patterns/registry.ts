@@ -32,16 +32,16 @@ export type PatternConfigs = { [Kind in PatternKind]: Parts[Kind]['config'] };
 /** The workflow's part of a pattern, by kind: without prompts and models. */
 export type PlannedPatterns = { [Kind in PatternKind]: Parts[Kind]['planned'] };
 
-/** Where a pattern stands, by kind: plain JSON, enough to go on from anywhere. */
+/** A pattern's state, by kind: plain JSON, enough to continue from any point. */
 export type PatternStates = { [Kind in PatternKind]: Parts[Kind]['state'] };
 
-/** What a pattern's manager is asked for, by kind; never: it has nothing to do. */
+/** The work of a pattern's manager, by kind; never: it has none. */
 export type ManagerWorks = { [Kind in PatternKind]: Parts[Kind]['work'] };
 
-/** What came of it, by kind. Its messages (events included) are stored already. */
+/** The result, by kind. Its messages (events included) are already stored. */
 export type ManagerResults = { [Kind in PatternKind]: Parts[Kind]['result'] };
 
-/** What its model is asked for meanwhile, by kind. */
+/** The requests to its model, by kind. */
 export type ManagerRequests = { [Kind in PatternKind]: Parts[Kind]['request'] };
 
 export type PatternConfig = PatternConfigs[PatternKind];
@@ -55,6 +55,6 @@ export type Decision = PatternDecision<ManagerWork>;
 export function patternOf(
   kind: PatternKind,
 ): Pattern<PlannedPattern, PatternState, PatternConfig, ManagerWork, ManagerResult> {
-  // Each kind stands under its own name, so that it is given its own configuration; TypeScript can't follow.
+  // Each kind is registered under its own name, so it gets its own configuration; TypeScript can't infer that.
   return patterns[kind] as Pattern<PlannedPattern, PatternState, PatternConfig, ManagerWork, ManagerResult>;
 }

@@ -2,8 +2,8 @@ import type { Json } from '../json.ts';
 import type { ProviderName } from './providerName.ts';
 
 /**
- * What a provider wants to see again beside its answer: signatures of thoughts, reasoning beside tool calls, encrypted
- * reasoning. It is kept with the message and goes back as it came, to the same model by the same provider alone.
+ * Data that a provider needs back with its answer: signatures of thoughts, reasoning beside tool calls, encrypted
+ * reasoning. It is stored with the message and goes back unchanged, only to the same model of the same provider.
  */
 export interface GiveBack {
   provider: ProviderName;

@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import { isObject, type Json } from '../json.ts';
 import type { ToolDescription } from '../tool.ts';
 
 /** The tools of a question, out of the form in which they are stored with requests. */
@@ -22,7 +22,7 @@ export function toolDescriptions(list: Json): ToolDescription[] {
 export type AnswerShape =
   { kind: 'json' } | { kind: 'schema'; name: string; schema: Json; strict: boolean } | null;
 
-/** The shape of a question's answer, out of the form in which it is stored with requests. */
+/** The schema of a question's answer, from the form that is stored with requests. */
 export function answerShape(format: Json): AnswerShape {
   if (!isObject(format)) return null;
   if (format.type === 'json_object') return { kind: 'json' };
@@ -35,8 +35,4 @@ export function answerShape(format: Json): AnswerShape {
     schema: schema ?? {},
     strict: strict === true,
   };
-}
-
-function isObject(value: Json | undefined): value is { [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

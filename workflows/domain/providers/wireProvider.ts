@@ -5,12 +5,12 @@ import type { WireRules } from './wireRules.ts';
 
 /** A question to a model, before any provider's form. */
 export interface ModelQuestion {
-  /** The model and what is passed on to it as it is, in this order. */
+  /** The model and the parameters that are passed on unchanged, in this order. */
   parameters: { model: string; [name: string]: Json };
   messages: readonly LlmMessage[];
-  /** The tools as they are stored with requests: Chat Completions' list of functions (see toolDescriptions.ts). */
+  /** The tools as stored with requests: Chat Completions' list of functions (see toolDescriptions.ts). */
   tools: { list: Json; choice: 'auto' | 'none' } | null;
-  /** The shape of the answer as it is stored with requests: Chat Completions' response_format. Null: text. */
+  /** The response format as stored with requests: Chat Completions' response_format. Null: text. */
   format: Json;
   /** Whether the answer comes in pieces. */
   stream: boolean;
@@ -34,6 +34,6 @@ export interface WireProvider {
   };
   /** The body of the request for a question. The same question and rules give the same bytes. */
   toWire(question: ModelQuestion, rules: WireRules): WireRequest;
-  /** The request as it leaves, where it carries the id of its call too; absent: it leaves as it is. */
+  /** Adds the call's id to the request that is sent; absent: it is sent unchanged. */
   withCallId?(request: WireRequest, callId: string): WireRequest;
 }

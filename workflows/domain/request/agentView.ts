@@ -15,9 +15,9 @@ export interface Viewer {
   /** It has read the others' messages with a lower seq. */
   readBefore: number;
   filter: MessageFilter | null;
-  /** Inner teams that take turns beside it: what their members say is said to it too. */
+  /** Inner teams that take turns beside it: it sees their members' messages too. */
   innerTeams: string[];
-  /** What stands before all that is said, until the team begins anew. */
+  /** Messages before all others, until the team starts again. */
   initial?: InitialMessage[];
 }
 

@@ -4,7 +4,7 @@ import type { CallResult, ContentPart, ProposedCall } from '../transcript/entry.
 /** A message as an agent's model context holds it (AutoGen's LLMMessage). */
 export type LlmMessage =
   | { role: 'system'; content: string }
-  /** `name`: who speaks, as it stands on the wire (see names/wireNames.ts); absent in what is kept. */
+  /** `name`: the speaker as sent to the provider (see names/wireNames.ts); absent in stored messages. */
   | { role: 'user'; source: string; content: string | ContentPart[]; name?: string }
   | { role: 'assistant'; source: string; content: string; giveBack?: GiveBack | undefined }
   | {

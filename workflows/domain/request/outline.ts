@@ -19,8 +19,8 @@ export interface RequestParameters {
 }
 
 /**
- * A request in constant space: messages that stand in the transcript are named by their range, all others are written
- * out. With the transcript it gives the exact request again, which the hash beside it proves.
+ * A request in constant space: messages of the transcript are referred to by their range, all others are written out.
+ * With the transcript it gives the exact request again, which the stored hash proves.
  */
 export interface RequestOutline {
   /** Which rules turn transcript messages into request messages; a changed rule gets the next number. */
@@ -49,7 +49,7 @@ export function renderMessage(agent: string, message: TranscriptMessage): ChatMe
     : { role: 'user', content: message.content, name: message.source };
 }
 
-/** The request that an outline stands for, given the transcript messages within its ranges. */
+/** The request of an outline, given the transcript messages within its ranges. */
 export function expandOutline(
   outline: RequestOutline,
   transcript: readonly TranscriptMessage[],

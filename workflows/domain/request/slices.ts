@@ -1,10 +1,10 @@
 import type { LlmMessage } from './llmMessage.ts';
 
-/** A part of what the model is shown: messages of the view (`to` is not among them), or one of its own. */
+/** A part of what the model sees: messages of the view (`to` is exclusive), or a message of its own. */
 export type ContextSlice =
   { kind: 'view'; from: number; to: number } | { kind: 'literal'; message: LlmMessage };
 
-/** The messages that slices stand for. */
+/** The messages of slices. */
 export function sliced(view: readonly LlmMessage[], slices: readonly ContextSlice[]): LlmMessage[] {
   return slices.flatMap((slice) =>
     slice.kind === 'literal' ? [slice.message] : view.slice(slice.from, slice.to),

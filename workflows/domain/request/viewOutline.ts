@@ -16,7 +16,7 @@ import { type ContextSlice, sliced } from './slices.ts';
 
 /** Through whose eyes a request shows the transcript. */
 export type RequestView =
-  /** Nobody's: all of the request is written out. */
+  /** No view: the whole request is written out. */
   | { kind: 'none' }
   | { kind: 'agent'; viewer: Viewer }
   /** A manager's thread: its own messages are the assistant's. */
@@ -32,12 +32,12 @@ export type RequestView =
       role: 'system' | 'user';
       initial?: InitialMessage[];
     }
-  /** All that an inner team's run has said, for whoever puts it into one answer. */
+  /** All messages of an inner team's run, for the model that sums them up in one answer. */
   | { kind: 'inner_run'; scope: string };
 
 /**
- * A request in constant space: what stands in the transcript is named by who looks at it, until when, and which part is
- * shown; all else is written out. With the transcript it gives the exact request again, which the hash beside it proves.
+ * A request in constant space: the part from the transcript is described by its reader, its time and its range;
+ * everything else is written out. With the transcript it gives the exact request again, which the stored hash proves.
  */
 export interface ViewOutline {
   /** Which rules turn entries into messages; a changed rule gets the next number. */
@@ -45,7 +45,7 @@ export interface ViewOutline {
   agent: string;
   /** How the model is spoken to; absent: by Chat Completions. */
   provider?: ProviderName;
-  /** What else the provider is asked to do; absent: nothing. */
+  /** Further options of the provider; absent: none. */
   options?: ProviderOptions;
   /** Absent: the answer comes in pieces. */
   stream?: false;
@@ -53,12 +53,12 @@ export interface ViewOutline {
   parameters: { model: string; [name: string]: Json };
   rules: WireRules;
   view: RequestView;
-  /** Entries of a later position were not there yet. */
+  /** Entries with a later position did not exist yet. */
   asOf: number;
   /** Entries of a lower seq were left unread: the context shows none of them. Absent: all were read. */
   fromSeq?: number;
   before: LlmMessage[];
-  /** What stands behind the view and counts as part of it: what an agent's memory says. */
+  /** Messages that follow the view and count as part of it: the contents of an agent's memory. */
   appended: LlmMessage[];
   /** Parts of the view with what is appended to it. */
   slices: ContextSlice[];
@@ -91,7 +91,7 @@ export function viewOf(view: RequestView, entries: readonly TranscriptEntry[]): 
   }
 }
 
-/** The request that an outline stands for. `tools` is the part whose hash it names. */
+/** The request of an outline. `tools` is the part whose hash it names. */
 export function expandViewOutline(
   outline: ViewOutline,
   entries: readonly TranscriptEntry[],

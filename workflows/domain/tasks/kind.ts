@@ -1,6 +1,6 @@
 import type { MessageFacts } from '../message.ts';
 
-/** What every human task has, whatever is asked. */
+/** The fields of every human task. */
 export interface TaskBase {
   /** Given out by the workflow; the row of the inbox has the same. */
   id: string;
@@ -13,6 +13,19 @@ export interface TaskBase {
   seq: number;
   /** Unix milliseconds. */
   deadlineAtMs: number;
+  /** How many people have to approve; absent: one answer decides. */
+  quorum?: number;
+  /** Where it has a quorum: who has approved so far, and who has rejected it; one of each person. */
+  votes?: Vote[];
+}
+
+/** What a person has decided on a task that more than one has to agree on. */
+export interface Vote {
+  userId: string;
+  decision: string;
+  submissionId: string;
+  /** Unix milliseconds. */
+  atMs: number;
 }
 
 /** A task of some kind, with what happens when its deadline passes. */
@@ -24,14 +37,18 @@ export interface AnyTask extends TaskBase {
 /** The text that goes with a decision; `may_be_empty`: it has to be given, and may be empty (AutoGen's people may say nothing). */
 export type AnswerText = 'none' | 'optional' | 'may_be_empty' | 'required';
 
-/** What is known of a task where its decisions are offered. */
+/** What is known of a task when its decisions are offered. */
 export interface OfferedOn {
   /** Places, among the agent's tools, of those that failed. */
   failedTools: readonly number[];
+  /** How many people have to approve; null: one answer decides. */
+  quorum: number | null;
 }
 
 export interface DecisionRule {
   text: AnswerText;
+  /** What it says where more than one have to agree; absent: it can't be decided there. */
+  vote?: 'for' | 'against';
   /** Whether it is offered on this task; absent: always. */
   isOffered?(task: OfferedOn): boolean;
 }
@@ -44,35 +61,37 @@ export type TaskEffect =
   | { then: 'pass' }
   /** The step that failed is taken again; where it says so, without these of the agent's tools. */
   | { then: 'repeat'; leftOut?: readonly number[] }
-  /** The speaker writes its message anew, at a place of its own. */
+  /** The speaker writes its message again, under a number of its own. */
   | { then: 'rewrite' }
   /** The call may be made; with `allRun` so may all of this tool in this run. */
   | { then: 'make_call'; allRun: boolean }
   /** The call is not made. */
-  | { then: 'drop_call' };
+  | { then: 'drop_call' }
+  /** The call is over: what it gave was written down with the decision. */
+  | { then: 'call_over' };
 
 /** What was decided: by a person, or by the deadline. */
 export type Decided<Task extends AnyTask, Decision extends string> =
   { by: 'person'; decision: Decision } | { by: 'deadline'; decision: Task['onDeadline'] };
 
 /**
- * A kind of human task: pure functions of what stands in the state. A new one is its file here and its line in
- * registry.ts; the compiler names the other rooms' registries that want one too.
+ * A kind of human task: pure functions of the state. A new kind is a file here and a line in registry.ts; the
+ * compiler names the other registries that need a line.
  */
 export interface HumanTaskKind<Task extends AnyTask, Decision extends string> {
   /** What a person may decide. */
   decisions: Record<Decision, DecisionRule>;
-  /** What may happen when nobody decides in time. */
+  /** What can happen if nobody decides in time. */
   deadlines: readonly Task['onDeadline'][];
-  /** What the conversation is called while one is open. */
-  whileOpen: 'waiting' | 'parked';
+  /** What the conversation is called while one is open; `sleeping`: it asks nobody, so it is in no inbox and no notice tells of it. */
+  whileOpen: 'waiting' | 'parked' | 'sleeping';
   /** What was decided, carried out in the state. */
   effect(task: Task, decided: Decided<Task, Decision>): TaskEffect;
   /** The message that waits with the task, where one does: what was decided takes its place. */
   heldBack?(task: Task): MessageFacts;
 }
 
-/** Why a conversation ends where nobody answered and it may not go on without. */
+/** The stop reason if nobody answered and the conversation may not continue without an answer. */
 export const STOPPED_UNANSWERED = 'Stopped because nobody answered in time';
 
 export const noText: DecisionRule = { text: 'none' };

@@ -3,6 +3,7 @@ import { approveToolCall } from './kinds/approveToolCall.ts';
 import { giveInput } from './kinds/giveInput.ts';
 import { resolveError } from './kinds/resolveError.ts';
 import { reviewMessage } from './kinds/reviewMessage.ts';
+import { wait } from './kinds/wait.ts';
 
 /** Every kind of human task: why a conversation waits on a person. */
 export const taskKinds = {
@@ -10,13 +11,14 @@ export const taskKinds = {
   review_message: reviewMessage,
   give_input: giveInput,
   resolve_error: resolveError,
+  wait,
 };
 
 type Kinds = typeof taskKinds;
 
 export type TaskKind = keyof Kinds;
 
-/** What stands in a state, by kind. */
+/** The task in a state, by kind. */
 export type TasksByKind = {
   [Kind in TaskKind]: Kinds[Kind] extends HumanTaskKind<infer Task, infer _Decision> ? Task : never;
 };
@@ -38,6 +40,9 @@ export type Resolution = ResolutionOf<TaskKind>;
 
 export const allTaskKinds = Object.keys(taskKinds) as TaskKind[];
 
+/** The kinds of tasks that ask somebody: those that an inbox has. */
+export const askingKinds = allTaskKinds.filter((kind) => kindOf({ kind }).whileOpen !== 'sleeping');
+
 /** What a person may decide, of whatever kind. */
 export const personDecisions = [...new Set(allTaskKinds.flatMap(decisionsOf))];
 
@@ -46,7 +51,7 @@ export const deadlineDecisions = [...new Set(allTaskKinds.flatMap((kind) => kind
 
 /** What a task's kind does. */
 export function kindOf(task: { kind: TaskKind }) {
-  // Each kind stands under its own name, so that it is given its own tasks and decisions; TypeScript can't follow.
+  // Each kind is registered under its own name, so it gets its own tasks and decisions; TypeScript can't infer that.
   return taskKinds[task.kind] as HumanTaskKind<HumanTask, PersonDecision>;
 }
 
@@ -57,7 +62,16 @@ export function decisionsOf(kind: TaskKind): PersonDecision[] {
 
 /** The decisions that are offered on a task. */
 export function offeredDecisions(kind: TaskKind, task: OfferedOn): PersonDecision[] {
-  return decisionsOf(kind).filter((decision) => ruleOf(kind, decision)?.isOffered?.(task) ?? true);
+  return decisionsOf(kind).filter(
+    (decision) =>
+      (ruleOf(kind, decision)?.isOffered?.(task) ?? true) &&
+      (task.quorum === null || voteOf(kind, decision) !== null),
+  );
+}
+
+/** What a decision says where more than one have to agree; null: it can't be decided there. */
+export function voteOf(kind: TaskKind, decision: string): 'for' | 'against' | null {
+  return ruleOf(kind, decision)?.vote ?? null;
 }
 
 /** Whether a decision may be taken on a task of this kind. */
@@ -75,7 +89,7 @@ function ruleOf(kind: TaskKind, decision: string): DecisionRule | undefined {
   return Object.hasOwn(rules, decision) ? rules[decision] : undefined;
 }
 
-/** Whether a turn is over with this decision, and the conversation goes on. */
+/** Whether this decision ends the turn while the conversation continues. */
 export function endsTurn(task: HumanTask, resolution: Resolution): boolean {
   const effect = kindOf(task).effect(task, resolution);
   return effect.then === 'pass' || (effect.then === 'end_turn' && effect.stop === undefined);

@@ -19,8 +19,9 @@ const board: SocietyParticipant = {
         name: 'skeptic',
         description: 'Looks for what could go wrong.',
         systemMessage:
-          'You look for what could go wrong with the proposal: the likeliest and the costliest, in at most five ' +
-          'sentences, with what would calm you. When the advocate has answered everything, reply with SETTLED.',
+          'You look for what could go wrong with the proposal. Name the likeliest and the costliest risk in at most five ' +
+          'sentences, and say what would put your mind at rest. Once the advocate has answered everything, reply with ' +
+          'SETTLED.',
       }),
     ],
     termination: {
@@ -40,10 +41,6 @@ const board: SocietyParticipant = {
 
 export const advisoryBoard: TeamTemplate = {
   slug: 'advisory-board',
-  name: 'Advisory board',
-  summary:
-    'A society of mind: an inner team argues, and one answer comes out. You reply to it, and the board takes your reply in.',
-  exampleTask: 'We want to stop answering support by telephone and offer chat only. What do you advise?',
   config: team({
     description: 'A board with one voice, and you.',
     participants: [
@@ -51,7 +48,7 @@ export const advisoryBoard: TeamTemplate = {
       {
         kind: 'person',
         name: 'you',
-        description: 'Whoever asks the board.',
+        description: 'The person who asks the board.',
         prompt: 'Reply to the board, or write ENOUGH.',
         deadlineSeconds: 7 * 24 * 60 * 60,
         onDeadline: 'stop',

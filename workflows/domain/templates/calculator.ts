@@ -1,5 +1,5 @@
 import { agent, team } from '../team.ts';
-import type { PythonTool } from '../tool.ts';
+import type { PythonTool } from '../tools/kinds/python.ts';
 import type { TeamTemplate } from './template.ts';
 
 const evaluate: PythonTool = {
@@ -54,10 +54,6 @@ const daysBetween: PythonTool = {
 
 export const calculator: TeamTemplate = {
   slug: 'calculator',
-  name: 'Assistant with tools',
-  summary:
-    'A single agent that calls Python tools in a sandbox until it has what it needs, and then puts the results into words. The place to begin with tools of your own.',
-  exampleTask: 'What does a loan of 12,000 at 3.9 % cost in interest over 36 equal months?',
   config: team({
     description: 'An assistant that calculates with tools.',
     pattern: { kind: 'single_agent' },

@@ -8,12 +8,8 @@ function edge(target: string, more: Partial<GraphEdge> = {}): GraphEdge {
 
 export const releaseReview: TeamTemplate = {
   slug: 'release-review',
-  name: 'Release review',
-  summary:
-    'A draft is reviewed from two sides at once, an editor joins the remarks and sends it back or lets it pass. Take a graph where the steps are fixed.',
-  exampleTask: 'Draft the release notes for 2.4: faster search, dark mode, and a fixed bug that lost drafts.',
   config: team({
-    description: 'Draft, two reviews side by side, and a loop until the editor lets it pass.',
+    description: 'A draft, two reviews in parallel, and a loop until the editor approves.',
     pattern: {
       kind: 'graph',
       startNode: 'drafter',
@@ -37,26 +33,26 @@ export const releaseReview: TeamTemplate = {
         name: 'drafter',
         description: 'Writes the draft.',
         systemMessage:
-          'You write drafts. Answer with the whole text and nothing else. When the editor says REVISE, change what it ' +
-          'lists and leave the rest as it is.',
+          'You write drafts. Answer with the whole text and nothing else. When the editor says REVISE, make the ' +
+          'changes it lists and leave the rest as it is.',
       }),
       agent({
         name: 'accuracy',
-        description: 'Checks that nothing is claimed that the task does not say.',
+        description: 'Checks that the draft claims nothing that the task does not support.',
         systemMessage:
           'You check facts. Compare the latest draft with the task: list each claim that the task does not support and ' +
-          'each thing of the task that is missing. If there is none, say so in one sentence. Nothing about style.',
+          'each point of the task that is missing. If you find none, say so in one sentence. Do not comment on style.',
       }),
       agent({
         name: 'clarity',
-        description: 'Checks that a reader understands it at once.',
+        description: 'Checks that the draft is clear on a first reading.',
         systemMessage:
           'You check clarity. List the sentences of the latest draft that a reader has to read twice, each with a ' +
-          'better one. If there is none, say so in one sentence. Nothing about facts.',
+          'better one. If you find none, say so in one sentence. Do not comment on facts.',
       }),
       agent({
         name: 'editor',
-        description: 'Joins the reviews and decides.',
+        description: 'Weighs both reviews and decides.',
         systemMessage:
           'You are the editor. Read the two latest reviews. If something has to change, reply with REVISE and a ' +
           'numbered list of the changes. Otherwise reply with PASS and nothing else. Never write both words.',

@@ -3,13 +3,8 @@ import type { TeamTemplate } from './template.ts';
 
 export const researchDesk: TeamTemplate = {
   slug: 'research-desk',
-  name: 'Research desk',
-  summary:
-    'A model chooses who speaks next: a planner divides the question, a researcher and an analyst work on it, a reporter writes it up. Take it where the order depends on what is found.',
-  exampleTask:
-    'Should a shop with 20,000 visits a month offer payment by invoice? Weigh costs against sales.',
   config: team({
-    description: 'A desk whose next speaker is chosen by what is needed.',
+    description: 'A desk where the work still to be done decides who speaks next.',
     pattern: {
       kind: 'selector',
       model: null,
@@ -26,30 +21,30 @@ export const researchDesk: TeamTemplate = {
     participants: [
       agent({
         name: 'planner',
-        description: 'Divides the question into what has to be found out, and says what is still missing.',
+        description: 'Breaks the question into parts and says what is still missing.',
         systemMessage:
-          'You are a planner. Divide the question into two to five smaller ones that together answer it, and say for ' +
-          'each whether the researcher or the analyst takes it. When you are asked again, name only what is missing.',
+          'You are a planner. Break the question into two to five smaller ones that together answer it, and say for each ' +
+          'whether the researcher or the analyst should take it. When you are asked again, name only what is missing.',
       }),
       agent({
         name: 'researcher',
-        description: 'Collects facts that bear on a part of the question.',
+        description: 'Collects the facts for one part of the question.',
         systemMessage:
-          'You are a researcher. For the part that is open, list the facts that bear on it: each in one sentence, with ' +
-          'how sure you are of it and where it could be checked. Say plainly what you do not know. No conclusions.',
+          'You are a researcher. List the facts that bear on the open part of the question: one sentence each, with how ' +
+          'sure you are and where it could be checked. Say plainly what you do not know. Draw no conclusions.',
       }),
       agent({
         name: 'analyst',
         description: 'Weighs facts, calculates, and draws conclusions.',
         systemMessage:
-          'You are an analyst. Work with the facts that are on the table: calculate, compare, conclude. Show each ' +
-          'calculation in a line. Say what would change your conclusion.',
+          'You are an analyst. Work with the facts on the table: calculate, compare, conclude. Show each calculation on ' +
+          'a line of its own. Say what would change your conclusion.',
       }),
       agent({
         name: 'reporter',
         description: 'Writes the final report once the findings answer the question.',
         systemMessage:
-          'You are a reporter. Write the answer for somebody who reads only its first paragraph: recommendation, ' +
+          'You are a reporter. Write the answer for somebody who reads only the first paragraph: the recommendation, the ' +
           'reasons, what is uncertain. Use nothing that the desk has not found. End with REPORT COMPLETE.',
       }),
     ],

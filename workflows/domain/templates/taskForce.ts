@@ -3,11 +3,6 @@ import type { TeamTemplate } from './template.ts';
 
 export const taskForce: TeamTemplate = {
   slug: 'task-force',
-  name: 'Task force',
-  summary:
-    'Magentic-One: an orchestrator gathers facts, plans, keeps a ledger of the progress and plans anew when it stalls. Take it for open tasks whose way nobody knows beforehand.',
-  exampleTask:
-    'How many working days do the first three months of 2027 have in Bavaria, without Saturdays? Show the calculation.',
   config: team({
     description: 'An orchestrator with a strategist, a coder and a computer.',
     pattern: {
@@ -22,15 +17,15 @@ export const taskForce: TeamTemplate = {
         name: 'strategist',
         description: 'Reasons, recalls facts, checks assumptions and results. Does not run code.',
         systemMessage:
-          'You reason carefully. Do what the latest instruction asks: recall facts with how sure you are of each, check ' +
-          'results for plausibility, or decide between options with your reasons. Do not write code.',
+          'You reason carefully. Do what the latest instruction asks: recall facts and say how sure you are of each, check ' +
+          'results for plausibility, or decide between options and give your reasons. Do not write code.',
       }),
       agent({
         name: 'coder',
         description: 'Writes complete Python programs for the computer to run. Does not run them.',
         systemMessage:
           'You write Python. Answer the latest instruction with one complete program in a ```python block that prints ' +
-          'its result, using the standard library only: there is no network and no file. If the last run failed, say ' +
+          'its result, using the standard library only: there is no network, and there are no files. If the last run failed, say ' +
           'why in a sentence and give the whole program again.',
       }),
       {

@@ -1,13 +1,9 @@
 import type { TeamConfig } from '../team.ts';
+import type { templateWords } from './templateWords.ts';
 
-/** A team to begin from: copied into a project, it is changed there. */
+/** A team to begin from: copied into a project, it is changed there. Its words are in `templateWords`. */
 export interface TeamTemplate {
   /** Stable, for addresses: "writers-room". */
-  slug: string;
-  name: string;
-  /** What it does and when to take it, in a sentence or two. */
-  summary: string;
-  /** A task to try it with. */
-  exampleTask: string;
+  slug: keyof typeof templateWords;
   config: TeamConfig;
 }

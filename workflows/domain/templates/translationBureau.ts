@@ -4,17 +4,17 @@ import type { TeamTemplate } from './template.ts';
 const translators: TeamParticipant = {
   kind: 'team',
   name: 'translators',
-  description: 'Translate the text and read it over.',
+  description: 'Translate the text and check it against the original.',
   team: team({
     name: 'translators',
-    description: 'Translate the text and read it over.',
+    description: 'Translate the text and check it against the original.',
     participants: [
       agent({
         name: 'translator',
         description: 'Translates.',
         systemMessage:
           'You translate the text of the task into the language that it names. Keep meaning, tone and form. Answer ' +
-          'with the translation and nothing else. Work in what the reader or the native speaker has remarked.',
+          'with the translation and nothing else. Take up the remarks of the reader and the native speaker.',
       }),
       agent({
         name: 'reader',
@@ -31,10 +31,6 @@ const translators: TeamParticipant = {
 
 export const translationBureau: TeamTemplate = {
   slug: 'translation-bureau',
-  name: 'Translation bureau',
-  summary:
-    'A team within a team: translators work among themselves, then a native speaker judges by ear alone. Take it where a part of the work has its own rhythm.',
-  exampleTask: 'Translate into German: “We can’t promise you the moon, but we deliver on Thursdays.”',
   config: team({
     description: 'A team of translators and a native speaker.',
     participants: [
@@ -43,9 +39,9 @@ export const translationBureau: TeamTemplate = {
         name: 'native_speaker',
         description: 'Judges how the translation sounds.',
         systemMessage:
-          'You are a native speaker of the target language and judge only how the latest translation sounds. Name what ' +
-          'nobody would say, with what one would. When it sounds as if written in the language, reply with the final ' +
-          'text, and GOOD AS IT IS on the last line.',
+          'You are a native speaker of the target language and judge only how the latest translation sounds. Quote ' +
+          'each phrase that no native speaker would use, and give a natural one. When it reads as if it had been ' +
+          'written in that language, reply with the final text, and GOOD AS IT IS on the last line.',
         context: { kind: 'buffered', size: 6 },
       }),
     ],

@@ -3,26 +3,22 @@ import type { TeamTemplate } from './template.ts';
 
 export const writersRoom: TeamTemplate = {
   slug: 'writers-room',
-  name: 'Writers’ room',
-  summary:
-    'A writer and a critic take turns until the critic approves. The plainest pattern, and often all that a text needs.',
-  exampleTask: 'Write the announcement of our new opening hours: from May on we are open on Saturdays too.',
   config: team({
     description: 'A writer and a critic who take turns.',
     participants: [
       agent({
         name: 'writer',
-        description: 'Drafts the text and works the remarks in.',
+        description: 'Drafts the text and revises it.',
         systemMessage:
           'You are a writer. Write what the task asks for: plain words, short sentences, no more than it needs. ' +
-          'When the critic has remarked on a draft, answer with the whole text, changed, and nothing else.',
+          'When the critic has commented on a draft, answer with the whole revised text and nothing else.',
       }),
       agent({
         name: 'critic',
-        description: 'Says what has to change, and approves.',
+        description: 'Says what has to change, or approves.',
         systemMessage:
-          'You are a critic. Judge the latest draft by its task: is everything there, is anything wrong, could a ' +
-          'hurried reader misread it? Name at most three changes, the weightiest first, each with the words to use. ' +
+          'You are a critic. Judge the latest draft by the task: is everything there, is anything wrong, could a ' +
+          'hurried reader misread it? Name at most three changes, the most important first, each with the words to use. ' +
           'When nothing has to change, reply with APPROVE and nothing else.',
       }),
     ],

@@ -33,9 +33,9 @@ export interface Latch<Kind extends string> {
 }
 
 /**
- * A kind of termination condition that has no conditions below it: pure functions of what stands in a team
- * (`condition`) and of what is remembered between checks (`state`, plain JSON). A new one is its file here and its line
- * in registry.ts; the compiler names the other rooms' registries that want one too.
+ * A kind of termination condition without conditions below it: pure functions of its configuration (`condition`) and
+ * of its state between checks (`state`, plain JSON). A new kind is a file here and a line in registry.ts; the
+ * compiler names the other registries that need a line.
  */
 export interface TerminationKind<
   Condition extends { kind: string },
@@ -51,7 +51,7 @@ export interface TerminationKind<
   measures?(condition: Condition, state: State, nowMs: number): Measure[];
   /** What has to be known of every message for it. */
   watched?(condition: Condition): Partial<Watched>;
-  /** When it fires by itself, in Unix milliseconds; null: it waits for something to happen. */
+  /** When it fires by itself, in Unix milliseconds; null: it waits for an event. */
   firesAtMs?(condition: Condition, state: State): number | null;
   /** Whether it says that enough is enough, and not that the work is done. */
   isLimit?: true;

@@ -40,7 +40,7 @@ export function heedsStopRequests(condition: TerminationCondition): boolean {
   return leavesOf(condition).some((leaf) => kindOf(leaf).heedsStopRequests === true);
 }
 
-/** What a condition remembers; one of another kind stands for nothing seen. */
+/** A condition's state; the state of another kind counts as an empty one. */
 export function leafState(
   condition: LeafCondition,
   state: TerminationState | undefined,

@@ -32,7 +32,7 @@ type Kinds = typeof terminationKinds;
 
 export type LeafKind = keyof Kinds;
 
-/** What stands in a team, by kind. */
+/** The configuration in a team, by kind. */
 export type LeafConditions = {
   [Kind in LeafKind]: Kinds[Kind] extends TerminationKind<infer Condition, infer _State> ? Condition : never;
 };
@@ -44,6 +44,6 @@ export type LeafStates = {
 
 /** What a condition's kind does. */
 export function kindOf(condition: LeafConditions[LeafKind]) {
-  // Each kind stands under its own name, so that it is given its own condition and state; TypeScript can't follow.
+  // Each kind is registered under its own name, so it gets its own condition and state; TypeScript can't infer that.
   return terminationKinds[condition.kind] as TerminationKind<LeafConditions[LeafKind], LeafStates[LeafKind]>;
 }

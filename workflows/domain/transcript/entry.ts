@@ -53,7 +53,7 @@ export type MessageBody =
   | { kind: 'ledger'; task: string; facts: string; plan: string }
   /** The task of an inner team: messages of the outer one. */
   | { kind: 'task'; messages: TaskMessage[] }
-  /** A person's text that was asked for: AutoGen shows the request as an event of its own. */
+  /** A person's requested text: AutoGen shows the request as a separate event. */
   | { kind: 'asked' };
 
 /** A message as somebody writes it, before it has a place in a transcript. */
@@ -104,7 +104,7 @@ export interface CodeBlock {
   code: string;
 }
 
-/** Whether an entry stands in a team's transcript or in one of the given inner ones, at any depth. */
+/** Whether an entry belongs to a team's transcript or to one of the given inner teams, at any depth. */
 export function isWithin(entryScope: string, scope: string): boolean {
   return entryScope === scope || entryScope.startsWith(scope === '' ? '' : `${scope}/`);
 }

@@ -28,7 +28,7 @@ export function factsOf(
     mentions: watched.texts.filter((watchedText) => text.includes(watchedText)),
     ...(cost.usage === null ? {} : { usage: cost.usage }),
     ...(cost.costMicroUsd === null ? {} : { costMicroUsd: cost.costMicroUsd }),
-    // What a society tells its team beforehand comes as a handoff to nobody, and moves nobody.
+    // The context that a society gives its team arrives as a handoff to nobody, and chooses no speaker.
     ...(body?.kind === 'handoff' && body.target !== '' ? { target: body.target } : {}),
     ...(functions.length === 0 ? {} : { functions }),
     ...(matches.length === 0 ? {} : { matches: [...matches] }),

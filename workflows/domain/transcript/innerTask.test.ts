@@ -18,7 +18,7 @@ const SOCIETY: SocietyParticipant = {
   context: { kind: 'unbounded' },
 };
 
-/** What stands in the transcript when an inner team was given its task, having read so far. */
+/** The transcript when an inner team got its task, read up to that point. */
 function opened(seq: number, scope: string, messages: TaskMessage[]): TranscriptEntry {
   return entry(seq, 'user', '', { scope, copied: true, readBefore: seq, body: { kind: 'task', messages } });
 }

@@ -8,8 +8,8 @@ import { partsAsText } from './partsAsText.ts';
 import { unpackTasks } from './unpackTasks.ts';
 
 /**
- * The task of an inner team's turn: what has been said around it since its last one. A society's team begins anew each
- * time, so it is told before what its society has heard in earlier turns (AutoGen's "relevant previous messages").
+ * The task of an inner team's turn: the messages around it since its last turn. A society's team starts fresh each
+ * time, so it first gets the messages from earlier turns of its society (AutoGen's "relevant previous messages").
  */
 export function innerTask(
   entries: readonly TranscriptEntry[],

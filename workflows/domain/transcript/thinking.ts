@@ -20,10 +20,10 @@ const MARKS: readonly { begin: string; end: string }[] = [
 ];
 
 /**
- * Takes the thinking off that an answer begins with, whatever family it is of. Marks further on are what the answer is
- * about. Of the R1 family also what stands before its first thought goes, as in AutoGen.
+ * Removes the thinking at the beginning of an answer, for every model family. Later marks are part of the answer. For
+ * the R1 family, text before the first thought is removed too, as in AutoGen.
  *
- * @param isCut whether the answer was cut: a thought without its end is then all that there is
+ * @param isCut whether the answer was cut: an unfinished thought is then all that there is
  */
 export function spokenOf(text: string, family: string, isCut = false): Spoken {
   if (family === 'r1') {
@@ -62,7 +62,7 @@ function asAutogenReadsR1(text: string): Spoken | null {
   };
 }
 
-/** Where the chat template has written the first mark, the answer has the last alone, in a line of its own. */
+/** If the chat template has written the opening mark, the answer has only the closing one, on a line of its own. */
 function withoutBeginning(text: string): Spoken | null {
   if (text.includes('<think>')) return null;
   const mark = /(?:^|\n)<\/think>[^\S\n]*(?:\n|$)/.exec(text);

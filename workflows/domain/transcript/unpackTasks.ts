@@ -1,8 +1,8 @@
 import type { TranscriptEntry } from './entry.ts';
 
 /**
- * The entries with each inner team's task as the messages that it is made of: they were the outer team's, and stand in
- * the inner one's transcript as one entry.
+ * The entries with each inner team's task as its original messages: they belonged to the outer team, and are one
+ * entry in the inner team's transcript.
  */
 export function unpackTasks(entries: readonly TranscriptEntry[]): TranscriptEntry[] {
   return entries.flatMap((entry) => {

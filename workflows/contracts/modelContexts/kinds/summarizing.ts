@@ -1,3 +1,4 @@
+import { autogenFinding } from '../../findings/finding.ts';
 import { integer, text } from '../../teamSchema/fields.ts';
 import { modelClientSchema } from '../../teamSchema/model.ts';
 import type { ContextContract } from '../contract.ts';
@@ -12,6 +13,6 @@ export const summarizing: ContextContract<'summarizing'> = {
   autogen: {
     component: 'BufferedChatCompletionContext',
     write: ({ keep }) => ({ buffer_size: keep }),
-    note: 'AutoGen does not sum up what it drops: the newest messages are kept, the others left out',
+    note: autogenFinding('summarizing'),
   },
 };

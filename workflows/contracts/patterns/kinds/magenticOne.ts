@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FINAL_ANSWER_PROMPT } from '../../../domain/patterns/kinds/magenticOne/prompts.ts';
 import { from } from '../../autogen/report.ts';
+import { autogenFinding } from '../../findings/finding.ts';
 import { integer, object, text } from '../../teamSchema/fields.ts';
 import { modelClientSchema } from '../../teamSchema/model.ts';
 import type { PatternContract } from '../contract.ts';
@@ -50,7 +51,7 @@ export const magenticOne: PatternContract<'magentic_one'> = {
       }),
     write: (pattern, path, writer) => {
       if (pattern.maxResets !== null) {
-        writer.note(`${path}.maxResets`, 'AutoGen has no limit of new plans: it may plan for ever');
+        writer.note(`${path}.maxResets`, autogenFinding('maxResets'));
       }
       return {
         model_client: writer.model(pattern.model, `${path}.model`),

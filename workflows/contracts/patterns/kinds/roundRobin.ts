@@ -7,7 +7,7 @@ export const roundRobin: PatternContract<'round_robin'> = {
   planned: z.object({ kind: z.literal('round_robin') }),
   state: z.object({ kind: z.literal('round_robin'), nextIndex: z.number().int().nonnegative() }),
   works: {},
-  holdsTeams: 'a round robin',
+  holdsTeams: true,
   autogen: {
     component: 'RoundRobinGroupChat',
     description: 'A team of agents.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SELECTOR_PROMPT } from '../../../domain/request/selectorHistory.ts';
 import { from } from '../../autogen/report.ts';
 import { noteDropped } from '../../autogen/secrets.ts';
+import { autogenFinding, teamFinding } from '../../findings/finding.ts';
 import { flag, integer, object, text } from '../../teamSchema/fields.ts';
 import { modelClientSchema } from '../../teamSchema/model.ts';
 import { modelContextSchema } from '../../teamSchema/modelContext.ts';
@@ -43,10 +44,10 @@ export const selector: PatternContract<'selector'> = {
       : [
           {
             path: ['participants'],
-            message: 'A selector chooses among at least two participants; add one',
+            message: teamFinding('selectorTooFew'),
           },
         ],
-  holdsTeams: 'a selector',
+  holdsTeams: true,
   expressions: ({ candidateFilter }) =>
     candidateFilter === null ? [] : [{ field: 'candidateFilter', expression: candidateFilter }],
   autogen: {
@@ -55,8 +56,8 @@ export const selector: PatternContract<'selector'> = {
     read: (fields, reader) => {
       const { report } = reader;
       noteDropped(report, fields, {
-        selector_func: 'a Python function can’t be carried over',
-        candidate_func: 'a Python function can’t be carried over; write it as a candidate filter',
+        selector_func: autogenFinding('whyPythonFunction'),
+        candidate_func: autogenFinding('whyCandidateFunction'),
       });
       fields.notNull('max_selector_attempts', 'model_client_streaming');
       const prompt = fields.text('selector_prompt');
@@ -74,7 +75,7 @@ export const selector: PatternContract<'selector'> = {
     },
     write: (pattern, path, writer) => {
       if (pattern.candidateFilter !== null) {
-        writer.note(`${path}.candidateFilter`, 'The candidate filter is left out: write a candidate_func');
+        writer.note(`${path}.candidateFilter`, autogenFinding('candidateFilter'));
       }
       const model = writer.model(pattern.model, `${path}.model`);
       return {

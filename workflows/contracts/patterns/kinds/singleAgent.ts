@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { teamFinding } from '../../findings/finding.ts';
 import { object } from '../../teamSchema/fields.ts';
 import type { PatternContract } from '../contract.ts';
 
@@ -13,7 +14,7 @@ export const singleAgent: PatternContract<'single_agent'> = {
       : [
           {
             path: ['participants'],
-            message: 'Has several participants; keep one, or choose another pattern',
+            message: teamFinding('singleAgentTooMany'),
           },
         ],
   autogen: { component: 'agent' },

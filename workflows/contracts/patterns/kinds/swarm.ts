@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Participant, TeamConfig } from '../../../domain/team.ts';
 import type { TerminationCondition } from '../../../domain/terminations/condition.ts';
 import type { Report } from '../../autogen/report.ts';
+import { autogenFinding, teamFinding } from '../../findings/finding.ts';
 import { object } from '../../teamSchema/fields.ts';
 import type { PatternContract } from '../contract.ts';
 
@@ -20,7 +21,7 @@ export const swarm: PatternContract<'swarm'> = {
       : [
           {
             path: ['participants', 0],
-            message: 'A swarm begins with an agent or a person, who can hand over; put one first',
+            message: teamFinding('swarmFirst'),
           },
         ],
   autogen: {
@@ -37,7 +38,7 @@ function canHandOver(participant: Participant): boolean {
   return participant.kind === 'person' || participant.kind === 'agent';
 }
 
-/** A handoff to nobody of the team ends a run: where no condition waits for it, it may be a slip. */
+/** A handoff to nobody in the team ends a run: if no condition waits for it, it may be a mistake. */
 function noteLooseHandoffs(
   { participants, termination }: Pick<TeamConfig, 'participants' | 'termination'>,
   report: Report,
@@ -50,7 +51,7 @@ function noteLooseHandoffs(
       if (expected.includes(handoff.target) || path === undefined) continue;
       report.notes.push({
         path,
-        message: `${handoff.target} is not in the team: a handoff to them ends the run until somebody answers with a handoff`,
+        message: autogenFinding('looseHandoff', { name: handoff.target }),
       });
     }
   }

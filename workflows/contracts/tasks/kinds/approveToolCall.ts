@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ToolApprovalReason, toolApprovalReasons } from '../../../domain/tasks/kinds/approveToolCall.ts';
 import { taskBase, type TaskContract } from '../contract.ts';
 
-/** A tool call that a person is asked to allow. */
+/** A tool call that a person is asked to approve. */
 export interface AskedCall {
   toolCallId: string | null;
   tool: string;
@@ -55,7 +55,7 @@ export const approveToolCall = {
     call: detailSchema.safeParse(detail).data ?? null,
   }),
   texts: {
-    edit: { empty: 'What you edited is empty. Write it, or reject the call.', fault: argumentsFault },
+    edit: { empty: 'The edited arguments are empty. Write them, or reject the call.', fault: argumentsFault },
   },
 } satisfies TaskContract<'approve_tool_call'>;
 
@@ -66,6 +66,6 @@ function argumentsFault(text: string): string | null {
     return 'The arguments of a tool are a JSON object: they begin with { and end with }.';
   } catch (error) {
     const why = error instanceof SyntaxError ? ` (${error.message})` : '';
-    return `This is no JSON${why}. Correct it, or approve the call as it is.`;
+    return `This is not valid JSON${why}. Correct it, or approve the call as it is.`;
   }
 }

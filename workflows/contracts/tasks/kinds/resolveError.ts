@@ -15,7 +15,7 @@ const detailSchema = z.object({
 
 interface AskedError {
   failure: FailureText | null;
-  /** Places, among the agent's tools, of those that failed: the turn can go on without them. */
+  /** Indexes, among the agent's tools, of those that failed: the turn can continue without them. */
   failedTools?: number[] | undefined;
 }
 

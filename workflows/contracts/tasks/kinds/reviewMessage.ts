@@ -13,7 +13,7 @@ export const reviewMessage = {
   fields: {},
   read: () => ({}),
   texts: {
-    edit: { empty: 'What you edited is empty. Write it, or send the draft back.' },
+    edit: { empty: 'The edited text is empty. Write it, or send the draft back.' },
     reject: { empty: 'Say what the author should do differently.' },
   },
 } satisfies TaskContract<'review_message'>;

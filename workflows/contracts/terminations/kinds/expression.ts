@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { autogenFinding } from '../../findings/finding.ts';
 import { object, text } from '../../teamSchema/fields.ts';
 import { latch, type TerminationContract } from '../contract.ts';
 
@@ -7,6 +8,6 @@ export const expression: TerminationContract<'expression'> = {
   state: latch('expression'),
   autogen: {
     component: null,
-    note: 'AutoGen has no condition by expression: it is left out; write a FunctionalTermination',
+    note: autogenFinding('noExpression'),
   },
 };

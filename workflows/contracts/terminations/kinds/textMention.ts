@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { autogenFinding } from '../../findings/finding.ts';
 import { object, text } from '../../teamSchema/fields.ts';
 import { latch, names, type TerminationContract } from '../contract.ts';
 
@@ -16,7 +17,7 @@ export const textMention: TerminationContract<'text_mention'> = {
         : [
             {
               field: 'sources',
-              message: 'AutoGen does not load the sources of a text mention: it hears everybody',
+              message: autogenFinding('textSources'),
             },
           ],
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { teamFinding } from '../../findings/finding.ts';
 import { integer, object } from '../../teamSchema/fields.ts';
 import { count, fired, type TerminationContract } from '../contract.ts';
 
@@ -12,7 +13,7 @@ export const tokenUsage: TerminationContract<'token_usage'> = {
     maxCompletion: tokens,
   }).refine(
     ({ maxTotal, maxPrompt, maxCompletion }) => (maxTotal ?? maxPrompt ?? maxCompletion) !== null,
-    'Has no limit; set maxTotal, maxPrompt or maxCompletion',
+    teamFinding('noTokenLimit'),
   ),
   state: z.object({ kind: z.literal('token_usage'), prompt: count, completion: count, fired }),
   autogen: {

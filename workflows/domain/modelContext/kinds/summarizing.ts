@@ -2,7 +2,7 @@ import type { ModelClient } from '../../model.ts';
 import { whole, withoutOrphan } from '../../request/slices.ts';
 import type { ContextKind } from '../kind.ts';
 
-/** The newest `keep` messages; once `summarizeAfter` more stand before them, a model sums those up in one message. */
+/** The newest `keep` messages; once `summarizeAfter` more precede them, a model summarises those in one message. */
 export interface Summarizing {
   kind: 'summarizing';
   keep: number;

@@ -11,8 +11,8 @@ export interface RoundRobinState {
 }
 
 /**
- * Participants speak in the order in which the team names them, over and over. A turn that brought no message (it was
- * skipped) passes on all the same. As in AutoGen, the index goes on across runs.
+ * Participants speak in the order of the team, over and over. A turn without a message (it was skipped) counts too.
+ * As in AutoGen, the index continues across runs.
  */
 export const roundRobin: Pattern<RoundRobinConfig, RoundRobinState> = {
   manager: 'RoundRobinGroupChatManager',

@@ -68,13 +68,13 @@ describe('a swarm', () => {
         kind: 'finish',
         failed: true,
         stopReason:
-          'triage handed over to "user", who is not in the team. Go on with a handoff message to triage, refunds or sales, or end such runs with a handoff condition for "user".',
+          'triage handed over to "user", who is not in the team. Continue with a handoff message to triage, refunds or sales, or end such runs with a handoff condition for "user".',
       });
     });
 
     it.each([[[says('user')]], [[]]])('refuses to go on without a handoff', (task) => {
       expect(refusePattern(team, waiting, task)).toBe(
-        'triage handed over to "user", who is not in the team; go on with a handoff message to triage, refunds or sales.',
+        'triage handed over to "user", who is not in the team; continue with a handoff message to triage, refunds or sales.',
       );
     });
 

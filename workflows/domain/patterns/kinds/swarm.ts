@@ -14,9 +14,9 @@ export interface SwarmState {
 }
 
 /**
- * Who was handed the conversation last speaks, until they hand it on; the first participant begins. A handoff may stand
- * in a task. Where the latest one is to nobody of the team (to "user", who then writes the next task), a run ends, and
- * the next begins only with a handoff to a participant.
+ * The last participant to receive a handoff speaks until it hands over; the first participant begins. A task can
+ * contain a handoff. If the latest handoff is to nobody in the team (to "user", who then writes the next task), the
+ * run ends, and the next begins only with a handoff to a participant.
  */
 export const swarm: Pattern<SwarmConfig, SwarmState> = {
   manager: 'SwarmGroupChatManager',
@@ -33,7 +33,7 @@ export const swarm: Pattern<SwarmConfig, SwarmState> = {
     if (context.participants.includes(state.handoff.target)) return null;
     return (
       `${state.handoff.source} handed over to "${state.handoff.target}", who is not in the team; ` +
-      `go on with a handoff message to ${anyOf(context)}.`
+      `continue with a handoff message to ${anyOf(context)}.`
     );
   },
   started: (context, state, task) => handedOver(context, state, task),
@@ -45,7 +45,7 @@ export const swarm: Pattern<SwarmConfig, SwarmState> = {
         failed: true,
         stopReason:
           `${handoff.source} handed over to "${handoff.target}", who is not in the team. ` +
-          `Go on with a handoff message to ${anyOf(context)}, or end such runs with a handoff condition for "${handoff.target}".`,
+          `Continue with a handoff message to ${anyOf(context)}, or end such runs with a handoff condition for "${handoff.target}".`,
       };
     }
     const speaker = state.current ?? context.participants[0];

@@ -2,12 +2,12 @@ import type { Json } from '../../json.ts';
 
 /** The formats of strings that the API knows. */
 const FORMATS = ['date-time', 'time', 'date', 'duration', 'email', 'hostname', 'uri', 'ipv4', 'ipv6', 'uuid'];
-/** What stays as it is wherever it stands. */
+/** Keywords that stay unchanged. */
 const KEPT = ['$ref', 'enum', 'const', 'type', 'description', 'title', 'required', 'default'];
 
 /**
- * A schema as the Messages API takes it for an answer: objects are closed, and what it can't hold an answer to (lengths,
- * ranges, patterns) is told the model in the description, as Anthropic's own client does.
+ * A schema as the Messages API accepts it for an answer: objects are closed, and constraints that it can't enforce
+ * (lengths, ranges, patterns) are described in words, as Anthropic's own client does.
  */
 export function answerSchema(schema: Json): { [keyword: string]: Json } {
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return { type: 'object' };

@@ -9,13 +9,13 @@ import type { WireRules } from '../wireRules.ts';
 import type { Block, ClaudeMessage } from './blocks.ts';
 import { restoredCalls, restoredText } from './restored.ts';
 
-/** What is said where nothing else is, or nothing after the model's own answer: a request ends with a user's words. */
+/** The text of an otherwise empty request, or after the model's own answer: a request ends with a user's message. */
 const GO_ON = 'Continue.';
 
 /**
- * A context in the form of the Messages API, as AutoGen's client for it writes one: system messages become one text
- * apart from the others, nobody has a name, results are a user's. What the API refuses (texts in which nothing is to
- * be seen) is left out.
+ * A context in the form of the Messages API, as AutoGen's client for it writes it: system messages become one
+ * separate text, speakers have no names, results are a user's. Texts without visible characters, which the API
+ * refuses, are left out.
  */
 export function claudeMessages(
   messages: readonly LlmMessage[],
@@ -88,7 +88,7 @@ function callBlocks({ thought, calls }: { thought: string | null; calls: readonl
   return thought === null || isBlank(thought) ? uses : [{ type: 'text', text: thought }, ...uses];
 }
 
-/** The API wants an object; what is none is put into one, as AutoGen does. */
+/** The API requires an object; any other value is wrapped in one, as AutoGen does. */
 function inputOf(argumentsText: string): Json {
   if (isBlank(argumentsText)) return {};
   let value: Json;
@@ -102,7 +102,7 @@ function inputOf(argumentsText: string): Json {
     : { text: argumentsText };
 }
 
-/** Null: nothing is to be seen in it. */
+/** Null: it has no visible characters. */
 function userContent(
   { content, source }: { content: string | ContentPart[]; source: string },
   rules: WireRules,

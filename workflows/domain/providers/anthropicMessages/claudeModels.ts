@@ -2,7 +2,7 @@
 const WITHOUT_OUTPUT_FORMAT =
   /^claude-(2|instant|3)|^claude-(opus|sonnet)-4(-0|-1)?(-\d{8})?$|^claude-4-(opus|sonnet)/;
 
-/** The models that go on from an answer at the end of a request; newer ones refuse it. */
+/** The models that continue an answer at the end of a request; newer ones refuse it. */
 const GOES_ON_FROM_ANSWER =
   /^claude-(2|instant|3)|^claude-(opus|sonnet|haiku)-4(-[0-5])?(-\d{8})?$|^claude-4-/;
 
@@ -11,7 +11,7 @@ export function takesOutputFormat(model: string): boolean {
   return !WITHOUT_OUTPUT_FORMAT.test(model);
 }
 
-/** Whether a model goes on from an answer at the end of a request. */
+/** Whether a model continues an answer at the end of a request. */
 export function goesOnFromAnswer(model: string): boolean {
   return GOES_ON_FROM_ANSWER.test(model);
 }

@@ -4,8 +4,8 @@ import type { Block } from './blocks.ts';
 import { saidText } from './saidText.ts';
 
 /**
- * The blocks of an answer as they came, thoughts with their signatures included; null: what the message says is not
- * what they say (a person edited it), so that they can't stand for it.
+ * The original blocks of an answer, including thoughts with their signatures; null if the message differs from them
+ * (a person edited it), so that they can't replace it.
  */
 export function restoredText(items: Json, content: string): Block[] | null {
   const blocks = blocksOf(items);

@@ -5,7 +5,7 @@ const SPACE = '(?:(?!\\ufeff)[\\s\\u001c-\\u001f\\u0085])';
 const BLANK = new RegExp(`^${SPACE}*$`);
 const ONE_SPACE = new RegExp(`^${SPACE}$`);
 
-/** Whether nothing is to be seen in a text. */
+/** Whether a text has no visible characters. */
 export function isBlank(text: string): boolean {
   return BLANK.test(text);
 }

@@ -82,7 +82,7 @@ function notEmpty(text: string, rules: WireRules): string {
   return text === '' && isGemini(rules) ? ' ' : text;
 }
 
-/** Claude's API refuses a message in which nothing is to be seen. */
+/** Claude's API refuses a message without visible characters. */
 function isLeftOut(text: string, rules: WireRules): boolean {
   return rules.form === 'claude' && isBlank(text);
 }

@@ -1,7 +1,7 @@
 /** How messages are written, by AutoGen's transformer maps (`autogen_ext/models/openai/_message_transform.py`). */
 export type WireForm = 'plain' | 'gemini' | 'claude' | 'mistral';
 
-/** What is known of those who speak Chat Completions. All that differs from one to another stands here. */
+/** The vendors of Chat Completions. All differences between them are here. */
 export interface Dialect {
   /** Ends of its hosts' names, with a port where that tells it apart. None: it runs anywhere. */
   hosts: readonly string[];
@@ -18,7 +18,7 @@ export interface Dialect {
   selectsAsSystem?: RegExp;
   /** Models with the larger vocabulary; others are counted with the older one. */
   o200k?: readonly string[];
-  /** Names of thoughts that go back beside tool calls, besides those that go back to all. */
+  /** Further fields of thoughts that go back beside tool calls. */
   goesBack?: readonly string[];
   /** Calls of another model need a signature here that says that it can't have one (Gemini's documentation). */
   wantsSignatures?: RegExp;
@@ -142,7 +142,7 @@ export function homeOf(model: string): string | null {
   return homes.find(({ models }) => model.startsWith(models))?.baseUrl ?? null;
 }
 
-/** Whether a model's last answer in a request must not end with whitespace: AutoGen looks at its name alone. */
+/** Whether a model's last answer in a request must not end with whitespace; AutoGen only looks at its name. */
 export function trimsLastAnswer(model: string): boolean {
   return entries.some(
     ({ dialect }) =>

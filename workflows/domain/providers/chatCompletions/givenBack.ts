@@ -4,7 +4,7 @@ import { wantsSignatures } from './dialects.ts';
 
 type Fields = { [name: string]: Json };
 
-/** What stands beside a message and its calls when they go back to the model that they came from. */
+/** Data that goes back with a message and its calls to the model that they came from. */
 export interface GivenBack {
   message: Fields;
   calls: (callId: string) => Fields;
@@ -22,7 +22,7 @@ export function givenBack(
 ): GivenBack {
   const items = fieldsOf(itemsFor(giveBack, { provider: 'chat_completions', model }));
   const calls = fieldsOf(items.calls);
-  // Gemini signs the first of several calls alone: a message with one signature needs no other.
+  // Gemini signs only the first of several calls: a message with one signature needs no other.
   const isUnsigned = role === 'assistant_calls' && Object.keys(calls).length === 0 && wantsSignatures(model);
   return {
     message: fieldsOf(items.message),

@@ -5,8 +5,8 @@ import { saidText } from './saidText.ts';
 type Item = { [field: string]: Json };
 
 /**
- * The items of an answer as they came, reasoning included; null: what the message says is not what they say (a person
- * edited it), so that they can't stand for it.
+ * The original items of an answer, including reasoning; null if the message differs from them (a person edited it),
+ * so that they can't replace it.
  */
 export function restoredText(items: Json, content: string): Item[] | null {
   const all = itemsOf(items);

@@ -1,6 +1,6 @@
 import { type HumanTaskKind, noText, type TaskBase } from '../kind.ts';
 
-/** Why a person is asked: the team's policy wants it, or nobody knows whether an earlier attempt was carried out. */
+/** Why a person is asked: the team's policy requires it, or the outcome of an earlier attempt is unknown. */
 export const toolApprovalReasons = ['policy', 'outcome_unknown'] as const;
 
 export type ToolApprovalReason = (typeof toolApprovalReasons)[number];
@@ -9,7 +9,7 @@ export type ToolApprovalReason = (typeof toolApprovalReasons)[number];
 export interface ToolApprovalTask extends TaskBase {
   kind: 'approve_tool_call';
   onDeadline: 'reject';
-  /** Its place in the round of calls whose request stands at `seq`. */
+  /** Its index in the round of calls whose request is at `seq`. */
   index: number;
   tool: string;
   reason: ToolApprovalReason;
@@ -30,10 +30,10 @@ export const approveToolCall: HumanTaskKind<
   'approve' | 'approve_for_run' | 'edit' | 'reject'
 > = {
   decisions: {
-    approve: noText,
+    approve: { text: 'none', vote: 'for' },
     approve_for_run: noText,
     edit: { text: 'required' },
-    reject: { text: 'optional' },
+    reject: { text: 'optional', vote: 'against' },
   },
   deadlines: ['reject'],
   whileOpen: 'waiting',

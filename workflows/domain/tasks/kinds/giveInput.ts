@@ -1,6 +1,6 @@
 import { type HumanTaskKind, STOPPED_UNANSWERED, type TaskBase } from '../kind.ts';
 
-/** What happens to a turn that nobody takes: it passes without a message, or the conversation stops. */
+/** What happens to a turn that nobody takes: it ends without a message, or the conversation stops. */
 export const inputDeadlines = ['skip', 'stop'] as const;
 
 export type InputDeadline = (typeof inputDeadlines)[number];

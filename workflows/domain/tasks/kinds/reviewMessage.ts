@@ -1,12 +1,15 @@
 import type { MessageFacts } from '../../message.ts';
-import { type HumanTaskKind, noText, STOPPED_UNANSWERED, type TaskBase } from '../kind.ts';
+import { type HumanTaskKind, STOPPED_UNANSWERED, type TaskBase } from '../kind.ts';
 
-/** What happens to a draft that nobody reviews: it stands, it is dropped and the turn passes, or the conversation stops. */
+/**
+ * What happens to a draft that nobody reviews: it is approved, it is dropped and the turn ends, or the conversation
+ * stops.
+ */
 export const reviewDeadlines = ['approve', 'discard', 'stop'] as const;
 
 export type ReviewDeadline = (typeof reviewDeadlines)[number];
 
-/** An agent's draft waits to be read; `draft` is what the workflow knows of it. */
+/** An agent's draft that is waiting for its review; `draft` is what the workflow knows about it. */
 export interface ReviewTask extends TaskBase {
   kind: 'review_message';
   onDeadline: ReviewDeadline;
@@ -22,7 +25,11 @@ export function openReview(
 }
 
 export const reviewMessage: HumanTaskKind<ReviewTask, 'approve' | 'edit' | 'reject'> = {
-  decisions: { approve: noText, edit: { text: 'required' }, reject: { text: 'required' } },
+  decisions: {
+    approve: { text: 'none', vote: 'for' },
+    edit: { text: 'required' },
+    reject: { text: 'required', vote: 'against' },
+  },
   deadlines: reviewDeadlines,
   whileOpen: 'waiting',
   heldBack: ({ draft }) => draft,

@@ -1,6 +1,6 @@
 import { anyOf, messageKind } from '../kind.ts';
 
-/** A text stands in a message, by its letters. */
+/** A message contains a text. */
 export interface TextMention {
   kind: 'text_mention';
   text: string;

@@ -2,6 +2,7 @@ import type { Json } from '../../../../domain/json.ts';
 import type { GraphConfig, GraphEdge, GraphNode } from '../../../../domain/patterns/kinds/graph/graph.ts';
 import type { Fields } from '../../../autogen/fields.ts';
 import { from, type Place } from '../../../autogen/report.ts';
+import { autogenFinding } from '../../../findings/finding.ts';
 import type { PatternReader } from '../../contract.ts';
 
 const ALL_OR_ANY = ['all', 'any'] as const;
@@ -29,7 +30,7 @@ function readNode(key: string, place: Place, reader: PatternReader): GraphNode {
   const fields = reader.fields(place);
   const name = fields.text('name');
   if (name !== key) {
-    report.notes.push({ path: place.path, message: `Its key ${key} counts, and not its name ${name}` });
+    report.notes.push({ path: place.path, message: autogenFinding('nodeKey', { key, name }) });
   }
   fields.notNull('edges', 'activation');
   const edges = (fields.list('edges') ?? []).map((edge) => readEdge(edge, reader));
@@ -49,7 +50,7 @@ function readEdge(place: Place, reader: PatternReader): GraphEdge {
   if (fields.raw('condition_function') !== undefined) {
     report.notes.push({
       path: `${place.path}.condition_function`,
-      message: 'A Python function is left out: the edge is unconditional; give it a text as condition',
+      message: autogenFinding('edgeFunction'),
     });
   }
   fields.end();

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { graphFaults, hasLoop } from '../../../../domain/patterns/kinds/graph/graphFaults.ts';
+import { assertNever } from '../../../../domain/json.ts';
+import {
+  type GraphFault,
+  graphFaults,
+  hasLoop,
+} from '../../../../domain/patterns/kinds/graph/graphFaults.ts';
+import { teamFinding } from '../../../findings/finding.ts';
 import { choice, list, object, text } from '../../../teamSchema/fields.ts';
 import type { PatternContract } from '../../contract.ts';
 import { readGraph, writeGraph } from './autogenGraph.ts';
@@ -31,14 +37,14 @@ export const graph: PatternContract<'graph'> = {
   works: {},
   faults: (pattern, { participants, termination, maxTurns }) => {
     const names = participants.map((participant) => participant.name);
-    const faults = graphFaults(pattern, names).map(({ path, message }) => ({
-      path: ['pattern', ...path],
-      message,
+    const faults = graphFaults(pattern, names).map((fault) => ({
+      path: ['pattern', ...fault.path],
+      message: findingOf(fault),
     }));
     const isEndless = hasLoop(pattern) && termination === null && maxTurns === null;
     const endless = {
       path: ['termination'],
-      message: 'A graph with a loop needs a termination condition or a maximum of turns; add one',
+      message: teamFinding('graphEndless'),
     };
     return isEndless ? [...faults, endless] : faults;
   },
@@ -51,3 +57,32 @@ export const graph: PatternContract<'graph'> = {
     fieldNames: { startNode: 'default_start_node' },
   },
 };
+
+function findingOf(fault: GraphFault): string {
+  switch (fault.kind) {
+    case 'empty':
+      return teamFinding('graphEmpty');
+    case 'node_twice':
+      return teamFinding('graphNodeTwice', { name: fault.name });
+    case 'stranger':
+      return teamFinding('graphStranger', { name: fault.name });
+    case 'unknown_target':
+      return teamFinding('graphTarget', { name: fault.name });
+    case 'mixed_edges':
+      return teamFinding('graphMixedEdges', { name: fault.name });
+    case 'groups_differ': {
+      const { target, group, condition } = fault;
+      return teamFinding('graphGroups', { target, group, condition });
+    }
+    case 'no_start':
+      return teamFinding('graphNoStart');
+    case 'unknown_start':
+      return teamFinding('graphStart', { name: fault.name });
+    case 'no_end':
+      return teamFinding('graphNoEnd');
+    case 'endless_loop':
+      return teamFinding('graphLoop', { nodes: fault.nodes.join(' → ') });
+    default:
+      return assertNever(fault);
+  }
+}

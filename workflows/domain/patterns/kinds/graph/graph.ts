@@ -13,7 +13,7 @@ export interface GraphNode {
   /** A participant's name. */
   name: string;
   edges: GraphEdge[];
-  /** AutoGen keeps it and does not look at it: what counts stands on the edges. */
+  /** AutoGen stores it and ignores it: only the edges count. */
   activation: 'all' | 'any';
 }
 
@@ -33,7 +33,7 @@ export interface GraphState {
   remaining: Record<string, Record<string, number>>;
   /** Whether an `any` group has enqueued its target already. */
   enqueued: Record<string, Record<string, boolean>>;
-  /** Groups that have enqueued a target since it last ran: their counters begin anew when it runs. */
+  /** Groups that have enqueued a target since it last ran: their counters are reset when it runs. */
   triggered: Record<string, string[]>;
 }
 
@@ -41,11 +41,11 @@ export interface GraphState {
 const COMPLETE = 'Digraph execution is complete';
 
 /**
- * Nodes run in waves: all that are ready speak side by side, and their replies make others ready. An edge counts for its
- * target's activation group where its condition holds; an `all` group is complete with its last edge, an `any` group
- * with its first, and either group is enough. The counters of the groups that made a node ready begin anew when it runs,
- * which is what makes loops work. Unlike in AutoGen, a node that two groups make ready in one wave runs once, and a node
- * that ran is remembered over restarts.
+ * Nodes run in waves: all nodes that are ready speak in parallel, and their replies make others ready. An edge counts
+ * for its target's activation group if its condition holds; an `all` group is complete with its last edge, an `any`
+ * group with its first, and one complete group is enough. The counters of the groups that made a node ready are reset
+ * when it runs, which makes loops work. Unlike in AutoGen, a node that two groups make ready in one wave runs once,
+ * and a node that ran is remembered over restarts.
  */
 export const graph: Pattern<GraphConfig, GraphState> = {
   manager: 'GraphManager',
@@ -106,7 +106,7 @@ function startOf(config: GraphConfig): GraphState {
   return state;
 }
 
-/** A node leaves the queue, and the groups that put it there count anew. */
+/** A node leaves the queue, and the groups that enqueued it are reset. */
 function runs(state: GraphState, node: string, config: GraphConfig): GraphState {
   let { remaining, enqueued } = state;
   for (const group of own(state.triggered, node) ?? []) {
@@ -158,7 +158,7 @@ function repliesOf(speakers: readonly string[], messages: readonly MessageFacts[
   return replies.sort((left, right) => left.at - right.at);
 }
 
-/** A node that was passed over without a message goes on along its unconditional edges as if it had spoken. */
+/** A node that was skipped without a message continues along its unconditional edges as if it had spoken. */
 function holds(condition: string | null, reply: MessageFacts | undefined): boolean {
   return condition === null || (reply?.mentions.includes(condition) ?? false);
 }

@@ -1,17 +1,19 @@
 import type { GraphConfig, GraphEdge } from './graph.ts';
 import { startNodes } from './graph.ts';
 
-/** What is wrong with a graph, where, and what to do about it. */
-export interface GraphFault {
-  /** Within the graph's configuration. */
-  path: (string | number)[];
-  message: string;
-}
+/** What is wrong with a graph; `path` is where, within the graph's configuration. */
+export type GraphFault = { path: (string | number)[] } & (
+  | { kind: 'empty' | 'no_start' | 'no_end' }
+  | { kind: 'node_twice' | 'stranger' | 'unknown_target' | 'mixed_edges' | 'unknown_start'; name: string }
+  | { kind: 'groups_differ'; target: string; group: string; condition: GraphEdge['activationCondition'] }
+  /** The first of its nodes again at the end. */
+  | { kind: 'endless_loop'; nodes: string[] }
+);
 
 /** Why a graph can't run with these participants; empty: it can. AutoGen's rules, all of them looked at. */
 export function graphFaults(graph: GraphConfig, participants: readonly string[]): GraphFault[] {
   if (graph.nodes.length === 0) {
-    return [{ path: ['nodes'], message: 'A graph has at least one node; add one for each participant' }];
+    return [{ path: ['nodes'], kind: 'empty' }];
   }
   const faults = [...nameFaults(graph, participants), ...edgeFaults(graph), ...conflicts(graph)];
   const start = startFault(graph);
@@ -19,15 +21,12 @@ export function graphFaults(graph: GraphConfig, participants: readonly string[])
   if (graph.nodes.every(({ edges }) => edges.length > 0)) {
     faults.push({
       path: ['nodes'],
-      message: 'Every node has an edge, so that the graph can never end; add a node without edges',
+      kind: 'no_end',
     });
   }
   const endless = cyclesOf(graph).find((cycle) => !hasExit(graph, cycle));
   if (endless !== undefined) {
-    faults.push({
-      path: ['nodes'],
-      message: `The loop ${[...endless, endless[0]].join(' → ')} has no exit; give one of its edges a condition`,
-    });
+    faults.push({ path: ['nodes'], kind: 'endless_loop', nodes: [...endless, ...endless.slice(0, 1)] });
   }
   return faults;
 }
@@ -39,13 +38,13 @@ export function hasLoop(graph: GraphConfig): boolean {
 
 function nameFaults({ nodes }: GraphConfig, participants: readonly string[]): GraphFault[] {
   const names = nodes.map(({ name }) => name);
-  return names.flatMap((name, index) => {
+  return names.flatMap((name, index): GraphFault[] => {
     const path = ['nodes', index, 'name'];
     if (names.indexOf(name) !== index) {
-      return [{ path, message: `Two nodes are named ${name}; put their edges into one` }];
+      return [{ path, kind: 'node_twice', name }];
     }
     if (participants.includes(name)) return [];
-    return [{ path, message: `No participant is named ${name}; rename the node or add the participant` }];
+    return [{ path, kind: 'stranger', name }];
   });
 }
 
@@ -57,7 +56,8 @@ function edgeFaults({ nodes }: GraphConfig): GraphFault[] {
         : [
             {
               path: ['nodes', node, 'edges', edge, 'target'],
-              message: `No node is named ${target}; add it or lead the edge elsewhere`,
+              kind: 'unknown_target' as const,
+              name: target,
             },
           ],
     );
@@ -65,7 +65,8 @@ function edgeFaults({ nodes }: GraphConfig): GraphFault[] {
     if (conditional.length === 0 || conditional.length === edges.length) return faults;
     const mix = {
       path: ['nodes', node, 'edges'],
-      message: `Some edges of ${name} have a condition and some do not; give all of them one, or none`,
+      kind: 'mixed_edges' as const,
+      name,
     };
     return [...faults, mix];
   });
@@ -83,7 +84,10 @@ function conflicts({ nodes }: GraphConfig): GraphFault[] {
       return [
         {
           path: ['nodes', node, 'edges', edge, 'activationCondition'],
-          message: `Other edges into ${target} of the group ${activationGroup} say "${earlier}"; say the same, or name another group`,
+          kind: 'groups_differ' as const,
+          target,
+          group: activationGroup,
+          condition: earlier,
         },
       ];
     }),
@@ -93,11 +97,11 @@ function conflicts({ nodes }: GraphConfig): GraphFault[] {
 function startFault(graph: GraphConfig): GraphFault | null {
   const path = ['startNode'];
   if (startNodes(graph).length === 0) {
-    return { path, message: 'Every node has a parent, so that none can begin; name the node that does' };
+    return { path, kind: 'no_start' };
   }
   const { startNode, nodes } = graph;
   if (startNode === null || nodes.some(({ name }) => name === startNode)) return null;
-  return { path, message: `No node is named ${startNode}; name one that is there` };
+  return { path, kind: 'unknown_start', name: startNode };
 }
 
 function hasExit({ nodes }: GraphConfig, cycle: readonly string[]): boolean {

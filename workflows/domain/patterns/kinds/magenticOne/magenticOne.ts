@@ -7,7 +7,7 @@ export interface MagenticOneConfig {
   kind: 'magentic_one';
   model: ModelClient | null;
   maxStalls: number;
-  /** How often it may plan anew before it answers with what it has; null: no limit (AutoGen has none). */
+  /** How often it may plan again before it answers with what it has; null: no limit (AutoGen has none). */
   maxResets: number | null;
   /** Null: AutoGen's own. */
   finalAnswerPrompt: string | null;
@@ -34,11 +34,11 @@ export interface MagenticOneState {
   reason: string | null;
 }
 
-/** What its model is asked for. */
+/** The requests to its model. */
 export type Orchestration =
   /** Facts and plan, then the ledger message that begins the outer loop. */
   | { kind: 'plan' }
-  /** The same anew, after too many stalls. */
+  /** The same after too many stalls. */
   | { kind: 'replan' }
   /**
    * One entry of the progress ledger, and the instruction to the speaker whom it names; no instruction where the ledger
@@ -51,7 +51,7 @@ export type Orchestration =
 export type OrchestratorRequest =
   'facts' | 'plan' | 'facts_update' | 'plan_update' | 'progress' | 'final_answer';
 
-/** What came of it. */
+/** The result. */
 export type Orchestrated =
   | { kind: 'planned' }
   | { kind: 'progress'; satisfied: boolean; stalled: boolean; reason: string; speaker: string }
@@ -68,9 +68,10 @@ const AT_START: MagenticOneState = {
 };
 
 /**
- * An orchestrator plans, then keeps a ledger: each entry says whether the request is satisfied, whether it goes forward,
- * and who does what next. Too many stalls and it plans anew. Unlike in AutoGen, a new task counts its rounds from none,
- * a new plan its stalls, the turn limit is the number of entries and not one more, and plans may be limited.
+ * An orchestrator plans, then keeps a ledger: each entry says whether the request is satisfied, whether there is
+ * progress, and who does what next. After too many stalls it plans again. Unlike in AutoGen, a new task resets the
+ * rounds, a new plan resets the stalls, the turn limit is the number of entries and not one more, and plans can be
+ * limited.
  */
 export const magenticOne: Pattern<
   PlannedMagenticOne,
@@ -89,7 +90,7 @@ export const magenticOne: Pattern<
   needsTask: true,
   initial: () => AT_START,
   refuses: (_context, _state, task) =>
-    task.length > 0 ? null : 'Magentic-One plans for a task and has none to go on with; write one.',
+    task.length > 0 ? null : 'Magentic-One needs a task to plan for; write one.',
   started: () => AT_START,
   next: ({ config, participants }, state) => {
     switch (state.phase) {
@@ -147,7 +148,7 @@ function afterLedger(
   state: MagenticOneState,
   result: Orchestrated | Skipped,
 ): MagenticOneState {
-  // A person let the entry pass after an error: it is asked for again.
+  // A person skipped the entry after an error: it is requested again.
   if (result.kind !== 'progress') return towardsProgress(context, state);
   if (result.satisfied) return answering(state, result.reason);
   const { maxStalls, maxResets } = context.config;

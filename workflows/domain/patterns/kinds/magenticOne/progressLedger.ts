@@ -1,3 +1,5 @@
+import { isObject } from '../../../json.ts';
+import { jsonInAnswer } from '../../../jsonInAnswer.ts';
 import { nameMeant } from '../../../names/meant.ts';
 
 /** One entry of a Magentic-One orchestrator's progress ledger. */
@@ -43,7 +45,7 @@ export function readProgress(
   participants: readonly string[],
 ): { kind: 'entry'; entry: ProgressEntry } | { kind: 'unusable'; problem: string } {
   const unusable = (problem: string) => ({ kind: 'unusable', problem }) as const;
-  const value = jsonIn(answer);
+  const value = jsonInAnswer(answer);
   if (value === null) return unusable('it is not one JSON object');
   const [only, ...others] = participants;
   const field = (name: string) => answerIn(value, name);
@@ -65,7 +67,7 @@ export function readProgress(
   const named = asText(speaker.answer);
   const meant = nameMeant(named, participants);
   if (!isTrue(satisfied.answer) && meant === null) {
-    return unusable(`"${named}" is no participant`);
+    return unusable(`"${named}" is not a participant`);
   }
   return {
     kind: 'entry',
@@ -80,27 +82,10 @@ export function readProgress(
   };
 }
 
-/** JSON as it is, or in a fenced block, as models that know no JSON mode write it. */
-function jsonIn(answer: string): Record<string, unknown> | null {
-  const fenced = [...answer.matchAll(/```(?:\s*([\w+-]+))?\n([\s\S]*?)```/g)].map(([, , code = '']) => code);
-  const candidates = fenced.length === 0 ? [answer] : fenced;
-  if (candidates.length !== 1) return null;
-  try {
-    const value: unknown = JSON.parse(candidates[0] ?? '');
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
 function answerIn(value: Record<string, unknown>, name: string): { reason: unknown; answer: unknown } | null {
   const field = value[name];
   if (!isObject(field) || !('answer' in field) || !('reason' in field)) return null;
   return { reason: field.reason, answer: field.answer };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** As Python sees truth: models write "false" in quotes, which is true there; we read it as what it says. */

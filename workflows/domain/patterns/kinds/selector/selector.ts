@@ -10,7 +10,7 @@ export interface SelectorConfig {
   /** With the fields {roles}, {participants} and {history}; null: AutoGen's own. */
   prompt: string | null;
   allowRepeatedSpeaker: boolean;
-  /** How often the model is asked before the fallback speaks. */
+  /** How often the model is asked before the fallback is used. */
   maxAttempts: number;
   /**
    * AutoGen's candidate_func as data: a CEL expression that holds for the participants who may speak next, over `name`,
@@ -41,7 +41,7 @@ export interface SelectorState {
   chosen: string | null;
 }
 
-/** Its model is asked to choose: `candidates` are all who may speak, before any candidate filter. */
+/** Its model is asked to choose: `candidates` are all possible speakers, before any candidate filter. */
 export interface Selection {
   kind: 'select';
   candidates: string[];
@@ -93,8 +93,8 @@ export const selector: Pattern<PlannedSelector, SelectorState, SelectorConfig, S
 };
 
 /**
- * Who speaks where the model named nobody: the previous speaker, as in AutoGen, but only where repeats are allowed
- * (AutoGen takes the previous one there too, and so asks in vain for ever); else the first other candidate.
+ * The speaker if the model named nobody: the previous speaker, as in AutoGen, but only if repeats are allowed
+ * (AutoGen uses the previous one even then, and asks in vain for ever); else the first other candidate.
  */
 export function fallbackSpeaker(
   config: Pick<PlannedSelector, 'allowRepeatedSpeaker'>,

@@ -1,17 +1,17 @@
-import type { PythonTool } from '../../domain/tool.ts';
-import type { Fields } from './fields.ts';
-import { fieldsOf } from './fields.ts';
-import { from, type Place, type Report } from './report.ts';
-import { noteDropped } from './secrets.ts';
+import type { PythonTool } from '../../../../domain/tools/kinds/python.ts';
+import { type Fields, fieldsOf } from '../../../autogen/fields.ts';
+import { from, type Place, type Report } from '../../../autogen/report.ts';
+import { noteDropped } from '../../../autogen/secrets.ts';
+import { autogenFinding } from '../../../findings/finding.ts';
 
 /** Reads a FunctionTool: a Python function, which the sandbox runs. */
-export function readPythonTool(fields: Fields, report: Report): PythonTool {
+export function readFunction(fields: Fields, report: Report): PythonTool {
   const source = fields.text('source_code');
   const imports = fields.list('global_imports');
   if (imports === null) fields.missing('global_imports');
   fields.flag('has_cancellation_support');
   noteDropped(report, fields, {
-    has_cancellation_support: 'a call that is cancelled is cut off from outside',
+    has_cancellation_support: autogenFinding('whyCancellation'),
   });
   const name = fields.text('name');
   const description = fields.text('description');
@@ -27,14 +27,14 @@ export function readPythonTool(fields: Fields, report: Report): PythonTool {
   });
 }
 
-/** AutoGen takes what stands after the first `def ` for the tool, and asks for the type of each parameter. */
+/** AutoGen takes the text after the first `def ` as the tool, and requires a type for each parameter. */
 function checkSource(source: string, path: string, report: Report): void {
   const signature = signatureOf(source);
   if (signature === null) {
     report.problems.push({
       path,
-      message: 'Holds no Python function',
-      fix: 'Write one: def name(argument: str) -> str: …',
+      message: autogenFinding('noFunction'),
+      fix: autogenFinding('fixNoFunction'),
     });
     return;
   }
@@ -44,13 +44,13 @@ function checkSource(source: string, path: string, report: Report): void {
   for (const parameter of untyped) {
     report.problems.push({
       path,
-      message: `The parameter ${parameter} has no type, so that no model can be told of it`,
-      fix: `Write its type: ${parameter.split('=')[0]?.trim() ?? parameter}: str`,
+      message: autogenFinding('untyped', { parameter }),
+      fix: autogenFinding('fixUntyped', { parameter: parameter.split('=')[0]?.trim() ?? parameter }),
     });
   }
 }
 
-/** What stands between the parentheses of the first function. */
+/** The text between the parentheses of the first function. */
 function signatureOf(source: string): string | null {
   const begin = /(?<![\p{XID_Continue}])def\s+\p{XID_Continue}+\s*\(/u.exec(source);
   if (begin === null) return null;
@@ -65,7 +65,7 @@ function signatureOf(source: string): string | null {
   return null;
 }
 
-/** The parameters of a signature: split at the commas that stand in no bracket and no text. */
+/** The parameters of a signature: split at commas outside brackets and strings. */
 function splitParameters(signature: string): string[] {
   const parts = signature.match(
     /(?:[^,([{'"]|'[^']*'|"[^"]*"|\((?:[^()]|\([^()]*\))*\)|\[(?:[^[\]]|\[(?:[^[\]]|\[[^[\]]*\])*\])*\]|\{(?:[^{}]|\{[^{}]*\})*\})+/g,

@@ -1,0 +1,48 @@
+import type { RunRefusal } from '../../domain/schedules/states.ts';
+import type { ConversationInput } from '../conversation.ts';
+import type { WorkflowStart } from '../conversationStart.ts';
+
+/** Which schedule a workflow runs for. */
+export interface ScheduledRunInput {
+  projectId: string;
+  scheduleId: string;
+  /** After a continue-as-new: the run that it waits for. */
+  waiting?: { runId: string; conversationId: string };
+}
+
+export interface BeginRunInput {
+  projectId: string;
+  scheduleId: string;
+  /** When the run was due (ISO 8601, whole seconds): its key. */
+  nominalAt: string;
+  /** The workflow's first run, the same after it has continued as new. */
+  workflowRunId: string;
+}
+
+/** What came of beginning a run. */
+export type BegunRun =
+  /** Its conversation is to be started. */
+  | { kind: 'begun'; runId: string; conversationId: string; start: WorkflowStart<ConversationInput> }
+  /** A limit of the schedule, or its team or task, did not let it begin. */
+  | { kind: 'refused'; refusal: RunRefusal }
+  /** Another workflow has begun the run of this time. */
+  | { kind: 'repeated' };
+
+export interface RunRef {
+  projectId: string;
+  scheduleId: string;
+  runId: string;
+}
+
+/** What the workflow of a schedule's run has done. Each may be called again, and then does nothing twice. */
+export interface ScheduleActivities {
+  /** Writes the run with its conversation, or that it was refused and by which limit. */
+  beginScheduledRun(input: BeginRunInput): Promise<BegunRun>;
+  /** Whether the run's conversation has ended; asked where the workflow can't wait for it. */
+  hasConversationEnded(input: RunRef): Promise<boolean>;
+  /**
+   * Writes how the run ended, and what it leaves for the next one. A conversation that has not begun by then is ended
+   * as cancelled.
+   */
+  endScheduledRun(input: RunRef): Promise<void>;
+}

@@ -1,0 +1,134 @@
+import type { Passage } from './passage.ts';
+
+/** Where a mark in an answer leads. */
+export interface CitedPassage {
+  entryIds: string[];
+  collectionId: string;
+  documentId: string;
+  documentVersion: number;
+  title: string;
+  source: string;
+  startOffset: number;
+  endOffset: number;
+  page: number | null;
+  headingPath: string[];
+}
+
+/** A mark such as [2] in an answer, once for each number; `passage` is null where the number names none. */
+export interface Citation {
+  mark: number;
+  passage: CitedPassage | null;
+}
+
+/** A mark in a text: its number, and from where to where it stands (the end is exclusive). */
+export interface Mark {
+  number: number;
+  start: number;
+  end: number;
+}
+
+/**
+ * The marks in Markdown, in their order: whole numbers in square brackets, several with commas between them. What stands in code, and
+ * what is a link, an image, a footnote or a link's definition, is none.
+ */
+export function marksIn(text: string): Mark[] {
+  const plain = withoutCode(text);
+  const marks: Mark[] = [];
+  for (const match of plain.matchAll(/\[(\d{1,4}(?:\s?[,，]\s?\d{1,4})*)\]/g)) {
+    const [whole, numbers = ''] = match;
+    const start = match.index;
+    const end = start + whole.length;
+    if (isLink(plain, start, end)) continue;
+    for (const number of numbers.matchAll(/\d+/g)) {
+      marks.push({ number: Number(number[0]), start, end });
+    }
+  }
+  return marks;
+}
+
+/** What the marks of an answer mean, in the order in which they first stand in it. */
+export function citationsIn(text: string, passages: readonly Passage[]): Citation[] {
+  const byNumber = new Map(passages.map((passage) => [passage.number, passage]));
+  const numbers = [...new Set(marksIn(text).map(({ number }) => number))];
+  return numbers.map((mark) => {
+    const passage = byNumber.get(mark);
+    return { mark, passage: passage === undefined ? null : cited(passage) };
+  });
+}
+
+function cited(passage: Passage): CitedPassage {
+  const {
+    number: _number,
+    text: _text,
+    similarity: _similarity,
+    bm25: _bm25,
+    score: _score,
+    ...rest
+  } = passage;
+  return rest;
+}
+
+/** The text with blanks in place of its code: fenced, by indentation of a fence's kind, or within a line. */
+function withoutCode(text: string): string {
+  const blank = (code: string) => code.replace(/[^\n]/g, ' ');
+  const lines = text.split('\n');
+  let fence: { character: string; length: number } | null = null;
+  const unfenced = lines.map((line) => {
+    const found = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/.exec(line);
+    const [, run = '', rest = ''] = found ?? [];
+    if (fence !== null) {
+      const closes = run[0] === fence.character && run.length >= fence.length && rest.trim() === '';
+      if (closes) fence = null;
+      return blank(line);
+    }
+    if (found === null || (run.startsWith('`') && rest.includes('`'))) return line;
+    fence = { character: run[0] ?? '`', length: run.length };
+    return blank(line);
+  });
+  return withoutSpans(unfenced.join('\n'), blank);
+}
+
+/** Code within a line: what stands between two backtick runs of the same length, in one paragraph. In linear time. */
+function withoutSpans(text: string, blank: (code: string) => string): string {
+  const paragraphs = text.split(/(\n[^\S\n]*\n)/);
+  return paragraphs.map((paragraph) => withoutSpansOfParagraph(paragraph, blank)).join('');
+}
+
+function withoutSpansOfParagraph(text: string, blank: (code: string) => string): string {
+  const runs = [...text.matchAll(/`+/g)].map((match) => ({ at: match.index, length: match[0].length }));
+  const next = nextOfSameLength(runs.map(({ length }) => length));
+  let plain = '';
+  let from = 0;
+  for (const [index, open] of runs.entries()) {
+    const close = runs[next[index] ?? -1];
+    if (open.at < from || close === undefined) continue;
+    const end = close.at + close.length;
+    plain += text.slice(from, open.at) + blank(text.slice(open.at, end));
+    from = end;
+  }
+  return plain + text.slice(from);
+}
+
+/** For each length, where the same one comes next; -1 where it does not. */
+function nextOfSameLength(lengths: readonly number[]): number[] {
+  const next = lengths.map(() => -1);
+  const last = new Map<number, number>();
+  for (const [index, length] of lengths.entries()) {
+    const before = last.get(length);
+    if (before !== undefined) next[before] = index;
+    last.set(length, index);
+  }
+  return next;
+}
+
+/** `[1](…)`, `[1][ref]` where that is no mark, `[text][1]`, `[1]: …`, `![1]`, `[[1]]`, and what a backslash has taken its meaning from. */
+function isLink(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 1), start);
+  const after = text.slice(end, end + 1);
+  if (after === '(' || before === '!' || before === '\\') return true;
+  if (after === ':' && /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, start - 4), start))) return true;
+  if (after === '[') return !/^\[\d{1,4}(?:\s?[,，]\s?\d{1,4})*\]/.test(text.slice(end));
+  return (
+    before === ']' && !/\[\d{1,4}(?:\s?[,，]\s?\d{1,4})*\]$/.test(text.slice(Math.max(0, start - 60), start))
+  );
+}
