@@ -1,54 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { PoolClient } from 'pg';
+import { writeSchedule } from '../test/support/scheduleRows.ts';
 import { call, text } from '../test/support/scriptedReply.ts';
+import { hearStatements, partsOf, unscoped } from '../test/support/statements.ts';
 import { agent, team } from '../worker/test/teams.ts';
 import { DEFAULT_TOOL_POLICY } from '../workflows/domain/team.ts';
+import { createScheduleActivities } from './schedules/scheduleActivities.ts';
 import { CUSTOMER, placeOf, replyInput, stateWith, taskOf } from './test/inputs.ts';
 import { openStage, run, type Stage } from './test/stage.ts';
 
 let stage: Stage;
-const statements = new Set<string>();
+let statements: Set<string>;
 beforeAll(async () => {
   stage = await openStage();
-  const heard = new WeakSet<PoolClient>();
-  stage.database.$pool.on('acquire', (client) => {
-    if (heard.has(client)) return;
-    heard.add(client);
-    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-    client.query = ((...args: unknown[]) => {
-      statements.add(textOf(args[0]));
-      return query(...args);
-    }) as PoolClient['query'];
-  });
+  statements = hearStatements(stage.database.$pool);
 });
 afterAll(() => stage.close());
-
-function textOf(statement: unknown): string {
-  if (typeof statement === 'string') return statement;
-  const { text: said } = statement as { text?: unknown };
-  return typeof said === 'string' ? said : '';
-}
-
-const TABLES =
-  'conversation|conversation_run|turn|message|live_text|human_task|submission|model_call|tool_call|team_version|model_price';
-const BEGINS = `(?:UPDATE|DELETE FROM|FROM) "?(?:${TABLES})\\b`;
-
-/** Each place at which a statement reads or changes rows that are there already. */
-function partsOf(statement: string): string[] {
-  const begins = new RegExp(`^${BEGINS}`);
-  return statement
-    .replaceAll('"public".', '')
-    .split(new RegExp(`(?=${BEGINS})`))
-    .filter((part) => begins.test(part));
-}
 
 describe('what activities read and write', () => {
   it('is of one project: each statement says of which', async () => {
     const tools = { ...DEFAULT_TOOL_POLICY, approval: { kind: 'always' } } as const;
-    const config = team([agent('writer'), CUSTOMER], { toolPolicies: [tools] });
+    const memory = [{ kind: 'long_term', count: 5 } as const];
+    const config = team([agent('writer', { memory }), CUSTOMER], { toolPolicies: [tools] });
     const ref = await stage.conversation(config);
     await run(stage, 'recordState', { ...ref, state: 'running' });
+    await run(stage, 'recallMemory', ref, { activityId: '11' });
     stage.model.script(text('A draft'));
     await run(stage, 'generateReply', { ...replyInput(ref), reviewed: true });
     await run(stage, 'generateReply', { ...replyInput(ref), reviewed: true }, { attempt: 2 });
@@ -89,7 +65,7 @@ describe('what activities read and write', () => {
       { ...placeOf(ref, { turn: 3, seq: 6 }), speakers: ['writer'] },
       { activityId: '9' },
     );
-    // A reset: what stands there makes way.
+    // A reset: the existing rows are superseded.
     stage.model.script(text('Anew'));
     await run(stage, 'generateReply', replyInput(ref, { turn: 2, seq: 4 }), { run: 2, activityId: '7' });
     const outcome = { state: 'finished', stopReason: null } as const;
@@ -99,10 +75,46 @@ describe('what activities read and write', () => {
       { ...ref, outcome, finalState: stateWith(7) },
       { activityId: '10' },
     );
+    const proposed = { kind: 'learned', message: 3, quote: 'By the way' };
+    const remembered = (changes: object[]) =>
+      text(JSON.stringify({ changes: changes.map((change) => ({ ...proposed, ...change })) }));
+    const ended = { ...ref, turn: 4, nextSeq: 7 };
+    stage.model.script(
+      remembered(['Rain is wet', 'Snow is cold'].map((each) => ({ op: 'add', text: each }))),
+    );
+    await run(stage, 'writeMemory', ended, { activityId: '12' });
+    stage.model.script(
+      remembered([{ op: 'merge', entries: ['m1', 'm2'], text: 'Rain is wet, snow is cold' }]),
+    );
+    await run(stage, 'writeMemory', ended, { activityId: '13' });
+    const failure = { type: 'model_unauthorized', message: 'The key is wrong' };
+    await run(stage, 'recordMemoryFailure', { ...ref, failure }, { activityId: '14' });
 
-    const parts = [...statements].flatMap(partsOf);
+    const parts = partsOf(statements);
     expect(parts.length).toBeGreaterThan(40);
-    const unscoped = parts.filter((part) => !/project_id"? = |project_id"?\) = /.test(part));
-    expect(unscoped).toEqual([]);
+    expect(unscoped(parts)).toEqual([]);
+  });
+
+  it('is of one project in a schedule’s run, too', async () => {
+    const { database, projectId } = stage;
+    const activities = createScheduleActivities({ database });
+    const scheduleId = await writeSchedule(database, projectId, {
+      ...{ team: team([agent('writer')]), spec: { timing: { kind: 'cron', expressions: ['0 9 * * *'] } } },
+      ...{ maxRuns: 3, runsADay: 3, costADayMicroUsd: 5n, carryOver: 'outcome' },
+    });
+    statements.clear();
+    const ref = { projectId, scheduleId };
+    for (const day of ['01', '02']) {
+      const nominalAt = `2026-01-${day}T09:00:00.000Z`;
+      const begun = await activities.beginScheduledRun({ ...ref, nominalAt, workflowRunId: day });
+      if (begun.kind !== 'begun') throw new Error(begun.kind);
+      const runRef = { ...ref, runId: begun.runId };
+      expect(await activities.hasConversationEnded(runRef)).toBe(false);
+      // Its conversation has not begun, and is ended with it.
+      await activities.endScheduledRun(runRef);
+    }
+    const parts = partsOf(statements);
+    expect(parts.length).toBeGreaterThan(15);
+    expect(unscoped(parts)).toEqual([]);
   });
 });

@@ -9,10 +9,10 @@ export type Database = PrismaClient & { readonly $pool: Pool };
 /** What runs inside `$transaction`. */
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
-/** Longer than a pool's wait for a connection: who starts a transaction hears from the pool why there is none. */
+/** Longer than a pool's wait for a connection, so that a failing transaction gets the pool's error. */
 const TRANSACTION_WAIT_MS = 10_000;
 
-/** A client with a pool of its own; `$disconnect()` it, once. Connects on first use. */
+/** A client with its own pool; call `$disconnect()` once. Connects on first use. */
 export function createDatabase(url: string, options: { poolSize: number } = { poolSize: 10 }): Database {
   const $pool = createPool(url, options);
   const client = new PrismaClient({

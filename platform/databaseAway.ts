@@ -1,8 +1,8 @@
 import { types } from 'node:util';
 
 /**
- * The database could not be reached, or went away under a statement: nothing was wrong with the statement. Thrown by the
- * database client alone (databasePool.ts), so that nothing else can be taken for it.
+ * The database could not be reached, or the connection was lost during a statement; the statement itself was valid.
+ * Only the database client throws it (databasePool.ts).
  */
 export class DatabaseAwayError extends Error {
   override readonly name = 'DatabaseAwayError';

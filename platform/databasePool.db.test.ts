@@ -129,7 +129,7 @@ describe('a database that is there', () => {
     const pool = createPool(server.url.replace('postgres@', 'not_a_role@'), { poolSize: 1 });
     const failure = await failureOf(pool.query('SELECT 1'));
     await pool.end();
-    expect(failure).toMatchObject({ reason: 'it does not let us in (28000)' });
+    expect(failure).toMatchObject({ reason: 'it refused the login (28000)' });
   });
 
   it('the values of a statement stay out of what is kept of its failure', async () => {

@@ -24,7 +24,7 @@ export function createPool(url: string, { poolSize }: { poolSize: number }): pg.
   );
 }
 
-/** Where a database is, as people are told it: "host:port/database", without its user and password. */
+/** The database's address for people: "host:port/database", without user and password. */
 export function addressOf(url: string): string {
   const { host, port, database } = new pg.Client({ connectionString: url });
   const name = host.includes(':') ? `[${host}]` : host;
@@ -65,7 +65,7 @@ class TypedPool extends pg.Pool {
     super.connect((error, client, done) => callback(error && this.#typed(error), client, done));
   }
 
-  /** Whoever gets no connection has not reached the database, whatever the reason; but for a pool that was ended. */
+  /** A client that gets no connection has not reached the database, whatever the reason, unless the pool was ended. */
   #typed(error: unknown): Error {
     return this.ending && types.isNativeError(error) ? error : away(this.#address, error);
   }
@@ -81,7 +81,7 @@ class TypedClient extends pg.Client {
     this.on('end', () => {
       this.#isGone = true;
     });
-    // The statements under way fail by themselves; without a listener the event would end the process.
+    // Running statements fail by themselves; without a listener the event would end the process.
     this.on('error', () => undefined);
     // Its overloads can't be overridden one by one.
     const query = this.query.bind(this) as (...args: unknown[]) => unknown;
@@ -127,7 +127,7 @@ function reasonOf(error: unknown): string {
   if (!types.isNativeError(error)) return 'no reason given';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (error instanceof pg.DatabaseError) {
-    return NOT_LET_IN.test(code) ? `it does not let us in (${code})` : error.message;
+    return NOT_LET_IN.test(code) ? `it refused the login (${code})` : error.message;
   }
   if (code !== '') return code;
   const tried: readonly unknown[] = 'errors' in error && Array.isArray(error.errors) ? error.errors : [];

@@ -31,10 +31,12 @@ describe('the environment', () => {
       OPENAI_BASE_URL: 'https://api.openai.com/v1',
       ANTHROPIC_BASE_URL: 'https://api.anthropic.com',
       DEFAULT_MODEL: 'gpt-4o-mini',
+      EMBEDDING_MODEL: 'text-embedding-3-small',
       HOST: '127.0.0.1',
       PORT: 3000,
       WORKER_HEALTH_PORT: 3001,
       OPEN_SIGN_UP: false,
+      CORS_ORIGINS: [],
       SENTRY_TRACES_SAMPLE_RATE: 0.2,
       LOG_LEVEL: 'info',
     });
@@ -50,6 +52,17 @@ describe('the environment', () => {
       OPEN_SIGN_UP: '',
     };
     expect(readEnvironment({ DATABASE_URL, ...empty })).toEqual(readEnvironment({ DATABASE_URL }));
+  });
+
+  it('takes the address of Supabase and its key together, or neither', () => {
+    const given = { SUPABASE_URL: 'https://x.supabase.co', SUPABASE_SERVICE_KEY: 'hunter2' };
+    expect(readEnvironment({ DATABASE_URL, ...given })).toMatchObject(given);
+    expect(refusalOf({ DATABASE_URL, SUPABASE_URL: given.SUPABASE_URL })).toContain(
+      'SUPABASE_SERVICE_KEY: must be set together with SUPABASE_URL',
+    );
+    const keyAlone = refusalOf({ DATABASE_URL, SUPABASE_SERVICE_KEY: 'hunter2' });
+    expect(keyAlone).toContain('SUPABASE_URL: must be set together with SUPABASE_SERVICE_KEY');
+    expect(keyAlone).not.toContain('hunter2');
   });
 
   it('reads numbers and flags', () => {
@@ -72,17 +85,44 @@ describe('the environment', () => {
     ['PORT', '-1'],
     ['PORT', '1.5'],
     ['APP_URL', 'example'],
+    ['MAIL_FROM', 'Colloquy'],
+    ['MAIL_FROM', 'Colloquy <a@b.test>\r\nBcc: c@d.test'],
     ['WORKER_HEALTH_PORT', 'x'],
+    ['WORKER_DEPLOYMENT', 'a.b'],
+    ['WORKER_DEPLOYMENT', "it's"],
     ['SESSION_SECRET', 'too-short-a-secret'],
     ['OPEN_SIGN_UP', 'yes'],
+    ['FRONT_DOOR_KEY', 'too short'],
+    ['CORS_ORIGINS', '*'],
+    ['CORS_ORIGINS', 'https://app.example.com/'],
+    ['CORS_ORIGINS', 'https://app.example.com,app.example.com'],
+    ['COLLOQUY_COMMIT', 'main'],
     ['SENTRY_DSN', 'nowhere'],
     ['SENTRY_TRACES_SAMPLE_RATE', '2'],
     ['LOG_LEVEL', 'loud'],
   ])('is refused with %s=%s, by one line with the variable’s name', (name, value) => {
     const lines = refusalOf({ DATABASE_URL, [name]: value }).split('\n');
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toBe('The environment is not usable:');
+    expect(lines[0]).toBe('The environment is invalid:');
     expect(lines[1]).toMatch(new RegExp(`^  ${name}: .{5,}`));
+  });
+
+  it('takes the build of a deployment, and none without one', () => {
+    const given = { WORKER_DEPLOYMENT: 'colloquy', WORKER_BUILD: '1.2.0-rc.1+5' };
+    expect(readEnvironment({ DATABASE_URL, ...given })).toMatchObject(given);
+    expect(refusalOf({ DATABASE_URL, WORKER_BUILD: '1' })).toContain(
+      'WORKER_DEPLOYMENT: must be set together with WORKER_BUILD',
+    );
+    expect(refusalOf({ DATABASE_URL, ...given, WORKER_BUILD: "1' OR '1" })).toContain(
+      'WORKER_BUILD: must be',
+    );
+  });
+
+  it('takes a mail server with who mails are from', () => {
+    const mail = { SMTP_URL: 'smtp://u:p@mail.test:587', MAIL_FROM: 'Colloquy <colloquy@mail.test>' };
+    expect(readEnvironment({ DATABASE_URL, ...mail })).toMatchObject(mail);
+    expect(refusalOf({ DATABASE_URL, ...mail, MAIL_FROM: '' })).toContain('MAIL_FROM: must be set together');
+    expect(refusalOf({ DATABASE_URL, ...mail, SMTP_URL: 'https://mail.test' })).toContain('SMTP_URL');
   });
 
   it('is told everything that is wrong at once, with no value of any variable', () => {

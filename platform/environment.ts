@@ -1,16 +1,10 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-
-/** Empty strings in the environment mean "not set", as compose files produce them. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-
-const withDefault = <T extends z.ZodType>(schema: T, fallback: string) =>
-  z.preprocess((value) => (value === undefined || value === '' ? fallback : value), schema);
+import { temporalFaults, temporalVariables } from './temporalVariables.ts';
+import { flag, optional, withDefault } from './variables.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 const list = z.string().transform((value) =>
   value
@@ -25,21 +19,53 @@ const privateNetwork = z
 const pythonRunner = z.enum(['sandbox', 'machine']);
 const packageList = list.refine(
   (packages) => packages.every((each) => /^[A-Za-z0-9][\w.-]*(\[[\w.-]+\])?==[\w.+!-]+$/.test(each)),
-  { error: 'must be a list of packages, each as name==version: requests==2.32.3,httpx==0.28.1' },
+  { error: 'must be a list of packages in the form name==version, such as requests==2.32.3,httpx==0.28.1' },
 );
 
 const variableNames = list.refine((names) => names.every((each) => /^[A-Za-z_]\w*$/.test(each)), {
-  error: 'must be a list of names, each for a secret COLLOQUY_SECRET_NAME: GOOGLE_API_KEY,GOOGLE_CSE_ID',
+  error:
+    'must be a list of names of secrets (each set as COLLOQUY_SECRET_NAME), such as GOOGLE_API_KEY,GOOGLE_CSE_ID',
 });
 
-const environmentSchema = z.object({
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' });
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s):// URL' });
+
+const nameOfDeployment = z
+  .string()
+  .regex(/^[A-Za-z0-9][\w-]{0,99}$/, 'must be up to 100 letters, digits, "-" and "_"');
+const nameOfBuild = z
+  .string()
+  .regex(/^[A-Za-z0-9][\w.+-]{0,99}$/, 'must be up to 100 letters, digits, ".", "+", "-" and "_"');
+
+const origins = list.refine(
+  (given) => given.every((each) => URL.canParse(each) && new URL(each).origin === each),
+  {
+    error: 'must be a list of origins without a path, such as https://app.example.com,http://localhost:5173',
+  },
+);
+
+/** An e-mail address, alone or behind a name. */
+function isSender(text: string): boolean {
+  const address = /<([^<>]*)>$/.exec(text)?.[1] ?? text;
+  return z.email().safeParse(address).success && !/[\r\n]/.test(text);
+}
+
+const variablesSchema = z.object({
   NODE_ENV: withDefault(z.enum(['development', 'production', 'test']), 'production'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }),
-  TEMPORAL_ADDRESS: withDefault(z.string(), '127.0.0.1:7233'),
-  TEMPORAL_NAMESPACE: withDefault(z.string(), 'default'),
+  DATABASE_URL: databaseUrl,
+  /** Where knowledge stands; not set: in DATABASE_URL. */
+  KNOWLEDGE_DATABASE_URL: optional(databaseUrl),
+  /** Knowledge is on Supabase, and is reached by its REST server; both or neither. */
+  SUPABASE_URL: optional(httpUrl),
+  SUPABASE_SERVICE_KEY: optional(z.string()),
+  ...temporalVariables,
   /** Temporal's own UI, where people may open a conversation's workflow. */
-  TEMPORAL_UI_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http(s):// URL' })),
+  TEMPORAL_UI_URL: optional(httpUrl),
   TASK_QUEUE: withDefault(z.string(), 'colloquy'),
+  /** Temporal's worker deployment that the workers belong to; not set: workers have no versions. */
+  WORKER_DEPLOYMENT: optional(nameOfDeployment),
+  /** The build of the workers in it; not set: made of the workflow code. */
+  WORKER_BUILD: optional(nameOfBuild),
   OPENAI_API_KEY: optional(z.string()),
   OPENAI_BASE_URL: withDefault(z.url(), 'https://api.openai.com/v1'),
   /** For models that are spoken to by Anthropic's Messages API and name no address of their own. */
@@ -47,6 +73,11 @@ const environmentSchema = z.object({
   ANTHROPIC_BASE_URL: withDefault(z.url(), 'https://api.anthropic.com'),
   /** The model of agents that name none. */
   DEFAULT_MODEL: withDefault(z.string(), 'gpt-4o-mini'),
+  /** The model of collections that name none. */
+  EMBEDDING_MODEL: withDefault(z.string(), 'text-embedding-3-small'),
+  /** Where embeddings are asked for, over OpenAI's protocol; not set: OPENAI_BASE_URL with its key. */
+  EMBEDDING_BASE_URL: optional(httpUrl),
+  EMBEDDING_API_KEY: optional(z.string()),
   /**
    * Whether teams' tools and models may reach loopback and private addresses: "true", "false", or a comma-separated list
    * of host:port and CIDR ranges.
@@ -64,20 +95,59 @@ const environmentSchema = z.object({
   PYTHON_CACHE: withDefault(z.string(), join(homedir(), '.cache/colloquy/python')),
   /** The command of uv, which installs them, or its path. */
   UV_COMMAND: withDefault(z.string(), 'uv'),
-  /** Shown on every page; set by whoever brings up a demo model. `demo-model` is a line in the reader's language. */
+  /** The server for mails, smtp:// or smtps:// with user and password; not set: mails stand in the outbox alone. */
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must be an smtp(s):// URL' })),
+  /** Who mails are from: an address, or `Name <address>`; needed with SMTP_URL. */
+  MAIL_FROM: optional(z.string().refine(isSender, 'must be an address, or Name <address>')),
+  /** Shown on every page; set by whoever runs a demo model. `demo-model` is a line in the reader's language. */
   DEMO_BANNER: optional(z.string()),
   HOST: withDefault(z.string(), '127.0.0.1'),
   PORT: withDefault(port, '3000'),
   APP_URL: optional(z.url()),
   WORKER_HEALTH_PORT: withDefault(port, '3001'),
+  /** The port of the web process's `/metrics`; not set: none. The worker has them on its health port. */
+  METRICS_PORT: optional(port),
+  /** What Prometheus shows as a bearer token; with it `/metrics` is also on the web process's own port. */
+  METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
   SESSION_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   OPEN_SIGN_UP: withDefault(flag, 'false'),
-  /** Address or CIDR of the proxy whose forwarded headers are believed; empty: none is. */
+  /** Address or CIDR of the proxy whose forwarded headers are trusted; empty: none. */
   TRUST_PROXY: optional(z.string()),
+  /** What the front door (a CDN that passes requests on) shows with each request; not set: there is none. */
+  FRONT_DOOR_KEY: optional(z.string().min(32, 'must have at least 32 characters')),
+  /** Origins whose pages may call the API from a browser, comma-separated. */
+  CORS_ORIGINS: withDefault(origins, ''),
+  /** The commit that this process was built from; /health says it. */
+  COLLOQUY_COMMIT: optional(
+    z.string().regex(/^[0-9a-f]{7,40}$/, 'must be the hash of a commit, of 7 to 40 characters'),
+  ),
   SENTRY_DSN: optional(z.url()),
   SENTRY_TRACES_SAMPLE_RATE: withDefault(z.coerce.number().min(0).max(1), '0.2'),
   LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
 });
+
+const environmentSchema = variablesSchema.superRefine((variables, context) => {
+  if (variables.SMTP_URL !== undefined && variables.MAIL_FROM === undefined) {
+    context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'must be set together with SMTP_URL' });
+  }
+  for (const { name, message } of temporalFaults(variables))
+    context.addIssue({ code: 'custom', path: [name], message });
+  if (variables.WORKER_BUILD !== undefined && variables.WORKER_DEPLOYMENT === undefined) {
+    context.addIssue({
+      code: 'custom',
+      path: ['WORKER_DEPLOYMENT'],
+      message: 'must be set together with WORKER_BUILD',
+    });
+  }
+  const { SUPABASE_URL: url, SUPABASE_SERVICE_KEY: key } = variables;
+  if ((url === undefined) === (key === undefined)) return;
+  const [missing, given] =
+    url === undefined ? ['SUPABASE_URL', 'SUPABASE_SERVICE_KEY'] : ['SUPABASE_SERVICE_KEY', 'SUPABASE_URL'];
+  context.addIssue({ code: 'custom', path: [missing], message: `must be set together with ${given}` });
+});
+
+/** The names of all variables. */
+export const environmentVariables = Object.keys(variablesSchema.shape);
 
 export type Environment = z.infer<typeof environmentSchema>;
 
@@ -91,10 +161,10 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const parsed = environmentSchema.safeParse(variables);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-  throw new InvalidEnvironmentError(`The environment is not usable:\n${lines.join('\n')}`);
+  throw new InvalidEnvironmentError(`The environment is invalid:\n${lines.join('\n')}`);
 }
 
-/** Where Python tools run, for whoever only tells of it; what can't be read is the sandbox. */
+/** Where Python tools run, for code that only displays it; an invalid value counts as the sandbox. */
 export function readPythonPlace(variables: Record<string, string | undefined>): {
   runner: 'sandbox' | 'machine';
   packages: string[];

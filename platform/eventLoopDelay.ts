@@ -10,7 +10,7 @@ export interface EventLoopDelay {
 
 const RESOLUTION_MS = 20;
 const NANOSECONDS_A_MS = 1e6;
-/** How often the delay is looked at, and measured anew. */
+/** How often the delay is read and reset. */
 const INTERVAL_MS = 60_000;
 /** A longer one is worth a warning: somebody's request has waited for it. */
 const LONG_MS = 500;
@@ -24,7 +24,7 @@ export function watchEventLoop(logger: Logger): void {
   setInterval(() => {
     before = measured();
     histogram.reset();
-    if (before.longestMs > LONG_MS) logger.warn({ eventLoopDelay: before }, 'the event loop stood still');
+    if (before.longestMs > LONG_MS) logger.warn({ eventLoopDelay: before }, 'the event loop was blocked');
     else logger.debug({ eventLoopDelay: before }, 'event loop');
   }, INTERVAL_MS).unref();
 }

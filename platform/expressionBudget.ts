@@ -1,6 +1,6 @@
 /** What one evaluation may cost, in steps of its interpreter: a fifth of a second on a slow machine. */
 const MOST_STEPS = 200_000;
-/** What a text or a list costs beside the step that brings it: whatever is done with it looks at all of it. */
+/** The cost of a text or a list in addition to the step that produces it: any operation on it reads all of it. */
 const CHARACTERS_A_STEP = 1_000;
 const VALUES_A_STEP = 20;
 /** Joined texts grow faster than what they are joined of. */
@@ -15,26 +15,27 @@ export class ExpressionTooCostly extends Error {
 export interface ExpressionNode {
   op: string;
   args: unknown;
-  /** What a macro stands for. */
+  /** The expansion of a macro. */
   meta: { alternate?: ExpressionNode };
   evaluate: (...given: unknown[]) => unknown;
 }
 
 let stepsLeft = MOST_STEPS;
 
-/** Evaluates with a budget of its own; ExpressionTooCostly ends it. */
+/** Evaluates with its own budget; ExpressionTooCostly ends it. */
 export function withinBudget<Value>(evaluate: () => Value): Value {
   stepsLeft = MOST_STEPS;
   return evaluate();
 }
 
-/** Takes steps off the evaluation under way. */
+/** Subtracts steps from the current evaluation. */
 export function spend(steps: number): void {
   stepsLeft -= steps;
-  if (stepsLeft < 0) throw new ExpressionTooCostly('The expression takes too long for what it looks at');
+  if (stepsLeft < 0)
+    throw new ExpressionTooCostly('The expression needs too many steps for its data: simplify it');
 }
 
-/** Makes each node of a tree, what its macros stand for included, count what it does. */
+/** Makes each node of a tree, including the expansion of its macros, count its steps. */
 export function meter(root: ExpressionNode): void {
   for (const node of nodesOf(root)) {
     meterNode(node);
@@ -92,7 +93,8 @@ function isNode(value: object): value is ExpressionNode {
 
 function sizeInSteps(value: unknown): number {
   if (typeof value === 'string') {
-    if (value.length > LONGEST_TEXT) throw new ExpressionTooCostly('The expression makes a text too long');
+    if (value.length > LONGEST_TEXT)
+      throw new ExpressionTooCostly('The expression builds a text that is too long');
     return value.length / CHARACTERS_A_STEP;
   }
   return typeof value === 'object' && value !== null ? valuesIn(value) / VALUES_A_STEP : 0;

@@ -55,7 +55,7 @@ export function checkExpression(expression: string): void {
       patternOf(pattern);
     } catch (error) {
       if (!(error instanceof RE2JSException)) throw error;
-      throw new InvalidExpressionError(`${error.message} (regular expressions are RE2's)`);
+      throw new InvalidExpressionError(`${error.message} (regular expressions use RE2's syntax)`);
     }
   }
 }
@@ -96,7 +96,7 @@ function compile(expression: string): Compiled {
 function treeOf(expression: string): { ast: ExpressionNode; evaluate: Compiled } {
   if (expression.length > LONGEST_EXPRESSION) {
     throw new InvalidExpressionError(
-      `has ${String(expression.length)} characters; at most ${String(LONGEST_EXPRESSION)} are taken`,
+      `has ${String(expression.length)} characters; at most ${String(LONGEST_EXPRESSION)} are allowed`,
     );
   }
   try {
@@ -114,7 +114,7 @@ function treeOf(expression: string): { ast: ExpressionNode; evaluate: Compiled }
   }
 }
 
-/** Whether macros that go through lists stand within each other more often than that. */
+/** Whether macros over lists are nested more deeply than that. */
 function isDeeper(node: ExpressionNode, levels: number): boolean {
   const { alternate } = node.meta;
   const within = alternate === undefined ? levels : levels - 1;

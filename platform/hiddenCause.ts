@@ -1,6 +1,6 @@
 const causes = new WeakMap<Error, unknown>();
 
-/** Notes what an error comes from, for this process's log and reports alone: it does not travel with the error. */
+/** Records the cause of an error, only for this process's log and reports: it does not travel with the error. */
 export function withHiddenCause<Failure extends Error>(failure: Failure, cause: unknown): Failure {
   causes.set(failure, cause);
   return failure;

@@ -4,8 +4,8 @@ import type { Client } from '@temporalio/client';
 const SIDES = { workflow: 1, activity: 2 } as const;
 
 /**
- * When a worker last asked for work of that side of a task queue, in Unix milliseconds by the server's clock; null:
- * none has in the last minutes. With an identity, that worker alone counts.
+ * When a worker last polled that side of a task queue, in Unix milliseconds by the server's clock; null if none did
+ * in the last minutes. With an identity, only that worker counts.
  */
 export async function lastPolledAtMs(
   client: Client,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 
-/** The lines that a process of its own logs: the logger writes to the real standard output. */
+/** The log lines of a separate process: the logger writes to the real standard output. */
 function linesOf(statements: string, level = 'info'): Record<string, unknown>[] {
   const script = `
     const { createLogger } = await import(${JSON.stringify(fileURLToPath(new URL('logger.ts', import.meta.url)))});

@@ -2,7 +2,7 @@ import { type Logger, pino } from 'pino';
 
 export type { Logger };
 
-/** Paths whose values never reach a log line, whoever logs them. */
+/** Paths whose values are never logged, whoever logs them. */
 const secretPaths = [
   'authorization',
   'cookie',

@@ -23,7 +23,7 @@ export async function ensureKeywordAttributes(
     });
   } catch (error) {
     throw new Error(
-      `The namespace ${namespace} lacks search attributes and lets none be added: add ${missing.join(', ')} (Keyword each)`,
+      `The namespace ${namespace} lacks search attributes, and we may not add them: add ${missing.join(', ')} (each of type Keyword)`,
       { cause: error },
     );
   }

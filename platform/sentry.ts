@@ -6,7 +6,7 @@ export interface SentrySettings {
   NODE_ENV: string;
 }
 
-/** Loaded where there is a DSN alone: it takes some forty megabytes. */
+/** Loaded only if there is a DSN: it takes some forty megabytes. */
 let sentry: typeof SentryNode | null = null;
 
 /** Reports go where the DSN says; without one this does nothing. Prompts, messages and headers never go along. */
@@ -23,7 +23,7 @@ export async function startSentry(settings: SentrySettings, process: string): Pr
   });
 }
 
-/** Reports an error with ids by which it is found again. */
+/** Reports an error with the ids by which it can be found. */
 export function reportError(error: unknown, ids: Record<string, string | number>): void {
   sentry?.captureException(error, { tags: ids });
 }

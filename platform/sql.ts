@@ -14,6 +14,9 @@ export type Statement = Prisma.Sql;
  */
 export const sql = Prisma.sql;
 
+/** Values, or parts made with `sql`, one after another: with commas between them, or with what is given. */
+export const joinSql = Prisma.join;
+
 /**
  * Runs a statement on the pool and reads its rows; a row that is not what `row` says is an error. For paths where time
  * counts: Prisma takes three times as long for the same. Fails as the pool does (databasePool.ts).

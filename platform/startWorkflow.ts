@@ -1,5 +1,5 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import { defineSearchAttributeKey, TypedSearchAttributes } from '@temporalio/common';
+import { defineSearchAttributeKey, type SignalDefinition, TypedSearchAttributes } from '@temporalio/common';
 
 /** What is started: plain JSON, made elsewhere. */
 export interface WorkflowToStart {
@@ -12,6 +12,8 @@ export interface WorkflowToStart {
   keywords: Record<string, string>;
   /** Whose share of the workers it uses, where the server shares them out fairly; its activities inherit it. */
   fairnessKey: string;
+  /** It ends by itself after this long, worker or not; absent: it may take as long as it takes. */
+  timeoutSeconds?: number;
 }
 
 /**
@@ -23,24 +25,42 @@ export async function startWorkflow(
   taskQueue: string,
   start: WorkflowToStart,
 ): Promise<'started' | 'already_started'> {
-  const pairs = Object.entries(start.keywords).map(([name, value]) => ({
-    key: defineSearchAttributeKey(name, 'KEYWORD'),
-    value,
-  }));
   try {
     await client.workflow.start(start.type, {
-      workflowId: start.workflowId,
-      taskQueue,
-      args: [start.input],
+      ...workflowOptions(taskQueue, start),
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      staticSummary: start.summary,
-      staticDetails: start.details,
-      priority: { fairnessKey: start.fairnessKey },
-      typedSearchAttributes: new TypedSearchAttributes(pairs),
     });
     return 'started';
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return 'already_started';
     throw error;
   }
+}
+
+/** Signals a workflow, and starts it first if it is not running. */
+export async function signalOrStart(
+  client: Client,
+  taskQueue: string,
+  start: WorkflowToStart,
+  signal: SignalDefinition,
+): Promise<void> {
+  await client.workflow.signalWithStart(start.type, { ...workflowOptions(taskQueue, start), signal });
+}
+
+/** A WorkflowToStart in the words of Temporal's client. */
+function workflowOptions(taskQueue: string, start: WorkflowToStart) {
+  const pairs = Object.entries(start.keywords).map(([name, value]) => ({
+    key: defineSearchAttributeKey(name, 'KEYWORD'),
+    value,
+  }));
+  return {
+    workflowId: start.workflowId,
+    taskQueue,
+    args: [start.input],
+    staticSummary: start.summary,
+    staticDetails: start.details,
+    priority: { fairnessKey: start.fairnessKey },
+    typedSearchAttributes: new TypedSearchAttributes(pairs),
+    ...(start.timeoutSeconds !== undefined && { workflowExecutionTimeout: start.timeoutSeconds * 1_000 }),
+  };
 }

@@ -1,8 +1,8 @@
 import type { Logger } from './logger.ts';
 
 /**
- * An error that nobody awaits or catches is logged and reported, and the process lives: many people and conversations
- * share it. Each one is a fault of ours; what it belonged to has failed, nothing else has.
+ * An error that nobody awaits or catches is logged and reported, and the process stays alive, since many people and
+ * conversations share it. Each is a bug of ours; only its own operation has failed.
  */
 export function outliveStrayErrors(
   logger: Logger,

@@ -1,30 +1,25 @@
 import { Client, Connection } from '@temporalio/client';
 import { TemporalAwayError } from './temporalAway.ts';
-
-export interface TemporalSettings {
-  TEMPORAL_ADDRESS: string;
-  TEMPORAL_NAMESPACE: string;
-}
+import { temporalServer, type TemporalSettings } from './temporalServer.ts';
 
 /**
  * A client that has reached the server; close its connection. Where none answers, it fails within seconds with a
  * `TemporalAwayError`.
  */
 export async function connectTemporal(settings: TemporalSettings): Promise<Client> {
-  const address = settings.TEMPORAL_ADDRESS;
-  const connection = await Connection.connect({ address, connectTimeout: '5 seconds' }).catch(
+  const server = temporalServer(settings);
+  const connection = await Connection.connect({ ...server, connectTimeout: '5 seconds' }).catch(
     (cause: unknown) => {
-      throw new TemporalAwayError(address, cause instanceof Error ? cause.message : 'no reason given', {
-        cause,
-      });
+      const reason = cause instanceof Error ? cause.message : 'no reason given';
+      throw new TemporalAwayError(server.address, reason, { cause });
     },
   );
   return new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
 }
 
-/** A client that connects on first use, for a process that has to live while the server is away. */
+/** A client that connects on first use, for a process that has to stay alive while the server is away. */
 export function lazyTemporal(settings: TemporalSettings): Client {
-  const connection = Connection.lazy({ address: settings.TEMPORAL_ADDRESS, connectTimeout: '5 seconds' });
+  const connection = Connection.lazy({ ...temporalServer(settings), connectTimeout: '5 seconds' });
   return new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
 }
 

@@ -35,7 +35,10 @@ function isSilence(error: Error): error is TemporalSilentError {
   return error.name === 'TemporalSilentError';
 }
 
-/** What the types of an error of Temporal's client, or of those that caused it, say: the server is away; else null. */
+/**
+ * Whether an error of Temporal's client, or one of its causes, means that the server is away, judged by their types;
+ * else null.
+ */
 export function temporalAway(error: unknown, address: string): TemporalAwayError | null {
   let current = error;
   for (let depth = 0; depth < MAX_DEPTH && types.isNativeError(current); depth += 1) {

@@ -1,4 +1,4 @@
-/** Gives up waiting after a while; what it waited for goes on by itself. */
+/** Stops waiting after a while; the work itself continues. */
 export async function withTimeout<Value>(promise: Promise<Value>, timeoutMs: number): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {

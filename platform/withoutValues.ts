@@ -10,8 +10,8 @@ const PRISMA_ERRORS = [
 ] as const;
 
 /**
- * An error of the database client's as it may stand in a history, a log or a report: its messages quote the values of a
- * statement, which have no place there. Anything else comes back as it is.
+ * An error of the database client without values, safe for a history, a log or a report: its messages quote the
+ * values of a statement. Any other error is returned unchanged.
  */
 export function withoutValues(error: unknown): unknown {
   if (!isDatabaseClients(error)) return error;

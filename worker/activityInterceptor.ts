@@ -12,9 +12,9 @@ import type { FailureDetails } from '../workflows/domain/turnFailure.ts';
 export type ReportError = (error: unknown, ids: Record<string, string | number>) => void;
 
 /**
- * One log line for each attempt that fails, with the ids by which its conversation is found and what could not be
- * reached. A failure that has its type from where it happened is passed on as it is; the database client's own error
- * becomes a failure of the list. Other errors are reported.
+ * Logs one line for each failed attempt, with the ids of its conversation and what could not be reached. A failure
+ * with a type is passed on unchanged; the database client's errors become failures of the list. Other errors are
+ * reported.
  */
 export function createActivityInterceptor(
   context: Context,

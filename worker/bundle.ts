@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundlePath } from './bundlePath.ts';
+import { bundlePath } from '../platform/bundlePath.ts';
 import { bundleWorkflows } from './bundleWorkflows.ts';
 
 // Builds the workflow bundle that the worker runs: in advance, so that a worker starts in a moment and what it runs is

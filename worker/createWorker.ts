@@ -1,9 +1,16 @@
 import { totalmem } from 'node:os';
 import { type NativeConnection, Worker } from '@temporalio/worker';
+import type { createActivities } from '../activities/index.ts';
+import type { Build } from '../platform/deployments/build.ts';
 import type { Logger } from '../platform/logger.ts';
-import type { ConversationActivities } from '../workflows/contracts/activityTypes.ts';
 import { createActivityInterceptor, type ReportError } from './activityInterceptor.ts';
 import { availableBytes, tuningFor } from './tuning.ts';
+
+/**
+ * How long a worker lets what it has begun come to an end once it is asked to stop. Longer than a heartbeat's timeout: a
+ * reply that is nearly done is not paid for again after a deploy.
+ */
+export const SHUTDOWN_GRACE_SECONDS = 20;
 
 export interface WorkerSettings {
   connection: NativeConnection;
@@ -11,7 +18,9 @@ export interface WorkerSettings {
   taskQueue: string;
   /** A bundle made by worker/bundle.ts. */
   bundlePath: string;
-  activities: ConversationActivities;
+  /** The deployment that it belongs to, and its build in it; absent: it takes all tasks that belong to none. */
+  build?: Build | undefined;
+  activities: ReturnType<typeof createActivities>;
   logger: Logger;
   report: ReportError;
 }
@@ -26,6 +35,14 @@ export async function createWorker(settings: WorkerSettings): Promise<Worker> {
     namespace: settings.namespace,
     taskQueue: settings.taskQueue,
     workflowBundle: { codePath: settings.bundlePath },
+    ...(settings.build && {
+      workerDeploymentOptions: {
+        useWorkerVersioning: true,
+        version: settings.build,
+        // Conversations are pinned, as they say themselves; all others have few steps, and move with the release (decision 50).
+        defaultVersioningBehavior: 'AUTO_UPGRADE' as const,
+      },
+    }),
     activities: { ...settings.activities },
     interceptors: {
       activity: [
@@ -39,10 +56,9 @@ export async function createWorker(settings: WorkerSettings): Promise<Worker> {
     maxConcurrentActivityTaskPolls: 10,
     // A dead worker's workflows go to another after this long.
     stickyQueueScheduleToStartTimeout: '3 seconds',
-    // A cancel travels back with a heartbeat: it shall arrive within a second or so.
+    // A cancellation arrives with a heartbeat's answer, and should arrive within about a second.
     maxHeartbeatThrottleInterval: '1 second',
     defaultHeartbeatThrottleInterval: '1 second',
-    // Longer than a heartbeat's timeout: a reply that is nearly done is not paid for again after a deploy.
-    shutdownGraceTime: '20 seconds',
+    shutdownGraceTime: SHUTDOWN_GRACE_SECONDS * 1_000,
   });
 }

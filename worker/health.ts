@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { withTimeout } from '../platform/withTimeout.ts';
 
 /** One thing that a healthy worker needs; `check` fails with a sentence, or returns one. */
@@ -12,10 +12,17 @@ const CHECK_TIMEOUT_MS = 2_000;
 
 /**
  * `GET /health`: 200 where every check passes, else 503; one line of text for each, "database: ok" and the like.
- * Answers nothing else.
+ * `GET /metrics` is answered by the other argument. Answers nothing else.
  */
-export function createHealthServer(checks: readonly HealthCheck[]): Server {
+export function createHealthServer(
+  checks: readonly HealthCheck[],
+  metrics: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Server {
   return createServer((request, response) => {
+    if (request.url === '/metrics') {
+      void metrics(request, response);
+      return;
+    }
     if (request.url !== '/health') {
       response.writeHead(404).end();
       return;

@@ -30,7 +30,7 @@ export async function outsideEnd(
     return null;
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
-    const stopReason = 'Its workflow is gone from the Temporal server';
+    const stopReason = 'Its workflow no longer exists on the Temporal server';
     return { kind: 'gone', outcome: { state: 'failed', stopReason } };
   }
 }

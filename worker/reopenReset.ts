@@ -6,19 +6,21 @@ import {
   conversationWorkflowId,
   runOfWorkflow,
 } from '../workflows/contracts/names.ts';
+import { ongoingState } from '../workflows/domain/conversation/describe.ts';
+import type { ConversationState } from '../workflows/domain/conversation/state.ts';
 import { conversationStateQuery } from '../workflows/messages.ts';
 import { answerAgain } from './answerAgain.ts';
 import type { ReconcilerClients, RunRow } from './reconciler.ts';
 
-/** How far back it looks: longer than several rounds take. */
+/** How far back it looks: longer than several rounds. */
 const LOOKED_BACK_MS = 180_000;
 
 /** How many of the workflows that began last are looked at. */
 const LOOKED_AT = 1_000;
 
 /**
- * An operator may reset a workflow that was over: it begins anew behind our back. Conversations that are over by their
- * row, and whose workflow has begun just now and runs, go on.
+ * An operator may reset a workflow that had ended, which starts it again without telling us. Conversations that have
+ * ended by their row, but whose workflow started recently and is running, continue.
  */
 export async function reopenReset(clients: ReconcilerClients, now: Date): Promise<void> {
   const { database, temporal } = clients;
@@ -41,24 +43,29 @@ export async function reopenReset(clients: ReconcilerClients, now: Date): Promis
   }
 }
 
-/** Opens a conversation again that is over by its row while its workflow goes on. */
+/** Reopens a conversation that has ended by its row while its workflow continues. */
 export async function reopenWhereItRuns(clients: ReconcilerClients, row: RunRow): Promise<void> {
   const { database, temporal, logger } = clients;
   const { id, projectId, run } = row;
-  if (!(await goesOn(temporal, row))) return;
-  await execute(database, reopenRun({ projectId, conversationId: id, run }, 'running'));
-  logger.warn({ conversationId: id }, 'conversation whose workflow goes on reopened');
+  const state = await stateOfRunning(temporal, row);
+  if (state === null) return;
+  await execute(database, reopenRun({ projectId, conversationId: id, run }, ongoingState(state)));
+  logger.warn({ conversationId: id }, 'reopened a conversation whose workflow is running');
   await answerAgain(clients, row);
 }
 
-/** Whether it runs, and not only to say that it is over: its row may be told first. What can't be asked is asked another time. */
-async function goesOn(temporal: Client, { id, run }: RunRow): Promise<boolean> {
+/**
+ * The state of a workflow that is running, and not only about to end: its row may be written first. Null: it isn't, or it
+ * can't be asked, and a later round asks again.
+ */
+async function stateOfRunning(temporal: Client, { id, run }: RunRow): Promise<ConversationState | null> {
   const handle = temporal.workflow.getHandle(conversationWorkflowId(id, run));
   try {
-    if ((await handle.describe()).status.name !== 'RUNNING') return false;
-    return (await handle.query(conversationStateQuery)).outcome === null;
+    if ((await handle.describe()).status.name !== 'RUNNING') return null;
+    const state = await handle.query(conversationStateQuery);
+    return state.outcome === null ? state : null;
   } catch {
     // It is gone, or the server is: an ended conversation needs neither.
-    return false;
+    return null;
   }
 }

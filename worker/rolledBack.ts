@@ -9,16 +9,16 @@ import { reopenWhereItRuns } from './reopenReset.ts';
 const LOOKED_AT = 200;
 
 /**
- * Compares what happened last by our rows with the workflows: conversations that have ended though their workflow goes on
- * go on, too, and answers that a workflow does not know are handed in again. Once, when a worker starts: it takes the
- * death of a whole machine, or its restoring, to come to that.
+ * Compares the most recent changes of our rows with the workflows. Ended conversations whose workflow continues are
+ * reopened, and answers that a workflow has lost are submitted again. Runs once when a worker starts, since only the
+ * crash or restore of a whole machine makes it necessary.
  */
 export async function catchUp(clients: ReconcilerClients): Promise<void> {
   await reopenEnded(clients);
   const answered = await clients.database.humanTask.findMany({
     where: {
       state: { not: 'open' },
-      conversation: { endedAt: null, state: { in: ['waiting', 'parked', 'paused'] } },
+      conversation: { endedAt: null, state: { in: ['waiting', 'parked', 'paused', 'sleeping'] } },
     },
     orderBy: { closedAt: 'desc' },
     take: LOOKED_AT,

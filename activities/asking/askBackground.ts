@@ -42,9 +42,9 @@ export function watchBackground(
 export type CallEnd =
   /** It is over. */
   | 'closed'
-  /** The provider goes on writing, and the next attempt goes on reading. */
+  /** The provider continues to write, and the next attempt continues to read. */
   | 'left_open'
-  /** Nobody reads the answer any more; it may have been paid for. */
+  /** The answer is abandoned; it may have been paid for. */
   | 'unknown';
 
 /** Decides that. `failure` is what the error means. */
@@ -64,7 +64,7 @@ export function endOfCall(
   return isOver || (failure instanceof ModelFailure && !isRetryable(failure.type)) ? 'unknown' : 'left_open';
 }
 
-/** Has the provider stop writing what nobody wants any more; that it can't be reached for that changes nothing here. */
+/** Tells the provider to stop writing an abandoned answer. If it can't be reached, nothing changes here. */
 export async function stopBackground(
   logger: Logger,
   connection: ModelConnection | null,
@@ -77,7 +77,7 @@ export async function stopBackground(
   } catch (error) {
     const failure = connection?.classify(error, Date.now());
     const type = failure instanceof ModelFailure ? failure.type : null;
-    logger.warn({ responseId: id, type }, 'A response that nobody reads any more could not be cancelled');
+    logger.warn({ responseId: id, type }, 'An abandoned response could not be cancelled');
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { WireRequest } from '../../workflows/domain/providers/wireProvider.ts';
-import { storableJson, storableText } from '../../workflows/domain/storable.ts';
+import { storableJson } from '../../workflows/domain/storable.ts';
 import { endingOf } from '../../workflows/domain/transcript/ending.ts';
 import { spokenOf } from '../../workflows/domain/transcript/thinking.ts';
 import { AnswerPending } from '../model/backgroundAnswer.ts';
@@ -14,7 +14,8 @@ import {
   markAbandonedBackground,
   readBackground,
 } from '../transcript/backgroundCalls.ts';
-import { closeFailedCall, openCall, readLastFailure } from '../transcript/ledger.ts';
+import { readLastFailure } from '../transcript/earlierCalls.ts';
+import { closeFailedCall, openCall } from '../transcript/ledger.ts';
 import { startLiveText } from '../transcript/liveText.ts';
 import { type BackgroundWatch, endOfCall, stopBackground, watchBackground } from './askBackground.ts';
 import { asApplicationFailure, exhausted, MAX_MODEL_CALLS_PER_REPLY } from './modelAttempts.ts';
@@ -41,7 +42,7 @@ function mayStream(access: ModelAccess, { client, outline }: Question): boolean 
   try {
     return !access.models(client).unstreamed.has(outline.parameters.model);
   } catch (error) {
-    // That its key is not set is said, and kept, when it is asked.
+    // A missing key is reported, and recorded, when the model is asked.
     if (error instanceof ModelFailure) return true;
     throw error;
   }
@@ -108,13 +109,14 @@ async function send(
   const { database, logger, now } = access;
   const { place, execution } = question;
   const signal = Context.current().cancellationSignal;
-  const live = question.shown ? startLiveText(database, logger, { ...place, execution }) : null;
   const { callId, background, taken } = call;
+  const live = question.shown ? startLiveText(database, logger, { ...place, callId, execution }) : null;
   const startedAt = now() - (taken?.ageMs ?? 0);
   let partialText = '';
   const onText = (text: string) => {
-    partialText = storableText(text);
-    live?.show(partialText);
+    // Made storable only when it is stored: it is the whole text so far, at each piece of it.
+    partialText = text;
+    live?.show(text);
   };
   let connection: ModelConnection | null = null;
   try {
@@ -172,5 +174,8 @@ function messageOf(error: unknown): string {
 /** A model that was cut before it had said anything has only thought. */
 function failWithThoughtsAlone({ text, end, toolCalls }: ModelReply, family: string): void {
   if (end !== 'length' || toolCalls.length > 0 || spokenOf(text, family, true).text.trim() !== '') return;
-  throw new ModelFailure('model_empty_answer', 'The model was cut while it thought: it may write too little');
+  throw new ModelFailure(
+    'model_empty_answer',
+    'The model reached its token limit while reasoning: raise the limit',
+  );
 }

@@ -1,5 +1,5 @@
 import { Context } from '@temporalio/activity';
-import type { ManageInput, Place } from '../../workflows/contracts/activityTypes.ts';
+import type { Place } from '../../workflows/contracts/activityTypes.ts';
 import type { ModelClient } from '../../workflows/domain/model.ts';
 import { ownNamesIn } from '../../workflows/domain/names/wireNames.ts';
 import type { CallPurpose } from '../../workflows/domain/recordStates.ts';
@@ -7,8 +7,9 @@ import type { ViewOutline } from '../../workflows/domain/request/viewOutline.ts'
 import { type Ending, endings } from '../../workflows/domain/transcript/ending.ts';
 import { spokenOf } from '../../workflows/domain/transcript/thinking.ts';
 import type { Execution } from '../execution/execution.ts';
+import { readPaidAnswer } from '../transcript/earlierCalls.ts';
 import { keepResult } from '../transcript/keepResult.ts';
-import { completeCall, readPaidAnswer } from '../transcript/ledger.ts';
+import { completeCall } from '../transcript/ledger.ts';
 import type { ReadTranscript } from '../transcript/readEntries.ts';
 import { askModel } from './askModel.ts';
 import {
@@ -22,10 +23,10 @@ import {
   unstreamed,
 } from './question.ts';
 
-/** What a manager's activity asks its model, one request after another. */
+/** What an activity asks a model, one request after another, besides what an agent says: a manager's, a memory's. */
 export interface ManagerTalk {
   access: ModelAccess;
-  input: ManageInput;
+  input: Place & Pick<Question, 'stateBefore'>;
   execution: Execution;
   transcript: ReadTranscript;
   client: ModelClient | null;
@@ -87,7 +88,7 @@ export async function askOnce(
 
 type Where = Pick<Place, 'projectId' | 'conversationId'>;
 
-/** Closes an answer's call where no message comes of it alone, also through an outage; returns what it cost. */
+/** Closes a call whose answer alone becomes no message, also during an outage; returns its cost. */
 export function keepAnswer(access: ModelAccess, where: Where, answer: Answer): Promise<number | null> {
   const { cancellationSignal } = Context.current();
   return keepResult(ANSWERED, () => closeAnswered(access, where, answer), cancellationSignal);

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { failures } from '../../workflows/contracts/failures.ts';
 import type { FailureDetails } from '../../workflows/domain/turnFailure.ts';
+import { applicationFailureOf, isRetryable } from '../model/applicationFailure.ts';
 import type { ModelFailure } from '../model/modelFailure.ts';
 
 /** How many requests one answer may cost, whatever becomes of them; then a person decides. */
@@ -12,21 +12,14 @@ export function asApplicationFailure(
   calls: number,
   address?: string,
 ): ApplicationFailure {
-  const retryable = failure.retryable ?? failures[failure.type].retryable;
   const details: FailureDetails = {
     ...(address === undefined ? {} : { address }),
-    ...failure.details,
     requests: { made: calls, atMost: MAX_MODEL_CALLS_PER_REPLY },
-    ...(failure.retryAfterMs === null ? {} : { retryAfterMs: failure.retryAfterMs }),
   };
-  if (retryable && calls >= MAX_MODEL_CALLS_PER_REPLY) return exhausted(calls, failure.message, details);
-  return ApplicationFailure.create({
-    message: failure.message,
-    type: failure.type,
-    nonRetryable: !retryable,
-    details: [details],
-    ...(failure.retryAfterMs === null ? {} : { nextRetryDelay: failure.retryAfterMs }),
-  });
+  if (isRetryable(failure) && calls >= MAX_MODEL_CALLS_PER_REPLY) {
+    return exhausted(calls, failure.message, { ...details, ...failure.details });
+  }
+  return applicationFailureOf(failure, details);
 }
 
 /** The end of trying, with the words of the last failure: they say what to do. */
@@ -35,7 +28,7 @@ export function exhausted(
   last: string | null,
   details: FailureDetails = {},
 ): ApplicationFailure {
-  const made = `${String(calls)} requests were made for this answer and none brought one`;
+  const made = `${String(calls)} requests were made for this answer, and none succeeded`;
   return ApplicationFailure.nonRetryable(
     last === null ? made : `${made}; the last: ${last}`,
     'model_attempts_exhausted',

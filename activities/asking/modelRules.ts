@@ -18,7 +18,7 @@ const UNKNOWN_WINDOW_TOKENS = 128_000;
 
 /** How a model is spoken to, and the fields of a request that name it and its parameters. */
 export interface ModelRules {
-  /** What an outline says of the provider; empty where it is the usual one and nothing else is asked of it. */
+  /** The provider part of an outline; empty for the default provider without further options. */
   spoken: Pick<ViewOutline, 'provider' | 'options' | 'stream'>;
   rules: WireRules;
   parameters: ViewOutline['parameters'];

@@ -15,7 +15,7 @@ import type { ModelClients } from '../model/clients.ts';
 import type { ReadPrice } from '../model/prices.ts';
 import type { ModelReply } from '../model/provider.ts';
 
-/** The deed that an answer is, as the failure to store it names it. */
+/** The action that an answer is, as the failure to store it names it. */
 export const ANSWERED = 'The model has answered';
 
 export interface ModelAccess {
@@ -31,7 +31,8 @@ export interface ModelAccess {
 export interface Question {
   place: Place;
   execution: Execution;
-  stateBefore: ConversationState;
+  /** Null: it is for no turn. */
+  stateBefore: ConversationState | null;
   purpose: CallPurpose;
   /** Which request of the activity it is, from 0. */
   ordinal: number;
@@ -42,7 +43,7 @@ export interface Question {
   tools: Json | null;
   /** How many requests of this activity brought no answer before. */
   failedBefore: number;
-  /** Whether people may watch the text as it is written. */
+  /** Whether people can watch the text while it is written. */
   shown: boolean;
 }
 

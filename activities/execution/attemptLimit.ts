@@ -3,12 +3,12 @@ import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import { isDatabaseAway } from '../../platform/databaseAway.ts';
 import { withHiddenCause } from '../../platform/hiddenCause.ts';
 
-/** How often an activity is tried that fails in a way nobody has foreseen; then a person is asked. */
+/** How often an activity is attempted that fails in an unexpected way; then a person is asked. */
 const MAX_UNEXPECTED_ATTEMPTS = 6;
 
 /**
- * An activity whose unforeseen failures come to an end. Those of the closed list say by themselves whether they may be
- * tried again, and a database that is away comes back.
+ * An activity with a limit on unexpected failures. Failures of the closed list say themselves whether a retry helps,
+ * and a database outage is retried without limit.
  */
 export function withAttemptLimit<Input, Result>(
   activity: (input: Input) => Promise<Result>,
@@ -22,7 +22,7 @@ export function withAttemptLimit<Input, Result>(
       if (isForeseen || activityInfo().attempt < MAX_UNEXPECTED_ATTEMPTS) throw error;
       throw withHiddenCause(
         ApplicationFailure.create({
-          message: `It failed ${String(MAX_UNEXPECTED_ATTEMPTS)} times in a way that was not foreseen; the log says how`,
+          message: `It failed ${String(MAX_UNEXPECTED_ATTEMPTS)} times with an unexpected error; see the worker's log`,
           type: 'unexpected_error',
           nonRetryable: true,
         }),

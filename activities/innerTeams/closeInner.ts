@@ -3,6 +3,7 @@ import type { CloseInnerInput } from '../../workflows/contracts/activityTypes.ts
 import { configAt } from '../../workflows/domain/configAt.ts';
 import { isChatMessage, USER_SOURCE } from '../../workflows/domain/message.ts';
 import type { ToolResult } from '../../workflows/domain/tool.ts';
+import { participantsBehind } from '../../workflows/domain/tools/behindTool.ts';
 import { isWithin, type TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
 import { currentExecution } from '../execution/execution.ts';
 import { readEntries } from '../transcript/readEntries.ts';
@@ -17,21 +18,16 @@ export function createCloseInner(clients: { database: Database; readTeamVersion:
     const team = await clients.readTeamVersion(input.projectId, input.teamVersionId);
     const agent = configAt(team, input.scope).participants.find(({ name }) => name === input.speaker);
     const row = await readToolCall(database, input, { requestSeq: input.seq, index });
-    const tool =
-      agent?.kind === 'agent'
-        ? agent.tools.find((each) => each.kind === 'participant' && each.name === row.tool)
-        : null;
+    const tools = agent?.kind === 'agent' ? participantsBehind(agent.tools) : [];
+    const lastOnly = tools.find(({ name }) => name === row.tool)?.returnsLastOnly ?? false;
     const { entries } = await readEntries(database, { ...input, ...currentExecution() });
-    const { content, isError } = answerOf(
-      entries,
-      innerScope,
-      tool?.kind === 'participant' && tool.returnsLastOnly,
-    );
+    const { content, isError } = answerOf(entries, innerScope, lastOnly);
     await closeToolCall(database, input, {
       id: row.id,
       state: isError ? 'failed' : 'completed',
       result: content,
       isError,
+      kind: 'team',
     });
   };
 }

@@ -32,7 +32,7 @@ export function createOpenInner(clients: OpenInnerClients) {
     await storeMessages(
       database,
       { ...input, scope: innerScope, execution },
-      // A tool's task is said here for the first time; a participant's stands in the outer transcript already.
+      // The task of a tool's team is written here; a participant's task is already in the outer transcript.
       input.call === null
         ? [{ seq, ...packed(messages), copied: true }]
         : messages.map((message) => ({ ...message, seq })),
@@ -61,7 +61,7 @@ async function taskOf(
   const outer = configAt(team, input.scope);
   const participant = outer.participants.find(({ name }) => name === input.speaker);
   if (participant?.kind !== 'team' && participant?.kind !== 'society') {
-    throw ApplicationFailure.nonRetryable(`${input.speaker} is no inner team`, 'conversation_missing');
+    throw ApplicationFailure.nonRetryable(`${input.speaker} is not an inner team`, 'conversation_missing');
   }
   const { entries, own } = await readEntries(database, { ...input, ...currentExecution() });
   // An earlier attempt may have given it the task already: what is new to it is what was new then.

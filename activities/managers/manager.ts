@@ -19,7 +19,7 @@ export type Manager<Kind extends PatternKind> = {
   ) => Promise<Managed<Kind>>;
 };
 
-/** What came of it; what it has cost stands with its talk. */
+/** The result. Its cost is kept in its talk. */
 export interface Managed<Kind extends PatternKind> {
   /** What it has said. */
   messages: MessageFacts[];
@@ -40,7 +40,7 @@ export interface ManagerDesk<Kind extends PatternKind> {
 }
 
 export interface ManagerMessage extends Omit<TaskMessage, 'source'> {
-  /** All participants begin anew with it. */
+  /** All participants start again with this message. */
   resets?: boolean;
   ending?: Ending | null;
 }

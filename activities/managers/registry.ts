@@ -1,5 +1,5 @@
 import type { ManagerWork, PatternKind } from '../../workflows/domain/patterns/registry.ts';
-import { magenticOne } from './magenticOne.ts';
+import { magenticOne } from './magenticOne/magenticOne.ts';
 import type { Managed, Manager, ManagerDesk } from './manager.ts';
 import { selector } from './selector.ts';
 
@@ -17,7 +17,8 @@ type AnyWork = (desk: ManagerDesk<PatternKind>, work: ManagerWork) => Promise<Ma
 
 /** How a pattern's manager does that work; null: it has none that does. */
 export function managerFor(pattern: PatternKind, work: ManagerWork['kind']): AnyWork | null {
-  // Each stands under its own name, so that it is given its own configuration and work; TypeScript can't follow.
+  // Each manager is registered under its own pattern, so it gets its own configuration and work; TypeScript can't
+  // infer that.
   const works = managers[pattern] as Partial<Record<string, AnyWork>>;
   return Object.hasOwn(works, work) ? (works[work] ?? null) : null;
 }

@@ -77,7 +77,7 @@ function candidatesOf(talk: ManagerTalk, { team, config }: Desk, work: Selection
   );
   if (allowed.length > 0) return allowed.map(({ name }) => name);
   throw ApplicationFailure.nonRetryable(
-    `No participant is left by the candidate filter ${candidateFilter}: let it hold for one at least`,
+    `The candidate filter ${candidateFilter} leaves no participant: change it so that at least one passes`,
     'model_unexpected_answer',
   );
 }
@@ -96,7 +96,8 @@ function outlineFor(
   const view: RequestView = {
     kind: 'selector',
     scope,
-    // AutoGen's selector reads what is said behind a participant's tool, too: it is part of the participant's turn.
+    // Like AutoGen's, the selector also reads the messages of a team behind a tool: they are part of the
+    // participant's turn.
     innerTeams: [...innerTeamsOf(team, scope), ...toolTeamsOf(team, scope)],
     prompt: selector.prompt ?? SELECTOR_PROMPT,
     fields: { roles, participants: names },

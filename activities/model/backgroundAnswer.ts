@@ -1,4 +1,4 @@
-/** An answer that the provider writes also while nobody is connected. */
+/** An answer that the provider continues to write while nobody is connected. */
 export interface BackgroundAnswer {
   /** The provider's own id of it. */
   id: string;
@@ -8,17 +8,17 @@ export interface BackgroundAnswer {
 
 /** How an attempt finds an answer that an earlier one has begun, and leaves its own to the next. */
 export interface BackgroundHooks {
-  /** Null: there is none yet. */
+  /** Null: none yet. */
   begun: BackgroundAnswer | null;
-  /** Is told of an answer as soon as it has an id, and waited for before anything else of it is read. */
+  /** Called when an answer gets its id, and awaited before anything else of the answer is read. */
   onBegun: (answer: BackgroundAnswer) => Promise<void>;
 }
 
-/** The provider writes the answer, but it can't be fetched for now: the next attempt goes on with it. */
+/** The provider is writing the answer, but it can't be fetched now; the next attempt continues with it. */
 export class AnswerPending extends Error {
   override readonly name = 'AnswerPending';
 
   constructor(cause: unknown) {
-    super('The answer is being written, but cannot be fetched for now', { cause });
+    super('The answer is being generated, but cannot be fetched at the moment', { cause });
   }
 }

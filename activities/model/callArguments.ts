@@ -16,7 +16,7 @@ export function isShallow(value: unknown): boolean {
 export function argumentsText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
-  return isShallow(value) ? JSON.stringify(value) : 'Nested too deeply to be read';
+  return isShallow(value) ? JSON.stringify(value) : 'They are nested too deeply to be read';
 }
 
 /** Whether a call's arguments came whole: an answer that was cut may end within them. */

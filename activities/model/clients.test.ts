@@ -27,7 +27,7 @@ it.each(['sk-one\ntwo', 'sk-\u2019quoted\u2019', 'sk-\u0000'])(
     for (const baseUrl of [undefined, 'https://other.example']) {
       expect(failureOf(() => connect(key, baseUrl))).toMatchObject({
         type: 'model_unauthorized',
-        message: 'The key has characters that cannot be sent',
+        message: 'The key contains characters that cannot be sent in a header: copy it again',
       });
     }
   },

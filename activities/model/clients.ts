@@ -42,7 +42,7 @@ export function createModelClients({ settings, secret, guardedFetch }: ModelClie
     if (apiKeySecret !== null && apiKey === null) {
       throw new ModelFailure(
         'model_unauthorized',
-        `The secret ${apiKeySecret} with the model's key is not set`,
+        `The secret ${apiKeySecret}, which holds the model's key, is not set`,
       );
     }
     const key = JSON.stringify([name, baseUrl, apiKey, dialect ?? null]);
@@ -55,7 +55,10 @@ export function createModelClients({ settings, secret, guardedFetch }: ModelClie
         ? { ...owns[name], ...spoken, apiKey: apiKey ?? owns[name].apiKey }
         : { baseUrl, apiKey, ...spoken, fetch: guardedFetch };
     if (!isSendable(endpoint.apiKey)) {
-      throw new ModelFailure('model_unauthorized', 'The key has characters that cannot be sent');
+      throw new ModelFailure(
+        'model_unauthorized',
+        'The key contains characters that cannot be sent in a header: copy it again',
+      );
     }
     const made = {
       ...provider.connect(endpoint),

@@ -1,6 +1,6 @@
 /**
- * How providers say that a question is longer than the model's window, as they document it or as it is known of them.
- * Codes come first; the words count only for those that have no code, and only where a request was refused.
+ * How providers say that a request exceeds the model's context window, as documented or observed. Codes come first;
+ * words count only for providers without a code, and only if the request was refused.
  */
 const CODES: ReadonlySet<string> = new Set([
   // OpenAI, Azure, Groq

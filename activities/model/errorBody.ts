@@ -1,6 +1,6 @@
-import { readWait } from './retryAfter.ts';
+import { readWait } from '../../workflows/domain/waitAsked.ts';
 
-/** What a provider says of an error, in whichever form it says it. */
+/** An error that a provider reports, in any of the known forms. */
 export interface ErrorBody {
   message: string;
   /** A code in words: `context_length_exceeded`, `RESOURCE_EXHAUSTED`, … */
@@ -8,7 +8,7 @@ export interface ErrorBody {
   type: string | null;
   /** The field of the request that is to blame. */
   param: string | null;
-  /** An HTTP status that stands in the body: of errors under status 200, and within streams. */
+  /** An HTTP status in the body: for errors under status 200, and within streams. */
   status: number | null;
   retryAfterMs: number | null;
 }
@@ -16,10 +16,10 @@ export interface ErrorBody {
 type Fields = Record<string, unknown>;
 
 /**
- * Reads an error out of a body that was parsed. OpenAI's form is `{error: {message, type, code, param}}`; Gemini's
- * compatible endpoint wraps that in a list; Ollama's and others' `error` is a text; vLLM and Mistral have the fields at
- * the top (`object: "error"`); FastAPI has `detail`; OpenRouter puts the words of the provider behind it into
- * `metadata.raw`. Null: it is none.
+ * Reads an error from a parsed body. OpenAI's form is `{error: {message, type, code, param}}`; Gemini's compatible
+ * endpoint wraps that in a list; Ollama and others have a text in `error`; vLLM and Mistral have the fields at the
+ * top (`object: "error"`); FastAPI has `detail`; OpenRouter puts the underlying provider's words into `metadata.raw`.
+ * Null if it is not an error.
  */
 export function readError(value: unknown, nowMs = 0): ErrorBody | null {
   if (Array.isArray(value)) return value.length === 0 ? null : readError(value[0], nowMs);
@@ -56,7 +56,7 @@ function errorOf(error: Fields, nowMs: number): ErrorBody {
   const number = [code, status].map(asStatus).find((each) => each !== null) ?? null;
   return {
     message: wordsOf(error, metadata),
-    // Gemini's word stands in `status`.
+    // Gemini's code is in `status`.
     code: asWord(code) ?? asWord(status),
     type: asWord(type),
     param: asWord(param),

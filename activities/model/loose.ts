@@ -1,4 +1,4 @@
-/** An object of whose fields nothing is known: what comes from outside, before anybody has looked. */
+/** An object with unknown fields: input from outside that has not been checked yet. */
 export interface Loose {
   readonly [field: string]: unknown;
 }
@@ -12,12 +12,12 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A text; of what is none the empty one. */
+/** A text; empty if the value is not a text. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** A count of tokens; null: it is none. */
+/** A number of tokens; null if it is not one. */
 export function countOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 }

@@ -2,7 +2,7 @@ import type { FailureType } from '../../workflows/contracts/failures.ts';
 import { storableText } from '../../workflows/domain/storable.ts';
 import type { FailureDetails } from '../../workflows/domain/turnFailure.ts';
 
-/** What else is known of a failure: some of it for people, some for whoever asked. */
+/** Further details of a failure, some for people, some for the caller. */
 export interface FailureFacts extends FailureDetails {
   /** Whether the same again can help, where the provider says that it can't; absent: as the type says. */
   retryable?: false | undefined;
@@ -16,7 +16,7 @@ export class ModelFailure extends Error {
   readonly type: FailureType;
   /** What the provider asked to wait, if it did. */
   readonly retryAfterMs: number | null;
-  /** What people are told besides; whoever asked adds the address where it is missing. */
+  /** Additional words for people; the caller adds the address if it is missing. */
   readonly details: FailureDetails;
   /** Null: as the type says. */
   readonly retryable: false | null;

@@ -5,8 +5,8 @@ export type OpenedAnswer =
   { kind: 'events'; events: AsyncIterable<unknown> } | { kind: 'whole'; value: unknown };
 
 /**
- * Opens the body of an answer. What it is shows in its first character and not in its headers: gateways leave `stream`
- * aside, or name the wrong type. Fails with a SyntaxError where something in it is not JSON.
+ * Opens the body of an answer. Its first character shows whether it is a stream, not its headers: gateways ignore
+ * `stream` or send the wrong content type. Throws a SyntaxError if something in it is not JSON.
  */
 export async function openAnswer(response: Response): Promise<OpenedAnswer> {
   const pieces = piecesOf(response);
@@ -31,12 +31,12 @@ async function* piecesOf(response: Response): AsyncGenerator<string, void> {
       yield decoder.decode(read.value, { stream: true });
     }
   } finally {
-    // Whoever leaves early wants no more of it; what is broken has nothing to be given up.
+    // A reader that stops early needs no more of it; a broken stream needs no cancelling.
     await reader.cancel().catch(() => undefined);
   }
 }
 
-/** The events' data, each read as JSON, until there are no more or one says that it is done. */
+/** The data of the events, each parsed as JSON, until the stream ends or an event says that it is done. */
 async function* eventsOf(head: string, pieces: AsyncGenerator<string, void>): AsyncGenerator<unknown, void> {
   const waiting: string[] = [];
   const parser = createParser({ onEvent: ({ data }) => waiting.push(data) });
@@ -48,7 +48,7 @@ async function* eventsOf(head: string, pieces: AsyncGenerator<string, void>): As
         if (data.trim() !== '') yield JSON.parse(data);
       }
     }
-    // The last event may lack the empty line behind it; one that is cut in the middle is none.
+    // The last event may lack its empty line; an event that was cut in the middle does not count.
     parser.feed('\n\n');
     for (const data of waiting) {
       const last = readOrNull(data);

@@ -2,14 +2,14 @@ import { LRUCache } from 'lru-cache';
 import type { Database } from '../../platform/database.ts';
 import type { ModelPrice } from '../../workflows/domain/cost.ts';
 
-/** A model's price as the project's operator has set it; null: nobody has. */
+/** A model's price as set in the project; null if none is set. */
 export type ReadPrice = (projectId: string, model: string) => Promise<ModelPrice | null>;
 
 /** A changed price counts from this long after. */
 const KEPT_MS = 10_000;
 const KEPT = 1_000;
 
-/** Prices, each read anew when it is older than ten seconds. */
+/** Prices, reloaded when they are older than ten seconds. */
 export function createPrices(database: Database, now: () => number): ReadPrice {
   const kept = new LRUCache<string, { price: ModelPrice | null }>({
     max: KEPT,

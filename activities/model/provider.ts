@@ -45,7 +45,7 @@ export interface ModelConnection {
   ask(request: WireRequest, options: AskOptions): Promise<ModelReply>;
   /** Has the provider stop writing an answer in the background; absent: it writes none. */
   cancelInBackground?(id: string, signal: AbortSignal): Promise<void>;
-  /** What an error of `ask` means: a ModelFailure. Errors that are none of the provider's come back as they are. */
+  /** Converts an error of `ask` to a ModelFailure. Errors that don't come from the provider are returned unchanged. */
   classify(error: unknown, nowMs: number): unknown;
 }
 

@@ -1,45 +1,8 @@
-/** No provider is obeyed for longer than this: by then its next answer says more. */
-const LONGEST_WAIT_MS = 60 * 60 * 1000;
+import { LONGEST_WAIT_MS, readWait } from '../../workflows/domain/waitAsked.ts';
 
-/** A number of seconds beyond this is a point in time. */
-const EPOCH_SECONDS = 1_000_000_000;
-
-/**
- * How long a provider asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date of any of its forms
- * (RFC 9110, 10.2.3 and 5.6.7), as a point in time in seconds, or as a duration ("1m30s"), as some send it. Null where
- * it does not say or what it says cannot be read.
- */
+/** How long a provider asks to wait: `retry-after-ms`, or `Retry-After` in one of its forms. Null where it does not say. */
 export function readRetryAfter(headers: Headers | undefined, nowMs: number): number | null {
   const ms = Number(headers?.get('retry-after-ms') || Number.NaN);
   if (Number.isFinite(ms) && ms >= 0) return Math.min(ms, LONGEST_WAIT_MS);
   return readWait(headers?.get('retry-after'), nowMs);
-}
-
-/** A wait in one of those forms. */
-export function readWait(value: string | null | undefined, nowMs: number): number | null {
-  if (value === null || value === undefined || value.trim() === '') return null;
-  const wait = waitOf(value.trim(), nowMs);
-  return wait !== null && Number.isFinite(wait) ? Math.min(Math.max(wait, 0), LONGEST_WAIT_MS) : null;
-}
-
-function waitOf(value: string, nowMs: number): number | null {
-  const seconds = Number(value);
-  if (Number.isFinite(seconds)) return seconds >= EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
-  return readDuration(value) ?? Date.parse(inGreenwich(value)) - nowMs;
-}
-
-const UNITS_MS: Record<string, number> = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
-
-/** "34s", "1.5s", "6m0s", "120ms". */
-function readDuration(value: string): number | null {
-  if (!/^(\d{1,12}(\.\d{1,12})?(h|ms|m|s)){1,4}$/.test(value)) return null;
-  return [...value.matchAll(/(\d{1,12}(?:\.\d{1,12})?)(h|ms|m|s)/g)].reduce(
-    (sum, [, count, unit]) => sum + Number(count) * (UNITS_MS[unit ?? ''] ?? 0),
-    0,
-  );
-}
-
-/** The oldest form of a date names no zone and means Greenwich. */
-function inGreenwich(date: string): string {
-  return /(GMT|UTC|Z|[+-]\d{2}:?\d{2})$/i.test(date) ? date : `${date} GMT`;
 }

@@ -4,8 +4,8 @@ import { readErrorText } from './errorBody.ts';
 const MAX_ERROR_BYTES = 256 * 1024;
 
 /**
- * A `fetch` that gives errors in OpenAI's one form, whichever they came in: its client reads no other, and loses the
- * provider's words. Answers pass through as they are.
+ * A `fetch` that converts errors to OpenAI's form: its client reads no other and loses the provider's words. Answers
+ * pass through unchanged.
  */
 export function wholeErrors(send: typeof fetch = fetch): typeof fetch {
   return async (input, init) => {

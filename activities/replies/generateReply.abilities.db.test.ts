@@ -6,7 +6,7 @@ import type { ConversationRef } from '../../workflows/contracts/activityTypes.ts
 import { modelClient } from '../../workflows/domain/model.ts';
 import { expandViewOutline, type ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
 import { type AgentParticipant, DEFAULT_TOOL_POLICY, type TeamConfig } from '../../workflows/domain/team.ts';
-import type { HttpTool } from '../../workflows/domain/tool.ts';
+import type { HttpTool } from '../../workflows/domain/tools/kinds/http.ts';
 import { replyInput } from '../test/inputs.ts';
 import { rowsOf } from '../test/rows.ts';
 import { failureOf, openStage, run, type Stage } from '../test/stage.ts';
@@ -132,7 +132,7 @@ describe('an agent with tools', () => {
       "Error: tool 'made_up' not found in any workbench",
       "Error: tool '转移' not found in any workbench",
     ]);
-    // What it has called stands in its next request as it was told; what it says of others, in their own spelling.
+    // Its next request has the call under the name that the provider got; everybody else's names keep their spelling.
     stage.model.script(text(`Done: ${offered[2] ?? ''}`));
     await run(stage, 'generateReply', replyInput(again, { speaker: 'prüfer', seq: 2, iteration: 1 }));
     expect(await messageOf(again, 2)).toMatchObject({ content: 'Done: 支付' });
@@ -257,7 +257,7 @@ describe('an agent whose context sums up', () => {
       ['summary', 'completed'],
       ['reply', 'completed'],
     ]);
-    // It is not made again by who writes anew.
+    // The author that writes again does not repeat it.
     stage.model.script(text('Three again'));
     await run(stage, 'generateReply', replyInput(ref, { seq: 4, turn: 2, readBefore: 3 }), {
       activityId: '4',

@@ -16,7 +16,7 @@ afterAll(() => stage.close());
 
 const anyConversation = () => stage.conversation(team([agent('writer'), agent('critic')]));
 
-/** A call whose worker died before it could say what came of it. */
+/** A call whose worker died before recording its result. */
 async function writeOpenCall(ref: ConversationRef, attempt: number, activityId = '1'): Promise<void> {
   await stage.database.modelCall.create({
     data: {

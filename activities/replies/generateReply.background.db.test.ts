@@ -71,7 +71,7 @@ describe('an answer that is written in the background', () => {
     await run(stage, 'generateReply', replyInput(ref));
     expect(await linesOf(stage.database, ref.conversationId)).toContain('1 writer: Rain on the roof');
     expect(server.responses).toHaveLength(1);
-    // Each connection brings three events; how many it takes depends on how fast the answer is written meanwhile.
+    // Each connection delivers three events; how many connections it takes depends on how fast the answer is written.
     const numbers = server.responses[0]?.startedAfter ?? [];
     expect(numbers.length).toBeGreaterThan(0);
     expect(numbers).toEqual(numbers.map((_, index) => 2 + 3 * index));

@@ -118,7 +118,7 @@ describe('a call that fails', () => {
     expect(failure).toMatchObject({ type: 'model_rate_limited', nonRetryable: false, nextRetryDelay: 7_000 });
   });
 
-  it('is not tried again where the account is used up', async () => {
+  it('is not retried if the account has no credit left', async () => {
     const used = httpError(429, {
       message: 'You exceeded your quota.',
       type: 'q',
@@ -174,7 +174,7 @@ describe('a reply that fails over and over', () => {
     const last = await failWith(ref, serverError(), MAX_MODEL_CALLS_PER_REPLY);
     expect(last).toMatchObject({ type: 'model_attempts_exhausted', nonRetryable: true });
     expect(last.message).toBe(
-      `8 requests were made for this answer and none brought one; the last: The model provider at ${stage.model.baseUrl} answered 500: The server had an error.`,
+      `8 requests were made for this answer, and none succeeded; the last: The model provider at ${stage.model.baseUrl} answered 500: The server had an error.`,
     );
 
     const sent = stage.model.requests.length;

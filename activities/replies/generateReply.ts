@@ -1,8 +1,10 @@
 import { Context } from '@temporalio/activity';
-import { ApplicationFailure } from '@temporalio/common';
+import type { Database } from '../../platform/database.ts';
 import type { GenerateReplyInput } from '../../workflows/contracts/activityTypes.ts';
 import { configAt } from '../../workflows/domain/configAt.ts';
 import type { ReplyResult } from '../../workflows/domain/conversation/event.ts';
+import type { RecalledEntry } from '../../workflows/domain/memory/entry.ts';
+import { recalledFor } from '../../workflows/domain/memory/rememberingAgents.ts';
 import { ownNamesIn } from '../../workflows/domain/names/wireNames.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
 import { askModel } from '../asking/askModel.ts';
@@ -11,7 +13,12 @@ import { withHeartbeat } from '../execution/heartbeat.ts';
 import { namesOf, offeredTools, toolsField, withOwnNames } from '../tools/offeredTools.ts';
 import { sortCalls } from '../tools/sortCalls.ts';
 import { toolFailure } from '../tools/unreachedTools.ts';
-import { markLostCalls } from '../transcript/ledger.ts';
+import { markLostCalls } from '../transcript/earlierCalls.ts';
+import {
+  hasReadDocuments as haveDocumentsBeenRead,
+  readPassagesBeforeAnswer,
+} from '../transcript/lookups.ts';
+import { readRecalled } from '../transcript/memoryRuns.ts';
 import type { ReadTranscript } from '../transcript/readEntries.ts';
 import { keepRequestPart } from '../transcript/requestParts.ts';
 import { readStoredReply } from '../transcript/storedReply.ts';
@@ -20,7 +27,7 @@ import { supersedeTail } from '../transcript/supersedeTail.ts';
 import { type GenerateReplyClients, keep, paidFor, resultOf } from './keepReply.ts';
 import { readForReply } from './readForReply.ts';
 import { messageOf } from './replyMessage.ts';
-import { type ModelParticipant, replyOutline } from './replyQuestion.ts';
+import { looksUpBefore, type ModelParticipant, modelParticipantOf, replyOutline } from './replyQuestion.ts';
 import { summaryFor } from './summaries.ts';
 
 /** See ConversationActivities.generateReply. */
@@ -55,10 +62,17 @@ async function takeAgentTurn(
   const tools = toolsField(offered);
   if (tools !== null) await keepRequestPart(database, input.projectId, tools);
   const toolNames = namesOf(offered);
-  const known = { transcript, defaultModel: clients.defaultModel, tools, toolNames };
+  const passages =
+    participant.kind === 'agent' && input.purpose === 'reply' && looksUpBefore(participant)
+      ? await readPassagesBeforeAnswer(database, input)
+      : null;
+  const recalled = await recalledBy(database, participant, input);
+  const known = { transcript, defaultModel: clients.defaultModel, tools, toolNames, passages, recalled };
   const asked = { place: input, execution, stateBefore: input.stateBefore, failedBefore };
   const summary = await summaryFor(clients, { ...asked, team, participant, input, known });
   const { client, outline } = replyOutline(team, participant, input, { ...known, summary });
+  // Before the answer: what is read while it is written has not led to it.
+  const hasReadDocuments = await haveDocumentsBeenRead(database, input);
   const answer = await askModel(clients, {
     ...asked,
     purpose: input.purpose,
@@ -80,7 +94,10 @@ async function takeAgentTurn(
     const message = messageOf(participant, input, said, outline.rules.info.family);
     const calls =
       participant.kind === 'agent' && message.body?.kind === 'tool_calls'
-        ? sortCalls(inner, participant, offered, message.body.calls)
+        ? sortCalls(inner, participant, offered, message.body.calls, {
+            hasReadDocuments,
+            nowMs: Date.now(),
+          })
         : [];
     return keep(clients, { team, participant, input, execution, answer, message, calls });
   });
@@ -103,14 +120,33 @@ async function toolsFor(
   return offered;
 }
 
-/** AutoGen's society says so where its inner team had nothing to say; no model is asked. */
+/** What the run was given of its team's memory, as far as an agent has it. */
+async function recalledBy(
+  database: Database,
+  participant: ModelParticipant,
+  input: GenerateReplyInput,
+): Promise<RecalledEntry[]> {
+  const count = participant.kind === 'agent' && input.purpose !== 'society' ? recalledFor(participant) : 0;
+  if (count === 0) return [];
+  return ((await readRecalled(database, input)) ?? []).slice(0, count);
+}
+
+/** AutoGen's society says this if its inner team said nothing; no model is asked. */
 function hasSaidNothing(
   team: TeamConfig,
   participant: ModelParticipant,
   input: GenerateReplyInput,
   transcript: ReadTranscript,
 ): boolean {
-  const known = { transcript, defaultModel: '', tools: null, toolNames: [], summary: null };
+  const known = {
+    transcript,
+    defaultModel: '',
+    tools: null,
+    toolNames: [],
+    passages: null,
+    recalled: [],
+    summary: null,
+  };
   return replyOutline(team, participant, input, known).viewLength === 0;
 }
 
@@ -134,11 +170,4 @@ async function storeNothing(
     { usage: null, costMicroUsd: null },
     [],
   );
-}
-
-function modelParticipantOf(team: TeamConfig, name: string): ModelParticipant {
-  const participant = team.participants.find((each) => each.name === name);
-  if (participant !== undefined && participant.kind !== 'person' && participant.kind !== 'team')
-    return participant;
-  throw ApplicationFailure.nonRetryable(`The team has no agent named ${name}`, 'conversation_missing');
 }

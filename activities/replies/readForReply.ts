@@ -1,5 +1,5 @@
 import type { Database } from '../../platform/database.ts';
-import type { GenerateReplyInput } from '../../workflows/contracts/activityTypes.ts';
+import type { GenerateReplyInput, Place } from '../../workflows/contracts/activityTypes.ts';
 import { kindOfContext } from '../../workflows/domain/modelContext/registry.ts';
 import { certainTail } from '../../workflows/domain/request/agentView.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
@@ -19,7 +19,7 @@ export async function readForReply(
   database: Database,
   team: TeamConfig,
   participant: ModelParticipant,
-  input: GenerateReplyInput,
+  input: Place & Pick<GenerateReplyInput, 'purpose'>,
   execution: Execution,
 ): Promise<ReadTranscript> {
   const place = { ...input, ...execution };

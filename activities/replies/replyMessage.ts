@@ -20,13 +20,13 @@ export function messageOf(
 ): TaskMessage & { thought: string | null } {
   const source = participant.name;
   if (answer.toolCalls.length > 0) {
-    // What a model says beside its calls is its thought.
+    // Text beside the model's calls is its thought.
     const thought = answer.text === '' ? null : answer.text;
     const body = { kind: 'tool_calls', calls: answer.toolCalls } as const;
     return { type: 'ToolCallRequestEvent', source, content: callsInWords(answer), body, thought };
   }
   const { thought, text } = withoutThought(answer, family);
-  // AutoGen's society gives its answer alone.
+  // AutoGen's society returns only its answer.
   if (input.purpose === 'society') {
     return { type: 'TextMessage', source, content: text, body: null, thought: null };
   }
@@ -39,7 +39,7 @@ export function messageOf(
   const output = outputOf(participant);
   if (output !== null && answer.end === 'refusal') {
     throw ApplicationFailure.nonRetryable(
-      `The model refused to give the ${output.name} that was asked for: ${text}`,
+      `The model refused to give the requested ${output.name}: ${text}`,
       'model_unexpected_answer',
     );
   }
@@ -66,7 +66,7 @@ function callsInWords(answer: Pick<Answer, 'toolCalls'>): string {
   return answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`).join('\n');
 }
 
-/** What a model thought beside its text, and at the beginning of it. */
+/** A model's thoughts, sent separately or at the beginning of its text. */
 function withoutThought(
   { text, reasoning }: Pick<Answer, 'text' | 'reasoning'>,
   family: string,
@@ -88,7 +88,7 @@ function structuredMessage(source: string, output: StructuredOutput, raw: string
 function parsed(output: StructuredOutput, raw: string): Record<string, Json> {
   const refused = (why: string) =>
     ApplicationFailure.nonRetryable(
-      `The model's answer is not the ${output.name} that was asked for: ${why}`,
+      `The model's answer is not the requested ${output.name}: ${why}`,
       'model_unexpected_answer',
     );
   const read = readOutsideJson(raw);

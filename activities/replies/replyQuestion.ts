@@ -3,6 +3,11 @@ import type { GenerateReplyInput } from '../../workflows/contracts/activityTypes
 import { configAt } from '../../workflows/domain/configAt.ts';
 import { innerTeamsOf, societyScope } from '../../workflows/domain/conversation/scope.ts';
 import type { Json } from '../../workflows/domain/json.ts';
+import type { Passage } from '../../workflows/domain/knowledge/passage.ts';
+import { passagesMessage } from '../../workflows/domain/knowledge/passagesMessage.ts';
+import type { RecalledEntry } from '../../workflows/domain/memory/entry.ts';
+import { recalledMessage } from '../../workflows/domain/memory/recalledMessage.ts';
+import { kindOfMemory } from '../../workflows/domain/memory/registry.ts';
 import type { ModelClient } from '../../workflows/domain/model.ts';
 import { wireNamesFor } from '../../workflows/domain/names/wireNames.ts';
 import { memoryMessage } from '../../workflows/domain/request/agentView.ts';
@@ -22,7 +27,7 @@ import { sha256 } from '../asking/question.ts';
 import type { ReadTranscript } from '../transcript/readEntries.ts';
 import { responseFormat } from './responseFormat.ts';
 
-/** A participant whose model is asked. */
+/** A participant that asks a model. */
 export type ModelParticipant = AgentParticipant | CodeExecutorParticipant | SocietyParticipant;
 
 /** A summary of what a context has dropped. */
@@ -35,13 +40,17 @@ export interface ReplyOutline {
   viewLength: number;
 }
 
-/** What is known before a request is made. */
+/** What is known before the request is built. */
 export interface KnownForReply {
   transcript: ReadTranscript;
   defaultModel: string;
   /** The body's field, and the names that its tools have here. */
   tools: Json | null;
   toolNames: readonly string[];
+  /** What was looked up before the answer; null: nothing is. */
+  passages: readonly Passage[] | null;
+  /** What its team remembers, as far as the agent is given it. */
+  recalled: readonly RecalledEntry[];
 }
 
 /** The request for a participant's words, for each purpose that a turn can have. */
@@ -51,7 +60,7 @@ export function replyOutline(
   input: GenerateReplyInput,
   known: KnownForReply & { summary: SummaryOf },
 ): ReplyOutline {
-  const { transcript, defaultModel, tools, toolNames } = known;
+  const { transcript, defaultModel, tools, toolNames, passages, recalled } = known;
   const client = clientOf(participant);
   const model = modelRules(client, defaultModel);
   const { spoken, rules, parameters, structuredOutput, functionCalling } = model;
@@ -77,11 +86,17 @@ export function replyOutline(
     contextLimits(model),
     known.summary,
   );
-  const before = framing(participant, rules, 'before');
+  const before = [
+    ...framing(participant, rules, 'before'),
+    ...(recalled.length === 0 ? [] : [recalledMessage(recalled)]),
+  ];
   const after =
     input.purpose === 'society'
       ? framing(participant, rules, 'after')
-      : rejectedDrafts(participant.name, transcript.rejected);
+      : [
+          ...(passages === null ? [] : [passagesMessage(passages)]),
+          ...rejectedDrafts(participant.name, transcript.rejected),
+        ];
   return {
     client,
     viewLength: whole.length,
@@ -108,7 +123,9 @@ export function replyOutline(
 /** What an agent's memory puts before its model at each of its turns, one list a memory. */
 export function memoryContents(participant: ModelParticipant) {
   const memories = participant.kind === 'agent' ? participant.memory : [];
-  return memories.map(({ contents }) => contents).filter((contents) => contents.length > 0);
+  return memories
+    .map((memory) => kindOfMemory(memory).contents(memory))
+    .filter((contents) => contents.length > 0);
 }
 
 /** The shape of an agent's reply; null: text. */
@@ -150,7 +167,7 @@ export function viewFor(
   };
 }
 
-/** What stands around the transcript: a system message, or a society's instruction and what it asks for. */
+/** The messages around the transcript: a system message, or a society's instruction and question. */
 function framing(
   participant: ModelParticipant,
   rules: ViewOutline['rules'],
@@ -164,4 +181,17 @@ function framing(
   return rules.info.multipleSystemMessages
     ? [{ role: 'system', content }]
     : [{ role: 'user', source: 'user', content }];
+}
+
+/** The participant of that name. Fails with `conversation_missing` where the team has none whose model is asked. */
+export function modelParticipantOf(team: TeamConfig, name: string): ModelParticipant {
+  const participant = team.participants.find((each) => each.name === name);
+  if (participant !== undefined && participant.kind !== 'person' && participant.kind !== 'team')
+    return participant;
+  throw ApplicationFailure.nonRetryable(`The team has no agent named ${name}`, 'conversation_missing');
+}
+
+/** Whether knowledge is looked up before an agent's answers. */
+export function looksUpBefore(agent: AgentParticipant): boolean {
+  return (agent.knowledge ?? []).some(({ how }) => how === 'before_each_answer');
 }

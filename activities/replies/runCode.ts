@@ -57,7 +57,7 @@ async function run(clients: RunCodeClients, input: RunCodeInput): Promise<RunCod
   );
   if (!writesCode) return { messages: [factsFor(team, scope, { ...message, seq })], then: 'done' };
   const failed = message.body?.kind === 'code_result' && message.body.exitCode !== 0;
-  // AutoGen shows what came of the code, but its conditions don't see it.
+  // AutoGen shows the result of the code, but its conditions don't see it.
   return { messages: [], then: failed && input.attempt < executor.maxRetriesOnError ? 'again' : 'reply' };
 }
 

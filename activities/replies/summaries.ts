@@ -31,8 +31,9 @@ interface Summary {
 }
 
 /**
- * What a summarising context puts in the place of what it drops; null: nothing is dropped yet, or the context is of
- * another kind. Each summary is made once, of the one before it and what has been said since, and kept in the ledger.
+ * The summary that replaces the messages that a summarising context drops; null if none are dropped yet, or for
+ * another kind of context. Each summary is made once, from the previous one and the messages since then, and kept in
+ * the ledger.
  */
 export async function summaryFor(access: ModelAccess, asked: Asked): Promise<SummaryOf> {
   const { participant, input, known } = asked;

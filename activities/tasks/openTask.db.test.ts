@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { agent, team } from '../../worker/test/teams.ts';
+import { readAskedPeople } from '../../workflows/contracts/tasks/asking.ts';
 import { CUSTOMER, stateWith, taskOf } from '../test/inputs.ts';
 import { rowsOf, stampsOf } from '../test/rows.ts';
 import { openStage, run, runIdOf, type Stage } from '../test/stage.ts';
@@ -54,6 +55,20 @@ describe('a task', () => {
       ]);
     },
   );
+
+  it.each([
+    ['those who review its messages, where they are named', ['ada@example.com'], ['ada@example.com']],
+    ['everybody, where a review asks everybody', [], null],
+  ])('about an error of an agent asks %s', async (_whom, assignees, asked) => {
+    const asking = { assignees, remindAfterSeconds: [3_600], escalation: null, calendar: 'Office' };
+    const review = { deadlineSeconds: 86_400, onDeadline: 'stop', asking } as const;
+    const ref = await stage.conversation(team([agent('writer', { review })]));
+    const task = taskOf('resolve_error', randomUUID());
+    await run(stage, 'openTask', { ...ref, task, stateBefore: stateWith(2) });
+    const { tasks } = await rowsOf(stage.database, ref.conversationId);
+    expect(readAskedPeople(tasks[0]?.detail)?.assignees ?? null).toEqual(asked);
+    expect(tasks[0]?.deadlineAt).toEqual(new Date(task.deadlineAtMs));
+  });
 
   it('stands at the revision of its write', async () => {
     const ref = await anyConversation();

@@ -9,6 +9,7 @@ import type { ReadTeamVersion } from '../transcript/teamVersions.ts';
 import { raiseRevision } from '../transcript/watchers.ts';
 import { workOf } from './registry.ts';
 import { closeTaskRow } from './taskRows.ts';
+import { replaceVotes } from './taskVotes.ts';
 
 /** See ConversationActivities.settleTask. */
 export function createSettleTask(clients: { database: Database; readTeamVersion: ReadTeamVersion }) {
@@ -26,6 +27,7 @@ export function createSettleTask(clients: { database: Database; readTeamVersion:
         runId: execution.runId,
         revision,
       });
+      if (isFirst) await replaceVotes(transaction, { projectId, task });
       const submissionId = resolution.by === 'person' ? resolution.submissionId : '';
       const handedIn = () => readSubmission(transaction, { projectId, conversationId, submissionId });
       const settling = { ...input, execution, revision, handedIn };

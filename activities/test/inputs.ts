@@ -5,20 +5,20 @@ import type { ConversationState } from '../../workflows/domain/conversation/stat
 import type { HumanTask } from '../../workflows/domain/tasks/registry.ts';
 import type { PersonParticipant } from '../../workflows/domain/team.ts';
 
-/** The state in which a turn begins, as far as activities look at it. */
+/** The parts of the state at the start of a turn that activities read. */
 export function stateWith(nextSeq: number, turnsTaken = 0): ConversationState {
   const plan = planWith([plannedAgent('writer')]);
   return { ...initialConversation(plan, [], NOW_MS), nextSeq, turnsTaken, nextTurn: turnsTaken };
 }
 
-/** The first place of the first turn of "writer", if nothing else is said. */
+/** By default the first sequence number of the first turn of "writer". */
 export function placeOf(ref: ConversationRef, changes: Partial<Place> = {}): Place {
   const { seq = 1 } = changes;
   const where = { scope: '', turn: 0, seq, speaker: 'writer', readBefore: seq, nextSeq: seq + 1 };
   return { ...ref, ...where, ...changes };
 }
 
-/** What "writer" is asked in its first turn, if nothing else is said. */
+/** By default the first request to "writer". */
 export function replyInput(
   ref: ConversationRef,
   changes: Partial<GenerateReplyInput> = {},
@@ -30,7 +30,7 @@ export function replyInput(
 
 const DEADLINE_MS = Date.parse('2027-01-01T00:00:00Z');
 
-/** A task on the first turn of "writer", or of the person "customer". */
+/** A task in the first turn of "writer", or of the person "customer". */
 export function taskOf(kind: HumanTask['kind'], id: string, seq = 1): HumanTask {
   const base = { id, turn: 0, seq, deadlineAtMs: DEADLINE_MS };
   switch (kind) {
@@ -61,6 +61,15 @@ export function taskOf(kind: HumanTask['kind'], id: string, seq = 1): HumanTask 
         index: 0,
         tool: 'pay',
         reason: 'policy',
+      };
+    case 'wait':
+      return {
+        kind,
+        ...base,
+        speaker: 'writer',
+        onDeadline: 'go_on',
+        index: 0,
+        tool: 'wait_until',
       };
   }
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/database.ts';
 
-/** All that the database holds of a conversation, in the order in which it came about. */
+/** Everything that the database holds about a conversation, in the order in which it was written. */
 export async function rowsOf(database: Database, conversationId: string) {
   const where = { conversationId };
   return {
@@ -13,7 +13,10 @@ export async function rowsOf(database: Database, conversationId: string) {
   };
 }
 
-/** Of the transcript: "seq source: content (status)", superseded ones left out, final ones without their status. */
+/**
+ * Of the transcript: "seq source: content (status)", without superseded messages and without the status of final
+ * ones.
+ */
 export async function linesOf(database: Database, conversationId: string): Promise<string[]> {
   const { messages } = await rowsOf(database, conversationId);
   return messages
@@ -30,8 +33,8 @@ interface Stamped {
 }
 
 /**
- * The revisions of the messages and tasks that something changed, and those of the conversation before and after it:
- * a watcher who has seen the conversation at a revision must find all that changed later by its stamp.
+ * The revisions of the messages and tasks that something changed, and those of the conversation before and after it.
+ * A watcher who has seen the conversation at a revision must be able to find every later change by its revision.
  */
 export async function stampsOf(
   database: Database,

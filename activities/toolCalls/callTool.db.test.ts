@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => tools.close());
 
-/** A conversation whose clerk has called "pay" and, beside it, whatever else it can. */
+/** A conversation whose clerk has called "pay" and any other given tools. */
 async function called(
   policies: ToolPolicy[] = [],
   changes: Parameters<ToolServer['tool']>[1] = {},

@@ -7,7 +7,8 @@ import type { TeamConfig } from '../../workflows/domain/team.ts';
 import type { ToolResult } from '../../workflows/domain/tool.ts';
 import { currentExecution, type Execution } from '../execution/execution.ts';
 import { withHeartbeat } from '../execution/heartbeat.ts';
-import { offeredTools } from '../tools/offeredTools.ts';
+import type { LookUpClients } from '../knowledge/lookUp/lookUp.ts';
+import { type OfferedTool, offeredTools } from '../tools/offeredTools.ts';
 import { parseArguments, policyFor } from '../tools/sortCalls.ts';
 import type { Toolbox } from '../tools/toolbox.ts';
 import { ToolUnavailable } from '../tools/toolErrors.ts';
@@ -20,9 +21,12 @@ import {
   readToolCall,
   type ToolCallRow,
 } from '../transcript/toolCalls.ts';
+import { lookUpForCall } from './lookUpForCall.ts';
 
-interface CallToolClients {
+interface CallToolClients extends LookUpClients {
   database: Database;
+  /** Milliseconds, from any fixed point. */
+  now: () => number;
   readTeamVersion: ReadTeamVersion;
   toolbox: Toolbox;
 }
@@ -42,6 +46,8 @@ async function carryOut(clients: CallToolClients, input: CallToolInput): Promise
   const given = row.approvedArguments ?? row.proposedArguments;
   const isMine = await markToolCallRunning(database, input, { ...row, effectiveArguments: given });
   if (!isMine) throw new Error('Another attempt is making this call');
+  /** Filled in once the tool has been found. */
+  const offer = { kind: 'unknown' };
   const close = (state: 'completed' | 'failed' | 'proposed', result: ToolResult | null) =>
     keepResult(
       `${row.tool} was called`,
@@ -51,10 +57,11 @@ async function carryOut(clients: CallToolClients, input: CallToolInput): Promise
           state,
           result: result?.content ?? null,
           isError: result?.isError ?? null,
+          kind: offer.kind,
         }),
       Context.current().cancellationSignal,
     );
-  const outcome = await callOrTrouble(clients, team, input, { ...row, given });
+  const outcome = await callOrTrouble(clients, team, input, { ...row, given }, offer);
   if (!(outcome instanceof ToolUnavailable)) return close(outcome.isError ? 'failed' : 'completed', outcome);
   // It was not called: trying again can't do anything twice.
   if (outcome.retryable && currentExecution().attempt < MAX_UNREACHED) {
@@ -78,9 +85,10 @@ async function callOrTrouble(
   team: TeamConfig,
   input: CallToolInput,
   row: ToolCallRow & { given: string },
+  offer: { kind: string },
 ): Promise<ToolResult | ToolUnavailable> {
   try {
-    return await call(clients, team, input, row);
+    return await call(clients, team, input, row, offer);
   } catch (error) {
     if (error instanceof ToolUnavailable) return error;
     const { cancellationSignal } = Context.current();
@@ -93,6 +101,7 @@ async function call(
   team: TeamConfig,
   input: CallToolInput,
   row: ToolCallRow & { given: string },
+  offer: { kind: string },
 ): Promise<ToolResult> {
   const signal = Context.current().cancellationSignal;
   const agent = team.participants.find(({ name }) => name === input.speaker);
@@ -102,13 +111,17 @@ async function call(
       ? await offeredTools(clients.toolbox, agent, { signal, leftOut })
       : { offered: [], failed: [] };
   const tool = offered.find(({ description }) => description.name === row.tool);
+  if (tool !== undefined) offer.kind = kindOf(tool.behind);
   // It may be one of those that can't be asked.
   if (tool === undefined && failed[0] !== undefined) throw failed[0].error;
+  const given = parseArguments(row.given);
+  if (typeof given === 'string') return { content: `Error: ${given}`, isError: true };
+  if (tool?.behind.kind === 'knowledge') {
+    return lookUpForCall(clients, input, { use: tool.behind.use, given, signal });
+  }
   if (tool?.behind.kind !== 'source') {
     return { content: `Error: tool '${row.tool}' not found in any workbench`, isError: true };
   }
-  const given = parseArguments(row.given);
-  if (typeof given === 'string') return { content: `Error: ${given}`, isError: true };
   const policy = policyFor(team, row.tool);
   return clients.toolbox.call(tool.behind.source, {
     name: row.tool,
@@ -121,12 +134,17 @@ async function call(
   });
 }
 
+function kindOf(behind: OfferedTool['behind']): string {
+  return behind.kind === 'source' ? behind.source.kind : behind.kind;
+}
+
 async function giveUp(clients: CallToolClients, input: CallToolInput, row: ToolCallRow): Promise<never> {
   await closeToolCall(clients.database, input, {
     id: row.id,
     state: 'unknown',
     result: null,
     isError: null,
+    kind: 'unknown',
   });
   throw ApplicationFailure.nonRetryable(
     `${row.tool} may have been called already: its worker was lost in the middle`,

@@ -53,7 +53,7 @@ function resultOf(row: ToolCallRow): CallResult {
   };
 }
 
-/** The message that ends the turn, in AutoGen's form; null: the model is asked once more. */
+/** The message that ends the turn, in AutoGen's form; null if the model is asked once more. */
 function endingOf(
   { then, speaker: source }: RecordToolResultsInput,
   agent: AgentParticipant,

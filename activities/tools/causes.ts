@@ -5,7 +5,7 @@ export function* causesOf(error: unknown): Generator<Error> {
   for (let each = error; each instanceof Error || types.isNativeError(each); each = each.cause) yield each;
 }
 
-/** The system's or a library's code (`ECONNREFUSED`) of an error or of what caused it, or '' where there is none. */
+/** The code (`ECONNREFUSED`) of an error or of its cause, from the system or a library; '' if there is none. */
 export function codeOf(error: unknown): string {
   for (const each of causesOf(error)) {
     const code: unknown = Reflect.get(each, 'code');

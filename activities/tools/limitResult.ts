@@ -10,9 +10,9 @@ export function limitResult(
   return tooLarge(result.content, maxBytes, `${bytes}`);
 }
 
-/** The error for a result of which no more than its beginning was read. */
+/** The error for a result that was only read in part. */
 export function tooLarge(beginning: string, maxBytes: number, size: string): ToolResult {
-  const notice = `The result is too large: ${size} bytes, where ${maxBytes} are allowed. It begins:\n`;
+  const notice = `The result is too large: it has ${size} bytes, and ${maxBytes} are allowed. It begins:\n`;
   const room = Math.max(0, maxBytes - Buffer.byteLength(notice));
   return { content: notice + cutText(beginning, room), isError: true };
 }

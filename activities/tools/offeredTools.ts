@@ -1,17 +1,27 @@
+import { waitTool } from '../../workflows/contracts/waitArguments.ts';
 import type { Json } from '../../workflows/domain/json.ts';
+import { knowledgeTool, type KnowledgeUse } from '../../workflows/domain/knowledge/knowledgeUse.ts';
 import { onWire, toolMeant, wireTable } from '../../workflows/domain/names/wireNames.ts';
-import type { AgentParticipant, Handoff } from '../../workflows/domain/team.ts';
-import type { ToolDescription, ToolSource } from '../../workflows/domain/tool.ts';
+import type { AgentParticipant, AgentTool, Handoff, ToolSource } from '../../workflows/domain/team.ts';
+import type { ToolDescription } from '../../workflows/domain/tool.ts';
+import { isSource } from '../../workflows/domain/tools/behindTool.ts';
+import { kindOfTool } from '../../workflows/domain/tools/registry.ts';
 import type { ProposedCall } from '../../workflows/domain/transcript/entry.ts';
 import type { Toolbox } from './toolbox.ts';
 import { ToolUnavailable } from './toolErrors.ts';
 import type { FailedSource } from './unreachedTools.ts';
 
-/** A tool that an agent may call: what its model is told, and where it is. */
+/** A tool that an agent may call: its description for the model, and where it is. */
 export interface OfferedTool {
   description: ToolDescription;
-  /** A handoff, an inner team, or a source of tools with the name that the tool has there. */
-  behind: { kind: 'handoff'; handoff: Handoff } | { kind: 'team' } | { kind: 'source'; source: ToolSource };
+  /** A handoff, an inner team, a wait, a look-up in documents, or a source of tools with the name that the tool has there. */
+  behind:
+    | { kind: 'handoff'; handoff: Handoff }
+    | { kind: 'team' }
+    /** The conversation itself waits. */
+    | { kind: 'wait' }
+    | { kind: 'knowledge'; use: KnowledgeUse }
+    | { kind: 'source'; source: ToolSource };
   /** Calls of one lane are made one after another (see PlannedCall); null: side by side. */
   lane: number | null;
 }
@@ -26,7 +36,7 @@ const ONE_TASK: Json = {
 };
 
 /**
- * All that an agent may call, in AutoGen's order: its tools, then its handoffs; and the sources that can't be asked. Of
+ * All that an agent may call, in AutoGen's order: its tools and its knowledge, then its handoffs; and the sources that can't be asked. Of
  * several tools with one name only the one that a call would reach is offered: a handoff, else the first. Sources at the
  * places of `leftOut` are not asked.
  */
@@ -53,8 +63,17 @@ export async function offeredTools(
     behind: { kind: 'handoff', handoff },
     lane: null,
   }));
+  const knowledge = (agent.knowledge ?? [])
+    .filter(({ how }) => how === 'tool')
+    .map((use): OfferedTool => ({
+      description: knowledgeTool(use),
+      behind: { kind: 'knowledge', use },
+      lane: null,
+    }));
   const isHandoff = new Set(handoffs.map(({ description }) => description.name));
-  const others = tools.flat().filter(({ description }) => !isHandoff.has(description.name));
+  const others = [...tools.flat(), ...knowledge].filter(
+    ({ description }) => !isHandoff.has(description.name),
+  );
   return { offered: firstOfEachName([...others, ...handoffs]), failed };
 }
 
@@ -63,7 +82,7 @@ function firstOfEachName(offered: readonly OfferedTool[]): OfferedTool[] {
   return offered.filter(({ description: { name } }) => !names.has(name) && names.add(name));
 }
 
-/** The names of what is offered, as they are here. */
+/** The names of the offered tools, as used here. */
 export function namesOf(offered: readonly OfferedTool[]): string[] {
   return offered.map(({ description }) => description.name);
 }
@@ -79,24 +98,21 @@ export function withOwnNames(
 
 async function offeredBy(
   toolbox: Toolbox,
-  tool: AgentParticipant['tools'][number],
+  tool: AgentTool,
   index: number,
   signal: AbortSignal,
 ): Promise<OfferedTool[]> {
-  if (tool.kind === 'participant') {
+  const lane = kindOfTool(tool).remembers ? index : null;
+  if (tool.kind === 'wait_until') return [{ description: waitTool, behind: { kind: 'wait' }, lane }];
+  if (!isSource(tool)) {
     const { name, description } = tool;
-    // A team has one run at a time.
-    return [
-      { description: { name, description, parameters: ONE_TASK }, behind: { kind: 'team' }, lane: index },
-    ];
+    return [{ description: { name, description, parameters: ONE_TASK }, behind: { kind: 'team' }, lane }];
   }
   const described = await toolbox.describe(tool, { signal });
-  // A server that speaks MCP remembers what it was asked; other tools have nothing in common.
-  const lane = tool.kind === 'mcp_stdio' || tool.kind === 'mcp_http' ? index : null;
   return described.map((description) => ({ description, behind: { kind: 'source', source: tool }, lane }));
 }
 
-/** The body's field `tools`, names as they stand on the wire; null: the agent has none. */
+/** The request's `tools`, with names as they are sent; null if the agent has none. */
 export function toolsField(offered: readonly OfferedTool[]): Json | null {
   if (offered.length === 0) return null;
   const names = wireTable(namesOf(offered));

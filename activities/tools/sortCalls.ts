@@ -1,8 +1,10 @@
 import { holds, InvalidExpressionError } from '../../platform/expressions.ts';
+import { readWait } from '../../workflows/contracts/waitArguments.ts';
 import type { PlannedCall } from '../../workflows/domain/conversation/event.ts';
 import type { Json } from '../../workflows/domain/json.ts';
 import { readOutsideJson } from '../../workflows/domain/outsideJson.ts';
 import { pythonJsonError } from '../../workflows/domain/pythonJson.ts';
+import { neededOf } from '../../workflows/domain/tasks/asking.ts';
 import {
   type AgentParticipant,
   DEFAULT_TOOL_POLICY,
@@ -12,7 +14,7 @@ import {
 import type { ProposedCall } from '../../workflows/domain/transcript/entry.ts';
 import type { OfferedTool } from './offeredTools.ts';
 
-/** What is known of a call as soon as the model has made it; `result` is set where nothing needs to be called. */
+/** What is known about a call when the model has made it; `result` is set if nothing needs to be called. */
 export interface SortedCall {
   plan: PlannedCall;
   result: { content: string; isError: boolean } | null;
@@ -24,6 +26,7 @@ export function sortCalls(
   agent: AgentParticipant,
   offered: readonly OfferedTool[],
   calls: readonly ProposedCall[],
+  conversation: { hasReadDocuments: boolean; nowMs: number },
 ): SortedCall[] {
   return calls.map((call, index) => {
     const tool = offered.find(({ description }) => description.name === call.name);
@@ -38,15 +41,28 @@ export function sortCalls(
     if (typeof parsed === 'string') return settled(`Error: ${parsed}`, true, handoff?.target ?? null);
     if (tool === undefined) return settled(`Error: tool '${call.name}' not found in any workbench`, true);
     if (handoff !== null) return settled(handoff.message, false, handoff.target);
+    if (tool.behind.kind === 'wait') {
+      const wait = readWait(parsed, conversation.nowMs);
+      if (typeof wait === 'string') return settled(`Error: ${wait}`, true);
+      // A person need not allow it: it does nothing, and everybody can end it.
+      return {
+        plan: { ...base, settled: false, idempotent: true, wait: { untilMs: wait.untilMs } },
+        result: null,
+      };
+    }
     const policy = policyFor(team, call.name);
-    const needsApproval = wantsApproval(policy, { tool: call.name, agent: agent.name, arguments: parsed });
+    const made = { tool: call.name, agent: agent.name, arguments: parsed };
+    const needsApproval = wantsApproval(policy, made, conversation);
+    const quorum = neededOf(policy.asking);
     return {
       plan: {
         ...base,
         settled: false,
         needsApproval,
-        idempotent: policy.idempotent,
+        // A look-up changes nothing.
+        idempotent: policy.idempotent || tool.behind.kind === 'knowledge',
         ...(tool.lane === null ? {} : { lane: tool.lane }),
+        ...(quorum === null ? {} : { quorum }),
       },
       result: null,
     };
@@ -76,12 +92,15 @@ export function parseArguments(text: string): Record<string, Json> | string {
 function wantsApproval(
   { approval }: ToolPolicy,
   call: { tool: string; agent: string; arguments: Record<string, Json> },
+  { hasReadDocuments }: { hasReadDocuments: boolean },
 ): boolean {
   switch (approval.kind) {
     case 'never':
       return false;
     case 'always':
       return true;
+    case 'after_documents':
+      return hasReadDocuments;
     case 'when':
       try {
         return holds(approval.expression, call) !== false;

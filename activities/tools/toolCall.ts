@@ -16,7 +16,7 @@ export interface ToolCall {
   scope?: string;
 }
 
-/** How a description is asked for. */
+/** Options for reading descriptions. */
 export interface DescribeOptions {
   signal: AbortSignal;
   /** As a call's. */

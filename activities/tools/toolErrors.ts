@@ -6,7 +6,7 @@ export type ToolTrouble =
   | 'unreachable'
   /** The toolbox is closed: this worker is shutting down. */
   | 'closed'
-  /** What the source says can't be used as it stands: a command that isn't allowed, an unknown secret, broken Python. */
+  /** The source can't be used as it is: a command that isn't allowed, an unknown secret, invalid Python. */
   | 'misconfigured';
 
 /** What was to be asked, by its name for people, and its own words; neither holds a secret. */
@@ -16,8 +16,8 @@ export interface ToolPlace {
 }
 
 /**
- * No tool was called, or none is known to have been. `retryable` says whether the same call may go well later; `place` is
- * null where nothing beside us was to be asked.
+ * No tool was called, or none is known to have been called. `retryable` says whether the same call may succeed later;
+ * `place` is null if no outside service was involved.
  */
 export class ToolUnavailable extends Error {
   override readonly name = 'ToolUnavailable';

@@ -2,14 +2,16 @@ import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, expect, it } from '@jest/globals';
-import type { McpStdioServer, PythonTool } from '../../workflows/domain/tool.ts';
+import { keptSnapshot } from '../../test/support/keptSnapshot.ts';
+import type { McpStdioServer } from '../../workflows/domain/tools/kinds/mcpStdio.ts';
+import type { PythonTool } from '../../workflows/domain/tools/kinds/python.ts';
 import { createToolbox } from './toolbox.ts';
 
 const toolbox = createToolbox({
   secret: () => undefined,
   allowedStdioCommands: [],
   allowPrivateNetwork: false,
-  python: { warm: 0 },
+  python: { warm: 0, snapshot: keptSnapshot },
 });
 afterAll(() => toolbox.close());
 const { signal } = new AbortController();
@@ -21,7 +23,7 @@ const python: PythonTool = {
   source: 'def add(a: int, b: int) -> int:\n    return a + b\n',
   imports: [],
 };
-const call = { idempotencyKey: 'k', timeoutMs: 10_000, maxResultBytes: 1_000, signal };
+const call = { idempotencyKey: 'k', timeoutMs: 60_000, maxResultBytes: 1_000, signal };
 
 it('each kind of source goes to its own', async () => {
   expect(await toolbox.call(python, { ...call, name: 'add', arguments: { a: 1, b: 2 } })).toEqual({
@@ -43,7 +45,7 @@ it('each kind of source goes to its own', async () => {
     { name: 'status', description: 'Asks.', parameters: { type: 'object', properties: {} } },
   ]);
   expect(await toolbox.call(http, { ...call, name: 'status', arguments: {} })).toMatchObject({
-    content: expect.stringContaining('10.0.0.1:80 is not reached'),
+    content: expect.stringContaining('10.0.0.1:80 was not contacted'),
     isError: true,
   });
   const mcp: McpStdioServer = {
@@ -57,7 +59,7 @@ it('each kind of source goes to its own', async () => {
   await expect(toolbox.describe(mcp, { signal })).rejects.toMatchObject({ trouble: 'misconfigured' });
   expect(
     await toolbox.runCode([{ language: 'python', code: 'print(6 * 7)' }], {
-      timeoutMs: 10_000,
+      timeoutMs: 60_000,
       maxOutputBytes: 100,
       signal,
     }),
@@ -72,7 +74,7 @@ it('a call that is cancelled before it starts does nothing', async () => {
 });
 
 it('when the worker is killed, what it started ends by itself', async () => {
-  // A worker of its own: it starts a server and a sandbox whose code never ends, and says their process ids.
+  // A separate worker: it starts a server and a sandbox whose code never ends, and prints their process ids.
   const worker = spawn(
     process.execPath,
     [
@@ -80,7 +82,7 @@ it('when the worker is killed, what it started ends by itself', async () => {
       '--eval',
       `import { execFileSync } from 'node:child_process';
       import { createToolbox } from ${JSON.stringify(join(import.meta.dirname, 'toolbox.ts'))};
-      const toolbox = createToolbox({ secret: () => undefined, allowedStdioCommands: ['*'], allowPrivateNetwork: false, python: { warm: 1, cpuSeconds: 4 } });
+      const toolbox = createToolbox({ secret: () => undefined, allowedStdioCommands: ['*'], allowPrivateNetwork: false, python: { warm: 1, cpuSeconds: 12 } });
       const call = { arguments: {}, idempotencyKey: 'k', timeoutMs: 60_000, maxResultBytes: 1_000, signal: new AbortController().signal };
       const server = { kind: 'mcp_stdio', command: process.execPath, args: [${JSON.stringify(join(import.meta.dirname, 'test/oddMcpServer.ts'))}], env: {}, timeoutSeconds: 20, overrides: {} };
       const mcp = (await toolbox.call(server, { ...call, name: 'pid' })).content;
@@ -101,7 +103,7 @@ it('when the worker is killed, what it started ends by itself', async () => {
   while (pids.some(isAlive)) await new Promise((done) => setTimeout(done, 50));
 });
 
-/** A process that has ended and that nobody has asked about yet is gone, too. */
+/** A process that has exited but was not yet waited for counts as gone, too. */
 function isAlive(pid: number): boolean {
   const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)]);
   return /^[^Z]/.test(stdout.toString().trim());

@@ -1,7 +1,6 @@
-import { assertNever } from '../../workflows/domain/json.ts';
 import { storableJson } from '../../workflows/domain/storable.ts';
-import type { ToolDescription, ToolResult, ToolSource } from '../../workflows/domain/tool.ts';
-import { HttpTools } from './http/httpTool.ts';
+import type { ToolSource } from '../../workflows/domain/team.ts';
+import type { ToolDescription, ToolResult } from '../../workflows/domain/tool.ts';
 import { McpTools } from './mcp/mcpTools.ts';
 import type { PrivateNetwork } from './network/addressPolicy.ts';
 import { createGuardedFetch } from './network/guardedFetch.ts';
@@ -13,6 +12,7 @@ import { PythonTools } from './python/pythonTool.ts';
 import { bareRunner, machineRunner, packagesRunner, type PythonRunner } from './python/runners.ts';
 import { SandboxPool, type SandboxPoolOptions } from './python/sandboxPool.ts';
 import { PackageFolders } from './python/uv.ts';
+import { openCarriers } from './registry.ts';
 import type { SecretLookup } from './secrets/secrets.ts';
 import type { DescribeOptions, ToolCall } from './toolCall.ts';
 
@@ -25,7 +25,7 @@ export interface ToolboxClients {
   allowPrivateNetwork: PrivateNetwork;
   /** Limits of the Python sandbox, where they differ from the usual ones. */
   python?: Partial<SandboxPoolOptions>;
-  /** Where Python tools run; absent: in the sandbox, with the standard library alone. */
+  /** Where Python tools run; absent: in the sandbox, with only the standard library. */
   pythonPlace?: PythonPlace;
 }
 
@@ -45,7 +45,7 @@ export interface PythonPlace {
  * says by `retryable` whether trying again can help.
  */
 export interface Toolbox {
-  /** What a model is told of the tools of a source. */
+  /** What a model is told about the tools of a source. */
   describe(source: ToolSource, options: DescribeOptions): Promise<ToolDescription[]>;
   call(source: ToolSource, call: ToolCall): Promise<ToolResult>;
   /** Runs blocks of an agent's code in the Python sandbox, until one fails. */
@@ -78,39 +78,13 @@ export function createToolbox(clients: ToolboxClients): Toolbox {
     names: clients.pythonPlace?.secrets ?? [],
     lookup: clients.secret,
   });
-  const http = new HttpTools({ fetch: network.fetch, secret: clients.secret });
   const mcp = new McpTools({ ...clients, fetch: network.fetch });
-  const describe = async (source: ToolSource, options: DescribeOptions): Promise<ToolDescription[]> => {
-    switch (source.kind) {
-      case 'python':
-        return [await python.describe(source, options.signal)];
-      case 'http':
-        return [http.describe(source)];
-      case 'mcp_stdio':
-      case 'mcp_http':
-        return await mcp.describe(source, options);
-      default:
-        return assertNever(source);
-    }
-  };
-  const call = async (source: ToolSource, made: ToolCall): Promise<ToolResult> => {
-    switch (source.kind) {
-      case 'python':
-        return await python.call(source, made);
-      case 'http':
-        return await http.call(source, made);
-      case 'mcp_stdio':
-      case 'mcp_http':
-        return await mcp.call(source, made);
-      default:
-        return assertNever(source);
-    }
-  };
+  const carriers = openCarriers({ fetch: network.fetch, secret: clients.secret, python, mcp });
   return {
-    describe: async (source, options) => storableJson(await describe(source, options)),
+    describe: async (source, options) => storableJson(await carriers[source.kind].describe(source, options)),
     async call(source, made) {
       made.signal.throwIfAborted();
-      return storableJson(await call(source, made));
+      return storableJson(await carriers[source.kind].call(source, made));
     },
     async runCode(blocks, options) {
       return storableJson(await runCodeBlocks(sandboxes, blocks, options));

@@ -3,8 +3,11 @@ import type { Database } from '../../platform/database.ts';
 import { execute, queryRows, sql } from '../../platform/sql.ts';
 import type { FailureType } from '../../workflows/contracts/failures.ts';
 import type { Execution } from '../execution/execution.ts';
+import { closedCall } from './ledger.ts';
+import { isOfNoOther } from './liveText.ts';
+import { countModelCalls } from './workMetrics.ts';
 
-/** A call whose answer the provider writes also while nobody is connected. */
+/** A call whose answer the provider continues to write while nobody is connected. */
 export interface BackgroundCall {
   callId: string;
   /** The provider's id of the answer. */
@@ -25,7 +28,7 @@ const backgroundCall = z.object({
   ageMs: z.number(),
 });
 
-/** Notes the provider's id of an answer beside its call, by which the next attempt finds it. */
+/** Records the provider's id of an answer with its call, so that the next attempt finds it. */
 export async function noteBackground(
   database: Database,
   call: { projectId: string; callId: string; id: string; sequence: number | null },
@@ -37,7 +40,7 @@ export async function noteBackground(
   );
 }
 
-/** The answer to the same request that an earlier attempt of the activity has begun; null: there is none. */
+/** The answer to the same request that an earlier attempt of the activity started; null if there is none. */
 export async function readBackground(
   database: Database,
   call: { projectId: string; execution: Execution; ordinal: number; requestSha256: string },
@@ -62,7 +65,7 @@ export async function markAbandonedBackground(
   database: Database,
   call: { projectId: string; conversationId: string; execution: Execution; ordinal: number },
 ): Promise<void> {
-  await execute(
+  const abandoned = await queryRows(
     database,
     sql`
     WITH abandoned AS (
@@ -70,12 +73,16 @@ export async function markAbandonedBackground(
       WHERE written_by = ${call.execution.writtenBy} AND project_id = ${call.projectId}::uuid
         AND ordinal = ${call.ordinal} AND state = 'open'
         AND attempt < ${call.execution.attempt} AND background_id IS NOT NULL
-      RETURNING 1
+      RETURNING model
+    ), counted AS (
+      UPDATE conversation
+      SET unknown_calls = unknown_calls + (SELECT count(*) FROM abandoned), revision = revision + 1, updated_at = now()
+      WHERE id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid AND EXISTS (SELECT 1 FROM abandoned)
     )
-    UPDATE conversation
-    SET unknown_calls = unknown_calls + (SELECT count(*) FROM abandoned), revision = revision + 1, updated_at = now()
-    WHERE id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid AND EXISTS (SELECT 1 FROM abandoned)`,
+    SELECT model FROM abandoned`,
+    closedCall,
   );
+  countModelCalls(abandoned, 'unknown');
 }
 
 /**
@@ -94,7 +101,7 @@ export async function closeUnknownCall(
     latencyMs: number;
   },
 ): Promise<void> {
-  await execute(
+  const closed = await queryRows(
     database,
     sql`
     WITH closed AS (
@@ -102,13 +109,18 @@ export async function closeUnknownCall(
       SET state = 'unknown', failure_type = ${call.failureType}, failure_message = ${call.failureMessage},
           latency_ms = ${call.latencyMs}::int, ended_at = now()
       WHERE id = ${call.id}::uuid AND project_id = ${call.projectId}::uuid AND state = 'open'
-      RETURNING 1
+      RETURNING model
     ), dropped AS (
       DELETE FROM live_text
       WHERE conversation_id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid AND seq = ${call.seq}
+        AND ${isOfNoOther(call.id)}
+    ), counted AS (
+      UPDATE conversation
+      SET unknown_calls = unknown_calls + (SELECT count(*) FROM closed), revision = revision + 1, updated_at = now()
+      WHERE id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid
     )
-    UPDATE conversation
-    SET unknown_calls = unknown_calls + (SELECT count(*) FROM closed), revision = revision + 1, updated_at = now()
-    WHERE id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid`,
+    SELECT model FROM closed`,
+    closedCall,
   );
+  countModelCalls(closed, 'unknown');
 }

@@ -1,20 +1,25 @@
 import type { Transaction } from '../../platform/database.ts';
 import { writtenInRun } from '../../workflows/domain/writer.ts';
+import { withdrawTaskNotices } from './taskNotices.ts';
 
-/** What a workflow run has left behind that an operator has reset: what stands from a place on, and is not the new run's. */
+/**
+ * The rows left behind by a workflow run that an operator has reset: everything from a place on that is not the new
+ * run's.
+ */
 export interface Abandoned {
   seq: number;
-  /** The first sequence number that the workflow had not given out: what stands between the two stays. */
+  /** The first sequence number that the workflow had not assigned: rows between the two stay. */
   nextSeq: number;
-  /** The workflow run that goes on. */
+  /** The workflow run that continues. */
   runId: string;
 }
 
 /**
- * Closes what nobody works on any more: tasks are withdrawn, undecided drafts discarded, tool calls under way may have
- * been carried out (`unknown`), model calls under way may have been paid for (`unknown`), live text goes. All that is
- * open in the conversation, or what was abandoned. Returns how many model calls it found open, which the caller adds to
- * `unknownCalls`. The caller holds the conversation's lock and gives the revision that it raises it to.
+ * Closes abandoned work: tasks are withdrawn with the notices of them that wait, undecided drafts discarded, running tool calls may have been carried
+ * out (`unknown`), running calls of models and embeddings may have been paid for (`unknown`), live text is deleted.
+ * Either everything open in the conversation, or only the given abandoned part. Returns the number of calls that
+ * become unknown, which the caller adds to `unknownCalls`. The caller holds the conversation's lock and passes the
+ * revision to which it raises it.
  */
 export async function closeOpenWork(
   transaction: Transaction,
@@ -34,6 +39,11 @@ export async function closeOpenWork(
     where: { ...here, ...askedBefore, state: 'open' },
     data: { state: 'withdrawn', closedAt: now, revision },
   });
+  await withdrawTaskNotices(
+    transaction,
+    { projectId, task: { projectId, conversationId, state: 'withdrawn' } },
+    now,
+  );
   await transaction.message.updateMany({
     where: { ...here, ...places, ...writtenBefore, status: 'draft', supersededAt: null },
     data: { status: 'discarded', revision },
@@ -46,6 +56,10 @@ export async function closeOpenWork(
     where: { ...here, ...places, ...writtenBefore, state: 'open' },
     data: { state: 'unknown', endedAt: now },
   });
+  const { count: unknownEmbeddings } = await transaction.embeddingCall.updateMany({
+    where: { ...here, ...places, ...writtenBefore, state: 'open' },
+    data: { state: 'unknown', endedAt: now },
+  });
   await transaction.liveText.deleteMany({ where: { ...here, ...places } });
-  return unknownCalls;
+  return unknownCalls + unknownEmbeddings;
 }

@@ -5,7 +5,7 @@ import type { TeamConfig } from '../../workflows/domain/team.ts';
 import type { TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 import { factsOf, type MessageCost } from '../../workflows/domain/transcript/factsOf.ts';
 
-/** What the workflow is told of a message that stands in a scope's transcript. */
+/** What the workflow learns about a message in a scope's transcript. */
 export function factsFor(
   team: TeamConfig,
   scope: string,

@@ -4,29 +4,31 @@ import { withHiddenCause } from '../../platform/hiddenCause.ts';
 import { throughOutage } from './throughOutage.ts';
 
 /**
- * Keeps what a deed has brought: an answer that has been paid for, a tool's result, what code has printed. A database
- * that is away is waited for. Whatever else fails is final (`result_not_stored`), since another attempt of the activity
- * would do the deed again: a person decides that.
+ * Stores the result of an action: a paid answer, a tool's result, the output of code. It waits while the database is
+ * away. Any other failure is final (`result_not_stored`), since another attempt of the activity would repeat the
+ * action; a person decides instead.
  */
 export async function keepResult<Result>(
-  deed: string,
+  action: string,
   write: () => Promise<Result>,
   signal: AbortSignal,
 ): Promise<Result> {
   try {
     return await throughOutage(write, signal);
   } catch (error) {
-    throw signal.aborted ? error : notStored(deed, error);
+    throw signal.aborted ? error : notStored(action, error);
   }
 }
 
-/** What an error is once a deed is done: never one that Temporal tries again. */
-export function notStored(deed: string, error: unknown): unknown {
+/** What an error is once an action is taken: never one that Temporal tries again. */
+export function notStored(action: string, error: unknown): unknown {
   if (error instanceof CancelledFailure) return error;
   if (error instanceof ApplicationFailure && error.nonRetryable) return error;
-  const why = isDatabaseAway(error) ? 'the database was away for too long' : 'the log says why';
+  const why = isDatabaseAway(error)
+    ? 'the database could not be reached for too long'
+    : "see the worker's log";
   const failure = ApplicationFailure.create({
-    message: `${deed}, but what came of it could not be stored: ${why}`,
+    message: `${action}, but the result could not be stored: ${why}`,
     type: 'result_not_stored',
     nonRetryable: true,
   });

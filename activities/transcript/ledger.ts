@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import type { Database } from '../../platform/database.ts';
-import { execute, queryRows, sql } from '../../platform/sql.ts';
+import { queryRows, sql, type Statement } from '../../platform/sql.ts';
 import type { FailureType } from '../../workflows/contracts/failures.ts';
 import type { ConversationState } from '../../workflows/domain/conversation/state.ts';
 import type { TokenUsage } from '../../workflows/domain/cost.ts';
 import type { CallPurpose } from '../../workflows/domain/recordStates.ts';
 import type { ViewOutline } from '../../workflows/domain/request/viewOutline.ts';
 import { storableText } from '../../workflows/domain/storable.ts';
+import { writtenInRun } from '../../workflows/domain/writer.ts';
 import type { Execution } from '../execution/execution.ts';
-import type { ConversationKey } from './watchers.ts';
+import { isOfNoOther } from './liveText.ts';
+import { countModelCalls, countTurns, countUse } from './workMetrics.ts';
+
+/** A call that a statement was the first to close. */
+export const closedCall = z.object({ model: z.string() });
 
 /** A request that is about to leave. */
 export interface CallToOpen {
@@ -25,81 +30,86 @@ export interface CallToOpen {
   execution: Execution;
   outline: ViewOutline;
   requestSha256: string;
-  /** Kept with the turn. */
-  stateBefore: ConversationState;
+  /** Kept with the turn; null: it is for none. */
+  stateBefore: ConversationState | null;
 }
 
-/** Writes the call, and the turn that it is for, before the request leaves. */
+/**
+ * Writes the call, and the turn that it is for, before the request leaves. A call of another run that is open at the same
+ * place belongs to a run that an operator has reset: nobody waits for its answer, which may have been paid for.
+ */
 export async function openCall(database: Database, call: CallToOpen): Promise<void> {
   const { execution, outline } = call;
-  await execute(
+  const stateBefore = call.stateBefore === null ? null : JSON.stringify(call.stateBefore);
+  const openInAnotherRun = sql`conversation_id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid
+    AND seq = ${call.seq} AND state = 'open' AND NOT starts_with(written_by, ${writtenInRun(execution.runId)})`;
+  const [row] = await queryRows(
     database,
     sql`
     WITH taken AS (
       INSERT INTO turn (conversation_id, project_id, turn, scope, speaker, state_before, run_id)
-      VALUES (${call.conversationId}::uuid, ${call.projectId}::uuid, ${call.turn}, ${call.scope}, ${call.agent},
-              ${JSON.stringify(call.stateBefore)}::jsonb, ${execution.runId})
+      SELECT ${call.conversationId}::uuid, ${call.projectId}::uuid, ${call.turn}::int, ${call.scope}, ${call.agent},
+             ${stateBefore}::jsonb, ${execution.runId}
+      WHERE ${stateBefore}::jsonb IS NOT NULL
       ON CONFLICT (conversation_id, turn, speaker) DO NOTHING
+      RETURNING 1
+    ), locked AS (
+      SELECT id FROM conversation
+      WHERE id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid
+        AND EXISTS (SELECT 1 FROM model_call WHERE ${openInAnotherRun})
+      FOR NO KEY UPDATE
+    ), abandoned AS (
+      UPDATE model_call SET state = 'unknown', ended_at = now()
+      WHERE ${openInAnotherRun} AND EXISTS (SELECT 1 FROM locked)
+      RETURNING model
+    ), counted AS (
+      UPDATE conversation
+      SET unknown_calls = unknown_calls + (SELECT count(*) FROM abandoned), revision = revision + 1, updated_at = now()
+      WHERE id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid AND EXISTS (SELECT 1 FROM abandoned)
     )
     INSERT INTO model_call (id, project_id, conversation_id, turn, seq, agent, scope, purpose, ordinal, written_by,
                             attempt, model, request_outline, request_sha256)
     VALUES (${call.id}::uuid, ${call.projectId}::uuid, ${call.conversationId}::uuid, ${call.turn}, ${call.seq},
             ${call.agent}, ${call.scope}, ${call.purpose}, ${call.ordinal}, ${execution.writtenBy}, ${execution.attempt}, ${outline.parameters.model},
-            ${JSON.stringify(outline)}::json, ${call.requestSha256})`,
+            ${JSON.stringify(outline)}::json, ${call.requestSha256})
+    RETURNING (SELECT count(*) FROM taken)::int AS turns, ARRAY(SELECT model FROM abandoned) AS abandoned`,
+    openedCall,
+  );
+  countTurns(call, row?.turns ?? 0);
+  countModelCalls(
+    (row?.abandoned ?? []).map((model) => ({ model })),
+    'unknown',
   );
 }
+
+const openedCall = z.object({ turns: z.int(), abandoned: z.array(z.string()) });
 
 /**
- * Calls of this activity's earlier attempts that nobody closed: their worker died, so each may have been paid for. Not
- * those whose answer is written in the background: this attempt goes on with them (see backgroundCalls.ts).
- * Returns how many calls of the activity brought no answer so far.
+ * Whether another run has asked for the same place since: an operator has reset the run that made this call, and its
+ * answer is no part of the transcript.
  */
-export async function markLostCalls(
+export function isReplaced(call: { callId: string; projectId: string; execution: Execution }): Statement {
+  return sql`EXISTS (
+    SELECT 1 FROM model_call mine
+    JOIN model_call newer ON newer.conversation_id = mine.conversation_id AND newer.seq = mine.seq
+      AND newer.started_at > mine.started_at AND NOT starts_with(newer.written_by, ${writtenInRun(call.execution.runId)})
+    WHERE mine.id = ${call.callId}::uuid AND mine.project_id = ${call.projectId}::uuid AND newer.project_id = ${call.projectId}::uuid)`;
+}
+
+/** The same, asked by itself. */
+export async function isCallReplaced(
   database: Database,
-  { projectId, conversationId }: ConversationKey,
-  execution: Execution,
-): Promise<number> {
-  const rows = await queryRows(
+  call: Parameters<typeof isReplaced>[0],
+): Promise<boolean> {
+  const [row] = await queryRows(
     database,
-    sql`
-    WITH lost AS (
-      UPDATE model_call SET state = 'unknown', ended_at = now()
-      WHERE written_by = ${execution.writtenBy} AND project_id = ${projectId}::uuid AND state = 'open'
-        AND attempt < ${execution.attempt}
-        AND background_id IS NULL
-      RETURNING 1
-    ), counted AS (
-      UPDATE conversation
-      SET unknown_calls = unknown_calls + (SELECT count(*) FROM lost), revision = revision + 1, updated_at = now()
-      WHERE id = ${conversationId}::uuid AND project_id = ${projectId}::uuid AND EXISTS (SELECT 1 FROM lost)
-    )
-    SELECT count(*)::int AS calls FROM model_call
-    WHERE written_by = ${execution.writtenBy} AND project_id = ${projectId}::uuid AND state <> 'completed'
-      AND NOT (state = 'open' AND background_id IS NOT NULL)`,
-    z.object({ calls: z.int() }),
+    sql`SELECT ${isReplaced(call)} AS "isSo"`,
+    z.object({ isSo: z.boolean() }),
   );
-  return rows[0]?.calls ?? 0;
+  return row?.isSo ?? false;
 }
 
-/** The words with which the last of an activity's calls failed; null: none has said anything. */
-export async function readLastFailure(
-  database: Database,
-  { projectId, execution }: { projectId: string; execution: Execution },
-): Promise<string | null> {
-  const row = await database.modelCall.findFirst({
-    where: {
-      projectId,
-      writtenBy: execution.writtenBy,
-      state: 'failed',
-      failureMessage: { not: null },
-    },
-    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
-    select: { failureMessage: true },
-  });
-  return row?.failureMessage ?? null;
-}
-
-/** What came of a call that brought no message. */
+/** The result of a call that produced no message. */
 export interface FailedCall {
   id: string;
   projectId: string;
@@ -116,7 +126,7 @@ export interface FailedCall {
 export async function closeFailedCall(database: Database, call: FailedCall): Promise<void> {
   const response =
     call.partialText === '' ? null : JSON.stringify({ content: storableText(call.partialText) });
-  await execute(
+  const closed = await queryRows(
     database,
     sql`
     WITH watched AS (
@@ -128,48 +138,20 @@ export async function closeFailedCall(database: Database, call: FailedCall): Pro
     ), dropped AS (
       DELETE FROM live_text
       WHERE conversation_id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid AND seq = ${call.seq}
+        AND ${isOfNoOther(call.id)}
     )
     UPDATE model_call
     SET state = ${call.state}, failure_type = ${call.failureType}, failure_message = ${storableText(call.failureMessage)},
         response = ${response}::jsonb,
         latency_ms = ${call.latencyMs}, ended_at = now()
-    WHERE id = ${call.id}::uuid AND project_id = ${call.projectId}::uuid AND state IN ('open', 'unknown')`,
+    WHERE id = ${call.id}::uuid AND project_id = ${call.projectId}::uuid AND state IN ('open', 'unknown')
+    RETURNING model`,
+    closedCall,
   );
+  countModelCalls(closed, call.state);
 }
 
-/** An answer that an earlier attempt of the activity has paid for. */
-export interface PaidAnswer {
-  callId: string;
-  response: unknown;
-  usage: TokenUsage | null;
-  costMicroUsd: number | null;
-}
-
-/** What an earlier attempt was answered to the same request, in either of its forms (streamed or not); null: it has not been asked yet. */
-export async function readPaidAnswer(
-  database: Database,
-  call: { projectId: string; execution: Execution; ordinal: number; requestSha256: readonly string[] },
-): Promise<PaidAnswer | null> {
-  const row = await database.modelCall.findFirst({
-    where: {
-      projectId: call.projectId,
-      writtenBy: call.execution.writtenBy,
-      ordinal: call.ordinal,
-      requestSha256: { in: [...call.requestSha256] },
-      state: 'completed',
-    },
-  });
-  if (row === null) return null;
-  const { promptTokens, completionTokens } = row;
-  return {
-    callId: row.id,
-    response: row.response,
-    usage: promptTokens === null || completionTokens === null ? null : { promptTokens, completionTokens },
-    costMicroUsd: row.costMicroUsd === null ? null : Number(row.costMicroUsd),
-  };
-}
-
-/** Closes a call with its answer where no message of the transcript comes of it alone, and counts what it cost. */
+/** Closes a call whose answer alone becomes no message, and counts its cost. */
 export async function completeCall(
   database: Database,
   call: {
@@ -184,7 +166,7 @@ export async function completeCall(
   },
 ): Promise<void> {
   const { usage } = call;
-  await execute(
+  const closed = await queryRows(
     database,
     sql`
     WITH opened AS (
@@ -205,6 +187,10 @@ export async function completeCall(
         prompt_tokens = ${usage?.promptTokens ?? null}::int, completion_tokens = ${usage?.completionTokens ?? null}::int,
         cost_micro_usd = ${call.costMicroUsd}::bigint, first_token_ms = ${call.firstTokenMs}::int,
         latency_ms = ${call.latencyMs}::int
-    FROM opened WHERE model_call.id = opened.id AND model_call.project_id = ${call.projectId}::uuid`,
+    FROM opened WHERE model_call.id = opened.id AND model_call.project_id = ${call.projectId}::uuid
+    RETURNING model_call.model`,
+    closedCall,
   );
+  countModelCalls(closed, 'completed');
+  countUse(closed, call);
 }

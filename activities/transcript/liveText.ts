@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/database.ts';
 import type { Logger } from '../../platform/logger.ts';
-import { execute, sql } from '../../platform/sql.ts';
+import { execute, sql, type Statement } from '../../platform/sql.ts';
 import { storableText } from '../../workflows/domain/storable.ts';
 import type { Execution } from '../execution/execution.ts';
 
@@ -9,6 +9,16 @@ export const LIVE_CHARACTERS = 64_000;
 
 /** How often the text so far is written at most. */
 export const LIVE_TEXT_INTERVAL_MS = 200;
+
+/** The message of which a request's answer becomes the text. */
+interface LiveMessage {
+  projectId: string;
+  conversationId: string;
+  seq: number;
+  speaker: string;
+  callId: string;
+  execution: Execution;
+}
 
 export interface LiveText {
   /** The whole text so far. */
@@ -21,21 +31,17 @@ export interface LiveText {
  * Keeps the text so far of a message that is being written in its row. A reply that takes less than one interval never
  * writes any. A write that fails is logged and the next one tried: the message itself does not depend on it.
  */
-export function startLiveText(
-  database: Database,
-  logger: Logger,
-  message: { projectId: string; conversationId: string; seq: number; speaker: string; execution: Execution },
-): LiveText {
+export function startLiveText(database: Database, logger: Logger, message: LiveMessage): LiveText {
   let text = '';
   let writtenLength: number | null = null;
   let writing: Promise<void> = Promise.resolve();
   let busy = false;
 
-  const write = async () => {
+  const writeSoFar = async () => {
     busy = true;
     const current = text;
     try {
-      await upsert(database, message, storableText(current));
+      await write(database, message, storableText(current));
       writtenLength = current.length;
     } catch (error) {
       logger.warn({ err: error, conversationId: message.conversationId }, 'live text not written');
@@ -44,7 +50,7 @@ export function startLiveText(
     }
   };
   const timer = setInterval(() => {
-    if (!busy && text.length !== writtenLength) writing = write();
+    if (!busy && text.length !== writtenLength) writing = writeSoFar();
   }, LIVE_TEXT_INTERVAL_MS);
 
   return {
@@ -58,37 +64,52 @@ export function startLiveText(
   };
 }
 
+/** Writes on in the row of this request's text, or adds that row. */
+async function write(database: Database, message: LiveMessage, whole: string): Promise<void> {
+  const { projectId, conversationId, seq, callId, execution } = message;
+  const changed = await execute(
+    database,
+    sql`
+    UPDATE live_text
+    SET text = ${beginningOf(whole)}, length = ${whole.length}, attempt = ${execution.attempt},
+        version = version + 1, updated_at = now()
+    WHERE conversation_id = ${conversationId}::uuid AND project_id = ${projectId}::uuid AND seq = ${seq}
+      AND model_call_id = ${callId}::uuid AND attempt <= ${execution.attempt}`,
+  );
+  if (changed === 0) await add(database, message, whole);
+}
+
 /**
- * An attempt that was overtaken writes nothing over a later one's text, or over a message that is stored already; a
- * text that nobody has touched for a while belongs to nobody.
+ * Adds the row while the request is open in the ledger. Whoever ends a turn (a stored message, the end of a run, a reset, the next
+ * attempt) closes its request before it deletes the text, so the lock on the request keeps a late writer from adding the
+ * row again. The text of a request that is still open is taken over by a later attempt alone.
  */
-async function upsert(
-  database: Database,
-  message: { projectId: string; conversationId: string; seq: number; speaker: string; execution: Execution },
-  whole: string,
-): Promise<void> {
-  const text = beginningOf(whole);
-  const { projectId, conversationId, seq, speaker, execution } = message;
+async function add(database: Database, message: LiveMessage, whole: string): Promise<void> {
+  const { projectId, seq, speaker, callId, execution } = message;
   await execute(
     database,
     sql`
-    INSERT INTO live_text (conversation_id, seq, project_id, source, text, length, attempt)
-    SELECT ${conversationId}::uuid, ${seq}, ${projectId}::uuid, ${speaker}, ${text}, ${whole.length}, ${execution.attempt}
-    WHERE NOT EXISTS (
-      SELECT 1 FROM message
-      WHERE conversation_id = ${conversationId}::uuid AND project_id = ${projectId}::uuid AND seq = ${seq}
-        AND superseded_at IS NULL
-        AND written_by = ${execution.writtenBy}
-    ) AND EXISTS (
-      -- What is over has nothing that is being written: a workflow that was terminated may leave its activity behind.
-      SELECT 1 FROM conversation
-      WHERE id = ${conversationId}::uuid AND project_id = ${projectId}::uuid AND ended_at IS NULL
-    )
+    INSERT INTO live_text (conversation_id, seq, project_id, source, text, length, attempt, model_call_id)
+    SELECT conversation_id, ${seq}::int, project_id, ${speaker}, ${beginningOf(whole)}, ${whole.length}::int,
+           ${execution.attempt}::int, id
+    FROM model_call WHERE id = ${callId}::uuid AND project_id = ${projectId}::uuid AND state = 'open'
+    FOR SHARE
     ON CONFLICT (conversation_id, seq) DO UPDATE
     SET text = excluded.text, length = excluded.length, attempt = excluded.attempt, source = excluded.source,
-        version = live_text.version + 1, updated_at = now()
-    WHERE live_text.attempt <= excluded.attempt OR live_text.updated_at < now() - interval '30 seconds'`,
+        model_call_id = excluded.model_call_id, version = live_text.version + 1, updated_at = now()
+    WHERE live_text.attempt <= excluded.attempt OR live_text.updated_at < now() - interval '30 seconds'
+      OR EXISTS (SELECT 1 FROM model_call earlier WHERE earlier.id = live_text.model_call_id AND earlier.state <> 'open')`,
   );
+}
+
+/**
+ * Of a row of `live_text`: whether it may be deleted with this request, because it is not the text of another one that is
+ * still open. An abandoned request does not take away what its successor has written.
+ */
+export function isOfNoOther(callId: string): Statement {
+  return sql`NOT EXISTS (
+    SELECT 1 FROM model_call other
+    WHERE other.id = live_text.model_call_id AND other.project_id = live_text.project_id AND other.id <> ${callId}::uuid AND other.state = 'open')`;
 }
 
 /** Not half a character: what is no text can't be stored. */

@@ -8,9 +8,9 @@ import type { MemoryContent, MessageBody, TranscriptEntry } from '../../workflow
 import { isWrittenIn } from '../../workflows/domain/writer.ts';
 import type { ConversationKey } from './watchers.ts';
 
-/** The transcript as it is when an activity begins. */
+/** The transcript at the start of an activity. */
 export interface ReadTranscript {
-  /** What stands in it for everybody, in order; of all teams. */
+  /** The entries that everybody sees, in order, of all teams. */
   entries: TranscriptEntry[];
   /** The speaker's drafts of this turn that were sent back. */
   rejected: RejectedDraft[];
@@ -18,7 +18,7 @@ export interface ReadTranscript {
   own: TranscriptEntry[];
   /** Entries of a lower seq were left unread; 0: all were read. */
   fromSeq: number;
-  /** The newest position in it: later entries were not there yet. */
+  /** The newest position in it; later entries did not exist yet. */
   asOf: number;
   /** Whether another workflow run, abandoned by a reset, left messages from here on. */
   hasAbandonedTail: boolean;
@@ -77,8 +77,8 @@ export async function readEntries(
     ORDER BY message.position, seq`,
     rowSchema,
   );
-  // What stands between the two was given out before: posts that came while the turn waited, in this run or, before a
-  // continue-as-new, in an earlier one.
+  // Numbers between the two were assigned earlier, to posts that came while the turn waited, in this run or before a
+  // continue-as-new.
   const isAbandoned = (row: Row) =>
     (row.seq === place.seq || row.seq >= place.nextSeq) && !isWrittenIn(place.runId, row.written_by);
   const kept = rows.filter((row) => !isAbandoned(row));
@@ -109,7 +109,7 @@ function entryOf(row: Row): TranscriptEntry {
   return { ...entry, readBefore, giveBack };
 }
 
-/** What a model thought beside a message of the transcript, and what goes back to it; null: there is no such message. */
+/** A model's thoughts for a message of the transcript and the data to give back; null if there is no such message. */
 export async function readEntry(
   database: Database,
   { projectId, conversationId }: ConversationKey,

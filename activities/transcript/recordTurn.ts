@@ -1,6 +1,7 @@
 import type { Transaction } from '../../platform/database.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { ConversationState } from '../../workflows/domain/conversation/state.ts';
+import { countTurns } from './workMetrics.ts';
 
 /** Writes a turn's row where it has none. (A turn with a model call gets its row together with the call.) */
 export async function recordTurn(
@@ -15,8 +16,9 @@ export async function recordTurn(
     runId: string;
   },
 ): Promise<void> {
-  await transaction.turn.createMany({
+  const { count } = await transaction.turn.createMany({
     skipDuplicates: true,
     data: [{ ...row, stateBefore: row.stateBefore as unknown as Prisma.InputJsonObject }],
   });
+  countTurns(row, count);
 }

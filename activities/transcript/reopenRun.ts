@@ -2,8 +2,8 @@ import { sql, type Statement } from '../../platform/sql.ts';
 import type { OngoingState } from '../../workflows/domain/conversation/describe.ts';
 
 /**
- * The statement that says how a conversation that goes on stands. Where it was over (an operator has reset it, or it was
- * taken for dead), its end is taken back, that of its newest run too. `run`: only while it is at this run and over.
+ * The statement that sets the state of a continuing conversation. If it had ended (an operator reset it, or it was
+ * taken for dead), its end is removed, also from its newest run. `run`: only while it is at this run and has ended.
  */
 export function reopenRun(
   { projectId, conversationId, run }: { projectId: string; conversationId: string; run?: number },

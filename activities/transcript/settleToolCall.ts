@@ -9,11 +9,11 @@ interface CallOfRound {
   revision: bigint;
 }
 
-/** Keeps what a person decided about a call: other arguments, or that it is not made and what its model is told. */
+/** Stores what was decided about a call: changed arguments, a rejection and what its model is told, or the result itself. */
 export async function settleToolCallRow(
   transaction: Transaction,
   call: CallOfRound &
-    ({ decision: 'edit'; approvedArguments: string } | { decision: 'reject'; result: string }),
+    ({ decision: 'edit'; approvedArguments: string } | { decision: 'reject' | 'complete'; result: string }),
 ): Promise<void> {
   const row = await readToolCall(transaction, call, call);
   await transaction.toolCall.update({
@@ -22,9 +22,9 @@ export async function settleToolCallRow(
       call.decision === 'edit'
         ? { approvedArguments: call.approvedArguments, revision: call.revision }
         : {
-            state: 'rejected',
+            state: call.decision === 'reject' ? 'rejected' : 'completed',
             result: call.result,
-            isError: true,
+            isError: call.decision === 'reject',
             endedAt: new Date(),
             revision: call.revision,
           },

@@ -27,7 +27,7 @@ export interface WritingPlace {
   execution: Execution;
 }
 
-/** Stores messages that no model call is behind; what an earlier attempt of the activity has stored stays as it is. */
+/** Stores messages without a model call; messages that an earlier attempt of the activity stored stay unchanged. */
 export async function storeMessages(
   database: Database,
   place: WritingPlace,

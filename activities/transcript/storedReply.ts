@@ -27,7 +27,7 @@ const rowSchema = z.object({
   cost_micro_usd: z.number().nullable(),
 });
 
-/** What this activity stored in an earlier attempt; null: nothing yet. */
+/** What this activity stored in an earlier attempt; null if nothing. */
 export async function readStoredReply(
   database: Database,
   place: { projectId: string; conversationId: string; seq: number; writtenBy: string },

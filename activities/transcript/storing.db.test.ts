@@ -97,7 +97,7 @@ describe('a result that the database refuses', () => {
     const failure = await failureOf(run(stage, 'generateReply', replyInput(ref)));
     expect(failure).toMatchObject({ type: 'result_not_stored', nonRetryable: true });
     expect(failure.message).toBe(
-      'The model has answered, but what came of it could not be stored: the log says why',
+      "The model has answered, but the result could not be stored: see the worker's log",
     );
     expect(stage.model.requests).toHaveLength(sent + 1);
     const { calls: made, conversation } = await rowsOf(stage.database, ref.conversationId);

@@ -12,6 +12,6 @@ export async function readSubmission(
     select: { text: true },
   });
   if (row === null)
-    throw ApplicationFailure.nonRetryable('What was handed in is gone', 'conversation_missing');
+    throw ApplicationFailure.nonRetryable('The submission no longer exists', 'conversation_missing');
   return row.text;
 }

@@ -6,9 +6,8 @@ import { type Abandoned, closeOpenWork } from './closeOpenWork.ts';
 import { reopenRun } from './reopenRun.ts';
 
 /**
- * Where an operator has reset the workflow, what the abandoned run wrote from `seq` on makes way: kept as superseded,
- * no longer part of the transcript, and what was open of it is closed. Money that it cost stays counted. A conversation
- * that was over goes on.
+ * After an operator's reset, marks what the abandoned run wrote from `seq` on as superseded: kept, but no longer part
+ * of the transcript, with its open work closed. Its cost stays counted. A conversation that had ended continues.
  */
 export async function supersedeTail(
   transaction: Transaction,
@@ -32,6 +31,15 @@ export async function supersedeTail(
     },
   });
   await transaction.turn.deleteMany({ where: { ...here, turn: { gte: turn }, runId: { not: runId } } });
+  await transaction.knowledgeLookup.updateMany({
+    where: {
+      ...here,
+      supersededAt: null,
+      OR: [{ seq }, { seq: { gte: nextSeq } }],
+      NOT: { writtenBy: { startsWith: writtenInRun(runId) } },
+    },
+    data: { supersededAt: new Date() },
+  });
   await transaction.message.updateMany({
     where: {
       ...here,

@@ -18,7 +18,7 @@ export function createTeamVersions(database: Database): ReadTeamVersion {
     if (known !== undefined) return known;
     const row = await database.teamVersion.findFirst({ where: { id: teamVersionId, projectId } });
     if (row === null) {
-      throw ApplicationFailure.nonRetryable('The version of the team is gone', 'conversation_missing');
+      throw ApplicationFailure.nonRetryable('The team version no longer exists', 'conversation_missing');
     }
     const team = teamConfigSchema.parse(row.config);
     kept.set(key, team);

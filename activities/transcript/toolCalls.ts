@@ -5,6 +5,7 @@ import { queryRowsIn, sql } from '../../platform/sql.ts';
 import type { PlannedCall } from '../../workflows/domain/conversation/event.ts';
 import { toolCallStates } from '../../workflows/domain/recordStates.ts';
 import { type ConversationKey, raiseRevision } from './watchers.ts';
+import { countToolCall } from './workMetrics.ts';
 
 const toolCallRow = z.object({
   id: z.string(),
@@ -25,7 +26,7 @@ const toolCallRow = z.object({
 /** A tool call's row, as far as activities look at it. */
 export type ToolCallRow = z.infer<typeof toolCallRow>;
 
-/** The calls of a round, in their order: those that belong to the request which stands in the transcript now. */
+/** The calls of a round, in order: those of the request that is currently in the transcript. */
 export async function readToolCalls(
   database: Pick<Database, '$queryRaw'>,
   { projectId, conversationId }: ConversationKey,
@@ -55,11 +56,13 @@ export async function readToolCall(
   const rows = await readToolCalls(database, conversation, call.requestSeq);
   const row = rows.find(({ index }) => index === call.index);
   if (row === undefined)
-    throw ApplicationFailure.nonRetryable('The tool call is gone', 'conversation_missing');
+    throw ApplicationFailure.nonRetryable('The tool call no longer exists', 'conversation_missing');
   return row;
 }
 
-/** Says before a call leaves that it leaves, so that a lost attempt is known. Returns false where another attempt has it. */
+/**
+ * Records that a call is about to be sent, so that a lost attempt is known. Returns false if another attempt has it.
+ */
 export async function markToolCallRunning(
   database: Database,
   { projectId, conversationId }: ConversationKey,
@@ -87,7 +90,7 @@ export async function markToolCallRunning(
   });
 }
 
-/** Keeps what came of a call. One that is closed already stays as it is. */
+/** Stores the result of a call. A closed call stays unchanged. */
 export async function closeToolCall(
   database: Database,
   { projectId, conversationId }: ConversationKey,
@@ -96,14 +99,18 @@ export async function closeToolCall(
     state: 'completed' | 'failed' | 'unknown' | 'proposed';
     result: string | null;
     isError: boolean | null;
+    /** What kind of tool it is, for what is counted. */
+    kind: string;
   },
 ): Promise<void> {
   const { id, state, result, isError } = call;
-  await database.$transaction(async (transaction) => {
+  const closed = await database.$transaction(async (transaction) => {
     const revision = await raiseRevision(transaction, { projectId, conversationId });
-    await transaction.toolCall.updateMany({
+    const { count } = await transaction.toolCall.updateMany({
       where: { id, projectId, conversationId, state: { in: ['proposed', 'running', 'unknown'] } },
       data: { state, result, isError, revision, endedAt: state === 'proposed' ? null : new Date() },
     });
+    return count;
   });
+  if (closed === 1 && state !== 'proposed') countToolCall(call.kind, state);
 }

@@ -7,8 +7,8 @@ export interface ConversationKey {
 }
 
 /**
- * Raises the conversation's revision and returns it, for the rows that change with it. It takes the row's lock until the
- * transaction ends: whoever has seen a revision has seen every earlier one.
+ * Raises the conversation's revision and returns it, for the rows that change with it. It holds the row's lock until
+ * the transaction ends: whoever has seen a revision has seen every earlier one.
  */
 export async function raiseRevision(
   transaction: Transaction,

@@ -1,8 +1,10 @@
+import { types } from 'node:util';
+
 /**
  * Why the knowledge store refused: `not_found`, `conflict` (it stands otherwise), `unfit` (a vector, or too many at once),
- * `refused` (by the database or the server, for a reason that asking again doesn't mend).
+ * `not_migrated` (it lacks what this version calls), `refused` (by the database or the server, for a reason that asking again doesn't mend).
  */
-export type KnowledgeRefusal = 'not_found' | 'conflict' | 'unfit' | 'refused';
+export type KnowledgeRefusal = 'not_found' | 'conflict' | 'unfit' | 'not_migrated' | 'refused';
 
 /** The knowledge store has answered, and did not do it. The message is for people. */
 export class KnowledgeError extends Error {
@@ -41,4 +43,23 @@ export function refusalOf(sqlState: string | undefined): KnowledgeRefusal | unde
 export function sentence(message: string, hint: string | null | undefined): string {
   const said = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
   return hint === null || hint === undefined || hint === '' ? said : `${said} ${hint}`;
+}
+
+/** The store lacks a function, or all of them. */
+export function notMigrated(address: string, cause: unknown): KnowledgeError {
+  return new KnowledgeError(
+    'not_migrated',
+    `The knowledge store at ${address} is not up to date. Apply its migrations: npm run knowledge:migrate`,
+    { cause },
+  );
+}
+
+/** By its name: the web server and its bundled routes each have a copy of the class. */
+export function isKnowledgeError(error: unknown): error is KnowledgeError {
+  return types.isNativeError(error) && error.name === 'KnowledgeError';
+}
+
+/** By its name, as isKnowledgeError. */
+export function isKnowledgeAway(error: unknown): error is KnowledgeAwayError {
+  return types.isNativeError(error) && error.name === 'KnowledgeAwayError';
 }

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { EmbeddingCache } from './embeddingCache.ts';
 import { Jsonb, type KnowledgeDoor, vectorText } from './knowledgeDoor.ts';
+import { asEntry, type Entry, entryRow } from './knowledgeEntry.ts';
+import { KnowledgeError } from './knowledgeError.ts';
+import { KnowledgeReader } from './knowledgeReader.ts';
 
 /** The store takes no more in one call. */
 export const MOST_ENTRIES_AT_ONCE = 500;
@@ -68,20 +72,9 @@ export interface Question {
 }
 
 /** An entry that was found, with the parts of its score. */
-export interface Match {
-  id: string;
-  collectionId: string;
-  documentId: string;
-  documentVersion: number;
-  ordinal: number;
+export interface Match extends Entry {
   source: string;
   title: string;
-  content: string;
-  startOffset: number;
-  endOffset: number;
-  page: number | null;
-  headingPath: string[];
-  metadata: Record<string, unknown>;
   /** The cosine, -1 to 1. */
   similarity: number;
   /** 0 and more. */
@@ -90,33 +83,48 @@ export interface Match {
   score: number;
 }
 
-const jsonObject = z.record(z.string(), z.unknown());
 const putRow = z.object({ document_id: z.uuid(), version: z.int(), is_new: z.boolean() });
-const matchRow = z.object({
-  id: z.uuid(),
-  collection_id: z.uuid(),
-  document_id: z.uuid(),
-  document_version: z.int(),
-  ordinal: z.int(),
+const matchRow = entryRow.extend({
   source: z.string(),
   title: z.string(),
-  content: z.string(),
-  start_offset: z.int(),
-  end_offset: z.int(),
-  page: z.int().nullable(),
-  heading_path: z.array(z.string()),
-  metadata: jsonObject,
   similarity: z.number(),
   bm25: z.number(),
   score: z.number(),
 });
 
+/** Older ones break HNSW indexes on vacuum. */
+const OLDEST_PGVECTOR = [0, 8, 4];
+
 /** The knowledge store, whichever door leads to it. Fails as the door does. */
 export class KnowledgeStore {
   readonly #door: KnowledgeDoor;
+  /** Lists, documents and passages as they stand. */
+  readonly reader: KnowledgeReader;
+  readonly embeddings: EmbeddingCache;
 
   constructor(door: KnowledgeDoor) {
     this.#door = door;
+    this.reader = new KnowledgeReader(door);
+    this.embeddings = new EmbeddingCache(door);
+  }
+
+  /** Where it is, as people are told it. */
+  get address(): string {
+    return this.#door.address;
+  }
+
+  /** A sentence on the store where it is fit for use; fails with what is wrong and what to do. */
+  async check(): Promise<string> {
+    const [version] = await this.#door.call('pgvector_version', {});
+    const installed = z.string().parse(version);
+    if (isOlder(installed, OLDEST_PGVECTOR)) {
+      throw new KnowledgeError(
+        'refused',
+        `pgvector ${installed} is installed at ${this.address}; the knowledge store needs ${OLDEST_PGVECTOR.join('.')} or newer. ` +
+          'Update the extension: ALTER EXTENSION vector UPDATE;',
+      );
+    }
+    return `pgvector ${installed} at ${this.address}`;
   }
 
   /** The collection's id: a new one, or the one of that name. `conflict`: it stands with another model or dimensions. */
@@ -235,6 +243,13 @@ export interface CountScope {
   documentId?: string;
 }
 
+/** Whether a version such as "0.8.3" comes before another. */
+function isOlder(version: string, other: readonly number[]): boolean {
+  const parts = version.split('.').map((part) => Number.parseInt(part, 10) || 0);
+  const differing = other.findIndex((part, index) => (parts[index] ?? 0) !== part);
+  return differing >= 0 && (parts[differing] ?? 0) < (other[differing] ?? 0);
+}
+
 function asEntryRow(entry: NewEntry) {
   return {
     id: entry.id,
@@ -251,22 +266,6 @@ function asEntryRow(entry: NewEntry) {
 }
 
 function asMatch(row: z.infer<typeof matchRow>): Match {
-  return {
-    id: row.id,
-    collectionId: row.collection_id,
-    documentId: row.document_id,
-    documentVersion: row.document_version,
-    ordinal: row.ordinal,
-    source: row.source,
-    title: row.title,
-    content: row.content,
-    startOffset: row.start_offset,
-    endOffset: row.end_offset,
-    page: row.page,
-    headingPath: row.heading_path,
-    metadata: row.metadata,
-    similarity: row.similarity,
-    bm25: row.bm25,
-    score: row.score,
-  };
+  const { source, title, similarity, bm25, score } = row;
+  return { ...asEntry(row), source, title, similarity, bm25, score };
 }

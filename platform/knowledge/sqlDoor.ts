@@ -2,7 +2,7 @@ import pg from 'pg';
 import { isDatabaseAway } from '../databaseAway.ts';
 import { addressOf, createPool } from '../databasePool.ts';
 import { Jsonb, type KnowledgeDoor } from './knowledgeDoor.ts';
-import { KnowledgeAwayError, KnowledgeError, refusalOf, sentence } from './knowledgeError.ts';
+import { KnowledgeAwayError, KnowledgeError, notMigrated, refusalOf, sentence } from './knowledgeError.ts';
 
 /** The door to a knowledge store that is reached as a database; `close()` it. */
 export function createSqlDoor(databaseUrl: string, options: { poolSize: number }): KnowledgeDoor {
@@ -27,9 +27,13 @@ export function createSqlDoor(databaseUrl: string, options: { poolSize: number }
   };
 }
 
+/** No such function, no such schema. */
+const LACKING = new Set(['42883', '3F000']);
+
 function typed(error: unknown, address: string): unknown {
   if (isDatabaseAway(error)) return new KnowledgeAwayError(address, error.reason, { cause: error });
   if (!(error instanceof pg.DatabaseError)) return error;
+  if (LACKING.has(error.code ?? '')) return notMigrated(address, error);
   return new KnowledgeError(refusalOf(error.code) ?? 'refused', sentence(error.message, error.hint), {
     cause: error,
   });

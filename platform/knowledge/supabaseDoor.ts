@@ -1,6 +1,6 @@
 import { createClient } from '@supabase/supabase-js';
 import { Jsonb, type KnowledgeDoor } from './knowledgeDoor.ts';
-import { KnowledgeAwayError, KnowledgeError, refusalOf, sentence } from './knowledgeError.ts';
+import { KnowledgeAwayError, KnowledgeError, notMigrated, refusalOf, sentence } from './knowledgeError.ts';
 
 const TIMEOUT_MS = 60_000;
 
@@ -56,6 +56,8 @@ function typed(error: RestError, status: number, address: string): Error {
       cause: error,
     });
   }
+  // No such function among those it knows.
+  if (code === 'PGRST202') return notMigrated(address, error);
   if (code === 'PGRST106') {
     return new KnowledgeError(
       'refused',

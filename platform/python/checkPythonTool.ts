@@ -15,9 +15,9 @@ export type ToolPath = ['source'] | ['imports', number];
 /** Why a Python tool can't be called, whatever its arguments. */
 export type PythonFault =
   | { kind: 'syntax'; path: ToolPath; error: PythonError }
-  /** AutoGen takes what stands between the first `def ` and the next `(` for the function's name. */
+  /** AutoGen takes the text between the first `def ` and the next `(` as the function's name. */
   | { kind: 'no_function'; path: ToolPath; named: string | null }
-  /** It can be bound inside another function or class alone. */
+  /** It can only be bound inside another function or class. */
   | { kind: 'not_at_top'; path: ToolPath; named: string };
 
 /** A module that a Python tool asks for and that the sandbox has not. */
@@ -27,7 +27,7 @@ export interface MissingModule {
 }
 
 const PROVIDED = new Set([...SANDBOX_MODULES, ...SANDBOX_ADDS]);
-/** Words by which source can bind a name that stands nowhere in it. */
+/** Words with which source can bind a name that does not appear in it. */
 const BINDS_ANYTHING = new Set(['globals', 'vars', 'locals', 'exec', 'eval', 'setattr']);
 
 /** What Python and AutoGen refuse in a tool when they load it. Nothing is run, so much is left to the first call. */

@@ -6,7 +6,7 @@ import { everyStatementOf, splitAt } from './statements.ts';
 const ONLY_ON_MACHINES =
   'crypt curses dbm ensurepip grp idlelib nis pwd readline resource spwd syslog tkinter turtle turtledemo venv winreg winsound';
 
-/** The modules for which no package is needed: Python's own, and those that the product stands in for. */
+/** The modules that need no package: Python's own, and those that the product replaces. */
 export const MACHINE_MODULES: ReadonlySet<string> = new Set([
   ...SANDBOX_MODULES,
   ...SANDBOX_ADDS,

@@ -68,7 +68,7 @@ export function requirementName(requirement: string): string {
   return normalPackageName(/^[A-Za-z0-9._-]+/.exec(requirement.trim())?.[0] ?? '');
 }
 
-/** The requirement of a list by which a module is there; null: none is. */
+/** The requirement in a list that provides a module; null if there is none. */
 export function requirementFor(module: string, requirements: readonly string[]): string | null {
   const name = normalPackageName(packageOf(module));
   return requirements.find((each) => requirementName(each) === name) ?? null;

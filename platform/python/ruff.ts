@@ -10,13 +10,13 @@ export interface PythonError {
   reason: string;
 }
 
-/** A word of Python source: what it is ("Import", "Identifier", "Newline") and how it is written. */
+/** A token of Python source: its kind ("Import", "Identifier", "Newline") and its text. */
 export interface PythonToken {
   kind: string;
   text: string;
 }
 
-/** What Python's compiler refuses beside its grammar: a `return` outside of a function and the like. */
+/** What Python's compiler rejects besides syntax errors, such as a `return` outside a function. */
 const COMPILER_RULES = [
   ...['F404', 'F622', 'F701', 'F702', 'F704', 'F706', 'F707'],
   ...['PLE0115', 'PLE0117', 'PLE0118', 'PLE1142'],
@@ -50,8 +50,8 @@ export function tokensOf(source: string): PythonToken[] {
 }
 
 /**
- * Source that is nested without end takes the parser's stack, and part of its memory with it: then nothing can be said
- * of it, and the next one gets a parser of its own.
+ * Endlessly nested source overflows the parser's stack and corrupts its memory: nothing is reported for it, and the
+ * next source gets a new parser.
  */
 function withRuff<Value>(ask: (ruff: Ruff.Workspace) => Value): Value | null {
   loaded ??= load();

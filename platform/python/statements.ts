@@ -3,7 +3,7 @@ import type { PythonToken } from './ruff.ts';
 const ENDS_LINE = 'Newline';
 const IGNORED = new Set(['NonLogicalNewline', 'Comment']);
 
-/** A word, and whether it stands in the body of a function or a class. */
+/** A token, and whether it is in the body of a function or a class. */
 interface PlacedToken {
   token: PythonToken;
   isInner: boolean;
@@ -16,14 +16,14 @@ export function statementsOf(tokens: readonly PythonToken[]): PythonToken[][] {
     .flatMap(({ tokens: line }) => splitAt(line, 'Semi'));
 }
 
-/** All simple statements of a source, wherever they stand: each as its words. */
+/** All simple statements of a source at any depth, each as its tokens. */
 export function everyStatementOf(tokens: readonly PythonToken[]): PythonToken[][] {
   return linesOf(tokens)
     .flatMap(({ tokens: line }) => splitAt(line, 'Colon'))
     .flatMap((part) => splitAt(part, 'Semi'));
 }
 
-/** Every word with whether it stands in the body of a function or a class; a body on the same line counts as outside. */
+/** Every token, with whether it is in the body of a function or a class; a body on the same line counts as outside. */
 export function blocksOf(tokens: readonly PythonToken[]): PlacedToken[] {
   const placed: PlacedToken[] = [];
   const within: boolean[] = [];

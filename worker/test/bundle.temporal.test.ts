@@ -18,7 +18,7 @@ async function bundled(workflowsPath: string): Promise<string[]> {
   return sources;
 }
 
-/** Of a bundle's modules those that are ours, by their path in the project. */
+/** Those of a bundle's modules that are ours, by their path in the project. */
 function oursOf(sources: string[]): string[] {
   const ours = /(?:^|\/)((?:activities|bench|ops|platform|prisma|test|web|worker|workflows)\/.+[.]tsx?)$/;
   return sources
@@ -32,14 +32,14 @@ describe('the workflow bundle', () => {
     sources = await bundled(join(root, 'workflows/index.ts'));
   });
 
-  it('is made of workflows/, and of nothing else of ours', () => {
+  it('consists of workflows/, and of nothing else of ours', () => {
     const ours = oursOf(sources);
     expect(ours).toContain('workflows/conversation.ts');
     expect(ours).toContain('workflows/domain/conversation/reduce.ts');
     expect(ours.filter((path) => !path.startsWith('workflows/'))).toEqual([]);
   });
 
-  it('holds no module of Node’s, not even an ignored one', () => {
+  it('contains no Node module, not even an ignored one', () => {
     const builtins = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
     const names = sources.map((source) =>
       source.replace(/^webpack:\/\/[^/]*\//, '').replace(/^(ignored|external) /, ''),
@@ -50,7 +50,7 @@ describe('the workflow bundle', () => {
 
 describe('the code of workflows', () => {
   // Its modules are evaluated once and shared by all workflows of a worker.
-  it('keeps no state in its modules, and brings no zod, which does not work frozen', async () => {
+  it('keeps no state in its modules, and does not contain zod, which does not work frozen', async () => {
     const sources = await bundled(join(root, 'workflows/index.ts'));
     expect(sources.filter((source) => /node_modules\/zod\//.test(source))).toEqual([]);
     const texts = oursOf(sources).map((path) => [path, readFileSync(join(root, path), 'utf8')] as const);
@@ -60,10 +60,10 @@ describe('the code of workflows', () => {
   });
 });
 
-describe('a workflow that reaches for what it may not have', () => {
+describe('a workflow that imports what it may not import', () => {
   let folder: string;
   beforeAll(async () => {
-    // Beneath the project, so that its packages are found.
+    // Within the project, so that its packages are found.
     folder = await mkdtemp(join(root, 'node_modules/.cache/bundle-'));
   });
   afterAll(() => rm(folder, { recursive: true }));
@@ -74,12 +74,12 @@ describe('a workflow that reaches for what it may not have', () => {
     return bundled(path);
   };
 
-  it('cannot be bundled with a module of Node’s', async () => {
+  it('cannot be bundled with a Node module', async () => {
     const reading = bundledCode(`import { readFileSync } from 'fs'; export const read = readFileSync;`);
     await expect(reading).rejects.toThrow(/disallowed modules:\s+- 'fs'/);
   });
 
-  it('is found out with code of another room, though that can be bundled', async () => {
+  it('is detected with code from another folder, although that can be bundled', async () => {
     const logger = JSON.stringify(join(root, 'platform/logger.ts'));
     expect(oursOf(await bundledCode(`export { createLogger } from ${logger};`))).toContain(
       'platform/logger.ts',

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { readStart } from '../../activities/transcript/readStart.ts';
 import { createDatabase, type Database } from '../../platform/database.ts';
 import { startWorkflow } from '../../platform/startWorkflow.ts';
 import { connectTemporal } from '../../platform/temporal.ts';
-import { writeConversation, writeNextRun } from '../../test/support/conversationRows.ts';
+import {
+  type StartRow,
+  writeConversation,
+  writeConversationOf,
+  writeNextRun,
+} from '../../test/support/conversationRows.ts';
 import { type ScriptedModel, startScriptedModel } from '../../test/support/scriptedModel.ts';
 import { openTestDatabase } from '../../test/support/testDatabase.ts';
 import { testTemporal } from '../../test/support/testTemporal.ts';
@@ -12,8 +18,9 @@ import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
 import type { Outcome } from '../../workflows/domain/conversation/state.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
 import type { TaskMessage } from '../../workflows/domain/transcript/entry.ts';
-import { readStart } from '../readStart.ts';
-import { testWorker } from './testWorker.ts';
+import { type TestWorker, testWorker } from './testWorker.ts';
+
+type WorkerOptions = Parameters<typeof testWorker>[0];
 
 /** The product without its web app: real database, real Temporal server, real worker, a scripted model. */
 export interface Colloquy {
@@ -23,22 +30,28 @@ export interface Colloquy {
   projectId: string;
   taskQueue: string;
   /** Writes the rows that the web app would write, and starts the workflow. Returns the conversation's id. */
-  start: (team: TeamConfig, task?: string) => Promise<string>;
-  /** Lets a conversation that was over go on. Returns how its next run ends. */
-  goOn: (conversationId: string, task: TaskMessage[]) => Promise<Outcome>;
+  start: (team: TeamConfig, task?: string, options?: StartRow) => Promise<string>;
+  /** Starts a further conversation of the same team's version. Returns its id. */
+  startBeside: (conversationId: string, task: string) => Promise<string>;
+  /** Continues a conversation that had ended. Returns how its next run ends. */
+  continueRun: (conversationId: string, task: TaskMessage[]) => Promise<Outcome>;
+  /** Writes the next run's rows and starts its workflow, without waiting for it. */
+  continueRunRows: (conversationId: string, task: string) => Promise<void>;
   /** Writes a submission, as the web app does before it tells the workflow. Returns its id. */
   submit: (conversationId: string, text: string) => Promise<string>;
   handle: (conversationId: string, run?: number) => ReturnType<Client['workflow']['getHandle']>;
+  /** A further worker of the same rows and the same queue, which the test starts and stops. */
+  workerBeside: (options: Pick<WorkerOptions, 'build' | 'bundlePath'>) => TestWorker;
   stopWorker: () => Promise<void>;
   startWorker: () => Promise<void>;
   close: () => Promise<void>;
 }
 
-/** `modelUrl`: another model server than the scripted one. */
+/** `modelUrl`: another model server instead of the scripted one. */
 export async function startColloquy(
   options: { temporalAddress?: string; modelUrl?: string } & Pick<
-    Parameters<typeof testWorker>[0],
-    'settings' | 'variables'
+    WorkerOptions,
+    'settings' | 'variables' | 'build' | 'bundlePath'
   > = {},
 ): Promise<Colloquy> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -53,9 +66,10 @@ export async function startColloquy(
   const project = await database.project.create({ data: { slug: 'default', name: 'Default' } });
   const projectId = project.id;
   const baseUrl = options.modelUrl ?? model.baseUrl;
-  const { settings, variables } = options;
+  const { settings, variables, build, bundlePath } = options;
   const place = { connection, namespace, taskQueue, database, baseUrl };
-  const worker = testWorker({ ...place, ...(settings && { settings }), ...(variables && { variables }) });
+  const ours = { ...place, ...(settings && { settings }), ...(variables && { variables }) };
+  const worker = testWorker({ ...ours, build, bundlePath });
   await worker.start();
 
   return {
@@ -64,17 +78,32 @@ export async function startColloquy(
     model,
     projectId,
     taskQueue,
-    start: async (team, task = 'Write a haiku about rain.') => {
-      const { conversationId } = await writeConversation(database, projectId, team, task);
-      await startWorkflow(temporal, taskQueue, await readStart(database, conversationId));
+    start: async (team, task = 'Write a haiku about rain.', options = {}) => {
+      const { conversationId } = await writeConversation(database, projectId, team, task, options);
+      await startWorkflow(temporal, taskQueue, await readStart(database, { projectId, id: conversationId }));
       return conversationId;
     },
-    goOn: async (conversationId, task) => {
+    startBeside: async (before, task) => {
+      const version = await database.conversation.findUniqueOrThrow({
+        where: { id: before },
+        select: { projectId: true, teamVersionId: true },
+      });
+      const { conversationId } = await writeConversationOf(database, version, task);
+      await startWorkflow(temporal, taskQueue, await readStart(database, { projectId, id: conversationId }));
+      return conversationId;
+    },
+    continueRun: async (conversationId, task) => {
       const run = await writeNextRun(database, conversationId, task);
-      await startWorkflow(temporal, taskQueue, await readStart(database, conversationId));
+      await startWorkflow(temporal, taskQueue, await readStart(database, { projectId, id: conversationId }));
       return (await temporal.workflow
         .getHandle(conversationWorkflowId(conversationId, run))
         .result()) as Outcome;
+    },
+    continueRunRows: async (conversationId, task) => {
+      await writeNextRun(database, conversationId, [
+        { type: 'TextMessage', source: 'user', content: task, body: null },
+      ]);
+      await startWorkflow(temporal, taskQueue, await readStart(database, { projectId, id: conversationId }));
     },
     submit: async (conversationId, text) => {
       const id = randomUUID();
@@ -83,6 +112,7 @@ export async function startColloquy(
     },
     handle: (conversationId, run = 0) =>
       temporal.workflow.getHandle(conversationWorkflowId(conversationId, run)),
+    workerBeside: (others) => testWorker({ ...ours, ...others }),
     startWorker: worker.start,
     stopWorker: worker.stop,
     close: async () => {

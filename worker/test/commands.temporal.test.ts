@@ -25,7 +25,7 @@ afterAll(async () => {
   await colloquy.close();
 });
 
-/** Starts a conversation whose first request is held at a gate, and returns once the model has it. */
+/** Starts a conversation whose first request is held at a gate; returns once the model has got it. */
 async function startHeld(participants: Participant[], afterChunks = 0) {
   const gate = createGate();
   const before = colloquy.model.requests.length;
@@ -49,8 +49,8 @@ async function refusalOf(update: Promise<unknown>): Promise<string | null | unde
   }
 }
 
-describe('a draft that waits to be reviewed', () => {
-  it('joins the transcript when it is approved, and others read it only then', async () => {
+describe('a draft that waits for review', () => {
+  it('joins the transcript when it is approved, and only then do others read it', async () => {
     colloquy.model.script(text('A draft'), text('APPROVE'));
     const id = await colloquy.start(team([agent('writer', reviewed), agent('critic')]));
     const task = await openTask(colloquy, id);
@@ -66,7 +66,7 @@ describe('a draft that waits to be reviewed', () => {
     ]);
   });
 
-  it("stands as the reviewer edited it, and the model's own words are kept", async () => {
+  it('is stored as the reviewer edited it, together with the model’s own words', async () => {
     colloquy.model.script(text('A draft'), text('APPROVE'));
     const id = await colloquy.start(team([agent('writer', reviewed), agent('critic')]));
     await answer(colloquy, id, (await openTask(colloquy, id)).id, 'edit', { words: 'A better draft' });
@@ -76,7 +76,7 @@ describe('a draft that waits to be reviewed', () => {
     expect(colloquy.model.requests.at(-1)?.rawBody).toContain('A better draft');
   });
 
-  it('is written anew, with the feedback before the author, when it is rejected', async () => {
+  it('is rewritten after a rejection, with the author seeing the feedback', async () => {
     colloquy.model.script(text('A draft'), text('A second draft'), text('APPROVE'));
     const id = await colloquy.start(team([agent('writer', reviewed), agent('critic')]));
     const first = await openTask(colloquy, id);
@@ -92,7 +92,7 @@ describe('a draft that waits to be reviewed', () => {
     ]);
   });
 
-  it('stands by itself, is dropped or stops the conversation when nobody answers, as its policy says', async () => {
+  it('is approved, dropped or stops the conversation when nobody answers, as its policy says', async () => {
     const outcomes = ['approve', 'discard', 'stop'] as const;
     for (const onDeadline of outcomes) {
       colloquy.model.script(text('A draft'), ...(onDeadline === 'stop' ? [] : [text('APPROVE')]));
@@ -111,7 +111,7 @@ describe('a draft that waits to be reviewed', () => {
 });
 
 describe('an answer', () => {
-  it('counts once however often it is sent, and a second one is refused', async () => {
+  it('counts once however often it is sent, and a second answer is refused', async () => {
     colloquy.model.script(text('A draft'), text('APPROVE'));
     const id = await colloquy.start(team([agent('writer', reviewed), agent('critic')]));
     const task = await openTask(colloquy, id);
@@ -168,7 +168,7 @@ describe('a person among the participants', () => {
     ]);
   });
 
-  it('who does not answer in time is passed over', async () => {
+  it('who does not answer in time is skipped', async () => {
     colloquy.model.script(text('Here it is'), text('Then I APPROVE'));
     const id = await colloquy.start(team([agent('writer'), { ...reviewer, deadlineSeconds: 1 }]));
     await colloquy.handle(id).result();
@@ -179,8 +179,8 @@ describe('a person among the participants', () => {
   });
 });
 
-describe('a turn that retrying cannot mend', () => {
-  it('parks the conversation; a retry goes on from there', async () => {
+describe('a turn that retries cannot fix', () => {
+  it('parks the conversation; a retry by a person continues from there', async () => {
     colloquy.model.script(unauthorized(), text('APPROVE'));
     const id = await colloquy.start(team([agent('writer')]));
     const task = await openTask(colloquy, id);
@@ -212,7 +212,7 @@ describe('a turn that retrying cannot mend', () => {
 });
 
 describe('a running conversation', () => {
-  it('takes a post in: the next speaker reads it, once', async () => {
+  it('accepts a post, which the next speaker reads, once', async () => {
     const { id, gate } = await startHeld([agent('writer'), agent('critic')]);
     colloquy.model.script(text('APPROVE'));
     const submissionId = await colloquy.submit(id, 'Mind the metre');
@@ -229,7 +229,7 @@ describe('a running conversation', () => {
     expect(colloquy.model.requests.at(-1)?.rawBody).toContain('Mind the metre');
   });
 
-  it('begins no turn while it is paused, and goes on when resumed', async () => {
+  it('starts no turn while it is paused, and continues when resumed', async () => {
     const { id, gate } = await startHeld([agent('writer'), agent('critic')]);
     await colloquy.handle(id).signal(pauseSignal);
     gate.open();
@@ -261,7 +261,7 @@ describe('a running conversation', () => {
     ).toBe('ended');
   });
 
-  it('stops at once where it waits on a person: the task is withdrawn, the draft discarded', async () => {
+  it('stops at once if it waits for a person: the task is withdrawn, the draft discarded', async () => {
     colloquy.model.script(text('A draft'));
     const id = await colloquy.start(team([agent('writer', reviewed)]));
     const task = await openTask(colloquy, id);
@@ -277,7 +277,7 @@ describe('a running conversation', () => {
     });
   });
 
-  it('cancels at once: the request in flight is aborted and its call kept as cancelled', async () => {
+  it('is cancelled at once: the running request is aborted and its call recorded as cancelled', async () => {
     const { id, gate, request } = await startHeld([agent('writer')], 1);
     await colloquy.handle(id).cancel();
     await expect(colloquy.handle(id).result()).rejects.toThrow(WorkflowFailedError);

@@ -13,7 +13,7 @@ import { answer, openTask, post } from './people.ts';
 import { agent, team } from './teams.ts';
 import { callStatesOf, eventually, storyOf, transcriptOf } from './transcript.ts';
 
-/** A server that suggests continue-as-new early, so that a short conversation passes through many runs. */
+/** A server that suggests continue-as-new early, so that a short conversation has many runs. */
 const SUGGESTED_AFTER_EVENTS = 60;
 
 let server: EmbeddedTemporal;
@@ -44,7 +44,7 @@ async function runsOf(id: string): Promise<string[]> {
 }
 
 describe('a conversation that continues as new', () => {
-  it('goes on over many runs as if it were one, and no post made meanwhile is lost or doubled', async () => {
+  it('proceeds over many runs as if they were one, and no post sent meanwhile is lost or duplicated', async () => {
     const turns = 60;
     colloquy.model.otherwise((request) =>
       text(`Reply to ${String(request.messages.length)}`, { chunkDelayMs: 2 }),
@@ -86,7 +86,24 @@ describe('a conversation that continues as new', () => {
     expect(posted.length).toBeGreaterThan(runs.length);
   });
 
-  it('keeps an open task and its deadline, and takes the answer in the run that then is', async () => {
+  it('keeps what an agent waits for, until it is woken in a later run', async () => {
+    const given = { for: '30 days', reason: 'The market opens' };
+    colloquy.model.script(call('wait_until', given), text('Go'));
+    const waiter = agent('writer', { tools: [{ kind: 'wait_until' }], maxToolIterations: 2 });
+    const id = await colloquy.start(team([waiter], { maxTurns: 1 }));
+    const { id: taskId, deadlineAt } = await openTask(colloquy, id);
+    for (let count = 0; count < 15; count += 1) await post(colloquy, id, `Post ${String(count)}`);
+    await eventually(
+      () => runsOf(id),
+      (found) => found.length > 1,
+    );
+    expect(await openTask(colloquy, id)).toMatchObject({ id: taskId, kind: 'wait', deadlineAt });
+    await answer(colloquy, id, taskId, 'wake');
+    await colloquy.handle(id).result();
+    expect(await transcriptOf(colloquy.database, id)).toContain('writer: Go');
+  });
+
+  it('keeps an open task and its deadline, and accepts the answer in a later run', async () => {
     colloquy.model.otherwise(() => text('APPROVE this'));
     const reviewer = agent('writer', { review: { deadlineSeconds: 3_600, onDeadline: 'stop' } });
     const id = await colloquy.start(team([reviewer]));
@@ -118,7 +135,7 @@ describe('a conversation that continues as new', () => {
     expect((await transcriptOf(colloquy.database, id)).length).toBe(17);
   });
 
-  it('in the middle of an inner team’s turn goes on within it, with all that it has said', async () => {
+  it('in the middle of an inner team’s turn continues within it, with everything it has said', async () => {
     colloquy.model.otherwise((request) => text(`Reply to ${String(request.messages.length)}`));
     const lab = anyTeam({ participants: [agent('chemist'), agent('physicist')], maxTurns: 24 });
     const id = await colloquy.start(
@@ -139,11 +156,11 @@ describe('a conversation that continues as new', () => {
       where: { conversationId: id },
       orderBy: { startedAt: 'desc' },
     });
-    // The writer has heard the whole of it.
+    // The writer has read all of it.
     expect(last).toMatchObject({ agent: 'writer', response: { content: 'Reply to 26' } });
   });
 
-  it('while a tool call waits to be allowed makes it once, in the run that then is', async () => {
+  it('while a tool call waits for approval makes the call once, in a later run', async () => {
     const tools = await startToolServer();
     colloquy.model.script(call('pay', { what: 'rent' }));
     const id = await colloquy.start(

@@ -13,7 +13,7 @@ describe('a round-robin conversation', () => {
     await colloquy.close();
   });
 
-  it('speaks in turn until the watched text is mentioned, and says so as AutoGen does', async () => {
+  it('takes turns until the watched text is mentioned, and reports it as AutoGen does', async () => {
     colloquy.model.script(
       text('Rain on tin roofs'),
       text('Too short.'),

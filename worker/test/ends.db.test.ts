@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** A conversation in which everything is open that can be: a task, a draft, a tool call, a model call, a text. */
+/** A conversation with everything open that can be: a task, a draft, a tool call, a model call, a live text. */
 async function inTheMiddle(): Promise<ConversationRef> {
   const ref = await stage.conversation(team([agent('writer')]));
   stage.model.script(text('A draft'));
@@ -91,7 +91,7 @@ function temporalThatSays(described: Described): Client {
 }
 
 async function reconcileWith(described: Described): Promise<void> {
-  // So that the rows of this one alone have been silent for long enough.
+  // So that only the rows of this conversation have been unchanged for long enough.
   await reconcile(
     {
       database: stage.database,
@@ -109,7 +109,9 @@ const ways: [string, Outcome, (ref: ConversationRef) => Promise<void>][] = [
   [
     'its own workflow',
     stopped,
-    (ref) => run(stage, 'finishConversation', { ...ref, outcome: stopped, finalState: stateWith(2) }),
+    async (ref) => {
+      await run(stage, 'finishConversation', { ...ref, outcome: stopped, finalState: stateWith(2) });
+    },
   ],
   [
     'an operator who terminates it',
@@ -118,7 +120,7 @@ const ways: [string, Outcome, (ref: ConversationRef) => Promise<void>][] = [
   ],
   [
     'an operator who deletes it',
-    { state: 'failed', stopReason: 'Its workflow is gone from the Temporal server' },
+    { state: 'failed', stopReason: 'Its workflow no longer exists on the Temporal server' },
     () => reconcileWith('deleted'),
   ],
   [
@@ -152,7 +154,7 @@ describe.each(ways)('a conversation that is ended by %s', (_by, outcome, end) =>
     await end(ref);
   });
 
-  it('is over, as its row and its run’s say, and its clock stands', async () => {
+  it('is over, in its row and its run’s row, and its clock has stopped', async () => {
     const { conversation } = await rowsOf(stage.database, ref.conversationId);
     expect(conversation).toMatchObject(outcome);
     expect(conversation.endedAt).toBeInstanceOf(Date);
@@ -161,7 +163,7 @@ describe.each(ways)('a conversation that is ended by %s', (_by, outcome, end) =>
     ).toMatchObject({ ...outcome, endedAt: conversation.endedAt, revision: conversation.revision });
   });
 
-  it('asks nobody any more: its task is withdrawn, and counts no longer in the inbox', async () => {
+  it('no longer asks anybody: its task is withdrawn, and does not count in the inbox', async () => {
     const { conversation, tasks } = await rowsOf(stage.database, ref.conversationId);
     expect(tasks).toMatchObject([{ state: 'withdrawn', revision: conversation.revision }]);
     expect(tasks[0]?.closedAt).toBeInstanceOf(Date);
@@ -178,39 +180,39 @@ describe.each(ways)('a conversation that is ended by %s', (_by, outcome, end) =>
     ]);
   });
 
-  it('has no tool call under way', async () => {
+  it('has no tool call in progress', async () => {
     const { conversation } = await rowsOf(stage.database, ref.conversationId);
     const [call] = await toolCallsOf(ref);
     expect(call).toMatchObject({ state: 'unknown', revision: conversation.revision });
     expect(call?.endedAt).toBeInstanceOf(Date);
   });
 
-  it('has no model call under way, and counts the one that may have been paid for', async () => {
+  it('has no model call in progress, and counts the one that may have been paid for', async () => {
     const { conversation, calls } = await rowsOf(stage.database, ref.conversationId);
     expect(calls.map(({ state }) => state)).toEqual(['completed', 'unknown']);
     expect(calls[1]?.endedAt).toBeInstanceOf(Date);
     expect(conversation.unknownCalls).toBe(1);
   });
 
-  it('shows no text that is being written, also where its activity is still at it', async () => {
+  it('shows no live text, even if its activity is still running', async () => {
     expect((await rowsOf(stage.database, ref.conversationId)).liveTexts).toEqual([]);
   });
 
-  it('tells whoever watches once, and is not ended twice', async () => {
+  it('notifies watchers once, and is not ended twice', async () => {
     const before = await rowsOf(stage.database, ref.conversationId);
     expect(before.conversation.revision).toBe(revision + 1n);
     await reconcileWith({ status: 'TERMINATED' });
     expect(await rowsOf(stage.database, ref.conversationId)).toEqual(before);
   });
 
-  it('can go on from where it stood', async () => {
+  it('can continue from its state', async () => {
     const { conversation } = await rowsOf(stage.database, ref.conversationId);
     expect(conversation.finalState).toMatchObject({ nextSeq: 2 });
   });
 });
 
 describe('a conversation that an operator resets', () => {
-  it('goes on, and nothing of the abandoned run is open any more', async () => {
+  it('continues, and nothing of the abandoned run is open any more', async () => {
     const ref = await inTheMiddle();
     stage.model.script(text('Written anew'));
     await run(stage, 'generateReply', replyInput(ref), { run: 2 });
@@ -238,7 +240,7 @@ describe('a conversation that an operator resets', () => {
   });
 });
 
-describe('a workflow that goes on', () => {
+describe('a workflow that is running', () => {
   it('is left alone', async () => {
     const ref = await inTheMiddle();
     const before = await rowsOf(stage.database, ref.conversationId);

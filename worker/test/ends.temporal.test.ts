@@ -22,14 +22,14 @@ beforeEach(async () => {
 });
 afterEach(() => tools.close());
 
-/** A round of the reconciler, after so much time without a sign of life. */
+/** One round of the reconciler, after this much time without a change. */
 function reconcileIn(ms: number): Promise<void> {
   const { database, temporal, taskQueue } = colloquy;
   const logger = createLogger({ process: 'worker', level: 'silent' });
   return reconcile({ database, temporal, taskQueue, logger }, new Date(Date.now() + ms));
 }
 
-/** Terminates it as an operator does, and lets a minute pass. */
+/** Terminates it as an operator does, and pretends that a minute has passed. */
 async function terminate(id: string): Promise<void> {
   await colloquy.handle(id).terminate('Too expensive');
   await reconcileIn(60_000);
@@ -59,7 +59,7 @@ async function expectTerminated(id: string): Promise<void> {
 }
 
 describe('a workflow that an operator terminates', () => {
-  it('during a reply: the conversation is over, and nothing of it is under way', async () => {
+  it('during a reply: the conversation is over, and nothing of it is in progress', async () => {
     const gate = createGate();
     const before = colloquy.model.requests.length;
     colloquy.model.script(text('Rain, and more of it', { hold: { afterChunks: 2, until: gate } }));
@@ -71,7 +71,7 @@ describe('a workflow that an operator terminates', () => {
     );
     await terminate(id);
     await expectTerminated(id);
-    // The activity hears of it only now, or has: it writes no text any more.
+    // The activity learns about it only now, or has already; it no longer writes text.
     gate.open();
     await eventually(
       () => openWorkOf(id),
@@ -80,7 +80,7 @@ describe('a workflow that an operator terminates', () => {
     await expectTerminated(id);
   });
 
-  it('during a tool call: whether it was carried out nobody knows, and the row says so', async () => {
+  it('during a tool call: nobody knows whether it was carried out, and the row says so', async () => {
     const gate = createGate();
     tools.answer(async () => {
       await gate.opened;
@@ -98,7 +98,7 @@ describe('a workflow that an operator terminates', () => {
     gate.open();
   });
 
-  it('while it waits on a person: nobody is asked any more', async () => {
+  it('while it waits for a person: nobody is asked any more', async () => {
     colloquy.model.script(text('A draft'));
     const review = { deadlineSeconds: 60, onDeadline: 'stop' } as const;
     const id = await colloquy.start(team([agent('writer', { review })]));
@@ -112,7 +112,7 @@ describe('a workflow that an operator terminates', () => {
 });
 
 describe('a workflow that an operator resets after its end', () => {
-  it('goes on, and so does its conversation', async () => {
+  it('continues, and so does its conversation', async () => {
     const gate = createGate();
     const before = colloquy.model.requests.length;
     const second = createGate();

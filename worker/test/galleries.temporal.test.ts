@@ -58,7 +58,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A team of a gallery as it is published, with Google's address alone replaced. */
+/** A team of a gallery as published; only Google's address is replaced. */
 function teamOf(gallery: string, name: string) {
   const file = readFileSync(new URL(`../../test/galleries/${gallery}.json`, import.meta.url), 'utf8');
   const result = importComponent(JSON.parse(file.replaceAll(GOOGLE, origin)));
@@ -70,7 +70,7 @@ function teamOf(gallery: string, name: string) {
 const saidOf = (request: ChatRequest) => request.messages.map(({ content }) => content).join('\n');
 const isSelector = (request: ChatRequest) => /select the next role from/i.test(saidOf(request));
 
-/** The calculator is asked once, then its result is told. */
+/** The calculator is called once, then the model gets its result. */
 const calculates = (request: ChatRequest): ScriptedReply =>
   /\b42\b/.test(saidOf(request))
     ? text('It is 42. TERMINATE')
@@ -129,7 +129,7 @@ async function run(gallery: string, name: string, plays: (request: ChatRequest) 
   return (await storyOf(colloquy.database, id)).join('\n');
 }
 
-describe('a team of AutoGen Studio’s gallery plays as it is published', () => {
+describe('a team of AutoGen Studio’s gallery runs as published', () => {
   it.each(TEAMS)(
     '%s: %s',
     async (gallery, name, plays, expected) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { calls, text } from '../../test/support/scriptedReply.ts';
-import type { McpStdioServer } from '../../workflows/domain/tool.ts';
+import type { McpStdioServer } from '../../workflows/domain/tools/kinds/mcpStdio.ts';
 import { type Colloquy, startColloquy } from './colloquy.ts';
 import { agent, team } from './teams.ts';
 
@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
 const serverOf = (name: string) =>
   join(dirname(require.resolve(`@modelcontextprotocol/${name}/package.json`)), 'dist/index.js');
 
-/** A server as npm has it, started by the worker. */
+/** A server from npm, started by the worker. */
 function server(name: string, args: string[] = [], env: Record<string, string> = {}): McpStdioServer {
   const command = process.execPath;
   return {
@@ -37,7 +37,7 @@ describe('an agent with real MCP servers', () => {
     await rm(folder, { recursive: true });
   });
 
-  /** Runs one agent to its end, and gives the results of its calls in order. */
+  /** Runs one agent to its end; returns the results of its calls in order. */
   async function resultsOf(source: McpStdioServer): Promise<string[]> {
     const id = await colloquy.start(
       team([agent('worker', { tools: [source], maxToolIterations: 5 })], { maxTurns: 1 }),
@@ -51,7 +51,7 @@ describe('an agent with real MCP servers', () => {
     return rows.map(({ result }) => result ?? '');
   }
 
-  it('server-everything: is offered its tools and calls two of them in one answer', async () => {
+  it('server-everything: offers its tools, two of which are called in one answer', async () => {
     colloquy.model.script(
       calls([
         { name: 'echo', arguments: { message: 'rain' } },
@@ -69,7 +69,7 @@ describe('an agent with real MCP servers', () => {
     expect(offered).toEqual(expect.arrayContaining(['echo', 'get-sum']));
   });
 
-  it('server-filesystem: writes a file and reads another within its folder', async () => {
+  it('server-filesystem: writes a file and reads another one within its folder', async () => {
     await writeFile(join(folder, 'in.txt'), 'from the test');
     colloquy.model.script(
       calls([{ name: 'read_text_file', arguments: { path: join(folder, 'in.txt') } }]),
@@ -83,7 +83,7 @@ describe('an agent with real MCP servers', () => {
     expect(await readFile(join(folder, 'out.txt'), 'utf8')).toBe('from the agent');
   });
 
-  it('server-memory: remembers in one call what it is asked for in the next', async () => {
+  it('server-memory: remembers in one call what the next one asks for', async () => {
     const entity = { name: 'Ada', entityType: 'person', observations: ['wrote the first program'] };
     colloquy.model.script(
       calls([{ name: 'create_entities', arguments: { entities: [entity] } }]),

@@ -21,7 +21,7 @@ describe('an inner team', () => {
   const pair = (changes: Partial<TeamConfig> = {}) =>
     anyTeam({ participants: [agent('chemist'), agent('physicist')], maxTurns: 2, ...changes });
 
-  it('takes a turn in another one: all that its members say is said to all', async () => {
+  it('takes a turn in another team: everybody hears all that its members say', async () => {
     const outer = anyTeam({
       participants: [{ kind: 'team', name: 'lab', description: '', team: pair() }, agent('writer')],
       maxTurns: 3,
@@ -41,7 +41,7 @@ describe('an inner team', () => {
     const contents = (index: number) =>
       colloquy.model.requests[before + index]?.body.messages.map(({ content }) => content);
     expect(contents(2)).toEqual(['You are writer.', 'Write a haiku about rain.', 'H2O', 'Wet']);
-    // It goes on where it stood, and is told what was said since.
+    // It continues where it was, and is told what was said since.
     expect(contents(3)).toEqual([
       'You are chemist.',
       'Write a haiku about rain.',
@@ -51,7 +51,7 @@ describe('an inner team', () => {
     ]);
   });
 
-  it('of a society answers with one voice, and begins anew each time', async () => {
+  it('of a society answers with one voice, and starts afresh each time', async () => {
     const society = {
       kind: 'society',
       name: 'jury',
@@ -77,7 +77,7 @@ describe('an inner team', () => {
     expect(contents(3)).toEqual(['You are writer.', 'Write a haiku about rain.', 'Water.']);
   });
 
-  it('whose members are asked shows the question with the team that it is asked in', async () => {
+  it('whose member is asked shows the question with the name of the inner team', async () => {
     const person = {
       kind: 'person',
       name: 'owner',
@@ -99,7 +99,7 @@ describe('an inner team', () => {
 });
 
 describe('a code executor', () => {
-  it('runs what it is sent, and what its model writes until it works', async () => {
+  it('runs the code that it is sent, and rewrites its own until it works', async () => {
     const executor = (model: 'none' | null, maxRetriesOnError = 0): Participant => ({
       kind: 'code_executor',
       name: 'runner',
@@ -148,12 +148,12 @@ describe('a timeout', () => {
   const timeout = { kind: 'timeout', seconds: 1.5 } as const;
   const stopReason = 'Timeout of 1.5 seconds reached';
 
-  it('ends a wait on a person', async () => {
+  it('ends a wait for a person', async () => {
     const { outcome } = await played(anyTeam({ participants: [person], termination: timeout }));
     expect(outcome).toEqual({ state: 'finished', stopReason });
   });
 
-  it('of the outer team ends a wait within an inner one, which is asked nothing further', async () => {
+  it('of the outer team ends a wait in an inner one, whose members are asked nothing more', async () => {
     const desk = anyTeam({ participants: [person, agent('clerk')] });
     const { id, outcome } = await played(
       anyTeam({
@@ -169,11 +169,11 @@ describe('a timeout', () => {
 });
 
 describe('a conversation that had ended', () => {
-  it('goes on with a further task: the thread goes on, limits begin anew', async () => {
+  it('continues with a further task: the thread is kept, limits start afresh', async () => {
     const two = anyTeam({ participants: [agent('writer'), agent('critic')], maxTurns: 3 });
     const { id, outcome } = await played(two, text('One'), text('Two'), text('Three'));
     colloquy.model.script(text('Four'), text('Five'), text('Six'));
-    expect(await colloquy.goOn(id, [task('And now?')])).toEqual(outcome);
+    expect(await colloquy.continueRun(id, [task('And now?')])).toEqual(outcome);
     expect((await storyOf(colloquy.database, id)).slice(1)).toEqual([
       'writer: One',
       'critic: Two',

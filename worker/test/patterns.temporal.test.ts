@@ -67,7 +67,7 @@ describe('a selector', () => {
     ]);
   });
 
-  it('asks nobody where there is only one who may speak', async () => {
+  it('does not ask if only one participant may speak', async () => {
     const { story } = await played(selector(three.slice(0, 2)), text('critic'), text('One'), text('Two'));
     expect(story).toEqual(['critic: One', 'writer: Two']);
   });
@@ -89,7 +89,7 @@ describe('a swarm', () => {
     },
   });
 
-  it('hands over to a person, who is asked in the next run and hands back', async () => {
+  it('hands over to a person outside, who is asked in the next run and hands back', async () => {
     const { id, outcome, story } = await played(
       swarm,
       call('transfer_to_sales'),
@@ -103,7 +103,7 @@ describe('a swarm', () => {
       'triage HandoffMessage: Over to user.',
     ]);
     colloquy.model.script(text('SOLD'));
-    const next = await colloquy.goOn(id, [
+    const next = await colloquy.continueRun(id, [
       {
         type: 'HandoffMessage',
         source: 'user',
@@ -119,7 +119,7 @@ describe('a swarm', () => {
     expect(colloquy.model.requests.at(-1)?.rawBody).toContain('I buy it.');
   });
 
-  it('asks a person who is one of it, whose answer hands back to who handed over', async () => {
+  it('asks a person who is a member, whose answer hands back to the agent that handed over', async () => {
     const customer = {
       kind: 'person',
       name: 'customer',
@@ -152,7 +152,7 @@ describe('a graph', () => {
   const nodes = (edges: Record<string, GraphEdge[]>) =>
     Object.entries(edges).map(([name, out]) => ({ name, edges: out, activation: 'all' as const }));
 
-  it('runs what may run side by side, and goes on once all of it is there', async () => {
+  it('runs in parallel what may, and continues once all of it has finished', async () => {
     const fan = anyTeam({
       participants: [agent('lead'), agent('left'), agent('right'), agent('join')],
       pattern: {
@@ -177,7 +177,7 @@ describe('a graph', () => {
       state: 'finished',
       stopReason: 'Digraph execution is complete',
     });
-    // The slower one of the two stands behind the other, as it was done later.
+    // The slower of the two comes second, since it finished later.
     expect((await storyOf(colloquy.database, id)).slice(1)).toEqual([
       'lead: Go on, both',
       'right: From right',
@@ -189,7 +189,7 @@ describe('a graph', () => {
     expect(requests[3]?.rawBody).toMatch(/From right.*From left/);
   });
 
-  it('goes round a loop until its exit opens', async () => {
+  it('repeats a loop until its exit opens', async () => {
     const loop = anyTeam({
       participants: [agent('writer'), agent('critic'), agent('printer')],
       maxTurns: 9,
@@ -233,7 +233,7 @@ describe('Magentic-One', () => {
       }),
     );
 
-  it('plans, instructs, plans anew when it stalls, and answers', async () => {
+  it('plans, instructs, makes a new plan when it stalls, and answers', async () => {
     const orchestra = anyTeam({
       participants: [agent('coder'), agent('tester')],
       pattern: { kind: 'magentic_one', model: null, maxStalls: 1, maxResets: null, finalAnswerPrompt: null },
@@ -264,7 +264,7 @@ describe('Magentic-One', () => {
       'tester: Tested',
       'MagenticOneOrchestrator: THE ANSWER',
     ]);
-    // With a new plan all begin anew.
+    // With a new plan all participants start afresh.
     expect(colloquy.model.requests[before + 9]?.rawBody).not.toContain('Coded');
   });
 });

@@ -3,7 +3,7 @@ import { answerTaskUpdate, postMessageUpdate } from '../../workflows/messages.ts
 import type { Colloquy } from './colloquy.ts';
 import { eventually } from './transcript.ts';
 
-/** Waits until a conversation waits on a person; `but` is a task that may still be there. */
+/** Waits until a conversation waits for a person; `but` is a task that may still be open. */
 export async function openTask(
   { database }: Colloquy,
   conversationId: string,
@@ -29,12 +29,12 @@ export async function answer(
   conversationId: string,
   taskId: string,
   decision: PersonDecision,
-  { words = '', run = 0 }: { words?: string; run?: number } = {},
+  { words = '', run = 0, userId = 'user-1' }: { words?: string; run?: number; userId?: string } = {},
 ): Promise<void> {
   const submissionId = await colloquy.submit(conversationId, words);
   await colloquy.handle(conversationId, run).executeUpdate(answerTaskUpdate, {
     updateId: submissionId,
-    args: [{ taskId, decision, submissionId, userId: 'user-1' }],
+    args: [{ taskId, decision, submissionId, userId }],
   });
 }
 

@@ -1,17 +1,17 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { bundlePath } from '../../platform/bundlePath.ts';
 import {
   parseHistory,
   recordedHistories,
   type RecordedHistory,
 } from '../../test/support/recordedHistories.ts';
-import { bundlePath } from '../bundlePath.ts';
 
 beforeAll(() => {
   Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
 });
 
-/** What today's workflow code makes of histories: for each, null where it agrees, else why not. */
+/** Replays histories with today's workflow code: for each, null if it agrees, else why not. */
 async function replay(recorded: RecordedHistory[]): Promise<Record<string, string | null>> {
   const verdicts: Record<string, string | null> = {};
   const options = { workflowBundle: { codePath: bundlePath }, replayName: 'recorded' };
@@ -22,15 +22,15 @@ async function replay(recorded: RecordedHistory[]): Promise<Record<string, strin
   return verdicts;
 }
 
-it('today’s workflow code replays every recorded history: what runs now goes on after a deploy', async () => {
+it('today’s workflow code replays every recorded history: running conversations survive a deploy', async () => {
   const recorded = recordedHistories();
   expect(recorded.length).toBeGreaterThanOrEqual(9);
   expect(await replay(recorded)).toEqual(Object.fromEntries(recorded.map(({ name }) => [name, null])));
 });
 
-it('a history that today’s code would not have made is found out', async () => {
+it('a history that today’s code would not have produced is detected', async () => {
   const recorded = recordedHistories().find(({ name }) => name.endsWith('round-robin'));
-  // The first activity is another one, as by code that began with something else.
+  // The first activity is replaced, as if the code had begun with another one.
   const json = recorded?.json.replace('"name":"recordState"', '"name":"openTask"') ?? '';
   expect(json).not.toBe(recorded?.json);
   expect((await replay([{ name: 'another', json }]))['another']).toMatch(/DeterminismViolationError/);

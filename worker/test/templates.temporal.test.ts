@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDemoModel } from '../../ops/demo-model/server.ts';
 import type { Outcome } from '../../workflows/domain/conversation/state.ts';
 import { teamTemplates } from '../../workflows/domain/templates/teamTemplates.ts';
+import { templateWords } from '../../workflows/domain/templates/templateWords.ts';
 import { type Colloquy, startColloquy } from './colloquy.ts';
 import { answer, openTask } from './people.ts';
 import { callStatesOf, storyOf } from './transcript.ts';
@@ -35,9 +36,9 @@ const GOOD_ENDS: Record<string, { reason: RegExp | null; speakers: string[]; say
 
 describe('the demo model plays', () => {
   it.each(teamTemplates.map((template) => [template.slug, template] as const))(
-    '%s to its good end',
-    async (slug, { config, exampleTask }) => {
-      const id = await colloquy.start(config, exampleTask);
+    '%s to a successful end',
+    async (slug, { config }) => {
+      const id = await colloquy.start(config, templateWords[slug].task);
       const ended = colloquy.handle(id).result() as Promise<Outcome>;
       if (slug === 'advisory-board') {
         for (const words of ['What if a customer has no computer?', 'ENOUGH']) {

@@ -44,7 +44,7 @@ async function toolCallsOf(conversationId: string) {
 const said = async (id: string) => (await storyOf(colloquy.database, id)).slice(1);
 
 describe('an agent that calls tools', () => {
-  it('has them called once each, side by side, and their results are its message', async () => {
+  it('has them called once each, in parallel, and their results are its message', async () => {
     colloquy.model.script(
       calls([
         { name: 'pay', arguments: { what: 'rent' } },
@@ -86,7 +86,7 @@ describe('an agent that calls tools', () => {
     expect(last.tools).toBeUndefined();
   });
 
-  it('is told of a tool that does not exist and of broken arguments, and nothing is called', async () => {
+  it('is told about an unknown tool and about invalid arguments, and nothing is called', async () => {
     colloquy.model.script(
       calls([
         { name: 'fly', arguments: {} },
@@ -103,7 +103,7 @@ describe('an agent that calls tools', () => {
   });
 });
 
-describe('a call that has to be allowed', () => {
+describe('a call that needs approval', () => {
   async function asked(changes: Partial<AgentParticipant> = {}) {
     const id = await colloquy.start(clerk(changes, [ALWAYS]));
     return { id, task: await openTask(colloquy, id) };
@@ -123,7 +123,7 @@ describe('a call that has to be allowed', () => {
     expect(tools.calls.map((each) => each.arguments)).toEqual([{ what: 'rent' }]);
   });
 
-  it('is made with the arguments that a person gives it; all three are kept', async () => {
+  it('is made with the arguments that a person gives; all three versions are kept', async () => {
     colloquy.model.script(call('pay', { what: 'rent' }));
     const { id, task } = await asked();
     await answer(colloquy, id, task.id, 'edit', { words: '{"what":"half the rent"}' });
@@ -139,7 +139,7 @@ describe('a call that has to be allowed', () => {
     ]);
   });
 
-  it('is not made where it is rejected, and the model reads why', async () => {
+  it('is not made if it is rejected, and the model reads why', async () => {
     colloquy.model.script(call('pay', { what: 'rent' }), text('Then not.'));
     const { id, task } = await asked({ reflectOnToolUse: true });
     await answer(colloquy, id, task.id, 'reject', { words: 'Too dear.' });
@@ -150,7 +150,7 @@ describe('a call that has to be allowed', () => {
     expect((await said(id)).at(-1)).toBe('clerk: Then not.');
   });
 
-  it('is asked about once where it is approved for the run, and again in the next run', async () => {
+  it('is asked about once if it is approved for the run, and again in the next run', async () => {
     colloquy.model.script(call('pay', { what: 'one' }), call('pay', { what: 'two' }));
     const { id, task } = await asked({ maxToolIterations: 2 });
     await answer(colloquy, id, task.id, 'approve_for_run');
@@ -159,14 +159,16 @@ describe('a call that has to be allowed', () => {
     expect(await colloquy.database.humanTask.count({ where: { conversationId: id } })).toBe(1);
 
     colloquy.model.script(call('pay', { what: 'three' }), text('Then not.'));
-    const goesOn = colloquy.goOn(id, [{ type: 'TextMessage', source: 'user', content: 'Again', body: null }]);
+    const goesOn = colloquy.continueRun(id, [
+      { type: 'TextMessage', source: 'user', content: 'Again', body: null },
+    ]);
     const again = await openTask(colloquy, id);
     await answer(colloquy, id, again.id, 'reject', { run: 1 });
     await goesOn;
     expect(tools.calls).toHaveLength(2);
   });
 
-  it('is not made where the conversation is told to stop first', async () => {
+  it('is not made if the conversation is told to stop first', async () => {
     colloquy.model.script(call('pay', { what: 'rent' }));
     const { id, task } = await asked();
     await colloquy.handle(id).signal(stopSignal);
@@ -177,7 +179,7 @@ describe('a call that has to be allowed', () => {
     });
   });
 
-  it('lets the calls beside it be made meanwhile', async () => {
+  it('does not hold up the calls beside it', async () => {
     colloquy.model.script(
       calls([
         { name: 'pay', arguments: { what: 'rent' } },
@@ -194,7 +196,7 @@ describe('a call that has to be allowed', () => {
     expect(tools.calls.map(({ tool }) => tool)).toEqual(['look_up', 'pay']);
   });
 
-  it('is asked about where its arguments match, and else made at once', async () => {
+  it('is asked about if its arguments match, and otherwise made at once', async () => {
     const dear: ToolPolicy = {
       ...DEFAULT_TOOL_POLICY,
       tool: 'pay',
@@ -210,8 +212,8 @@ describe('a call that has to be allowed', () => {
   });
 });
 
-describe('a call under way', () => {
-  it('comes to its end where the conversation is told to stop', async () => {
+describe('a call in progress', () => {
+  it('finishes if the conversation is told to stop', async () => {
     const gate = createGate();
     tools.answer(async () => {
       await gate.opened;
@@ -228,7 +230,7 @@ describe('a call under way', () => {
 });
 
 describe('a team behind a tool', () => {
-  it('that is called twice in a round runs twice, one after the other', async () => {
+  it('that is called twice in a round runs twice, one run after the other', async () => {
     const lab = {
       kind: 'participant',
       name: 'lab',
@@ -256,7 +258,7 @@ describe('a team behind a tool', () => {
     const asked = colloquy.model.requests.slice(before + 1).map(({ body }) => body.messages.at(-1)?.content);
     expect(asked).toEqual(['Water?', 'Salt?']);
     expect(await callStatesOf(colloquy.database, id)).toEqual(Array(3).fill('completed'));
-    // As in AutoGen it remembers the first task at the second.
+    // As in AutoGen, at its second task it remembers the first.
     expect(colloquy.model.requests.at(-1)?.rawBody).toContain('Water?');
   });
 });

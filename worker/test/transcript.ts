@@ -13,7 +13,7 @@ export async function transcriptOf(database: Database, conversationId: string): 
 }
 
 /**
- * All that happened in a conversation, events and inner teams included, in the order in which it came about:
+ * Everything that happened in a conversation, including events and inner teams, in the order in which it was written:
  * "scope/source Type: content", without the type of a plain text.
  */
 export async function storyOf(database: Database, conversationId: string): Promise<string[]> {
@@ -27,7 +27,7 @@ export async function storyOf(database: Database, conversationId: string): Promi
   });
 }
 
-/** Runs a team to its end on a script: how it ended, and its story after the task. */
+/** Runs a team to its end on a script; returns how it ended, and its transcript after the task. */
 export async function play(colloquy: Colloquy, config: TeamConfig, ...replies: ScriptedReply[]) {
   colloquy.model.script(...replies);
   const id = await colloquy.start(config);
@@ -35,7 +35,7 @@ export async function play(colloquy: Colloquy, config: TeamConfig, ...replies: S
   return { id, outcome, story: (await storyOf(colloquy.database, id)).slice(1) };
 }
 
-/** The states of a conversation's model calls, in the order in which they left. */
+/** The states of a conversation's model calls, in the order in which they were sent. */
 export async function callStatesOf(database: Database, conversationId: string): Promise<string[]> {
   const rows = await database.modelCall.findMany({
     where: { conversationId },
@@ -44,11 +44,11 @@ export async function callStatesOf(database: Database, conversationId: string): 
   return rows.map(({ state }) => state);
 }
 
-/** Asks until it is so; fails after the time with what was last seen. */
+/** Asks until the condition holds; fails after the timeout with what was last seen. */
 export async function eventually<T>(
   read: () => Promise<T>,
   isSo: (value: T) => boolean,
-  timeoutMs = 15_000,
+  timeoutMs = 60_000,
 ): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {

@@ -30,7 +30,7 @@ function reconcileIn(ms: number): Promise<void> {
 }
 
 describe('the reconciler', () => {
-  it('starts a conversation whose web process died between its row and its workflow, once', async () => {
+  it('starts, once, a conversation whose web process died between writing its row and starting its workflow', async () => {
     colloquy.model.script(text('APPROVE'));
     const { conversationId } = await writeConversation(
       colloquy.database,
@@ -50,7 +50,7 @@ describe('the reconciler', () => {
     ]);
   });
 
-  it('starts the next run of a conversation that was to go on, where the last one ended', async () => {
+  it('starts the next run of a conversation that was to continue from its last end', async () => {
     const { database, temporal } = colloquy;
     colloquy.model.script(text('APPROVE'), text('APPROVE again'));
     const id = await colloquy.start(team([agent('writer')]), 'A task');
@@ -112,7 +112,7 @@ describe('the reconciler', () => {
 });
 
 describe('a worker that is shut down', () => {
-  it('lets the reply that it is writing come to its end', async () => {
+  it('lets the reply that it is writing finish', async () => {
     const gate = createGate();
     const before = colloquy.model.requests.length;
     colloquy.model.script(text('APPROVE', { hold: { afterChunks: 0, until: gate } }));
@@ -129,7 +129,7 @@ describe('a worker that is shut down', () => {
 });
 
 describe("Temporal's own UI", () => {
-  it('finds a conversation by project, team and state, and reads what it is about', async () => {
+  it('finds a conversation by project, team and state, and shows its task', async () => {
     colloquy.model.script(text('APPROVE'));
     const id = await colloquy.start(team([agent('writer')]), 'Tell me of rain');
     await colloquy.handle(id).result();

@@ -1,6 +1,7 @@
+import { TOOL_APPROVAL_DEADLINE_SECONDS } from '../../../workflows/domain/tasks/kinds/approveToolCall.ts';
 import type { TeamConfig } from '../../../workflows/domain/team.ts';
 import { type RequestShown, requestShown } from '../../tools/http/requestShown.ts';
-import { parseArguments } from '../../tools/sortCalls.ts';
+import { parseArguments, policyFor } from '../../tools/sortCalls.ts';
 import { settleToolCallRow } from '../../transcript/settleToolCall.ts';
 import { readToolCall } from '../../transcript/toolCalls.ts';
 import type { TaskWork } from '../taskWork.ts';
@@ -12,6 +13,11 @@ export const approveToolCall: TaskWork<'approve_tool_call'> = {
     const given = row.approvedArguments ?? row.proposedArguments;
     const request = requestOf(team, task.speaker, tool, given);
     return { tool, reason, toolCallId: row.id, arguments: given, ...(request === null ? {} : { request }) };
+  },
+
+  asking: ({ team, task }) => {
+    const { asking } = policyFor(team, task.tool);
+    return asking === undefined ? null : { asking, deadlineSeconds: TOOL_APPROVAL_DEADLINE_SECONDS };
   },
 
   /** The call's row keeps what a person made of its arguments, or why they refused it. */

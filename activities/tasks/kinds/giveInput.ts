@@ -10,6 +10,12 @@ export const giveInput: TaskWork<'give_input'> = {
     return { prompt: asked?.kind === 'person' ? asked.prompt : '' };
   },
 
+  asking: ({ team, task }) => {
+    const asked = team.participants.find(({ name }) => name === task.speaker);
+    if (asked?.kind !== 'person' || asked.asking === undefined) return null;
+    return { asking: asked.asking, deadlineSeconds: asked.deadlineSeconds };
+  },
+
   /** A person's turn begins when they are asked. */
   opened: (transaction, { projectId, conversationId, task, stateBefore, runId }) => {
     const { turn, speaker, scope = '' } = task;

@@ -1,5 +1,5 @@
 import type { Json } from '../../../workflows/domain/json.ts';
-import type { HttpTool } from '../../../workflows/domain/tool.ts';
+import type { HttpTool } from '../../../workflows/domain/tools/kinds/http.ts';
 
 /** Arguments that make no request of this tool; the text is for the model. */
 export class UnfitArguments extends Error {
@@ -37,10 +37,10 @@ export function buildRequest(tool: HttpTool, args: Record<string, Json>): Reques
 
 function pathSegment(name: string, value: Json | undefined): string {
   if (value === undefined || value === null || typeof value === 'object') {
-    throw new UnfitArguments(`The path parameter "${name}" must be given, as text or a number`);
+    throw new UnfitArguments(`The path parameter "${name}" is missing: give a text or a number`);
   }
   const text = String(value);
-  // No spelling of these stays a segment of its own: an address is normalised.
+  // None of these spellings survives as a path segment: URLs are normalised.
   if (/^\.{0,2}$/.test(text)) throw new UnfitArguments(`The path parameter "${name}" can't be "${text}"`);
   return encodeURIComponent(text);
 }

@@ -14,8 +14,8 @@ export class ArgumentChecker {
   readonly #compiled = new LRUCache<string, ValidateFunction>({ max: REMEMBERED });
 
   /**
-   * The arguments with the schema's defaults, without those that it does not name. Throws UnfitArguments, or
-   * ToolUnavailable `misconfigured` for a schema that is none.
+   * The arguments with the schema's defaults and without unknown fields. Throws UnfitArguments, or ToolUnavailable
+   * `misconfigured` for an invalid schema.
    */
   check(toolName: string, schema: Json, given: Record<string, Json>): Record<string, Json> {
     const validate = this.#compile(toolName, schema);

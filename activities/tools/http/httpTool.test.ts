@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Json } from '../../../workflows/domain/json.ts';
-import type { HttpTool } from '../../../workflows/domain/tool.ts';
+import type { HttpTool } from '../../../workflows/domain/tools/kinds/http.ts';
 import { createGuardedFetch } from '../network/guardedFetch.ts';
 import type { ToolCall } from '../toolCall.ts';
 import { HttpTools } from './httpTool.ts';
@@ -143,7 +143,7 @@ it('a response without end is left at the limit', async () => {
   };
   const result = await call(tool(), { id: '1' });
   expect(result.content).toMatch(
-    /^The result is too large: more than 1000 bytes, where 1000 are allowed. It begins:\nx+$/,
+    /^The result is too large: it has more than 1000 bytes, and 1000 are allowed. It begins:\nx+$/,
   );
   expect(Buffer.byteLength(result.content)).toBeLessThanOrEqual(1_000);
   while (!isClosed) await new Promise(setImmediate);
@@ -169,7 +169,7 @@ it('a server that can’t be reached, or must not be, is an error', async () => 
     isError: true,
   });
   expect(await call(tool(), { id: '1' }, { fetch: closed.fetch })).toEqual({
-    content: `127.0.0.1:${port} is not reached: its address is private or reserved, and the operator has not allowed it`,
+    content: `127.0.0.1:${port} was not contacted: its address is private or reserved, and the operator has not allowed it`,
     isError: true,
   });
   expect(seen).toEqual([]);
@@ -179,10 +179,10 @@ it('a secret reaches the server, and neither the result nor an error', async () 
   const http = tool({ headers: { Authorization: 'Bearer ${secret:KEY}' } });
   answer = (request, response) => response.end(`you sent ${request.headers.authorization}`);
   expect(await call(http, { id: '1' })).toEqual({ content: 'you sent Bearer ***', isError: false });
-  // One that stands across the limit is not half shown.
+  // A secret across the limit is not shown in part.
   answer = (_request, response) => response.end('x'.repeat(900) + 's3cret-value'.repeat(20));
   expect((await call(http, { id: '1' })).content).not.toContain('s3');
   await expect(call(tool({ headers: { 'x-key': '${secret:OTHER}' } }), { id: '1' })).rejects.toThrow(
-    'The secret "OTHER", which "x-key" names, is not set',
+    'The secret "OTHER", which "x-key" refers to, is not set',
   );
 });

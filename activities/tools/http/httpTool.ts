@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { jsonAsPythonText } from '../../../workflows/domain/pythonText.ts';
-import type { HttpTool, ToolDescription, ToolResult } from '../../../workflows/domain/tool.ts';
+import type { ToolDescription, ToolResult } from '../../../workflows/domain/tool.ts';
+import type { HttpTool } from '../../../workflows/domain/tools/kinds/http.ts';
 import { messageOf } from '../causes.ts';
 import { limitResult, tooLarge } from '../limitResult.ts';
 import { findRefusal } from '../network/guardedFetch.ts';
@@ -106,12 +107,12 @@ async function readBody(response: Response, maxBytes: number): Promise<{ text: s
   return { text, isCut: size > maxBytes };
 }
 
-/** What of a failure a model can be told, or null where it is none of the tool's. */
+/** What a model may be told about a failure; null if the tool did not cause it. */
 function sayFailure(error: unknown): string | null {
   if (error instanceof UnfitArguments || error instanceof ToolTimedOut) return error.message;
   const refusal = findRefusal(error);
   if (refusal) return refusal.message;
-  // What fetch and URL throw: the server can't be reached, the connection broke, an address or a header is none.
+  // What fetch and URL throw: the server can't be reached, the connection broke, an address or a header is invalid.
   if (!(error instanceof TypeError)) return null;
   return `The request failed: ${error.cause ? messageOf(error.cause) : error.message}`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { HttpTool, McpHttpServer } from '../../../workflows/domain/tool.ts';
+import type { HttpTool } from '../../../workflows/domain/tools/kinds/http.ts';
+import type { McpHttpServer } from '../../../workflows/domain/tools/kinds/mcpHttp.ts';
 import { requestShown } from './requestShown.ts';
 
 const REFUND: HttpTool = {

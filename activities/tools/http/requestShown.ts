@@ -1,10 +1,15 @@
 import type { Json } from '../../../workflows/domain/json.ts';
-import type { HttpTool, ToolSource } from '../../../workflows/domain/tool.ts';
+import type { AgentTool } from '../../../workflows/domain/team.ts';
+import type { HttpTool } from '../../../workflows/domain/tools/kinds/http.ts';
+import { nameOfTool } from '../../../workflows/domain/tools/registry.ts';
 import { ToolUnavailable } from '../toolErrors.ts';
 import { buildRequest, UnfitArguments } from './buildRequest.ts';
 import { ArgumentChecker } from './checkArguments.ts';
 
-/** What an HTTP tool would ask for, as whoever allows the call reads it. Headers, which may hold secrets, are left out. */
+/**
+ * The request of an HTTP tool, as the person who approves the call reads it. Headers are left out, since they may
+ * hold secrets.
+ */
 export interface RequestShown {
   method: HttpTool['method'];
   /** The arguments filled in; without user and password. */
@@ -12,17 +17,15 @@ export interface RequestShown {
 }
 
 /**
- * The request that a call of an agent's tool makes; null: it makes none, or it is not sure that it does. A server that
- * stands before the tool may offer one of the same name, which a call would reach in its place.
+ * The request that a call of an agent's tool makes; null if it makes none, or if that is uncertain: a server listed
+ * before the tool may offer a tool of the same name, which the call would reach instead.
  */
 export function requestShown(
-  sources: readonly (ToolSource | { kind: 'participant'; name: string })[],
+  tools: readonly AgentTool[],
   toolName: string,
   args: Record<string, Json>,
 ): RequestShown | null {
-  const source = sources.find(
-    (each) => each.kind === 'mcp_stdio' || each.kind === 'mcp_http' || each.name === toolName,
-  );
+  const source = tools.find((each) => [null, toolName].includes(nameOfTool(each)));
   if (source?.kind !== 'http') return null;
   try {
     const checked = new ArgumentChecker().check(source.name, source.parameters, args);
@@ -31,7 +34,7 @@ export function requestShown(
     url.password = '';
     return { method: source.method, url: url.href };
   } catch (error) {
-    // No request comes of these: the call fails before it is made, and its model reads why.
+    // These make no request: the call fails before it, and its model reads why.
     if (error instanceof UnfitArguments || error instanceof ToolUnavailable || error instanceof TypeError) {
       return null;
     }

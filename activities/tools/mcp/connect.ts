@@ -3,7 +3,8 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { SSEClientTransport, SseError } from '@modelcontextprotocol/sdk/client/sse.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
-import type { McpHttpServer, McpStdioServer } from '../../../workflows/domain/tool.ts';
+import type { McpHttpServer } from '../../../workflows/domain/tools/kinds/mcpHttp.ts';
+import type { McpStdioServer } from '../../../workflows/domain/tools/kinds/mcpStdio.ts';
 import { type RevealedValues, revealSecrets, type SecretLookup } from '../secrets/secrets.ts';
 import { ToolUnavailable } from '../toolErrors.ts';
 import { classifyConnectFailure } from './connectFailure.ts';
@@ -23,9 +24,9 @@ export interface McpClients {
 export interface Connection {
   client: Client;
   secrets: RevealedValues;
-  /** False as soon as it is known to have failed, before anybody who waits for an answer learns that. */
+  /** False as soon as it is known to have failed, before anybody who waits for an answer learns of it. */
   isOpen: boolean;
-  /** What the server said on its standard error last, without secrets; '' where there is none. */
+  /** The last output on the server's standard error, without secrets; '' if there is none. */
   lastWords(): string;
   /** No further request is made by it. */
   markFailed: () => void;
@@ -67,7 +68,7 @@ export async function connect(
   client.onclose = connection.markFailed;
   const fail = () => {
     connection.markFailed();
-    // Whoever waits for an answer learns that none will come.
+    // Tells everybody who is waiting that no answer will come.
     void client.close().catch(connection.markFailed);
   };
   let transport: Transport;
@@ -123,7 +124,7 @@ function httpTransport(
   headers: Record<string, string>,
 ): Transport {
   const url = URL.parse(server.url);
-  if (!url) throw new ToolUnavailable('misconfigured', `"${server.url}" is not an address of an MCP server`);
+  if (!url) throw new ToolUnavailable('misconfigured', `"${server.url}" is not the address of an MCP server`);
   const options = { fetch, requestInit: { headers } };
   return server.transport === 'sse'
     ? new SSEClientTransport(url, options)

@@ -6,7 +6,7 @@ import { findRefusal } from '../network/guardedFetch.ts';
 import { ToolUnavailable } from '../toolErrors.ts';
 import { NotDelivered } from './stdioTransport.ts';
 
-/** What a system or a server says that it will go on saying. */
+/** Errors of a system or a server that a retry does not change. */
 const LASTING_CODES = new Set(['ENOENT', 'EACCES', 'ENOEXEC', 'ENOTDIR', 'E2BIG', 'EINVAL']);
 const BUSY_STATUSES = new Set([408, 425, 429]);
 
@@ -54,7 +54,7 @@ export function isAnswer(error: unknown): boolean {
   return error instanceof McpError && error.code !== (ErrorCode.ConnectionClosed as number);
 }
 
-/** Whether a server that is asked by a new connection will refuse again. */
+/** Whether the server would refuse a new connection too. */
 export function isRefused(error: unknown): boolean {
   return isLastingStatus(error);
 }

@@ -4,7 +4,7 @@ import { connect, type Connection, type McpClients, type McpServer } from './con
 
 interface Entry {
   connection: Promise<Connection>;
-  /** Null: it is not open yet. */
+  /** Null: not open yet. */
   opened: Connection | null;
   isFresh: boolean;
   inUse: number;
@@ -32,9 +32,9 @@ export class ConnectionPool {
   }
 
   /**
-   * Runs `work` with an open connection; `isFresh`: nobody has used it before. One that fails is gone from here before
-   * `work` or anybody else learns of it, so that whoever is told so and calls again has a new one. Rejects with
-   * ToolUnavailable where there is none to be had.
+   * Runs `work` with an open connection; `isFresh` means that nobody has used it before. A failed connection is
+   * removed before `work` or anybody else learns of the failure, so that a repeated call gets a new one. Rejects with
+   * ToolUnavailable if no connection can be opened.
    */
   async use<Result>(
     server: McpServer,
@@ -49,7 +49,7 @@ export class ConnectionPool {
       try {
         const connection = await abortable(entry.connection, options.signal);
         const { isFresh } = entry;
-        // That a server has ended may have been noticed by the system, and not by this process yet.
+        // The system may know that a server has exited before this process does.
         if (!isFresh) await setImmediate();
         // It has failed between two looks; the next one is another.
         if (!connection.isOpen) continue;
@@ -83,7 +83,7 @@ export class ConnectionPool {
   #open(key: string, server: McpServer, { scope, timeoutMs }: UseOptions): Entry {
     if (this.#isClosed) throw new ToolUnavailable('closed', 'The toolbox is closed');
     this.#makeRoom();
-    // Not the caller's signal: who waits beside it for the same connection has one of its own.
+    // Not the caller's signal: others who wait for the same connection have their own.
     const signal = new AbortController().signal;
     const connection = connect(server, this.#clients, { scope, timeoutMs, signal });
     const entry: Entry = { connection, opened: null, isFresh: true, inUse: 0, idle: undefined };
@@ -103,7 +103,7 @@ export class ConnectionPool {
     if (!unused)
       throw new ToolUnavailable(
         'unreachable',
-        `All ${MAX_CONNECTIONS} connections to MCP servers are in use`,
+        `All ${MAX_CONNECTIONS} connections to MCP servers are in use: try again later`,
       );
     this.#drop(...unused);
     void closeEntry(unused[1]);
@@ -135,9 +135,9 @@ function keyOf(server: McpServer, scope: string | undefined): string {
 }
 
 async function closeEntry(entry: Entry): Promise<void> {
-  // One that could not be opened has told whoever waited for it.
+  // A connection that could not be opened has already told everybody who waited for it.
   const connection = await entry.connection.catch(() => null);
-  // What can't be closed is gone; nobody waits for this.
+  // A connection that can't be closed is already gone; nobody waits for this.
   await connection?.close().catch(connection.markFailed);
 }
 

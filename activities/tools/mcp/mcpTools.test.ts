@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import type { McpStdioServer } from '../../../workflows/domain/tool.ts';
+import type { McpStdioServer } from '../../../workflows/domain/tools/kinds/mcpStdio.ts';
 import { createToolbox, type Toolbox, type ToolboxClients } from '../toolbox.ts';
 import type { ToolCall } from '../toolCall.ts';
 
@@ -74,7 +74,7 @@ it('a result of several parts is one text, as AutoGen makes it', async () => {
 
 it('a server that ends during a call is an error, and the next call starts it again', async () => {
   expect(await call('crash')).toEqual({
-    content: 'The MCP server ended during the call: whether it was carried out is not known\n',
+    content: 'The MCP server ended during the call, which may have been carried out\n',
     isError: true,
   });
   expect((await call('noise')).content).toBe('heard');
@@ -96,7 +96,7 @@ it('a call that takes too long is an error, one that is cancelled rejects, and t
 it('a result over the limit is an error that says how long it was; one that no one can take ends the server', async () => {
   const large = await call('large', { arguments: { size: 20_000 } });
   expect(large.isError).toBe(true);
-  expect(large.content).toMatch(/^The result is too large: 20000 bytes, where 10000 are allowed/);
+  expect(large.content).toMatch(/^The result is too large: it has 20000 bytes, and 10000 are allowed/);
   expect(await call('large', { arguments: { size: 20_000_000 } })).toMatchObject({ isError: true });
   expect((await call('noise')).content).toBe('heard');
 });
@@ -145,7 +145,7 @@ it('a server that can’t be used says why, and whether trying again can help', 
     message: expect.stringContaining('broken by ***'),
   });
   await expect(describe(odd({ env: { KEY: '${secret:NONE}' } }))).rejects.toThrow(
-    'The secret "NONE", which "KEY" names, is not set',
+    'The secret "NONE", which "KEY" refers to, is not set',
   );
   await all.close();
 });

@@ -87,8 +87,9 @@ export class McpTools {
   }
 
   /**
-   * Asks by a connection. One on which a request fails, other than by the server's own answer, is used no more; where
-   * the request was not carried out, and the connection is not a new one, it is made again by a new one.
+   * Sends a request over a connection. A connection on which a request fails, other than by the server's own answer,
+   * is not used again. If the request was not carried out and the connection was not new, it is repeated on a new
+   * one.
    */
   async #ask<Result>(
     server: McpServer,
@@ -102,7 +103,7 @@ export class McpTools {
           return await request(connection);
         } catch (error) {
           if (isAnswer(error)) throw error;
-          // A request that was given up leaves the connection as it is.
+          // Giving up a request leaves the connection usable.
           if (!options.signal.aborted) connection.markFailed();
           if (mayMiss && !isFresh && !options.signal.aborted && neverArrived(error)) return missed;
           throw error;
@@ -170,7 +171,7 @@ function lastWordsOf(connection: Connection | null, error: unknown): string {
 function sayError(error: unknown): string {
   if (!(error instanceof McpError)) return messageOf(error);
   if (error.code === (ErrorCode.ConnectionClosed as number)) {
-    return 'The MCP server ended during the call: whether it was carried out is not known';
+    return 'The MCP server ended during the call, which may have been carried out';
   }
   return error.message.replace(/^MCP error -?\d+: /, '');
 }

@@ -9,7 +9,7 @@ export class MessageTooLarge extends Error {
 
 const NEWLINE = 0x0a;
 
-/** Cuts a stream of bytes into lines, looking at each byte once: a message of megabytes costs no more than its size. */
+/** Splits a stream of bytes into lines and looks at each byte once, so that large messages take linear time. */
 export class MessageLines {
   readonly #maxBytes: number;
   #parts: Buffer[] = [];

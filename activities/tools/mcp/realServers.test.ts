@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Json } from '../../../workflows/domain/json.ts';
-import type { McpHttpServer, McpStdioServer, ToolSource } from '../../../workflows/domain/tool.ts';
+import type { ToolSource } from '../../../workflows/domain/team.ts';
+import type { McpHttpServer } from '../../../workflows/domain/tools/kinds/mcpHttp.ts';
+import type { McpStdioServer } from '../../../workflows/domain/tools/kinds/mcpStdio.ts';
 import { createToolbox } from '../toolbox.ts';
 
 const require = createRequire(import.meta.url);

@@ -28,8 +28,8 @@ export class NotDelivered extends Error {
 }
 
 /**
- * A server as a process that is spoken to over its standard streams. Unlike the SDK's own transport, it hands on no
- * more of the environment than it says, and ends the server with all that this has started.
+ * A server process that is spoken to over its standard streams. Unlike the SDK's transport, it passes on only the
+ * given environment, and ends the server with all processes that it started.
  */
 export class StdioTransport implements Transport {
   onclose?: () => void;

@@ -1,7 +1,4 @@
-/**
- * A fetch that tells where an answer breaks off. The SDK only logs that, and whoever asked would wait until their time
- * is up.
- */
+/** A fetch that reports where an answer breaks off. The SDK only logs it, and the caller would wait for its timeout. */
 export function watchAnswers(fetch: typeof globalThis.fetch, onBroken: () => void): typeof globalThis.fetch {
   return async (input, init) => {
     const response = await fetch(input, init);

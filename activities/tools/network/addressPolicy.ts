@@ -14,10 +14,10 @@ export interface AddressPolicy {
   allowsAddress(address: string): boolean;
 }
 
-/** Public by its number, and yet of the machine's own network: Azure's metadata and DNS. */
+/** Public addresses that belong to the machine's own network: Azure's metadata service and DNS. */
 const CLOUD_INTERNAL = new Set(['168.63.129.16']);
 
-/** All of IPv6 that is given out (RFC 4291, 2.4); outside of it stand forms that mean an IPv4 address, such as `::7f00:1`. */
+/** All assigned IPv6 addresses (RFC 4291, 2.4). Other forms can mean an IPv4 address, such as `::7f00:1`. */
 const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3');
 
 /** Throws a TypeError that names an entry it can't read. */

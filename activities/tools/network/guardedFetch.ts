@@ -10,7 +10,7 @@ export class AddressRefused extends Error {
 
   constructor(hostname: string, port: number) {
     super(
-      `${hostname}:${port} is not reached: its address is private or reserved, and the operator has not allowed it`,
+      `${hostname}:${port} was not contacted: its address is private or reserved, and the operator has not allowed it`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from '@jest/globals';
+import { keptSnapshot } from '../../../test/support/keptSnapshot.ts';
 import { type CodeBlock, runCodeBlocks } from './codeBlocks.ts';
 import { SandboxPool } from './sandboxPool.ts';
 
@@ -8,11 +9,12 @@ const pool = new SandboxPool({
   warm: 1,
   maxRunning: 2,
   idleMs: 60_000,
+  snapshot: keptSnapshot,
 });
 afterAll(() => pool.close());
 
 const python = (code: string): CodeBlock => ({ language: 'python', code });
-const run = (blocks: CodeBlock[], timeoutMs = 5_000) =>
+const run = (blocks: CodeBlock[], timeoutMs = 60_000) =>
   runCodeBlocks(pool, blocks, { timeoutMs, maxOutputBytes: 500, signal: new AbortController().signal });
 
 it('the output of a block is what it wrote to stderr, then to stdout', async () => {
@@ -70,14 +72,14 @@ it('a block that ends its interpreter has its exit code', async () => {
 it('output over the limit is cut, and says so', async () => {
   const { exitCode, output } = await run([python('for _ in range(300): print("x" * 100_000)')]);
   expect(exitCode).toBe(0);
-  expect(output).toMatch(/^x+\n\[The output was cut: 500 bytes are kept\]$/);
+  expect(output).toMatch(/^x+\n\[The output was cut after 500 bytes\]$/);
   expect(Buffer.byteLength(output)).toBe(500);
 });
 
 it('no language but Python is run, and no file outside the folder is written', async () => {
   expect(await run([{ language: 'sh', code: 'ls' }])).toEqual({
     exitCode: 1,
-    output: '\nCode runs in a Python sandbox, where there is no shell: sh is not run.',
+    output: '\nCode runs in a Python sandbox without a shell: sh is not run.',
   });
   expect(await run([{ language: 'cobol', code: '' }])).toEqual({
     exitCode: 1,

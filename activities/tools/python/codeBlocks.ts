@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { cutText } from '../limitResult.ts';
 import { answerBytes, endedIn, valueOf } from './pythonTool.ts';
+import { SandboxEnded } from './sandboxEnded.ts';
 import type { SandboxPool } from './sandboxPool.ts';
-import { SandboxEnded, type SandboxProcess } from './sandboxProcess.ts';
+import type { SandboxProcess } from './sandboxProcess.ts';
 
 /** A block of code from an agent's message. */
 export interface CodeBlock {
@@ -32,8 +33,8 @@ const TIMED_OUT = 124;
 const ended = z.object({ exitCode: z.number(), refused: z.string().optional() });
 
 /**
- * Runs blocks one after another until one fails. As with AutoGen's local executor each is a script of its own, and they
- * share a folder: a file that one writes is there for the next. The folder is gone with the call.
+ * Runs blocks one after another until one fails. As with AutoGen's local executor, each is a separate script in a
+ * shared folder: a file that one writes is there for the next. The folder is deleted after the call.
  */
 export async function runCodeBlocks(
   pool: SandboxPool,
@@ -60,7 +61,7 @@ async function runBlock(
   if (SHELLS.has(language)) {
     return {
       exitCode: 1,
-      output: `\nCode runs in a Python sandbox, where there is no shell: ${language} is not run.`,
+      output: `\nCode runs in a Python sandbox without a shell: ${language} is not run.`,
     };
   }
   if (!PYTHON.has(language)) return { exitCode: 1, output: `\nunknown language ${language}` };
@@ -93,6 +94,6 @@ async function runBlock(
 
 function limitOutput(output: string, maxBytes: number): string {
   if (Buffer.byteLength(output) <= maxBytes) return output;
-  const notice = `\n[The output was cut: ${maxBytes} bytes are kept]`;
+  const notice = `\n[The output was cut after ${maxBytes} bytes]`;
   return cutText(output, Math.max(0, maxBytes - Buffer.byteLength(notice))) + notice;
 }

@@ -1,21 +1,26 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterAll, afterEach, expect, it } from '@jest/globals';
-import type { PythonTool, ToolResult } from '../../../workflows/domain/tool.ts';
+import { keptSnapshot } from '../../../test/support/keptSnapshot.ts';
+import type { ToolResult } from '../../../workflows/domain/tool.ts';
+import type { PythonTool } from '../../../workflows/domain/tools/kinds/python.ts';
 import { PythonTools } from './pythonTool.ts';
 import { SandboxPool } from './sandboxPool.ts';
 
 const MIB = 1024 * 1024;
+/** For calls that are to come to their end, on a machine with much else to do. */
+const LONG_MS = 60_000;
 const pool = new SandboxPool({
   memoryBytes: 128 * MIB,
   cpuSeconds: 60,
   warm: 1,
   maxRunning: 2,
   idleMs: 60_000,
+  snapshot: keptSnapshot,
 });
 const tools = new PythonTools(pool);
 
-async function run(body: string, timeoutMs = 10_000, kind = 'def'): Promise<ToolResult> {
+async function run(body: string, timeoutMs = LONG_MS, kind = 'def'): Promise<ToolResult> {
   const source = `${kind} attack():\n${body.replace(/^/gm, '    ')}`;
   const python: PythonTool = { kind: 'python', name: 'attack', description: '', source, imports: [] };
   return await tools.call(python, {
@@ -59,7 +64,7 @@ it('no file and no environment of the machine is there', async () => {
       environment: `dict(__import__('os').environ)`,
       root: `__import__('os').listdir('/')`,
     }),
-    10_000,
+    LONG_MS,
     'async def',
   );
   expect(content).toMatch(/^passwd! FileNotFoundError/m);
@@ -107,7 +112,7 @@ ${attempts({
   pyfetch: `__import__('pyodide.http').http.pyfetch('http://127.0.0.1:9/')`,
   open_url: `__import__('pyodide.http').http.open_url('http://127.0.0.1:9/')`,
 })}`,
-    10_000,
+    LONG_MS,
     'async def',
   );
   const outcomes = new Map(content.split('\n').map((line) => [line.split(/[:!]/)[0], line]));
@@ -134,7 +139,7 @@ ${attempts({
   fetch: `pyodide_js._api.loadBinaryFile('http://127.0.0.1:${port}/')`,
   package: `pyodide_js.loadPackage('http://127.0.0.1:${port}/x.whl')`,
 })}`,
-    10_000,
+    LONG_MS,
     'async def',
   );
   expect(content).toMatch(/^socket! .*\nurllib! .*\nasyncio! .*\nfetch! /);
@@ -155,7 +160,7 @@ ${attempts({
   thread: 'threading.Thread(target=print).start()',
   kill: 'os.kill(os.getppid(), 9)',
 })}`,
-    10_000,
+    LONG_MS,
     'async def',
   );
   expect(content.match(/^\w+!/gm)).toEqual(['system!', 'subprocess!', 'fork!', 'thread!', 'kill!']);

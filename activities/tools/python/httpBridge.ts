@@ -11,7 +11,7 @@ const requestSchema = z.object({
   timeoutSeconds: z.number().nonnegative().nullable(),
 });
 
-/** Those of a single connection, and those that a fetch makes by itself. */
+/** Headers of a single connection, and headers that fetch sets itself. */
 const OWN_HEADERS = new Set([
   ...['connection', 'keep-alive', 'proxy-authorization', 'proxy-connection', 'te', 'trailer', 'upgrade'],
   ...['transfer-encoding', 'content-length', 'expect', 'host', 'accept-encoding'],
@@ -65,9 +65,7 @@ async function readWithin(response: Response): Promise<Buffer> {
     size += chunk.length;
     // Leaving the loop cancels the response.
     if (size > MAX_RESPONSE_BYTES) {
-      throw new Error(
-        `The response is larger than the ${String(MAX_RESPONSE_BYTES / MIB)} MiB that are allowed`,
-      );
+      throw new Error(`The response is larger than the ${String(MAX_RESPONSE_BYTES / MIB)} MiB allowed`);
     }
     chunks.push(chunk);
   }

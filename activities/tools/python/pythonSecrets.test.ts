@@ -1,11 +1,12 @@
 import { afterAll, expect, it } from '@jest/globals';
+import { keptSnapshot } from '../../../test/support/keptSnapshot.ts';
 import { PythonTools } from './pythonTool.ts';
 import { bareRunner } from './runners.ts';
 import { SandboxPool } from './sandboxPool.ts';
 
 const pool = new SandboxPool({
   ...{ memoryBytes: 256 * 1024 * 1024, cpuSeconds: 60 },
-  ...{ warm: 0, maxRunning: 2, idleMs: 60_000 },
+  ...{ warm: 0, maxRunning: 2, idleMs: 60_000, snapshot: keptSnapshot },
 });
 afterAll(() => pool.close());
 
@@ -33,7 +34,7 @@ it('a tool finds the secrets that the operator names, those that are set, and no
     "return (len(os.environ['SEARCH_KEY']), os.getenv('NOT_SET'), os.getenv('OTHER'))",
   );
   expect({ content, isError }).toEqual({ content: '(5, None, None)', isError: false });
-}, 60_000);
+});
 
 it('their values are hidden in what it returns and in what it fails with', async () => {
   expect((await run("return 'key=' + os.environ['SEARCH_KEY']")).content).toBe('key=***');
@@ -41,4 +42,4 @@ it('their values are hidden in what it returns and in what it fails with', async
     content: '403 for /search?key=***',
     isError: true,
   });
-}, 60_000);
+});

@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from '@jest/globals';
+import { keptSnapshot } from '../../../test/support/keptSnapshot.ts';
 import type { Json } from '../../../workflows/domain/json.ts';
-import type { PythonTool } from '../../../workflows/domain/tool.ts';
+import type { PythonTool } from '../../../workflows/domain/tools/kinds/python.ts';
 import { PythonTools } from './pythonTool.ts';
 import { SandboxPool } from './sandboxPool.ts';
 
@@ -10,6 +11,7 @@ const pool = new SandboxPool({
   warm: 1,
   maxRunning: 2,
   idleMs: 60_000,
+  snapshot: keptSnapshot,
 });
 const tools = new PythonTools(pool);
 afterAll(() => pool.close());
@@ -27,7 +29,7 @@ const call = (python: PythonTool, args: Record<string, Json> = {}, signal = new 
     name: 'tool',
     arguments: args,
     idempotencyKey: 'k',
-    timeoutMs: 5_000,
+    timeoutMs: 60_000,
     maxResultBytes: 1_000,
     signal,
   });
@@ -123,7 +125,7 @@ it('an exception is an error with its text, an import that fails too', async () 
   });
   expect(await call(tool('def f():\n    return 1', ['import pandas_of_old']))).toEqual({
     content: `Failed to import import pandas_of_old: Module not found. Please ensure the module is installed.
-The Python module "pandas_of_old" is not there where this tool runs, a sandbox with the standard library. The operator can allow its package with PYTHON_PACKAGES, or have tools run by the machine's own Python with PYTHON_RUNNER=machine.`,
+The Python module "pandas_of_old" is not available: this tool runs in a sandbox with only the standard library. The operator can allow its package with PYTHON_PACKAGES, or let tools run on the machine's own Python with PYTHON_RUNNER=machine.`,
     isError: true,
   });
 });
@@ -186,7 +188,7 @@ it('a parameter of a type that is missing may be anything', async () => {
 it('a module that is missing only when the function runs is named, with what to do', async () => {
   const source = 'def f():\n    import yaml.nodes\n    return 1';
   expect((await call(tool(source))).content).toMatch(
-    /^No module named 'yaml'\nThe Python module "yaml" is not there/,
+    /^No module named 'yaml'\nThe Python module "yaml" is not available/,
   );
 });
 
@@ -200,14 +202,14 @@ it('the limit that ended a call is named', async () => {
   const filling = await call(
     tool('def f():\n    kept = []\n    while True: kept.append(bytearray(1_000_000))'),
   );
-  expect(filling.content).toBe('The tool ran out of memory: it may take 256 MiB');
+  expect(filling.content).toBe('The tool ran out of memory: its limit is 256 MiB');
 });
 
 it('a result over the limit is an error that says how long it was', async () => {
   const result = await call(tool('def f():\n    return "é" * 1_000_000'));
   expect(result.isError).toBe(true);
   expect(result.content).toMatch(
-    /^The result is too large: \d+ bytes, where 1000 are allowed. It begins:\né+$/,
+    /^The result is too large: it has \d+ bytes, and 1000 are allowed. It begins:\né+$/,
   );
   expect(Buffer.byteLength(result.content)).toBeLessThanOrEqual(1_000);
 });

@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Json } from '../../../workflows/domain/json.ts';
-import type { PythonTool, ToolDescription, ToolResult } from '../../../workflows/domain/tool.ts';
+import type { ToolDescription, ToolResult } from '../../../workflows/domain/tool.ts';
+import type { PythonTool } from '../../../workflows/domain/tools/kinds/python.ts';
 import { limitResult } from '../limitResult.ts';
 import { revealSecrets, type SecretLookup } from '../secrets/secrets.ts';
 import type { ToolCall } from '../toolCall.ts';
 import { ToolUnavailable } from '../toolErrors.ts';
 import { bareRunner, type PythonRunner } from './runners.ts';
 import type { SandboxAnswer } from './sandbox/protocol.ts';
+import { SandboxEnded } from './sandboxEnded.ts';
 import type { SandboxPool } from './sandboxPool.ts';
-import { SandboxEnded } from './sandboxProcess.ts';
 
 /** For a tool's source to be run and its signature read. */
 const DESCRIBE_TIMEOUT_MS = 10_000;
@@ -26,7 +27,7 @@ export interface PythonSecrets {
   lookup: SecretLookup;
 }
 
-/** Python tools, each call in an interpreter of its own. */
+/** Python tools; each call has its own interpreter. */
 export class PythonTools {
   readonly #pool: SandboxPool;
   readonly #runner: PythonRunner;

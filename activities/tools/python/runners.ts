@@ -1,6 +1,6 @@
 import { importedModules, MACHINE_MODULES } from '../../../platform/python/importedModules.ts';
 import { packageOf, requirementFor } from '../../../platform/python/packageNames.ts';
-import type { PythonTool } from '../../../workflows/domain/tool.ts';
+import type { PythonTool } from '../../../workflows/domain/tools/kinds/python.ts';
 import { ToolUnavailable } from '../toolErrors.ts';
 import type { HttpBridge } from './httpBridge.ts';
 import { callOnMachine, type MachineLimits } from './machine/machineProcess.ts';
@@ -21,16 +21,16 @@ export interface PythonRunner {
   close(): Promise<void>;
 }
 
-const OR_MACHINE = "have tools run by the machine's own Python with PYTHON_RUNNER=machine";
+const OR_MACHINE = "let tools run on the machine's own Python with PYTHON_RUNNER=machine";
 const MISSING_BARE =
-  'The Python module "{module}" is not there where this tool runs, a sandbox with the standard library. The operator ' +
+  'The Python module "{module}" is not available: this tool runs in a sandbox with only the standard library. The operator ' +
   `can allow its package with PYTHON_PACKAGES, or ${OR_MACHINE}.`;
 const MISSING_AMONG_PACKAGES =
-  'The Python module "{module}" is not there where this tool runs, a sandbox with the packages that the operator allows ' +
-  `with PYTHON_PACKAGES. The operator can add its package, if that is pure Python, or ${OR_MACHINE}.`;
+  'The Python module "{module}" is not available: this tool runs in a sandbox with only the packages that the operator allows ' +
+  `with PYTHON_PACKAGES. The operator can add its package there if it is pure Python, or ${OR_MACHINE}.`;
 const MISSING_ON_MACHINE =
-  'The Python module "{module}" is not in the environment that was made from this tool\'s imports. Import it at the top, ' +
-  'or, where PYTHON_PACKAGES is set, the operator can add its package there.';
+  'The Python module "{module}" is not in the environment that was created from this tool\'s imports. Import it at the top, ' +
+  'or, if PYTHON_PACKAGES is set, the operator can add its package there.';
 
 /** The sandbox with the standard library, and nothing else. The pool is its owner's to close. */
 export function bareRunner(pool: SandboxPool, missing = MISSING_BARE): PythonRunner {
@@ -62,7 +62,7 @@ export function packagesRunner(known: {
         return await bareRunner(await open(), MISSING_AMONG_PACKAGES).call(tool, request, options);
       } catch (error) {
         if (!(error instanceof PackagesUnavailable)) throw error;
-        const missing = `The Python module "{module}" is not there where this tool runs. ${error.message}`;
+        const missing = `The Python module "{module}" is not available. ${error.message}`;
         return await bareRunner(known.bare, missing).call(tool, request, options);
       }
     },

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { SANDBOX_ADDS, SANDBOX_MODULES } from '../../../platform/python/sandboxModules.ts';
+import { keptSnapshot } from '../../../test/support/keptSnapshot.ts';
 import { runCodeBlocks } from './codeBlocks.ts';
 import { SandboxPool } from './sandboxPool.ts';
 
@@ -10,6 +11,7 @@ const pool = new SandboxPool({
   warm: 1,
   maxRunning: 1,
   idleMs: 60_000,
+  snapshot: keptSnapshot,
 });
 afterAll(() => pool.close());
 

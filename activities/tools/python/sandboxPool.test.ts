@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from '@jest/globals';
+import { keptSnapshot } from '../../../test/support/keptSnapshot.ts';
 import { SandboxPool, type SandboxPoolOptions } from './sandboxPool.ts';
 import type { SandboxProcess } from './sandboxProcess.ts';
 
@@ -10,6 +11,7 @@ const open = (options: Partial<SandboxPoolOptions> = {}) => {
     warm: 1,
     maxRunning: 1,
     idleMs: 60_000,
+    snapshot: keptSnapshot,
     ...options,
   });
   pools.push(pool);

@@ -1,6 +1,7 @@
 import { ToolUnavailable } from '../toolErrors.ts';
-import { SandboxEnded, type SandboxLimits, SandboxProcess } from './sandboxProcess.ts';
-import { makeSnapshot } from './snapshot.ts';
+import { SandboxEnded } from './sandboxEnded.ts';
+import { type SandboxLimits, SandboxProcess } from './sandboxProcess.ts';
+import { sharedSnapshot } from './snapshot.ts';
 
 export interface SandboxPoolOptions extends SandboxLimits {
   /** Interpreters that are kept loaded, each some 200 MB: a call that finds one does not wait for its start (half a second). */
@@ -9,6 +10,8 @@ export interface SandboxPoolOptions extends SandboxLimits {
   maxRunning: number;
   /** After so long without a call the warm ones are ended. */
   idleMs: number;
+  /** Gives what every interpreter starts from; absent: it is made once in this process. */
+  snapshot?: () => Promise<Buffer>;
 }
 
 /** Hands out interpreters that no call has used, and ends each after its use: nothing is left over for the next. */
@@ -17,8 +20,6 @@ export class SandboxPool {
   readonly #warm: Promise<SandboxProcess | null>[] = [];
   readonly #inUse = new Set<SandboxProcess>();
   readonly #queue: PromiseWithResolvers<void>[] = [];
-  /** What every interpreter starts from: the same for all, as no call has touched it. Some 30 MB. */
-  #snapshot: Promise<Buffer> | null = null;
   #running = 0;
   #idle: NodeJS.Timeout | undefined;
   #isClosed = false;
@@ -77,7 +78,7 @@ export class SandboxPool {
     await turn.promise.finally(() => signal.removeEventListener('abort', giveUp));
   }
 
-  /** Whoever waits longest runs in the place of the one that ended: nobody slips in between. */
+  /** The longest waiting caller takes the free place directly, so that nobody can overtake it. */
   #passTurn(): void {
     const next = this.#queue.shift();
     if (next) next.resolve();
@@ -106,10 +107,9 @@ export class SandboxPool {
 
   async #start(): Promise<SandboxProcess> {
     try {
-      this.#snapshot ??= makeSnapshot();
-      return await SandboxProcess.start(this.#options, await this.#snapshot);
+      const { snapshot = sharedSnapshot } = this.#options;
+      return await SandboxProcess.start(this.#options, await snapshot());
     } catch (error) {
-      this.#snapshot = null;
       if (!(error instanceof SandboxEnded)) throw error;
       throw new ToolUnavailable('unreachable', `The Python sandbox can't be started: ${error.message}`, {
         cause: error,

@@ -1,15 +1,17 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { type HttpBridge, MAX_REQUEST_BYTES } from './httpBridge.ts';
+import type { HttpBridge } from './httpBridge.ts';
 import type { SandboxAnswer, SandboxRequest } from './sandbox/protocol.ts';
 import { type SandboxChild, startSandboxChild, wireOf } from './sandboxChild.ts';
+import { type SandboxEnd, SandboxEnded } from './sandboxEnded.ts';
+import { serveHttp } from './serveHttp.ts';
 
 export interface SandboxLimits {
-  /** Bytes that Python's memory may grow to. The process needs some 200 MB beside it. */
+  /** Limit of Python's memory in bytes. The process needs some 200 MB more. */
   memoryBytes: number;
   /** Seconds of processor time in all; also ends a sandbox whose worker died while its code ran. */
   cpuSeconds: number;
-  /** What code may import beside the standard library, and its way to the web; absent: neither is there. */
+  /** Packages that code may import besides the standard library, and its access to the web; absent: neither. */
   outside?: { packagesFolder: string; http: HttpBridge } | undefined;
 }
 
@@ -20,28 +22,14 @@ interface AskOptions {
   signal?: AbortSignal;
 }
 
-export type SandboxEnd = 'time_limit' | 'memory_limit' | 'answer_too_large' | 'exited';
-
-/** The process is gone and gave no answer. */
-export class SandboxEnded extends Error {
-  override readonly name = 'SandboxEnded';
-  readonly end: SandboxEnd;
-
-  constructor(end: SandboxEnd, message: string) {
-    super(message);
-    this.end = end;
-  }
-}
-
 const MIB = 1024 * 1024;
-/** What the process needs beside Python's memory: Node, Pyodide's machine code, and JavaScript's own objects. */
+/** Memory of the process besides Python's: Node, Pyodide's machine code, and JavaScript's own objects. */
 const PROCESS_BYTES = 512 * MIB;
 const MEMORY_CHECK_MS = 100;
 const START_TIMEOUT_MS = 60_000;
 const STDERR_BYTES = 8 * 1024;
-const NEWLINE = 0x0a;
 
-/** One process with one Python interpreter, for one call. Whoever has it kills it. */
+/** One process with one Python interpreter, for one call. Its owner kills it. */
 export class SandboxProcess {
   readonly #child: SandboxChild;
   readonly #limits: SandboxLimits;
@@ -130,33 +118,20 @@ export class SandboxProcess {
     }
   }
 
-  /** One request at a time: its process stands still until it has the answer. */
   #serveRequests(http: HttpBridge): void {
     const wire = wireOf(this.#child);
-    let asked: Buffer[] = [];
-    let bytes = 0;
-    wire?.on('error', () => this.kill());
-    wire?.on('data', (chunk: Buffer) => {
-      asked.push(chunk);
-      bytes += chunk.length;
-      if (bytes > 2 * MAX_REQUEST_BYTES) this.#end('answer_too_large', 'It sent a request that is too large');
-      if (chunk.at(-1) !== NEWLINE) return;
-      const request = Buffer.concat(asked).toString();
-      asked = [];
-      bytes = 0;
-      void http(request, this.#life.signal).then((answer) => {
-        const text = Buffer.from(answer);
-        const length = Buffer.alloc(4);
-        length.writeUInt32BE(text.length);
-        if (this.isAlive) wire.write(Buffer.concat([length, text]));
-      });
+    if (wire === null) return;
+    serveHttp(wire, http, {
+      signal: this.#life.signal,
+      onTooLarge: () => this.#end('answer_too_large', 'It sent an HTTP request that is too large'),
+      onError: () => this.kill(),
     });
   }
 
   #receive(text: string): void {
     this.#received += text;
     if (this.#received.length > (this.#waiting?.maxBytes ?? 0)) {
-      this.#end('answer_too_large', `It said more than ${String(this.#waiting?.maxBytes ?? 0)} bytes`);
+      this.#end('answer_too_large', `It wrote more than ${String(this.#waiting?.maxBytes ?? 0)} bytes`);
       return;
     }
     const end = this.#received.indexOf('\n');
@@ -168,7 +143,7 @@ export class SandboxProcess {
     else this.#end('exited', 'The sandbox broke');
   }
 
-  /** Linux alone tells this; elsewhere the limits of Python's memory and of JavaScript's heap hold by themselves. */
+  /** Only Linux reports this; elsewhere only the limits of Python's memory and of JavaScript's heap apply. */
   async #watchMemory(): Promise<void> {
     if (process.platform !== 'linux' || !this.isAlive) return;
     const status = await readFile(`/proc/${this.#child.pid}/status`, 'utf8').catch(() => '');
@@ -183,7 +158,7 @@ export class SandboxProcess {
     const all = mib + PROCESS_BYTES / MIB;
     this.#end(
       'memory_limit',
-      `It ran out of memory: Python may take ${String(mib)} MiB, its process ${String(all)} MiB in all`,
+      `It ran out of memory: the limit is ${String(mib)} MiB for Python and ${String(all)} MiB for its process in total`,
     );
   }
 

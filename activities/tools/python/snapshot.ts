@@ -2,9 +2,23 @@ import { once } from 'node:events';
 import { buffer, text } from 'node:stream/consumers';
 import { messageOf } from '../causes.ts';
 import { startSandboxChild } from './sandboxChild.ts';
-import { SandboxEnded } from './sandboxProcess.ts';
+import { SandboxEnded } from './sandboxEnded.ts';
 
 const CPU_SECONDS = 60;
+
+let shared: Promise<Buffer> | null = null;
+
+/**
+ * What every interpreter of this process starts from, some 30 MB: the same for all pools, as no call has touched it. Where
+ * it could not be made, the next call tries again.
+ */
+export function sharedSnapshot(): Promise<Buffer> {
+  shared ??= makeSnapshot().catch((error: unknown) => {
+    shared = null;
+    throw error;
+  });
+  return shared;
+}
 
 /** The memory of an interpreter that has loaded the harness and has run nothing else. Rejects with SandboxEnded. */
 export async function makeSnapshot(): Promise<Buffer> {

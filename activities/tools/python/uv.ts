@@ -83,7 +83,7 @@ export class PackageFolders {
     return making;
   }
 
-  /** In a folder of its own first: another process, or an end in the middle, leaves no half of one. */
+  /** First in a temporary folder: another process or an interruption must not leave a partial one. */
   async #make(target: string, make: (folder: string) => Promise<void>): Promise<string> {
     if (await exists(target)) return target;
     const draft = `${target}.${randomUUID()}`;
@@ -96,7 +96,7 @@ export class PackageFolders {
       // Another process was faster.
       if (await exists(target)) return target;
       if (error instanceof PackagesUnavailable) throw error;
-      throw new PackagesUnavailable(`The packages can't be kept in ${this.#folder}: ${messageOf(error)}`);
+      throw new PackagesUnavailable(`The packages can't be stored in ${this.#folder}: ${messageOf(error)}`);
     }
     return target;
   }
@@ -119,7 +119,7 @@ export class PackageFolders {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
       throw new PackagesUnavailable(
         `Python packages can't be installed: there is no command "${this.#uv}". Install uv ` +
-          '(https://docs.astral.sh/uv), or name its path with UV_COMMAND.',
+          '(https://docs.astral.sh/uv), or set UV_COMMAND to its path.',
       );
     });
     if (code === 0) return;

@@ -15,7 +15,7 @@ it('a reference becomes the secret, wherever it stands', () => {
 
 it('a secret that is not set is named', () => {
   expect(() => reveal({ authorization: '${secret:NONE}' })).toThrow(
-    'The secret "NONE", which "authorization" names, is not set',
+    'The secret "NONE", which "authorization" refers to, is not set',
   );
 });
 

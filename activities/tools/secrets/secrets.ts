@@ -1,7 +1,7 @@
 import type { Json } from '../../../workflows/domain/json.ts';
 import { ToolUnavailable } from '../toolErrors.ts';
 
-/** Gives a secret's value, or undefined where there is none of that name. `scope` is the call's. */
+/** Returns a secret's value, or undefined if there is none with that name. `scope` is the call's. */
 export type SecretLookup = (name: string, scope: string | undefined) => string | undefined;
 
 const REFERENCE = /\$\{secret:([^{}]*)\}/g;
@@ -31,7 +31,7 @@ export function revealSecrets(
       if (found === undefined) {
         throw new ToolUnavailable(
           'misconfigured',
-          `The secret "${secretName}", which "${name}" names, is not set`,
+          `The secret "${secretName}", which "${name}" refers to, is not set`,
         );
       }
       used.add(found);

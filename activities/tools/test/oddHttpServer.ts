@@ -11,14 +11,14 @@ interface Message {
 
 export interface OddHttpServer {
   url: string;
-  /** Calls of the tool "count" that were carried out. */
+  /** The number of calls of the tool "count" that were carried out. */
   calls(): number;
-  /** Forgets all sessions, as a server that was started again has. */
+  /** Forgets all sessions, as if the server had been restarted. */
   forget(): void;
   close(): void;
 }
 
-/** An MCP server over streamable HTTP that says `status` to a session that it does not know. */
+/** An MCP server over streamable HTTP that answers a session that it does not know with `status`. */
 export async function startOddHttpServer(status: number): Promise<OddHttpServer> {
   let sessions = new Set<string>();
   let last = 0;

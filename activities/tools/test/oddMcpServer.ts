@@ -1,4 +1,4 @@
-// An MCP server over standard streams that does what well-behaved ones don't.
+// An MCP server over standard streams that misbehaves on purpose.
 import { spawn } from 'node:child_process';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
@@ -21,7 +21,7 @@ server.registerTool('noise', {}, () => {
   process.stdout.write('this is no message\n');
   return text('heard');
 });
-// A child that outlives its parent, as a wrapper's does.
+// A child that outlives its parent, as that of a wrapper script does.
 server.registerTool('child', {}, () => text(String(spawn('sleep', ['600'], { stdio: 'ignore' }).pid)));
 server.registerTool('pid', {}, () => text(String(process.pid)));
 server.registerTool('contents', {}, () => ({

@@ -70,6 +70,6 @@ async function answerIn(response: Response, onPiece: (text: string) => void): Pr
 function notAnAnswer(): ModelFailure {
   return new ModelFailure(
     'model_malformed_answer',
-    'The model provider sent something that is no answer of the Messages API',
+    'The model provider sent something that is not an answer of the Messages API',
   );
 }

@@ -13,7 +13,7 @@ export interface AnsweredMessage {
 
 /** Puts a streamed answer together. Events and pieces that it does not know are left aside, as the API asks of clients. */
 export interface MessageAssembly {
-  /** Takes an event; says whether there is something new to be read. */
+  /** Takes an event; returns whether there is new text to read. */
   add(event: unknown): boolean;
   /** The words so far. */
   text(): string;

@@ -22,7 +22,7 @@ const TYPES: Record<string, FailureType> = {
   overloaded_error: 'model_unavailable',
 };
 
-/** What an error of the Messages API means. Errors that are none of the provider's come back as they are. */
+/** Converts an error of the Messages API. Errors that don't come from the provider are returned unchanged. */
 export function classifyError(error: unknown, place: ErrorPlace): unknown {
   if (error instanceof APIConnectionTimeoutError) {
     return new ModelFailure(

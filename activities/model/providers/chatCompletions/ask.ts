@@ -10,11 +10,10 @@ import { collectAnswer } from './collectAnswer.ts';
 import { readPieces } from './readPieces.ts';
 
 /**
- * Sends a request and reads the answer to its end, streamed or whole, whichever comes; `onText` gets the whole text so
- * far with each piece. Fails with a ModelFailure where there is no whole answer; other errors are the client's (see
- * classifyFailure).
+ * Sends a request and reads the answer to its end, streamed or whole; `onText` gets the text so far with each piece.
+ * Throws a ModelFailure if there is no complete answer; other errors are the client's (see classifyFailure).
  *
- * @param goesBack names of thoughts that this endpoint wants back beside tool calls, besides those that all do
+ * @param goesBack further fields of thoughts that this endpoint needs back beside tool calls
  */
 export async function ask(
   client: OpenAI,
@@ -52,7 +51,7 @@ function failOnError(value: unknown, headers: Headers, address: string): void {
   const error = isAnswer && !('error' in value && value.error) ? null : readError(value, nowMs);
   if (error === null) {
     if (isAnswer || !isEmptyObject(value)) return;
-    throw new ModelFailure('model_malformed_answer', 'The model provider sent an answer with nothing in it', {
+    throw new ModelFailure('model_malformed_answer', 'The model provider sent an empty answer', {
       address,
     });
   }

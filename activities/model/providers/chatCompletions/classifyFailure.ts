@@ -3,9 +3,7 @@ import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai'
 import { type ErrorPlace, failureOfError } from '../../failureOfError.ts';
 import { ModelFailure } from '../../modelFailure.ts';
 
-/**
- * What an error of OpenAI's client means. Errors that are none of the provider's come back as they are.
- */
+/** Converts an error of OpenAI's client. Errors that don't come from the provider are returned unchanged. */
 export function classifyFailure(error: unknown, place: ErrorPlace): unknown {
   const { address } = place;
   const failure = (type: ModelFailure['type'], message: string) =>

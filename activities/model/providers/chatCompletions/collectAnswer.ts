@@ -1,26 +1,25 @@
 import type { TokenUsage } from '../../../../workflows/domain/cost.ts';
 import type { Json } from '../../../../workflows/domain/json.ts';
-import type { ReplyEnd } from '../../../../workflows/domain/transcript/ending.ts';
 import { ModelFailure } from '../../modelFailure.ts';
 import type { ModelReply } from '../../provider.ts';
+import { answerEnd, endFor } from './answerEnd.ts';
 import { isFields, readContent, readThought, unknownForm } from './contentParts.ts';
-import { endOf } from './finishReasons.ts';
+import { giveBackItems } from './giveBackItems.ts';
 import { mergeDetails } from './reasoningDetails.ts';
 import { collectToolCalls, readToolCallPiece } from './toolCallPieces.ts';
 import { readUsage } from './usage.ts';
 
-/** Names under which thoughts come beside the text; where several come at once they say the same. */
+/** The fields in which thoughts arrive; if there are several, they have the same content. */
 const THOUGHTS = ['reasoning_content', 'reasoning', 'reasoning_text', 'thinking'] as const;
 
-/** What goes back with any message, and what goes back beside tool calls alone. */
+/** What goes back with any message. */
 const BACK_ALWAYS = ['extra_content', 'reasoning_opaque', 'encrypted_content'] as const;
-const BACK_BESIDE_CALLS = ['reasoning_content', 'reasoning_text'] as const;
 
 /** An answer that is being read. */
 export interface AnswerCollector {
   /** Takes in a piece of a stream, or a whole answer. Fails where something in it has no known form. */
   add(value: unknown): void;
-  /** All that is said so far. */
+  /** All text so far. */
   text(): string;
   /** Whether anything but thoughts has come. */
   hasBegun(): boolean;
@@ -31,7 +30,7 @@ export interface AnswerCollector {
   ): Omit<ModelReply, 'firstTokenMs'>;
 }
 
-/** Puts an answer of Chat Completions together, in whichever of its forms it comes. */
+/** Assembles an answer of Chat Completions from any of its forms. */
 export function collectAnswer(): AnswerCollector {
   let id = '';
   let model = '';
@@ -76,7 +75,7 @@ export function collectAnswer(): AnswerCollector {
       if (!isFields(value)) {
         throw new ModelFailure(
           'model_malformed_answer',
-          `The model provider sent something that is no answer: ${JSON.stringify(value).slice(0, 100)}`,
+          `The model provider sent something that is not an answer: ${JSON.stringify(value).slice(0, 100)}`,
         );
       }
       if (typeof value.id === 'string' && value.id !== '') id = value.id;
@@ -95,28 +94,23 @@ export function collectAnswer(): AnswerCollector {
     hasBegun: () => text !== '' || refusal !== '' || pieces.haveBegun(),
     finish(isWhole, { model: asked, goesBack }) {
       if (!sawChoice) {
-        throw new ModelFailure(
-          'model_malformed_answer',
-          'The model provider sent an answer with nothing in it',
-        );
+        throw new ModelFailure('model_malformed_answer', 'The model provider sent an empty answer');
       }
-      const end = isWhole && reason === '' ? 'stop' : endIn(reason);
+      const given = endFor(isWhole && reason === '' ? 'stop' : reason);
       const toolCalls = pieces.calls();
       const said = joined(text, refusal);
-      const isCut = end === 'length' || end === 'content_filter';
-      if (isCut && pieces.endsWithin()) {
-        throw new ModelFailure(
-          'model_unexpected_answer',
-          `The model was cut in the middle of a tool call (${reason}): let it write more, or ask for less`,
-        );
-      }
-      if (said.trim() === '' && toolCalls.length === 0 && reason !== 'stop' && end !== 'stop') {
-        throw nothingSaid(end, reason);
-      }
+      const end = answerEnd({
+        given,
+        reason,
+        isEmpty: said.trim() === '' && toolCalls.length === 0,
+        isRefusal: refusal.trim() !== '',
+        callsTools: toolCalls.length > 0,
+        endsWithinCall: pieces.endsWithin(),
+      });
       const named = THOUGHTS.map((name) => thoughts[name] ?? '').find((thought) => thought !== '');
       const thought =
         named ?? (partThoughts === '' ? readThought(details) || readThought(blocks) : partThoughts);
-      const items = itemsOf({
+      const items = giveBackItems({
         back,
         details,
         blocks,
@@ -125,18 +119,10 @@ export function collectAnswer(): AnswerCollector {
         calls: pieces.givenBack(),
         hasCalls: toolCalls.length > 0,
       });
-      const replyEnd: ReplyEnd =
-        refusal.trim() !== ''
-          ? 'refusal'
-          : isCut || end === 'refusal'
-            ? end
-            : toolCalls.length > 0
-              ? 'tool_calls'
-              : 'stop';
       return {
         text: said,
         reasoning: thought === '' ? null : thought,
-        end: replyEnd,
+        end,
         toolCalls,
         usage: usage?.tokens ?? null,
         giveBack: items === null ? null : { provider: 'chat_completions', model: asked, items },
@@ -154,30 +140,6 @@ export function collectAnswer(): AnswerCollector {
   };
 }
 
-function endIn(reason: string) {
-  if (reason === '') {
-    throw new ModelFailure('model_stream_cut', 'The stream ended before the model said that it was done');
-  }
-  const end = endOf(reason);
-  if (end === null) {
-    throw new ModelFailure(
-      'model_stream_cut',
-      `The answer broke off: its finish reason is "${reason.slice(0, 100)}"`,
-    );
-  }
-  return end;
-}
-
-function nothingSaid(end: string, reason: string): ModelFailure {
-  if (end === 'content_filter') {
-    return new ModelFailure('model_refused_request', "The provider's content filter held the answer back");
-  }
-  if (end === 'refusal') {
-    return new ModelFailure('model_refused_request', 'The model refused to answer and did not say why');
-  }
-  return new ModelFailure('model_empty_answer', `The model answered with no text (${reason})`);
-}
-
 function readRefusal(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') throw unknownForm('a refusal', value);
@@ -193,29 +155,4 @@ function listOf(value: unknown, what: string): unknown[] {
 /** A refusal is what the model says; what it said before it stays. */
 function joined(text: string, refusal: string): string {
   return text === '' || refusal === '' ? text + refusal : `${text}\n${refusal}`;
-}
-
-function itemsOf(answer: {
-  back: Record<string, Json>;
-  details: Json[];
-  blocks: Json[];
-  thoughts: Record<string, string>;
-  goesBack: readonly string[];
-  calls: Record<string, Json>;
-  hasCalls: boolean;
-}): Json {
-  const message: Record<string, Json> = { ...answer.back };
-  if (answer.details.length > 0) message.reasoning_details = answer.details;
-  if (answer.hasCalls) {
-    if (answer.blocks.length > 0) message.thinking_blocks = answer.blocks;
-    for (const name of [...BACK_BESIDE_CALLS, ...answer.goesBack]) {
-      const thought = answer.thoughts[name];
-      if (thought !== undefined && thought !== '') message[name] = thought;
-    }
-  }
-  const items = {
-    ...(Object.keys(message).length === 0 ? {} : { message }),
-    ...(Object.keys(answer.calls).length === 0 ? {} : { calls: answer.calls }),
-  };
-  return Object.keys(items).length === 0 ? null : items;
 }

@@ -59,9 +59,9 @@ function addContent(content: unknown, read: Parts): void {
     case 'reasoning.encrypted':
       read.reasoning += readThought(content);
       return;
-    // Mistral's citations: numbers beside the text.
+    // Mistral's citations: numbers in the text.
     case 'reference':
-    // The calls stand in `tool_calls`, too.
+    // The calls are in `tool_calls` as well.
     case 'tool_use':
       return;
     default:
@@ -69,14 +69,14 @@ function addContent(content: unknown, read: Parts): void {
   }
 }
 
-/** A failure that says in which form something came that is in none that is known. */
+/** A failure that names the unknown form of a value. */
 export function unknownForm(what: string, value: unknown): ModelFailure {
   const kind =
     isFields(value) && typeof value.type === 'string' ? ` of the type "${value.type.slice(0, 50)}"` : '';
   const form = Array.isArray(value) ? 'a list' : typeof value;
   return new ModelFailure(
     'model_unexpected_answer',
-    `The model's answer has ${what}${kind === '' ? ` as ${form}` : kind}, which is no known form`,
+    `The model's answer has ${what}${kind === '' ? ` as ${form}` : kind}, which is not a known form`,
   );
 }
 

@@ -29,7 +29,7 @@ const ENDS: Record<string, ReplyEnd> = {
   refusal: 'refusal',
 };
 
-/** How an answer ended that gives this reason; null: none that is known ends it there. */
+/** How an answer with this finish reason ended; null for an unknown reason. */
 export function endOf(reason: string): ReplyEnd | null {
   const word = reason.toLowerCase();
   return Object.hasOwn(ENDS, word) ? (ENDS[word] ?? null) : null;

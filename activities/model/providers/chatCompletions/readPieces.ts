@@ -67,7 +67,7 @@ async function* textOf(response: Response): AsyncGenerator<string> {
   for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength;
     if (bytes > MAX_BYTES) {
-      throw new ModelFailure('model_unexpected_answer', 'The answer is longer than any model writes');
+      throw new ModelFailure('model_unexpected_answer', 'The answer is too long');
     }
     yield decoder.decode(chunk, { stream: true });
   }

@@ -12,7 +12,7 @@ export interface ToolCallPiece {
   function?: { name?: string | null; arguments?: unknown } | undefined;
 }
 
-/** What stands beside a call and goes back with it: Gemini's signatures, also as gateways pass them on. */
+/** Data of a call that goes back with it: Gemini's signatures, also as gateways forward them. */
 const GIVEN_BACK = ['extra_content', 'provider_specific_fields', 'thought_signature', 'signature'];
 
 /** Puts tool calls together. */
@@ -34,9 +34,9 @@ interface Begun {
 }
 
 /**
- * OpenAI's pieces carry their call's index; the first one has its id and name. Ollama and gateways give every call the
- * index 0, others leave the index or the id out, so a piece with a name also begins a call of its own where the call of
- * its index goes by another id, or has no id and whole arguments already.
+ * OpenAI's pieces carry their call's index; the first one has its id and name. Ollama and gateways give every call
+ * the index 0, others omit the index or the id. So a piece with a name also starts a new call if the call at its
+ * index has another id, or has no id and complete arguments.
  */
 export function collectToolCalls(): ToolCallPieces {
   const begun: Begun[] = [];

@@ -4,7 +4,7 @@ import { isFields } from './contentParts.ts';
 /** More than any window holds, and what a column of the ledger takes. */
 const MAX_TOKENS = 2_000_000_000;
 
-/** The usage in a piece, of which the newest counts; null: it says nothing of it. Groq's stands in a field of its own. */
+/** The usage in a piece; the newest one counts. Null if the piece has none. Groq has a field of its own. */
 export function readUsage(
   piece: Record<string, unknown>,
 ): { stored: object; tokens: TokenUsage | null } | null {

@@ -64,12 +64,12 @@ function whole(value: unknown): AnsweredResponse {
   // Servers that only imitate the API may leave the state out of what is whole.
   if (!('status' in fields)) return { ...answered, fields: { ...answered.fields, status: 'completed' } };
   if (isLastState(answered)) return answered;
-  throw new ModelFailure('model_stream_cut', 'The model provider sent a response that is not done');
+  throw new ModelFailure('model_stream_cut', 'The model provider sent an unfinished response');
 }
 
 function notAnAnswer(): ModelFailure {
   return new ModelFailure(
     'model_malformed_answer',
-    'The model provider sent something that is no answer of the Responses API',
+    'The model provider sent something that is not an answer of the Responses API',
   );
 }

@@ -1,7 +1,7 @@
 import { saidText } from '../../../../workflows/domain/providers/responses/saidText.ts';
 import { countOf, fieldsOf, listOf, type Loose, textOf } from '../../loose.ts';
 
-/** A response of the Responses API, as far as it is known. */
+/** A response of the Responses API, as far as it has arrived. */
 export interface AnsweredResponse {
   /** Its fields besides its output. */
   fields: Loose;
@@ -10,11 +10,11 @@ export interface AnsweredResponse {
 
 /** Puts a streamed response together. Events that it does not know are left aside. */
 export interface ResponseAssembly {
-  /** Takes an event; says whether there is something new to be read. */
+  /** Takes an event; returns whether there is new text to read. */
   add(event: unknown): boolean;
   /** The words so far. */
   text(): string;
-  /** The response's id; null: no event has named it yet. */
+  /** The response's id; null until an event names it. */
   id(): string | null;
   /** The number of the newest event; null: they have none. */
   sequence(): number | null;
@@ -84,7 +84,7 @@ export function isLastState({ fields }: AnsweredResponse): boolean {
   return LAST_STATES.includes(textOf(fields['status']));
 }
 
-/** What a response says in words, also where it is not whole yet. */
+/** The text of a response, also of an incomplete one. */
 export function wordsOf({ output }: AnsweredResponse): string {
   return saidText(output);
 }

@@ -23,9 +23,9 @@ const TRIES = 5;
 const POLL_MS = 1_000;
 
 /**
- * Has a response written in the background and reads it to its end, over as many connections as it takes: each goes on
- * behind the newest event. What an earlier attempt has begun is read on, never asked for again. Fails with AnswerPending
- * where the response can't be reached for now, though it is being written.
+ * Has a response written in the background and reads it to its end, over as many connections as necessary; each
+ * continues after the newest event. A response that an earlier attempt requested is read on, never requested again.
+ * Throws AnswerPending if the response can't be reached now although it is being written.
  */
 export async function askInBackground(
   client: OpenAI,
@@ -40,7 +40,8 @@ export async function askInBackground(
     const response = await client.responses.create(body, { signal: options.signal }).asResponse();
     const answered = await followOnce(following, response);
     if (answered !== null) return answered;
-    if (following.begun === null) throw new ModelFailure('model_stream_cut', 'The stream ended at once');
+    if (following.begun === null)
+      throw new ModelFailure('model_stream_cut', 'The stream ended without any event');
   }
   return readOn(client, following, following.begun);
 }
@@ -115,7 +116,7 @@ async function lookedAt(
     if (error instanceof APIError && (error as APIError).status === 404) {
       throw new ModelFailure(
         'model_answer_lost',
-        `The model provider no longer knows the response ${begun.id} that it was writing`,
+        `The model provider no longer knows the response ${begun.id} that it was generating`,
       );
     }
     throw error;
@@ -142,7 +143,7 @@ async function followOnce(following: Following, response: Response): Promise<Ans
       onEvent: () => noteBegun(assembly.id(), assembly.sequence()),
     });
   } catch (error) {
-    // A connection that broke is no end: another one goes on from there, and the response itself says whether it failed.
+    // A broken connection is not an end: another one continues, and the response itself says whether it failed.
     if (following.begun === null) throw error;
     options.signal.throwIfAborted();
     return null;

@@ -3,8 +3,8 @@ import type { AnsweredResponse, ResponseAssembly } from './assembleResponse.ts';
 import { failureOf } from './readResponse.ts';
 
 /**
- * Reads a stream of a response until its last state, or until there is no more of it (null). Fails with a ModelFailure
- * where the stream says that something went wrong.
+ * Reads a response's stream to its final state, or to the end of the stream (null). Throws a ModelFailure if the
+ * stream reports an error.
  */
 export async function followEvents(
   events: AsyncIterable<unknown>,

@@ -42,7 +42,7 @@ export function readResponse(
   const finishReason = reason || status;
   if (text.trim() === '' && toolCalls.length === 0 && status === 'incomplete') {
     throw end === 'content_filter'
-      ? new ModelFailure('model_refused_request', "The provider's content filter held the answer back")
+      ? new ModelFailure('model_refused_request', "The provider's content filter withheld the answer")
       : new ModelFailure('model_empty_answer', `The model answered with no text (${finishReason})`);
   }
   const reasoning = reasoningOf(output);
@@ -94,7 +94,7 @@ function endOf(status: string, reason: string, { output }: AnsweredResponse): Re
   if (status === 'incomplete') {
     const end = Object.hasOwn(INCOMPLETE, reason) ? INCOMPLETE[reason] : undefined;
     if (end !== undefined) return end;
-    throw brokenOff(`it is incomplete for the reason "${reason.slice(0, 100)}"`);
+    throw brokenOff(`it is incomplete because of "${reason.slice(0, 100)}"`);
   }
   if (status !== 'completed') throw brokenOff(`its status is "${status.slice(0, 100)}"`);
   const refuses = output.some(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { CallRequest } from '../sandbox/protocol.ts';
-import { SandboxEnded } from '../sandboxProcess.ts';
+import { SandboxEnded } from '../sandboxEnded.ts';
 
 /** What one call may take of the machine. */
 export interface MachineLimits {
@@ -42,8 +42,8 @@ const saidSchema = z.union([
 ]);
 
 /**
- * Runs a call in a process apart, with a temporary folder of its own, and ends it with all that it has started. Gives
- * what the harness says. Rejects with SandboxEnded, or with the signal's reason.
+ * Runs a call in a separate process with its own temporary folder, and kills it with all processes that it started.
+ * Returns what the harness prints. Rejects with SandboxEnded, or with the signal's reason.
  */
 export async function callOnMachine(call: MachineCall): Promise<string> {
   call.signal.throwIfAborted();
@@ -81,7 +81,7 @@ async function run(call: MachineCall, folder: string): Promise<string> {
   wire.setEncoding('utf8').on('data', (text: string) => {
     said += text;
     if (said.length > maxAnswerBytes) {
-      end(new SandboxEnded('answer_too_large', `It said more than ${String(maxAnswerBytes)} bytes`));
+      end(new SandboxEnded('answer_too_large', `It wrote more than ${String(maxAnswerBytes)} bytes`));
     }
   });
   wire.on('error', () => end(null));
@@ -106,7 +106,7 @@ async function run(call: MachineCall, folder: string): Promise<string> {
   }
 }
 
-/** The last line that can be read counts: what the tool itself may have written stands before it. */
+/** The last valid line counts: output of the tool itself may precede it. */
 function valueOf(said: string, limits: MachineLimits, exitCode: number | null): string {
   const lines = said.split('\n').flatMap((line) => {
     const parsed = saidSchema.safeParse(parsedJson(line));
@@ -118,7 +118,7 @@ function valueOf(said: string, limits: MachineLimits, exitCode: number | null): 
   if ('refused' in last) {
     throw new SandboxEnded(
       'exited',
-      `The machine's Python can't be kept apart from the worker: ${last.refused}. It takes Linux with user ` +
+      `The machine's Python can't be isolated from the worker: ${last.refused}. This needs Linux with user ` +
         'namespaces (in a container: --security-opt seccomp=unconfined)',
     );
   }
@@ -131,11 +131,11 @@ function endInWords(
 ): string {
   switch (last.ended) {
     case 'memory':
-      return `It ran out of memory: it may take ${String(memoryBytes / MIB)} MiB`;
+      return `It ran out of memory: its limit is ${String(memoryBytes / MIB)} MiB`;
     case 'processes':
-      return `It had more than the ${String(processes)} processes and threads that it may have`;
+      return `It exceeded its limit of ${String(processes)} processes and threads`;
     case 'signal':
-      return `It was ended by signal ${String(last.signal)}; it may take ${String(cpuSeconds)} s of processor time`;
+      return `It was ended by signal ${String(last.signal)}; its limit is ${String(cpuSeconds)} s of processor time`;
   }
 }
 

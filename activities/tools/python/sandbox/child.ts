@@ -1,6 +1,6 @@
-// The process of one sandbox. Its parent starts it with an empty environment under Node's permission model, gives it the
-// memory of an interpreter that is loaded already (which is seven times faster than loading it), asks it on behalf of
-// one call, and kills it. It imports nothing of the product's: it may read this folder and Pyodide's alone.
+// The process of one sandbox. Its parent starts it with an empty environment under Node's permission model, gives it
+// the memory of a loaded interpreter (seven times faster than loading one), sends it one call, and kills it. It
+// imports nothing from the product: it may only read this folder and Pyodide's.
 import { constants, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -45,7 +45,7 @@ function onBreak(listener: (error: unknown) => void): void {
   removeListeners('uncaughtException');
   onEvent('uncaughtException', listener);
   removeListeners('unhandledRejection');
-  // Python has its own word for a promise that nobody waits for; the end of the interpreter is ours.
+  // Python reports unawaited promises in its own way; we decide how the interpreter ends.
   onEvent('unhandledRejection', (error) => {
     const isFatal =
       error instanceof WebAssembly.RuntimeError || partOf(error, 'pyodide_fatal_error') === true;
@@ -62,7 +62,7 @@ function exitCodeOf(error: unknown): number | null {
   return typeof status === 'number' ? status : null;
 }
 
-/** The interpreter's memory grows through this method alone; beyond the limit, Python raises MemoryError. */
+/** The interpreter's memory grows only through this method; beyond the limit, Python raises MemoryError. */
 function limitMemory(limitBytes: number): void {
   memoryMib = Math.round(limitBytes / 1024 / 1024);
   const prototype = WebAssembly.Memory.prototype;
@@ -161,7 +161,7 @@ async function run(task: PyCallable, request: string): Promise<SandboxAnswer> {
   onBreak(failure.reject);
   try {
     const value: unknown = await Promise.race([task.callPromising(request), failure.promise]);
-    if (typeof value !== 'string') throw new TypeError('It gave no text');
+    if (typeof value !== 'string') throw new TypeError('It returned something other than a text');
     return { kind: 'done', value, stdout: stdout.text(), stderr: stderr.text() };
   } catch (error) {
     return describeBreak(error);
@@ -173,7 +173,7 @@ function describeBreak(error: unknown): SandboxAnswer {
   return {
     kind: 'broken',
     exitCode: exitCodeOf(error),
-    reason: isMemoryFull ? `it ran out of memory: it may take ${memoryMib} MiB` : message,
+    reason: isMemoryFull ? `it ran out of memory: its limit is ${memoryMib} MiB` : message,
     stdout: stdout.text(),
     stderr: stderr.text(),
   };

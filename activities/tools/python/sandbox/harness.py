@@ -104,7 +104,7 @@ def _load(request):
 def _text_of(error):
     """As AutoGen's StaticWorkbench formats errors."""
     if isinstance(error, MemoryError):
-        return f"The tool ran out of memory: it may take {_limits['memoryBytes'] // _MIB} MiB"
+        return f"The tool ran out of memory: its limit is {_limits['memoryBytes'] // _MIB} MiB"
     if isinstance(error, SystemExit):
         return f"The tool ended its interpreter: SystemExit({error.code!r})"
     if isinstance(error, BaseExceptionGroup):

@@ -114,13 +114,16 @@ const KEPT_OF_CLASSES = new Set([
   'unref',
 ]);
 
-/** Names of methods that reach out; the rest of a socket's works on what is open, which is standard input alone. */
+/**
+ * Names of methods that open connections; a socket's other methods work on what is already open, which is only
+ * standard input.
+ */
 const REACHES_OUT = /^(connect|listen|bind|send|sendto|lookup|resolve|reverse|setServers|addMembership|open)/;
 
 /**
- * Takes from this process all that reaches beyond it: it can't be undone. Node's permission model (files, child
- * processes, threads, addons) stands around this and does not know the network; and Python that gets hold of a
- * JavaScript object gets hold of all that can be reached from it.
+ * Removes everything from this process that reaches beyond it; this can't be undone. Node's permission model (files,
+ * child processes, threads, addons) is a second layer. It does not cover the network, and Python code that gets a
+ * JavaScript object gets everything that can be reached from it.
  */
 export function lockDown(): void {
   for (const each of MODULES) closeModule(each);
@@ -136,7 +139,7 @@ export function lockDown(): void {
   }
 }
 
-/** A function and no arrow, for it also stands where a constructor stood. */
+/** A function rather than an arrow, since it also replaces a constructor. */
 function refuse(): never {
   throw new Error('This is not allowed in the sandbox');
 }

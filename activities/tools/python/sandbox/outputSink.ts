@@ -4,7 +4,7 @@ export class OutputSink {
   #kept = 0;
   #limit = 0;
 
-  /** Starts anew. */
+  /** Starts again. */
   reset(limitBytes: number): void {
     this.#chunks = [];
     this.#kept = 0;

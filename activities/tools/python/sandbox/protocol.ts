@@ -1,13 +1,13 @@
 import type { Json } from '../../../../workflows/domain/json.ts';
 
-/** What a sandbox is asked: one line of JSON each on its standard input, the next when the last is answered. */
+/** The requests to a sandbox: one line of JSON each on its standard input, the next one after the previous answer. */
 export type SandboxRequest = DescribeRequest | CallRequest | BlockRequest;
 
 interface ToolSourceText {
   name: string;
   source: string;
   imports: string[];
-  /** What a call says where `{module}` is missing, beside Python's own words. */
+  /** The addition to Python's own words if `{module}` is missing. */
   missing?: string;
 }
 
@@ -35,7 +35,7 @@ export interface BlockRequest {
 export type SandboxAnswer =
   /** It can be asked: the first line. */
   | { kind: 'ready' }
-  /** What the harness gave, JSON in turn, and what was written meanwhile. */
+  /** The harness's answer, itself JSON, and the output of the call. */
   | { kind: 'done'; value: string; stdout: string; stderr: string }
   /** The interpreter broke or was ended, and can't be asked any more. */
   | { kind: 'broken'; exitCode: number | null; reason: string; stdout: string; stderr: string };

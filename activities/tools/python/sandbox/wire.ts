@@ -9,8 +9,8 @@ const pause = new Int32Array(new SharedArrayBuffer(4));
 const WIRE = 3;
 
 /**
- * Sends a line and waits for the answer, with all else standing still: Python code expects that of a connection. An
- * answer is its length in bytes (32 bits, big-endian) and its text.
+ * Sends a line and blocks until the answer arrives, as Python code expects of a connection. An answer is its length
+ * in bytes (32 bits, big-endian) and its text.
  */
 export function exchange(request: string): string {
   const line = Buffer.from(`${request}\n`);
@@ -29,7 +29,7 @@ function read(length: number): Buffer {
   return bytes;
 }
 
-/** Where the descriptor does not wait by itself, this does. */
+/** Waits if the descriptor does not block. */
 function again(step: () => number): number {
   for (;;) {
     try {
