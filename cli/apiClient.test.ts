@@ -61,7 +61,9 @@ it('takes no answer that does not fit', async () => {
 
 it('says where nobody answers, or could', async () => {
   const nobody = createApiClient({ url: 'http://127.0.0.1:9', token: '' });
-  await expect(answerTo(nobody.GET('/teams'))).rejects.toThrow('No Colloquy answers at http://127.0.0.1:9.');
+  await expect(answerTo(nobody.GET('/teams'))).rejects.toThrow(
+    'No Colloquy server answers at http://127.0.0.1:9.',
+  );
   expect(() => createApiClient({ url: 'no address', token: '' })).toThrow(NoServerError);
 });
 

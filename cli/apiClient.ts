@@ -3,7 +3,7 @@ import { type ApiEndpoint, apiEndpoints } from '../workflows/contracts/api/endpo
 import { type ProblemDocument, problemSchema } from '../workflows/contracts/api/problem.ts';
 import type { paths } from './generated/api.ts';
 
-/** The server refused a request, as it may. */
+/** The server refused a request. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
   readonly problem: ProblemDocument;
@@ -14,36 +14,36 @@ export class RefusedError extends Error {
   }
 }
 
-/** No Colloquy answers there, or none that would do what was asked for. */
+/** There is no Colloquy server at the address, or it could not handle the request. */
 export class NoServerError extends Error {
   override readonly name = 'NoServerError';
 }
 
 /**
- * Asks a server's API, by the types that are generated of its OpenAPI document. Throws RefusedError or NoServerError; an
- * answer that does not fit its schema is a bug.
+ * Calls a server's API, typed by its OpenAPI document. Throws RefusedError or NoServerError; a response that does
+ * not fit its schema is a bug.
  */
 export type ApiClient = Client<paths>;
 
 export function createApiClient({ url, token }: { url: string; token: string }): ApiClient {
   const headers = { authorization: `Bearer ${token}` };
   try {
-    // What no request can be made of is refused here, where it is known why.
+    // An invalid request is refused here, where the reason is known.
     new Request(url, { headers });
   } catch (error) {
-    throw new NoServerError(`No Colloquy answers at ${url}.`, { cause: error });
+    throw new NoServerError(`No Colloquy server answers at ${url}.`, { cause: error });
   }
   const client = createClient<paths>({ baseUrl: `${url}/api/v1`, headers });
   client.use(checkAnswers(url));
   return client;
 }
 
-/** What a request was answered with; refusals have been thrown before. */
+/** The data of a response; refusals have already been thrown. */
 export async function answerTo<Answer extends { data?: unknown }>(
   asked: Promise<Answer>,
 ): Promise<NonNullable<Answer['data']>> {
   const { data } = await asked;
-  if (data === undefined || data === null) throw new Error('The server has answered with nothing');
+  if (data === undefined || data === null) throw new Error('The server sent an empty answer');
   return data;
 }
 
@@ -57,7 +57,7 @@ function checkAnswers(url: string): Middleware {
     },
     onError({ request, error }) {
       if (request.signal.aborted) return undefined;
-      return new NoServerError(`No Colloquy answers at ${url}.`, { cause: error });
+      return new NoServerError(`No Colloquy server answers at ${url}.`, { cause: error });
     },
   };
 }
@@ -71,5 +71,7 @@ async function refusalOf(response: Response, url: string): Promise<Error> {
   const body: unknown = await response.json().catch(() => null);
   const problem = problemSchema.safeParse(body);
   if (problem.success) return new RefusedError(problem.data);
-  return new NoServerError(`What answers at ${url} is no Colloquy (status ${String(response.status)}).`);
+  return new NoServerError(
+    `The server at ${url} is not Colloquy (it answered with status ${String(response.status)}).`,
+  );
 }

@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { withoutEnd } from '../workflows/domain/withoutEnd.ts';
 
-/** Where the server is, and what opens it. */
+/** A server's address and its token. */
 export interface Connection {
   url: string;
   token: string;
 }
 
 export interface ConnectionOptions {
-  /** From the command line; they come first. */
+  /** From the command line; these take precedence. */
   server: string | undefined;
   token: string | undefined;
   variables: Record<string, string | undefined>;
@@ -23,14 +23,14 @@ const DEFAULT_URL = 'http://127.0.0.1:3000';
 
 const runningSchema = z.object({ appUrl: z.string().optional() });
 
-/** Where `npm start` keeps what it knows, unless COLLOQUY_DATA names another folder. */
+/** The data folder of `npm start`, unless COLLOQUY_DATA names another. */
 export function defaultDataFolder(variables: Record<string, string | undefined>): string {
   return variables['COLLOQUY_DATA'] || fileURLToPath(new URL('../.colloquy', import.meta.url));
 }
 
 /**
- * Finds the server: the one that is named, else the one that `npm start` runs on this machine. Its token is known only
- * for the latter, and goes to no other address.
+ * Finds the server: the named one, otherwise the one that `npm start` runs on this machine. The local token is
+ * known only for the latter and is sent to no other address.
  */
 export function findConnection({ server, token, variables, dataFolder }: ConnectionOptions): Connection {
   const here = readRunningUrl(dataFolder);
@@ -51,7 +51,7 @@ function readRunningUrl(dataFolder: string): string | null {
   try {
     return runningSchema.parse(JSON.parse(text)).appUrl ?? null;
   } catch {
-    // Half written: whoever writes it is starting.
+    // Half written: the server is just starting.
     return null;
   }
 }
@@ -64,7 +64,7 @@ function readIfThere(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    // Not there, or somebody else's: then it can't help.
+    // The file is missing or unreadable, so it can't help.
     return null;
   }
 }

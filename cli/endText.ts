@@ -1,7 +1,7 @@
 import type { ApiConversation, ApiRun } from '../workflows/contracts/api/conversations.ts';
 import { plainText } from './plainText.ts';
 
-/** How a conversation stands, or how it ended, in one line. */
+/** A conversation's state or outcome, in one line. */
 export function endText({ run, state, stopReason, totals }: ApiConversation): string {
   const which = run === 0 ? '' : `${runName(run)} `;
   const reason = stopReason === null ? '' : `: ${stopReason}`;
@@ -9,7 +9,7 @@ export function endText({ run, state, stopReason, totals }: ApiConversation): st
   return plainText(`${which}${state}${reason} (${String(totals.turns)} turns, ${String(tokens)} tokens)`);
 }
 
-/** How a run that was followed by another ended, in one line. */
+/** The outcome of an earlier run, in one line. */
 export function runEndText({ run, state, stopReason }: ApiRun): string {
   const reason = stopReason === null ? '' : `: ${stopReason}`;
   return plainText(`${runName(run)} ${state ?? 'ended'}${reason}`);

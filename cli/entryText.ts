@@ -20,12 +20,12 @@ const ENDINGS: Record<NonNullable<ApiEntry['ending']>, string> = {
   refusal: 'refusal',
 };
 
-/** The mark of an answer that did not simply end; null: it did. */
+/** The mark of an answer that did not end normally; null otherwise. */
 export function endingMark({ ending }: Pick<ApiEntry, 'ending'>): string | null {
   return ending === null ? null : `[${ENDINGS[ending]}]`;
 }
 
-/** Who speaks, as a transcript on a terminal says it: "writer", or "writer → critic" of a handoff. */
+/** The speaker, as shown in a transcript on a terminal: "writer", or "writer → critic" for a handoff. */
 export function entryHead({ source, body, status, scope, ending }: ApiEntry): string {
   const handoff = handoffSchema.safeParse(body);
   const to = handoff.success ? ` → ${handoff.data.target}` : '';
@@ -36,7 +36,7 @@ export function entryHead({ source, body, status, scope, ending }: ApiEntry): st
   return plainText(`${source}${to}${within}${draft}${end}`);
 }
 
-/** What is said, as text. */
+/** The message as text. */
 export function entryText({ id, content, body, truncated = {} }: ApiEntry): string {
   const rest = (path: string) => `colloquy text ${id}${path === 'content' ? '' : ` ${path}`}`;
   const machine = (text: string, path: string) => shortMachineText(text, truncated[path], rest(path));

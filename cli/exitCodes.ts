@@ -1,18 +1,18 @@
-/** What the command line's exit codes mean (docs/cli.md). */
+/** The command line's exit codes (docs/cli.md). */
 export const exitCodes = {
-  /** Done; of `run`: the conversation has finished. */
+  /** Done; for `run`: the conversation has finished. */
   done: 0,
   /** Refused, or the conversation failed. */
   failed: 1,
-  /** The command can't be understood. */
+  /** The command line is invalid. */
   usage: 2,
-  /** The conversation waits for a person, and was not to be waited for. */
+  /** The conversation waits for a person, and the command was not asked to wait. */
   waits: 3,
-  /** No server, or one that does not take the token. */
+  /** There is no server, or it does not accept the token. */
   noServer: 4,
   /** Somebody has stopped or cancelled the conversation. */
   stopped: 5,
-  /** Ended by Ctrl-C; the conversation goes on. */
+  /** Interrupted by Ctrl-C; the conversation continues. */
   interrupted: 130,
 } as const;
 

@@ -11,7 +11,7 @@ import { UsageError } from './usage.ts';
 const START_ONE =
   'Start one with `npm start` in Colloquy’s folder, or name another with --server or COLLOQUY_URL.';
 const GET_TOKEN =
-  'Set COLLOQUY_TOKEN to a token of that server (its page “API tokens”, or `npm run api-token` on its machine).';
+  'Set COLLOQUY_TOKEN to a token of that server (its page Settings → API tokens, or `npm run api-token` on its machine).';
 
 function openSession({ server, token, json = false }: CommonOptions): Session {
   const connection = findConnection({
@@ -33,7 +33,7 @@ function openSession({ server, token, json = false }: CommonOptions): Session {
   };
 }
 
-/** Says what went wrong, and what to do about it; never the token. */
+/** Prints what went wrong and what to do about it; never the token. */
 function explain(error: unknown): ExitCode {
   const say = (line: string) => process.stderr.write(`colloquy: ${line}\n`);
   if (error instanceof UsageError) {
@@ -47,7 +47,7 @@ function explain(error: unknown): ExitCode {
   if (!(error instanceof RefusedError)) throw error;
   const { status, problems = [] } = error.problem;
   if (status === 401) {
-    say(`The server does not take the token. ${GET_TOKEN}`);
+    say(`The server does not accept the token. ${GET_TOKEN}`);
     return exitCodes.noServer;
   }
   say(plainText(error.message));

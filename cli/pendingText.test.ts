@@ -33,7 +33,7 @@ it('says what is away, with its address', () => {
     details: { address: '127.0.0.1:7233', words: 'no connection' },
   });
   expect(pendingText({ ...quiet, away })).toEqual([
-    'Temporal at 127.0.0.1:7233 cannot be reached: no connection. It goes on as soon as Temporal is back.',
+    'Temporal at 127.0.0.1:7233 cannot be reached: no connection. The conversation continues as soon as Temporal is back.',
   ]);
   expect(pendingText({ ...quiet, noWorker: true })).toHaveLength(1);
 });

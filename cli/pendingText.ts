@@ -3,10 +3,11 @@ import { plainText } from './plainText.ts';
 
 type Step = ApiPendingWork['steps'][number];
 
-/** Why a conversation does not go on just now, a line for each reason; none where it does. */
+/** Why a conversation makes no progress at the moment, one line per reason; empty if it does. */
 export function pendingText({ away, noWorker, steps }: ApiPendingWork): string[] {
-  if (away !== null) return [plainText(`${away.message}. It goes on as soon as Temporal is back.`)];
-  if (noWorker) return ['No worker takes the work up. It goes on as soon as one runs.'];
+  if (away !== null)
+    return [plainText(`${away.message}. The conversation continues as soon as Temporal is back.`)];
+  if (noWorker) return ['No worker is running. The conversation continues as soon as one is.'];
   return steps.flatMap((step) => (step.lastFailure === null ? [] : [plainText(again(step))]));
 }
 

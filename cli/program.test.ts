@@ -5,7 +5,7 @@ import { UsageError } from './usage.ts';
 
 class Opened extends Error {}
 
-/** The options with which a command line asks for a session: it was understood. */
+/** The options with which a valid command line asks for a session. */
 async function optionsOf(...args: string[]): Promise<CommonOptions> {
   let options: CommonOptions = {};
   const opened = runCommandLine(args, (given) => {
@@ -33,7 +33,19 @@ describe('the command line', () => {
     [['list', '--nope'], "Unknown option '--nope'."],
     [['list', '--key', 'k'], "Unknown option '--key'."],
     [['list', '--staet', 'open'], "Unknown option '--staet' (Did you mean --state?)"],
-    [['save', 'Poets', 'f.json', '--based-on', 'one'], 'It takes the number of a version.'],
+    [['save', 'Poets', 'f.json', '--based-on', 'one'], 'It must be the number of a version.'],
+    [['transcript', 'x', '--format', 'pdf'], 'Allowed choices are markdown, json.'],
+    [['memory'], 'Say which of its commands you mean.'],
+    [['schedule', 'add', 'Poets', 'x'], "Required option '--name <NAME>' not specified."],
+    [['schedule', 'backfill', 'x'], "Required option '--from <MOMENT>' not specified."],
+    [['memory', 'edit', 'Poets', 'x'], "Required option '--text <TEXT>' not specified."],
+    [['knowledge'], 'Say which of its commands you mean.'],
+    [['knowledge', 'nope'], "Unknown command 'nope'."],
+    [['knowledge', 'add', 'x.md'], "Required option '--collection <NAME>' not specified."],
+    [['knowledge', 'show', 'x', '--of-version', 'one'], 'It takes the number of a version.'],
+    [['knowledge', 'search'], "Missing required argument 'QUESTION'."],
+    [['knowledge', 'search', 'q', '--count', '51'], 'It takes a whole number from 1 to 50.'],
+    [['knowledge', 'search', 'q', '--weight', 'much'], 'It takes a number from 0 to 1.'],
     [['export', 'Poets', '--version'], "Option '--version <N>' argument missing."],
   ])('says of %j why it can’t be understood', async (args, why) => {
     const refused = runCommandLine(args, () => {
@@ -55,6 +67,7 @@ describe('the command line', () => {
         'run [options] <FILE|TEAM> <TASK>',
         '--no-wait',
         '--state <STATE>',
+        'knowledge search: the most passages',
         '130 Ctrl-C',
       ]) {
         expect(written()).toContain(words);

@@ -1,17 +1,17 @@
 import { styleText } from 'node:util';
 import type { ApiClient } from './apiClient.ts';
 
-/** What a command has to do with: the server, and the terminal. */
+/** What a command works with: the server and the terminal. */
 export interface Session {
   api: ApiClient;
-  /** Where the server is. */
+  /** The server's address. */
   url: string;
-  /** For scripts: JSON, and nothing else, on standard output. */
+  /** For scripts: only JSON on standard output. */
   json: boolean;
-  /** Whether somebody sits there who can be asked. */
+  /** Whether there is a person at the terminal to ask. */
   interactive: boolean;
   out: (text: string) => void;
-  /** Words about the work, on standard error. */
+  /** Prints progress on standard error. */
   note: (line: string) => void;
   /** Aborts on Ctrl-C. */
   interrupted: AbortSignal;
@@ -22,7 +22,7 @@ export function writeJson(session: Session, value: unknown): void {
   session.out(`${JSON.stringify(value)}\n`);
 }
 
-/** Bold, where the terminal shows it. */
+/** Bold, if the terminal supports it. */
 export function emphasize(text: string): string {
   return styleText('bold', text);
 }

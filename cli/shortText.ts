@@ -1,14 +1,14 @@
-/** As much of a text is printed of a transcript. */
+/** The most characters of a text printed in a transcript. */
 const SHORT_CHARACTERS = 4_000;
-/** And of the arguments and the result of a call. */
+/** The most characters of a call's arguments and result. */
 const SHORT_MACHINE_CHARACTERS = 1_000;
 
-/** The beginning of a text, and that it goes on; the text itself where it is short. */
+/** The beginning of a text with a note that there is more, or the text itself if it is short. */
 export function shortText(text: string, wholeBytes: number | undefined, rest: string): string {
   return shortened(text, SHORT_CHARACTERS, wholeBytes, rest);
 }
 
-/** The same of what a machine wrote. */
+/** The same for machine output. */
 export function shortMachineText(text: string, wholeBytes?: number, rest = ''): string {
   return shortened(text, SHORT_MACHINE_CHARACTERS, wholeBytes, rest);
 }

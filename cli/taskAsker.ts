@@ -2,11 +2,12 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import type { ApiTask } from '../workflows/contracts/api/tasks.ts';
 import { type PersonDecision, textOf } from '../workflows/domain/tasks/registry.ts';
 import { answerTo, RefusedError } from './apiClient.ts';
+import { answeredText } from './commands/answer.ts';
 import { plainText } from './plainText.ts';
 import type { Session } from './session.ts';
 import { questionOf } from './tasks/registry.ts';
 
-/** Asks whoever sits at the terminal what a conversation waits for, one task after the other. */
+/** Asks the person at the terminal about open tasks, one after another. */
 export class TaskAsker {
   readonly #session: Session;
   readonly #lines: Interface;
@@ -32,7 +33,7 @@ export class TaskAsker {
       });
   }
 
-  /** Somebody else has answered it, or nobody has to any more. */
+  /** Somebody else has answered the task, or it was withdrawn. */
   withdraw(taskId: string): void {
     this.#under.get(taskId)?.abort();
   }
@@ -49,13 +50,14 @@ export class TaskAsker {
       const takesText = textOf(task.kind, decision) !== 'none';
       const text = takesText ? await this.#lines.question('> ', { signal }) : '';
       try {
-        await answerTo(
+        const answered = await answerTo(
           this.#session.api.POST('/tasks/{taskId}/answer', {
             params: { path: { taskId: task.id } },
-            // One of those that the server itself has named.
+            // One of the decisions that the server offered.
             body: { decision: decision as PersonDecision, text },
           }),
         );
+        if (answered.outcome === 'recorded') this.#session.note(answeredText(answered));
         return;
       } catch (error) {
         if (!(error instanceof RefusedError) || error.problem.status !== 422) throw error;

@@ -4,14 +4,14 @@ import { endingMark, entryHead, entryText } from './entryText.ts';
 import { plainText } from './plainText.ts';
 
 /**
- * Prints a transcript as it grows. Of several who speak at once the first is shown while it writes; the others when they
- * are done. Each entry is shown once.
+ * Prints a transcript as it grows. If several speak at once, the first is shown while it writes and the others
+ * when they are done. Each entry is shown once.
  */
 export class TranscriptPrinter {
   readonly #write: (text: string) => void;
   readonly #emphasize: (text: string) => string;
   readonly #shown = new Set<string>();
-  /** The text that stands on the screen without its end. */
+  /** The unfinished text on the screen. */
   #open: { seq: number; attempt: number; text: string } | null = null;
 
   constructor(write: (text: string) => void, emphasize: (text: string) => string = (text) => text) {
@@ -28,7 +28,7 @@ export class TranscriptPrinter {
     const text = entryText(entry);
     const open = this.#open;
     if (open !== null && open.seq === entry.seq) {
-      // Its head is written; how it ended is known now.
+      // The header is already printed; only now is the ending known.
       const mark = endingMark(entry);
       const end = mark === null ? '\n\n' : `\n${mark}\n\n`;
       if (text.startsWith(open.text)) {
@@ -37,7 +37,7 @@ export class TranscriptPrinter {
         return;
       }
       if (plainText(entry.content).startsWith(open.text)) {
-        // More of it has been shown while it was written than is shown of a finished one.
+        // More of it was shown while it was being written than of a finished entry.
         this.#write(`… [the whole: colloquy text ${entry.id}]${end}`);
         this.#open = null;
         return;
@@ -57,12 +57,13 @@ export class TranscriptPrinter {
     const open = this.#open;
     if (open.seq !== seq || open.attempt !== attempt || open.text.length !== offset) return;
     const piece = plainText(text);
-    // Where the piece has lost characters its offsets fit no longer: the rest comes with the finished entry.
+    // If characters were removed from the piece, its offsets no longer fit: the rest comes with the finished
+    // entry.
     this.#write(piece);
     open.text += piece;
   }
 
-  /** Breaks off the text that is being written: something else is shown, or it will never be finished. */
+  /** Breaks off the text in progress: something else is shown, or it will never be finished. */
   close(): void {
     if (this.#open === null) return;
     this.#write('…\n\n');

@@ -6,23 +6,23 @@ import type { ApiPendingWork } from '../workflows/contracts/api/pending.ts';
 import { answerTo, type ApiClient, NoServerError, RefusedError } from './apiClient.ts';
 
 export interface Watcher {
-  /** Returns true where nothing more is of interest. */
+  /** Returns true to stop watching. */
   change: (change: ApiChangeEvent) => boolean;
   live: (live: ApiLiveEvent) => void;
-  /** What is being tried again, or stands still. */
+  /** Steps that are being retried or make no progress. */
   pending: (pending: ApiPendingWork) => void;
-  /** The server is away, in the words of the error; it is asked again. */
+  /** The server can't be reached, with the error's message; the request is retried. */
   away: (why: string) => void;
 }
 
 const { events } = apiEndpoints.watchConversation;
 const LONGEST_PAUSE_MS = 5_000;
-/** A server that is started anew is back by then. */
+/** A server that is being restarted is back by then. */
 const GIVE_UP_AFTER_MS = 120_000;
 
 /**
- * Follows a conversation until its watcher has seen enough. A stream that breaks off goes on where it was: a server may
- * be started anew meanwhile.
+ * Follows a conversation until its watcher returns true. A broken stream continues where it was, because a server
+ * may be restarted in the meantime.
  */
 export async function watchConversation(
   api: ApiClient,
@@ -63,7 +63,7 @@ export async function watchConversation(
   }
 }
 
-/** Reads one stream to its end, or until the watcher has seen enough (true). */
+/** Reads one stream until it ends or the watcher returns true. */
 async function follow(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   watcher: Watcher,

@@ -2,14 +2,21 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { InvalidEnvironmentError } from '../platform/environment.ts';
 import { watchEventLoop } from '../platform/eventLoopDelay.ts';
+import { measureProcess } from '../platform/metrics/processMetrics.ts';
+import { metricsRegistry } from '../platform/metrics/registry.ts';
 import { reportError } from '../platform/sentry.ts';
 import { outliveStrayErrors } from '../platform/strayErrors.ts';
 import { type Services, services } from './app/services.server.ts';
 import { createApp } from './createApp.ts';
+import { metrics } from './http/httpMetrics.ts';
 import { loadDevelopmentBuild, loadProductionBuild } from './http/loadBuild.ts';
+import { measureInstallation } from './metrics/installationMetrics.ts';
 
-/** How long requests under way may take to end once the process is asked to stop. */
+/** How long requests in progress may take to finish once the process is asked to stop. */
 const SHUTDOWN_GRACE_MS = 8_000;
+
+/** Longer than proxies keep a connection without requests (60 s): one that we close first may just be carrying one. */
+const KEEP_ALIVE_MS = 65_000;
 
 function servicesOrExit(): Services {
   try {
@@ -29,6 +36,31 @@ const root = resolve(import.meta.dirname, '..');
 const loadBuild = environment.NODE_ENV === 'development' ? loadDevelopmentBuild : loadProductionBuild;
 const guard = { logger, temporalAddress: environment.TEMPORAL_ADDRESS };
 const server = createServer(createApp({ ...composed, ...(await loadBuild(root, guard)) }));
+server.keepAliveTimeout = KEEP_ALIVE_MS;
+
+const { database, temporal } = composed;
+if (environment.METRICS_PORT !== undefined || environment.METRICS_TOKEN !== undefined) {
+  measureProcess({ process: 'web', commit: environment.COLLOQUY_COMMIT, pool: database.$pool });
+  measureInstallation({
+    registry: metricsRegistry,
+    database,
+    temporal,
+    taskQueue: environment.TASK_QUEUE,
+    now: () => performance.now(),
+  });
+}
+/** For those who reach this port: the private network, or nobody. */
+const metricsServer = createServer((request, response) => {
+  if (request.url === '/metrics') metrics(environment.METRICS_TOKEN)(request, response);
+  else response.writeHead(404).end();
+});
+if (environment.METRICS_PORT !== undefined) {
+  const port = environment.METRICS_PORT;
+  metricsServer.once('error', (error) => {
+    logger.error({ err: error }, `/metrics can't listen on ${environment.HOST}:${String(port)}`);
+  });
+  metricsServer.listen(port, environment.HOST);
+}
 
 server.once('error', (error) => {
   logger.fatal({ err: error }, `the web server can't listen on ${environment.HOST}:${environment.PORT}`);
@@ -42,6 +74,7 @@ async function stop(signal: NodeJS.Signals): Promise<void> {
   logger.info({ signal }, 'web server stopping');
   const closed = new Promise<void>((done) => server.close(() => done()));
   composed.endStreams();
+  metricsServer.close();
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), SHUTDOWN_GRACE_MS).unref();
   await closed;

@@ -4,7 +4,7 @@ import { plainText } from '../plainText.ts';
 import { type Session, writeJson } from '../session.ts';
 import { findTeam } from './findTeam.ts';
 
-/** Prints a team as AutoGen component JSON; what AutoGen has no words for is noted beside it. */
+/** Prints a team as AutoGen component JSON, with notes on what AutoGen can't express. */
 export async function exportCommand(
   session: Session,
   { team: nameOrId, version }: { team: string; version: number | undefined },

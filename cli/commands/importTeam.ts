@@ -5,7 +5,7 @@ import { plainText } from '../plainText.ts';
 import { readJson } from '../readInput.ts';
 import { type Session, writeJson } from '../session.ts';
 
-/** Makes teams of a file, and says what could not be carried over. */
+/** Creates the teams of a file, and lists what could not be imported. */
 export async function importCommand(
   session: Session,
   { file, name }: { file: string; name: string | undefined },
@@ -16,14 +16,14 @@ export async function importCommand(
     return exitCodes.done;
   }
   for (const { team, created, notes } of report.teams) {
-    const what = created ? 'made' : 'there already, with the same content';
+    const what = created ? 'made' : 'already there, with the same content';
     session.out(`${plainText(team.name)}, version ${String(team.version)}: ${what} (${team.id})\n`);
     for (const { path, message } of notes) session.out(`  ${plainText(path)}: ${plainText(message)}\n`);
   }
   return exitCodes.done;
 }
 
-/** Sends what a file holds to the server. */
+/** Sends the content of a file to the server. */
 export function sendTeam(
   { api }: Session,
   definition: unknown,

@@ -5,7 +5,7 @@ import { plainText } from '../plainText.ts';
 import { type Session, writeJson } from '../session.ts';
 import { UsageError } from '../usage.ts';
 
-/** Lists conversations, teams or tasks. */
+/** Lists conversations, teams, tasks or notices. */
 export async function listCommand(
   session: Session,
   { what, state }: { what: string; state: string | undefined },
@@ -41,14 +41,25 @@ async function read(session: Session, what: string, state: string | undefined): 
         conversationTitle,
       ]);
     }
+    case 'notices': {
+      const list = await answerTo(api.GET('/notices', { params: { query: inState<'/notices'>(state) } }));
+      if (session.json) writeJson(session, list);
+      return list.notices.map(({ id, state, address, subject, failureMessage }) => [
+        id,
+        state.padEnd(9),
+        address,
+        failureMessage === null ? (subject ?? '') : `${subject ?? ''}: ${failureMessage}`,
+      ]);
+    }
     default:
-      throw new UsageError(`There are no ${what} to list: say conversations, teams or tasks.`);
+      throw new UsageError(`${what} cannot be listed: use conversations, teams, tasks or notices.`);
   }
 }
 
-type Query<Path extends '/conversations' | '/tasks'> = NonNullable<paths[Path]['get']['parameters']['query']>;
+type Listed = '/conversations' | '/tasks' | '/notices';
+type Query<Path extends Listed> = NonNullable<paths[Path]['get']['parameters']['query']>;
 
-/** As it was typed: the server says which states there are. */
-function inState<Path extends '/conversations' | '/tasks'>(state: string | undefined): Query<Path> {
+/** Passed on as typed: the server lists the valid states in its refusal. */
+function inState<Path extends Listed>(state: string | undefined): Query<Path> {
   return (state === undefined ? {} : { state }) as Query<Path>;
 }

@@ -3,7 +3,7 @@ import type { ApiConversation } from '../../workflows/contracts/api/conversation
 import type { ApiChangeEvent } from '../../workflows/contracts/api/events.ts';
 import type { ApiPendingWork } from '../../workflows/contracts/api/pending.ts';
 import type { ApiTeam } from '../../workflows/contracts/api/teams.ts';
-import { isOver } from '../../workflows/domain/recordStates.ts';
+import { isAtRest } from '../../workflows/domain/recordStates.ts';
 import { answerTo } from '../apiClient.ts';
 import { endText } from '../endText.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
@@ -24,10 +24,14 @@ export interface RunOptions {
   team: string;
   task: string;
   key: string | undefined;
+  /** Whether it sleeps when the run has ended, until something wakes it. */
+  standing: boolean;
+  /** The standing conversation that its end wakes. */
+  wakes: string | undefined;
   wait: boolean;
 }
 
-/** Starts a team on a task, and shows what is said until its end. */
+/** Starts a team on a task, and shows its messages until the end. */
 export async function runCommand(session: Session, options: RunOptions): Promise<ExitCode> {
   const { team, choice } = await teamToRun(session, options.team);
   const task = options.task === '-' ? readInput('-') : options.task;
@@ -36,6 +40,8 @@ export async function runCommand(session: Session, options: RunOptions): Promise
       body: {
         ...choice,
         task,
+        ...(options.standing && { standing: true }),
+        ...(options.wakes === undefined ? {} : { wakes: options.wakes }),
         ...(options.key === undefined ? {} : { idempotencyKey: options.key }),
       },
     }),
@@ -45,13 +51,13 @@ export async function runCommand(session: Session, options: RunOptions): Promise
   return follow(session, started, options.wait);
 }
 
-/** The team, and how the server is told of it: of a file its very content, of a name or an id the newest version. */
+/** The team to run: the exact content of a file, or the newest version of a team by name or id. */
 async function teamToRun(
   session: Session,
   fileOrTeam: string,
 ): Promise<{ team: ApiTeam; choice: { teamId: string } | { teamVersionId: string } }> {
   if (fileOrTeam !== '-' && !existsSync(fileOrTeam)) {
-    if (fileOrTeam.endsWith('.json')) throw new UsageError(`There is no file ${fileOrTeam}.`);
+    if (fileOrTeam.endsWith('.json')) throw new UsageError(`There is no file named ${fileOrTeam}.`);
     const found = await findTeam(session.api, fileOrTeam);
     return { team: found, choice: { teamId: found.id } };
   }
@@ -60,7 +66,7 @@ async function teamToRun(
   if (first === undefined || others.length > 0) {
     const names = teams.map(({ team }) => team.name).join(', ');
     throw new UsageError(
-      `The file holds several teams, which are imported now. Run one by its name: ${names}`,
+      `The file contains several teams, which have been imported. Run one of them by its name: ${names}`,
     );
   }
   for (const { path, message } of first.notes) session.note(`${plainText(path)}: ${plainText(message)}`);
@@ -79,7 +85,7 @@ async function follow(
     await watchConversation(session.api, started.conversationId, watcher, session.interrupted);
   } catch (error) {
     if (!session.interrupted.aborted) throw error;
-    session.note(`It goes on without you: colloquy show ${started.conversationId}`);
+    session.note(`The conversation continues: colloquy show ${started.conversationId}`);
     return exitCodes.interrupted;
   } finally {
     asker?.close();
@@ -87,7 +93,7 @@ async function follow(
   return watcher.exitCode;
 }
 
-/** What both ways to show a run have in common: when it is over, and with which exit code. */
+/** Shared by both ways to show a run: when it is over, and with which exit code. */
 abstract class RunWatcher implements Watcher {
   run = 0;
   exitCode: ExitCode = exitCodes.failed;
@@ -102,13 +108,13 @@ abstract class RunWatcher implements Watcher {
   change(change: ApiChangeEvent): boolean {
     const { conversation } = change;
     this.show(change);
-    // Of a key that was used before, a later run may be the newest: that it began is the end of this one.
-    if (conversation.run > this.run || isOver(conversation.state)) {
+    // For a key that was used before, a later run may be the newest: then this run is over.
+    if (conversation.run > this.run || isAtRest(conversation)) {
       this.exitCode = codeOf(conversation);
       this.end(conversation);
       return true;
     }
-    const waits = ['waiting', 'parked'].includes(conversation.state);
+    const waits = ['waiting', 'parked', 'sleeping'].includes(conversation.state);
     if (!waits || this.#wait) return false;
     this.exitCode = exitCodes.waits;
     this.end(conversation);
@@ -119,7 +125,7 @@ abstract class RunWatcher implements Watcher {
   abstract pending(pending: ApiPendingWork): void;
 
   away(why: string): void {
-    this.session.note(plainText(`${why} It is asked again until it is back.`));
+    this.session.note(plainText(`${why} Retrying until it is back.`));
   }
 
   protected abstract show(change: ApiChangeEvent): void;

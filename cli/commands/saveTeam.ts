@@ -9,12 +9,12 @@ export interface SaveOptions {
   /** A team's name or id. */
   team: string;
   file: string;
-  /** The version that was read; where there is a newer one, nothing is stored. */
+  /** The version that was read; if there is a newer one, nothing is stored. */
   basedOn: number | undefined;
   note: string | undefined;
 }
 
-/** Makes what a file holds a team's next version. */
+/** Saves the content of a file as a team's next version. */
 export async function saveCommand(
   session: Session,
   { team: nameOrId, file, basedOn, note }: SaveOptions,
@@ -35,7 +35,7 @@ export async function saveCommand(
     writeJson(session, { version, created, notes });
     return exitCodes.done;
   }
-  const what = created ? 'made' : 'there already, with the same content';
+  const what = created ? 'made' : 'already there, with the same content';
   session.out(`${plainText(team.name)}, version ${String(version.version)}: ${what}\n`);
   for (const { path, message } of notes) session.out(`  ${plainText(path)}: ${plainText(message)}\n`);
   return exitCodes.done;

@@ -12,7 +12,7 @@ import { taskText } from '../taskText.ts';
 import { TranscriptPrinter } from '../transcriptPrinter.ts';
 import { UsageError } from '../usage.ts';
 
-/** Shows what has this id: a conversation with its transcript, a task, or a team. */
+/** Shows the conversation (with its transcript), task or team with this id. */
 export async function showCommand(
   session: Session,
   { id, format }: { id: string; format: 'text' | 'markdown' },
@@ -53,7 +53,7 @@ async function showConversation(
     for (const message of messages) {
       session.out(plainText(entryMarkdown(message)));
       for (const path of Object.keys(message.truncated ?? {})) {
-        session.note(`Not whole: colloquy text ${message.id} ${path} prints all of it.`);
+        session.note(`Shortened: colloquy text ${message.id} ${path} prints all of it.`);
       }
     }
     return exitCodes.done;
@@ -63,7 +63,7 @@ async function showConversation(
   for (let run = 0; run <= conversation.run; run += 1) {
     for (const message of messages) if (message.run === run) printer.entry(message);
     const ended = runs.get(run);
-    // The newest one's end comes at the end of all.
+    // The end of the newest run is printed last.
     if (run < conversation.run && ended !== undefined) session.out(`${emphasize(runEndText(ended))}\n\n`);
   }
   for (const task of tasks) session.out(`${taskText(task)}\n\n`);

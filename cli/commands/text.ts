@@ -7,7 +7,7 @@ import type { Session } from '../session.ts';
 
 type TextOwner = operations['readText']['parameters']['path']['textOwner'];
 
-/** Prints the whole of a text, piece by piece; on a terminal without what would control it. */
+/** Prints a text in full, piece by piece; on a terminal without control characters. */
 export async function textCommand(
   { api, out, interactive }: Session,
   { id, path, owner }: { id: string; path: string; owner: string },
@@ -16,7 +16,7 @@ export async function textCommand(
   while (next !== null) {
     const piece: ApiTextPiece = await answerTo(
       api.GET('/texts/{textOwner}/{textId}', {
-        // As it was typed: the server says what texts belong to.
+        // Passed on as typed: the server lists the valid owners in its refusal.
         params: { path: { textOwner: owner as TextOwner, textId: id }, query: { path, offset: next } },
       }),
     );

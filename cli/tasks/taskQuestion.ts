@@ -1,4 +1,4 @@
 import type { ApiTask } from '../../workflows/contracts/api/tasks.ts';
 
-/** What a task asks, in a line of the terminal. */
+/** A task's question, in one line for the terminal. */
 export type TaskQuestion = (task: ApiTask) => string;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { text } from '../../test/support/scriptedReply.ts';
 import { entrySchema } from '../../workflows/contracts/api/messages.ts';
@@ -42,7 +43,7 @@ const jsonLines = (output: string) =>
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 describe('colloquy run', () => {
-  it('shows what is said, to the end, and makes a team once however often its file is run', async () => {
+  it('prints the messages until the end, and creates a team once however often its file is run', async () => {
     const file = world.file('poets.json', poets);
     world.model.script(text('Rain falls.'), text('APPROVE'));
     const first = await world.colloquy(['run', file, 'Write about rain.']);
@@ -61,7 +62,7 @@ describe('colloquy run', () => {
     expect((await world.colloquy(['run', 'Poets', 'By its name.'])).code).toBe(0);
   });
 
-  it('writes a line of JSON for each thing that happens', async () => {
+  it('writes a line of JSON for each event', async () => {
     world.model.script(text('APPROVE'));
     const { code, out } = await world.colloquy([
       'run',
@@ -86,11 +87,11 @@ describe('colloquy run', () => {
     expect(other.err).toContain(lines[0]?.['conversationId']);
   });
 
-  it('leaves a conversation that waits for a person, which is then answered', async () => {
+  it('exits while a conversation waits for a person, which can then be answered', async () => {
     world.model.script(text('APPROVE'));
     const run = await world.colloquy(['run', world.file('askers.json', asksPerson), 'Ask.', '--no-wait']);
     expect(run.code).toBe(3);
-    expect(run.err).toContain('It is the turn of human: What do you want?');
+    expect(run.err).toContain('Waiting for human to reply: What do you want?');
     const [taskId = ''] = /(?<=colloquy answer )\S+/.exec(run.err) ?? [];
 
     const tasks = await world.colloquy(['list', 'tasks']);
@@ -130,10 +131,32 @@ describe('colloquy run', () => {
     const json = JSON.parse((await world.colloquy(['show', id, '--json'])).out) as Record<string, unknown>;
     expect(json['runs']).toMatchObject([{ state: 'finished' }, { state: 'finished' }]);
   });
+
+  it('writes a complete transcript, to standard output or to a file', async () => {
+    const long = 'Rain falls. '.repeat(20_000);
+    world.model.script(text(`${long}APPROVE`));
+    const run = await world.colloquy(['run', world.file('poets.json', poets), 'Long rain.', '--json']);
+    const id = String(jsonLines(run.out)[0]?.['conversationId']);
+    const markdown = await world.colloquy(['transcript', id]);
+    expect(markdown).toMatchObject({ code: 0, err: '' });
+    expect(markdown.out).toContain(`## user\n\nLong rain.\n\n## writer\n\n${long}APPROVE\n`);
+
+    const output = world.file('transcript.json', '');
+    const saved = await world.colloquy(['transcript', id, '--format', 'json', '--output', output]);
+    expect(saved).toMatchObject({ code: 0, out: '', err: '' });
+    const written = readFileSync(output, 'utf8');
+    expect(JSON.parse(written)).toMatchObject({ id, messages: [{ content: 'Long rain.' }, {}] });
+    expect((await world.colloquy(['transcript', id, '--json'])).out).toBe(written);
+
+    const nowhere = await world.colloquy(['transcript', id, '--output', '/no/such/folder/x.md']);
+    expect(nowhere).toMatchObject({ code: 2, err: expect.stringContaining("can't be written (ENOENT)") });
+    const missing = await world.colloquy(['transcript', '00000000-0000-4000-8000-000000000000']);
+    expect(missing).toMatchObject({ code: 1, err: expect.stringContaining('conversation') });
+  });
 });
 
 describe('colloquy import, export, list and show', () => {
-  it('carry a team to AutoGen and back', async () => {
+  it('take a team to AutoGen and back', async () => {
     const imported = await world.colloquy([
       'import',
       world.file('poets.json', poets),
@@ -169,8 +192,50 @@ describe('colloquy import, export, list and show', () => {
   });
 });
 
-describe('what goes wrong', () => {
-  it('says how to start a server where none runs, and how to get a token', async () => {
+describe('colloquy replay', () => {
+  const recorded = readFileSync(
+    new URL('../../test/histories/0.2.0-round-robin.json', import.meta.url),
+    'utf8',
+  );
+  const differing = recorded.replace('"name":"recordState"', '"name":"openTask"');
+
+  it('exits with 0 where today’s code agrees with a conversation, and calls no model', async () => {
+    world.model.script(text('APPROVE'));
+    const run = await world.colloquy(['run', world.file('poets.json', poets), 'Rain.', '--json']);
+    const id = String(jsonLines(run.out)[0]?.['conversationId']);
+    const asked = world.model.requests.length;
+    const replay = await world.colloquy(['replay', id]);
+    expect(replay).toMatchObject({ code: 0, err: 'No model was called.\n' });
+    expect(replay.out).toMatch(
+      /^Run 0 \(\S+\): It agrees: today’s code takes the same steps through all \d+ events\.\n$/,
+    );
+    const json = await world.colloquy(['replay', id, '--json']);
+    expect(JSON.parse(json.out)).toMatchObject({ outcome: 'agrees', histories: [{ outcome: 'agrees' }] });
+    expect(world.model.requests.length).toBe(asked);
+  });
+
+  it('exits with 1 where it differs and names the event, and where there is nothing to replay', async () => {
+    const agrees = await world.colloquy(['replay', '--file', world.file('recorded.json', recorded)]);
+    expect(agrees.code).toBe(0);
+    const differs = await world.colloquy(['replay', '--file', world.file('differs.json', differing)]);
+    expect(differs.code).toBe(1);
+    expect(differs.out).toContain('At event 5, the recording scheduled openTask;');
+    const other = await world.colloquy(['replay', '--file', world.file('other.json', { hello: 1 })]);
+    expect(other).toMatchObject({ code: 1, out: expect.stringContaining('events: must be a list.') });
+    const nobody = await world.colloquy(['replay', '00000000-0000-4000-8000-000000000000']);
+    expect(nobody).toMatchObject({ code: 1, out: '', err: expect.stringContaining('conversation') });
+  });
+
+  it('exits with 2 if it is not said what to replay, or in two ways, or the file is no JSON', async () => {
+    const file = world.file('none.json', '{"events":');
+    for (const args of [['replay'], ['replay', 'x', '--file', file], ['replay', '--file', file]]) {
+      expect((await world.colloquy(args)).code).toBe(2);
+    }
+  });
+});
+
+describe('errors', () => {
+  it('say how to start a server if none is running, and how to get a token', async () => {
     const nobody = await world.colloquy(['list'], { COLLOQUY_URL: 'http://127.0.0.1:9' });
     expect(nobody).toMatchObject({ code: 4, out: '' });
     expect(nobody.err).toContain('npm start');
@@ -181,7 +246,7 @@ describe('what goes wrong', () => {
     expect(refused.err).not.toContain('colloquy_wrong');
   });
 
-  it('is a usage error where the command can’t be understood', async () => {
+  it('are usage errors if the command can’t be understood', async () => {
     for (const args of [
       [],
       ['dance'],

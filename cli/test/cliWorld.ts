@@ -7,6 +7,7 @@ import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { createToken, ensureMachineAccount } from '../../ops/createToken.ts';
 import { createDatabase, type Database } from '../../platform/database.ts';
 import { seed } from '../../prisma/seed.ts';
+import { type EmbeddingServer, startEmbeddingServer } from '../../test/support/embeddingServer.ts';
 import { type ScriptedModel, startScriptedModel } from '../../test/support/scriptedModel.ts';
 import { openTestDatabase } from '../../test/support/testDatabase.ts';
 import { testTemporal } from '../../test/support/testTemporal.ts';
@@ -19,15 +20,17 @@ export interface CliResult {
   err: string;
 }
 
-/** A real server with a worker and a scripted model, and the command line beside it. */
+/** A real server with a worker and a scripted model, and the command line to use with it. */
 export interface CliWorld {
   database: Database;
   model: ScriptedModel;
+  /** It embeds as the demo model does, unless something else is scripted. */
+  embeddings: EmbeddingServer;
   url: string;
   token: string;
-  /** Writes a file of the test's own; returns its path. */
+  /** Writes a temporary file, of text or JSON; returns its path. */
   file: (name: string, content: unknown) => string;
-  /** Runs the command line to its end. */
+  /** Runs the command line until it exits. */
   colloquy: (args: string[], variables?: Record<string, string>) => Promise<CliResult>;
   close: () => Promise<void>;
 }
@@ -43,6 +46,7 @@ export async function openCliWorld(): Promise<CliWorld> {
   await seed(database);
   const token = await createToken(database, { userId: await ensureMachineAccount(database), name: 'Test' });
   const model = await startScriptedModel();
+  const embeddings = await startEmbeddingServer();
   const server = await startWebServer({ ...where, DATABASE_URL: testDatabase.url });
   const connection = await NativeConnection.connect({ address: where.TEMPORAL_ADDRESS });
   const worker = testWorker({
@@ -51,16 +55,18 @@ export async function openCliWorld(): Promise<CliWorld> {
     taskQueue: where.TASK_QUEUE,
     database,
     baseUrl: model.baseUrl,
+    settings: { EMBEDDING_BASE_URL: embeddings.baseUrl },
   });
   await worker.start();
   return {
     database,
     model,
+    embeddings,
     url: server.url,
     token,
     file: (name, content) => {
       const path = join(folder, name);
-      writeFileSync(path, JSON.stringify(content));
+      writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
       return path;
     },
     colloquy: (args, variables = { COLLOQUY_URL: server.url, COLLOQUY_TOKEN: token }) =>
@@ -70,6 +76,7 @@ export async function openCliWorld(): Promise<CliWorld> {
       await connection.close();
       await server.close();
       await model.close();
+      await embeddings.close();
       await database.$disconnect();
       await testDatabase.close();
       rmSync(folder, { recursive: true });
@@ -79,7 +86,12 @@ export async function openCliWorld(): Promise<CliWorld> {
 
 function run(args: string[], variables: Record<string, string>): Promise<CliResult> {
   const child = spawn(process.execPath, ['--no-warnings', MAIN, ...args], {
-    env: { NODE_ENV: 'production', PATH: process.env['PATH'], ...variables },
+    env: {
+      NODE_ENV: 'production',
+      PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      ...variables,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const result: CliResult = { code: null, out: '', err: '' };

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
 import { openApiDocument, refusalsOf } from './openApiDocument.ts';
 
@@ -23,7 +24,7 @@ interface Operation {
 /** Long schemas that are described elsewhere. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['TeamConfig', 'Task', 'Json']);
 
-/** The API's reference as Markdown, made of its OpenAPI document. */
+/** The API's reference as Markdown, generated from its OpenAPI document. */
 export function apiMarkdown(): string {
   const { components, paths } = openApiDocument() as {
     components: { schemas: Record<string, Schema> };
@@ -59,9 +60,19 @@ function section(
       ),
     );
   }
-  if ('body' in endpoint) lines.push(`Body: ${link(endpoint.body.meta()?.id)}.`);
+  if ('body' in endpoint) {
+    const form = 'form' in endpoint ? `, or as a form ${link(endpoint.form.meta()?.id)}` : '';
+    lines.push(`Body: ${link(endpoint.body.meta()?.id)}${form}.`);
+  }
   const answer = endpoint.response?.meta()?.id;
   if (answer !== undefined) lines.push(`Answer: ${link(answer)}.`);
+  if ('file' in endpoint) {
+    const files = Object.entries<z.ZodType>(endpoint.file).map(([mediaType, schema]) => {
+      const id = schema.meta()?.id;
+      return `\`${mediaType}\`${id === undefined ? '' : ` (${link(id)})`}`;
+    });
+    lines.push(`Answer: a file, ${files.join(' or ')}.`);
+  }
   if ('events' in endpoint) {
     const events = Object.entries(endpoint.events).map(([name, schema]) => {
       const id = schema.meta()?.id;

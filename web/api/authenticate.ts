@@ -5,14 +5,14 @@ import { Problem } from './problem.ts';
 
 const BEARER = /^Bearer +([\x21-\x7e]{1,200})$/i;
 
-/** The token in a request's Authorization header; empty where there is none. */
+/** The token in a request's Authorization header; empty if there is none. */
 export function bearerToken(request: Request): string {
   return BEARER.exec(request.get('authorization') ?? '')?.[1] ?? '';
 }
 
 /**
- * Whose token a request carries in its Authorization header; cookies count for nothing here, so no other site's page can
- * make a browser use the API. Throws the 401, or the 429 of an address that has tried too often.
+ * The holder of the token in a request's Authorization header. Cookies are ignored, so a page of another site cannot
+ * make a browser use the API. Throws a 401, or a 429 for an address with too many failed attempts.
  */
 export async function authenticate(request: Request, failures: FailureLimit): Promise<TokenHolder> {
   const address = request.ip ?? '';
@@ -21,8 +21,8 @@ export async function authenticate(request: Request, failures: FailureLimit): Pr
     throw new Problem({
       kind: 'too_many_requests',
       status: 429,
-      title: 'Too many tokens that do not count',
-      detail: `Wait ${String(waitSeconds)} seconds, then try again with a token that counts.`,
+      title: 'Too many requests with an invalid token',
+      detail: `Wait ${String(waitSeconds)} seconds, then try again with a valid token.`,
       headers: { 'retry-after': String(waitSeconds) },
     });
   }
@@ -32,9 +32,9 @@ export async function authenticate(request: Request, failures: FailureLimit): Pr
   throw new Problem({
     kind: 'unauthorized',
     status: 401,
-    title: 'No token that counts',
+    title: 'A valid token is required',
     detail:
-      'Send the header `Authorization: Bearer colloquy_…`. Tokens are made on the page Settings → API tokens; this one may have been revoked or have run out.',
+      'Send the header `Authorization: Bearer colloquy_…`. Create a token on the page Settings → API tokens; if you sent one, it is wrong, revoked or expired.',
     headers: { 'www-authenticate': 'Bearer realm="colloquy"' },
   });
 }

@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import express, {
   type NextFunction,
   type Request,
@@ -12,8 +13,9 @@ import { measureJsonText } from '../../workflows/domain/outsideJson.ts';
 import { SENT_JSON, sentJsonRefusal } from '../app/data/teams/check/sentJson.ts';
 import { authenticate } from './authenticate.ts';
 import { createFailureLimit } from './failureLimit.ts';
+import { type FormRequest, formRequest, isForm } from './formRequest.ts';
 import { openApiDocument } from './openApiDocument.ts';
-import type { UntypedOperation } from './operation.ts';
+import type { FileResult, UntypedOperation } from './operation.ts';
 import { operations } from './operations/operations.ts';
 import { invalidRequest, notFound, Problem } from './problem.ts';
 import { sendProblem } from './sendProblem.ts';
@@ -26,13 +28,14 @@ const DOCUMENT_PATH = '/openapi.json';
 const NO_FIELDS = z.strictObject({});
 
 /**
- * The HTTP API: every endpoint of the contract, for whoever has a token. It is a door of its own, before the web app's
- * checks: no cookie opens it, no answer is a page.
+ * The HTTP API: every endpoint of the contract, for callers with a token. It is mounted before the web app's own
+ * checks: it accepts no cookie and never answers with a page.
  */
 export function createApi(options: { logger: Logger; temporalAddress: string }): Router {
   const router = express.Router();
   const failures = createFailureLimit();
   const json = express.json({ limit: BODY_LIMIT_BYTES, strict: false, verify: refuseUnreadable });
+  const bytes = express.raw({ limit: BODY_LIMIT_BYTES, type: 'json' });
   router.get(DOCUMENT_PATH, (_request, response) => {
     response.json(openApiDocument());
   });
@@ -50,7 +53,7 @@ export function createApi(options: { logger: Logger; temporalAddress: string }):
   router.use(sendProblem(options));
   return router;
 
-  /** A GET's handler answers HEAD too: Node leaves the body out. */
+  /** A GET's handler also answers HEAD: Node leaves the body out. */
   async function answer(
     { endpoint, handle }: UntypedOperation,
     request: Request,
@@ -58,23 +61,44 @@ export function createApi(options: { logger: Logger; temporalAddress: string }):
   ): Promise<void> {
     response.setHeader('cache-control', 'no-store');
     const holder = await authenticate(request, failures);
-    // After the token: a stranger's body is not read.
-    if (endpoint.method === 'post') await readBody(json, request, response);
-    const result = await handle({ holder, ...parse(endpoint, request) }, request, response);
-    if (result !== undefined) response.status(result.status ?? 200).json(result.body);
+    // After the token was checked: the body of a stranger is not read.
+    const form = endpoint.form !== undefined && isForm(request) ? formRequest(request) : null;
+    if (endpoint.method === 'post' && form === null) {
+      const parser = endpoint.unread === true ? bytes : json;
+      await readBody(parser, request, response, endpoint.form !== undefined);
+    }
+    const result = await handle({ holder, ...parse(endpoint, request, form), form }, request, response);
+    if (result === undefined) return;
+    if ('file' in result) return sendFile(result, request, response);
+    response.status(result.status ?? 200).json(result.body);
   }
+}
+
+/** If sending fails midway, the connection is broken, so that a partial file is not taken for the whole. */
+async function sendFile({ file }: FileResult, request: Request, response: Response): Promise<void> {
+  response
+    .status(200)
+    .attachment(file.name)
+    // `attachment` takes a type from the name's ending.
+    .set('content-type', `${file.mediaType}; charset=utf-8`)
+    .set('x-content-type-options', 'nosniff');
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  await pipeline(file.pieces, response);
 }
 
 function routeOf(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
-/** What each path can be asked for, as an Allow header lists it. */
+/** The methods that each path allows, in the form of an Allow header. */
 function methodsByPath(): Map<string, string[]> {
   const methods = new Map([[DOCUMENT_PATH, ['GET', 'HEAD', 'OPTIONS']]]);
   for (const { path, method } of Object.values(apiEndpoints)) {
     const route = routeOf(path);
-    const own = method === 'get' ? ['GET', 'HEAD'] : ['POST'];
+    const own = method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()];
     methods.set(route, [...own, ...(methods.get(route) ?? ['OPTIONS'])]);
   }
   return methods;
@@ -90,47 +114,52 @@ function refuseMethod(methods: readonly string[]): RequestHandler {
     throw new Problem({
       kind: 'method_not_allowed',
       status: 405,
-      title: `${request.method} is not for this address`,
-      detail: `It takes ${allow}.`,
+      title: `${request.method} is not allowed at this address`,
+      detail: `Use ${allow}.`,
       headers: { allow },
     });
   };
 }
 
-function parse(endpoint: ApiEndpoint, request: Request) {
+function parse(endpoint: ApiEndpoint, request: Request, form: FormRequest | null) {
   const params: Record<string, string> = {};
   for (const [name, schema] of Object.entries(endpoint.params)) {
     const parsed = schema.safeParse(request.params[name]);
     if (!parsed.success) throw notFound(name.replace(/Id$/, ''));
     params[name] = String(parsed.data);
   }
-  // The app reads no queries (createApp): this is the only place that does.
+  // The app itself parses no query strings (createApp): this is the only place that does.
   const given = Object.fromEntries(new URL(request.originalUrl, 'http://localhost').searchParams);
   const query = (endpoint.query ?? NO_FIELDS).safeParse(given);
   if (!query.success) throw invalidRequest('query', query.error);
+  if (form !== null) return { params, query: query.data, body: undefined };
   const sent: unknown = request.body;
+  if (endpoint.unread === true) {
+    return { params, query: query.data, body: Buffer.isBuffer(sent) ? sent : Buffer.alloc(0) };
+  }
   const body = (endpoint.body ?? NO_FIELDS).safeParse(sent === undefined ? {} : sent);
   if (!body.success) throw invalidRequest('body', body.error);
   return { params, query: query.data, body: body.data };
 }
 
-/** Before anything is made of the body's text. */
+/** Runs before the body's text is parsed. */
 function refuseUnreadable(_request: unknown, _response: unknown, body: Buffer): void {
   const refusal = measureJsonText(body, SENT_JSON);
   if (refusal === null) return;
   throw new Problem({
     kind: 'invalid_request',
     status: 422,
-    title: 'The body cannot be worked with',
+    title: 'The body cannot be processed',
     detail: `It ${sentJsonRefusal(refusal)}.`,
   });
 }
 
-/** Without a body an empty object is taken. */
+/** A missing body is read as an empty object, or as no bytes. */
 async function readBody(
-  json: ReturnType<typeof express.json>,
+  parser: ReturnType<typeof express.json>,
   request: Request,
   response: Response,
+  takesForms: boolean,
 ): Promise<void> {
   const hasBody =
     Number(request.headers['content-length'] ?? 0) > 0 || 'transfer-encoding' in request.headers;
@@ -138,14 +167,16 @@ async function readBody(
     throw new Problem({
       kind: 'unsupported_media_type',
       status: 415,
-      title: 'The body is not JSON',
-      detail: 'Send JSON, with the header `Content-Type: application/json`.',
+      title: takesForms ? 'The body is neither JSON nor a form' : 'The body is not JSON',
+      detail: takesForms
+        ? 'Send JSON, with the header `Content-Type: application/json`, or `multipart/form-data`.'
+        : 'Send JSON, with the header `Content-Type: application/json`.',
     });
   }
   await new Promise<void>((resolve, reject) => {
-    json(request, response, ((error?: unknown) => {
+    parser(request, response, ((error?: unknown) => {
       if (error === undefined) resolve();
-      else reject(error instanceof Error ? error : new Error('The body could not be read'));
+      else reject(error instanceof Error ? error : new Error('The request’s body could not be read'));
     }) as NextFunction);
   });
 }

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { createFailureLimit } from './failureLimit.ts';
 
-it('lets an address try again once its window is over, and no other one wait for it', () => {
-  // A clock that stands at zero is no clock to the cache.
+it('lets an address try again once its window is over, and makes no other address wait', () => {
+  // The cache does not accept a clock that reads zero.
   const start = 1_000;
   let now = start;
   const limit = createFailureLimit({ max: 2, windowMs: 10_000, now: () => now });
@@ -17,7 +17,7 @@ it('lets an address try again once its window is over, and no other one wait for
   expect(limit.waitSeconds('a')).toBe(0);
 });
 
-it('remembers a bounded number of addresses', () => {
+it('remembers only a bounded number of addresses', () => {
   const limit = createFailureLimit({ max: 1, maxAddresses: 2 });
   for (const address of ['a', 'b', 'c']) limit.note(address);
   expect([limit.waitSeconds('a') > 0, limit.waitSeconds('b') > 0, limit.waitSeconds('c') > 0]).toEqual([

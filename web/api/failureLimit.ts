@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 
-/** Counts failed attempts by address. */
+/** Counts failed attempts per address. */
 export interface FailureLimit {
-  /** How long an address has to wait before it may try again; 0: it may now. */
+  /** Seconds that an address has to wait before it may try again; 0: it may now. */
   waitSeconds: (address: string) => number;
   note: (address: string) => void;
 }
@@ -10,14 +10,14 @@ export interface FailureLimit {
 export interface FailureLimitOptions {
   max?: number;
   windowMs?: number;
-  /** Addresses that are remembered at once: a flood from many may not fill the memory. */
+  /** The number of addresses remembered at once, so that a flood from many addresses cannot fill the memory. */
   maxAddresses?: number;
   now?: () => number;
 }
 
 /**
- * A fixed window for each address, in this process alone: a token can't be guessed, so all that this has to save is the
- * database's time, and a count that all web processes shared would cost it a write for each failure (decision 37).
+ * A fixed window per address, counted in this process alone. A token can't be guessed, so the limit only has to save
+ * the database's time, and a count shared by all web processes would cost it a write for each failure (decision 37).
  */
 export function createFailureLimit({
   max = 30,

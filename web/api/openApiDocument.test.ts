@@ -6,7 +6,7 @@ import { apiMarkdown } from './apiMarkdown.ts';
 import { openApiDocument } from './openApiDocument.ts';
 
 describe('the OpenAPI document', () => {
-  it('is valid OpenAPI 3.1, its references included', async () => {
+  it('is valid OpenAPI 3.1, including its references', async () => {
     const validator = new Validator();
     const { valid, errors } = await validator.validate(structuredClone(openApiDocument()));
     expect(errors).toBeUndefined();
@@ -17,7 +17,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('has every endpoint, with its shapes', () => {
+  it('has every endpoint with its schemas', () => {
     const paths = openApiDocument()['paths'] as Record<string, Record<string, { operationId: string }>>;
     for (const [operation, { method, path }] of Object.entries(apiEndpoints)) {
       expect(paths[path]?.[method]?.operationId).toBe(operation);
@@ -36,7 +36,7 @@ describe('the OpenAPI document', () => {
   });
 });
 
-it('is what docs/api.md tells (`npm run api-docs` writes it anew)', () => {
+it('matches docs/api.md (`npm run api-docs` rewrites it)', () => {
   const written = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
   const plain = (text: string) => text.replace(/[\s|-]+/g, ' ');
   expect(plain(written)).toContain(plain(apiMarkdown()));

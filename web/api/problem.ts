@@ -6,19 +6,20 @@ import {
 } from '../../workflows/contracts/api/problem.ts';
 import { issuesOf, MOST_ISSUES } from '../app/data/teams/check/issuesOf.ts';
 import { jsonPath } from '../app/data/teams/check/jsonPath.ts';
+import { english } from '../app/languages/english.server.ts';
 
 export interface ProblemOptions {
   kind: ProblemKind;
   status: number;
   title: string;
-  /** What to do about it. Never a secret, never a stack. */
+  /** What the caller can do about it. Never contains a secret or a stack trace. */
   detail: string;
   problems?: ProblemDocument['problems'];
   newest?: ProblemDocument['newest'];
   headers?: Record<string, string>;
 }
 
-/** Why a request is not carried out; thrown anywhere in an operation, answered as application/problem+json. */
+/** The reason why a request is refused; thrown anywhere in an operation, answered as application/problem+json. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly document: ProblemDocument;
@@ -38,7 +39,7 @@ export class Problem extends Error {
   }
 }
 
-/** The project has nothing of this id. */
+/** The project has nothing with this id. */
 export function notFound(what: string): Problem {
   return new Problem({
     kind: 'not_found',
@@ -48,25 +49,25 @@ export function notFound(what: string): Problem {
   });
 }
 
-/** Something that was sent does not fit; each thing with its path. */
+/** The request is invalid: each fault with its path. */
 export function invalidRequest(where: string, error: z.ZodError): Problem {
   return new Problem({
     kind: 'invalid_request',
     status: 422,
-    title: `The ${where} cannot be worked with`,
+    title: `The ${where} is invalid`,
     detail: 'Correct what `problems` lists, then send it again.',
     problems: problemsOf(error),
   });
 }
 
-/** Characters of a path or a sentence, which may repeat what was sent. */
+/** The most characters of a path or a sentence, which may repeat what was sent. */
 const LONGEST_WORDS = 500;
 
 function cut(words: string): string {
   return words.length <= LONGEST_WORDS ? words : `${words.slice(0, LONGEST_WORDS).toWellFormed()} …`;
 }
 
-/** Each fault with its path; a field that nobody knows, as of a misspelt name, at its own. */
+/** Each fault with its path; an unknown field, such as a misspelt one, at its own path. */
 function problemsOf(error: z.ZodError): { path: string; message: string }[] {
   const unknown = error.issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
@@ -79,7 +80,7 @@ function problemsOf(error: z.ZodError): { path: string; message: string }[] {
   const others = error.issues.filter(({ code }) => code !== 'unrecognized_keys');
   const known = issuesOf(new z.ZodError(others)).map(({ path, message }) => ({
     path: jsonPath(path),
-    message,
+    message: english(message),
   }));
   return [...unknown, ...known].slice(0, MOST_ISSUES).map(({ path, message }) => ({
     path: cut(path),

@@ -1,12 +1,16 @@
 import type { NextFunction, Request, Response } from 'express';
 import { isDatabaseAway } from '../../platform/databaseAway.ts';
+import { isKnowledgeAway } from '../../platform/knowledge/knowledgeError.ts';
 import type { Logger } from '../../platform/logger.ts';
-import { whatIsAway } from '../http/whatIsAway.ts';
+import { unavailableServer } from '../http/unavailableServer.ts';
 import { Problem } from './problem.ts';
 
-/** Answers what was thrown in the API as application/problem+json; what nobody foresaw is logged, and says nothing. */
+/**
+ * Answers an error thrown in the API as application/problem+json. An unexpected error is logged, and its answer gives
+ * no details.
+ */
 export function sendProblem({ logger, temporalAddress }: { logger: Logger; temporalAddress: string }) {
-  // Express knows an error handler by its four parameters.
+  // Express recognises an error handler by its four parameters.
   return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
     const { requestId } = response.locals as { requestId?: string };
     if (response.headersSent) return next(error);
@@ -32,30 +36,36 @@ function asProblem(error: unknown, temporalAddress: string): Problem {
       detail: 'Check how its address and its body are encoded.',
     });
   }
-  const away = whatIsAway(error, temporalAddress);
+  const away = unavailableServer(error, temporalAddress);
   if (away === null) {
     return new Problem({
       kind: 'internal',
       status: 500,
       title: 'Something went wrong on our side',
-      detail: 'It has been recorded. The header x-request-id names it.',
+      detail:
+        'The error has been logged under the id in the header x-request-id. Try again, and report that id if it happens again.',
     });
   }
   return new Problem({
     kind: 'unavailable',
     status: 503,
-    title: `${isDatabaseAway(away) ? 'The database' : 'Temporal'} at ${away.address} cannot be reached`,
+    title: `${nameOf(away)} at ${away.address} cannot be reached`,
     detail: `${away.reason}. Nothing is lost: try again in a moment.`,
     headers: { 'retry-after': '2' },
   });
 }
 
-/** What Express throws of an address that is wrongly encoded, or of a compressed body that is broken. */
+function nameOf(away: NonNullable<ReturnType<typeof unavailableServer>>): string {
+  if (isDatabaseAway(away)) return 'The database';
+  return isKnowledgeAway(away) ? 'The knowledge store' : 'Temporal';
+}
+
+/** Express's error for a badly encoded path or a corrupt compressed body. */
 function isUnreadable(error: unknown): boolean {
   return error instanceof Error && 'status' in error && error.status === 400;
 }
 
-/** What express.json() throws: it has a type of its own for each cause. */
+/** The error that express.json() throws, which has its own type for each cause. */
 function ofUnreadableBody(error: unknown): Problem | null {
   const type = typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : '';
   switch (type) {
@@ -63,7 +73,7 @@ function ofUnreadableBody(error: unknown): Problem | null {
       return new Problem({
         kind: 'invalid_request',
         status: 400,
-        title: 'The body is no JSON',
+        title: 'The body is not valid JSON',
         detail: error instanceof Error ? error.message : 'Check it with a JSON parser.',
       });
     case 'entity.too.large':
@@ -71,7 +81,7 @@ function ofUnreadableBody(error: unknown): Problem | null {
         kind: 'too_large',
         status: 413,
         title: 'The body is too large',
-        detail: 'At most 32 MB are taken: make images smaller, or send less at once.',
+        detail: 'At most 32 MB are accepted: send smaller images, or less at once.',
       });
     case 'request.aborted':
     case 'request.size.invalid':

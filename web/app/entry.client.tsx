@@ -26,5 +26,5 @@ async function hydrate(): Promise<void> {
   });
 }
 
-// Without its words a page stays what it is without JavaScript: it is read, and its forms work.
+// If the words can't be loaded, the page stays as it is without JavaScript: readable, with working forms.
 hydrate().catch(reportBrowserError);

@@ -19,7 +19,7 @@ import { DocumentTextsContext } from './views/text/DocumentTextsContext.ts';
 
 addAllLanguages();
 
-/** How long loaders that were deferred may hold a page's stream open. */
+/** How long deferred loaders may keep a page's stream open. */
 export const streamTimeout = 10_000;
 
 export default function handleRequest(
@@ -75,7 +75,7 @@ export default function handleRequest(
 const report = wrapHandleErrorWithSentry(() => undefined);
 
 export const handleError: HandleErrorFunction = (error, args) => {
-  // Remix's own refusals (no such route, no such method) are answers, not faults.
+  // Remix's own refusals (no such route or method) are responses, not errors.
   if (args.request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const path = new URL(args.request.url).pathname;
   services().logger.error({ err: error, requestId: args.context.requestId, path }, 'request failed');

@@ -1,35 +1,49 @@
 import type { Client } from '@temporalio/client';
+import { appUrlOf } from '../../platform/appUrl.ts';
+import { type BackupStatus, createBackupStatus } from '../../platform/backupStatus.ts';
+import { bundlePath } from '../../platform/bundlePath.ts';
 import { createDatabase, type Database } from '../../platform/database.ts';
+import { type Build, buildOf } from '../../platform/deployments/build.ts';
 import { type Environment, InvalidEnvironmentError, readEnvironment } from '../../platform/environment.ts';
+import type { KnowledgeStore } from '../../platform/knowledge/knowledgeStore.ts';
+import { openKnowledgeStore } from '../../platform/knowledge/openKnowledgeStore.ts';
 import { createLogger, type Logger } from '../../platform/logger.ts';
 import { lazyTemporal } from '../../platform/temporal.ts';
+import { createReplayer, type Replayer } from '../../replay/replayer.ts';
 import { type Auth, createAuth } from './data/accounts/createAuth.server.ts';
 import { createMarkdownPool, type MarkdownPool } from './data/texts/markdownPool.server.ts';
 
-/** What the web process is made of. */
+/** The services of the web process. */
 export type Services = {
   environment: Environment;
-  /** The address under which browsers reach the app. */
+  /** The address that browsers use for the app. */
   appUrl: string;
   logger: Logger;
   database: Database;
-  /** Connects on first use: a page that needs no Temporal renders without. */
+  knowledge: KnowledgeStore;
+  /** Connects on first use: pages that don't need Temporal work without it. */
   temporal: Client;
   auth: Auth;
   markdown: MarkdownPool;
-  /** Aborts when the process is asked to end: whoever holds a stream open ends it then. */
+  /** The build whose workflow code is here; undefined: the workers belong to no deployment. */
+  build: Build | undefined;
+  /** The newest backup and the last drill; null: nobody has said where backups are. Rejects if they can't be read. */
+  readBackups: () => Promise<BackupStatus | null>;
+  /** Replays histories, in processes of their own. */
+  replayer: Replayer;
+  /** Aborts when the process is asked to stop: open streams end then. */
   stopping: AbortSignal;
-  /** Raises `stopping`. */
+  /** Triggers `stopping`. */
   endStreams: () => void;
-  /** Closes what holds connections, after the last request. */
+  /** Closes connections, after the last request. */
   close: () => Promise<void>;
 };
 
 const KEY = Symbol.for('colloquy.web.services');
 
 /**
- * The services of this process, composed at the first call. Kept on globalThis: the server, its built routes and a
- * module that Vite has loaded anew must not each open a pool of their own.
+ * The services of this process, created at the first call. Kept on globalThis, so that the server, its built
+ * routes and modules reloaded by Vite share one pool.
  */
 export function services(): Services {
   const holder = globalThis as { [KEY]?: Services };
@@ -41,12 +55,13 @@ function compose(): Services {
   const environment = readEnvironment(process.env);
   if (environment.SESSION_SECRET === undefined) {
     throw new InvalidEnvironmentError(
-      'The environment is not usable:\n  SESSION_SECRET: must be set for the web server',
+      'The environment is invalid:\n  SESSION_SECRET: must be set for the web server',
     );
   }
-  const appUrl = environment.APP_URL ?? `http://${environment.HOST}:${environment.PORT}`;
+  const appUrl = appUrlOf(environment);
   const logger = createLogger({ process: 'web', level: environment.LOG_LEVEL });
   const database = createDatabase(environment.DATABASE_URL);
+  const knowledge = openKnowledgeStore(environment, { poolSize: 4 });
   const temporal = lazyTemporal(environment);
   const auth = createAuth({
     database,
@@ -62,14 +77,19 @@ function compose(): Services {
     appUrl,
     logger,
     database,
+    knowledge,
     temporal,
     auth,
     markdown,
+    build: buildOf(environment, bundlePath),
+    readBackups: createBackupStatus(process.env, () => performance.now()),
+    replayer: createReplayer(stop.signal),
     stopping: stop.signal,
     endStreams: () => stop.abort(),
     close: async () => {
-      // Temporal's connection ends with the process: closed before, a call that its client still repeats would throw.
-      await Promise.all([database.$disconnect(), markdown.close()]);
+      // Temporal's connection ends with the process: if it were closed earlier, a call that its client is still
+      // retrying would throw.
+      await Promise.all([database.$disconnect(), knowledge.close(), markdown.close()]);
     },
   };
 }

@@ -3,12 +3,15 @@ import { fault } from '../app/languages/fault.ts';
 import type { AppResponse } from './locals.ts';
 import { isSafeMethod } from './sameOrigin.ts';
 
-/** What is read to its end before a refusal is sent, so that a browser gets the answer and not a reset connection. */
+/**
+ * A larger body is read up to this many bytes before the refusal is sent, so that a browser gets the answer instead
+ * of a reset connection.
+ */
 const DRAIN_LIMIT_BYTES = 64 * 1024 * 1024;
 
 /**
- * Marks requests whose body is larger than their path's limit, by the length that they declare (Node holds them to it).
- * guardRoutes turns it into a 413.
+ * Marks requests whose body is larger than their path's limit, by the length that they declare (Node enforces it).
+ * guardRoutes turns the mark into a 413.
  */
 export function bodyLimit(limitOf: (path: string) => number) {
   return (request: Request, response: AppResponse, next: NextFunction): void => {

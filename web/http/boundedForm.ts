@@ -1,12 +1,15 @@
-/** Fields that a form may have; the largest of ours has some hundred. */
+/** The most fields that a form may have; our largest form has about a hundred. */
 const MOST_FIELDS = 5_000;
-/** A field's name says where its value belongs: a path of some steps, whose numbers count what is on the page. */
+/**
+ * A field's name says where its value belongs: a path of a few steps, whose numbers are indices of what is on the
+ * page.
+ */
 const LONGEST_NAME = 200;
 const LONG_NUMBER = /\[\d{5}/;
 
 /**
- * The request with a form that can be worked with: with too many fields, or with names that describe something huge, it
- * is refused by `refuse`.
+ * The request with its form checked: if the form has too many fields, or names that would build something huge,
+ * reading it throws what `refuse` returns.
  */
 export function withBoundedForm(request: Request, refuse: () => Response): Request {
   const read = request.formData.bind(request);

@@ -1,7 +1,7 @@
 import compression from 'compression';
 import type { RequestHandler } from 'express';
 
-/** Compresses what is worth it; an event stream must reach the browser as it is written. */
+/** Compresses answers that are worth it; an event stream must reach the browser as it is written. */
 export function compressResponses(): RequestHandler {
   return compression({
     filter(request, response) {

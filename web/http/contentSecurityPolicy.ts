@@ -10,8 +10,8 @@ export type ContentSecurityPolicyOptions = {
 };
 
 /**
- * Helmet's options for the policy: nothing is loaded from elsewhere, and no script runs that the answer did not name by
- * its nonce (`response.locals.nonce`).
+ * Helmet's options for the policy: nothing is loaded from elsewhere, and only scripts run that carry the answer's
+ * nonce (`response.locals.nonce`).
  */
 export function contentSecurityPolicy({ sentryDsn, development = false }: ContentSecurityPolicyOptions) {
   const connect = [

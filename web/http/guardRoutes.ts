@@ -1,19 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
 import { isDatabaseAway } from '../../platform/databaseAway.ts';
+import { isKnowledgeAway } from '../../platform/knowledge/knowledgeError.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { refusalBody } from '../app/data/requests/refusalBody.server.ts';
 import { fault } from '../app/languages/fault.ts';
 import { withBoundedForm } from './boundedForm.ts';
-import { whatIsAway } from './whatIsAway.ts';
+import { unavailableServer } from './unavailableServer.ts';
 
 type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
 
 type RouteFunction<Args> = (args: Args) => unknown;
 
 /**
- * The build with every loader and action guarded, so that no route has to remember it: a refused request
- * (`context.refusal`) is answered before any action's code runs, and a database or a Temporal that does not answer is a
- * 503. Both by the app's own error page, whether a browser or a script has asked.
+ * The build with every loader and action guarded, so that no route has to do it itself: a refused request
+ * (`context.refusal`) is answered before any action's code runs, and a database, knowledge store or Temporal server
+ * that does not answer results in a 503. Both answers use the app's own error page, for browsers and scripts alike.
  */
 export function guardRoutes(
   build: ServerBuild,
@@ -54,7 +55,7 @@ function sayingWhatIsAway<Args extends RouteArgs>(
     try {
       return await routeFunction(args);
     } catch (error) {
-      const away = whatIsAway(error, temporalAddress);
+      const away = unavailableServer(error, temporalAddress);
       if (away === null) throw error;
       logger.error({ err: error, requestId: args.context.requestId }, away.message);
       throw refused(503, faultOf(away));
@@ -66,9 +67,9 @@ function refused(status: number, fault: string): Response {
   return Response.json(refusalBody(fault), { status });
 }
 
-function faultOf(away: NonNullable<ReturnType<typeof whatIsAway>>): string {
+function faultOf(away: NonNullable<ReturnType<typeof unavailableServer>>): string {
   const { address, reason } = away;
-  return isDatabaseAway(away)
-    ? fault('errors:faults.databaseAway', { address, reason })
-    : fault('errors:faults.temporalAway', { address, reason });
+  if (isDatabaseAway(away)) return fault('errors:faults.databaseAway', { address, reason });
+  if (isKnowledgeAway(away)) return fault('errors:faults.knowledgeAway', { address, reason });
+  return fault('errors:faults.temporalAway', { address, reason });
 }

@@ -46,7 +46,7 @@ afterEach(async () => {
   await new Promise((closed) => server.close(closed));
 });
 
-/** The line of one request. */
+/** The log line of one request. */
 async function lineOf(ask: () => unknown): Promise<Line | undefined> {
   const line = new Promise<void>((resolve) => (written = resolve));
   await ask();
@@ -54,7 +54,7 @@ async function lineOf(ask: () => unknown): Promise<Line | undefined> {
   return lines.at(-1);
 }
 
-it('writes the path alone of a request: no query, no header, no body', async () => {
+it('logs only the path of a request: no query, no header, no body', async () => {
   const headers = {
     authorization: 'Bearer secret',
     cookie: 'session=secret',
@@ -72,14 +72,14 @@ it('writes the path alone of a request: no query, no header, no body', async () 
   expect(JSON.stringify(lines)).not.toContain('secret');
 });
 
-it('warns of what failed, and is silent of health checks', async () => {
+it('warns about failed requests, and is silent about health checks', async () => {
   const failed = await lineOf(() => fetch(`${url}/fails`));
   expect(failed).toMatchObject({ level: 'warn', msg: 'request', path: '/fails', status: 503 });
   expect(failed).not.toHaveProperty('err');
   expect(await lineOf(() => fetch(`${url}/health?full`))).toMatchObject({ level: 'debug', path: '/health' });
 });
 
-it('says of a request whose client has gone that it was broken off', async () => {
+it('logs a request as aborted if its client has gone', async () => {
   const line = await lineOf(async () => {
     const hanging = send(`${url}/hangs`).on('error', () => undefined);
     hanging.end();

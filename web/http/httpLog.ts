@@ -3,20 +3,20 @@ import { type HttpLogger, pinoHttp } from 'pino-http';
 import type { Logger } from '../../platform/logger.ts';
 import type { AppResponse } from './locals.ts';
 
-/** One line for each request: its path without the query (tokens stand there), never a header or a body. */
+/** One line for each request: its path without the query (which may contain tokens), never a header or a body. */
 export function httpLog(logger: Logger): HttpLogger<Request, AppResponse> {
   return pinoHttp<Request, AppResponse>({
     logger,
     customAttributeKeys: { reqId: 'requestId' },
     genReqId: (_request, response) => response.locals.requestId,
-    // The request's id alone stands in each of its lines; by default the request with its headers would too.
+    // Each line contains only the request's id; by default it would contain the whole request with its headers.
     quietReqLogger: true,
     quietResLogger: true,
     wrapSerializers: false,
     serializers: { req: () => undefined, res: () => undefined },
     customLogLevel(request, response) {
-      // Asked every few seconds by whoever watches us.
-      if (pathOf(request) === '/health') return 'debug';
+      // Requested every few seconds by monitoring.
+      if (['/health', '/metrics'].includes(pathOf(request) ?? '')) return 'debug';
       return response.statusCode >= 500 ? 'warn' : 'info';
     },
     customSuccessMessage: () => MESSAGE,

@@ -2,11 +2,22 @@ import type { NextFunction, Request } from 'express';
 import type { Logger } from '../../platform/logger.ts';
 import type { AppResponse } from './locals.ts';
 
-/** What no page could be rendered for: logged, and answered in plain text with the request's id. */
+/**
+ * Handles errors for which no page could be rendered: they are logged, and answered in plain text with the request's
+ * id.
+ */
 export function lastResort(logger: Logger) {
-  // Express knows an error handler by its four parameters.
+  // Express recognises an error handler by its four parameters.
   return (error: unknown, _request: Request, response: AppResponse, next: NextFunction): void => {
     const { requestId } = response.locals;
+    const status = statusOf(error);
+    if (status !== 500 && !response.headersSent) {
+      response
+        .status(status)
+        .type('text/plain')
+        .send(`This request can't be read.\nRequest id: ${requestId}\n`);
+      return;
+    }
     logger.error({ err: error, requestId }, 'request failed outside of the app');
     if (response.headersSent) return next(error);
     response
@@ -14,4 +25,10 @@ export function lastResort(logger: Logger) {
       .type('text/plain')
       .send(`Something went wrong on our side. It has been recorded.\nRequest id: ${requestId}\n`);
   };
+}
+
+/** Express marks what is wrong with a request (an address that can't be decoded) by a status; all else is our fault. */
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }

@@ -1,22 +1,21 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
-import type { RequestHandler } from 'express';
+import express, { type RequestHandler } from 'express';
 import type { Logger } from '../../platform/logger.ts';
 import { guardRoutes } from './guardRoutes.ts';
-import { staticFiles } from './staticFiles.ts';
 
 export type LoadedBuild = {
-  /** What serves the browser's files. */
+  /** Serves the browser's files. */
   files: RequestHandler[];
-  /** The routes; in development those of the moment. */
+  /** The routes; in development, the current ones. */
   build: ServerBuild | (() => Promise<ServerBuild>);
 };
 
-/** What the routes are guarded with. */
+/** What guards the routes. */
 type Guard = { logger: Logger; temporalAddress: string };
 
-/** The app as `npm run build` made it. */
+/** The app as built by `npm run build`. */
 export async function loadProductionBuild(root: string, guard: Guard): Promise<LoadedBuild> {
   const entry = pathToFileURL(resolve(root, 'build/server/index.js')).href;
   const build = (await import(entry)) as ServerBuild;
@@ -32,4 +31,20 @@ export async function loadDevelopmentBuild(root: string, guard: Guard): Promise<
     build: async () =>
       guardRoutes((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild, guard),
   };
+}
+
+/** The browser's build. Files under assets/ have a hash of their content in their names, so they never change. */
+function staticFiles(directory: string): RequestHandler[] {
+  return [
+    express.static(directory, {
+      index: false,
+      setHeaders(response, path) {
+        const immutable = path.includes('/assets/') || path.includes('\\assets\\');
+        response.setHeader(
+          'cache-control',
+          immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+        );
+      },
+    }),
+  ];
 }

@@ -1,11 +1,11 @@
 import type { Response } from 'express';
 import type { Refusal } from './refusal.ts';
 
-/** What the middlewares find out about a request, for those after them. */
+/** What the middlewares find out about a request, for the ones after them. */
 export type Locals = {
   requestId: string;
   nonce: string;
-  /** Why no action may run; undefined where one may. */
+  /** Why no action may run; undefined if one may. */
   refusal?: Refusal;
 };
 

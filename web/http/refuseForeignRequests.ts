@@ -3,12 +3,13 @@ import { fault } from '../app/languages/fault.ts';
 import type { AppResponse } from './locals.ts';
 import { isSafeMethod, isSameOrigin } from './sameOrigin.ts';
 
-/** better-auth judges the origin of what it is sent once more, and refuses what has none. */
+/** better-auth checks the origin of its requests itself, and refuses those without one. */
 const JUDGED_AGAIN = /^\/api\/auth\//;
 
 /**
- * Marks what another site's page has made a browser send (CSRF); guardRoutes turns it into a 403. Once judged, Origin
- * goes: Remix would compare it with Host alone, which behind a proxy is not the app's address, and answer with a 500.
+ * Marks requests that a page of another site has made a browser send (CSRF); guardRoutes turns the mark into a 403.
+ * After the check the Origin header is removed: Remix would compare it with Host alone, which behind a proxy is not
+ * the app's address, and answer with a 500.
  */
 export function refuseForeignRequests(appUrl: string) {
   return (request: Request, response: AppResponse, next: NextFunction): void => {

@@ -13,8 +13,9 @@ export type OriginCheck = {
 };
 
 /**
- * Whether a request that changes something came from a page of this app. Browsers send Origin with every such request,
- * and no page can forge it; where it is missing, Sec-Fetch-Site has to say so. Anything else is not ours.
+ * Whether a request that changes something came from a page of this app. Browsers send Origin with every such
+ * request, and no page can forge it; if it is missing, Sec-Fetch-Site has to say so. Everything else is treated as
+ * foreign.
  */
 export function isSameOrigin({ headers, appUrl }: OriginCheck): boolean {
   const { origin, host } = headers;

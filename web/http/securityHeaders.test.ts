@@ -34,7 +34,7 @@ describe('the content security policy', () => {
     expect((await answer()).nonce).not.toBe(nonce);
   });
 
-  test('lets nothing be loaded or sent elsewhere', async () => {
+  test('allows nothing to be loaded from elsewhere or sent elsewhere', async () => {
     const { policy } = await answer();
     expect(policy).not.toMatch(/https?:/);
     expect(policy).toContain("connect-src 'self';");
@@ -43,14 +43,14 @@ describe('the content security policy', () => {
     expect(policy).toContain("base-uri 'self'");
   });
 
-  test('names Sentry’s host where errors go there, without the key', async () => {
+  test('names Sentry’s host without the key if errors are sent there', async () => {
     const { policy } = await answer({ sentryDsn: 'https://key@errors.test/7' });
     expect(policy).toContain("connect-src 'self' https://errors.test;");
     expect(policy).not.toContain('key');
   });
 });
 
-it('keeps browsers from guessing, framing, telling others, and trying without TLS where there is some', async () => {
+it('keeps browsers from sniffing types, framing, sending referrers, and connecting without TLS if there is TLS', async () => {
   const { headers } = await answer();
   expect(Object.fromEntries(headers)).toMatchObject({
     'x-content-type-options': 'nosniff',

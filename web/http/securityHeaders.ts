@@ -7,11 +7,11 @@ import type { AppResponse } from './locals.ts';
 export type SecurityHeaderOptions = {
   sentryDsn?: string | undefined;
   development: boolean;
-  /** The app is reached over TLS: browsers are told never to try without. */
+  /** The app is reached over TLS: browsers are told never to connect without it. */
   https: boolean;
 };
 
-/** The headers that every answer carries, with a nonce of its own. */
+/** The headers of every answer, with a nonce of its own. */
 export function securityHeaders({ sentryDsn, development, https }: SecurityHeaderOptions): RequestHandler[] {
   return [
     nonce as RequestHandler,
@@ -31,7 +31,7 @@ function nonce(_request: Request, response: AppResponse, next: NextFunction): vo
   next();
 }
 
-/** Which helmet leaves to the app. */
+/** Helmet leaves this header to the app. */
 const permissionsPolicy: RequestHandler = (_request, response, next) => {
   response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
   next();

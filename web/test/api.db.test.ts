@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
+import { transcriptSchema } from '../../workflows/contracts/api/messages.ts';
 import { problemSchema } from '../../workflows/contracts/api/problem.ts';
 import { revokeApiToken } from '../app/data/tokens/apiTokens.server.ts';
 import { type ApiWorld, openApiWorld } from './support/apiWorld.ts';
@@ -20,8 +22,8 @@ afterAll(async () => {
 
 const ask = (path: string, body?: unknown) => world.ask(ada.token, path, body);
 
-describe('who may use the API', () => {
-  it('answers a stranger with a 401 that says what to send, and takes no cookie for a token', async () => {
+describe('access to the API', () => {
+  it('answers a stranger with a 401 that says what to send, and accepts no cookie in place of a token', async () => {
     for (const headers of [
       {},
       { cookie: `colloquy.session_token=${ada.token}` },
@@ -37,7 +39,7 @@ describe('who may use the API', () => {
     }
   });
 
-  it('takes a token until it is revoked, runs out, or its person leaves; and notes its use', async () => {
+  it('accepts a token until it is revoked, expires, or its owner leaves, and records its use', async () => {
     const member = await world.addMember();
     const where = { projectId: member.scope.projectId, userId: member.userId };
     expect((await world.ask(member.token, '/teams')).status).toBe(200);
@@ -56,7 +58,7 @@ describe('who may use the API', () => {
     expect((await world.ask(member.token, '/teams')).status).toBe(401);
   });
 
-  it("shows nothing of another project's", async () => {
+  it('shows nothing of another project', async () => {
     const stranger = await world.addMember();
     const id = await addConversation(world.database, ada);
     for (const path of [
@@ -70,8 +72,12 @@ describe('who may use the API', () => {
     ]) {
       expect((await world.ask(stranger.token, path)).status).toBe(404);
     }
-    for (const [deed, body] of Object.entries({ pause: {}, runs: { task: 'x' }, messages: { text: 'x' } })) {
-      expect((await world.ask(stranger.token, `/conversations/${id}/${deed}`, body)).status).toBe(404);
+    for (const [action, body] of Object.entries({
+      pause: {},
+      runs: { task: 'x' },
+      messages: { text: 'x' },
+    })) {
+      expect((await world.ask(stranger.token, `/conversations/${id}/${action}`, body)).status).toBe(404);
     }
     expect((await world.ask(stranger.token, '/conversations')).body).toEqual({
       conversations: [],
@@ -83,7 +89,7 @@ describe('who may use the API', () => {
 describe('teams', () => {
   const team = { ...TEST_TEAM, name: 'Poets', description: 'Write poems.' };
 
-  it('are made once however often the same is sent, read, and exported', async () => {
+  it('are created once however often the same definition is sent, and can be read and exported', async () => {
     const made = await ask('/teams', { definition: team });
     expect(made.status).toBe(201);
     const again = await ask('/teams', { definition: team });
@@ -102,7 +108,7 @@ describe('teams', () => {
     expect(back.status).toBe(201);
   });
 
-  it('get a next version where they change, and none where they do not', async () => {
+  it('get a new version if they change, and none if they do not', async () => {
     const [imported] = apiEndpoints.importTeams.response.parse(
       (await ask('/teams', { definition: { ...team, name: 'Versions' } })).body,
     ).teams;
@@ -117,7 +123,7 @@ describe('teams', () => {
     });
   });
 
-  it('are not written over: who has read an older version is told of the newest, and by whom', async () => {
+  it('are not overwritten: a client that has read an older version is told which one is newest, and by whom', async () => {
     const [imported] = apiEndpoints.importTeams.response.parse(
       (await ask('/teams', { definition: { ...team, name: 'Contested' } })).body,
     ).teams;
@@ -139,7 +145,7 @@ describe('teams', () => {
     });
     problemSchema.parse(late.body);
     expect((await ask(path)).body['versions']).toHaveLength(2);
-    // As after a lost answer: there is nothing in it that could be lost.
+    // As after a lost answer: nothing in it could be lost.
     expect(await ask(path, { ...version(2), basedOn: 1 })).toMatchObject({
       status: 200,
       body: { created: false, version: { version: 2 } },
@@ -151,7 +157,7 @@ describe('teams', () => {
     });
   });
 
-  it('are refused with the place of each fault', async () => {
+  it('are refused with the location of each fault', async () => {
     const twice = { ...team, participants: [team.participants[0], team.participants[0]] };
     const { status, body } = await ask('/teams', { definition: twice });
     expect(status).toBe(422);
@@ -171,7 +177,7 @@ describe('teams', () => {
 });
 
 describe('conversations', () => {
-  it('start once for a key, by the team’s id or name, and are listed in pages', async () => {
+  it('start once per key, by the team’s id or name, and are listed in pages', async () => {
     const task = { task: 'Write.', idempotencyKey: randomUUID() };
     const first = await ask('/conversations', { ...task, teamId: ada.teamId });
     expect(first).toMatchObject({ status: 201, body: { outcome: 'written', run: 0 } });
@@ -189,7 +195,7 @@ describe('conversations', () => {
     expect(next.body).toMatchObject({ conversations: [{ id: first.body['conversationId'] }] });
   });
 
-  it('are refused where their key was used before, with another request', async () => {
+  it('are refused if their key was used for a different request', async () => {
     const idempotencyKey = randomUUID();
     const request = { teamId: ada.teamId, task: 'Write.', idempotencyKey };
     const { body } = await ask('/conversations', request);
@@ -204,7 +210,7 @@ describe('conversations', () => {
       expect(answer).toMatchObject(used);
       expect(problemSchema.parse(answer.body).detail).toContain(id);
     }
-    // The same, said otherwise: and also once the team can't be started any more.
+    // The same request in another form, and also after the team has become unavailable.
     await world.database.team.update({ where: { id: ada.teamId }, data: { archivedAt: new Date() } });
     const message = { type: 'TextMessage', source: 'user', content: 'Write.' };
     expect(await ask('/conversations', { ...request, task: message })).toMatchObject({
@@ -217,7 +223,7 @@ describe('conversations', () => {
     expect(await world.database.conversation.count({ where: { idempotencyKey } })).toBe(1);
   });
 
-  it('are refused where the request does not fit, with the path of each fault', async () => {
+  it('are refused if the request is invalid, with the path of each fault', async () => {
     const faults = async (body: unknown) => {
       const answer = await ask('/conversations', body);
       expect(answer.status).toBe(422);
@@ -238,7 +244,7 @@ describe('conversations', () => {
     expect(await ask('/nothing')).toMatchObject({ status: 404 });
   });
 
-  it('say that a body is no JSON, or of another kind', async () => {
+  it('report a body that is not JSON or has another content type', async () => {
     const post = (contentType: string, body: string) =>
       fetch(`${world.url}/conversations`, {
         method: 'POST',
@@ -249,7 +255,7 @@ describe('conversations', () => {
     expect((await post('text/plain', 'x')).status).toBe(415);
   });
 
-  it('tell their transcript as it is stored and as AutoGen dumps it, in pages', async () => {
+  it('return their transcript in pages, as it is stored and as AutoGen dumps it', async () => {
     const id = await addConversation(world.database, ada);
     await addMessage(world.database, ada, id, { seq: 0, content: 'Go.', source: 'user', position: 1 });
     await addMessage(world.database, ada, id, {
@@ -283,7 +289,34 @@ describe('conversations', () => {
     expect(rest.body).toMatchObject({ messages: [{ content: 'A draft' }], next: null });
   });
 
-  it('say how each of their runs ended', async () => {
+  it('return their whole transcript as a file, as Markdown and as JSON, only to their own project', async () => {
+    const id = await addConversation(world.database, ada, { title: 'A poem' });
+    const long = 'Rain. '.repeat(50_000);
+    await addMessage(world.database, ada, id, { seq: 0, content: 'Write a poem', source: 'user' });
+    await addMessage(world.database, ada, id, { seq: 1, content: long });
+    const file = (query: string, token = ada.token) =>
+      fetch(`${world.url}/conversations/${id}/transcript${query}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+
+    const markdown = await file('');
+    expect(markdown.status).toBe(200);
+    expect(markdown.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+    expect(markdown.headers.get('content-disposition')).toBe(`attachment; filename="conversation-${id}.md"`);
+    expect(await markdown.text()).toBe(
+      `# A poem\n\n## user\n\nWrite a poem\n\n## writer\n\n${long.trim()}\n`,
+    );
+
+    const json = await file('?format=json');
+    expect(json.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    const transcript = z.strictObject(transcriptSchema.shape).parse(await json.json());
+    expect(transcript).toMatchObject({ id, title: 'A poem', messages: [{ seq: 0 }, { content: long }] });
+
+    expect((await file('?format=pdf')).status).toBe(422);
+    expect((await file('', (await world.addMember()).token)).status).toBe(404);
+  });
+
+  it('report how each of their runs ended', async () => {
     const ended = { state: 'stopped', stopReason: 'Told to', endedAt: new Date() };
     const id = await addConversation(world.database, ada, { run: 2, ...ended });
     const of = { projectId: ada.scope.projectId, conversationId: id, revision: 1 };
@@ -298,7 +331,7 @@ describe('conversations', () => {
     expect(apiEndpoints.readConversation.response.parse(body).runs).toMatchObject([
       { run: 0, state: null, stopReason: null },
       { run: 1, state: 'finished', stopReason: 'Enough' },
-      // Of the newest one, what the conversation itself says.
+      // For the newest run, the same as the conversation itself.
       { run: 2, state: 'stopped', stopReason: 'Told to', hasTask: false, endedAt: body['endedAt'] },
     ]);
     const stream = readEvents(
@@ -311,7 +344,7 @@ describe('conversations', () => {
     await stream.close();
   });
 
-  it('stream what there is, then what changes, and go on after what was seen', async () => {
+  it('stream the current state, then the changes, and resume after what was seen', async () => {
     const id = await addConversation(world.database, ada);
     const revision = await addMessage(world.database, ada, id, { seq: 0, content: 'Go.' });
     const open = (lastEventId?: string) =>
@@ -351,7 +384,7 @@ describe('conversations', () => {
 });
 
 describe('commands', () => {
-  it('take a key for one request alone', async () => {
+  it('accept a key for one request only', async () => {
     const member = await world.addMember();
     const id = await addConversation(world.database, member);
     const post = (text: string) =>
@@ -377,7 +410,38 @@ describe('commands', () => {
     expect(await answer('skip')).toMatchObject(used);
   });
 
-  it('say that Temporal is away, that a conversation is over, and that a task is none', async () => {
+  it('are refused with a 403 to somebody whom a task does not ask, and the task says whom it asks', async () => {
+    const member = await world.addMember();
+    const id = await addConversation(world.database, member);
+    const taskId = randomUUID();
+    const asked = {
+      assignees: ['ben@example.test'],
+      reminders: ['2026-12-01T10:00:00.000Z'],
+      escalation: { at: '2099-12-01T12:00:00.000Z', to: ['eve@example.test'] },
+    };
+    await underNextRevision(world.database, id, (transaction, revision) =>
+      transaction.humanTask.create({
+        data: {
+          ...{ id: taskId, projectId: member.scope.projectId, conversationId: id, kind: 'resolve_error' },
+          ...{
+            turn: 0,
+            seq: 0,
+            speaker: 'writer',
+            detail: { asked },
+            onDeadline: 'stop',
+            runId: 'run',
+            revision,
+          },
+        },
+      }),
+    );
+    expect((await world.ask(member.token, `/tasks/${taskId}`)).body).toMatchObject({ asked });
+    const refused = await world.ask(member.token, `/tasks/${taskId}/answer`, { decision: 'retry' });
+    expect(refused).toMatchObject({ status: 403, body: { type: 'urn:colloquy:problem:not_asked' } });
+    expect(problemSchema.parse(refused.body).detail).toContain('ben@example.test');
+  });
+
+  it('report that Temporal cannot be reached, that a conversation is over, and that there is no such task', async () => {
     const running = await addConversation(world.database, ada);
     expect(await ask(`/conversations/${running}/pause`, {})).toMatchObject({ status: 503 });
     expect(await ask(`/conversations/${running}/messages`, { text: 'Hi' })).toMatchObject({ status: 503 });

@@ -33,7 +33,7 @@ const send = (path: string, { method, headers, body }: Sent = {}) =>
 
 const post = (path: string, body: unknown) => send(path, { body: JSON.stringify(body) });
 
-/** The problem that an answer is: it says what was wrong, and what to do. */
+/** The problem in an answer: it says what is wrong and what to do. */
 async function problemOf(response: Response): Promise<ProblemDocument> {
   expect(response.headers.get('content-type')).toMatch('application/problem+json');
   const problem = problemSchema.parse(await response.json());
@@ -77,13 +77,13 @@ describe('a body that cannot be read', () => {
     expect(statusesInDocument('/conversations', 'post')).toContain(String(status));
   });
 
-  it('is not read at all without a token', async () => {
+  it('is not even read without a token', async () => {
     const response = await start({ body: '{"task":', headers: { authorization: 'Bearer colloquy_none' } });
     expect(kindOf(await problemOf(response))).toBe('unauthorized');
   });
 });
 
-describe('a body of another shape', () => {
+describe('a body with the wrong structure', () => {
   const faultsOf = async (path: string, body: unknown) => {
     const response = await post(path, body);
     expect(response.status).toBe(422);
@@ -110,11 +110,11 @@ describe('a body of another shape', () => {
     ],
     [{ team: 'Editors', task: { type: 'TextMessage', source: 'a\0b', content: 'x' } }, ['$.task.source']],
     [{ team: 'Editors', task: { type: 'HandoffMessage', target: 'a\0b', content: 'x' } }, ['$.task.target']],
-  ])('%j is refused at the place of each fault', async (body, places) => {
+  ])('%j is refused with the location of each fault', async (body, places) => {
     expect(await faultsOf('/conversations', body)).toEqual(places);
   });
 
-  it('is refused at each door that takes one', async () => {
+  it('is refused by each endpoint that accepts a body', async () => {
     const id = await addConversation(world.database, ada);
     expect(await faultsOf(`/conversations/${id}/messages`, { text: '' })).toEqual(['$.text']);
     expect(await faultsOf(`/conversations/${id}/messages`, { text: 'x', who: 'me' })).toEqual(['$.who']);
@@ -127,14 +127,24 @@ describe('a body of another shape', () => {
     ]);
   });
 
-  it('is not nested without end', async () => {
+  it('says which keys a search’s filter may have', async () => {
+    for (const key of ['', 'k'.repeat(201), 'a\0b']) {
+      const response = await post('/knowledge/search', { question: 'x', filter: { [key]: 1 } });
+      expect(response.status).toBe(422);
+      expect((await problemOf(response)).problems).toMatchObject([
+        { message: expect.stringContaining('write 1 to 200 characters') as unknown },
+      ]);
+    }
+  });
+
+  it('must not be nested too deep', async () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     const response = await send('/teams', { body: `{"definition":${deep}}` });
     expect(response.status).toBe(422);
-    expect((await problemOf(response)).detail).toContain('flatter');
+    expect((await problemOf(response)).detail).toContain('flatten');
   });
 
-  it('may leave odd characters in a team, which is then stored without them', async () => {
+  it('may have unstorable characters in a team, which is then stored without them', async () => {
     const name = `${'n'.repeat(99)}😀 and more`;
     const definition = { ...TEST_TEAM, name: `a\0${name}`, description: 'half \ud83d, \0 none' };
     const response = await post('/teams', { definition });
@@ -151,17 +161,21 @@ describe('an address', () => {
     '/conversations?limt=5',
     '/conversations?state=asleep',
     '/conversations?search=a%00b',
+    '/schedules?search=a%00b',
+    '/knowledge/collections?search=a%00b',
+    `/teams/${randomUUID()}/memory?search=a%00b`,
+    `/texts/message/${randomUUID()}?path=body.a%00b`,
     '/conversations?cursor=1_2',
     '/conversations?teamId=1',
     '/tasks?state=all',
     '/teams?version=1',
-  ])('%s is refused with what was wrong in it', async (path) => {
+  ])('%s is refused, saying what is wrong with it', async (path) => {
     const response = await send(path);
     expect(response.status).toBe(422);
     expect(kindOf(await problemOf(response))).toBe('invalid_request');
   });
 
-  it('of a transcript has its limits too', async () => {
+  it('of a transcript has limits, too', async () => {
     const id = await addConversation(world.database, ada);
     for (const query of ['run=-1', 'run=99999999999', 'limit=1001', 'after=1', 'format=xml']) {
       const response = await send(`/conversations/${id}/messages?${query}`);
@@ -170,7 +184,7 @@ describe('an address', () => {
     }
   });
 
-  it('that is wrongly encoded, or of nothing, says so', async () => {
+  it('that is badly encoded or does not exist is reported as such', async () => {
     expect(kindOf(await problemOf(await send('/conversations/%E0%A4%A')))).toBe('invalid_request');
     for (const path of [
       '/conversations/1',
@@ -183,7 +197,7 @@ describe('an address', () => {
     }
   });
 
-  it('takes the methods that it has, and lists them', async () => {
+  it('accepts only its own methods, and lists them', async () => {
     const response = await send('/teams', { method: 'DELETE' });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('POST, GET, HEAD, OPTIONS');
@@ -197,9 +211,15 @@ describe('an address', () => {
     expect(options.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('answers HEAD as GET, but for the body, and ends a stream at once', async () => {
+  it('answers HEAD like GET but without the body, and ends a stream at once', async () => {
     const id = await addConversation(world.database, ada);
-    for (const path of ['/teams', '/openapi.json', `/conversations/${id}`, `/conversations/${id}/events`]) {
+    for (const path of [
+      '/teams',
+      '/openapi.json',
+      `/conversations/${id}`,
+      `/conversations/${id}/events`,
+      `/conversations/${id}/transcript`,
+    ]) {
       const head = await send(path, { method: 'HEAD' });
       expect(head.status).toBe(200);
       expect(await head.text()).toBe('');
@@ -212,7 +232,7 @@ describe('an address', () => {
 });
 
 describe("another project's ids", () => {
-  it('are as good as none, wherever they are sent', async () => {
+  it('are treated as if they did not exist, wherever they are sent', async () => {
     const stranger = await world.addMember();
     const theirs = await addConversation(world.database, stranger, {
       state: 'finished',
@@ -232,7 +252,7 @@ describe("another project's ids", () => {
     }
     expect(await (await send(`/conversations?teamId=${teamId}`)).json()).toMatchObject({ conversations: [] });
     expect(await (await send(`/tasks?conversationId=${theirs}`)).json()).toEqual({ tasks: [] });
-    // Nor does a key that they have used start, or give away, anything here.
+    // Nor does a key that they have used start or reveal anything here.
     const idempotencyKey = randomUUID();
     const first = await world.ask(stranger.token, '/conversations', { teamId, task: 'x', idempotencyKey });
     const own = await post('/conversations', { teamId: ada.teamId, task: 'y', idempotencyKey });
@@ -241,7 +261,7 @@ describe("another project's ids", () => {
   });
 });
 
-describe('a stream that is resumed', () => {
+describe('a stream that resumes', () => {
   it.each(['garbage', '-1', '99999999999999999999', '1.5', ''])(
     'after %j begins with everything',
     async (lastEventId) => {
@@ -251,7 +271,7 @@ describe('a stream that is resumed', () => {
     },
   );
 
-  it('after a revision that it has not reached begins with everything too', async () => {
+  it('after a revision not yet reached begins with everything, too', async () => {
     const id = await addConversation(world.database, ada);
     await addMessage(world.database, ada, id, { seq: 0, content: 'Go.' });
     expect(await firstChange(id, '12345')).toContain('"content":"Go."');

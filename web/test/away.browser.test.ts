@@ -9,7 +9,7 @@ import { addTeam } from './support/teamRows.ts';
 /** Eight requests with the pauses between them take about a minute and a half. */
 const ALL_REQUESTS_MS = 300_000;
 
-/** A model server of each test's own, and the name of a team that uses it. */
+/** A model server for each test, and the name of a team that uses it. */
 const test = base.extend<{ away: ModelProcess; teamName: string }>({
   away: async ({}, provide) => {
     const model = await modelProcess();
@@ -36,7 +36,7 @@ const test = base.extend<{ away: ModelProcess; teamName: string }>({
   },
 });
 
-// They wait for most of their time.
+// They spend most of their time waiting.
 test.describe.configure({ mode: 'parallel', timeout: 500_000 });
 
 test.describe('a model server that stops in the middle of a conversation', () => {
@@ -44,7 +44,7 @@ test.describe('a model server that stops in the middle of a conversation', () =>
   const saysSo = (model: ModelProcess, text: string) =>
     text.includes(cannotBeReached(model)) && text.includes('ECONNREFUSED');
 
-  test('is named with its address while it is tried again, and the conversation goes on when it is back', async ({
+  test('is named with its address while it is retried, and the conversation continues when it is back', async ({
     page,
     world,
     product,
@@ -80,7 +80,7 @@ test.describe('a model server that stops in the middle of a conversation', () =>
     await expect(notice).toHaveCount(0);
   });
 
-  test('and stays away ends in a question to a person, on page, inbox and command line', async ({
+  test('and does not come back leads to a question to a person, on the page, in the inbox and on the command line', async ({
     page,
     away,
     teamName,
@@ -93,7 +93,7 @@ test.describe('a model server that stops in the middle of a conversation', () =>
     const task = page.locator('[data-task="resolve_error"]');
     await expect(task).toBeVisible({ timeout: ALL_REQUESTS_MS });
     expect(saysSo(away, (await task.textContent()) ?? '')).toBe(true);
-    // What is asked is tried no longer: the one goes with the other's coming.
+    // Once a person is asked, nothing is retried: the notice goes when the question comes.
     await expect(page.getByText('is being tried again')).toHaveCount(0);
 
     const inbox = await page.context().newPage();
@@ -107,7 +107,7 @@ test.describe('a model server that stops in the middle of a conversation', () =>
     await expect(page.locator('[data-end="finished"]')).toBeVisible({ timeout: 60_000 });
   });
 
-  test('is said by a run that is watched, once for each attempt', async ({ away, teamName, cli }) => {
+  test('is reported by a run that is watched, once for each attempt', async ({ away, teamName, cli }) => {
     await away.kill();
     const running = cli.run('run', teamName, 'Watched', '--no-wait');
     await waitUntil(() => Promise.resolve(saysSo(away, running.said())), {
@@ -120,6 +120,6 @@ test.describe('a model server that stops in the middle of a conversation', () =>
       .filter((line) => line.includes('Trying again'));
     expect(new Set(lines).size).toBe(lines.length);
     await away.start();
-    expect(await running.ended).toContain('It is the turn of you');
+    expect(await running.ended).toContain('Waiting for you to reply');
   });
 });

@@ -1,12 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { bareStrings } from './support/bareStrings.ts';
 
 const APP = join(import.meta.dirname, '../app');
-
-/** Folders whose words do not stand in the catalogues yet, by their names, on whatever floor: this list only shrinks. */
-const NOT_YET: readonly string[] = ['teams'];
 
 const SOURCES = readdirSync(APP, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
@@ -19,23 +16,11 @@ const findings = SOURCES.map((path) => ({
   strings: bareStrings(path, readFileSync(join(APP, path), 'utf8')),
 }));
 
-function notYet(path: string): string | undefined {
-  const folders = relative('.', path).split('/');
-  return NOT_YET.find((name) => folders.includes(name));
-}
-
-test('no page holds words of its own: they stand in the catalogues (CONTRIBUTING.md)', () => {
-  const bare = findings
-    .filter(({ path }) => notYet(path) === undefined)
-    .flatMap(({ path, strings }) => strings.map(({ line, text }) => `web/app/${path}:${line} ${text}`));
+test('no page contains words of its own: they are in the catalogues (CONTRIBUTING.md)', () => {
+  const bare = findings.flatMap(({ path, strings }) =>
+    strings.map(({ line, text }) => `web/app/${path}:${line} ${text}`),
+  );
   expect(bare).toEqual([]);
-});
-
-test('what is to be done is not done yet', () => {
-  for (const name of NOT_YET) {
-    const left = findings.filter(({ path, strings }) => notYet(path) === name && strings.length > 0);
-    expect({ name, isLeft: left.length > 0 }).toEqual({ name, isLeft: true });
-  }
 });
 
 describe('bareStrings', () => {

@@ -5,7 +5,7 @@ const APP_URL = 'https://colloquy.test';
 
 test.use({ environment: { APP_URL, TRUST_PROXY: 'loopback' }, storageState: NOBODY });
 
-test.describe('behind a proxy that ends TLS', () => {
+test.describe('behind a proxy that terminates TLS', () => {
   const throughProxy = (url: string, fields: Record<string, string>) =>
     fetch(url, {
       method: 'POST',
@@ -19,7 +19,7 @@ test.describe('behind a proxy that ends TLS', () => {
       body: new URLSearchParams(fields),
     });
 
-  test('forms are taken for the app’s own address, cookies are for TLS alone, the client’s address is the forwarded one', async ({
+  test('forms are accepted from the app’s own address, cookies are limited to TLS, the client’s address is the forwarded one', async ({
     world,
   }) => {
     const token = new URL(await world.ownerLink()).searchParams.get('token') ?? '';

@@ -5,7 +5,7 @@ import { postMessage } from '../app/data/messages/postMessage.server.ts';
 import { answerTask } from '../app/data/tasks/answerTask.server.ts';
 import { listTasks } from '../app/data/tasks/listTasks.server.ts';
 import { fault } from '../app/languages/fault.ts';
-import { runCommand } from '../app/pages/commands/runCommand.server.ts';
+import { carryOutCommand } from '../app/pages/commands/carryOutCommand.server.ts';
 import { addConversation, addMessage, underNextRevision } from './support/conversationRows.ts';
 import { type DataWorld, openDataWorld, type TestProject } from './support/dataWorld.ts';
 
@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 /** An open review of a draft. */
-async function addTask(): Promise<{ conversationId: string; taskId: string }> {
+async function addTask(detail: object = {}): Promise<{ conversationId: string; taskId: string }> {
   const conversationId = await addConversation(world.database, project, { state: 'waiting' });
   await addMessage(world.database, project, conversationId, { seq: 0, content: 'A draft', status: 'draft' });
   const taskId = randomUUID();
@@ -37,7 +37,7 @@ async function addTask(): Promise<{ conversationId: string; taskId: string }> {
         turn: 0,
         seq: 0,
         speaker: 'writer',
-        detail: {},
+        detail,
         deadlineAt: new Date(Date.now() + 60_000),
         onDeadline: 'approve',
         runId: 'run',
@@ -55,8 +55,8 @@ const post = (text: string, submissionId = randomUUID()) => ({ intent: 'post', s
 
 const unreachable = { outcome: 'unreachable', address: '127.0.0.1:9' };
 
-describe('commands, while Temporal is away', () => {
-  it('say so, keep what was handed in once, and write down who did it', async () => {
+describe('commands, while Temporal cannot be reached', () => {
+  it('report it, store what was submitted once, and record who did it', async () => {
     const id = await addConversation(world.database, project);
     const form = post('Hello');
     expect(await postMessage(project.scope, project.userId, id, form)).toEqual(unreachable);
@@ -66,11 +66,11 @@ describe('commands, while Temporal is away', () => {
     expect(await world.database.submission.findMany({ where: { conversationId: id } })).toMatchObject([
       { text: 'Hello' },
     ]);
-    const deeds = await world.database.auditEvent.findMany({ where: { subjectId: id } });
-    expect(deeds).toMatchObject([{ action: 'conversation.post', userId: project.userId }]);
+    const audited = await world.database.auditEvent.findMany({ where: { subjectId: id } });
+    expect(audited).toMatchObject([{ action: 'conversation.post', userId: project.userId }]);
   });
 
-  it('take what was edited after a form could not be delivered, and a double click once', async () => {
+  it('accept what was edited after a form could not be delivered, and treat a double click as one', async () => {
     const id = await addConversation(world.database, project);
     const member = {
       scope: project.scope,
@@ -81,7 +81,7 @@ describe('commands, while Temporal is away', () => {
       const form = new FormData();
       for (const [name, value] of Object.entries({ intent: 'post', submissionId, text }))
         form.set(name, value);
-      return runCommand(member, id, form);
+      return carryOutCommand(member, id, form);
     };
     const undelivered = {
       kind: 'error',
@@ -94,7 +94,7 @@ describe('commands, while Temporal is away', () => {
     expect(handedIn.map(({ text }) => text).sort()).toEqual(['Hello', 'Hello, all']);
   });
 
-  it('are refused without asking Temporal where the rows know better', async () => {
+  it('are refused without asking Temporal if the rows show that they are impossible', async () => {
     const ended = await addConversation(world.database, project, { state: 'finished', endedAt: new Date() });
     expect(await postMessage(project.scope, project.userId, ended, post('Late'))).toEqual({
       outcome: 'over',
@@ -126,7 +126,38 @@ describe('commands, while Temporal is away', () => {
     });
   });
 
-  it("find nothing in another project's", async () => {
+  it('are refused to those whom a task does not ask, until it is escalated to them; an owner may always answer', async () => {
+    const own = `${project.userId}@example.test`;
+    const asked = { assignees: ['ben@example.test'], reminders: [], escalation: null as object | null };
+    const answer = async () => {
+      const { taskId } = await addTask({ asked });
+      return answerTask(project.scope, project.userId, approval(taskId));
+    };
+    const refused = { outcome: 'not_asked', people: ['ben@example.test'] };
+    const { userId } = project;
+    const { projectId } = project.scope;
+    const role = (as: string) =>
+      world.database.membership.upsert({
+        where: { projectId_userId: { projectId, userId } },
+        create: { projectId, userId, role: as },
+        update: { role: as },
+      });
+    await role('member');
+    expect(await answer()).toEqual(refused);
+    asked.escalation = { at: new Date(Date.now() + 3_600_000).toISOString(), to: [own] };
+    expect(await answer()).toEqual(refused);
+    asked.escalation = { at: new Date(Date.now() - 1).toISOString(), to: [own] };
+    expect(await answer()).toEqual(unreachable);
+    asked.escalation = null;
+    await role('owner');
+    expect(await answer()).toEqual(unreachable);
+    await role('member');
+    asked.assignees = [own.toUpperCase()];
+    expect(await answer()).toEqual(unreachable);
+    await world.database.membership.deleteMany({ where: { projectId, userId } });
+  });
+
+  it('find nothing of another project', async () => {
     const { conversationId, taskId } = await addTask();
     const { scope, userId } = stranger;
     expect(await postMessage(scope, userId, conversationId, post('Hello'))).toBeNull();

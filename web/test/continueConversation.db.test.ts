@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readStart } from '../../worker/readStart.ts';
+import { readStart } from '../../activities/transcript/readStart.ts';
 import { initialConversation } from '../../workflows/domain/conversation/run.ts';
 import { planOf } from '../../workflows/domain/plan.ts';
 import { continueConversation } from '../app/data/conversations/continueConversation.server.ts';
@@ -46,8 +46,8 @@ const read = (id: string) =>
     include: { messages: { where: { run: { gt: 0 } } } },
   });
 
-describe('letting a conversation go on', () => {
-  it('writes the next run and its task where the last one ended, for the reconciler to start', async () => {
+describe('continuing a conversation', () => {
+  it('writes the next run and its task after the end of the last one, for the reconciler to start', async () => {
     const id = await addEnded();
     expect(await go(id, 'Once more.')).toEqual({ outcome: 'written', conversationId: id, run: 1 });
     const row = await read(id);
@@ -61,13 +61,13 @@ describe('letting a conversation go on', () => {
     expect(row.messages).toMatchObject([
       { seq: 2, turn: 1, run: 1, content: 'Once more.', position: row.revision, revision: row.revision },
     ]);
-    const start = await readStart(world.database, id);
+    const start = await readStart(world.database, { projectId: project.scope.projectId, id });
     expect(start.workflowId).toBe(`conversation-${id}-1`);
     expect(start.input.task).toMatchObject([{ seq: 2, type: 'TextMessage', source: 'user' }]);
     expect(start.input.ended).toMatchObject({ nextSeq: 2, run: 0 });
   });
 
-  it('goes on without a task, once however often and however fast it is sent', async () => {
+  it('continues without a task, once however often and however fast it is sent', async () => {
     const id = await addEnded('stopped');
     const key = randomUUID();
     const results = await Promise.all([go(id, null, key), go(id, null, key), go(id, null, key)]);
@@ -75,11 +75,11 @@ describe('letting a conversation go on', () => {
     for (const result of results) expect(result).toEqual({ outcome: 'written', conversationId: id, run: 1 });
     const row = await read(id);
     expect(row).toMatchObject({ run: 1, messages: [] });
-    const deeds = await world.database.auditEvent.findMany({ where: { subjectId: id } });
-    expect(deeds).toMatchObject([{ action: 'conversation.continue', userId: project.userId }]);
+    const audited = await world.database.auditEvent.findMany({ where: { subjectId: id } });
+    expect(audited).toMatchObject([{ action: 'conversation.continue', userId: project.userId }]);
   });
 
-  it('takes a key for one task alone, and tells runs apart from the start', async () => {
+  it('accepts a key for one task only, and distinguishes runs from the start', async () => {
     const id = await addEnded();
     const key = randomUUID();
     await world.database.conversationRun.create({
@@ -95,7 +95,7 @@ describe('letting a conversation go on', () => {
     expect(await read(id)).toMatchObject({ run: 1, messages: [{ content: 'Once more.' }] });
   });
 
-  it('refuses one that goes on already, one without an end, and one of another project', async () => {
+  it('refuses a conversation that is already running, one without a final state, and one of another project', async () => {
     const running = await addConversation(world.database, project);
     expect(await go(running, 'More')).toEqual({ outcome: 'not_over', state: 'running' });
     expect(await go(await addEnded('failed'), 'More')).toEqual({ outcome: 'no_end' });

@@ -15,7 +15,7 @@ test.describe('a conversation, from the browser to the model and back', () => {
   const messages = (page: Page) => page.locator('li[id^="message-"]');
   const reviewTask = (page: Page) => page.locator('[data-task="review_message"]');
 
-  test('the main job: start, watch the text arrive, approve the draft, see it finish', async ({
+  test('the main use: start, watch the text arrive, approve the draft, see it finish', async ({
     page,
     model,
   }) => {
@@ -83,7 +83,7 @@ test.describe('a conversation, from the browser to the model and back', () => {
     expect(model.requests[asked + 2]?.rawBody).toContain('My own words');
   });
 
-  test('a person takes their turn from the inbox, and the page of the conversation follows', async ({
+  test('a person takes their turn from the inbox, and the conversation’s page follows', async ({
     page,
     model,
   }) => {
@@ -104,7 +104,7 @@ test.describe('a conversation, from the browser to the model and back', () => {
     await expect(inbox.locator(`a[href*="${id}"]`)).toBeVisible();
   });
 
-  test('a turn that fails for good is explained, and tried again when that is wished', async ({
+  test('a turn that fails for good is explained, and retried if a person wants that', async ({
     page,
     model,
   }) => {
@@ -118,11 +118,11 @@ test.describe('a conversation, from the browser to the model and back', () => {
     await expect(messages(page).last()).toContainText('1 failed attempt');
   });
 
-  test('a stale page learns who was faster', async ({ page, model }) => {
+  test('a stale page learns who answered first', async ({ page, model }) => {
     model.script(text('A draft for two'), text('FINISHED'));
     await startInBrowser(page, WRITER, 'Two at once');
     await expect(reviewTask(page)).toBeVisible();
-    // A second tab whose stream is cut off, so that it does not see the answer of the first.
+    // A second tab whose stream is cut off, so that it does not see the first tab's answer.
     const stale = await page.context().newPage();
     await stale.route('**/events?*', (route) => route.abort());
     await stale.goto(page.url());
@@ -134,7 +134,7 @@ test.describe('a conversation, from the browser to the model and back', () => {
     ).toBeVisible();
   });
 
-  test('all of it works without JavaScript', async ({ openPage, model }) => {
+  test('all of this works without JavaScript', async ({ openPage, model }) => {
     const page = await openPage({ javaScriptEnabled: false });
     model.script(text('Plain words'), text('FINISHED'));
     await page.goto('/conversations/new');
@@ -148,12 +148,12 @@ test.describe('a conversation, from the browser to the model and back', () => {
     await reloadUntilVisible(page, reviewTask(page));
     await expect(page.locator('[data-status="draft"]').getByText('Plain words')).toBeVisible();
     await reviewTask(page).getByRole('button', { name: 'Approve' }).click();
-    // The answer to a form is no page that may be loaded again.
+    // The answer to a form must not be a page that reloading would submit again.
     await page.goto(page.url());
     await reloadUntilVisible(page, page.locator('[data-end="finished"]'));
   });
 
-  test('what is not in the project is not there', async ({ page, world }) => {
+  test('what is not in the project is not found', async ({ page, world }) => {
     const stranger = await world.database.project.create({ data: { slug: 'stranger', name: 'Stranger' } });
     const team = await world.database.team.create({
       data: {
@@ -185,7 +185,7 @@ test.describe('a conversation, from the browser to the model and back', () => {
     ['dark', 1280],
     ['dark', 390],
   ] as const) {
-    test(`its pages please axe and fit, in the ${colorScheme} theme at ${String(width)} pixels`, async ({
+    test(`its pages have no axe violations and fit, in the ${colorScheme} theme at ${String(width)} pixels`, async ({
       openPage,
       model,
     }) => {

@@ -26,7 +26,7 @@ async function withMessage(content: string): Promise<string> {
 const find = (search: string) => findByText(world.database, project.scope.projectId, search);
 
 describe('findByText', () => {
-  it('finds words of two characters and more, in any case, in titles and messages', async () => {
+  it('finds words of two or more characters, in any case, in titles and messages', async () => {
     const message = await withMessage('请审阅AI报告：Ünïcode、Straße, 100%_sure, C:\\temp 🙂👍.');
     const title = await addConversation(world.database, project, { title: '季度 Quarterly 计划' });
     for (const part of [
@@ -49,19 +49,19 @@ describe('findByText', () => {
     expect(await find('100_%s')).toEqual([]);
   });
 
-  it('leaves to a walk what the index does not know: one character, two of an alphabet', async () => {
+  it('leaves what the index does not know to a scan: one character, two of an alphabet', async () => {
     expect(await find('审')).toBeNull();
     expect(await find('ai')).toBeNull();
     expect(await find('%')).toBeNull();
   });
 
-  it('finds the end of a long message too', async () => {
+  it('finds the end of a long message, too', async () => {
     const id = await withMessage(`${'很长 and long '.repeat(3_000)}THE-VERY-END 终点`);
     expect(await find('the-very-end')).toEqual([id]);
     expect(await find('终点')).toEqual([id]);
   });
 
-  it('finds nothing that is superseded, nor what another project has', async () => {
+  it('finds nothing that is superseded or belongs to another project', async () => {
     const id = await addConversation(world.database, project);
     await addMessage(world.database, project, id, {
       seq: 0,
@@ -101,22 +101,14 @@ describe('findByText', () => {
     );
   });
 
-  it('leaves many matches to a walk', async () => {
+  it('leaves many matches to a scan', async () => {
     const own = await world.addProject();
     const id = await addConversation(world.database, own);
-    await world.database.message.createMany({
-      data: Array.from({ length: 1_001 }, (_, seq) => ({
-        projectId: own.scope.projectId,
-        conversationId: id,
-        seq,
-        turn: seq,
-        source: 'writer',
-        type: 'TextMessage',
-        content: 'everywhere',
-        writtenBy: 'test',
-        revision: 1n,
-      })),
-    });
+    await world.database.$executeRaw`
+      INSERT INTO message (id, project_id, conversation_id, seq, turn, source, type, content, written_by, revision)
+      SELECT gen_random_uuid(), ${own.scope.projectId}::uuid, ${id}::uuid, seq, seq, 'writer', 'TextMessage', 'everywhere',
+             'test', 1
+      FROM generate_series(0, 20000) seq`;
     expect(await findByText(world.database, own.scope.projectId, 'everywhere')).toBeNull();
     expect(await findByText(world.database, project.scope.projectId, 'everywhere')).toEqual([]);
   });

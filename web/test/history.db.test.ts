@@ -16,7 +16,7 @@ const ids: string[] = [];
 beforeAll(async () => {
   world = await openDataWorld();
   project = await world.addProject();
-  // Two of each moment, so that the id has to decide.
+  // Two with the same time each, so that the id has to decide.
   for (let index = 0; index < 10; index += 1) {
     ids.push(
       await addConversation(world.database, project, {
@@ -35,7 +35,7 @@ const page = (params: string, filters = EVERYTHING) =>
   listConversations(project.scope, filters, parseHistoryCursor(new URLSearchParams(params)), 3);
 
 describe('the run history', () => {
-  it('pages through everything, there and back, with nothing twice and nothing left out', async () => {
+  it('pages through everything, forwards and backwards, with nothing repeated and nothing left out', async () => {
     const there: string[][] = [];
     let next: string | null = '';
     let last = await page('');
@@ -57,7 +57,7 @@ describe('the run history', () => {
     expect(back.flat()).toEqual(there.flat().slice(0, 9));
   });
 
-  it('keeps its filters both ways', async () => {
+  it('keeps its filters in both directions', async () => {
     const filters: HistoryFilters = { ...EVERYTHING, state: 'finished' };
     const first = await page('', filters);
     const second = await page(`older=${first.older ?? ''}`, filters);
@@ -69,7 +69,7 @@ describe('the run history', () => {
     expect(again.newer).toBeNull();
   });
 
-  it('looks for a text as it stands, in titles and in messages that are not superseded', async () => {
+  it('searches for a text literally, in titles and in messages that are not superseded', async () => {
     const found = await listConversations(project.scope, { ...EVERYTHING, search: '100%_O' }, null);
     expect(found.rows).toHaveLength(5);
     const [id = ''] = ids;
@@ -82,14 +82,14 @@ describe('the run history', () => {
     expect(await search('%')).toBe(5);
   });
 
-  it("shows nothing of another project's", async () => {
+  it('shows nothing of another project', async () => {
     const stranger = await world.addProject();
     expect((await listConversations(stranger.scope, EVERYTHING, null)).rows).toEqual([]);
     const teamId = project.teamId;
     expect((await listConversations(stranger.scope, { ...EVERYTHING, teamId }, null)).rows).toEqual([]);
   });
 
-  it('counts what is newer than an open page, for each page its own kind', async () => {
+  it('counts what is newer than an open page, for each page by its own filters', async () => {
     const first = await page('');
     const newest = first.rows[0]?.head ?? null;
     const open = { projectId: project.scope.projectId, filters: EVERYTHING, newest };

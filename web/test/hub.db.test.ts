@@ -5,9 +5,9 @@ import { createLogger } from '../../platform/logger.ts';
 import { countNewer } from '../app/data/conversations/countNewer.server.ts';
 import { lookAtWatched } from '../app/data/conversations/lookAtWatched.server.ts';
 import { readChanges } from '../app/data/conversations/readChanges.server.ts';
-import { NO_PENDING_WORK } from '../app/data/conversations/view.ts';
 import type { ConversationEvents } from '../app/data/live/events.ts';
 import { createHub, type LiveHub } from '../app/data/live/hub.server.ts';
+import { NO_PENDING_WORK } from '../app/data/runs/pendingWorkView.ts';
 import { addConversation, addMessage, underNextRevision } from './support/conversationRows.ts';
 import { type DataWorld, openDataWorld, type TestProject } from './support/dataWorld.ts';
 
@@ -18,7 +18,7 @@ let project: TestProject;
 const hubs: LiveHub[] = [];
 const clients: Database[] = [];
 
-/** A hub as another web process has it: with a client of its own. */
+/** A hub as in another web process, with a client of its own. */
 function startHub(): LiveHub {
   const database = createDatabase(world.url, { poolSize: 2 });
   const hub = createHub({
@@ -37,7 +37,7 @@ function startHub(): LiveHub {
   return hub;
 }
 
-/** A reader that keeps what a browser would: the messages, the live text, and the last event's id. */
+/** A reader that keeps what a browser would keep: the messages, the live text, and the last event's id. */
 function readFrom(hub: LiveHub, id: string, revision = 0) {
   const seen = { revision, messages: [] as string[], live: new Map<number, string>(), ended: [] as number[] };
   const close = hub.watchConversation({
@@ -106,7 +106,7 @@ describe('the live hub', () => {
     for (const { seen } of readers) expect(seen.messages).toEqual(contents);
   });
 
-  it('goes on after a reconnect where the reader was, on another hub', async () => {
+  it('resumes after a reconnect where the reader was, on another hub', async () => {
     const id = await addConversation(world.database, project);
     const first = readFrom(startHub(), id);
     await addMessage(world.database, project, id, { seq: 0, content: 'before' });
@@ -122,7 +122,7 @@ describe('the live hub', () => {
     expect(again.seen.live.get(9)).toBe('half a sen');
   });
 
-  it('sends the text as it grows, a late reader all of it, and says when it has ended', async () => {
+  it('sends the text as it grows, all of it to a late reader, and reports its end', async () => {
     const id = await addConversation(world.database, project);
     const hub = startHub();
     const early = readFrom(hub, id);
@@ -154,7 +154,7 @@ describe('the live hub', () => {
     );
   });
 
-  it('sends a long transcript in parts, its end with the last of them, and goes on after any of them', async () => {
+  it('sends a long transcript in parts, its end with the last of them, and resumes after any of them', async () => {
     const count = 530;
     const id = await addConversation(world.database, project, {
       state: 'finished',
@@ -209,7 +209,7 @@ describe('the live hub', () => {
     expect([...(first?.messages ?? []), ...parts.flatMap(({ messages }) => messages)]).toEqual(all);
   });
 
-  it("sends nothing of another project's conversation", async () => {
+  it('sends nothing of another project’s conversation', async () => {
     const stranger = await world.addProject();
     const id = await addConversation(world.database, stranger);
     const { seen } = readFrom(startHub(), id);
@@ -218,7 +218,7 @@ describe('the live hub', () => {
     expect(seen.messages).toEqual([]);
   });
 
-  it('patches the rows of an open page and counts what is newer', async () => {
+  it('updates the rows of an open page and counts what is newer', async () => {
     const id = await addConversation(world.database, project, { createdAt: new Date(Date.now() - 60_000) });
     const row = await world.database.conversation.findUniqueOrThrow({ where: { id } });
     const rows: unknown[] = [];

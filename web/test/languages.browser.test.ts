@@ -16,17 +16,30 @@ const SIGNED_IN: Record<string, string> = {
   '/conversations/new': '新建对话',
   '/inbox': '待办',
   '/inbox?show=closed': '待办',
+  '/teams': '团队',
+  '/teams/new': '新建团队',
+  '/teams/new?template=release-review': '新建团队',
+  '/teams/import': '导入团队',
+  '/schedules': '定时任务',
+  '/schedules/new': '新建定时任务',
+  '/replay': '重放历史记录',
+  '/knowledge': '知识库',
+  '/knowledge/search': '搜索文档',
   '/settings/prices': '价格',
   '/settings/tokens': 'API 令牌',
+  '/settings/notices': '通知',
+  '/settings/calendars': '工作日历',
+  '/settings/calendars/new': '新建工作日历',
+  '/settings/appearance': '语言与主题',
 };
 
-// Its own world: an account remembers its language.
+// A world of its own: an account remembers its language.
 test.use({ environment: {}, viewport: WIDE });
 
-test.describe('the language of the app', () => {
+test.describe('the app’s language', () => {
   test.describe('in Chinese', () => {
     for (const [path, heading] of [...Object.entries(SIGNED_OUT), ...Object.entries(SIGNED_IN)]) {
-      test(`${path} is ${heading}: no axe violation, no complaint, nothing to the side`, async ({
+      test(`${path} is ${heading}: no axe violation, no console errors, no overflow`, async ({
         openPage,
       }) => {
         const page = await openPage({
@@ -47,7 +60,9 @@ test.describe('the language of the app', () => {
     }
   });
 
-  test('is what the browser asks for, in the document and in what caches are told', async ({ world }) => {
+  test('is the one that the browser asks for, in the document and in what caches are told', async ({
+    world,
+  }) => {
     for (const [asked, language] of [
       ['zh-TW,en;q=0.5', 'zh-CN'],
       ['de,en;q=0.5', 'en'],
@@ -59,7 +74,7 @@ test.describe('the language of the app', () => {
     }
   });
 
-  test('is chosen before signing in, without JavaScript too', async ({ openPage }) => {
+  test('can be chosen before signing in, also without JavaScript', async ({ openPage }) => {
     const page = await openPage({ javaScriptEnabled: false, locale: 'en-US', storageState: NOBODY });
     await page.goto('/sign-in');
     await page.getByRole('button', { name: '简体中文' }).click();
@@ -68,7 +83,7 @@ test.describe('the language of the app', () => {
     await expect(page).toHaveTitle('登录 · Colloquy');
   });
 
-  test('is remembered by the account, for every browser that signs in', async ({ page, openPage, world }) => {
+  test('is remembered by the account for every browser that signs in', async ({ page, openPage, world }) => {
     await page.goto('/settings/prices');
     await page
       .getByRole('button', { name: `Account: ${OWNER.name}` })
@@ -86,15 +101,34 @@ test.describe('the language of the app', () => {
     await elsewhere.getByRole('button', { name: 'Sign in' }).click();
     await expect(elsewhere.getByRole('heading', { name: '对话', exact: true })).toBeVisible();
     await expect(elsewhere.locator('html')).toHaveAttribute('lang', 'zh-CN');
-    // The pages that know no account speak it too.
+    // Pages without an account use it, too.
     await elsewhere.goto('/nowhere');
     await expect(elsewhere.getByRole('heading', { name: '这里什么也没有' })).toBeVisible();
     await world.database.user.updateMany({ data: { language: null } });
   });
 
-  test('is that of what is wrong with a form, whether the browser or the server found it', async ({
+  test('is in the settings beside the theme, and the settings open at their first section', async ({
     openPage,
+    world,
   }) => {
+    const page = await openPage({ locale: 'en-US', viewport: NARROWEST });
+    await page.goto('/settings');
+    await page.waitForURL('/settings/prices');
+    const sections = page.getByRole('navigation', { name: 'Settings' });
+    await expect(sections.getByRole('link', { name: 'Prices' })).toHaveAttribute('aria-current', 'page');
+    await sections.getByRole('link', { name: 'Language and theme' }).click();
+    await page.waitForURL('/settings/appearance');
+    await page.getByRole('main').getByRole('button', { name: 'Dark' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.getByRole('main').getByRole('button', { name: '简体中文' }).click();
+    await expect(page.getByRole('heading', { name: '语言与主题' })).toBeVisible();
+    expect(new URL(page.url()).pathname).toBe('/settings/appearance');
+    await page.getByRole('main').getByRole('button', { name: 'English' }).click();
+    await expect(page.getByRole('heading', { name: 'Language and theme' })).toBeVisible();
+    await world.database.user.updateMany({ data: { language: null } });
+  });
+
+  test('is that of a form’s errors, whether the browser or the server found them', async ({ openPage }) => {
     for (const javaScriptEnabled of [true, false]) {
       const page = await openPage({ locale: 'zh-CN', javaScriptEnabled, storageState: NOBODY });
       await page.goto('/sign-in');

@@ -1,12 +1,13 @@
 import { call } from '../../test/support/scriptedReply.ts';
 import { agent, type Participant, team } from '../../workflows/domain/team.ts';
-import type { McpHttpServer, McpStdioServer } from '../../workflows/domain/tool.ts';
+import type { McpHttpServer } from '../../workflows/domain/tools/kinds/mcpHttp.ts';
+import type { McpStdioServer } from '../../workflows/domain/tools/kinds/mcpStdio.ts';
 import { ASKED_BETWEEN, startAndEnd } from './support/awayServer.ts';
 import { expect, test as base } from './support/browserTest.ts';
 import { type McpProcess, mcpProcess } from './support/mcpProcess.ts';
 import { addTeam } from './support/teamRows.ts';
 
-/** Five attempts with the pauses between them take a quarter of a minute. */
+/** Five attempts with the pauses between them take fifteen seconds. */
 const ALL_ATTEMPTS_MS = 200_000;
 const MIDDLE = 'Stops before the last';
 const ENDS = 'Ends at once';
@@ -22,8 +23,8 @@ const test = base.extend<{ mcp: McpProcess }>({
 
 test.describe.configure({ timeout: 500_000 });
 
-test.describe('an MCP server that is away', () => {
-  /** A worker remembers for a minute what a server offers, for each way of using it. */
+test.describe('an MCP server that cannot be reached', () => {
+  /** For a minute a worker remembers what a server offers, separately for each way of using it. */
   const http = (mcp: McpProcess, timeoutSeconds: number): McpHttpServer => ({
     kind: 'mcp_http',
     transport: 'streamable_http',
@@ -51,7 +52,7 @@ test.describe('an MCP server that is away', () => {
     expect(said).not.toContain('not-shown');
   }
 
-  test('is named with its address while it is tried, then a person is asked everywhere, and "again" goes on', async ({
+  test('is named with its address while it is retried, then a person is asked everywhere, and “again” continues', async ({
     page,
     world,
     product,
@@ -81,7 +82,7 @@ test.describe('an MCP server that is away', () => {
     const task = page.locator('[data-task="resolve_error"]');
     await expect(task).toBeVisible({ timeout: ALL_ATTEMPTS_MS });
     await expect(notice).toHaveCount(0);
-    const givenUp = `A tool at ${mcp.url} could not be reached, however often it was tried`;
+    const givenUp = `A tool at ${mcp.url} could not be reached in any attempt`;
     expectWords(mcp, (await task.textContent()) ?? '', givenUp);
     for (const name of ['Try again', 'Continue without it this turn', 'Stop the conversation']) {
       await expect(task.getByRole('button', { name })).toHaveCount(1);
@@ -100,7 +101,7 @@ test.describe('an MCP server that is away', () => {
     await expect(page.getByText('Echo: after').first()).toBeVisible();
   });
 
-  test('as a command that ends at once is told with its last words, and "stop" stops', async ({
+  test('and is a command that exits at once is reported with its last output, and “stop” stops', async ({
     page,
     world,
     product: _,

@@ -17,14 +17,25 @@ const SIGNED_IN = [
   '/teams/:team/edit',
   '/teams/:team/export',
   '/teams/:team/versions/1',
+  '/teams/:team/memory',
+  '/schedules',
+  '/schedules/new',
+  '/replay',
+  '/knowledge',
+  '/knowledge/search',
   '/settings/prices',
+  '/settings/tokens',
+  '/settings/notices',
+  '/settings/calendars',
+  '/settings/calendars/new',
+  '/settings/appearance',
   '/teams/nothing',
 ];
 
 test.describe('every page', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const path of [...SIGNED_OUT, ...SIGNED_IN]) {
-      test(`in the ${colorScheme} theme, ${path}: no axe violation, no complaint, nothing to the side`, async ({
+      test(`in the ${colorScheme} theme, ${path}: no axe violation, no console errors, no overflow`, async ({
         openPage,
         world,
       }) => {
@@ -46,13 +57,13 @@ test.describe('every page', () => {
         }
         await page.setViewportSize(NARROWEST);
         expect(await sidewaysOverflowPx(page)).toBe(0);
-        // The page's own status is what the browser calls a failed resource.
+        // The browser reports the page's own error status as a failed resource.
         expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
       });
     }
   }
 
-  test('carries a strict policy with a nonce of its own', async ({ world }) => {
+  test('has a strict policy with a nonce of its own', async ({ world }) => {
     const policies = await Promise.all(
       [1, 2].map(
         async () => (await fetch(`${world.url}/sign-in`)).headers.get('content-security-policy') ?? '',
@@ -65,7 +76,7 @@ test.describe('every page', () => {
     expect(policies[0]).not.toBe(policies[1]);
   });
 
-  test('can be worked by keyboard: past the navigation, through it, and through a form', async ({
+  test('works with the keyboard: past the navigation, through it, and through a form', async ({
     openPage,
     world,
   }) => {
@@ -83,7 +94,7 @@ test.describe('every page', () => {
       stops.push(await focused(page));
       expect(await isFocusVisible(page)).toBe(true);
     }
-    for (const name of ['New conversation', 'Conversations', 'Teams', 'Prices', OWNER.name]) {
+    for (const name of ['New conversation', 'Conversations', 'Teams', 'Settings', OWNER.name]) {
       expect(stops.some((stop) => stop.includes(name))).toBe(true);
     }
 
@@ -105,7 +116,7 @@ test.describe('every page', () => {
     ).toBe(1);
   });
 
-  test('keeps the theme that one chose, without a flash and without JavaScript', async ({ openPage }) => {
+  test('keeps the chosen theme, without a flash and without JavaScript', async ({ openPage }) => {
     const page = await openPage({ javaScriptEnabled: false, colorScheme: 'light', viewport: WIDE });
     await page.goto('/teams');
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -120,7 +131,7 @@ test.describe('every page', () => {
     expect(await background()).not.toBe(light);
   });
 
-  test('says that it is a demo where it is one', async ({ visitor }) => {
+  test('says that it is a demo if it is one', async ({ visitor }) => {
     await visitor.goto('/sign-in');
     await expect(visitor.getByText('Demo: a scripted model answers.')).toBeVisible();
   });

@@ -1,10 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { entrySchema } from '../../workflows/contracts/api/messages.ts';
 import { expandOutline, type RequestOutline } from '../../workflows/domain/request/outline.ts';
+import { entryView } from '../api/operations/views.ts';
 import { readModelCall } from '../app/data/calls/readModelCall.server.ts';
 import { readChanges } from '../app/data/conversations/readChanges.server.ts';
 import { readConversation } from '../app/data/conversations/readConversation.server.ts';
 import { readMessageImage } from '../app/data/messages/readMessageImage.server.ts';
+import { readMessages } from '../app/data/messages/readMessages.server.ts';
 import { addConversation, addMessage, underNextRevision } from './support/conversationRows.ts';
 import { type DataWorld, openDataWorld, type TestProject } from './support/dataWorld.ts';
 
@@ -22,7 +26,7 @@ afterAll(async () => {
 });
 
 describe('reading a conversation', () => {
-  it('gives its newest messages, says how many came before, and leaves superseded ones out', async () => {
+  it('returns its newest messages, the number of earlier ones, and no superseded ones', async () => {
     const id = await addConversation(world.database, project, { state: 'finished', endedAt: new Date() });
     for (let seq = 0; seq < 6; seq += 1) {
       await addMessage(world.database, project, id, { seq, content: String(seq) });
@@ -34,7 +38,7 @@ describe('reading a conversation', () => {
     expect((await readConversation(project.scope, id, 100))?.hiddenMessages).toBe(0);
   });
 
-  it('says how each run ended, with the conversation and with what has changed since', async () => {
+  it('reports how each run ended, with the conversation and with what has changed since', async () => {
     const id = await addConversation(world.database, project, { run: 1 });
     const { projectId } = project.scope;
     const of = { projectId, conversationId: id, hasTask: true };
@@ -53,7 +57,7 @@ describe('reading a conversation', () => {
     expect(since?.runs).toMatchObject([{ run: 1 }]);
   });
 
-  it('counts by the place in the transcript, and not what an inner team was only given', async () => {
+  it('counts by sequence number, without messages that an inner team was only given', async () => {
     const id = await addConversation(world.database, project);
     await addMessage(world.database, project, id, { seq: 0, content: 'first', position: 1 });
     await addMessage(world.database, project, id, { seq: 2, content: 'second', position: 2 });
@@ -64,7 +68,79 @@ describe('reading a conversation', () => {
     expect(page?.hiddenMessages).toBe(1);
   });
 
-  it('has the tool calls of the requests that stand, and images nowhere but at their own address', async () => {
+  it('has what the marks in an answer mean, and what was looked up for it', async () => {
+    const id = await addConversation(world.database, project);
+    const { projectId } = project.scope;
+    const place = {
+      collectionId: randomUUID(),
+      documentId: randomUUID(),
+      documentVersion: 2,
+      title: 'Handbook',
+      source: 'handbook.pdf',
+      startOffset: 10,
+      endOffset: 410,
+      page: 3,
+      headingPath: ['Leave'],
+    };
+    const entryId = randomUUID();
+    const citations = [{ mark: 1, passage: { entryIds: [entryId], ...place } }];
+    const text = 'Thirty days. '.repeat(100);
+    const passage = {
+      ...place,
+      number: 1,
+      text,
+      entryIds: [entryId],
+      similarity: 0.7,
+      bm25: 0.5,
+      score: 0.8,
+    };
+    const lookUp = {
+      projectId,
+      conversationId: id,
+      turn: 1,
+      collections: ['handbook'],
+      latencyMs: 30,
+      passages: [passage],
+    };
+    await world.database.knowledgeLookup.createMany({
+      data: [
+        { ...lookUp, seq: 1, speaker: 'writer', question: 'How much leave?', writtenBy: 'run:1' },
+        { ...lookUp, seq: 1, speaker: 'other', question: 'By another', writtenBy: 'run:2' },
+        { ...lookUp, seq: 5, speaker: 'writer', question: 'Later', writtenBy: 'run:3' },
+        {
+          ...{ ...lookUp, seq: 1, speaker: 'writer', question: 'Of a reset run', writtenBy: 'run:0' },
+          supersededAt: new Date(),
+        },
+      ],
+    });
+    await addMessage(world.database, project, id, { seq: 0, content: 'How much leave?', source: 'user' });
+    await addMessage(world.database, project, id, { seq: 1, content: 'Thirty days [1].', citations });
+
+    const page = await readConversation(project.scope, id, 10);
+    expect(page?.messages[0]).toMatchObject({ citations: null, lookUps: null });
+    const { text: _text, entryIds: _ids, similarity: _similarity, bm25: _bm25, ...shown } = passage;
+    const lookUps = [
+      {
+        collections: ['handbook'],
+        question: 'How much leave?',
+        latencyMs: 30,
+        passages: [{ ...shown, beginning: text.slice(0, 200) }],
+      },
+    ];
+    expect(page?.messages[1]).toMatchObject({ citations, lookUps });
+    const [since] = await readChanges(world.database, [{ projectId, id, revision: 1, from: null, to: null }]);
+    expect(since?.messages.at(-1)).toMatchObject({ citations, lookUps });
+    const listed = await readMessages(project.scope, {
+      ...{ conversationId: id, run: null, onlyFinal: false, after: null, limit: 10 },
+      texts: 'beginning',
+    });
+    const entries = listed.stored.map(({ message }) => entryView(message));
+    expect(z.array(entrySchema).parse(entries)).toEqual(entries);
+    expect(entries[0]).not.toHaveProperty('lookUps');
+    expect(entries[1]).toMatchObject({ citations, lookUps });
+  });
+
+  it('has the tool calls of the valid requests, and images only at their own addresses', async () => {
     const id = await addConversation(world.database, project);
     const base64 = Buffer.from('an image').toString('base64');
     await addMessage(world.database, project, id, {
@@ -102,9 +178,9 @@ describe('reading a conversation', () => {
       );
     }
     const page = await readConversation(project.scope, id, 10);
-    const [image, standing] = page?.messages ?? [];
+    const [image, first] = page?.messages ?? [];
     expect(JSON.stringify(page)).not.toContain(base64);
-    expect(page?.toolCalls.filter(({ messageId }) => messageId === standing?.id)).toMatchObject([
+    expect(page?.toolCalls.filter(({ messageId }) => messageId === first?.id)).toMatchObject([
       { tool: 'new:1', state: 'proposed' },
     ]);
     const place = { conversationId: id, messageId: image?.id ?? '', index: 0 };
@@ -113,7 +189,7 @@ describe('reading a conversation', () => {
     expect(await readMessageImage(project.scope, { ...place, index: 1 })).toBeNull();
   });
 
-  it('says where the team stands, and stands itself where a stored state is of another form', async () => {
+  it('reports the team’s state, and is readable even if a stored state has another form', async () => {
     const id = await addConversation(world.database, project);
     const old = {
       pattern: { kind: 'round_robin', nextIndex: 1 },
@@ -150,14 +226,14 @@ describe('reading a conversation', () => {
     expect((await readConversation(project.scope, id, 10))?.control).toBeNull();
   });
 
-  it("knows nothing of another project's", async () => {
+  it('returns nothing of another project', async () => {
     const id = await addConversation(world.database, project);
     expect(await readConversation(stranger.scope, id, 10)).toBeNull();
     expect(await readConversation(project.scope, randomUUID(), 10)).toBeNull();
   });
 });
 
-describe('reading a call to a model', () => {
+describe('reading a model call', () => {
   /** A call as the worker writes it: the outline of a request over the transcript, and the hash of its bytes. */
   async function addCall(id: string, contents: string[]): Promise<string> {
     const transcript = contents.map((content, seq) => ({
@@ -197,13 +273,13 @@ describe('reading a call to a model', () => {
     return call.id;
   }
 
-  it('rebuilds the very bytes of the request, also after the transcript has gone on or was replaced', async () => {
+  it('rebuilds the exact bytes of the request, even after the transcript has grown or was replaced', async () => {
     const id = await addConversation(world.database, project);
     await addMessage(world.database, project, id, { seq: 0, source: 'user', content: 'Do "it"\n🙂' });
     await addMessage(world.database, project, id, { seq: 1, content: 'Done' });
     const callId = await addCall(id, ['Do "it"\n🙂', 'Done']);
     expect(await readModelCall(project.scope, id, callId)).toMatchObject({ request: { kind: 'exact' } });
-    // What is written later, in the same place even, is not what the model was shown.
+    // What was written later, even under the same sequence number, is not what the model was shown.
     await world.database.message.updateMany({
       where: { conversationId: id, seq: 1 },
       data: { supersededAt: new Date(Date.now() + 60_000) },
@@ -222,7 +298,7 @@ describe('reading a call to a model', () => {
     });
   });
 
-  it('says so where the bytes are not those that were sent', async () => {
+  it('reports if the bytes are not those that were sent', async () => {
     const id = await addConversation(world.database, project);
     await addMessage(world.database, project, id, { seq: 0, source: 'user', content: 'Altered since' });
     const callId = await addCall(id, ['As it was']);

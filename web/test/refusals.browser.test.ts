@@ -5,7 +5,7 @@ import { cookieHeader } from './support/webWorld.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-test.describe('what is refused', () => {
+test.describe('refused requests', () => {
   let url: string;
   let cookie: string;
   test.beforeAll(({ world, ownerState }) => {
@@ -43,7 +43,7 @@ test.describe('what is refused', () => {
     });
   }
 
-  test('the same form from a page of the app is taken', async ({ world }) => {
+  test('the same form from a page of the app is accepted', async ({ world }) => {
     const answer = await post('/settings/prices', { origin: world.url }, price);
     expect(answer.status).toBe(200);
     expect(await world.database.modelPrice.count({ where: { model: 'forged' } })).toBe(1);
@@ -54,7 +54,7 @@ test.describe('what is refused', () => {
     // With room for an image beside the text.
     ['/conversations/new', '6 MB'],
   ] as const) {
-    test(`10 MB for ${path} get an answer, not a reset`, async ({ world }) => {
+    test(`10 MB for ${path} get an answer, not a connection reset`, async ({ world }) => {
       const huge = new URLSearchParams({ model: 'x'.repeat(10 * MEGABYTE) });
       const answer = await post(path, { origin: world.url }, huge);
       expect(answer.status).toBe(413);
@@ -62,13 +62,13 @@ test.describe('what is refused', () => {
     });
   }
 
-  test('10 MB typed into a form show the page that says so', async ({ page }) => {
+  test('10 MB typed into a form lead to the page that says so', async ({ page }) => {
     await page.goto('/settings/prices');
     const form = page.locator('form#new-price');
     await form.getByLabel('Model').fill('m');
     await form.getByLabel('Input').fill('1');
     await form.getByLabel('Output').fill('1');
-    // As it is sent: typing ten million letters takes the browser minutes.
+    // As a form would send it: typing ten million letters takes the browser minutes.
     await form.evaluate((element) => {
       const fill = () => {
         const input = document.createElement('input');
@@ -82,7 +82,7 @@ test.describe('what is refused', () => {
     await expect(page.getByText('the limit is 1 MB')).toBeVisible();
   });
 
-  test('a body that does not say how long it is', async ({ world }) => {
+  test('a body that does not declare its length', async ({ world }) => {
     const body = new ReadableStream({
       start(controller) {
         controller.enqueue(new TextEncoder().encode('theme=dark'));
@@ -102,7 +102,7 @@ test.describe('what is refused', () => {
     });
   }
 
-  test('a team of another project is as good as none', async ({ world }) => {
+  test('a team of another project is not found', async ({ world }) => {
     const elsewhere = await world.database.project.create({
       data: { slug: 'elsewhere', name: 'Elsewhere', teams: { create: { name: 'Theirs' } } },
       include: { teams: true },
@@ -122,7 +122,7 @@ test.describe('what is refused', () => {
     await world.database.membership.updateMany({ data: { role: 'owner' } });
   });
 
-  test('a fault of ours shows its request id and nothing of the code', async ({ world }) => {
+  test('an error of ours shows its request id and nothing of the code', async ({ world }) => {
     await world.database.$executeRaw`ALTER TABLE model_price RENAME TO model_price_away`;
     const answer = await fetch(`${world.url}/settings/prices`, {
       headers: { cookie, 'x-request-id': 'request-of-test' },
@@ -133,7 +133,7 @@ test.describe('what is refused', () => {
     expect(answer.headers.get('x-request-id')).toBe('request-of-test');
     expect(html).toContain('request-of-test');
     expect(html).not.toMatch(/model_price|prisma|node_modules|\.server\.ts|at async/i);
-    // The line of the request follows its answer.
+    // The request's log line follows its answer.
     const logged = () => world.log().filter(({ requestId }) => requestId === 'request-of-test');
     const hasLogged = (line: string) => logged().some(({ msg }) => msg === line);
     await waitUntil(() => Promise.resolve(hasLogged('request failed') && hasLogged('request')), {
@@ -143,8 +143,8 @@ test.describe('what is refused', () => {
   });
 });
 
-test.describe('without its neighbours', () => {
-  test('pages say that the database does not answer, and health is 503', async () => {
+test.describe('without the servers it depends on', () => {
+  test('pages report that the database does not answer, and the health check is 503', async () => {
     const server = await startWebServer({
       DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none',
       TEMPORAL_ADDRESS: '127.0.0.1:9',
@@ -152,7 +152,7 @@ test.describe('without its neighbours', () => {
     const health = await fetch(`${server.url}/health`);
     expect(health.status).toBe(503);
     expect(await health.text()).toMatch(
-      /^database: down \(at 127\.0\.0\.1:9\/none: ECONNREFUSED\)\ntemporal: down \(at 127\.0\.0\.1:9: .*\)\nworker: degraded \(.*\)\nevent loop: ok \(.*\)\n$/,
+      /^database: down \(at 127\.0\.0\.1:9\/none: ECONNREFUSED\)\nknowledge: degraded \(.*127\.0\.0\.1:9\/none.*\)\ntemporal: down \(at 127\.0\.0\.1:9: .*\)\nworker: degraded \(.*\)\nevent loop: ok \(.*\)\nversion: ok \(.*\)\n$/,
     );
     const page = await fetch(`${server.url}/setup?token=x`);
     expect(page.status).toBe(503);

@@ -23,10 +23,10 @@ test.describe('reports to Sentry', () => {
   const platforms = (sentry: EnvelopeServer) =>
     sentry.items('event').map(({ body }) => String(body['platform']));
 
-  /** While the table is away, the page of prices is a fault of the server. */
-  async function withoutPrices(world: WebWorld, deed: () => Promise<unknown>): Promise<void> {
+  /** While the table is missing, the page of prices fails on the server. */
+  async function withoutPrices(world: WebWorld, action: () => Promise<unknown>): Promise<void> {
     await world.database.$executeRaw`ALTER TABLE model_price RENAME TO model_price_away`;
-    await deed();
+    await action();
     await world.database.$executeRaw`ALTER TABLE model_price_away RENAME TO model_price`;
   }
 
@@ -38,7 +38,7 @@ test.describe('reports to Sentry', () => {
     }, words);
   }
 
-  test('a fault of the server is reported once, from the server; one of the browser from the browser', async ({
+  test('an error on the server is reported once, by the server; one in the browser, by the browser', async ({
     page,
     world,
     sentry,
@@ -49,7 +49,7 @@ test.describe('reports to Sentry', () => {
       await expect(page.getByRole('heading', { name: 'Something went wrong on our side' })).toBeVisible();
     });
     await expect.poll(() => platforms(sentry)).toEqual(['node']);
-    // A browser's reports leave in order: one of the server's fault would come before this.
+    // A browser's reports leave in order: a report of the server's error would come before this one.
     await throwInPage(page, 'a fault of the browser');
     await expect.poll(() => platforms(sentry)).toContain('javascript');
     const fromBrowser = sentry.items('event').filter(({ body }) => body['platform'] === 'javascript');
@@ -59,7 +59,7 @@ test.describe('reports to Sentry', () => {
     expect(complaints.filter((text) => text.includes('Content Security Policy'))).toEqual([]);
   });
 
-  test('a page that is well reports its faults too', async ({ page, sentry }) => {
+  test('errors on a page that otherwise works are reported, too', async ({ page, sentry }) => {
     const before = sentry.items('event').length;
     await page.goto('/teams');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -83,11 +83,11 @@ test.describe('reports to Sentry', () => {
     }
   });
 
-  test('a refusal is no fault', async ({ page, world, sentry }) => {
+  test('a refusal is not reported as an error', async ({ page, world, sentry }) => {
     const before = sentry.items('event').length;
     await fetch(`${world.url}/nowhere`);
     await fetch(`${world.url}/theme`, { method: 'POST', headers: { origin: 'https://evil.example' } });
-    // A fault after them is reported: what they had reported would have come before it.
+    // An error after the refusals is reported: reports of the refusals would have come before it.
     await withoutPrices(world, () => page.request.get('/settings/prices'));
     await expect.poll(() => sentry.items('event').length).toBeGreaterThan(before);
     expect(sentry.items('event')).toHaveLength(before + 1);

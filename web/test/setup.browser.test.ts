@@ -4,7 +4,7 @@ import { NOBODY, OWNER } from './support/webWorld.ts';
 test.use({ environment: {}, storageState: NOBODY });
 
 test.describe('the owner’s one-time link', () => {
-  test('a wrong link and an expired one say so, and make nobody', async ({ visitor: page, world }) => {
+  test('a wrong or expired link is refused, and creates nobody', async ({ visitor: page, world }) => {
     const wrong = await page.goto('/setup?token=guess');
     expect(wrong?.status()).toBe(403);
     await expect(page.getByRole('heading', { name: 'This link doesn’t work' })).toBeVisible();
@@ -15,7 +15,7 @@ test.describe('the owner’s one-time link', () => {
     expect(await world.database.user.count()).toBe(0);
   });
 
-  test('a form that is not right is said to be so, in place', async ({ visitor: page, world }) => {
+  test('an invalid form shows its errors in place', async ({ visitor: page, world }) => {
     await page.goto(await world.ownerLink());
     await page.getByLabel('Name').fill(OWNER.name);
     await page.getByLabel('Email').fill(OWNER.email);
@@ -25,7 +25,7 @@ test.describe('the owner’s one-time link', () => {
     await expect(page.getByLabel('Password')).toHaveAttribute('aria-invalid', 'true');
   });
 
-  test('makes the owner, without JavaScript too, signs them in, and works once', async ({
+  test('creates the owner, even without JavaScript, signs them in, and works once', async ({
     openPage,
     world,
   }) => {
@@ -52,7 +52,7 @@ test.describe('the owner’s one-time link', () => {
     await expect(page.getByRole('heading', { name: 'Colloquy is already set up' })).toBeVisible();
   });
 
-  test('no secret stands in the log', async ({ visitor, world }) => {
+  test('no secret appears in the log', async ({ visitor, world }) => {
     await visitor.goto('/setup?token=guess');
     await expect.poll(() => JSON.stringify(world.log())).toContain('/setup');
     const log = JSON.stringify(world.log());

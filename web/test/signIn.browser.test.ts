@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/browserTest.ts';
 import { OWNER } from './support/webWorld.ts';
 
-// Its own world: sessions come to their end.
+// A world of its own: it ends sessions.
 test.use({ environment: {} });
 
 test.describe('signing in', () => {
@@ -12,14 +12,16 @@ test.describe('signing in', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
   }
 
-  test('leads back to the page that one wanted', async ({ visitor: page }) => {
+  test('leads back to the page that was requested', async ({ visitor: page }) => {
     await page.goto('/settings/prices?x=1');
     expect(new URL(page.url()).pathname).toBe('/sign-in');
     await submit(page, OWNER.password);
     await page.waitForURL('/settings/prices?x=1');
   });
 
-  test('refuses a wrong password without saying which of the two is wrong', async ({ visitor: page }) => {
+  test('refuses a wrong password without saying whether the address or the password is wrong', async ({
+    visitor: page,
+  }) => {
     await page.goto('/sign-in');
     await submit(page, 'not the password');
     await expect(
@@ -29,13 +31,13 @@ test.describe('signing in', () => {
     expect(await page.context().cookies()).toEqual([]);
   });
 
-  test('goes nowhere else afterwards, whatever the address says', async ({ visitor: page }) => {
+  test('never leads to another site, whatever the address says', async ({ visitor: page }) => {
     await page.goto(`/sign-in?next=${encodeURIComponent('//evil.example/')}`);
     await submit(page, OWNER.password);
     await page.waitForURL('/conversations');
   });
 
-  test('an expired session says so, and leads back', async ({ page, world }) => {
+  test('an expired session is reported, and signing in leads back', async ({ page, world }) => {
     await page.goto('/conversations');
     await world.database.session.updateMany({ data: { expiresAt: new Date(0) } });
     await page.getByRole('navigation', { name: 'Main' }).first().getByRole('link', { name: 'Teams' }).click();
@@ -44,7 +46,7 @@ test.describe('signing in', () => {
     await page.waitForURL('/teams');
   });
 
-  test('the session’s cookie is out of reach of scripts; signing out ends the session', async ({
+  test('the session’s cookie is hidden from scripts; signing out ends the session', async ({
     visitor: page,
     world,
   }) => {
@@ -63,7 +65,7 @@ test.describe('signing in', () => {
     expect(await world.database.session.count()).toBe(before - 1);
   });
 
-  test('too many attempts from one address have to wait, whatever it says of being forwarded', async ({
+  test('after too many attempts an address has to wait, whatever it claims about forwarding', async ({
     world,
   }) => {
     const attempt = (forwardedFor: string) =>

@@ -3,8 +3,8 @@ import { NOBODY } from './support/webWorld.ts';
 
 test.use({ environment: { OPEN_SIGN_UP: 'true' }, storageState: NOBODY });
 
-test.describe('signing up, where the environment opens it', () => {
-  test('makes a member of the default project, once for an address', async ({ visitor: page, world }) => {
+test.describe('signing up, if the environment allows it', () => {
+  test('creates a member of the default project, once per address', async ({ visitor: page, world }) => {
     await page.goto('/sign-in');
     await page.getByRole('link', { name: 'Sign up' }).click();
     await page.getByLabel('Name').fill('Grace Hopper');
@@ -25,7 +25,7 @@ test.describe('signing up, where the environment opens it', () => {
     expect(await again.text()).toContain('We couldn’t create an account with these details.');
   });
 
-  test('does not take the owner’s place', async ({ visitor: page, world }) => {
+  test('does not make anybody the owner', async ({ visitor: page, world }) => {
     expect((await page.goto(await world.ownerLink()))?.status()).toBe(200);
   });
 });

@@ -23,7 +23,7 @@ const form = (task: string, idempotencyKey = randomUUID()) => ({
 });
 
 describe('starting a conversation', () => {
-  it('writes the row, the task and the deed, and keeps them while Temporal is away', async () => {
+  it('writes the row, the task and the audit event, and keeps them if Temporal cannot be reached', async () => {
     const result = await startConversation(
       project.scope,
       project.userId,
@@ -45,11 +45,11 @@ describe('starting a conversation', () => {
         revision: 1n,
       },
     ]);
-    const deeds = await world.database.auditEvent.findMany({ where: { subjectId: row.id } });
-    expect(deeds).toMatchObject([{ action: 'conversation.start', userId: project.userId }]);
+    const audited = await world.database.auditEvent.findMany({ where: { subjectId: row.id } });
+    expect(audited).toMatchObject([{ action: 'conversation.start', userId: project.userId }]);
   });
 
-  it('is one conversation however often, and however fast, the form is sent', async () => {
+  it('creates one conversation however often, and however fast, the form is sent', async () => {
     const key = randomUUID();
     const send = () => startConversation(project.scope, project.userId, form('Once', key));
     const results = await Promise.all([send(), send(), send()]);
@@ -59,7 +59,7 @@ describe('starting a conversation', () => {
     expect(await world.database.conversation.count({ where: { idempotencyKey: key } })).toBe(1);
   });
 
-  it('says what a form has started before it was edited', async () => {
+  it('reports what a form had already started before it was edited', async () => {
     const key = randomUUID();
     const first = await startConversation(project.scope, project.userId, form('Once', key));
     if (first.outcome !== 'written') throw new Error('Temporal is away');
@@ -67,7 +67,7 @@ describe('starting a conversation', () => {
     expect(edited).toEqual({ outcome: 'differs', conversationId: first.conversationId });
   });
 
-  it('takes several messages, images among them, and the team by its name', async () => {
+  it('accepts several messages, including images, and the team by its name', async () => {
     const image = { kind: 'image', mediaType: 'image/png', base64: 'iVBORw0KGgo=' } as const;
     const result = await startConversation(project.scope, project.userId, {
       team: { name: 'Editors' },
@@ -108,7 +108,7 @@ describe('starting a conversation', () => {
     });
   });
 
-  it('refuses an empty and an over-long task with words of its own', () => {
+  it('refuses an empty task and one that is too long, each with its own message', () => {
     const problem = (task: unknown) =>
       startConversationSchema
         .safeParse({ teamId: project.teamId, idempotencyKey: randomUUID(), task })
@@ -117,7 +117,7 @@ describe('starting a conversation', () => {
     expect(problem(undefined)).toEqual(['Write what the team should do.']);
     expect(problem('x'.repeat(TEXT_MAX_CHARACTERS))).toBeUndefined();
     expect(problem('x'.repeat(TEXT_MAX_CHARACTERS + 1))).toEqual([
-      'The text has 100001 characters; the limit is 100000. Shorten it.',
+      'The text has 100,001 characters; the limit is 100,000. Shorten it.',
     ]);
   });
 });

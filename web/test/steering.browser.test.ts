@@ -5,11 +5,11 @@ import { expect, startInBrowser, test } from './support/browserTest.ts';
 
 const RESEARCH = 'Research desk';
 
-test.describe('steering a conversation, and following it through breaks', () => {
+test.describe('steering a conversation, and following it through interruptions', () => {
   const messages = (page: Page) => page.locator('li[id^="message-"]');
   const state = (page: Page, name: string) => page.locator(`h1 ~ [data-state="${name}"]`);
 
-  /** Starts a conversation whose first reply waits in the middle of its text. */
+  /** Starts a conversation whose first reply is held in the middle of its text. */
   async function startHeld(page: Page, model: ScriptedModel) {
     const gate = createGate();
     model.script(
@@ -23,7 +23,7 @@ test.describe('steering a conversation, and following it through breaks', () => 
     return gate;
   }
 
-  test('it pauses before the next turn, takes a message in, and goes on when told', async ({
+  test('it pauses before the next turn, accepts a message, and continues when told', async ({
     page,
     model,
   }) => {
@@ -37,7 +37,7 @@ test.describe('steering a conversation, and following it through breaks', () => 
     await page.getByLabel('Your message to the team').fill('Mind the _year_');
     await page.getByRole('button', { name: 'Post' }).click();
     await expect(messages(page).filter({ hasText: 'Mind the year' })).toBeVisible();
-    // The message may come over the stream before the form has its answer.
+    // The message may arrive over the stream before the form gets its answer.
     await page.waitForFunction(() => document.querySelector('textarea')?.value === '');
 
     const asked = model.requests.length;
@@ -48,7 +48,7 @@ test.describe('steering a conversation, and following it through breaks', () => 
     await expect(messages(page)).toHaveCount(5);
   });
 
-  test('it stops after the turn under way', async ({ page, model }) => {
+  test('it stops after the current turn', async ({ page, model }) => {
     const gate = await startHeld(page, model);
     await page.getByRole('button', { name: 'Stop after this turn' }).click();
     await expect(page.getByText('It stops after this turn.')).toBeVisible();
@@ -58,7 +58,7 @@ test.describe('steering a conversation, and following it through breaks', () => 
     await expect(page.getByRole('button', { name: 'Pause' })).toHaveCount(0);
   });
 
-  test('it is cancelled at once, after a question', async ({ page, model }) => {
+  test('it is cancelled at once, after a confirmation', async ({ page, model }) => {
     const gate = await startHeld(page, model);
     await page.getByRole('button', { name: 'Cancel now' }).click();
     await page.getByRole('button', { name: 'Keep it running' }).click();
@@ -71,7 +71,7 @@ test.describe('steering a conversation, and following it through breaks', () => 
     gate.open();
   });
 
-  test('an open page follows through a kill -9 of the web process, with nothing missing and nothing twice', async ({
+  test('an open page follows through a kill -9 of the web process, with nothing missing and nothing repeated', async ({
     page,
     world,
     model,
@@ -92,7 +92,7 @@ test.describe('steering a conversation, and following it through breaks', () => 
     await expect(page.locator('[data-live]')).toHaveCount(0);
   });
 
-  test('an open run history follows, and says what is new', async ({ page, model }) => {
+  test('an open run history is updated, and says what is new', async ({ page, model }) => {
     await page.goto('/conversations');
     await expect(page.locator('[data-conversation]').first()).toBeVisible();
     const other = await page.context().newPage();
@@ -106,7 +106,7 @@ test.describe('steering a conversation, and following it through breaks', () => 
     await expect(row.locator('[data-state="stopped"]')).toBeVisible();
   });
 
-  test('it says that no worker runs, and goes on when one does', async ({ page, product, model }) => {
+  test('it says that no worker is running, and continues when one does', async ({ page, product, model }) => {
     await product.stopWorker();
     await startInBrowser(page, RESEARCH, 'Wait for me');
     await expect(page.getByText('No worker is picking up the work')).toBeVisible();
@@ -116,7 +116,7 @@ test.describe('steering a conversation, and following it through breaks', () => 
     await expect(page.getByText('No worker is picking up the work')).toHaveCount(0);
   });
 
-  test('a message handed in while no worker runs waits for one, and counts once however often it is sent', async ({
+  test('a message sent while no worker is running waits for one, and counts once however often it is sent', async ({
     page,
     product,
     model,

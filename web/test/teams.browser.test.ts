@@ -17,7 +17,7 @@ const TWO_HELPERS = {
 test.use({ viewport: { width: 1280, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
 
 test.describe('the team pages', () => {
-  /** What would be saved. */
+  /** The JSON that would be saved. */
   const jsonOf = async (page: Page) =>
     JSON.parse(await page.locator('input[name=config]').inputValue()) as unknown;
 
@@ -32,7 +32,7 @@ test.describe('the team pages', () => {
     return page.url().split('/').at(-1) ?? '';
   }
 
-  /** The controls of the graph whose text has no room, or that lie on their neighbour. */
+  /** The controls of the graph whose text is cut off, or that overlap their neighbour. */
   const cutOrCovered = async (page: Page) =>
     page.evaluate(() => {
       const controls = [
@@ -55,7 +55,7 @@ test.describe('the team pages', () => {
       });
     });
 
-  test('a graph flow is made from its template, and drawn', async ({ page, world }) => {
+  test('a graph flow is created from its template, and drawn', async ({ page, world }) => {
     await page.goto('/teams');
     const complaints = watchConsole(page);
     await page.getByRole('link', { name: 'New team' }).click();
@@ -64,7 +64,8 @@ test.describe('the team pages', () => {
     const drawing = page.locator('.react-flow');
     await expect(drawing.getByText('drafter', { exact: true })).toBeVisible();
     await expect(drawing.locator('.react-flow__node')).toHaveCount(5);
-    await expect(drawing.getByText('“REVISE”')).toBeVisible();
+    await drawing.getByRole('button', { name: /if the message contains “REVISE”/ }).focus();
+    await expect(page.getByRole('tooltip')).toContainText('if the message contains “REVISE”');
     await drawing.getByRole('button', { name: 'Zoom in' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('The drawing as text').click();
@@ -74,7 +75,7 @@ test.describe('the team pages', () => {
     expect(await world.database.teamVersion.count({ where: { teamId: id } })).toBe(1);
   });
 
-  test('the form and its JSON are one; what is wrong is said at its field; each save is a version', async ({
+  test('the form and its JSON agree; an error is shown at its field; each save is a version', async ({
     page,
     world,
   }) => {
@@ -103,7 +104,7 @@ test.describe('the team pages', () => {
     await pattern.selectOption('Selector');
     await expect(editor(page).getByText('"selector"')).toBeVisible();
 
-    // An error stands at its field, in the summary and in the JSON.
+    // An error is shown at its field, in the summary and in the JSON.
     const name = page.getByLabel('Name', { exact: true }).first();
     await name.fill('not a name');
     await expect(page.getByText('$.participants[0].name')).toBeVisible();
@@ -118,7 +119,7 @@ test.describe('the team pages', () => {
     expect(await world.database.teamVersion.count({ where: { teamId: id } })).toBe(1);
     await name.fill('author');
 
-    // The server reads expressions.
+    // The server parses expressions.
     const filter = page.getByLabel('Who may be chosen');
     await filter.fill('name ==');
     await page.getByRole('button', { name: 'Save as a new version' }).click();
@@ -146,7 +147,7 @@ test.describe('the team pages', () => {
     expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
   });
 
-  test('how a model is spoken to is chosen in the form, and what is left open stays out of the JSON', async ({
+  test('how a model is called is chosen in the form, and what is left open stays out of the JSON', async ({
     page,
   }) => {
     await page.goto('/teams');
@@ -173,7 +174,7 @@ test.describe('the team pages', () => {
     await stream.selectOption('In pieces, unless the provider refuses that');
     expect(await client()).not.toHaveProperty('stream');
 
-    // Dialects are of Chat Completions alone.
+    // Only Chat Completions has dialects.
     await page.getByLabel('API', { exact: true }).first().selectOption('Anthropic’s Messages');
     expect(await client()).toMatchObject({ provider: 'anthropic_messages' });
     expect(await client()).not.toHaveProperty('dialect');
@@ -182,7 +183,7 @@ test.describe('the team pages', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('a graph is drawn while it is written, and leads to its fields', async ({ page }) => {
+  test('a graph is drawn while it is edited, and leads to its fields', async ({ page }) => {
     await page.goto('/teams/new?template=release-review');
     const complaints = watchConsole(page);
     const drawing = page.locator('.react-flow');
@@ -192,8 +193,8 @@ test.describe('the team pages', () => {
         JSON.stringify(path),
         { timeout },
       );
-    // Both are loaded lazily, and the drawing is moved into view last: a click that falls into the move is lost, for a
-    // person as well, who clicks again.
+    // Both are loaded lazily, and the drawing is scrolled into view last: a click during that movement is lost; a
+    // person would click again.
     await expect(editor(page)).toBeVisible();
     const clickTo = async (target: Locator, path: (string | number)[]) => {
       await target.click();
@@ -213,21 +214,21 @@ test.describe('the team pages', () => {
     await page.keyboard.press('Enter');
     await hasFocus(['pattern', 'nodes', 4, 'name'], 30_000);
 
-    // A new name goes along with the edges, and is drawn.
+    // A new name is applied to the edges, and drawn.
     await page.locator('summary').filter({ hasText: 'editor' }).first().click();
     await page.locator('[data-place=\'["participants",3,"name"]\']').fill('chief');
     await expect(drawing.getByText('chief', { exact: true })).toBeVisible();
     await expect(drawing.getByText('editor', { exact: true })).toHaveCount(0);
     await expect(page.getByText(/problems? to fix/)).toHaveCount(0);
 
-    // What is not right yet is drawn as far as it goes.
+    // A graph that is not valid yet is drawn as far as possible.
     await editor(page).getByText('"clarity"').first().dblclick();
     await page.keyboard.type('nobody');
     await expect(drawing.getByText('No such node')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(drawing.getByText('No such node')).toHaveCount(0);
 
-    // Nothing of an edge is cut, and nothing lies on anything else.
+    // No control of an edge is cut off or overlaps another.
     for (const width of [1440, 320]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await sidewaysOverflowPx(page)).toBe(0);
@@ -237,7 +238,7 @@ test.describe('the team pages', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('an inner team has the form of a team, and what is wrong in it leads there', async ({ page }) => {
+  test('an inner team has a team’s form, and its errors lead there', async ({ page }) => {
     await page.goto('/teams/new');
     await expect(page.getByText('Society of mind', { exact: true })).toBeVisible();
     await expect(page.getByText('Nested team', { exact: true })).toBeVisible();
@@ -273,7 +274,7 @@ test.describe('the team pages', () => {
     expect(await findAxeViolations(page)).toEqual([]);
     expect(await sidewaysOverflowPx(page)).toBe(0);
 
-    // The JSON's change is in the form; an issue leads to its field through what is folded and the pane that is hidden.
+    // The JSON's change is in the form; an issue leads to its field through folded sections and the hidden pane.
     await page.locator('summary').filter({ hasText: 'board' }).first().click();
     await page.getByRole('button', { name: 'JSON', exact: true }).click();
     const text = (await page.locator('input[name=config]').inputValue()).replace(
@@ -287,11 +288,11 @@ test.describe('the team pages', () => {
     await page.waitForFunction((place) => document.activeElement?.getAttribute('data-place') === place, path);
     await expect(name).toHaveValue('no name');
     await expect(name).toHaveAttribute('aria-invalid', 'true');
-    // What Chromium inserts at a test's word has a style of its own, which the policy refuses.
+    // The style that Chromium inserts when the test tells it to is refused by the policy.
     expect(complaints.filter((complaint) => !complaint.startsWith('Applying inline style'))).toEqual([]);
   });
 
-  test('what somebody has saved meanwhile is not written over', async ({ page, openPage, world }) => {
+  test('what somebody else has saved meanwhile is not overwritten', async ({ page, openPage, world }) => {
     await page.goto('/teams');
     const id = await makeTeam(page, 'Assistant with tools', 'Contested');
     const [mine, theirs] = await Promise.all([openPage(), openPage()]);
@@ -310,7 +311,7 @@ test.describe('the team pages', () => {
     expect(await world.database.teamVersion.count({ where: { teamId: id } })).toBe(2);
   });
 
-  test('an AutoGen file is looked into first, with what can’t be carried over', async ({ page, world }) => {
+  test('an AutoGen file is examined first, listing what can’t be carried over', async ({ page, world }) => {
     await page.goto('/teams/import');
     await page.getByLabel('Choose a JSON file').setInputFiles({
       name: 'team.json',
@@ -338,7 +339,7 @@ test.describe('the team pages', () => {
     expect(download.suggestedFilename()).toBe('two-helpers-v1.autogen.json');
   });
 
-  test('a file that can’t be imported is refused, each reason with its place', async ({ openPage }) => {
+  test('a file that can’t be imported is refused, each reason with its location', async ({ openPage }) => {
     const page = await openPage({ javaScriptEnabled: false });
     await page.goto('/teams/import');
     await page
@@ -352,7 +353,7 @@ test.describe('the team pages', () => {
     await expect(page.getByText('This isn’t valid JSON').first()).toBeVisible();
   });
 
-  test('without JavaScript a team is edited as its JSON, and comes back with what is wrong', async ({
+  test('without JavaScript a team is edited as its JSON, and shown again with its errors', async ({
     openPage,
   }) => {
     const page = await openPage({ javaScriptEnabled: false });
@@ -401,7 +402,7 @@ test.describe('the team pages', () => {
     await expect(page.getByText('Team restored.')).toBeVisible();
   });
 
-  test('a version that can’t be read breaks no page, and can be taken away', async ({ page, world }) => {
+  test('a version that can’t be read breaks no page, and can be removed', async ({ page, world }) => {
     const { id: projectId } = await world.database.project.findFirstOrThrow();
     const config = { from: 'the future' };
     const { id } = await world.database.team.create({

@@ -40,7 +40,7 @@ describe('teams', () => {
       ...options,
     });
 
-  /** The ids of new teams of these names. */
+  /** The ids of new teams with these names. */
   const addTeams = async (...names: string[]) => {
     const { outcome } = await importTeams(project.scope, {
       userId: project.userId,
@@ -55,7 +55,7 @@ describe('teams', () => {
 
   const versions = async () => (await readTeam(project.scope, { teamId: project.teamId }))?.versions ?? [];
 
-  test('a save makes the next version, with who and why', async () => {
+  test('a save creates the next version, with author and reason', async () => {
     expect(await save()).toEqual({ outcome: 'saved', version: 2 });
     expect(await versions()).toMatchObject([
       { version: 2, note: 'A note', author: 'Ada', description: 'Changed' },
@@ -65,14 +65,14 @@ describe('teams', () => {
     expect(audit).toMatchObject({ action: 'team.save', userId: project.userId, detail: { version: 2 } });
   });
 
-  test('the same form twice, even at once, is one version', async () => {
+  test('the same form sent twice, even at once, is one version', async () => {
     const versionId = randomUUID();
     const outcomes = await Promise.all([save({ versionId }), save({ versionId })]);
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['repeated', 'saved']);
     expect(await versions()).toHaveLength(2);
   });
 
-  test('of two people who save at once one is told of the other', async () => {
+  test('of two people who save at once, one is told about the other', async () => {
     const outcomes = await Promise.all([
       save(),
       save({ config: team({ ...TEST_TEAM, description: 'Changed otherwise' }) }),
@@ -81,7 +81,7 @@ describe('teams', () => {
     expect(outcomes.find(({ outcome }) => outcome === 'stale')).toMatchObject({ newest: 2, author: 'Ada' });
   });
 
-  test('what is the same makes no version, but a new name does', async () => {
+  test('an unchanged definition creates no version, but a new name does', async () => {
     expect(await save({ config: TEST_TEAM })).toEqual({ outcome: 'unchanged', version: 1 });
     expect(await save({ config: TEST_TEAM, name: 'Redactors' })).toEqual({ outcome: 'saved', version: 2 });
     expect((await readTeam(project.scope, { teamId: project.teamId }))?.name).toBe('Redactors');
@@ -97,7 +97,7 @@ describe('teams', () => {
     expect(again).toEqual({ outcome: 'name_taken' });
   });
 
-  test('a team is made once, however often its form is sent', async () => {
+  test('a team is created once, however often its form is sent', async () => {
     const options = {
       teamId: randomUUID(),
       userId: project.userId,
@@ -145,7 +145,7 @@ describe('teams', () => {
     expect(await save({ basedOn: 2, config: turned })).toEqual({ outcome: 'saved', version: 3 });
   });
 
-  test('another project’s team is as good as none', async () => {
+  test('another project’s team is not found', async () => {
     const stranger = await world.addProject();
     const { teamId } = stranger;
     expect(await save({ teamId })).toEqual({ outcome: 'unknown_team' });
@@ -155,7 +155,7 @@ describe('teams', () => {
     expect(await createTeam(project.scope, taken)).toEqual({ outcome: 'name_taken' });
   });
 
-  test('an old version comes back as a new one', async () => {
+  test('an old version is restored as a new one', async () => {
     await save();
     const restored = await restoreTeamVersion(project.scope, {
       teamId: project.teamId,
@@ -179,7 +179,7 @@ describe('teams', () => {
     });
   });
 
-  test('what can’t be read is in the list, and not among the teams that can run', async () => {
+  test('a version that can’t be read is in the list, but not among the teams that can run', async () => {
     await world.database.teamVersion.create({
       data: {
         projectId: project.scope.projectId,
@@ -195,7 +195,7 @@ describe('teams', () => {
     ]);
   });
 
-  test('that were used last come first where one is chosen, the others by name', async () => {
+  test('recently used teams come first when one is chosen, the others by name', async () => {
     const ids = await addTeams('Beta', 'Alpha', 'Gamma');
     await startConversation(project.scope, project.userId, {
       team: { teamId: ids[2] ?? '' },
@@ -222,7 +222,7 @@ describe('teams', () => {
     expect(await page('%')).toMatchObject({ names: ['100%'] });
   });
 
-  test('an import makes what was chosen, once', async () => {
+  test('an import creates what was chosen, once', async () => {
     const found = { name: 'Found', config: TEST_TEAM, notes: [] };
     const options = {
       userId: project.userId,

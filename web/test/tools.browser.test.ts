@@ -23,7 +23,7 @@ const TRANSFER: AgentTool = {
   imports: [],
 };
 
-test.describe('teams with tools, inner teams and handoffs, before a browser', () => {
+test.describe('teams with tools, inner teams and handoffs, in a browser', () => {
   test.beforeAll(async ({ world }) => {
     await addTeam(
       world.database,
@@ -111,10 +111,10 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
 
   const task = (page: Page) => page.locator('[data-task="approve_tool_call"]');
   const toolCall = (page: Page, state: string) => page.locator(`[data-tool-call="${state}"]`);
-  /** A message of the transcript: the page's announcer may hold the same words at that moment. */
+  /** A message of the transcript: the page's announcer may contain the same words at that moment. */
   const message = (page: Page, words: string) => page.locator('[data-type]').getByText(words);
 
-  test('a tool call is approved where it stands, and its result shown', async ({ page, model }) => {
+  test('a tool call is approved in the transcript, and its result shown', async ({ page, model }) => {
     const complaints = watchConsole(page);
     model.script(call('transfer', { to: 'Bo', amount: 5 }), text('Paid. DONE'));
     await startInBrowser(page, BANK, 'Pay Bo');
@@ -138,7 +138,7 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     expect(complaints).toEqual([]);
   });
 
-  test('arguments are edited from the inbox: checked, and kept apart from what was proposed', async ({
+  test('arguments are edited from the inbox: checked, and kept apart from the proposed ones', async ({
     page,
     model,
   }) => {
@@ -180,7 +180,7 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     expect(model.requests[asked + 1]?.rawBody).toContain('Eve is nobody we know');
   });
 
-  test('a tool that is approved for the run is asked about once', async ({ page, model }) => {
+  test('a tool that is approved for the run is asked about only once', async ({ page, model }) => {
     const pay = (to: string) => call('transfer', { to, amount: 1 });
     model.script(pay('Bo'), pay('Cy'), text('Both paid. DONE'));
     await startInBrowser(page, BANK, 'Pay both');
@@ -191,7 +191,7 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     await expect(page.getByText('Ada Lovelace approved')).toHaveCount(1);
   });
 
-  test('a call whose outcome nobody knows says that it may have been carried out already', async ({
+  test('a call with an unknown outcome warns that it may have been carried out already', async ({
     page,
     world,
     model,
@@ -213,7 +213,7 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     await expect(page.locator('[data-end="stopped"]')).toBeVisible();
   });
 
-  test('a selector is seen while it chooses, and its requests are there to read', async ({ page, model }) => {
+  test('a selector is visible while it chooses, and its requests can be read', async ({ page, model }) => {
     const gate = createGate();
     model.script(
       text('nobody at all'),
@@ -232,7 +232,7 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     await expect(page.getByText('No valid name was mentioned.').first()).toBeVisible();
   });
 
-  test('an inner team works in a frame of its own, live, and its outer team goes on', async ({
+  test('an inner team works in a frame of its own, live, and then its outer team continues', async ({
     page,
     model,
   }) => {
@@ -257,7 +257,7 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     expect(await findAxeViolations(page)).toEqual([]);
   });
 
-  test('the page shows how near the end is, and what ended it', async ({ page, model }) => {
+  test('the page shows how near the end is, and what ended the conversation', async ({ page, model }) => {
     const gate = createGate();
     model.script(text('One'), text('Two', { hold: { afterChunks: 0, until: gate } }), text('Three, DONE'));
     await startInBrowser(page, BANK, 'Count');
@@ -270,7 +270,7 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     await expect(page.getByRole('complementary').getByText('As it was when the run ended.')).toBeVisible();
   });
 
-  test('a conversation that ended at a limit goes on, without a task and with one', async ({
+  test('a conversation that ended at a limit continues, without a task and with one', async ({
     page,
     model,
   }) => {
@@ -290,7 +290,7 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     await expect(page.locator('[data-run="2"]')).toBeVisible();
     await expect(message(page, 'All DONE')).toBeVisible();
     await expect(page.locator('[data-end="finished"]').getByText('Run 3 finished')).toBeVisible();
-    // As it was told while one watched, and as it is read later; the reason of a run is its own.
+    // As it was shown live, and as it is shown later; each run has its own reason.
     for (const reload of [false, true]) {
       if (reload) await page.reload();
       await expect(page.locator('[data-run-end]')).toHaveText([
@@ -316,7 +316,7 @@ test.describe('teams with tools, inner teams and handoffs, before a browser', ()
     await expect(message(page, 'Enough')).toBeVisible();
   });
 
-  test('an image goes with the task, is shown from our own address, and nobody else sees it', async ({
+  test('an image is sent with the task, is shown from our own address, and is visible to nobody else', async ({
     page,
     visitor,
     world,

@@ -17,7 +17,7 @@ async function whole(pieces: AsyncGenerator<string>): Promise<string> {
   return text;
 }
 
-test('a transcript is written whole, in its order, as Markdown and as JSON', async () => {
+test('a transcript is written completely, in order, as Markdown and as JSON', async () => {
   const project = await world.addProject();
   const id = await addConversation(world.database, project, { title: 'A poem' });
   const long = 'Rain. '.repeat(50_000);

@@ -2,4 +2,4 @@ import { shortMachineText } from '../../shortText.ts';
 import type { TaskQuestion } from '../taskQuestion.ts';
 
 export const giveInput: TaskQuestion = ({ speaker, prompt }) =>
-  `It is the turn of ${speaker}${prompt === null || prompt === '' ? '' : `: ${shortMachineText(prompt)}`}`;
+  `Waiting for ${speaker} to reply${prompt === null || prompt === '' ? '' : `: ${shortMachineText(prompt)}`}`;

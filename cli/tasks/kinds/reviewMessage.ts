@@ -1,3 +1,3 @@
 import type { TaskQuestion } from '../taskQuestion.ts';
 
-export const reviewMessage: TaskQuestion = ({ speaker }) => `A draft of ${speaker} waits to be read`;
+export const reviewMessage: TaskQuestion = ({ speaker }) => `A draft by ${speaker} waits for review`;

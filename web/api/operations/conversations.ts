@@ -1,41 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { assertNever } from '../../../workflows/domain/json.ts';
-import { isOver } from '../../../workflows/domain/recordStates.ts';
+import { isAtRest } from '../../../workflows/domain/recordStates.ts';
 import { continueConversation } from '../../app/data/conversations/continueConversation.server.ts';
 import { parsePlace } from '../../app/data/conversations/historyCursor.ts';
-import type { Steering } from '../../app/data/conversations/intents.ts';
 import { listConversations } from '../../app/data/conversations/listConversations.server.ts';
 import { readConversationHead } from '../../app/data/conversations/readConversationHead.server.ts';
 import { startConversation } from '../../app/data/conversations/startConversation.server.ts';
-import { steerConversation } from '../../app/data/conversations/steerConversation.server.ts';
-import { postMessage } from '../../app/data/messages/postMessage.server.ts';
 import { readPendingWork } from '../../app/data/runs/readPendingWork.server.ts';
-import { submissionIdOf } from '../../app/data/submissions/submissionIdOf.server.ts';
 import type { TeamChoice } from '../../app/data/teams/findTeamToRun.server.ts';
-import type { TokenHolder } from '../../app/data/tokens/findTokenHolder.server.ts';
 import { services } from '../../app/services.server.ts';
 import type { OperationHandlers } from '../operation.ts';
 import { notFound, Problem } from '../problem.ts';
-import { delivered } from './delivered.ts';
 import { keyUsed } from './keyUsed.ts';
 import { conversationView, pendingView, runViews } from './views.ts';
 
-/** How long a conversation waits for Temporal's word before it says that there is none. */
+/** How long a request for a conversation waits for Temporal's answer before it reports that there is none. */
 const PENDING_TIMEOUT_MS = 2_000;
 
-/** The operations on conversations but for their transcript. */
+/** The operations that start, continue and read conversations; their transcripts and steering are apart. */
 export const conversationOperations: Pick<
   OperationHandlers,
-  | 'listConversations'
-  | 'startConversation'
-  | 'readConversation'
-  | 'continueConversation'
-  | 'postMessage'
-  | 'pauseConversation'
-  | 'resumeConversation'
-  | 'stopConversation'
-  | 'fireExternalConditions'
-  | 'cancelConversation'
+  'listConversations' | 'startConversation' | 'readConversation' | 'continueConversation'
 > = {
   listConversations: async ({ holder, query }) => {
     const { state = null, teamId = null, search = '', cursor, limit } = query;
@@ -54,6 +39,8 @@ export const conversationOperations: Pick<
     const result = await startConversation(scope, userId, {
       team: choiceOf(body),
       task: body.task,
+      standing: body.standing,
+      wakes: body.wakes,
       idempotencyKey: body.idempotencyKey ?? randomUUID(),
     });
     switch (result.outcome) {
@@ -61,6 +48,14 @@ export const conversationOperations: Pick<
         throw taskRefused(result.reason);
       case 'unknown_team':
         throw unknownTeam();
+      case 'not_standing':
+        throw new Problem({
+          kind: 'not_standing',
+          status: 422,
+          title: 'There is no such standing conversation',
+          detail:
+            '`wakes` is the id of a standing conversation of the project. GET /conversations lists them.',
+        });
       case 'differs':
         throw keyUsed(`It has started the conversation ${result.conversationId}.`);
       case 'started':
@@ -74,8 +69,8 @@ export const conversationOperations: Pick<
   readConversation: async ({ holder, params }) => {
     const row = await readConversationHead(holder.scope, params.conversationId);
     if (row === null) throw notFound('conversation');
-    const { id: conversationId, run, state } = row.head;
-    const pending = isOver(state)
+    const { id: conversationId, run } = row.head;
+    const pending = isAtRest(row.head)
       ? null
       : pendingView(await readPendingWork(services().temporal, { conversationId, run }, PENDING_TIMEOUT_MS));
     return { body: { ...conversationView(row), runs: runViews(row.head, row.runs), pending } };
@@ -98,15 +93,11 @@ export const conversationOperations: Pick<
           kind: 'not_over',
           status: 409,
           title: `The conversation is ${result.state}`,
-          detail: 'It can go on with a further task once it has ended. Post a message, or stop it first.',
+          detail:
+            'It accepts a further task only after it has ended. Post a message instead, or stop it first.',
         });
       case 'no_end':
-        throw new Problem({
-          kind: 'cannot_go_on',
-          status: 409,
-          title: 'The conversation has no end to go on from',
-          detail: 'It failed before it came to one. Start another with the same team.',
-        });
+        throw noEnd();
       case 'started':
       case 'written':
         return { status: 201, body: result };
@@ -114,32 +105,20 @@ export const conversationOperations: Pick<
         return assertNever(result);
     }
   },
-
-  postMessage: async ({ holder: { scope, userId }, params: { conversationId }, body }) => {
-    const result = await postMessage(scope, userId, conversationId, {
-      intent: 'post',
-      submissionId: submissionIdOf(userId, conversationId, body.idempotencyKey),
-      text: body.text,
-    });
-    if (result === null) throw notFound('conversation');
-    return delivered(result);
-  },
-
-  pauseConversation: ({ holder, params }) => steer(holder, params.conversationId, 'pause'),
-  resumeConversation: ({ holder, params }) => steer(holder, params.conversationId, 'resume'),
-  stopConversation: ({ holder, params }) => steer(holder, params.conversationId, 'stop'),
-  fireExternalConditions: ({ holder, params }) => steer(holder, params.conversationId, 'external'),
-  cancelConversation: ({ holder, params }) => steer(holder, params.conversationId, 'cancel'),
 };
 
-async function steer({ scope, userId }: TokenHolder, conversationId: string, steering: Steering) {
-  const result = await steerConversation(scope, userId, conversationId, steering);
-  if (result === null) throw notFound('conversation');
-  return delivered(result);
+/** It failed before it had a state to go on from. */
+export function noEnd(): Problem {
+  return new Problem({
+    kind: 'cannot_go_on',
+    status: 409,
+    title: 'The conversation cannot be continued',
+    detail: 'It failed before it could store a final state. Start a new conversation with the same team.',
+  });
 }
 
-/** The schema has made sure that exactly one is given. */
-function choiceOf(body: {
+/** The schema has ensured that exactly one of them is given. */
+export function choiceOf(body: {
   teamId?: string | undefined;
   team?: string | undefined;
   teamVersionId?: string | undefined;
@@ -149,20 +128,23 @@ function choiceOf(body: {
   return { name: body.team ?? '' };
 }
 
-function unknownTeam(): Problem {
+/** The project has no such team that can run. */
+export function unknownTeam(): Problem {
   return new Problem({
     kind: 'unknown_team',
     status: 422,
     title: 'There is no such team',
-    detail: 'The project has none of this id or name, or it is archived. GET /teams lists them.',
+    detail:
+      'The project has no team with this id or name, or the team is archived. GET /teams lists the teams.',
   });
 }
 
-function taskRefused(reason: string): Problem {
+/** A team can't start with this task; the reason is a sentence. */
+export function taskRefused(reason: string): Problem {
   return new Problem({
     kind: 'task_refused',
     status: 422,
-    title: 'The team cannot begin with this task',
+    title: 'The team cannot start with this task',
     detail: reason,
   });
 }
@@ -171,7 +153,7 @@ function badCursor(): Problem {
   return new Problem({
     kind: 'invalid_request',
     status: 422,
-    title: 'The cursor is none of ours',
-    detail: 'Send the `next` of the page before as it is, or leave it out.',
+    title: 'The cursor is invalid',
+    detail: 'Send the `next` of the previous page unchanged, or leave the cursor out.',
   });
 }

@@ -2,8 +2,8 @@ import type { Delivery } from '../../app/data/runs/delivery.ts';
 import { Problem } from '../problem.ts';
 import { keyUsed } from './keyUsed.ts';
 
-/** What became of a command that was handed to a conversation, as an answer; a Problem where nothing came of it. */
-export function delivered(delivery: Delivery | { outcome: 'differs' }): {
+/** The answer to a command sent to a conversation; throws a Problem if the command was not accepted. */
+export function delivered(delivery: Delivery | { outcome: 'differs' | 'full' }): {
   status: number;
   body: { outcome: 'done' | 'handed_in' };
 } {
@@ -21,7 +21,7 @@ export function delivered(delivery: Delivery | { outcome: 'differs' }): {
         kind: 'not_started',
         status: 409,
         title: 'The conversation has not started yet',
-        detail: 'It starts as soon as a worker runs. Try again then.',
+        detail: 'It starts as soon as a worker is running. Try again in a moment.',
         headers: { 'retry-after': '2' },
       });
     case 'unreachable':
@@ -32,9 +32,22 @@ export function delivered(delivery: Delivery | { outcome: 'differs' }): {
         detail: 'Nothing was changed. Try again in a moment.',
         headers: { 'retry-after': '2' },
       });
+    case 'full':
+      throw full();
     case 'differs':
       throw keyUsed('What was sent first counts.');
   }
+}
+
+/** A standing conversation takes no further wake-up now. */
+export function full(): Problem {
+  return new Problem({
+    kind: 'too_many_wake_ups',
+    status: 429,
+    title: 'Too many wake-ups wait',
+    detail: 'The conversation has 1,000 wake-ups that it has not taken yet. Try again when it has.',
+    headers: { 'retry-after': '60' },
+  });
 }
 
 function over(): Problem {
@@ -42,7 +55,7 @@ function over(): Problem {
     kind: 'over',
     status: 409,
     title: 'The conversation is over',
-    detail: 'Let it go on with POST …/runs, or start another.',
+    detail: 'Continue it with POST …/runs, or start a new one.',
   });
 }
 
@@ -50,7 +63,7 @@ function refused(failure: string): Problem {
   return new Problem({
     kind: 'refused',
     status: 409,
-    title: 'The conversation refused it',
-    detail: `It gave the reason ${failure}. Read how it stands now.`,
+    title: 'The conversation refused the command',
+    detail: `The reason is ${failure}. Read the conversation's current state before you try again.`,
   });
 }

@@ -1,11 +1,14 @@
 import { Problem } from '../problem.ts';
 
-/** The idempotency key came before, with another request (as the IETF's draft on the Idempotency-Key header has it). */
+/**
+ * The idempotency key was used before with another request (the status is that of the IETF draft of the
+ * Idempotency-Key header).
+ */
 export function keyUsed(whatItDid: string): Problem {
   return new Problem({
     kind: 'key_used',
     status: 422,
-    title: 'This idempotency key was used before, with another request',
-    detail: `${whatItDid} Nothing was done now: send the first request again to get its answer, or this one with another key.`,
+    title: 'This idempotency key was already used for a different request',
+    detail: `${whatItDid} This request was not carried out: send the first request again to get its answer, or send this one with another key.`,
   });
 }

@@ -3,7 +3,8 @@ import type { TeamConfig } from '../../../workflows/domain/team.ts';
 import { autogenMessages } from '../../../workflows/domain/transcript/autogenMessages.ts';
 import type { TranscriptEntry } from '../../../workflows/domain/transcript/entry.ts';
 import { readMessages, type StoredMessage } from '../../app/data/messages/readMessages.server.ts';
-import { readTeamOf } from '../../app/data/teams/readTeamOf.server.ts';
+import { openTranscriptFile } from '../../app/data/messages/transcriptFile.server.ts';
+import { readConversationTeam } from '../../app/data/teams/readConversationTeam.server.ts';
 import { readText } from '../../app/data/texts/readText.server.ts';
 import { TEXT_OWNERS } from '../../app/views/text/shownText.ts';
 import type { OperationHandlers } from '../operation.ts';
@@ -12,14 +13,14 @@ import { entryView } from './views.ts';
 
 const CURSOR = /^(\d{1,15})_(\d{1,9})$/;
 
-/** What a model call is for whose tokens AutoGen names on the message: an agent's own, not a manager's. */
+/** Model calls whose tokens AutoGen states on the message: an agent's own, not a manager's. */
 const PURPOSES_WITH_USAGE: ReadonlySet<string | null> = new Set(['reply', 'reflection', 'society']);
 
 /** The operations that read a transcript and its texts. */
-export const messageOperations: Pick<OperationHandlers, 'listMessages' | 'readText'> = {
+export const messageOperations: Pick<OperationHandlers, 'listMessages' | 'readText' | 'readTranscript'> = {
   listMessages: async ({ holder, params: { conversationId }, query }) => {
     const { run = null, format, after, limit } = query;
-    const team = await readTeamOf(holder.scope, conversationId);
+    const team = await readConversationTeam(holder.scope, conversationId);
     if (team === null) throw notFound('conversation');
     const found = await readMessages(holder.scope, {
       conversationId,
@@ -44,6 +45,12 @@ export const messageOperations: Pick<OperationHandlers, 'listMessages' | 'readTe
     return { body: { format, messages: shown.map(({ message }) => entryView(message)), next } };
   },
 
+  readTranscript: async ({ holder, params: { conversationId }, query: { format } }) => {
+    const file = await openTranscriptFile(holder.scope, conversationId, format);
+    if (file === null) throw notFound('conversation');
+    return { file };
+  },
+
   readText: async ({ holder, params: { textOwner, textId }, query: { path, offset, length } }) => {
     const owner = TEXT_OWNERS.find((each) => each === textOwner);
     const address = owner === undefined ? null : { owner, id: textId, path };
@@ -53,7 +60,7 @@ export const messageOperations: Pick<OperationHandlers, 'listMessages' | 'readTe
   },
 };
 
-/** AutoGen's code executor says on no text that it writes without code what that has used. */
+/** AutoGen's code executor states no usage on a text that it writes without code. */
 function isWithoutUsage({ message, purpose }: StoredMessage, team: TeamConfig): boolean {
   if (!PURPOSES_WITH_USAGE.has(purpose)) return true;
   if (purpose !== 'reply' || message.type !== 'TextMessage') return false;
@@ -79,7 +86,7 @@ function parseCursor(after: string): { position: number; seq: number } {
   throw new Problem({
     kind: 'invalid_request',
     status: 422,
-    title: 'The cursor is none of ours',
-    detail: 'Send the `next` of the page before as it is, or leave it out.',
+    title: 'The cursor is invalid',
+    detail: 'Send the `next` of the previous page unchanged, or leave the cursor out.',
   });
 }

@@ -3,10 +3,11 @@ import type { ApiTask } from '../../../workflows/contracts/api/tasks.ts';
 import { taskFields } from '../../../workflows/contracts/tasks/registry.ts';
 import { assertNever } from '../../../workflows/domain/json.ts';
 import { offeredDecisions, type PersonDecision } from '../../../workflows/domain/tasks/registry.ts';
-import type { TaskView } from '../../app/data/conversations/view.ts';
+import { votesFor } from '../../../workflows/domain/tasks/votes.ts';
 import { submissionIdOf } from '../../app/data/submissions/submissionIdOf.server.ts';
 import { type AnswerResult, answerTask } from '../../app/data/tasks/answerTask.server.ts';
 import { readTaskRecords, type TaskRecord } from '../../app/data/tasks/readTaskRecords.server.ts';
+import type { TaskView } from '../../app/data/tasks/taskView.ts';
 import type { OperationHandlers } from '../operation.ts';
 import { notFound, Problem } from '../problem.ts';
 import { delivered } from './delivered.ts';
@@ -48,14 +49,30 @@ function answered(result: AnswerResult, decision: PersonDecision) {
         kind: 'task_closed',
         status: 409,
         title: 'The task is no longer open',
-        detail: `It is ${result.task.state}${result.task.decision === null ? '' : ` (${result.task.decision})`}: this answer was not used.`,
+        detail: `It is ${result.task.state}${result.task.decision === null ? '' : ` (${result.task.decision})`}; this answer was not used.`,
       });
     case 'not_allowed':
       throw new Problem({
         kind: 'decision_not_allowed',
         status: 422,
-        title: 'That cannot be decided here',
-        detail: 'GET /tasks/{id} lists the `decisions` that the task takes.',
+        title: 'The task does not accept this decision',
+        detail: 'GET /tasks/{id} lists the `decisions` that it accepts.',
+      });
+    case 'no_vote':
+      throw new Problem({
+        kind: 'decision_not_allowed',
+        status: 422,
+        title: `${String(result.needed)} people have to agree on the task`,
+        detail: 'It can only be approved or rejected as it is: see its `decisions`.',
+      });
+    case 'recorded':
+      return { body: { outcome: result.outcome, votes: result.votes } };
+    case 'not_asked':
+      throw new Problem({
+        kind: 'not_asked',
+        status: 403,
+        title: 'The task asks others',
+        detail: `${result.people.join(', ')} or an owner of the project can answer it; this answer was not used.`,
       });
     case 'missing':
       throw new Problem({
@@ -83,11 +100,11 @@ function answered(result: AnswerResult, decision: PersonDecision) {
   }
 }
 
-/** What is asked, without what only pages need. */
+/** What a task asks, without the parts that only pages need. */
 const askedSchema = z.object(taskFields);
 
 /** A task as the API shows it. */
-export function taskView(task: TaskView, conversation: { id: string; title: string }): ApiTask {
+export function apiTask(task: TaskView, conversation: { id: string; title: string }): ApiTask {
   const { kind } = task;
   return {
     id: task.id,
@@ -100,7 +117,12 @@ export function taskView(task: TaskView, conversation: { id: string; title: stri
     turn: task.turn,
     seq: task.seq,
     ...askedSchema.parse(task),
-    decisions: offeredDecisions(kind, { failedTools: task.failedTools ?? [] }),
+    asked: task.asked,
+    votes: votesOf(task),
+    decisions: offeredDecisions(kind, {
+      failedTools: task.failedTools ?? [],
+      quorum: task.asked?.quorum ?? null,
+    }),
     deadlineAt: task.deadlineAt,
     onDeadline: task.onDeadline,
     decision: task.decision,
@@ -110,11 +132,21 @@ export function taskView(task: TaskView, conversation: { id: string; title: stri
   };
 }
 
+function votesOf(task: TaskView): ApiTask['votes'] {
+  const needed = task.asked?.quorum ?? null;
+  if (needed === null) return null;
+  return {
+    needed,
+    approved: votesFor(task),
+    cast: task.votes.map(({ name, decision, at }) => ({ name, decision, at: new Date(at).toISOString() })),
+  };
+}
+
 function recordView({ task, conversation, draft }: TaskRecord): ApiTask {
   const draftBytes = draft?.wholeBytes ?? null;
   const cuts = { ...task.cuts, ...(draftBytes === null ? {} : { draft: draftBytes }) };
   return {
-    ...taskView(task, conversation),
+    ...apiTask(task, conversation),
     draft: draft?.text ?? null,
     ...truncatedOf({ cuts }),
   };

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { exportComponent } from '../../../workflows/contracts/autogen/exportComponent.ts';
 import { assertNever } from '../../../workflows/domain/json.ts';
 import type { ProjectScope } from '../../app/data/accounts/projectScope.server.ts';
-import { notesAbout, problemsInside } from '../../app/data/teams/check/findings.server.ts';
 import { createTeam } from '../../app/data/teams/createTeam.server.ts';
-import { readDefinition } from '../../app/data/teams/readDefinition.ts';
 import { readTeamRecords } from '../../app/data/teams/readTeamRecords.server.ts';
 import { saveTeamVersion, type SaveTeamVersionResult } from '../../app/data/teams/saveTeamVersion.server.ts';
 import { services } from '../../app/services.server.ts';
 import type { OperationHandlers } from '../operation.ts';
 import { notFound, Problem } from '../problem.ts';
+import { notesInEnglish, sentTeams } from './sentTeams.ts';
 
 /** The operations on teams. */
 export const teamOperations: Pick<
@@ -22,7 +21,7 @@ export const teamOperations: Pick<
   },
 
   importTeams: async ({ holder: { scope, userId }, body }) => {
-    const { teams, notes } = teamsOf(body.definition);
+    const { teams, notes } = sentTeams(body.definition);
     if (body.name !== undefined && teams.length > 1) throw oneNameForSeveral(teams.length);
     const stored = [];
     for (const [index, { name, config, notes: its }] of teams.entries()) {
@@ -56,7 +55,7 @@ export const teamOperations: Pick<
   },
 
   addTeamVersion: async ({ holder: { scope, userId }, params: { teamId }, body }) => {
-    const { teams, notes } = teamsOf(body.definition);
+    const { teams, notes } = sentTeams(body.definition);
     const [first] = teams;
     if (first === undefined || teams.length > 1) throw oneNameForSeveral(teams.length);
     const result = await saveTeamVersion(scope, {
@@ -82,7 +81,7 @@ export const teamOperations: Pick<
   exportTeam: async ({ holder, params, query }) => {
     const { config } = await requireTeam(holder.scope, params.teamId, query.version);
     const { component, notes } = exportComponent(config, services().environment.DEFAULT_MODEL);
-    return { body: { component, notes } };
+    return { body: { component, notes: notesInEnglish(notes) } };
   },
 };
 
@@ -93,7 +92,7 @@ async function requireTeam(scope: ProjectScope, teamId: string, version?: number
   throw notFound('version of a team');
 }
 
-/** The number of the version that what was sent is now. */
+/** The number of the version that holds the definition that was sent. */
 function versionMade(result: SaveTeamVersionResult): number {
   switch (result.outcome) {
     case 'saved':
@@ -105,7 +104,7 @@ function versionMade(result: SaveTeamVersionResult): number {
     case 'unknown_team':
       throw notFound('team');
     case 'name_taken':
-      throw new Error('A version that keeps its team’s name takes nobody’s');
+      throw new Error('The name is reported as taken, but a new version keeps its team’s name');
     default:
       return assertNever(result);
   }
@@ -117,26 +116,8 @@ function stale({ newest, author, savedAt }: Extract<SaveTeamVersionResult, { out
     kind: 'stale',
     status: 409,
     title: `The newest version is ${version}, saved by ${author ?? 'somebody unknown'}`,
-    detail: `Nothing was stored. Read version ${version}, put your changes in there, and send it with \`basedOn\`: ${version}.`,
+    detail: `Nothing was stored. Read version ${version}, apply your changes to it, and send it with \`basedOn\`: ${version}.`,
     newest: { version: newest, author, createdAt: savedAt.toISOString() },
-  });
-}
-
-function teamsOf(definition: unknown) {
-  const read = readDefinition(definition);
-  const problems = read.ok ? read.teams.flatMap(problemsInside) : read.problems;
-  if (read.ok && problems.length === 0) {
-    return {
-      notes: read.notes,
-      teams: read.teams.map((team) => ({ ...team, notes: [...team.notes, ...notesAbout(team)] })),
-    };
-  }
-  throw new Problem({
-    kind: 'import_refused',
-    status: 422,
-    title: problems[0]?.message ?? 'It is no team',
-    detail: 'Correct what `problems` lists, then send it again. Nothing was stored.',
-    problems: problems.map(({ path, message, fix }) => ({ path, message, ...(fix === '' ? {} : { fix }) })),
   });
 }
 
@@ -144,8 +125,9 @@ function oneNameForSeveral(count: number): Problem {
   return new Problem({
     kind: 'invalid_request',
     status: 422,
-    title: `The file holds ${String(count)} teams`,
-    detail: 'Leave the name out to import all of them, or send one team.',
+    title: `The file contains ${String(count)} teams`,
+    detail:
+      'A name is possible for a single team only: leave it out to import all of them, or send one team.',
   });
 }
 
@@ -153,7 +135,7 @@ function nameTaken(name: string): Problem {
   return new Problem({
     kind: 'name_taken',
     status: 409,
-    title: `There is another team named ${name}`,
-    detail: 'Take another name, or make a new version of that team.',
+    title: `There is already another team named ${name}`,
+    detail: 'Choose another name, or add a version to that team.',
   });
 }

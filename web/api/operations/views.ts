@@ -2,16 +2,14 @@ import type { ApiConversation, ApiRun } from '../../../workflows/contracts/api/c
 import type { ApiEntry } from '../../../workflows/contracts/api/messages.ts';
 import type { ApiPendingWork } from '../../../workflows/contracts/api/pending.ts';
 import type { Json } from '../../../workflows/domain/json.ts';
+import { isAtRest } from '../../../workflows/domain/recordStates.ts';
 import type { HistoryRow } from '../../app/data/conversations/listConversations.server.ts';
-import type {
-  ConversationHead,
-  MessageView,
-  PendingWork,
-  RunView,
-} from '../../app/data/conversations/view.ts';
+import type { ConversationHead, RunView } from '../../app/data/conversations/view.ts';
+import type { MessageView } from '../../app/data/messages/messageView.ts';
+import type { PendingWork } from '../../app/data/runs/pendingWorkView.ts';
 import type { Cuts } from '../../app/views/text/shownText.ts';
 
-/** What goes on behind a conversation, as the API shows it. */
+/** Work in progress in a conversation, as the API shows it. */
 export function pendingView({ away, noWorker, activities }: PendingWork): ApiPendingWork {
   return {
     away,
@@ -46,14 +44,19 @@ export function conversationView({ head, team }: HistoryRow): ApiConversation {
     revision: head.revision,
     createdAt: head.createdAt,
     endedAt: head.endedAt,
+    standing: head.standing,
+    wakes: head.wakes?.id ?? null,
+    waitingWakeUps: head.waitingWakeUps,
   };
 }
 
-/** A conversation's runs as the API shows them: how the newest one stands, the conversation itself says. */
+/** A conversation's runs as the API shows them; the newest run's state is the conversation's own. */
 export function runViews(head: ConversationHead, runs: readonly RunView[]): ApiRun[] {
-  return runs.map(({ revision: _revision, ...run }) => {
-    const { state, stopReason, endedAt } = run.run === head.run ? head : run;
-    return { ...run, state, stopReason, endedAt };
+  return runs.map(({ revision: _revision, wokenBy, ...run }) => {
+    // The run of a conversation that sleeps has its own outcome.
+    const isHead = run.run === head.run && !(isAtRest(head) && run.state !== null);
+    const { state, stopReason, endedAt } = isHead ? head : run;
+    return { ...run, state, stopReason, endedAt, wokenBy: [...wokenBy] };
   });
 }
 
@@ -73,6 +76,8 @@ export function entryView(message: MessageView): ApiEntry {
     thought: message.thought,
     ending: message.ending,
     memories: message.memories as Json,
+    ...(message.citations && { citations: message.citations }),
+    ...(message.lookUps && { lookUps: message.lookUps }),
     copied: message.copied,
     status: message.status,
     usage: message.usage,
@@ -81,7 +86,7 @@ export function entryView(message: MessageView): ApiEntry {
   };
 }
 
-/** Which texts of a row are not whole, where any is. */
+/** The texts of a row that are not complete, if there are any. */
 export function truncatedOf({ cuts = {} }: { cuts?: Cuts | undefined }): {
   truncated?: Record<string, number>;
 } {

@@ -5,17 +5,17 @@ import type { ApiChangeEvent, ApiLiveEvent } from '../../../workflows/contracts/
 import type { ApiPendingWork } from '../../../workflows/contracts/api/pending.ts';
 import type { HistoryRow } from '../../app/data/conversations/listConversations.server.ts';
 import { readConversationHead } from '../../app/data/conversations/readConversationHead.server.ts';
-import type { PendingWork } from '../../app/data/conversations/view.ts';
 import type { ChangeEvent, LiveTextEvent } from '../../app/data/live/events.ts';
 import { eventStream } from '../../app/data/live/eventStream.server.ts';
 import { liveHub } from '../../app/data/live/liveHub.server.ts';
 import { parseRevision } from '../../app/data/live/parseRevision.ts';
+import type { PendingWork } from '../../app/data/runs/pendingWorkView.ts';
 import { findTokenHolder } from '../../app/data/tokens/findTokenHolder.server.ts';
 import { services } from '../../app/services.server.ts';
 import { bearerToken } from '../authenticate.ts';
 import type { OperationHandlers } from '../operation.ts';
 import { notFound } from '../problem.ts';
-import { taskView } from './tasks.ts';
+import { apiTask } from './tasks.ts';
 import { conversationView, entryView, pendingView, runViews } from './views.ts';
 
 interface Events {
@@ -36,7 +36,7 @@ export const watchOperations: Pick<OperationHandlers, 'watchConversation'> = {
       return;
     }
     const seen = parseRevision(request.get('last-event-id') ?? null);
-    // One that has not been reached was given out before the database was put back to an earlier state.
+    // A revision that the conversation has not reached was sent before the database was restored to an earlier state.
     const revision = seen > row.head.revision ? 0 : seen;
     const token = bearerToken(request);
     const readerGone = new AbortController();
@@ -87,7 +87,7 @@ function changeView(
       .filter(({ superseded }) => !superseded)
       .map(entryView)
       .sort((a, b) => a.position - b.position || a.seq - b.seq),
-    tasks: tasks.map((task) => taskView(task, conversation)),
+    tasks: tasks.map((task) => apiTask(task, conversation)),
   };
 }
 

@@ -6,13 +6,6 @@ export type Catalogue = typeof catalogue;
 /** The name of a subject: a file in each language's folder. */
 export type Subject = keyof Catalogue;
 
-/** The names in a message's `{{placeholders}}`. @example Placeholders<'{{name}} has {{count, number}}'> // 'name' | 'count' */
-export type Placeholders<Message> = Message extends `${string}{{${infer Inside}}}${infer Rest}`
-  ? PlaceholderName<Inside> | Placeholders<Rest>
-  : never;
-
-type PlaceholderName<Inside> = Inside extends `${infer Name},${string}` ? Name : Inside;
-
 /**
  * What another language has to say for the words of English: a message for each, but for the singular, which Chinese
  * does not have. Placeholders are compared by catalogues.test.ts.

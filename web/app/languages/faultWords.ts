@@ -5,8 +5,15 @@ import { readFault } from './fault.ts';
 /** Says what is wrong (fault.ts) in words; a text that is no fault stays as it is. */
 export function faultWords(t: TFunction, text: string): string {
   const fault = readFault(text);
-  // Which values a message takes was checked where the fault was made.
-  return fault === null ? text : (t as (key: string, values: object) => string)(fault.key, fault.values);
+  if (fault === null) return text;
+  const values = Object.fromEntries(
+    Object.entries(fault.values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? faultWords(t, value) : value,
+    ]),
+  );
+  // Which values a message takes was checked where the fault was made. One that no catalogue holds stays as it came.
+  return (t as (key: string, values: object) => string)(fault.key, { defaultValue: text, ...values });
 }
 
 /** As faultWords, in the language of the page. */

@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { findConversation } from '../data/conversations/readConversationHead.server.ts';
 import type { ConversationEvents } from '../data/live/events.ts';
 import { expiredStream } from '../data/live/eventStream.server.ts';
-import type { Send } from '../data/live/hub.server.ts';
 import { liveHub } from '../data/live/liveHub.server.ts';
 import { parseRevision } from '../data/live/parseRevision.ts';
 import { streamFor } from '../data/live/streamFor.server.ts';
 import { streamMember } from '../data/live/streamMember.server.ts';
+import type { Send } from '../data/live/watches.server.ts';
 import { pageChange } from '../data/messages/pageMessage.ts';
 import { parseId } from '../data/requests/parseId.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { scope } = member;
   const id = parseId(params['conversationId']);
   if (id === null || !(await findConversation(scope, id))) throw refuse(404);
-  // What the browser has seen on an earlier connection counts more than what the page was loaded with.
+  // The browser's progress on an earlier connection takes precedence over the page's revision.
   const after = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after');
   const revision = parseRevision(after);
   return streamFor<ConversationEvents>({ request, context }, (send) =>
@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   );
 }
 
-/** Sends events in the order in which they came, though the texts of some have to be read first. */
+/** Sends events in order, although the texts of some have to be rendered first. */
 function inOrder(send: Send<ConversationEvents>): Send<ConversationEvents> {
   let before = Promise.resolve();
   return (name, data, eventId) => {

@@ -11,7 +11,9 @@ import { PART_MESSAGES } from '../pages/conversations/show.ts';
 const place = z.coerce.number().int().min(0).max(2_000_000_000);
 const askedSchema = z.union([z.object({ from: place }), z.object({ around: place })]);
 
-/** A part of a transcript, as JSON, for a page that is being scrolled: `?from=` a place or `?around=` a message. */
+/**
+ * A part of a transcript, as JSON, for a page that is being scrolled: `?from=` a place or `?around=` a message.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);
   const asked = askedSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));

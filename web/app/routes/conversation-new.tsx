@@ -12,6 +12,7 @@ import { startConversationSchema } from '../data/conversations/forms.ts';
 import { startConversation } from '../data/conversations/startConversation.server.ts';
 import { taskWithImage } from '../data/messages/taskWithImage.server.ts';
 import { parseForm } from '../data/requests/parseForm.ts';
+import { listStanding } from '../data/standing/listStanding.server.ts';
 import { listTeams } from '../data/teams/listTeams.server.ts';
 import { fault } from '../languages/fault.ts';
 import { pageTitle } from '../languages/pageTitle.ts';
@@ -23,6 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);
   return {
     teams: await listTeams(scope),
+    standing: await listStanding(scope),
     chosen: new URL(request.url).searchParams.get('team'),
     idempotencyKey: randomUUID(),
   };
@@ -34,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const refused = (why?: Parameters<typeof submission.reply>[0]) =>
     data({ lastResult: submission.reply(why), usedBefore: null }, { status: 422 });
   if (submission.status !== 'success') return refused();
-  const { teamId, task: text, image, idempotencyKey } = submission.value;
+  const { teamId, task: text, image, standing, wakes, idempotencyKey } = submission.value;
   const task = await taskWithImage(text, image);
   if (task.outcome === 'unreadable') {
     return refused({ fieldErrors: { image: [task.reason] } });
@@ -42,16 +44,21 @@ export async function action({ request }: ActionFunctionArgs) {
   const result = await startConversation(scope, user.id, {
     team: { teamId },
     task: task.task,
+    standing,
+    wakes,
     idempotencyKey,
   });
   if (result.outcome === 'unknown_team') {
     return refused({ fieldErrors: { teamId: [fault('newConversation:faults.unknownTeam')] } });
   }
+  if (result.outcome === 'not_standing') {
+    return refused({ fieldErrors: { wakes: [fault('newConversation:faults.notStanding')] } });
+  }
   if (result.outcome === 'refused') {
     return refused({ fieldErrors: { task: [result.reason] } });
   }
   if (result.outcome === 'differs') {
-    // Sent again, it starts another: who does that has read that there is one.
+    // Submitting again starts another conversation: the person has read that one exists.
     const usedBefore = { conversationId: result.conversationId, nextKey: randomUUID() };
     return data({ lastResult: submission.reply(), usedBefore }, { status: 409 });
   }

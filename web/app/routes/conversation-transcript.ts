@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { transcriptFormats } from '../../../workflows/contracts/api/messages.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
-import { readConversationTitle } from '../data/conversations/readConversationTitle.server.ts';
-import { TRANSCRIPT_FORMATS, transcriptFile } from '../data/messages/transcriptFile.server.ts';
+import { openTranscriptFile } from '../data/messages/transcriptFile.server.ts';
 import { parseId } from '../data/requests/parseId.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { fault } from '../languages/fault.ts';
@@ -11,12 +11,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);
   const id = parseId(params['conversationId']);
   const asked = new URL(request.url).searchParams.get('format') ?? 'markdown';
-  const format = TRANSCRIPT_FORMATS.find((each) => each === asked);
-  const title = id === null ? null : await readConversationTitle(scope, id);
-  if (id === null || title === null || format === undefined) {
-    throw refuse(404, fault('conversation:faults.notFound'));
-  }
-  const pieces = transcriptFile(scope, { id, title }, format);
+  const format = transcriptFormats.find((each) => each === asked);
+  const file = id === null || format === undefined ? null : await openTranscriptFile(scope, id, format);
+  if (file === null) throw refuse(404, fault('conversation:faults.notFound'));
+  const { mediaType, name, pieces } = file;
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -28,12 +26,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       await pieces.return();
     },
   });
-  const [type, ending] = format === 'json' ? ['application/json', 'json'] : ['text/markdown', 'md'];
   return new Response(body, {
     headers: {
-      'content-type': `${type}; charset=utf-8`,
-      // Nobody's HTML is shown as a page of ours.
-      'content-disposition': `attachment; filename="conversation-${id}.${ending}"`,
+      'content-type': `${mediaType}; charset=utf-8`,
+      // Sent as an attachment, so that HTML from outside is never shown as our page.
+      'content-disposition': `attachment; filename="${name}"`,
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     },

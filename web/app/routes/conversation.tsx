@@ -15,10 +15,10 @@ import { refuse } from '../data/requests/refuse.server.ts';
 import { setTextsApart } from '../data/texts/pageTexts.server.ts';
 import { fault } from '../languages/fault.ts';
 import { pageTitle } from '../languages/pageTitle.ts';
+import { carryOutCommand } from '../pages/commands/carryOutCommand.server.ts';
 import type { CommandResult } from '../pages/commands/commandResult.ts';
 import { notDelivered } from '../pages/commands/notDelivered.ts';
 import { PlainResult } from '../pages/commands/PlainResult.ts';
-import { runCommand } from '../pages/commands/runCommand.server.ts';
 import { ConversationPage } from '../pages/conversations/ConversationPage.tsx';
 import { parseShow, showMoreThan } from '../pages/conversations/show.ts';
 
@@ -41,7 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request);
   const id = parseId(params['conversationId']);
-  const result = id === null ? null : await runCommand(member, id, await request.formData());
+  const result = id === null ? null : await carryOutCommand(member, id, await request.formData());
   if (result === null) throw refuse(404, NO_CONVERSATION);
   return data(result, { status: statusOf(result) });
 }
@@ -51,19 +51,19 @@ function statusOf({ kind, errors }: CommandResult): number {
   return kind === 'error' ? 409 : 200;
 }
 
-/** A command that could not even be sent costs nobody what they have written. */
+/** If a command could not be sent, nothing that was written is lost. */
 export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
   const form = await request.clone().formData();
   try {
     return await serverAction<typeof action>();
   } catch (error) {
     if (error instanceof Response || isRouteErrorResponse(error)) throw error;
-    // The status keeps the router from asking the server, which is away, for the page anew.
+    // This status keeps the router from reloading the page from a server that can't be reached.
     return Response.json(notDelivered(form), { status: 503 });
   }
 }
 
-/** The stream brings what changes; only another address asks for another page. */
+/** The stream brings the changes; only another address needs another load. */
 export function shouldRevalidate({ currentUrl, nextUrl, formMethod }: ShouldRevalidateFunctionArgs) {
   const sameAddress = currentUrl.pathname + currentUrl.search === nextUrl.pathname + nextUrl.search;
   return formMethod === undefined && !sameAddress;

@@ -10,7 +10,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);
   const conversationId = parseId(params['conversationId']);
   const messageId = parseId(params['messageId']);
-  // Counted from 1 in the address.
+  // The address counts from 1.
   const index = requireWholeNumber(params['part']) - 1;
   const image =
     conversationId === null || messageId === null
@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     headers: {
       'content-type': image.mediaType,
       'content-disposition': 'inline',
-      // A message never changes its images, and what a signed-in person may see is nobody else's.
+      // A message's images never change, and only signed-in people may see them.
       'cache-control': 'private, max-age=86400, immutable',
       'x-content-type-options': 'nosniff',
     },

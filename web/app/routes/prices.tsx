@@ -13,7 +13,6 @@ import { UnpricedModels } from '../pages/prices/UnpricedModels.tsx';
 import { ListPaging } from '../views/ui/ListPaging.tsx';
 import { ListSearch } from '../views/ui/ListSearch.tsx';
 import { Notice } from '../views/ui/Notice.tsx';
-import { Page } from '../views/ui/Page.tsx';
 import { PageHeader } from '../views/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('prices:title'))];
@@ -53,7 +52,7 @@ export default function PricesPage() {
   const { rows: prices, search, page, pages } = list;
   const answer = useActionData<typeof action>();
   return (
-    <Page>
+    <>
       <PageHeader title={t('title')} description={t('description')} />
       <div className="space-y-5">
         {answer?.saved ? <Notice kind="success">{t('saved', { model: answer.saved })}</Notice> : null}
@@ -77,6 +76,6 @@ export default function PricesPage() {
           />
         ) : null}
       </div>
-    </Page>
+    </>
   );
 }

@@ -10,7 +10,7 @@ import { fault } from '../languages/fault.ts';
 import { exportDisposition, parseExportFormat } from '../pages/teams/export/exportFormat.ts';
 import { services } from '../services.server.ts';
 
-/** A version as a file: `format` is autogen, colloquy, or raw (what is stored, whether it can be read or not). */
+/** A version as a file: `format` is autogen, colloquy, or raw (the stored JSON, readable or not). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);
   const teamId = requireUuid(params['teamId']);

@@ -8,10 +8,12 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { listCalendarNames } from '../data/calendars/calendars.server.ts';
+import { listCollectionNames } from '../data/knowledge/listCollectionNames.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { requireUuid } from '../data/requests/requireUuid.server.ts';
+import { parseTeamForm, refusalOf } from '../data/teams/parseTeamForm.server.ts';
 import { readTeam } from '../data/teams/readTeam.server.ts';
-import { readTeamForm, refusalOf } from '../data/teams/readTeamForm.server.ts';
 import { readTeamVersion } from '../data/teams/readTeamVersion.server.ts';
 import { saveTeamVersion } from '../data/teams/saveTeamVersion.server.ts';
 import { fault } from '../languages/fault.ts';
@@ -35,6 +37,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     team: { id: team.id, name: team.name, version: version.version },
     text: textToEdit(version),
+    collections: await listCollectionNames(scope),
+    calendars: await listCalendarNames(scope),
     submissionId: randomUUID(),
   };
 }
@@ -42,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { scope, user } = await requireMember(request);
   const teamId = requireUuid(params['teamId']);
-  const read = readTeamForm(await request.formData());
+  const read = parseTeamForm(await request.formData());
   if (!read.ok) return data(read.answer, { status: 422 });
   const { name, note, config: text, submissionId, basedOn } = read.form;
   const result = await saveTeamVersion(scope, {
@@ -78,7 +82,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditTeamRoute() {
-  const { team, text, submissionId } = useLoaderData<typeof loader>();
+  const { team, text, collections, calendars, submissionId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <EditTeamPage team={team} text={text} submissionId={submissionId} answer={answer} />;
+  return (
+    <EditTeamPage
+      team={team}
+      text={text}
+      collections={collections}
+      calendars={calendars}
+      submissionId={submissionId}
+      answer={answer}
+    />
+  );
 }

@@ -11,7 +11,7 @@ import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { readImportForm } from '../data/teams/import/importForm.server.ts';
 import type { ImportAnswer, ImportReport } from '../data/teams/import/importReport.ts';
-import { readTeamFile } from '../data/teams/import/readTeamFile.server.ts';
+import { parseTeamFile } from '../data/teams/import/parseTeamFile.server.ts';
 import { importTeams } from '../data/teams/importTeams.server.ts';
 import { fault } from '../languages/fault.ts';
 import { pageTitle } from '../languages/pageTitle.ts';
@@ -29,7 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readImportForm(await request.formData());
   if (form === null) throw refuse(400, fault('errors:faults.formIncomplete'));
   if (form.intent === 'check') {
-    const report = readTeamFile(form.text);
+    const report = parseTeamFile(form.text);
     return data(answerOf(report), { status: report.teams.length === 0 ? 422 : 200 });
   }
   const { report, chosen, submissionId } = form;

@@ -8,11 +8,15 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { listCalendarNames } from '../data/calendars/calendars.server.ts';
+import { listCollectionNames } from '../data/knowledge/listCollectionNames.server.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { createTeam } from '../data/teams/createTeam.server.ts';
-import { readTeamForm, refusalOf } from '../data/teams/readTeamForm.server.ts';
+import { parseTeamForm, refusalOf } from '../data/teams/parseTeamForm.server.ts';
 import { fault } from '../languages/fault.ts';
 import { pageTitle } from '../languages/pageTitle.ts';
+import { requestLanguage } from '../languages/requestLanguage.ts';
+import { translatorOf } from '../languages/translator.ts';
 import { GalleryPage } from '../pages/teams/new/GalleryPage.tsx';
 import { NewTeamPage } from '../pages/teams/new/NewTeamPage.tsx';
 import { startingPoint } from '../pages/teams/new/startingPoint.ts';
@@ -20,17 +24,20 @@ import { startingPoint } from '../pages/teams/new/startingPoint.ts';
 export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('teams:newTeam'))];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireMember(request);
+  const { scope, language } = await requireMember(request);
   const template = new URL(request.url).searchParams.get('template');
-  if (template === null) return { template, initial: null, submissionId: '' };
-  const initial = startingPoint(template);
+  if (template === null)
+    return { template, initial: null, collections: null, calendars: [], submissionId: '' };
+  const initial = startingPoint(template, translatorOf(language ?? requestLanguage(request.headers)).t);
   if (initial === null) throw refuse(404, fault('teams:faults.noTemplate'));
-  return { template, initial, submissionId: randomUUID() };
+  const collections = await listCollectionNames(scope);
+  const calendars = await listCalendarNames(scope);
+  return { template, initial, collections, calendars, submissionId: randomUUID() };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const { scope, user } = await requireMember(request);
-  const read = readTeamForm(await request.formData());
+  const read = parseTeamForm(await request.formData());
   if (!read.ok) return data(read.answer, { status: 422 });
   const { name, note, config: text, submissionId } = read.form;
   const result = await createTeam(scope, {
@@ -61,8 +68,17 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewTeamRoute() {
-  const { template, initial, submissionId } = useLoaderData<typeof loader>();
+  const { template, initial, collections, calendars, submissionId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (initial === null) return <GalleryPage />;
-  return <NewTeamPage key={template} initial={initial} submissionId={submissionId} answer={answer} />;
+  return (
+    <NewTeamPage
+      key={template}
+      initial={initial}
+      collections={collections}
+      calendars={calendars}
+      submissionId={submissionId}
+      answer={answer}
+    />
+  );
 }

@@ -4,10 +4,10 @@ import { refuse } from '../data/requests/refuse.server.ts';
 import { readText } from '../data/texts/readText.server.ts';
 import { NO_TEXT, requireTextAddress } from '../data/texts/requireTextAddress.server.ts';
 
-/** As much is held in memory at once. */
+/** The most characters held in memory at a time. */
 const PIECE_CHARACTERS = 1_000_000;
 
-/** The whole of a text as a file, sent piece by piece. */
+/** A text in full as a file, sent in pieces. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);
   const address = requireTextAddress(request, params);
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return new Response(body, {
     headers: {
       'content-type': 'text/plain; charset=utf-8',
-      // Nobody's HTML is shown as a page of ours.
+      // Sent as an attachment, so that HTML from outside is never shown as our page.
       'content-disposition': `attachment; filename="${address.owner}-${address.id}.txt"`,
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',

@@ -13,7 +13,6 @@ import { TokenList } from '../pages/tokens/TokenList.tsx';
 import { ListPaging } from '../views/ui/ListPaging.tsx';
 import { ListSearch } from '../views/ui/ListSearch.tsx';
 import { Notice } from '../views/ui/Notice.tsx';
-import { Page } from '../views/ui/Page.tsx';
 import { PageHeader } from '../views/ui/PageHeader.tsx';
 
 const NOTHING = { result: null, token: null, revoked: null };
@@ -51,7 +50,7 @@ export default function TokensPage() {
   const { rows: tokens, search, page, pages } = useLoaderData<typeof loader>().list;
   const answer = useActionData<typeof action>();
   return (
-    <Page>
+    <>
       <PageHeader title={t('title')} description={t('description')} />
       <div className="space-y-5">
         {answer?.token ? <NewTokenNotice {...answer.token} /> : null}
@@ -67,6 +66,6 @@ export default function TokensPage() {
         </div>
         <NewTokenCard key={answer?.token?.token ?? ''} lastResult={answer?.result ?? undefined} />
       </div>
-    </Page>
+    </>
   );
 }

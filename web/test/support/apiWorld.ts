@@ -13,13 +13,13 @@ export interface ApiAnswer {
   body: Record<string, unknown>;
 }
 
-/** The API on a database of the test's own, over HTTP; Temporal is away. */
+/** The API on a database of the test's own, over HTTP; Temporal cannot be reached. */
 export interface ApiWorld extends DataWorld {
   url: string;
-  /** A project with a person in it, and a token of theirs. */
+  /** A project with a member and a token of theirs. */
   addMember: () => Promise<TestProject & { token: string }>;
-  /** Asks below /api/v1; with a body it posts. */
-  ask: (token: string, path: string, body?: unknown) => Promise<ApiAnswer>;
+  /** Sends a request below /api/v1; with a body (JSON or a form) it is a POST, unless `method` says otherwise. */
+  ask: (token: string, path: string, body?: unknown, method?: 'DELETE') => Promise<ApiAnswer>;
 }
 
 export async function openApiWorld(): Promise<ApiWorld> {
@@ -43,11 +43,15 @@ export async function openApiWorld(): Promise<ApiWorld> {
       const token = await createApiToken(scope, { userId, name: 'A test', expiresAt: null });
       return { ...project, token };
     },
-    ask: async (token, path, body) => {
+    ask: async (token, path, body, method) => {
+      const isForm = body instanceof FormData;
       const response = await fetch(url + path, {
-        method: body === undefined ? 'GET' : 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        method: method ?? (body === undefined ? 'GET' : 'POST'),
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(isForm ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
       });
       const answer = (await response.json()) as Record<string, unknown>;
       return { status: response.status, headers: response.headers, body: answer };

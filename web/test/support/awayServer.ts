@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Participant } from '../../../workflows/domain/team.ts';
 import { startInBrowser } from './browserTest.ts';
 
-/** The person between two agents: while it is their turn, a test ends the server that both agents use. */
+/** The person between two agents: on their turn, a test ends the server that both agents use. */
 export const ASKED_BETWEEN: Participant = {
   kind: 'person',
   name: 'you',
@@ -18,7 +18,9 @@ export interface EndableServer {
   kill: () => Promise<void>;
 }
 
-/** Starts the conversation, ends the server when it is the person's turn, and answers. Returns the conversation's id. */
+/**
+ * Starts the conversation, ends the server when it is the person's turn, and answers. Returns the conversation's id.
+ */
 export async function startAndEnd(
   page: Page,
   server: EndableServer,

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** Attributes that people read or hear, and properties under which objects keep such words. */
+/** Attributes that people read or hear, and properties in which objects hold such words. */
 const WORDS_FOR_PEOPLE = new Set([
   'alt',
   'aria-description',
@@ -18,14 +18,14 @@ const WORDS_FOR_PEOPLE = new Set([
   'unit',
 ]);
 
-/** A word of any language: what is left is marks, numbers, signs. */
+/** A word of any language; everything else is punctuation, numbers and symbols. */
 const WORD = /\p{L}{2,}/u;
 
-/** Reads as a sentence: a capital, then words; or words, then a full stop. */
+/** Looks like a sentence: a capital, then words; or words, then a full stop. */
 // eslint-disable-next-line regexp/no-super-linear-move -- it reads our own sources
 const SENTENCE = /^\p{Lu}[\p{L}’'-]* [\p{L}\d’'(]|\p{L}{2,} .*\p{L}{2}[.?!…]$/u;
 
-/** Names that are the same in every language, and signs that only look like words. */
+/** Names that are the same in every language, and symbols that only look like words. */
 const SAME_EVERYWHERE = new Set([
   'Colloquy',
   'GET',
@@ -40,11 +40,11 @@ const SAME_EVERYWHERE = new Set([
   'MCP',
 ]);
 
-/** A name as programs write it: `gpt-4o-mini`, `text/plain`. */
+/** A name in the form that programs use: `gpt-4o-mini`, `text/plain`. */
 const CODE = /^[\w@]+(?:[-./:][\w@]+)+$|^[a-z]+(?:_[a-z]+)+$/;
 
-/** Statements for the database. */
-const SQL = /^(SELECT|CASE WHEN|UNION|INSERT|UPDATE|DELETE|WITH) /;
+/** Database statements. */
+const SQL = /^(SELECT|CASE WHEN|UNION|INSERT|UPDATE|DELETE|WITH|JOIN|LEFT JOIN) /;
 
 /** Calls whose words reach a developer or a log, never a page. */
 const NOT_SHOWN = /^(describe|test|expect|console\.\w+|.*\blogger\.\w+|.*\blog\.\w+|.*\bdescribe)$/;
@@ -52,8 +52,8 @@ const NOT_SHOWN = /^(describe|test|expect|console\.\w+|.*\blogger\.\w+|.*\blog\.
 export type BareString = { line: number; text: string };
 
 /**
- * The words for people that stand in a source file and not in a catalogue: text and attributes of JSX, properties with
- * words for people, and, in any place, what reads as a sentence. Errors that are thrown, and what is logged, are for
+ * The words for people that are in a source file instead of a catalogue: text and attributes of JSX, properties with
+ * words for people, and, anywhere, text that looks like a sentence. Thrown errors and log messages are for
  * developers.
  */
 export function bareStrings(fileName: string, source: string): BareString[] {
@@ -108,7 +108,7 @@ function isForPeople(node: ts.Node, text: string): boolean {
 
 type Place = { kind: 'child' | 'key' | 'elsewhere' } | { kind: 'named'; name: string };
 
-/** Where a string ends up, as far as its file says: in what shows it, or under a name. */
+/** Where a string is used, as far as its file shows: the expression that displays it, or a name. */
 function placeOf(node: ts.Node): Place {
   let child = node;
   for (let parent = node.parent; ; child = parent, parent = parent.parent) {

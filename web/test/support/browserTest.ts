@@ -9,13 +9,13 @@ export { expect };
 
 interface SharedByFiles {
   /**
-   * What the web process is started with beside its neighbours' addresses. A file that names something here, if only
-   * `{}`, gets a database and a web process of its own; all others share theirs with what ran before in this worker, so
-   * that they may count only what they have made themselves.
+   * The environment of the web process besides its servers' addresses. A file that sets it, if only to `{}`, gets a
+   * database and a web process of its own; all others share theirs with earlier files in this worker, so they must
+   * count only what they have created themselves.
    */
   environment: Record<string, string>;
   temporal: TestTemporal;
-  /** A web process on a database with the example teams; an owner is made when somebody signs in. */
+  /** A web process on a database with the example teams; an owner is created when somebody signs in. */
   world: WebWorld;
   /** Cookies of the world's owner. */
   ownerState: StorageState;
@@ -26,17 +26,17 @@ interface SharedByFiles {
 }
 
 interface OfOneTest {
-  /** The scripted model of a product that runs. After the test, all that was scripted must have been asked for. */
+  /** The scripted model of a running product. After the test, everything scripted must have been requested. */
   model: ScriptedModel;
-  /** A page of the signed-in owner in a browser of its own, for tests that want several, or options. */
+  /** A page of the signed-in owner in a browser of its own, for tests that need several pages, or options. */
   openPage: (options?: BrowserContextOptions) => Promise<Page>;
-  /** A page of somebody who is not signed in. */
+  /** A page of a visitor who is not signed in. */
   visitor: Page;
 }
 
 /**
- * `test` of browser tests: `page` is signed in as the owner, and its addresses are relative to the world's web process.
- * Tests of one file run one after the other, in order.
+ * The `test` function of browser tests: `page` is signed in as the owner, and its addresses are relative to the
+ * world's web process. Tests of one file run one after the other, in order.
  */
 export const test = base.extend<OfOneTest, SharedByFiles>({
   environment: [{ DEMO_BANNER: 'Demo: a scripted model answers.' }, { scope: 'worker', option: true }],
@@ -55,7 +55,7 @@ export const test = base.extend<OfOneTest, SharedByFiles>({
   ],
   product: [
     async ({ world, temporal }, provide) => {
-      const product = await openProduct(world.database, temporal);
+      const product = await openProduct(world.database, temporal, { APP_URL: world.url });
       await provide(product);
       await product.close();
     },
@@ -85,11 +85,17 @@ export const test = base.extend<OfOneTest, SharedByFiles>({
   },
 });
 
-/** Starts a conversation as a person does, and is left on its page. Returns its id. */
-export async function startInBrowser(page: Page, team: string, task: string): Promise<string> {
+/** Starts a conversation as a person does, and stays on its page. Returns its id. */
+export async function startInBrowser(
+  page: Page,
+  team: string,
+  task: string,
+  { standing = false } = {},
+): Promise<string> {
   await page.goto('/conversations/new');
   await page.getByRole('radio', { name: team }).check();
   await page.getByLabel('Task').fill(task);
+  if (standing) await page.getByLabel('Keep it standing').check();
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.waitForURL(/\/conversations\/[0-9a-f-]{36}$/);
   return page.url().split('/').at(-1) ?? '';

@@ -11,7 +11,7 @@ const MAIN = fileURLToPath(new URL('../../../cli/main.ts', import.meta.url));
 /** The command line as a person runs it, in a process of its own. */
 export interface CommandLine {
   token: string;
-  /** Runs it; what it has said so far, and all that it said, with its exit code, at its end. */
+  /** Runs it; gives its output so far, and at its end all of its output and its exit code. */
   run: (...args: string[]) => CommandRun;
 }
 
@@ -34,6 +34,7 @@ export async function commandLine(world: { url: string; database: Database }): P
         env: {
           NODE_ENV: 'production',
           PATH: process.env['PATH'],
+          NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
           COLLOQUY_DATA: folder,
           COLLOQUY_URL: world.url,
           COLLOQUY_TOKEN: token,

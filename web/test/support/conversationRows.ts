@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../../../platform/database.ts';
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { TestProject } from './dataWorld.ts';
 
-/** Writes a conversation as the web app and the workers would have. */
+/** Writes a conversation as the web app and the workers would. */
 export async function addConversation(
   database: Database,
   project: TestProject,
@@ -22,7 +22,7 @@ export async function addConversation(
   return row.id;
 }
 
-/** Raises a conversation's revision and writes what changed under it, as every activity does. */
+/** Increments a conversation's revision and writes what changed with it, as every activity does. */
 export async function underNextRevision(
   database: Database,
   conversationId: string,

@@ -5,7 +5,7 @@ import { agent, team, type TeamConfig } from '../../../workflows/domain/team.ts'
 import { type ProjectScope, scopeOfMembership } from '../../app/data/accounts/projectScope.server.ts';
 import { services } from '../../app/services.server.ts';
 
-/** A project with a person and a team, as the data functions see it. */
+/** A project with a member and a team, as the data functions see it. */
 export interface TestProject {
   scope: ProjectScope;
   userId: string;
@@ -16,7 +16,7 @@ export interface TestProject {
 export interface DataWorld {
   url: string;
   database: Database;
-  /** Makes one more project, strange to all others. */
+  /** Creates another project, unrelated to all others. */
   addProject: () => Promise<TestProject>;
   close: () => Promise<void>;
 }
@@ -31,8 +31,8 @@ export const TEST_TEAM: TeamConfig = team({
 });
 
 /**
- * The web process's services on a database of the test's own; Temporal is away, as nothing listens on its port. Data
- * functions find them through services().
+ * The web process's services on a database of the test's own; Temporal cannot be reached, since nothing listens on
+ * its port. Data functions find them through services().
  */
 export async function openDataWorld(): Promise<DataWorld> {
   const test = await openTestDatabase();

@@ -9,13 +9,13 @@ export interface EnvelopeItem {
 
 export interface EnvelopeServer {
   dsn: string;
-  /** Everything received so far, as it came, to search for what must not be there. */
+  /** Everything received so far, unparsed, to search for what must not be in it. */
   raw: () => string;
   items: (type: string) => EnvelopeItem[];
   close: () => Promise<void>;
 }
 
-/** Takes the place of Sentry: a server on this machine that keeps the envelopes it is sent. */
+/** Takes the place of Sentry: a server on this machine that stores the envelopes it receives. */
 export async function startEnvelopeServer(): Promise<EnvelopeServer> {
   const envelopes: string[] = [];
   const server = createServer((request, response) => {
@@ -47,7 +47,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return (request.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString('utf8');
 }
 
-/** An envelope is a line about itself, then two lines an item: a header and the content. */
+/** An envelope is a line about itself, then two lines per item: a header and the content. */
 function parseEnvelope(envelope: string): EnvelopeItem[] {
   const lines = envelope.split('\n').slice(1);
   const items: EnvelopeItem[] = [];

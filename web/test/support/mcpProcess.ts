@@ -10,7 +10,7 @@ const EVERYTHING = join(
   'dist/index.js',
 );
 
-/** An MCP server over HTTP (server-everything), which a test may end and start again at the same address. */
+/** An MCP server over HTTP (server-everything) that a test may end and start again at the same address. */
 export interface McpProcess {
   url: string;
   /** Resolves once it listens. */
@@ -26,11 +26,16 @@ export async function mcpProcess(): Promise<McpProcess> {
     url: `http://127.0.0.1:${port}/mcp`,
     start: async () => {
       const started = spawn(process.execPath, [EVERYTHING, 'streamableHttp'], {
-        env: { NODE_ENV: 'production', PATH: process.env['PATH'], PORT: port },
+        env: {
+          NODE_ENV: 'production',
+          PATH: process.env['PATH'],
+          NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+          PORT: port,
+        },
         stdio: ['ignore', 'ignore', 'pipe'],
       });
       child = started;
-      // Read on to its end: a pipe that nobody empties would stop it.
+      // Read to the end: a pipe that nobody empties would block it.
       await new Promise<void>((resolve, reject) => {
         started.stderr.setEncoding('utf8').on('data', (said: string) => {
           if (said.includes(port)) resolve();

@@ -5,7 +5,7 @@ import { freePort } from '../../../ops/embedded/network.ts';
 
 const MAIN = fileURLToPath(new URL('../../../ops/demo-model/main.ts', import.meta.url));
 
-/** A model server of a process of its own, which a test may end and start again at the same address. */
+/** A model server in a process of its own that a test may end and start again at the same address. */
 export interface ModelProcess {
   baseUrl: string;
   start: () => Promise<void>;
@@ -20,7 +20,12 @@ export async function modelProcess(): Promise<ModelProcess> {
     baseUrl: `http://127.0.0.1:${String(port)}/v1`,
     start: async () => {
       const started = spawn(process.execPath, ['--no-warnings', MAIN], {
-        env: { NODE_ENV: 'production', DEMO_MODEL_PORT: String(port), DEMO_MODEL_TOKENS_PER_SECOND: '0' },
+        env: {
+          NODE_ENV: 'production',
+          NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+          DEMO_MODEL_PORT: String(port),
+          DEMO_MODEL_TOKENS_PER_SECOND: '0',
+        },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       child = started;

@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database.ts';
 import type { TeamConfig } from '../../../workflows/domain/team.ts';
 
-/** Gives the seeded project one more team. */
+/** Adds a team to the seeded project. */
 export async function addTeam(database: Database, name: string, config: TeamConfig): Promise<void> {
   const project = await database.project.findFirstOrThrow({ orderBy: { createdAt: 'asc' } });
   await database.team.create({

@@ -1,14 +1,11 @@
-import type { ModelCallState } from '../../../workflows/domain/recordStates.ts';
+import { isOver, type ModelCallState } from '../../../workflows/domain/recordStates.ts';
+import type { CallView } from '../../app/data/calls/callView.ts';
+import type { ToolCallView } from '../../app/data/calls/toolCallView.ts';
 import type { ConversationPageState } from '../../app/data/conversations/conversationState.ts';
-import {
-  type CallView,
-  type ConversationHead,
-  type MessageView,
-  NO_PENDING_WORK,
-  type RunView,
-  type TaskView,
-  type ToolCallView,
-} from '../../app/data/conversations/view.ts';
+import type { ConversationHead, RunView } from '../../app/data/conversations/view.ts';
+import type { MessageView } from '../../app/data/messages/messageView.ts';
+import { NO_PENDING_WORK } from '../../app/data/runs/pendingWorkView.ts';
+import type { TaskView } from '../../app/data/tasks/taskView.ts';
 
 /* What pages are told of a conversation, with something in every field. */
 
@@ -28,7 +25,10 @@ export function head(revision: number, changes: Partial<ConversationHead> = {}):
     unpricedCalls: 0,
     unknownCalls: 0,
     createdAt: '2026-01-01T00:00:00Z',
-    endedAt: null,
+    endedAt: isOver(changes.state ?? 'running') ? '2026-01-01T00:01:00Z' : null,
+    standing: false,
+    wakes: null,
+    waitingWakeUps: 0,
     ...changes,
   };
 }
@@ -42,6 +42,7 @@ export function runView(run: number, changes: Partial<RunView> = {}): RunView {
     revision: 1,
     startedAt: '2026-01-01T00:00:00Z',
     endedAt: null,
+    wokenBy: [],
     ...changes,
   };
 }
@@ -61,6 +62,8 @@ export function message(seq: number, revision: number, changes: Partial<MessageV
     thought: null,
     ending: null,
     memories: null,
+    citations: null,
+    lookUps: null,
     copied: false,
     usage: null,
     status: 'final',
@@ -132,9 +135,12 @@ export function task(id: string, changes: Partial<TaskView> = {}): TaskView {
     seq: 1,
     scope: '',
     speaker: 'writer',
+    votes: [],
     prompt: null,
     failure: null,
     call: null,
+    wait: null,
+    asked: null,
     deadlineAt: null,
     onDeadline: 'stop',
     decision: null,

@@ -4,21 +4,21 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '../../../ops/embedded/network.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-/** On a machine that has much else to do, too. */
+/** Long enough for a machine that is busy with other things. */
 const START_TIMEOUT_MS = 180_000;
 
-/** A web server of a test's own: the real process, on the built app. */
+/** A web server for one test: the real process, running the built app. */
 export interface WebServer {
   url: string;
   pid: number;
-  /** What it has logged so far, line by line. */
+  /** Its log so far, line by line. */
   log: () => Record<string, unknown>[];
   close: () => Promise<void>;
   /** Ends it as `kill -9` does. */
   kill: () => Promise<void>;
 }
 
-/** Starts a web server with this environment, on what `npm run build` made (`npm test` builds first). */
+/** Starts a web server with this environment, from what `npm run build` made (`npm test` builds first). */
 export async function startWebServer(environment: Record<string, string>): Promise<WebServer> {
   const port = await freePort();
   const child = spawn(
@@ -28,6 +28,7 @@ export async function startWebServer(environment: Record<string, string>): Promi
       cwd: ROOT,
       env: {
         PATH: process.env['PATH'],
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
         NODE_ENV: 'production',
         PORT: String(port),
         SESSION_SECRET: 'a secret of the tests, longer than it has to be',

@@ -10,20 +10,20 @@ export const OWNER = { name: 'Ada Lovelace', email: 'ada@example.test', password
 /** Cookies of a browser, as Playwright keeps them. */
 export type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-/** Cookies of somebody who is not signed in. */
+/** The cookies of a visitor who is not signed in. */
 export const NOBODY: StorageState = { cookies: [], origins: [] };
 
-/** A database with the example teams, and a web server on it. There is no owner yet. */
+/** A database with the example teams, and a web server that uses it. There is no owner yet. */
 export interface WebWorld {
   url: string;
   database: Database;
-  /** The web process that runs now. */
+  /** The web process that is running now. */
   webPid: () => number;
-  /** What the web process has logged so far, line by line. */
+  /** The web process's log so far, line by line. */
   log: () => Record<string, unknown>[];
   /** The one-time link, as the first start prints it. */
   ownerLink: () => Promise<string>;
-  /** Kills the web process and starts another at the same address; `whileDown` runs in between. */
+  /** Kills the web process and starts another one at the same address; `whileDown` runs in between. */
   restartWeb: (whileDown: () => Promise<void>) => Promise<void>;
   close: () => Promise<void>;
 }
@@ -69,8 +69,8 @@ export async function openWebWorld(environment: Record<string, string> = {}): Pr
   };
 }
 
-/** Makes the owner's account and returns the cookies of the browser that is signed in with it. */
-export async function signInAsOwner(world: WebWorld): Promise<StorageState> {
+/** Creates the owner's account and returns the cookies of the browser that is signed in with it. */
+export async function signInAsOwner(world: Pick<WebWorld, 'url' | 'ownerLink'>): Promise<StorageState> {
   const token = new URL(await world.ownerLink()).searchParams.get('token') ?? '';
   const browser = await request.newContext({
     baseURL: world.url,
@@ -85,7 +85,7 @@ export async function signInAsOwner(world: WebWorld): Promise<StorageState> {
   }
 }
 
-/** These cookies as a request carries them. */
+/** These cookies as a request header. */
 export function cookieHeader({ cookies }: StorageState): string {
   return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 }

@@ -3,10 +3,10 @@ import { serializeLanguage } from '../../languages/requestLanguage.ts';
 import { services } from '../../services.server.ts';
 
 /**
- * Keeps a choice of language: with the account, where somebody is signed in, and in the browser, for the pages that know
- * no account.
+ * Stores a choice of language in the account, if somebody is signed in, and in the browser, for pages that know no
+ * account.
  *
- * @returns the headers of the answer that keep it in the browser
+ * @returns the response headers that store it in the browser
  */
 export async function chooseLanguage(request: Request, language: Language): Promise<Headers> {
   const { auth, database } = services();

@@ -17,8 +17,8 @@ export type AuthOptions = {
 };
 
 /**
- * Sign-in by e-mail and password, sessions and attempts counted in the database. The client's address comes from
- * web/http/clientAddress.ts alone: what a client says in x-forwarded-for is not believed.
+ * Sign-in by e-mail and password. Sessions and attempts are stored in the database. The client's address comes
+ * only from web/http/clientAddress.ts: a client's x-forwarded-for header is not trusted.
  */
 export function createAuth({ database, logger, appUrl, secret, openSignUp }: AuthOptions) {
   return betterAuth({
@@ -34,11 +34,11 @@ export function createAuth({ database, logger, appUrl, secret, openSignUp }: Aut
       minPasswordLength: PASSWORD_MIN_LENGTH,
       maxPasswordLength: PASSWORD_MAX_LENGTH,
     },
-    // Chosen on the pages (routes/language.ts), not through better-auth's own doors.
+    // Set by the pages (routes/language.ts), not through better-auth's own endpoints.
     user: { additionalFields: { language: { type: 'string', required: false, input: false } } },
-    // Reached by open sign-up alone: owners are made through their link (createOwner).
+    // Only open sign-up gets here: owners are created through their link (createOwner).
     databaseHooks: { user: { create: { after: ({ id }) => joinDefaultProject(database, id) } } },
-    // A session lasts its thirty days and no longer: nothing has to renew a cookie behind a page's back.
+    // A session lasts thirty days and is never extended, so that no cookie has to be renewed in the background.
     session: { expiresIn: THIRTY_DAYS_SECONDS, disableSessionRefresh: true },
     rateLimit: {
       enabled: true,
@@ -66,7 +66,7 @@ export function createAuth({ database, logger, appUrl, secret, openSignUp }: Aut
 
 export type Auth = ReturnType<typeof createAuth>;
 
-/** Makes somebody who has just signed up a member of the default project. */
+/** Makes a new user a member of the default project. */
 async function joinDefaultProject(database: Database, userId: string): Promise<void> {
   await database.$transaction(async (transaction) => {
     const { id: projectId } = await transaction.project.upsert({

@@ -9,12 +9,12 @@ export type CreateOwnerOptions = { token: string; account: NewAccount; now: Date
 export type CreateOwnerOutcome = 'created' | 'email_taken' | Exclude<OwnerLinkState, 'valid'>;
 
 /**
- * Makes the owner of the default project and uses the one-time link up, all or nothing. Of two submits of one link only
- * the first finds it.
+ * Creates the owner of the default project and consumes the one-time link, all or nothing. If the link is
+ * submitted twice, only the first submit succeeds.
  */
 export async function createOwner({ token, account, now }: CreateOwnerOptions): Promise<CreateOwnerOutcome> {
   const { auth, database } = services();
-  // Before the password is hashed: that is slow on purpose, and not for whoever has no link.
+  // Checked before the password is hashed: hashing is slow on purpose, and should not run without a valid link.
   const state = await readOwnerLink(database, token, now);
   if (state !== 'valid') return state;
   const { password: hasher } = await auth.$context;

@@ -4,9 +4,9 @@ import { services } from '../../services.server.ts';
 import { CLIENT_ADDRESS_HEADER } from './clientAddressHeader.ts';
 
 export type EnterAccountOptions = {
-  /** The request that carried the form: its address is counted against the limit of attempts. */
+  /** The request with the form: its address counts towards the limit of attempts. */
   request: Request;
-  deed: 'sign-in' | 'sign-up';
+  action: 'sign-in' | 'sign-up';
   fields: { email: string; password: string; name?: string };
 };
 
@@ -16,12 +16,12 @@ export type EnterAccountOutcome =
   | { kind: 'too_many_attempts'; retryAfterSeconds: number };
 
 /**
- * Signs somebody in or up. Goes through better-auth's own door, not through its functions: only the door counts
- * attempts. On success `headers` hold the session's cookie.
+ * Signs a user in or up. Calls better-auth's endpoint rather than its functions, because only the endpoint counts
+ * attempts. On success `headers` contain the session's cookie.
  */
 export async function enterAccount({
   request,
-  deed,
+  action,
   fields,
 }: EnterAccountOptions): Promise<EnterAccountOutcome> {
   const { auth, appUrl } = services();
@@ -30,7 +30,7 @@ export async function enterAccount({
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);
   }
-  const url = new URL(`/api/auth/${deed}/email`, appUrl);
+  const url = new URL(`/api/auth/${action}/email`, appUrl);
   const answer = await auth.handler(
     new Request(url, { method: 'POST', headers, body: JSON.stringify(fields) }),
   );
@@ -41,12 +41,12 @@ export async function enterAccount({
       retryAfterSeconds: Number(answer.headers.get('x-retry-after') ?? 60),
     };
   }
-  if (answer.status >= 500) throw new Error(`better-auth answered ${deed} with ${answer.status}`);
+  if (answer.status >= 500) throw new Error(`better-auth answered ${action} with ${answer.status}`);
   const body = (await answer.json()) as { code?: string };
   return { kind: 'refused', code: body.code ?? '' };
 }
 
-/** The session's cookie, and the account's language for the pages that know no account. */
+/** The session's cookie, and the account's language for pages that know no account. */
 async function cookiesOf(answer: Response): Promise<Headers> {
   const headers = new Headers();
   for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie);

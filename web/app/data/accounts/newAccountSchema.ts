@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fault } from '../../languages/fault.ts';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './passwordRules.ts';
 
-/** What one says of oneself to get an account. */
+/** The fields of a new account. */
 export const newAccountSchema = z.object({
   name: z
     .string({ error: fault('auth:faults.nameMissing') })

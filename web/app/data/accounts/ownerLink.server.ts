@@ -2,18 +2,21 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from '../../../../platform/database.ts';
 import { DEFAULT_PROJECT } from './defaultProject.ts';
 
-/** The row of better-auth's verification table that stands for a one-time link; its value is a hash, never the token. */
+/**
+ * The identifier of a one-time link's row in better-auth's verification table. The row's value is a hash, never
+ * the token.
+ */
 const OWNER_LINK = 'owner-link';
 
 export type OwnerLinkState = 'valid' | 'owner_exists' | 'invalid';
 
-/** The columns that find the link of a token, if it still counts. */
+/** The conditions that find a token's link if it is still valid. */
 function linkOf(token: string, now: Date) {
   const value = createHash('sha256').update(token).digest('hex');
   return { identifier: OWNER_LINK, value, expiresAt: { gt: now } };
 }
 
-/** Whether a token would make an owner now. */
+/** Whether a token is valid now. */
 export async function readOwnerLink(
   database: Transaction,
   token: string,
@@ -24,7 +27,7 @@ export async function readOwnerLink(
   return count > 0 ? 'valid' : 'invalid';
 }
 
-/** Uses a link up: true for exactly one caller. */
+/** Consumes a link: returns true for exactly one caller. */
 export async function consumeOwnerLink(database: Transaction, token: string, now: Date): Promise<boolean> {
   const { count } = await database.verification.deleteMany({ where: linkOf(token, now) });
   return count > 0;

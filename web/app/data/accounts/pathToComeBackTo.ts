@@ -1,8 +1,8 @@
 import { safeNext } from './safeNext.ts';
 
 /**
- * The page on which somebody stood when a request was refused: its own address for a page, the page that held the form
- * for an action. Remix's data requests are pages with `.data` and `_routes` added.
+ * The page to return to when a request was refused: for a page its own address, for an action the page with the
+ * form. Remix's data requests are pages with `.data` and `_routes` added.
  */
 export function pathToComeBackTo(request: Request): string {
   const isRead = request.method === 'GET' || request.method === 'HEAD';

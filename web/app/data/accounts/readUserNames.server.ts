@@ -1,6 +1,6 @@
 import type { Database } from '../../../../platform/database.ts';
 
-/** What people are called, by their id; who is gone has no name, and null is nobody. */
+/** The names of users by their ids. Deleted users have no name; null ids are skipped. */
 export async function readUserNames(
   database: Database,
   ids: readonly (string | null)[],

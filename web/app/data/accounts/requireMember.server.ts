@@ -8,17 +8,17 @@ import { type ProjectScope, scopeOfMembership } from './projectScope.server.ts';
 
 export type Member = {
   user: { id: string; name: string; email: string };
-  /** What the person has chosen; null where the browser says it. */
+  /** The person's chosen language; null if the browser decides. */
   language: Language | null;
   project: { id: string; slug: string; name: string };
   role: Role;
-  /** Hand it to the query functions (web/app/data). */
+  /** Pass it to the query functions (web/app/data). */
   scope: ProjectScope;
 };
 
 /**
- * Who makes this request, and in which project. Throws a redirect to the sign-in page, which leads back here, where
- * nobody is signed in; a 403 where somebody is, who belongs to no project.
+ * Who makes this request, and in which project. Throws a redirect to the sign-in page, which returns here, if
+ * nobody is signed in; throws a 403 if the user belongs to no project.
  */
 export async function requireMember(request: Request): Promise<Member> {
   const { auth, database } = services();
@@ -42,22 +42,22 @@ export async function requireMember(request: Request): Promise<Member> {
 
 function redirectToSignIn(request: Request): Response {
   const params = new URLSearchParams({ next: pathToComeBackTo(request) });
-  // A session cookie without a session: it has run out, or was ended elsewhere.
+  // A session cookie without a session: the session has expired, or was ended elsewhere.
   if (/(^|;\s*)(__Secure-)?colloquy\.session_token=/.test(request.headers.get('cookie') ?? '')) {
     params.set('expired', '1');
   }
   return redirect(`/sign-in?${params}`);
 }
 
-/** What somebody may do in a project. */
+/** A member's role in a project. */
 type Role = 'owner' | 'member';
 
-/** The role that a membership's row names; one that this version does not know may do the least. */
+/** The role in a membership's row. An unknown role has the fewest rights. */
 function asRole(stored: string): Role {
   return stored === 'owner' ? 'owner' : 'member';
 }
 
-/** As requireMember, for what only an owner may do; a 403 for everybody else. */
+/** Like requireMember, for actions that only owners may take; throws a 403 for others. */
 export async function requireOwner(request: Request): Promise<Member> {
   const member = await requireMember(request);
   if (member.role !== 'owner') throw refuse(403, fault('auth:faults.ownerOnly'));

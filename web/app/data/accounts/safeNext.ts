@@ -1,7 +1,7 @@
 const BASE = 'http://here.invalid';
 
 /**
- * Where to go after signing in: a path of our own, never somebody else's address.
+ * Where to go after signing in: a path of this app, never another site's address.
  *
  * @example safeNext('//evil.example') // "/conversations"
  */

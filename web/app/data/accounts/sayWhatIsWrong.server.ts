@@ -2,10 +2,11 @@ import type { Submission } from '@conform-to/react';
 import { data } from '@remix-run/node';
 
 /**
- * The answer to a form of the sign-in pages that could not be taken: a 422 with the form as it was, but for the
- * password, which never travels back.
+ * The response to a sign-in form with errors: a 422 with the form's values, except the password, which is never
+ * sent back.
  *
- * @param formErrors what is wrong with the form as a whole, as faults (languages/fault.ts); what is wrong with its fields stands in the submission.
+ * @param formErrors errors of the form as a whole, as faults (languages/fault.ts); errors of its fields are in the
+ * submission.
  */
 export function sayWhatIsWrong<Schema, Value>(
   submission: Submission<Schema, string[], Value>,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fault } from '../../languages/fault.ts';
 
-/** What the sign-in form holds. What a password must be is asked where one is made, not where it is used. */
+/** The sign-in form. Password rules are checked when a password is chosen, not when it is used. */
 export const signInSchema = z.object({
   email: z.email({ error: fault('auth:faults.emailInvalid') }),
   password: z.string({ error: fault('auth:faults.passwordMissing') }).max(1_000),

@@ -2,9 +2,10 @@ import type {
   ManagerRequests as RequestsOf,
   PatternKind,
 } from '../../../../workflows/domain/patterns/registry.ts';
-import type { CallView, MessageView } from '../conversations/view.ts';
+import type { MessageView } from '../messages/messageView.ts';
+import type { CallView } from './callView.ts';
 
-/** Every request of a manager, of whatever pattern; what it is for is said by `calls:purpose`. */
+/** Every purpose of a manager's request, of all patterns; `calls:purpose` has the words for each. */
 const OF_MANAGERS: Record<RequestsOf[PatternKind], true> = {
   select: true,
   facts: true,
@@ -15,28 +16,28 @@ const OF_MANAGERS: Record<RequestsOf[PatternKind], true> = {
   final_answer: true,
 };
 
-/** Whether a request of this purpose is one that managers make. */
+/** Whether managers make requests for this purpose. */
 export function isManagers(purpose: string): boolean {
   return Object.hasOwn(OF_MANAGERS, purpose);
 }
 
-/** Requests that a manager made one after the other and that left no message of its own. */
+/** Consecutive requests of a manager that left no message of their own. */
 export interface ManagerRequests {
   scope: string;
   manager: string;
   calls: CallView[];
-  /** The message of its team that came next; null: none has come yet. */
+  /** The next message of its team; null if there is none yet. */
   before: MessageView | null;
 }
 
-/** All of them, by the place that the manager had in the transcript. */
+/** All of them, in the order of the transcript. */
 export function managerRequests(
   calls: readonly CallView[],
   messages: readonly MessageView[],
 ): ManagerRequests[] {
   const groups = new Map<string, CallView[]>();
   for (const call of calls) {
-    // One under way is shown where all that goes on is.
+    // Open requests are shown with the other work in progress.
     if (!isManagers(call.purpose) || call.state === 'open') continue;
     if (messages.some(({ seq, source }) => seq === call.seq && source === call.agent)) continue;
     const key = `${call.scope}:${String(call.seq)}`;

@@ -15,7 +15,7 @@ const body = z.object({
 
 type Block = z.infer<typeof block>;
 
-/** A request of the Messages API in the parts that one reads. */
+/** Splits a request of the Messages API into readable parts. */
 export function readableClaudeRequest(request: unknown): ReadableParts {
   const { system, messages, tools = [], output_config: output } = body.parse(request);
   const first: RequestMessage[] = system === undefined ? [] : [message('system', system)];
@@ -30,7 +30,7 @@ export function readableClaudeRequest(request: unknown): ReadableParts {
   };
 }
 
-/** Results are read as messages of their own. */
+/** Results become messages of their own. */
 function readableMessages({ role, content }: z.infer<typeof body>['messages'][number]): RequestMessage[] {
   if (typeof content === 'string') return [message(role, content)];
   const results = content.filter(({ type }) => type === 'tool_result');
@@ -40,7 +40,7 @@ function readableMessages({ role, content }: z.infer<typeof body>['messages'][nu
     toolCallId: textOf(each['tool_use_id']),
   }));
   if (others.length === 0) return read;
-  const said: RequestMessage = {
+  const spokenText: RequestMessage = {
     ...message(role, others.flatMap(wordsOf).join('\n')),
     images: others.filter(({ type }) => type === 'image').length,
     toolCalls: others
@@ -51,7 +51,7 @@ function readableMessages({ role, content }: z.infer<typeof body>['messages'][nu
         arguments: JSON.stringify(each['input']) ?? '',
       })),
   };
-  return [...read, said];
+  return [...read, spokenText];
 }
 
 function wordsOf(each: Block): string[] {

@@ -36,11 +36,11 @@ const body = z.object({
   response_format: z.unknown().optional(),
 });
 
-/** Longer base64 tells a reader nothing. */
+/** Base64 data longer than this is left out; it tells a reader nothing. */
 const LONG_DATA =
   /(data:[\w/.+-]+;base64,|"(?:data|file_data|encrypted_content|signature)": ")[A-Za-z0-9+/=_-]{120,}/g;
 
-/** The body of a request in the parts that one reads. */
+/** Splits the body of a request into readable parts. */
 export function readableRequest(
   request: unknown,
   provider: ProviderName,

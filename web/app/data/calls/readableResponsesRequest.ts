@@ -10,7 +10,7 @@ const body = z.object({
   text: z.looseObject({ format: z.unknown().optional() }).optional(),
 });
 
-/** A request of the Responses API in the parts that one reads. */
+/** Splits a request of the Responses API into readable parts. */
 export function readableResponsesRequest(request: unknown): ReadableParts {
   const { input, tools = [], text } = body.parse(request);
   return {

@@ -18,22 +18,28 @@ import { readableRequest } from './readableRequest.ts';
 import type { RebuiltRequest } from './rebuiltRequest.ts';
 import { requestOutlineSchema } from './requestOutline.ts';
 
-/** A call as far as its request is rebuilt from it. */
+/** The fields of a call that are needed to rebuild its request. */
 export interface CallToRebuild {
   projectId: string;
   conversationId: string;
   writtenBy: string;
-  /** Its own id, which some requests carry. */
+  /** The call's own id, which some requests contain. */
   id: string;
   requestOutline: unknown;
   requestSha256: string;
   startedAt: Date;
 }
 
-/** Only what tells the two forms apart: what else is in an outline is given on as it is, in the order of its keys. */
+/**
+ * Only the field that distinguishes the two forms: the rest of an outline is passed on unchanged, with its keys in
+ * order.
+ */
 const viewOutlineSchema = z.looseObject({ renderer: z.literal(2), asOf: z.number() });
 
-/** The request that left, from its outline and the transcript as it stood then; the hash beside it says whether it is. */
+/**
+ * Rebuilds a sent request from its outline and the transcript of that time. The stored hash shows whether the
+ * result is exact.
+ */
 export async function rebuildRequest(database: Database, call: CallToRebuild): Promise<RebuiltRequest> {
   const rebuilt = await bodyOf(database, call);
   if (rebuilt === null) return { kind: 'unreadable' };
@@ -71,13 +77,14 @@ async function bodyOf(
   }
 }
 
-/** The transcript within an outline's ranges, as it stood when the request left. */
+/** The transcript within an outline's ranges, as of the time when the request was sent. */
 async function messagesAt(database: Database, call: CallToRebuild, outline: RequestOutline) {
   const ranges = outline.entries.flatMap((entry) => (entry.kind === 'transcript' ? [entry] : []));
   if (ranges.length === 0) return [];
-  const { conversationId, startedAt } = call;
+  const { projectId, conversationId, startedAt } = call;
   return database.message.findMany({
     where: {
+      projectId,
       conversationId,
       status: 'final',
       createdAt: { lte: startedAt },
@@ -92,31 +99,47 @@ async function messagesAt(database: Database, call: CallToRebuild, outline: Requ
   });
 }
 
-interface EntryRow extends Omit<TranscriptEntry, 'readBefore' | 'giveBack' | 'type' | 'body' | 'memories'> {
-  type: MessageType;
-  body: MessageBody | null;
-  memories: MemoryContent[][] | null;
-  read_before: number | null;
-  give_back: GiveBack | null;
-}
-
-/** All that stood in the transcript then, but for what the same activity had written in an earlier attempt. */
+/** The whole transcript of that time, except what the same activity wrote in an earlier attempt. */
 async function entriesAt(
   database: Database,
-  { conversationId, startedAt, writtenBy }: CallToRebuild,
+  { projectId, conversationId, startedAt, writtenBy }: CallToRebuild,
   asOf: number,
 ): Promise<TranscriptEntry[]> {
-  const rows = await database.$queryRaw<EntryRow[]>`
-    SELECT seq, position::float8 AS position, scope, turn, run, type, source, content, body, thought, memories,
-           read_before, give_back, copied, resets
-    FROM message
-    WHERE conversation_id = ${conversationId}::uuid AND status = 'final' AND position <= ${BigInt(asOf)}::bigint
-      AND written_by <> ${writtenBy} AND (superseded_at IS NULL OR superseded_at > ${startedAt})
-    ORDER BY message.position, seq`;
-  return rows.map(({ read_before: readBefore, give_back: giveBack, ...entry }) => ({
-    ...entry,
-    readBefore,
-    giveBack,
+  const rows = await database.message.findMany({
+    where: {
+      projectId,
+      conversationId,
+      status: 'final',
+      position: { lte: asOf },
+      writtenBy: { not: writtenBy },
+      OR: [{ supersededAt: null }, { supersededAt: { gt: startedAt } }],
+    },
+    orderBy: [{ position: 'asc' }, { seq: 'asc' }],
+    select: {
+      seq: true,
+      position: true,
+      scope: true,
+      turn: true,
+      run: true,
+      type: true,
+      source: true,
+      content: true,
+      body: true,
+      thought: true,
+      memories: true,
+      readBefore: true,
+      giveBack: true,
+      copied: true,
+      resets: true,
+    },
+  });
+  return rows.map((row) => ({
+    ...row,
+    position: Number(row.position),
+    type: row.type as MessageType,
+    body: row.body as MessageBody | null,
+    memories: row.memories as MemoryContent[][] | null,
+    giveBack: row.giveBack as GiveBack | null,
   }));
 }
 

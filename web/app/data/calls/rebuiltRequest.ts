@@ -1,31 +1,31 @@
-/** A request as it was sent, to read. */
+/** A sent request in readable form. */
 export type RebuiltRequest =
-  /** `exact`: its hash is that of the bytes that were sent. */
+  /** `exact`: its hash equals that of the bytes that were sent. */
   | {
       kind: 'exact' | 'differs';
       messages: RequestMessage[];
       tools: RequestTool[];
-      /** The body's response_format as JSON; null: it asks for text. */
+      /** The body's response_format as JSON; null if it requests plain text. */
       format: string | null;
-      /** The body, indented; images are left out of it. */
+      /** The body as indented JSON, without images. */
       json: string;
     }
-  /** The outline is of a form that this version does not know. */
+  /** The outline has a form unknown to this version. */
   | { kind: 'unreadable' }
-  /** The transcript behind it is too long to be put together while others wait. */
+  /** The transcript is too long to be rebuilt without blocking other requests. */
   | { kind: 'too_large' };
 
-/** The parts of a request that one reads, whatever its form. */
+/** The readable parts of a request, for every API. */
 export type ReadableParts = Pick<Extract<RebuiltRequest, { json: string }>, 'messages' | 'tools' | 'format'>;
 
 export interface RequestMessage {
   role: 'system' | 'user' | 'assistant' | 'tool';
   name: string | null;
   content: string;
-  /** Images that stand in it. */
+  /** The number of images. */
   images: number;
   toolCalls: { id: string; name: string; arguments: string }[];
-  /** The call whose result it is. */
+  /** The id of the call that this is the result of. */
   toolCallId: string | null;
 }
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { RequestOutline } from '../../../../workflows/domain/request/outline.ts';
 
 /**
- * An outline as it comes from its jsonb column, which keeps no order of keys: zod gives them back in the order in which
- * the request was written, and so the same bytes come out again.
+ * An outline from its jsonb column, which does not keep the order of keys. zod restores the order in which the
+ * request was written, so that the rebuilt bytes are the same.
  */
 export const requestOutlineSchema: z.ZodType<RequestOutline> = z.object({
   renderer: z.literal(1),

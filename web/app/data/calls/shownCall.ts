@@ -2,12 +2,12 @@ import type { Json } from '../../../../workflows/domain/json.ts';
 import { SHOWN_CHARACTERS } from '../../views/text/shownLimits.ts';
 import type { RebuiltRequest } from './rebuiltRequest.ts';
 
-/** As much of a request or an answer is shown as JSON. */
+/** The most characters of a request or an answer shown as JSON. */
 const JSON_CHARACTERS = 40_000;
 const MOST_ENTRIES = 400;
 const MOST_DEPTH = 8;
 
-/** The beginning of a text, and how long it is; the text itself where it is short. */
+/** The beginning of a text with its full length, or the text itself if it is short. */
 export function beginningOf(text: string, most: number): string {
   if (text.length <= most) return text;
   const length = new Intl.NumberFormat('en-US').format(text.length);
@@ -27,7 +27,7 @@ export function shownJson(value: Json, depth = 0): Json {
   );
 }
 
-/** A request with as much of its texts as its page shows: of many messages the last. */
+/** A request with its texts cut to what its page shows, and with only the last of many messages. */
 export function shownRequest(request: RebuiltRequest): RebuiltRequest {
   if (!('json' in request)) return request;
   const { beside, machine } = SHOWN_CHARACTERS;

@@ -11,7 +11,7 @@ import type { ConversationState } from '../../../../workflows/domain/conversatio
 import {
   type ConversationStateName,
   conversationStates,
-  isOver,
+  isAtRest,
   oneOf,
 } from '../../../../workflows/domain/recordStates.ts';
 import { services } from '../../services.server.ts';
@@ -19,26 +19,26 @@ import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
 import { launchRun } from '../runs/launchRun.server.ts';
 import { isSameRequest, requestDigest } from '../submissions/requestDigest.server.ts';
-import { taskRows } from './taskRows.server.ts';
+import { taskMessageRows } from './taskMessageRows.server.ts';
 
 export interface ContinueConversationOptions {
   conversationId: string;
-  /** The further task; null: the team goes on where it stood. */
+  /** The next task; null to continue from where the team stopped. */
   task: ParsedTask;
-  /** The same key again, with the same task, is the same run. */
+  /** The same key with the same task again is the same run. */
   idempotencyKey: string;
 }
 
 export type ContinueResult =
-  /** "written": the workflow could not be started now; the worker's reconciler does it later. */
+  /** "written": the workflow could not be started now; the worker's reconciler starts it later. */
   | { outcome: 'started' | 'written'; conversationId: string; run: number }
-  /** The key has begun this run, with another task. */
+  /** The key has already started this run with another task. */
   | { outcome: 'differs'; run: number }
-  /** It has not come to its end: post into it instead, or stop it first. */
+  /** It has not ended yet: post into it, or stop it first. */
   | { outcome: 'not_over'; state: ConversationStateName }
-  /** It failed before it had an end to go on from: start a new one. */
+  /** It failed before reaching a state to continue from: start a new one. */
   | { outcome: 'no_end' }
-  /** The team can't go on with this task; why, in a sentence. */
+  /** The team can't continue with this task; the reason is a sentence. */
   | { outcome: 'refused'; reason: string };
 
 type Written = Exclude<ContinueResult, { outcome: 'started' | 'written' }> | RepeatedRun | NewRun;
@@ -46,7 +46,7 @@ type Written = Exclude<ContinueResult, { outcome: 'started' | 'written' }> | Rep
 interface RepeatedRun {
   outcome: 'repeated';
   run: number;
-  /** Whether its workflow has begun. */
+  /** Whether its workflow has started. */
   isStarted: boolean;
 }
 
@@ -56,8 +56,8 @@ interface NewRun {
 }
 
 /**
- * Lets a conversation that had ended go on, with a further task or without one: the rows first, then the workflow of
- * its next run. Null: the project has no such conversation.
+ * Continues a conversation that has ended, with or without another task: writes the rows first, then starts the
+ * workflow of its next run. Returns null if the project has no such conversation.
  */
 export async function continueConversation(
   scope: ProjectScope,
@@ -84,17 +84,17 @@ async function writeRun(
   { conversationId, task: given, idempotencyKey }: ContinueConversationOptions,
 ): Promise<Written | null> {
   const { projectId } = scope;
-  // Of two that continue it at once, the second sees what the first has done.
+  // If two requests continue it at once, the second sees the first one's rows.
   if ((await lockConversation(transaction, { projectId, conversationId })) === null) return null;
   const messages = taskMessagesOf(given);
   const requestSha256 = requestDigest(messages);
   const row = await transaction.conversation.findUniqueOrThrow({
-    where: { id: conversationId },
+    where: { id: conversationId, projectId },
     include: { teamVersion: { select: { config: true, team: { select: { name: true } } } } },
   });
   const earlier = await transaction.conversationRun.findFirst({
-    // The key of run 0 is that of the start.
-    where: { conversationId, idempotencyKey, run: { gt: 0 } },
+    // Run 0 has the key of the conversation's start.
+    where: { projectId, conversationId, idempotencyKey, run: { gt: 0 } },
     select: { run: true, requestSha256: true },
   });
   if (earlier !== null) {
@@ -102,10 +102,9 @@ async function writeRun(
     if (!isSameRequest(earlier.requestSha256, requestSha256)) return { outcome: 'differs', run };
     return { outcome: 'repeated', run, isStarted: row.run > run || row.state !== 'starting' };
   }
-  const state = oneOf(conversationStates, row.state);
-  if (!isOver(state)) return { outcome: 'not_over', state };
+  if (!isAtRest(row)) return { outcome: 'not_over', state: oneOf(conversationStates, row.state) };
   const ended = storedState(row.finalState);
-  // One that was ended from outside has no final state, or only that of an earlier run.
+  // A conversation that was ended from outside has no final state, or only that of an earlier run.
   if (ended === null || (row.state === 'failed' && ended.outcome?.state !== 'failed')) {
     return { outcome: 'no_end' };
   }
@@ -150,7 +149,7 @@ async function addRun(
   },
 ): Promise<void> {
   const { revision } = await transaction.conversation.update({
-    where: { id: run.conversationId },
+    where: { id: run.conversationId, projectId: run.projectId },
     data: {
       state: 'starting',
       run: run.run,
@@ -173,5 +172,5 @@ async function addRun(
       revision,
     },
   });
-  await transaction.message.createMany({ data: taskRows({ ...run, turn: ended.nextTurn, revision }) });
+  await transaction.message.createMany({ data: taskMessageRows({ ...run, turn: ended.nextTurn, revision }) });
 }

@@ -1,19 +1,22 @@
 import { storedState } from '../../../../workflows/contracts/storedState.ts';
+import { endCause } from '../../../../workflows/domain/conversation/endCause.ts';
 import type { ConversationState } from '../../../../workflows/domain/conversation/state.ts';
 import { handedOver } from '../../../../workflows/domain/patterns/askPattern.ts';
 import type { ActiveView, ControlView } from './control.ts';
 import type { ConversationHead } from './view.ts';
 
-/** The newest control state that is stored, and who has begun to speak since the own team's newest turn began. */
+/**
+ * The newest stored control state, and who has started to speak since the start of its own team's newest turn.
+ */
 export interface StoredControl {
-  /** A ConversationState as it was before a turn (without who speaks in it), or at the end. */
+  /** A ConversationState from before a turn (without its speakers), or from the end. */
   state: unknown;
   speakers: { turn: number; scope: string; speaker: string }[];
 }
 
 /**
- * The stored control state as the page shows it; null where this run has none, or one in a format that this version
- * doesn't know: the page then says less.
+ * The stored control state as the page shows it. Null if this run has none, or if its format is unknown to this
+ * version: the page then shows less.
  */
 export function controlOf(
   { state: stored, speakers }: StoredControl,
@@ -26,6 +29,7 @@ export function controlOf(
   return {
     run,
     isEnd,
+    endedBy: isEnd ? endCause(state) : null,
     termination: state.termination,
     turnsTaken: state.turnsTaken,
     turn,

@@ -3,8 +3,10 @@ import { failureText } from '../../../../workflows/contracts/failureText.ts';
 import type { ModelCallState, TaskState } from '../../../../workflows/domain/recordStates.ts';
 import type { TaskKind } from '../../../../workflows/domain/tasks/registry.ts';
 import { call, head, message, pageState, runView, task } from '../../../test/support/views.ts';
+import type { MessageView } from '../messages/messageView.ts';
+import { NO_PENDING_WORK } from '../runs/pendingWorkView.ts';
 import { reduceConversation } from './conversationState.ts';
-import { type ConversationHead, type MessageView, NO_PENDING_WORK } from './view.ts';
+import type { ConversationHead } from './view.ts';
 
 const start = pageState({ messages: [message(0, 1)] });
 

@@ -1,44 +1,37 @@
 import { assertNever } from '../../../../workflows/domain/json.ts';
-import { isOver } from '../../../../workflows/domain/recordStates.ts';
+import { isAtRest } from '../../../../workflows/domain/recordStates.ts';
+import type { CallView, OpenCallView } from '../calls/callView.ts';
+import type { ToolCallView } from '../calls/toolCallView.ts';
 import type { ChangeEvent, LiveTextEvent } from '../live/events.ts';
+import type { LiveTextView, MessageView } from '../messages/messageView.ts';
+import { NO_PENDING_WORK, type PendingWork } from '../runs/pendingWorkView.ts';
+import { asksAboutStep, type TaskView } from '../tasks/taskView.ts';
 import type { ControlView } from './control.ts';
 import { type Gap, isWithin, placeGaps, withoutRange } from './gaps.ts';
-import {
-  asksAboutStep,
-  type CallView,
-  type ConversationHead,
-  type LiveTextView,
-  type MessageView,
-  NO_PENDING_WORK,
-  type OpenCallView,
-  type PendingWork,
-  type RunView,
-  type TaskView,
-  type ToolCallView,
-} from './view.ts';
+import type { ConversationHead, RunView } from './view.ts';
 
 /** What the page shows of a conversation, kept up to date by its stream. */
 export interface ConversationPageState {
   conversation: ConversationHead;
-  /** In their order. */
+  /** In order. */
   runs: readonly RunView[];
   /** In the order of the transcript. */
   messages: readonly MessageView[];
-  /** Which messages are not among these, in their order. Never the newest. */
+  /** The places of messages that are not loaded, in order. The newest message is always loaded. */
   gaps: readonly Gap[];
   /** In the order in which they were opened. */
   tasks: readonly TaskView[];
   calls: readonly CallView[];
-  /** In the order of their rounds, and in these. */
+  /** By round, and in order within each. */
   toolCalls: readonly ToolCallView[];
   control: ControlView | null;
   live: readonly LiveTextView[];
-  /** What models are being asked. */
+  /** The requests that models are answering. */
   openCalls: readonly OpenCallView[];
   pending: PendingWork;
 }
 
-/** The messages of the places from `from` up to, and without, `to`, with what belongs to them. */
+/** The messages at places from `from` up to, but not including, `to`, with related rows. */
 export interface TranscriptPart extends Gap {
   rows: Pick<ConversationPageState, 'messages' | 'tasks' | 'calls' | 'toolCalls'>;
 }
@@ -46,7 +39,7 @@ export interface TranscriptPart extends Gap {
 export type ConversationPageEvent =
   | { kind: 'loaded'; page: ConversationPageState }
   | { kind: 'change'; change: ChangeEvent }
-  /** Earlier messages, which the page asked for. */
+  /** Earlier messages that the page requested. */
   | { kind: 'earlier'; part: TranscriptPart }
   | { kind: 'live'; live: LiveTextEvent }
   | { kind: 'live_end'; seq: number }
@@ -54,8 +47,8 @@ export type ConversationPageEvent =
   | { kind: 'pending'; pending: PendingWork };
 
 /**
- * Applies an event. Events may come twice, and a page may be loaded that is older than what the stream has brought
- * meanwhile: rows count by their revision, whoever brings them.
+ * Applies an event. Events may arrive twice, and a loaded page may be older than what the stream has already sent:
+ * for each row, the highest revision wins, wherever it comes from.
  */
 export function reduceConversation(
   state: ConversationPageState,
@@ -73,7 +66,7 @@ export function reduceConversation(
       return merge(state, withoutUnloaded(state, event.change));
     case 'earlier': {
       const { from, to, rows } = event.part;
-      // Of the conversation itself the stream knows more.
+      // The stream has newer data about the conversation itself.
       return { ...state, ...mergeTranscript(state, rows), gaps: withoutRange(state.gaps, from, to) };
     }
     case 'live':
@@ -81,7 +74,7 @@ export function reduceConversation(
     case 'live_end':
       return { ...state, live: state.live.filter(({ seq }) => seq !== event.seq) };
     case 'asking':
-      return { ...state, openCalls: isOver(state.conversation.state) ? [] : event.openCalls };
+      return { ...state, openCalls: isAtRest(state.conversation) ? [] : event.openCalls };
     case 'pending':
       return { ...state, pending: event.pending };
     default:
@@ -104,23 +97,24 @@ function merge(state: ConversationPageState, change: ChangeEvent): ConversationP
     ...transcript,
     gaps: state.gaps,
     control: isNewer ? change.control : state.control,
-    // A message that stands in the transcript is being written no longer.
-    live: isOver(conversation.state) ? [] : state.live.filter(({ seq }) => !written.has(seq)),
-    openCalls: isOver(conversation.state) ? [] : state.openCalls,
+    // Once a message is in the transcript, it is no longer live.
+    live: isAtRest(conversation) ? [] : state.live.filter(({ seq }) => !written.has(seq)),
+    openCalls: isAtRest(conversation) ? [] : state.openCalls,
     pending: pendingAfter(state, change, conversation),
   };
 }
 
 /**
- * A step that a person is asked about is tried no longer, and its activity is not known here by more than an id. Where
- * others are still being tried, the stream says so at once: it asks the engine anew after such a task.
+ * When a person is asked about a step, that step is no longer retried. Its activity is known here only by its id.
+ * If other steps are still being retried, the stream says so immediately: it asks the engine again after such a
+ * task.
  */
 function pendingAfter(
   { pending, tasks }: ConversationPageState,
   change: ChangeEvent,
-  { state }: ConversationHead,
+  { endedAt }: ConversationHead,
 ): PendingWork {
-  if (isOver(state)) return NO_PENDING_WORK;
+  if (isAtRest({ endedAt })) return NO_PENDING_WORK;
   const known = new Set(tasks.map(({ id }) => id));
   if (!change.tasks.some((task) => asksAboutStep(task) && !known.has(task.id))) return pending;
   return { ...pending, activities: pending.activities.filter(({ lastFailure }) => lastFailure === null) };
@@ -137,7 +131,7 @@ function mergeTranscript(state: ConversationPageState, rows: TranscriptPart['row
   };
 }
 
-/** A change without messages that are not loaded: one alone would stand where many are missing. */
+/** A change without messages in unloaded places: a single one would appear where many are missing. */
 function withoutUnloaded(state: ConversationPageState, change: ChangeEvent): ChangeEvent {
   if (state.gaps.length === 0) return change;
   const { gaps } = placeGaps(state.messages, state.gaps);
@@ -146,7 +140,7 @@ function withoutUnloaded(state: ConversationPageState, change: ChangeEvent): Cha
   return { ...change, messages };
 }
 
-/** Rows that stay as they were keep their identity: what is drawn from them is not drawn anew. */
+/** Unchanged rows keep their identity, so that they are not rendered again. */
 function mergeRows<Row extends { id: string; revision: number }>(
   rows: readonly Row[],
   changed: readonly Row[],
@@ -168,7 +162,7 @@ function mergeRuns(runs: readonly RunView[], changed: readonly RunView[]): RunVi
   return [...byNumber.values()].sort((a, b) => a.run - b.run);
 }
 
-/** A call has no revision, but once closed it changes only from unknown to what became of it. */
+/** A call has no revision, but once closed it only changes from unknown to its real outcome. */
 function mergeCalls(calls: readonly CallView[], changed: readonly CallView[]): CallView[] {
   const byId = new Map(calls.map((call) => [call.id, call]));
   for (const call of changed) {
@@ -180,11 +174,12 @@ function mergeCalls(calls: readonly CallView[], changed: readonly CallView[]): C
 }
 
 function withText(state: ConversationPageState, { offset, ...text }: LiveTextEvent): readonly LiveTextView[] {
-  if (isOver(state.conversation.state)) return state.live;
+  if (isAtRest(state.conversation)) return state.live;
   if (state.messages.some(({ seq }) => seq === text.seq)) return state.live;
   const before = state.live.find(({ seq }) => seq === text.seq);
   if (offset === 0) return replaceText(state.live, text);
-  // A piece of a text whose beginning is not here: the stream begins every text at 0, so it is an old one's.
+  // A piece of a text whose beginning is missing here. The stream starts every text at 0, so it belongs to an old
+  // text.
   if (before?.attempt !== text.attempt || before.text.length < offset) return state.live;
   return replaceText(state.live, { ...text, text: before.text.slice(0, offset) + text.text });
 }

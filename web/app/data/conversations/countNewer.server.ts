@@ -1,22 +1,24 @@
+import { z } from 'zod';
 import type { Database } from '../../../../platform/database.ts';
-import { Prisma } from '../../../../prisma/generated/client.ts';
+import { joinSql, queryRows, sql } from '../../../../platform/sql.ts';
 import { NEW_COUNT_LIMIT } from '../live/events.ts';
 import { findByText } from './findByText.server.ts';
 import { historyConditions } from './historyConditions.server.ts';
 import type { HistoryPlace } from './historyCursor.ts';
 import type { HistoryFilters } from './historyFilters.ts';
 
-/** A page of the run history that somebody has open. */
+/** An open page of the run history. */
 export interface OpenPage {
   projectId: string;
   filters: HistoryFilters;
-  /** Its newest row; null: it shows none. */
+  /** Its newest row; null if it is empty. */
   newest: HistoryPlace | null;
 }
 
 /**
- * For each open page, how many conversations of its kind are newer than its newest row: one statement for all, and before
- * it the search of each page that shows nothing yet (a page with rows looks through the newer conversations alone).
+ * For each open page, counts the conversations that match its filters and are newer than its newest row, in one
+ * statement for all pages. A page with a search but no rows needs a search of its own before that; a page with
+ * rows only searches the newer conversations.
  */
 export async function countNewer(database: Database, pages: readonly OpenPage[]): Promise<number[]> {
   if (pages.length === 0) return [];
@@ -28,14 +30,16 @@ export async function countNewer(database: Database, pages: readonly OpenPage[])
   const counts = pages.map(({ projectId, filters, newest }, index) => {
     const beyond =
       newest === null
-        ? Prisma.sql`true`
-        : Prisma.sql`(c.created_at, c.id) > (${newest.createdAt}::timestamptz, ${newest.id}::uuid)`;
-    return Prisma.sql`SELECT ${index}::int AS page, count(*)::int AS count FROM (
+        ? sql`true`
+        : sql`(c.created_at, c.id) > (${newest.createdAt}::timestamptz, ${newest.id}::uuid)`;
+    return sql`SELECT ${index}::int AS page, count(*)::int AS count FROM (
       SELECT 1 FROM conversation c JOIN team_version v ON v.id = c.team_version_id
       WHERE ${historyConditions(projectId, filters, matches[index] ?? null)} AND ${beyond} LIMIT ${NEW_COUNT_LIMIT}) newer`;
   });
-  const rows = await database.$queryRaw<{ page: number; count: number }[]>(
-    Prisma.join(counts, ' UNION ALL '),
+  const rows = await queryRows(
+    database,
+    joinSql(counts, ' UNION ALL '),
+    z.object({ page: z.int(), count: z.int() }),
   );
   const byPage = new Map(rows.map(({ page, count }) => [page, count]));
   return pages.map((_, index) => byPage.get(index) ?? 0);

@@ -6,7 +6,10 @@ import { steerings } from './intents.ts';
 
 export const TEXT_MAX_CHARACTERS = 100_000;
 
-/** What a person writes: line breaks as one character (forms send two), no NUL (PostgreSQL has none), trimmed. */
+/**
+ * Text typed by a person: one character per line break (forms send two), no NUL (PostgreSQL can't store it),
+ * trimmed.
+ */
 function text(empty: string) {
   return z
     .string({ error: empty })
@@ -40,6 +43,10 @@ export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'
 export const startConversationSchema = z.object({
   teamId: z.uuid({ error: fault('newConversation:faults.teamMissing') }),
   task: text(fault('newConversation:faults.taskEmpty')),
+  /** A checkbox. */
+  standing: z.boolean().default(false),
+  /** The standing conversation that its end wakes. */
+  wakes: z.uuid({ error: fault('newConversation:faults.notStanding') }).optional(),
   image: z
     .file({ error: fault('newConversation:faults.imageMissing') })
     .max(IMAGE_MAX_BYTES, fault('newConversation:faults.imageTooLarge'))
@@ -59,7 +66,7 @@ export const answerTaskSchema = z.object({
   taskId: z.uuid({ error: KEY_MISSING }),
   submissionId: key,
   decision: z.enum(personDecisions),
-  /** Null: nothing was written. Whether that may be, the task says (contracts/tasks/answerText.ts). */
+  /** Null if nothing was written. The task decides whether that is allowed (contracts/tasks/answerText.ts). */
   text: optionalText().transform((value) => (value === '' ? null : value)),
 });
 
@@ -69,14 +76,20 @@ export const continueSchema = z.discriminatedUnion('how', [
     submissionId: key,
     how: z.literal('task'),
     text: text(fault('commands:faults.nextTaskEmpty')),
-    /** The participant whom the task is handed to, where the team is a swarm that waits for that. */
+    /** The participant who receives the handoff, if the team is a swarm that waits for one. */
     handoffTo: z.string().max(200).optional(),
   }),
   z.object({ intent: z.literal('continue'), submissionId: key, how: z.literal('without_task') }),
 ]);
 
+export const wakeSchema = z.object({ intent: z.literal('wake'), submissionId: key });
+
+export const standSchema = z.object({ intent: z.enum(['stand', 'end_standing']) });
+
 export const steerSchema = z.object({ intent: z.enum(steerings) });
 
 export type PostMessageForm = z.infer<typeof postMessageSchema>;
 export type AnswerTaskForm = z.infer<typeof answerTaskSchema>;
+export type WakeForm = z.infer<typeof wakeSchema>;
+export type StandForm = z.infer<typeof standSchema>;
 export type ContinueForm = z.infer<typeof continueSchema>;

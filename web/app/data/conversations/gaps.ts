@@ -1,15 +1,15 @@
-import type { MessageView } from './view.ts';
+import type { MessageView } from '../messages/messageView.ts';
 
 /**
- * Messages of a transcript that the page has not loaded: the places from `from` up to, and without, `to`. A place counts
- * from 0 over all messages that the page would show (copies of an outer team's task are none of them).
+ * Messages that the page has not loaded: the places from `from` up to, but not including, `to`. Places count from
+ * 0 over all messages that the page shows, which excludes copies of an outer team's task.
  */
 export interface Gap {
   from: number;
   to: number;
 }
 
-/** What is left of the gaps once the places from `from` up to, and without, `to` are there. */
+/** The remaining gaps once the places from `from` up to, but not including, `to` are loaded. */
 export function withoutRange(gaps: readonly Gap[], from: number, to: number): Gap[] {
   return gaps.flatMap((gap) =>
     [
@@ -21,13 +21,13 @@ export function withoutRange(gaps: readonly Gap[], from: number, to: number): Ga
 
 type Placed = Pick<MessageView, 'id' | 'position' | 'seq' | 'copied'>;
 
-/** A gap, with the loaded messages on both sides of it; null: there is none on that side. */
+/** A gap with the loaded messages on both sides; null if there is none on a side. */
 export interface PlacedGap<Message extends Placed = Placed> extends Gap {
   before: Message | null;
   after: Message | null;
 }
 
-/** Where the gaps stand among the loaded messages, and which place each of these has. `messages` are in their order. */
+/** Places the gaps among the loaded messages, and assigns each message its place. `messages` must be in order. */
 export function placeGaps<Message extends Placed>(
   messages: readonly Message[],
   gaps: readonly Gap[],
@@ -52,7 +52,7 @@ export function placeGaps<Message extends Placed>(
   return { gaps: [...placed, ...left.map((gap) => ({ ...gap, before, after: null }))], places };
 }
 
-/** Whether a message belongs into a gap, so that it will come with the rest of that. */
+/** Whether a message falls into a gap, and will be loaded with it. */
 export function isWithin(gaps: readonly PlacedGap[], message: Placed): boolean {
   return gaps.some(
     ({ before, after }) =>

@@ -4,17 +4,17 @@ export interface HistoryPlace {
   id: string;
 }
 
-/** Which page: the rows older than a place, or those newer than it; null: the newest. */
+/** The rows older or newer than a place; null for the newest page. */
 export type HistoryCursor = { direction: 'older' | 'newer'; place: HistoryPlace } | null;
 
 const PLACE = /^(\d{1,14})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-/** A place as it stands in an address: milliseconds and id, so that nothing in it has to be escaped. */
+/** A place for use in an address: milliseconds and id, so that nothing has to be escaped. */
 export function formatPlace({ createdAt, id }: HistoryPlace): string {
   return `${String(new Date(createdAt).getTime())}_${id}`;
 }
 
-/** A place from an address; null where it is none. */
+/** Parses a place from an address; null if it is invalid. */
 export function parsePlace(value: string | null): HistoryPlace | null {
   const [, ms, id] = PLACE.exec(value ?? '') ?? [];
   if (ms === undefined || id === undefined) return null;
@@ -22,7 +22,7 @@ export function parsePlace(value: string | null): HistoryPlace | null {
   return Number.isNaN(date.getTime()) ? null : { createdAt: date.toISOString(), id };
 }
 
-/** The page that an address asks for: `?older=…` or `?newer=…`. */
+/** The page that an address requests: `?older=…` or `?newer=…`. */
 export function parseHistoryCursor(params: URLSearchParams): HistoryCursor {
   const older = parsePlace(params.get('older'));
   if (older !== null) return { direction: 'older', place: older };

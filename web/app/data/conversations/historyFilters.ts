@@ -1,41 +1,31 @@
 import { z } from 'zod';
+import { type ConversationStateName, conversationStates } from '../../../../workflows/domain/recordStates.ts';
+import { storableText } from '../../../../workflows/domain/storable.ts';
 
-export const CONVERSATION_STATES = [
-  'starting',
-  'running',
-  'waiting',
-  'parked',
-  'paused',
-  'finished',
-  'stopped',
-  'cancelled',
-  'failed',
-] as const;
-
-/** Which conversations the run history shows. What a URL says that makes no sense is left out. */
+/** Which conversations the run history shows. Invalid values in the address are ignored. */
 export interface HistoryFilters {
-  state: (typeof CONVERSATION_STATES)[number] | null;
+  state: ConversationStateName | null;
   teamId: string | null;
-  /** Looked for in titles and messages; empty: everything. */
+  /** Text to search for in titles and messages; empty for all. */
   search: string;
 }
 
 const schema = z.object({
-  state: z.enum(CONVERSATION_STATES).nullable().catch(null),
+  state: z.enum(conversationStates).nullable().catch(null),
   teamId: z.uuid().nullable().catch(null),
   search: z.string().trim().max(200).catch(''),
 });
 
-/** The filters in a page's address. */
+/** Reads the filters from a page's address. */
 export function parseHistoryFilters(params: URLSearchParams): HistoryFilters {
   return schema.parse({
     state: params.get('state'),
     teamId: params.get('team'),
-    search: params.get('q') ?? '',
+    search: storableText(params.get('q') ?? ''),
   });
 }
 
-/** The address's part for filters, without those that filter nothing. */
+/** The query string for the filters, without inactive ones. */
 export function historySearchParams(filters: HistoryFilters): URLSearchParams {
   const params = new URLSearchParams();
   if (filters.search !== '') params.set('q', filters.search);

@@ -3,11 +3,11 @@ import { formatPlace, type HistoryPlace, parsePlace } from './historyCursor.ts';
 import { type HistoryFilters, historySearchParams, parseHistoryFilters } from './historyFilters.ts';
 import type { ConversationHead } from './view.ts';
 
-/** What the stream of an open page of the run history has to know. */
+/** The parameters of the stream for an open page of the run history. */
 export interface ListStreamRequest {
   filters: HistoryFilters;
   newest: HistoryPlace | null;
-  /** The rows on the page, and which revision of each it shows. */
+  /** The rows on the page, with the revision that each shows. */
   rows: Map<string, number>;
 }
 
@@ -26,7 +26,7 @@ export function listStreamPath(filters: HistoryFilters, heads: readonly Conversa
   return `/conversations/events?${params.toString()}`;
 }
 
-/** Reads such an address; rows that make no sense are left out. */
+/** Parses such an address; invalid rows are ignored. */
 export function parseListStream(params: URLSearchParams): ListStreamRequest {
   const rows = (params.get('rows') ?? '').split(',', MOST_ROWS).flatMap((row) => {
     const parsed = rowSchema.safeParse(row.split(':'));

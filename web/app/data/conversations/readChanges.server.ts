@@ -1,68 +1,78 @@
+import { z } from 'zod';
 import type { Database } from '../../../../platform/database.ts';
-import { Prisma } from '../../../../prisma/generated/client.ts';
-import { isOver } from '../../../../workflows/domain/recordStates.ts';
+import { queryRows, sql } from '../../../../platform/sql.ts';
+import { isAtRest } from '../../../../workflows/domain/recordStates.ts';
+import { CALL_JSON, callRow, TOOL_CALL_JSON, toolCallRow } from '../calls/callColumns.server.ts';
 import type { ChangeEvent } from '../live/events.ts';
-import { storedMessage, type StoredMessageRow } from '../messages/storedMessageRow.ts';
-import { type TaskRow, taskView } from '../tasks/taskView.ts';
-import { controlOf, type StoredControl } from './controlOf.ts';
-import {
-  CALL_JSON,
-  CONVERSATION_HEAD_JSON,
-  MESSAGE_JSON,
-  RUN_JSON,
-  TASK_JSON,
-  TOOL_CALL_JSON,
-} from './conversationColumns.server.ts';
+import { MESSAGE_JSON, messageRow } from '../messages/messageColumns.server.ts';
+import { storedMessage } from '../messages/storedMessageRow.ts';
+import { TASK_JSON, taskRow } from '../tasks/taskColumns.server.ts';
+import { taskOfRow } from '../tasks/taskOfRow.ts';
+import { controlOf } from './controlOf.ts';
+import { CONVERSATION_HEAD_JSON, conversationHeadRow, RUN_JSON, runRow } from './headColumns.server.ts';
 import type { ConversationHead } from './view.ts';
 
-/** A conversation, and up to which revision somebody has seen it. */
+/** A conversation, and the revision up to which a watcher has seen it. */
 export interface Seen {
   projectId: string;
   id: string;
   revision: number;
-  /** What stands before this place is left out; null: nothing is. */
+  /** Leaves out everything before this place; null leaves out nothing. */
   from: TranscriptPlace | null;
-  /** What stands from this place on is left out; null: nothing is. */
+  /** Leaves out everything from this place on; null leaves out nothing. */
   to: TranscriptPlace | null;
-  /** So many messages at once, those that changed first; null: all. */
+  /** At most this many messages, those that changed first; null for all. */
   most?: number | null;
 }
 
-/** A place of the transcript, which is read in this order. */
+/** A place in the transcript, which is ordered by it. */
 export interface TranscriptPlace {
   position: number;
   seq: number;
 }
 
-/** What changed since a revision, up to the one that `conversation` names. */
+/** The changes since a revision, up to the revision in `conversation`. */
 export interface Changes extends ChangeEvent {
-  /** The revision that was seen. */
+  /** The revision that the reader had seen. */
   since: number;
-  /** More has changed, and comes after this. */
+  /** Whether there are more changes after these. */
   goesOn: boolean;
 }
 
-type Row = Omit<Changes, 'messages' | 'tasks' | 'control' | 'goesOn'> & {
-  upTo: number;
-  messages: StoredMessageRow[];
-  tasks: TaskRow[];
-  stored: StoredControl;
-};
+const changesRow = z.object({
+  conversation: conversationHeadRow,
+  runs: z.array(runRow),
+  messages: z.array(messageRow),
+  tasks: z.array(taskRow),
+  calls: z.array(callRow),
+  toolCalls: z.array(toolCallRow),
+  stored: z.object({
+    state: z.unknown(),
+    speakers: z.array(z.object({ turn: z.int(), scope: z.string(), speaker: z.string() })),
+  }),
+  since: z.int(),
+  upTo: z.int(),
+});
 
-/** Requests of a manager leave no message, and come right before one: how many places before at most. */
+/**
+ * A manager's requests leave no message and come right before one: this is the most places before it to look at.
+ */
 const MANAGER_PLACES = 4;
 
 const MOST_SEQ = 2 ** 31 - 1;
 
 /**
- * All that has changed in each conversation since the revision that was seen, and the revision that it adds up to: one
- * statement, so one snapshot. Every write raises the conversation's revision under its row lock, which makes "all rows
- * of a later revision" complete. Revision 0 gives everything. Where there is more than `most` messages, it is what
- * changed up to an earlier revision, as complete, and the conversation is told as under way: its end comes with the last.
+ * Reads all changes of each conversation since the revision that was seen, with the revision that they lead to. It
+ * is one statement, so one snapshot. Every write raises the conversation's revision under its row lock, so "all
+ * rows with a later revision" is complete. Revision 0 returns everything. If there are more than `most` messages,
+ * the result contains the complete changes up to an earlier revision, and the conversation is reported as running:
+ * its end comes with the last part.
  */
 export async function readChanges(database: Database, seen: readonly Seen[]): Promise<Changes[]> {
   if (seen.length === 0) return [];
-  const rows = await database.$queryRaw<Row[]>(Prisma.sql`
+  const rows = await queryRows(
+    database,
+    sql`
     SELECT ${CONVERSATION_HEAD_JSON} AS conversation, runs.list AS runs, messages.list AS messages, tasks.list AS tasks, calls.list AS calls,
            tool_calls.list AS "toolCalls", control.stored AS stored,
            w.revision::int AS since, least(part.revision, c.revision)::int AS "upTo"
@@ -80,18 +90,18 @@ export async function readChanges(database: Database, seen: readonly Seen[]): Pr
     CROSS JOIN LATERAL (
       SELECT coalesce((
         SELECT m.revision FROM message m
-        WHERE m.conversation_id = c.id AND m.revision > w.revision AND w.most > 0
+        WHERE m.conversation_id = c.id AND m.project_id = c.project_id AND m.revision > w.revision AND w.most > 0
         ORDER BY m.revision OFFSET greatest(w.most - 1, 0) LIMIT 1), ${Number.MAX_SAFE_INTEGER}::bigint) AS revision
     ) part
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(${RUN_JSON} ORDER BY r.run), '[]') AS list
       FROM conversation_run r
-      WHERE r.conversation_id = c.id AND r.revision > w.revision AND r.revision <= part.revision
+      WHERE r.conversation_id = c.id AND r.project_id = c.project_id AND r.revision > w.revision AND r.revision <= part.revision
     ) runs
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(${MESSAGE_JSON} ORDER BY m.position, m.seq, m.id), '[]') AS list, array_agg(m.seq) AS seqs
       FROM message m LEFT JOIN "user" u ON u.id = m.user_id
-      WHERE m.conversation_id = c.id AND m.revision > w.revision AND m.revision <= part.revision
+      WHERE m.conversation_id = c.id AND m.project_id = c.project_id AND m.revision > w.revision AND m.revision <= part.revision
         AND (m.position, m.seq) >= (w.from_position, w.from_seq)
         AND (m.position, m.seq) < (w.to_position, w.to_seq)
         AND (w.revision > 0 OR m.superseded_at IS NULL)
@@ -99,50 +109,52 @@ export async function readChanges(database: Database, seen: readonly Seen[]): Pr
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(${TASK_JSON} ORDER BY t.opened_at, t.id), '[]') AS list, array_agg(t.seq) AS seqs
       FROM human_task t LEFT JOIN "user" u ON u.id = t.answered_by
-      WHERE t.conversation_id = c.id AND t.revision > w.revision AND t.revision <= part.revision
+      WHERE t.conversation_id = c.id AND t.project_id = c.project_id AND t.revision > w.revision AND t.revision <= part.revision
         AND ((t.seq >= w.from_seq AND t.seq < w.to_seq) OR t.state = 'open')
     ) tasks
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(${CALL_JSON} ORDER BY k.started_at, k.id), '[]') AS list
       FROM model_call k
-      WHERE k.conversation_id = c.id AND (
+      WHERE k.conversation_id = c.id AND k.project_id = c.project_id AND (
         k.seq = ANY(messages.seqs || tasks.seqs)
         OR (k.purpose <> 'reply' AND k.seq >= w.from_seq AND k.seq < w.to_seq AND (
           w.revision = 0 OR k.seq >= (SELECT min(places.seq) FROM unnest(messages.seqs) AS places(seq)) - ${MANAGER_PLACES}::int)
           AND (part.revision >= c.revision OR k.seq <= (SELECT max(places.seq) FROM unnest(messages.seqs) AS places(seq))))
         -- Those of the reply under way: their outcome changes before there is a message.
-        OR k.seq > (SELECT coalesce(max(m.seq), -1) FROM message m WHERE m.conversation_id = c.id AND m.superseded_at IS NULL))
+        OR k.seq > (SELECT coalesce(max(m.seq), -1) FROM message m WHERE m.conversation_id = c.id AND m.project_id = c.project_id AND m.superseded_at IS NULL))
     ) calls
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(${TOOL_CALL_JSON} ORDER BY o.seq, o.index, o.id), '[]') AS list
       FROM tool_call o
-      WHERE o.conversation_id = c.id AND o.revision > w.revision AND o.revision <= part.revision
+      WHERE o.conversation_id = c.id AND o.project_id = c.project_id AND o.revision > w.revision AND o.revision <= part.revision
         AND ((o.seq >= w.from_seq AND o.seq < w.to_seq) OR o.seq = ANY(messages.seqs))
     ) tool_calls
     CROSS JOIN LATERAL (
       SELECT json_build_object(
         'state', CASE WHEN c.ended_at IS NOT NULL THEN c.final_state ELSE (
-          SELECT t.state_before FROM turn t WHERE t.conversation_id = c.id ORDER BY t.turn DESC, t.started_at DESC LIMIT 1)
+          SELECT t.state_before FROM turn t WHERE t.conversation_id = c.id AND t.project_id = c.project_id ORDER BY t.turn DESC, t.started_at DESC LIMIT 1)
         END,
         'speakers', (
           SELECT coalesce(json_agg(json_build_object('turn', t.turn, 'scope', t.scope, 'speaker', t.speaker)), '[]')
-          FROM turn t WHERE t.conversation_id = c.id AND c.ended_at IS NULL AND t.turn >= (
-            SELECT max(own.turn) FROM turn own WHERE own.conversation_id = c.id AND own.scope = ''))
+          FROM turn t WHERE t.conversation_id = c.id AND t.project_id = c.project_id AND c.ended_at IS NULL AND t.turn >= (
+            SELECT max(own.turn) FROM turn own WHERE own.conversation_id = c.id AND own.project_id = c.project_id AND own.scope = ''))
       ) AS stored
-    ) control`);
+    ) control`,
+    changesRow,
+  );
   return rows.map(({ stored, upTo, ...row }) => ({
     ...row,
     conversation: headUpTo(row.conversation, upTo),
     goesOn: upTo < row.conversation.revision,
     messages: row.messages.map(storedMessage),
-    tasks: row.tasks.map(taskView),
+    tasks: row.tasks.map(taskOfRow),
     control: controlOf(stored, row.conversation),
   }));
 }
 
-/** A conversation as it was told up to a revision: it had not come to its end. */
+/** A conversation as it was before the end, for a part that stops at a revision. */
 function headUpTo(head: ConversationHead, revision: number): ConversationHead {
   if (revision >= head.revision) return head;
-  const underWay = isOver(head.state) ? ({ state: 'running', stopReason: null, endedAt: null } as const) : {};
+  const underWay = isAtRest(head) ? ({ state: 'running', stopReason: null, endedAt: null } as const) : {};
   return { ...head, ...underWay, revision };
 }

@@ -1,31 +1,34 @@
 import type { Environment } from '../../../../platform/environment.ts';
 import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
-import { conversationStates, isOver, oneOf } from '../../../../workflows/domain/recordStates.ts';
+import { isAtRest } from '../../../../workflows/domain/recordStates.ts';
 import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { pageChange } from '../messages/pageMessage.ts';
+import { NO_PENDING_WORK } from '../runs/pendingWorkView.ts';
 import { readPendingWork } from '../runs/readPendingWork.server.ts';
 import type { ConversationPageState } from './conversationState.ts';
 import { lookAtWatched } from './lookAtWatched.server.ts';
 import { readChanges } from './readChanges.server.ts';
+import { readScheduleOf } from './readScheduleOf.server.ts';
 import { teamPlanView, type TeamView } from './teamView.ts';
-import { NO_PENDING_WORK } from './view.ts';
 
 export interface ConversationPage extends ConversationPageState {
-  /** Earlier messages that are not among these. */
+  /** The number of earlier messages that are not included. */
   hiddenMessages: number;
   team: TeamView;
   startedBy: string | null;
-  /** Where Temporal's own UI shows workflows; null: there is none. */
+  /** The schedule that has started it; null: a person or a program did. */
+  schedule: { id: string; name: string } | null;
+  /** The address of Temporal's own UI for workflows; null if there is none. */
   workflowsUrl: string | null;
-  /** When it was read: what is counted in seconds counts from here until the browser has taken over. */
+  /** The time of reading: durations count from it until the browser takes over. */
   readAtMs: number;
 }
 
-/** A page does not wait longer for Temporal than a reader would notice. */
+/** The page waits for Temporal no longer than a reader would notice. */
 const PENDING_WORK_TIMEOUT_MS = 800;
 
-/** A conversation with its newest `show` messages; null: the project has none of this id. */
+/** A conversation with its newest `show` messages; null if the project has no such conversation. */
 export async function readConversation(
   scope: ProjectScope,
   conversationId: string,
@@ -33,44 +36,44 @@ export async function readConversation(
 ): Promise<ConversationPage | null> {
   const { projectId } = scope;
   const { database, temporal, environment } = services();
-  const row = await database.conversation.findFirst({
-    where: { id: conversationId, projectId },
-    select: {
-      state: true,
-      run: true,
-      createdBy: true,
-      teamVersion: { select: { version: true, config: true, team: { select: { id: true, name: true } } } },
-      messages: {
-        where: { supersededAt: null, copied: false },
-        orderBy: [{ position: 'desc' }, { seq: 'desc' }],
-        skip: show - 1,
-        take: 1,
-        select: { seq: true, position: true },
+  const shown = { projectId, conversationId, supersededAt: null, copied: false };
+  const [row, first] = await Promise.all([
+    database.conversation.findFirst({
+      where: { id: conversationId, projectId },
+      select: {
+        run: true,
+        endedAt: true,
+        createdBy: true,
+        teamVersion: { select: { version: true, config: true, team: { select: { id: true, name: true } } } },
       },
-    },
-  });
+    }),
+    database.message.findFirst({
+      where: shown,
+      orderBy: [{ position: 'desc' }, { seq: 'desc' }],
+      skip: show - 1,
+      select: { seq: true, position: true },
+    }),
+  ]);
   if (row === null) return null;
-  const first = row.messages[0];
-  const from = first === undefined ? null : { seq: first.seq, position: Number(first.position) };
-  const [changes, [open], hiddenMessages, user, pending] = await Promise.all([
+  const from = first === null ? null : { seq: first.seq, position: Number(first.position) };
+  const [changes, [open], hiddenMessages, user, pending, schedule] = await Promise.all([
     readChanges(database, [{ projectId, id: conversationId, revision: 0, from, to: null }]),
     lookAtWatched(database, [{ projectId, id: conversationId, revision: -1, liveKey: '' }]),
-    first === undefined
+    first === null
       ? 0
       : database.message.count({
           where: {
-            conversationId,
-            supersededAt: null,
-            copied: false,
+            ...shown,
             OR: [{ position: { lt: first.position } }, { position: first.position, seq: { lt: first.seq } }],
           },
         }),
     row.createdBy === null
       ? null
       : database.user.findUnique({ where: { id: row.createdBy }, select: { name: true } }),
-    isOver(oneOf(conversationStates, row.state))
+    isAtRest(row)
       ? NO_PENDING_WORK
       : readPendingWork(temporal, { conversationId, run: row.run }, PENDING_WORK_TIMEOUT_MS),
+    readScheduleOf(scope, conversationId),
   ]);
   const [change] = changes;
   if (change === undefined) return null;
@@ -85,6 +88,7 @@ export async function readConversation(
     gaps: hiddenMessages === 0 ? [] : [{ from: 0, to: hiddenMessages }],
     team: { ...team, version, plan: parsed.success ? teamPlanView(parsed.data) : null },
     startedBy: user?.name ?? null,
+    schedule,
     workflowsUrl: workflowsUrl(environment),
     readAtMs: Date.now(),
   };

@@ -1,7 +1,7 @@
 import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 
-/** A conversation's title; null: the project has none of this id. */
+/** A conversation's title; null if the project has no such conversation. */
 export async function readConversationTitle(
   { projectId }: ProjectScope,
   conversationId: string,

@@ -10,47 +10,69 @@ import { isUniqueViolation } from '../database/isUniqueViolation.server.ts';
 import { launchRun } from '../runs/launchRun.server.ts';
 import { isSameRequest, requestDigest } from '../submissions/requestDigest.server.ts';
 import { findTeamToRun, type TeamChoice } from '../teams/findTeamToRun.server.ts';
-import { taskRows } from './taskRows.server.ts';
+import { taskMessageRows } from './taskMessageRows.server.ts';
 import { titleOf } from './titleOf.ts';
 
 export interface StartConversationOptions {
   team: TeamChoice;
   task: ParsedTask;
-  /** The same key again, with the same team and task, is the same conversation. */
+  /** Whether it sleeps when a run has ended, until something wakes it. */
+  standing?: boolean;
+  /** The standing conversation that each end of a run of it wakes. */
+  wakes?: string | undefined;
+  /** The same key with the same team and task again is the same conversation. */
   idempotencyKey: string;
 }
 
 export type StartResult =
-  /** "written": the workflow could not be started now; the worker's reconciler does it later. */
+  /** "written": the workflow could not be started now; the worker's reconciler starts it later. */
   | { outcome: 'started' | 'written'; conversationId: string }
-  /** The key has started this conversation, with another team or task. */
+  /** The key has already started this conversation with another team or task. */
   | { outcome: 'differs'; conversationId: string }
   /** The project has no such team, or it is archived. */
   | { outcome: 'unknown_team' }
-  /** The team can't begin with this task; why, in a sentence. */
+  /** The project has no such standing conversation to wake. */
+  | { outcome: 'not_standing' }
+  /** The team can't start with this task; the reason is a sentence. */
   | { outcome: 'refused'; reason: string };
 
-/** Starts a team on a task: the rows first, then the workflow. */
+/** Starts a team on a task: writes the rows first, then starts the workflow. */
 export async function startConversation(
   scope: ProjectScope,
   userId: string,
-  { team: choice, task: given, idempotencyKey }: StartConversationOptions,
+  { team: choice, task: given, standing = false, wakes, idempotencyKey }: StartConversationOptions,
 ): Promise<StartResult> {
   const { projectId } = scope;
   const messages = taskMessagesOf(given);
-  const key = { idempotencyKey, requestSha256: requestDigest([choice, messages]) };
-  // Before anything is looked at that may have changed since: the team's name, or whether it is archived.
+  const key = {
+    idempotencyKey,
+    requestSha256: requestDigest([
+      choice,
+      messages,
+      ...(standing ? ['standing'] : []),
+      ...(wakes === undefined ? [] : ['wakes', wakes]),
+    ]),
+  };
+  // Checked before anything that may have changed since, such as the team's name or whether it is archived.
   const repeated = await findStarted(scope, key);
   if (repeated !== null) return repeated;
   const version = await findTeamToRun(scope, choice);
   if (version === null) return { outcome: 'unknown_team' };
+  if (wakes !== undefined && !(await isStanding(scope, wakes))) return { outcome: 'not_standing' };
   const team = teamConfigSchema.parse(version.config);
   const task = placeTask(team, numbered(messages, 0), matchingExpressions);
   const reason = refusedTask({ team, task, ended: null });
   if (reason !== null) return { outcome: 'refused', reason };
   const title = titleOf(task[0]?.content ?? '') || version.team.name;
-  const started = await writeRows(scope, userId, { teamVersionId: version.id, title, task, ...key });
-  // Somebody else's request under this key was faster.
+  const started = await writeRows(scope, userId, {
+    teamVersionId: version.id,
+    title,
+    task,
+    standing,
+    wakes,
+    ...key,
+  });
+  // Another request with this key was faster.
   if (started === null) return (await findStarted(scope, key)) ?? { outcome: 'unknown_team' };
   const outcome = await launchRun({
     id: started,
@@ -66,19 +88,27 @@ export async function startConversation(
   return { outcome, conversationId: started };
 }
 
+async function isStanding({ projectId }: ProjectScope, id: string): Promise<boolean> {
+  return (await services().database.conversation.count({ where: { id, projectId, standing: true } })) > 0;
+}
+
 interface RequestKey {
   idempotencyKey: string;
   requestSha256: string;
 }
 
-/** What this key has started already; null: nothing. */
+/** The conversation that this key has already started, or null. */
 async function findStarted(
   { projectId }: ProjectScope,
   { idempotencyKey, requestSha256 }: RequestKey,
 ): Promise<StartResult | null> {
   const row = await services().database.conversation.findUnique({
     where: { projectId_idempotencyKey: { projectId, idempotencyKey } },
-    select: { id: true, state: true, runs: { where: { run: 0 }, select: { requestSha256: true } } },
+    select: {
+      id: true,
+      state: true,
+      runs: { where: { projectId, run: 0 }, select: { requestSha256: true } },
+    },
   });
   if (row === null) return null;
   const { id: conversationId, state, runs } = row;
@@ -88,14 +118,20 @@ async function findStarted(
   return { outcome: state === 'starting' ? 'written' : 'started', conversationId };
 }
 
-/** Writes a conversation with its task; its id, or null where the key was used meanwhile. */
+/** Writes a conversation with its task. Returns its id, or null if the key was used in the meantime. */
 async function writeRows(
   scope: ProjectScope,
   userId: string,
-  start: RequestKey & { teamVersionId: string; title: string; task: PlacedTaskMessage[] },
+  start: RequestKey & {
+    teamVersionId: string;
+    title: string;
+    task: PlacedTaskMessage[];
+    standing: boolean;
+    wakes: string | undefined;
+  },
 ): Promise<string | null> {
   const { projectId } = scope;
-  const { teamVersionId, title, task, idempotencyKey, requestSha256 } = start;
+  const { teamVersionId, title, task, standing, wakes, idempotencyKey, requestSha256 } = start;
   try {
     return await services().database.$transaction(async (transaction) => {
       const { id: conversationId, revision } = await transaction.conversation.create({
@@ -104,6 +140,8 @@ async function writeRows(
           teamVersionId,
           idempotencyKey,
           title,
+          standing,
+          wakesId: wakes ?? null,
           createdBy: userId,
           messageCount: task.length,
         },
@@ -113,7 +151,7 @@ async function writeRows(
       await transaction.conversationRun.create({
         data: { ...where, hasTask: task.length > 0, requestSha256 },
       });
-      await transaction.message.createMany({ data: taskRows({ ...where, userId, task, turn: 0 }) });
+      await transaction.message.createMany({ data: taskMessageRows({ ...where, userId, task, turn: 0 }) });
       await recordAudit(transaction, scope, {
         userId,
         action: 'conversation.start',

@@ -3,7 +3,7 @@ import { temporalAddress } from '../../../../platform/temporal.ts';
 import { TemporalSilentError } from '../../../../platform/temporalAway.ts';
 import { conversationWorkflowId } from '../../../../workflows/contracts/names.ts';
 import { assertNever } from '../../../../workflows/domain/json.ts';
-import { conversationStates, isOver, oneOf } from '../../../../workflows/domain/recordStates.ts';
+import { isAtRest } from '../../../../workflows/domain/recordStates.ts';
 import { fireExternalSignal, pauseSignal, resumeSignal, stopSignal } from '../../../../workflows/messages.ts';
 import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
@@ -16,7 +16,10 @@ import type { Steering } from './intents.ts';
 
 const TIMEOUT_MS = 5_000;
 
-/** Pauses, resumes, stops or cancels a conversation, or fires its external conditions; null: the project has no such conversation. */
+/**
+ * Pauses, resumes, stops or cancels a conversation, or fires its external conditions; null if the project has no
+ * such conversation.
+ */
 export async function steerConversation(
   scope: ProjectScope,
   userId: string,
@@ -26,14 +29,15 @@ export async function steerConversation(
   const { database, temporal } = services();
   const conversation = await database.conversation.findFirst({
     where: { id: conversationId, projectId: scope.projectId },
-    select: { state: true, run: true },
+    select: { run: true, endedAt: true },
   });
   if (conversation === null) return null;
-  if (isOver(oneOf(conversationStates, conversation.state))) return { outcome: 'over' };
+  if (isAtRest(conversation)) return { outcome: 'over' };
   const ref = { conversationId, run: conversation.run };
   const found = await findRun(temporal, ref);
   if (found.outcome !== 'running') return found;
-  // Before the signal: an order that then failed to arrive is better on record than one that arrived and is not.
+  // Recorded before the signal: a recorded command that was never delivered is better than a delivered one without
+  // a record.
   await recordAudit(database, scope, {
     userId,
     action: `conversation.${steering}`,

@@ -1,4 +1,6 @@
 import { assertNever } from '../../../../workflows/domain/json.ts';
+import { rememberingAgents } from '../../../../workflows/domain/memory/rememberingAgents.ts';
+import { participantsWithin } from '../../../../workflows/domain/participantsWithin.ts';
 import { managerName, traitsOf } from '../../../../workflows/domain/patterns/askPattern.ts';
 import type { PatternKind } from '../../../../workflows/domain/patterns/registry.ts';
 import {
@@ -12,12 +14,12 @@ import type { Watched } from '../../../../workflows/domain/terminations/kind.ts'
 import { watchedOf } from '../../../../workflows/domain/terminations/watched.ts';
 import { viewOf } from '../../views/teams/patterns/registry.ts';
 
-/** The team of a conversation as far as its page shows it: none of the prompts. */
+/** A conversation's team as its page shows it, without prompts. */
 export interface TeamView {
   id: string;
   name: string;
   version: number;
-  /** Null: the version is of a form that this version does not know. */
+  /** Null if the version's form is unknown to this version of Colloquy. */
   plan: TeamPlanView | null;
 }
 
@@ -26,15 +28,17 @@ export interface TeamPlanView {
   pattern: PatternKind;
   /** The name under which the pattern's manager speaks. */
   manager: string;
-  /** Each of its runs begins with a task. */
+  /** Whether each run must start with a task. */
   needsTask: boolean;
-  /** The team without its prompts and tools, where a drawing of it says more than a list. */
+  /** The team without prompts and tools, for patterns that are drawn; null for others. */
   drawn: TeamConfig | null;
   termination: TerminationCondition | null;
   maxTurns: number | null;
   watched: Watched;
-  /** Names of persons, in inner teams too: all others are agents. */
+  /** The names of people, also in inner teams; everybody else is an agent. */
   persons: string[];
+  /** Whether it remembers across conversations. */
+  remembers: boolean;
 }
 
 export interface ParticipantView {
@@ -54,6 +58,7 @@ export function teamPlanView(team: TeamConfig): TeamPlanView {
     maxTurns,
     watched: watchedOf(termination, pattern),
     persons: personsOf(team),
+    remembers: rememberingAgents(team).length > 0,
   };
 }
 
@@ -85,21 +90,7 @@ function withoutPrompt(participant: Participant): Participant {
 }
 
 function personsOf(team: TeamConfig): string[] {
-  return team.participants.flatMap((participant): string[] => {
-    switch (participant.kind) {
-      case 'person':
-        return [participant.name];
-      case 'team':
-      case 'society':
-        return personsOf(participant.team);
-      case 'agent':
-        return participant.tools.flatMap((tool) =>
-          tool.kind === 'participant' && 'team' in tool.participant ? personsOf(tool.participant.team) : [],
-        );
-      case 'code_executor':
-        return [];
-      default:
-        return assertNever(participant);
-    }
-  });
+  return participantsWithin(team).flatMap(({ participant }) =>
+    participant.kind === 'person' ? [participant.name] : [],
+  );
 }

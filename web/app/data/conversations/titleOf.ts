@@ -1,6 +1,6 @@
 const TITLE_MAX_CHARACTERS = 120;
 
-/** A task's first line with something on it, shortened: the conversation's title. */
+/** A conversation's title: the first non-empty line of its task, shortened. */
 export function titleOf(task: string): string {
   const line = task.trim().split('\n', 1)[0]?.trim() ?? '';
   const characters = [...line];

@@ -5,7 +5,10 @@ import { isReportedByServer, scrubEvent } from './scrub.ts';
 
 export type BrowserSettings = { dsn: string; tracesSampleRate: number };
 
-/** Starts Sentry's SDK. A module of its own, loaded where it is wanted: what it does not name is left out of the build. */
+/**
+ * Starts Sentry's SDK. A separate module that is loaded on demand; the build leaves out everything that it does
+ * not import.
+ */
 export function startSdk({ dsn, tracesSampleRate }: BrowserSettings): void {
   init({
     dsn,
@@ -17,7 +20,7 @@ export function startSdk({ dsn, tracesSampleRate }: BrowserSettings): void {
   });
 }
 
-/** Reports an error that the SDK did not see itself. */
+/** Reports an error that the SDK did not catch itself. */
 export function captureError(error: unknown): void {
   captureException(error);
 }

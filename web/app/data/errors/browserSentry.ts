@@ -2,13 +2,15 @@ import type { BrowserSettings } from './browserSdk.ts';
 
 let capture: Promise<(error: unknown) => void> | undefined;
 
-/** Starts reporting from the browser where the server says where to; else it does nothing, and loads nothing. */
+/**
+ * Starts error reporting in the browser if the server provides an address for it. Otherwise nothing is loaded.
+ */
 export function startBrowserSentry(settings: string | undefined): void {
   if (settings === undefined) return;
   capture = start(JSON.parse(settings) as BrowserSettings);
 }
 
-/** Reports what an error page shows. */
+/** Reports an error that an error page shows. */
 export function reportBrowserError(error: unknown): void {
   void capture?.then((report) => report(error));
 }

@@ -1,19 +1,19 @@
 import type { Event, EventHint } from '@sentry/node';
 
-/** Query parameters that open a door: the one-time link's token stands in one. */
+/** Query parameters that grant access, such as the one-time link's token. */
 const SECRET_QUERY = /([?&](?:token|code|key|secret)=)[^&#\s"]*/gi;
 
-/** Attributes of a span that say who somebody is, or what they sent. */
+/** Attributes of a span that identify a person or contain what they sent. */
 const PRIVATE_ATTRIBUTE = /header|cookie|query|body|client_ip|client\.address|peer\.|user_agent/i;
 
-/** Takes the values of secret query parameters out of an address. */
+/** Removes the values of secret query parameters from an address. */
 export function scrubUrl(text: string): string {
   return text.replace(SECRET_QUERY, '$1[secret]');
 }
 
 /**
- * Leaves of an event what is needed to find the fault: no cookie, body, header, e-mail, address or token. Breadcrumbs
- * keep their words and lose their data.
+ * Keeps only what is needed to find the error: no cookies, bodies, headers, e-mail addresses, IP addresses or
+ * tokens. Breadcrumbs keep their messages and lose their data.
  */
 export function scrubEvent<SentryEvent extends Event>(event: SentryEvent): SentryEvent {
   const scrubbed: SentryEvent = { ...event };
@@ -59,7 +59,7 @@ function scrubAttributes<Attributes extends Record<string, unknown>>(attributes:
   ) as Attributes;
 }
 
-/** What the server has reported already: its errors come to the browser as sanitised ones, or as route responses. */
+/** Errors that the server has already reported: they reach the browser sanitised or as route responses. */
 export function isReportedByServer(hint: EventHint): boolean {
   const error = hint.originalException;
   if (typeof error === 'object' && error !== null && 'status' in error && 'data' in error) return true;

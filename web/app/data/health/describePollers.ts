@@ -1,17 +1,19 @@
 import { formatDuration } from '../../views/format/duration.ts';
 import type { HealthLine } from './healthReport.ts';
 
-/** A poll waits a minute at the server: a worker that has not come back for longer is gone. */
+/** A poll waits up to a minute at the server: a worker that has not polled for longer is gone. */
 const POLL_STALE_MS = 90_000;
 
 export type Pollers = {
-  /** When a worker last asked for workflow tasks; null where none is known. */
+  /** When a worker last polled for workflow tasks; null if unknown. */
   workflowPolledAtMs: number | null;
   activityPolledAtMs: number | null;
   nowMs: number;
 };
 
-/** What the last polls say of the workers: the older of the two kinds counts, a conversation needs both. */
+/**
+ * Describes the workers by their last polls. The older of the two kinds counts, because a conversation needs both.
+ */
 export function describePollers({
   workflowPolledAtMs,
   activityPolledAtMs,

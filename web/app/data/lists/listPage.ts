@@ -1,34 +1,36 @@
-/** Which part of a list a page's address asks for. */
+import { storableText } from '../../../../workflows/domain/storable.ts';
+
+/** The part of a list that a page's address requests. */
 export interface ListRequest {
-  /** Looked for in the names; empty: everything. */
+  /** Text to search for in names; empty for all. */
   search: string;
   /** From 1. */
   page: number;
 }
 
-/** A part of a list, and where it stands in the whole. */
+/** Part of a list, with its place in the whole. */
 export interface ListPage<Row> {
   rows: Row[];
   search: string;
   page: number;
   pages: number;
-  /** How many there are of what is looked for. */
+  /** The number of all matching rows. */
   total: number;
 }
 
-/** Rows of a page. */
+/** Rows per page. */
 export const PAGE_SIZE = 24;
 
-/** What the address says; what makes no sense in it is left out. */
+/** Reads the address; invalid values are ignored. */
 export function parseListRequest(params: URLSearchParams): ListRequest {
   const page = Number(params.get('page') ?? 1);
   return {
-    search: (params.get('q') ?? '').trim().slice(0, 200),
+    search: storableText((params.get('q') ?? '').trim().slice(0, 200)),
     page: Number.isSafeInteger(page) && page >= 1 ? page : 1,
   };
 }
 
-/** Reads the page that is asked for; behind the last one, the last one. */
+/** Reads the requested page, or the last one if it is beyond the end. */
 export async function readListPage<Row>(
   { search, page: asked }: ListRequest,
   list: { count: () => Promise<number>; rows: (part: { skip: number; take: number }) => Promise<Row[]> },
@@ -40,7 +42,9 @@ export async function readListPage<Row>(
   return { rows, search, page, pages, total };
 }
 
-/** The database's condition on a name: that it has this in it, in capitals or not. Prisma leaves LIKE's wildcards as they are. */
+/**
+ * The database condition that a name contains this text, ignoring case. Prisma does not escape LIKE's wildcards.
+ */
 export function containing(search: string) {
   return { contains: search.replaceAll(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const };
 }

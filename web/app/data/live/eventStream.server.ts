@@ -3,13 +3,13 @@ import { encodeEvent, encodeRetry, HEARTBEAT } from './encodeEvent.ts';
 export interface EventStreamOptions<Events> {
   /** Aborts when the reader has gone, as far as the server notices. */
   readerGone: AbortSignal;
-  /** Aborts when the process is to end. */
+  /** Aborts when the process is shutting down. */
   stopping: AbortSignal;
-  /** Bytes that the reader has not taken yet. */
+  /** Bytes that the reader has not received yet. */
   bufferedBytes: () => number;
-  /** Whether the reader may still read; asked once a minute. Failing to find out ends nothing. */
+  /** Whether the reader still has access; checked once a minute. A failed check ends nothing. */
   mayRead: () => Promise<boolean>;
-  /** Begins to send; returns how to stop. */
+  /** Starts sending; returns a function that stops it. */
   open: (
     send: <Name extends keyof Events & string>(name: Name, data: Events[Name], id?: string) => void,
   ) => () => void;
@@ -19,16 +19,17 @@ export interface EventStreamOptions<Events> {
 }
 
 /**
- * A reader this far behind for this long is dropped: it comes back and asks for what it has not seen. The time lets a
- * slow line take in a long transcript; dropped at once, it would ask for the same again and again.
+ * A reader this far behind for this long is disconnected: it reconnects and requests what it has not seen. The
+ * delay lets a slow connection receive a long transcript; without it, the reader would request the same again and
+ * again.
  */
 const MAX_BUFFERED_BYTES = 1024 * 1024;
 const MAX_BEHIND_MS = 20_000;
 const RETRY_MS = 1_000;
 
 /**
- * An answer of server-sent events that ends by itself: with the reader, the session, the process, or when the reader
- * falls behind. `request.signal` can miss that a reader has gone; a write that fails then says so.
+ * A response of server-sent events that ends with the reader, the session or the process, or when the reader falls
+ * behind. `request.signal` can miss that a reader has gone; then a failed write reveals it.
  */
 export function eventStream<Events extends { expired: Record<string, never> }>({
   readerGone,
@@ -85,7 +86,7 @@ export function eventStream<Events extends { expired: Record<string, never> }>({
         try {
           controller.close();
         } catch {
-          // Cancelled already by whoever read it.
+          // The reader has already cancelled it.
         }
       };
       readerGone.addEventListener('abort', end);
@@ -101,13 +102,15 @@ export function eventStream<Events extends { expired: Record<string, never> }>({
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
-      // For nginx in front of us: pass every event on at once.
+      // Makes nginx pass on every event immediately.
       'x-accel-buffering': 'no',
     },
   });
 }
 
-/** The one event for a reader whose session is over: an error status would be indistinguishable from an outage. */
+/**
+ * The only event for a reader whose session has ended: an error status could not be distinguished from an outage.
+ */
 export function expiredStream(): Response {
   return new Response(encodeEvent({ name: 'expired', data: {} }), {
     headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' },

@@ -1,48 +1,41 @@
 import type { Logger } from '../../../../platform/logger.ts';
-import { isOver } from '../../../../workflows/domain/recordStates.ts';
 import type { OpenPage } from '../conversations/countNewer.server.ts';
-import { ANY_LIVE_KEY, type Look, type Watched } from '../conversations/lookAtWatched.server.ts';
+import type { Look, Watched } from '../conversations/lookAtWatched.server.ts';
 import type { Changes, Seen } from '../conversations/readChanges.server.ts';
-import { asksAboutStep, type ConversationHead, type PendingWork } from '../conversations/view.ts';
+import type { ConversationHead } from '../conversations/view.ts';
+import type { PendingWork } from '../runs/pendingWorkView.ts';
 import type { RunRef } from '../runs/runRef.ts';
-import type { ConversationEvents, ListEvents } from './events.ts';
-import { changeSince, liveSteps, type SentTexts } from './transcriptCursor.ts';
+import { createPendingWorkTeller } from './pendingWorkTeller.server.ts';
+import {
+  bringUpToDate,
+  type ConversationWatch,
+  type List,
+  type ListWatch,
+  NEVER_LOOKED,
+  NOTHING_ASKED,
+  type Stream,
+  watchedBy,
+} from './watches.server.ts';
 
-/** What the hub reads; the process gives it the database and Temporal (liveHub.server.ts), a test gives it less. */
+/**
+ * The reads that the hub needs; the process passes the database and Temporal (liveHub.server.ts), tests pass less.
+ */
 export interface HubReads {
   look: (watched: Watched[]) => Promise<Look[]>;
   changes: (seen: Seen[]) => Promise<Changes[]>;
   countNewer: (pages: OpenPage[]) => Promise<number[]>;
-  /** Never fails: that the engine can't be reached is an answer. */
+  /** Never fails: an unreachable engine is a normal result. */
   pendingWork: (ref: RunRef) => Promise<PendingWork>;
 }
 
-export type Send<Events> = <Name extends keyof Events & string>(
-  name: Name,
-  data: Events[Name],
-  id?: string,
-) => void;
-
-export interface ConversationWatch {
-  projectId: string;
-  id: string;
-  /** What the reader has seen already. */
-  revision: number;
-  send: Send<ConversationEvents>;
-}
-
-export interface ListWatch {
-  page: OpenPage;
-  /** The rows on the page, by id: which revision of each it shows. */
-  rows: Map<string, number>;
-  send: Send<ListEvents>;
-}
-
 export interface LiveHub {
-  /** Sends what changes from now on, and at once what the reader has not seen. Returns how to stop. */
+  /**
+   * Sends changes from now on, and immediately everything that the reader has not seen. Returns a function that
+   * stops it.
+   */
   watchConversation: (watch: ConversationWatch) => () => void;
   watchList: (watch: ListWatch) => () => void;
-  /** Sends nothing from now on; resolves once it reads nothing any more. */
+  /** Stops sending; resolves once nothing is being read any more. */
   close: () => Promise<void>;
 }
 
@@ -50,47 +43,32 @@ export interface HubOptions {
   reads: HubReads;
   logger: Logger;
   pollMs?: number;
-  /** How often the newer conversations are counted, and the pending work is asked for. */
+  /** How often newer conversations are counted and pending work is requested. */
   slowPollMs?: number;
 }
 
-interface List extends ListWatch {
-  newCount: number;
-}
-
-interface Stream extends ConversationWatch {
-  texts: SentTexts;
-  asking: string;
-  pending: string;
-}
-
-const NEVER_LOOKED = '?';
-const NOTHING_ASKED = '[]';
 const LONGEST_PAUSE_MS = 5_000;
-/** A reader who has seen nothing of a long transcript gets it in parts. */
+/** A reader who has seen nothing of a long transcript receives it in parts. */
 const MESSAGES_AT_ONCE = 200;
 
 /**
- * One poll for a process, only while anyone watches: what changed since the last look, in one statement for all open
- * streams, and for the conversations that changed, the rows themselves in a second one. It holds no truth: any number
- * of hubs may watch the same conversation.
+ * Polls once for the whole process, and only while somebody watches: one statement finds what changed for all open
+ * streams, and a second one reads the rows of conversations that changed. The hub holds no truth: any number of
+ * hubs may watch the same conversation.
  */
 export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: HubOptions): LiveHub {
   const streams = new Set<Stream>();
   const lists = new Set<List>();
-  /** The live key of the last look at each conversation that has streams. */
+  /** The live key of the last poll for each conversation that has streams. */
   const liveKeys = new Map<string, string>();
   const heads = new Map<string, ConversationHead>();
   let timer: NodeJS.Timeout | undefined;
   let polling = false;
-  let asking = false;
   let failures = 0;
   let slowAtMs = 0;
-  /** What is known of their pending work, or is being asked for, is older than a task about one of their steps. */
-  const overtaken = new Set<string>();
   let closed = false;
   let underWay = Promise.resolve();
-  let asked = Promise.resolve();
+  const pendingWork = createPendingWorkTeller({ read: reads.pendingWork, streams, heads });
 
   function schedule(delayMs: number): void {
     if (closed || streams.size + lists.size === 0) return;
@@ -110,7 +88,7 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
         slowAtMs = performance.now() + slowPollMs;
         await countNewer();
       }
-      if (!asking && (isSlowTurn || overtaken.size > 0)) asked = askPendingWork();
+      pendingWork.askWhere(isSlowTurn);
       failures = 0;
     } catch (error) {
       if (failures === 0) logger.warn({ err: error }, 'the live hub could not read the database');
@@ -121,15 +99,15 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
     }
   }
 
-  /** Whether somebody has been sent only a part of what there is. */
+  /** Whether a reader has received only part of the changes. */
   async function lookOnce(): Promise<boolean> {
-    // Streams that come while the statements run are not among these, and are looked at in the next poll.
+    // Streams that are opened while the statements run are not included; the next poll serves them.
     const looking = [...streams];
     const looks = await reads.look(watchedBy(looking, lists, liveKeys));
     if (looks.length === 0) return false;
     const stale = looks.flatMap(({ head }) => {
       const behind = looking.filter((stream) => stream.id === head.id && stream.revision < head.revision);
-      // Readers who are at different revisions don't wait for one another.
+      // Readers at different revisions don't wait for one another.
       return [...new Map(behind.map((stream) => [stream.revision, stream])).values()].map(
         ({ projectId, revision }) => ({
           projectId,
@@ -148,14 +126,14 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
     for (const look of looks) {
       const watching = [...streams].filter(({ id }) => id === look.head.id);
       if (watching.length > 0) heads.set(look.head.id, look.head);
-      // One that came meanwhile has not been sent this text: the next look has to return it again.
+      // A stream opened in the meantime has not received this text: the next poll has to return it again.
       if (watching.length > 0 && watching.every((stream) => looking.includes(stream))) {
         liveKeys.set(look.head.id, look.liveKey);
       }
       for (const stream of looking) {
         if (stream.id !== look.head.id) continue;
         const changed = changes.get(changeKey(stream.id, stream.revision));
-        if (bringUpToDate(stream, changed, look)) overtaken.add(stream.id);
+        if (bringUpToDate(stream, changed, look)) pendingWork.overtake(stream.id);
         if (changed?.goesOn === true) goesOn = true;
       }
     }
@@ -183,38 +161,11 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
     });
   }
 
-  async function askPendingWork(): Promise<void> {
-    asking = true;
-    overtaken.clear();
-    const ids = new Set([...streams].map(({ id }) => id));
-    const ongoing = [...ids].flatMap((id) => {
-      const head = heads.get(id);
-      return head === undefined || isOver(head.state) ? [] : [{ conversationId: id, run: head.run }];
-    });
-    try {
-      await Promise.all(
-        ongoing.map(async (ref) => tellPendingWork(ref.conversationId, await reads.pendingWork(ref))),
-      );
-    } finally {
-      asking = false;
-    }
-  }
-
-  function tellPendingWork(id: string, pending: PendingWork): void {
-    if (overtaken.has(id)) return;
-    const json = JSON.stringify(pending);
-    for (const stream of streams) {
-      if (stream.id !== id || stream.pending === json) continue;
-      stream.pending = json;
-      stream.send('pending', pending);
-    }
-  }
-
   return {
     watchConversation(watch) {
       const stream: Stream = { ...watch, texts: new Map(), asking: NOTHING_ASKED, pending: '' };
       streams.add(stream);
-      // The next look has to return this conversation, whatever earlier streams know of it.
+      // The next poll has to return this conversation, whatever earlier streams have seen.
       liveKeys.set(watch.id, NEVER_LOOKED);
       slowAtMs = 0;
       schedule(0);
@@ -237,55 +188,11 @@ export function createHub({ reads, logger, pollMs = 200, slowPollMs = 2_500 }: H
       streams.clear();
       lists.clear();
       await underWay;
-      await asked;
+      await pendingWork.settled();
     },
   };
 }
 
-/** Each watched conversation once, with the oldest revision that any of its watchers has seen. */
-function watchedBy(
-  streams: readonly Stream[],
-  lists: ReadonlySet<List>,
-  liveKeys: ReadonlyMap<string, string>,
-): Watched[] {
-  const watched = new Map<string, Watched>();
-  const add = (projectId: string, id: string, revision: number, liveKey: string) => {
-    const other = watched.get(id);
-    watched.set(id, { projectId, id, revision: Math.min(revision, other?.revision ?? revision), liveKey });
-  };
-  for (const list of lists) {
-    // Lists show no text: what no stream watches is asked for by its revision alone.
-    for (const [id, revision] of list.rows)
-      add(list.page.projectId, id, revision, liveKeys.get(id) ?? ANY_LIVE_KEY);
-  }
-  for (const { projectId, id, revision } of streams)
-    add(projectId, id, revision, liveKeys.get(id) ?? NEVER_LOOKED);
-  return [...watched.values()];
-}
-
 function changeKey(id: string, since: number): string {
   return `${id}@${String(since)}`;
-}
-
-/** Returns whether it brought a task about a failed step: what is pending has to be asked for and sent anew. */
-function bringUpToDate(stream: Stream, change: Changes | undefined, { live, openCalls }: Look): boolean {
-  const missed = change === undefined ? null : changeSince(change, stream.revision);
-  const isAsked = missed?.tasks.some(asksAboutStep) ?? false;
-  if (isAsked) stream.pending = '';
-  if (missed !== null) {
-    stream.revision = missed.conversation.revision;
-    stream.send('change', missed, String(missed.conversation.revision));
-  }
-  const { sent, steps } = liveSteps(stream.texts, live);
-  stream.texts = sent;
-  for (const step of steps) {
-    if (step.name === 'live') stream.send('live', step.data);
-    else stream.send('live_end', step.data);
-  }
-  const asking = JSON.stringify(openCalls);
-  if (asking !== stream.asking) {
-    stream.asking = asking;
-    stream.send('asking', openCalls);
-  }
-  return isAsked;
 }

@@ -8,7 +8,9 @@ import { createHub, type LiveHub } from './hub.server.ts';
 const PENDING_WORK_TIMEOUT_MS = 2_000;
 const KEY = Symbol.for('colloquy.web.liveHub');
 
-/** The hub of this process; on globalThis for the reason that services() gives. Closed when the process stops. */
+/**
+ * The hub of this process. It is on globalThis for the same reason as services(). Closed when the process stops.
+ */
 export function liveHub(): LiveHub {
   const holder = globalThis as { [KEY]?: LiveHub };
   holder[KEY] ??= compose();

@@ -3,7 +3,7 @@ import { services } from '../../services.server.ts';
 import { eventStream, type EventStreamOptions } from './eventStream.server.ts';
 import { streamMember } from './streamMember.server.ts';
 
-/** An event stream for the reader of a request, ended by what ends a request of theirs. */
+/** An event stream for a request's reader, ended by whatever ends the reader's access. */
 export function streamFor<Events extends { expired: Record<string, never> }>(
   { request, context }: { request: Request; context: AppLoadContext },
   open: EventStreamOptions<Events>['open'],

@@ -1,14 +1,14 @@
-import type { LiveTextView } from '../conversations/view.ts';
+import type { LiveTextView } from '../messages/messageView.ts';
 import type { ChangeEvent, LiveTextEvent } from './events.ts';
 
-/** What one stream has been sent of the texts that are being written, by sequence number. */
+/** The live texts that a stream has sent, by sequence number. */
 export type SentTexts = ReadonlyMap<number, LiveTextView>;
 
 export type LiveStep = { name: 'live'; data: LiveTextEvent } | { name: 'live_end'; data: { seq: number } };
 
 /**
- * The events that bring a reader from the texts it has to the texts there are: only what was added, where the text has
- * grown; all of it, where it is new to the reader or another attempt has begun.
+ * The events that update a reader's live texts: only the added part if a text has grown; the whole text if it is
+ * new to the reader or another attempt has begun.
  */
 export function liveSteps(
   sent: SentTexts,
@@ -33,7 +33,7 @@ export function liveSteps(
   return { sent: current, steps };
 }
 
-/** The part of a change that a reader who has seen `revision` has not; null where it has seen all of it. */
+/** The part of a change that a reader at `revision` has not seen; null if there is none. */
 export function changeSince(change: ChangeEvent, revision: number): ChangeEvent | null {
   if (change.conversation.revision <= revision) return null;
   const messages = change.messages.filter((message) => message.revision > revision);

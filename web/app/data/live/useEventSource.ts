@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 export type Connection = 'connecting' | 'open' | 'reconnecting' | 'expired';
 
 export interface EventSourceOptions<Events> {
-  /** What is listened to: another key is another stream; null: none is wanted. */
+  /** Identifies the stream: another key means another stream; null means none. */
   streamKey: string | null;
-  /** The address to connect to, made anew for each connection. */
+  /** Returns the address to connect to; called for each connection. */
   url: () => string;
   names: readonly (keyof Events & string)[];
   onEvent: <Name extends keyof Events & string>(name: Name, data: Events[Name]) => void;
@@ -15,8 +15,9 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 15_000;
 
 /**
- * Listens to a stream for as long as the component stands. The browser comes back by itself after a break, with the id
- * of the last event; where it gives up (an error page in place of the stream), this tries again, more and more slowly.
+ * Listens to a stream while the component is mounted. After a break, the browser reconnects by itself with the id
+ * of the last event. If it gives up (on an error page instead of a stream), this reconnects with increasing
+ * delays.
  */
 export function useEventSource<Events extends { expired: unknown }>(
   options: EventSourceOptions<Events>,

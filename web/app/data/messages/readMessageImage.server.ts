@@ -2,7 +2,7 @@ import type { MessageBody } from '../../../../workflows/domain/transcript/entry.
 import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 
-/** Kinds of images that are sent to a browser: none of them can hold a script. */
+/** Image types that are safe to send to a browser: none of them can contain a script. */
 const MEDIA_TYPES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
 export interface StoredImage {
@@ -10,7 +10,7 @@ export interface StoredImage {
   bytes: Buffer;
 }
 
-/** An image of a message by its place among the message's parts; null: the project has none such. */
+/** An image of a message, by its index among the message's parts; null if the project has no such image. */
 export async function readMessageImage(
   { projectId }: ProjectScope,
   { conversationId, messageId, index }: { conversationId: string; messageId: string; index: number },

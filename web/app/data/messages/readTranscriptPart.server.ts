@@ -1,16 +1,15 @@
-import { Prisma } from '../../../../prisma/generated/client.ts';
 import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import type { TranscriptPart } from '../conversations/conversationState.ts';
 import { readChanges, type TranscriptPlace } from '../conversations/readChanges.server.ts';
 import { pageChange } from './pageMessage.ts';
 
-/** Which messages: those from a place on (gaps.ts), or those around the message with a sequence number. */
+/** The messages to read: from a place on (gaps.ts), or around the message with a sequence number. */
 export type PartAsked = { from: number } | { around: number };
 
 /**
- * `most` messages of a conversation's transcript, with what belongs to them; those around a message end with its page,
- * so that parts don't overlap. Null: the project has no such conversation, or that no such message.
+ * `most` messages of a conversation's transcript, with related rows. Messages around another come as whole pages,
+ * so that parts don't overlap. Null if the project has no such conversation, or the conversation no such message.
  */
 export async function readTranscriptPart(
   { projectId }: ProjectScope,
@@ -35,7 +34,7 @@ export async function readTranscriptPart(
   );
   const place = (row: { seq: number; position: bigint } | null | undefined): TranscriptPlace | null =>
     row == null ? null : { seq: row.seq, position: Number(row.position) };
-  // What stands before the first message, a copy of a task for one, belongs to the first part.
+  // Everything before the first message, such as a copy of a task, belongs to the first part.
   const from = first === 0 ? null : place(begin);
   const none = { messages: [], tasks: [], calls: [], toolCalls: [] };
   const part = { from: first, to: first + most };
@@ -48,20 +47,27 @@ export async function readTranscriptPart(
   return { ...part, rows: { messages, tasks, calls, toolCalls } };
 }
 
-/** Where the part begins that holds a message; null: there is no such message. */
+/** The start of the part that contains a message; null if there is no such message. */
 async function firstOfPart(
   projectId: string,
   conversationId: string,
   seq: number,
   most: number,
 ): Promise<number | null> {
-  const [row] = await services().database.$queryRaw<{ before: number }[]>(Prisma.sql`
-    SELECT (SELECT count(*)::int FROM message e
-            WHERE e.conversation_id = m.conversation_id AND e.superseded_at IS NULL AND NOT e.copied
-              AND (e.position, e.seq) < (m.position, m.seq)) AS before
-    FROM message m
-    WHERE m.project_id = ${projectId}::uuid AND m.conversation_id = ${conversationId}::uuid AND m.seq = ${seq}
-      AND m.superseded_at IS NULL
-    LIMIT 1`);
-  return row === undefined ? null : Math.floor(row.before / most) * most;
+  const { database } = services();
+  const current = { projectId, conversationId, supersededAt: null };
+  const message = await database.message.findFirst({
+    where: { ...current, seq },
+    select: { position: true },
+  });
+  if (message === null) return null;
+  const { position } = message;
+  const before = await database.message.count({
+    where: {
+      ...current,
+      copied: false,
+      OR: [{ position: { lt: position } }, { position, seq: { lt: seq } }],
+    },
+  });
+  return Math.floor(before / most) * most;
 }

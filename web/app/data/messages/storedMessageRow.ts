@@ -1,10 +1,10 @@
-import type { MessageView } from '../conversations/view.ts';
+import type { MessageView } from './messageView.ts';
 import { unpackShown } from './unpackShown.ts';
 
-/** A message as it comes from the database: its JSON not yet unpacked. */
+/** A message row from the database, with its JSON not yet unpacked. */
 export type StoredMessageRow = MessageView & { bodyIsPacked: boolean; memoriesArePacked: boolean };
 
-/** A message as views have it. */
+/** Converts a row to a view. */
 export function storedMessage({ bodyIsPacked, memoriesArePacked, ...row }: StoredMessageRow): MessageView {
   const cuts: Record<string, number> = { ...row.cuts };
   const body = bodyIsPacked ? (unpackShown(row.body, 'body', cuts) as MessageView['body']) : row.body;

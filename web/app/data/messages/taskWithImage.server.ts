@@ -3,7 +3,7 @@ import { fault } from '../../languages/fault.ts';
 
 export type TaskWithImage = { outcome: 'task'; task: ParsedTask } | { outcome: 'unreadable'; reason: string };
 
-/** A task as a person wrote it, with the image that they attached; what the file is, its bytes say. */
+/** A person's task with the image attached to it. The file's bytes determine its type. */
 export async function taskWithImage(text: string, image: File | undefined): Promise<TaskWithImage> {
   if (image === undefined) return { outcome: 'task', task: text };
   const data = Buffer.from(await image.arrayBuffer()).toString('base64');

@@ -1,16 +1,34 @@
+import type { TranscriptFormat } from '../../../../workflows/contracts/api/messages.ts';
 import { entryMarkdown, markdownTitle } from '../../../../workflows/contracts/api/transcriptMarkdown.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
+import { readConversationTitle } from '../conversations/readConversationTitle.server.ts';
 import { readMessages } from './readMessages.server.ts';
 
-export const TRANSCRIPT_FORMATS = ['markdown', 'json'] as const;
+/** How a transcript's file is sent and called, by its format. */
+const FILE_KINDS = {
+  markdown: { mediaType: 'text/markdown', ending: 'md' },
+  json: { mediaType: 'application/json', ending: 'json' },
+} as const satisfies Record<TranscriptFormat, object>;
 
 const MESSAGES_AT_ONCE = 500;
 
-/** A conversation's whole transcript as a file's text, piece by piece: as much as is held in memory at once. */
+/** A conversation's whole transcript as a file; null: the project has no such conversation. */
+export async function openTranscriptFile(scope: ProjectScope, id: string, format: TranscriptFormat) {
+  const title = await readConversationTitle(scope, id);
+  if (title === null) return null;
+  const { mediaType, ending } = FILE_KINDS[format];
+  return {
+    mediaType,
+    name: `conversation-${id}.${ending}`,
+    pieces: transcriptFile(scope, { id, title }, format),
+  };
+}
+
+/** The text of the file, in pieces that fit into memory. */
 export async function* transcriptFile(
   scope: ProjectScope,
   { id, title }: { id: string; title: string },
-  format: (typeof TRANSCRIPT_FORMATS)[number],
+  format: TranscriptFormat,
 ): AsyncGenerator<string, void, undefined> {
   yield format === 'markdown'
     ? markdownTitle(title)
@@ -34,7 +52,7 @@ export async function* transcriptFile(
         if (text !== '') yield text;
         continue;
       }
-      const { seq, run, turn, type, source, content, body, thought, status, createdAt } = message;
+      const { seq, run, turn, type, source, content, body, thought, citations, status, createdAt } = message;
       const written = {
         seq,
         run,
@@ -45,6 +63,7 @@ export async function* transcriptFile(
         content,
         body,
         thought,
+        ...(citations && { citations }),
         status,
         createdAt,
       };

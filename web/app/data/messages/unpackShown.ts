@@ -1,7 +1,7 @@
-/** How `shown_json` marks a string that it has cut: U+0001, the bytes of the whole, a colon, the beginning. */
+/** How `shown_json` marks a cut string: U+0001, the size of the whole in bytes, a colon, the beginning. */
 const MARKED = /^\u0001(\d+):/;
 
-/** A JSON value without the marks of `shown_json`, and which of its strings are not whole, by their path. */
+/** A JSON value without the marks of `shown_json`, and the paths of the strings that were cut. */
 export function unpackShown(value: unknown, path: string, cuts: Record<string, number>): unknown {
   if (typeof value === 'string') {
     const [mark, bytes] = MARKED.exec(value) ?? [];

@@ -2,7 +2,7 @@ import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { containing, type ListRequest, readListPage } from '../lists/listPage.ts';
 
-/** A page of the prices that the project knows, by model. */
+/** A page of the project's prices, by model. */
 export async function listPrices({ projectId }: ProjectScope, request: ListRequest) {
   const { modelPrice } = services().database;
   const { search } = request;
@@ -27,7 +27,7 @@ export async function listPrices({ projectId }: ProjectScope, request: ListReque
   });
 }
 
-/** The models that the project has called and has no price for, with how many calls went unpriced. */
+/** The models that the project has called without a price, with the number of unpriced calls. */
 export async function listUnpricedModels({ projectId }: ProjectScope) {
   const { database } = services();
   const [used, priced] = await Promise.all([
@@ -52,7 +52,7 @@ type SetPriceOptions = {
   outputMicroUsdPerMillion: bigint;
 };
 
-/** Sets what a model costs from now on; calls that are priced already keep what they cost. */
+/** Sets a model's price from now on; calls that already have a cost keep it. */
 export async function setPrice({ projectId }: ProjectScope, options: SetPriceOptions): Promise<void> {
   const { userId, model, ...price } = options;
   await services().database.$transaction(async (transaction) => {
@@ -79,7 +79,7 @@ export async function setPrice({ projectId }: ProjectScope, options: SetPriceOpt
 
 type RemovePriceOptions = { userId: string; model: string };
 
-/** Forgets what a model costs: its calls from now on have no known price. */
+/** Removes a model's price: later calls have no known cost. */
 export async function removePrice(
   { projectId }: ProjectScope,
   { userId, model }: RemovePriceOptions,

@@ -2,8 +2,8 @@ import type { Client } from '@temporalio/client';
 import { TemporalSilentError } from '../../../../platform/temporalAway.ts';
 
 /**
- * Asks Temporal something, for at most this long. A deadline alone would not do: a client that is not connected yet
- * waits for its connection before any deadline counts.
+ * Asks Temporal something, for at most this long. A deadline alone is not enough: a client that is not connected
+ * yet waits for its connection first.
  */
 export async function askTemporal<Answer>(
   temporal: Client,

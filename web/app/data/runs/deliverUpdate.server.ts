@@ -18,21 +18,24 @@ export interface UpdateToDeliver<Args extends [unknown, ...unknown[]]> {
   ref: RunRef;
   update: UpdateDefinition<unknown, Args>;
   args: Args;
-  /** The submission's id: the same update however often it is sent. */
+  /** The submission's id: repeated sends are the same update. */
   updateId: string;
-  /** How long a page waits for the workflow to take it in. */
+  /** How long a page waits for the workflow to accept it. */
   waitMs?: number;
 }
 
 const WAIT_MS = 10_000;
 const MAX_TRIES = 6;
 const PAUSE_MS = 300;
-/** The server's word for an update whose run ended (as by continue-as-new) after it was taken in, before it was done. */
+/**
+ * The server's error for an update whose run ended (for example by continue-as-new) after accepting it and before
+ * completing it.
+ */
 const RUN_ENDED_UNDER_IT = 'AcceptedUpdateCompletedWorkflow';
 
 /**
- * Sends an update until the workflow has carried it out or refused it, or the wait is over. A run that continues as new
- * may drop one: it is then sent again under its id, to the next run, which counts a submission once.
+ * Sends an update until the workflow has completed or refused it, or the wait is over. A run that continues as new
+ * can drop an update: it is then sent again under its id to the next run, which counts a submission once.
  */
 export async function deliverUpdate<Args extends [unknown, ...unknown[]]>(
   temporal: Client,

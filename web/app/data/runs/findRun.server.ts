@@ -7,7 +7,7 @@ import type { RunRef } from './runRef.ts';
 
 const TIMEOUT_MS = 2_500;
 
-/** Whether a conversation's workflow can be told anything, and if not, why. */
+/** Whether a conversation's workflow can receive commands, and if not, why. */
 export async function findRun(
   temporal: Client,
   { conversationId, run }: RunRef,

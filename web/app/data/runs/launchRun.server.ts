@@ -6,12 +6,12 @@ import {
 import { services } from '../../services.server.ts';
 import { askTemporal } from './askTemporal.server.ts';
 
-/** How long a page waits for Temporal before it says that the start comes later. */
+/** How long a page waits for Temporal before it says that the start is delayed. */
 const START_TIMEOUT_MS = 2_500;
 
 /**
- * Starts the workflow of a run whose rows stand. "written": it could not be started now; the worker's reconciler does
- * it later.
+ * Starts the workflow of a run whose rows exist. "written": it could not be started now; the worker's reconciler
+ * starts it later.
  */
 export async function launchRun(conversation: StartableConversation): Promise<'started' | 'written'> {
   const { temporal, environment, logger } = services();

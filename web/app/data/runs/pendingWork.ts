@@ -1,8 +1,8 @@
 import { failureText } from '../../../../workflows/contracts/failureText.ts';
 import type { TurnFailure } from '../../../../workflows/domain/turnFailure.ts';
-import type { PendingActivity, PendingWork } from '../conversations/view.ts';
+import type { PendingActivity, PendingWork } from './pendingWorkView.ts';
 
-/** What Temporal says of a workflow under way, as far as it is of use here; times in Unix milliseconds. */
+/** The part of Temporal's description of a running workflow that is needed here; times are Unix milliseconds. */
 export interface WorkflowDescription {
   activities: {
     id: string;
@@ -14,14 +14,14 @@ export interface WorkflowDescription {
     nextAttemptAtMs: number | null;
     lastFailure: TurnFailure | null;
   }[];
-  /** A workflow task that waits for a worker, and since when; null: none waits. */
+  /** When the workflow task that waits for a worker was scheduled; null if none is waiting. */
   workflowTaskScheduledAtMs: number | null;
 }
 
-/** Work that lies longer than this has nobody to do it: a worker's poll takes it up within milliseconds. */
+/** Work that waits longer than this has no worker: a polling worker picks it up within milliseconds. */
 const UNTOUCHED_MS = 8_000;
 
-/** What the page says of a workflow: its activities with their attempts, and whether any worker is there. */
+/** What the page shows of a workflow: its activities with their attempts, and whether there is a worker. */
 export function pendingWorkOf(description: WorkflowDescription, nowMs: number): PendingWork {
   const lies = (sinceMs: number | null) => sinceMs !== null && nowMs - sinceMs > UNTOUCHED_MS;
   return {

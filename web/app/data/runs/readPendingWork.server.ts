@@ -7,9 +7,9 @@ import { failureText } from '../../../../workflows/contracts/failureText.ts';
 import { conversationWorkflowId } from '../../../../workflows/contracts/names.ts';
 import { readFailureDetails } from '../../../../workflows/domain/readFailureDetails.ts';
 import type { TurnFailure } from '../../../../workflows/domain/turnFailure.ts';
-import type { PendingActivity, PendingWork } from '../conversations/view.ts';
 import { askTemporal } from './askTemporal.server.ts';
 import { pendingWorkOf, type WorkflowDescription } from './pendingWork.ts';
+import type { PendingActivity, PendingWork } from './pendingWorkView.ts';
 import type { RunRef } from './runRef.ts';
 
 type RawDescription = WorkflowExecutionDescription['raw'];
@@ -23,15 +23,24 @@ const ACTIVITY_CANCEL_REQUESTED = 3;
 const WORKFLOW_TASK_SCHEDULED = 1;
 
 /**
- * What Temporal has under way for a conversation. Never fails and never takes long: a page that waited for Temporal
- * could not say that Temporal is away.
+ * The work that Temporal has pending for a conversation. Never fails and never takes long: a page that waited for
+ * Temporal could not say that Temporal is down.
  */
-export async function readPendingWork(
+export function readPendingWork(
   temporal: Client,
   { conversationId, run }: RunRef,
   timeoutMs: number,
 ): Promise<PendingWork> {
-  const handle = temporal.workflow.getHandle(conversationWorkflowId(conversationId, run));
+  return readPendingWorkOf(temporal, conversationWorkflowId(conversationId, run), timeoutMs);
+}
+
+/** The same for any workflow. */
+export async function readPendingWorkOf(
+  temporal: Client,
+  workflowId: string,
+  timeoutMs: number,
+): Promise<PendingWork> {
+  const handle = temporal.workflow.getHandle(workflowId);
   try {
     const { raw } = await askTemporal(temporal, timeoutMs, () => handle.describe());
     return pendingWorkOf(describe(raw), Date.now());
@@ -70,7 +79,9 @@ function describeActivity(raw: RawActivity): WorkflowDescription['activities'][n
   };
 }
 
-/** An attempt that was lost with its worker ends by a time limit; an error without a type has its class's name as one. */
+/**
+ * An attempt lost with its worker ends by a timeout; an error without a type has its class's name as its type.
+ */
 function failureOf({ applicationFailureInfo: info, timeoutFailureInfo, message }: RawFailure): TurnFailure {
   const type = info?.type ?? '';
   const details = readFailureDetails(arrayFromPayloads(defaultPayloadConverter, info?.details?.payloads));

@@ -1,4 +1,4 @@
-/** One run of a conversation: what one workflow is. */
+/** One run of a conversation, which is one workflow. */
 export interface RunRef {
   conversationId: string;
   /** From 0. */

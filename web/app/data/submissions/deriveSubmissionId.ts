@@ -1,6 +1,6 @@
 /**
- * The id of one of several forms on a page, made from the page's one random id: the same for a double click, another
- * for each form and each time that the page is loaded.
+ * The id of one of several forms on a page, derived from the page's random id. It stays the same for a double
+ * click, and differs for each form and each page load.
  */
 export function deriveSubmissionId(seed: string, form: string): string {
   let hash = 2166136261;

@@ -1,20 +1,20 @@
 import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import { type Deed, recordAudit } from '../audit/recordAudit.server.ts';
+import { type AuditedAction, recordAudit } from '../audit/recordAudit.server.ts';
 import { isSameRequest, requestDigest } from './requestDigest.server.ts';
 
 export interface SubmissionToRecord {
   id: string;
   conversationId: string;
   text: string;
-  /** What else it says: the decision of an answer; null: nothing. */
+  /** For an answer, its decision; null otherwise. */
   decision: string | null;
-  deed: Deed;
+  audited: AuditedAction;
 }
 
 /**
- * Keeps what a person hands in before the workflow is told of it. "repeated" is a second click on the same form;
- * "differs" the same form with other words, or somebody else's id: what was handed in first stands.
+ * Stores a person's submission before the workflow hears of it. "repeated" is a second click on the same form.
+ * "differs" is the same form with other content, or somebody else's id; the first submission stays.
  */
 export async function recordSubmission(
   scope: ProjectScope,
@@ -22,8 +22,8 @@ export async function recordSubmission(
 ): Promise<'recorded' | 'repeated' | 'differs'> {
   const { database } = services();
   const { projectId } = scope;
-  const { id, conversationId, text, decision, deed } = submission;
-  const { userId } = deed;
+  const { id, conversationId, text, decision, audited } = submission;
+  const { userId } = audited;
   const requestSha256 = requestDigest([decision, text]);
   return database.$transaction(async (transaction) => {
     const { count } = await transaction.submission.createMany({
@@ -31,7 +31,7 @@ export async function recordSubmission(
       skipDuplicates: true,
     });
     if (count === 1) {
-      await recordAudit(transaction, scope, deed);
+      await recordAudit(transaction, scope, audited);
       return 'recorded';
     }
     const first = await transaction.submission.findFirst({

@@ -1,25 +1,46 @@
-import { Prisma } from '../../../../prisma/generated/client.ts';
+import { z } from 'zod';
+import { queryRows, sql, type Statement } from '../../../../platform/sql.ts';
+import { askingKinds } from '../../../../workflows/domain/tasks/registry.ts';
 import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import { DRAFT_JSON, TASK_JSON } from '../conversations/conversationColumns.server.ts';
-import type { TaskDraft, TaskView } from '../conversations/view.ts';
-import { HAS_DRAFT } from './hasDraft.server.ts';
-import { type TaskRow, taskView } from './taskView.ts';
+import { DRAFT_JSON, draftRow, JOIN_DRAFT, TASK_JSON, taskRow } from './taskColumns.server.ts';
+import { taskOfRow } from './taskOfRow.ts';
+import type { TaskDraft, TaskView } from './taskView.ts';
 
 export interface InboxTask {
   task: TaskView;
   conversation: { id: string; title: string; team: string };
-  /** What a review is about; null: the task has no draft. */
+  /** The message under review; null if the task has no draft. */
   draft: TaskDraft | null;
 }
 
 const MOST = 100;
 
-type Row = Omit<InboxTask, 'task'> & { task: TaskRow };
+const inboxRow = z.object({
+  task: taskRow,
+  conversation: z.object({ id: z.string(), title: z.string(), team: z.string() }),
+  draft: draftRow,
+});
 
-/** The project's open tasks, the most urgent first; or those that were closed last. */
+/** The project's open tasks, most urgent first, or those closed most recently; without waits, which ask nobody. */
 export async function listTasks(scope: ProjectScope, which: 'open' | 'closed'): Promise<InboxTask[]> {
-  const rows = await services().database.$queryRaw<Row[]>(Prisma.sql`
+  return which === 'open'
+    ? readTasks(scope, sql`${ASKS} AND t.state = 'open'`, sql`t.deadline_at ASC NULLS LAST, t.opened_at ASC`)
+    : readTasks(scope, sql`${ASKS} AND t.state <> 'open'`, sql`t.closed_at DESC NULLS LAST, t.id DESC`);
+}
+
+const ASKS = sql`t.kind = ANY(${askingKinds})`;
+
+/** One of the project's tasks, open or closed; null if it has none of this id. */
+export async function readTask(scope: ProjectScope, taskId: string): Promise<InboxTask | null> {
+  const [task = null] = await readTasks(scope, sql`t.id = ${taskId}::uuid`, sql`t.id`);
+  return task;
+}
+
+async function readTasks(scope: ProjectScope, which: Statement, order: Statement): Promise<InboxTask[]> {
+  const rows = await queryRows(
+    services().database,
+    sql`
     SELECT ${TASK_JSON} AS task, json_build_object('id', c.id, 'title', c.title, 'team', team.name) AS conversation,
            ${DRAFT_JSON} AS draft
     FROM human_task t
@@ -27,10 +48,11 @@ export async function listTasks(scope: ProjectScope, which: 'open' | 'closed'): 
     JOIN team_version v ON v.id = c.team_version_id
     JOIN team ON team.id = v.team_id
     LEFT JOIN "user" u ON u.id = t.answered_by
-    LEFT JOIN message m ON ${HAS_DRAFT} AND m.conversation_id = t.conversation_id AND m.seq = t.seq
-      AND m.superseded_at IS NULL
-    WHERE t.project_id = ${scope.projectId}::uuid AND ${which === 'open' ? Prisma.sql`t.state = 'open'` : Prisma.sql`t.state <> 'open'`}
-    ORDER BY ${which === 'open' ? Prisma.sql`t.deadline_at ASC NULLS LAST, t.opened_at ASC` : Prisma.sql`t.closed_at DESC NULLS LAST, t.id DESC`}
-    LIMIT ${MOST}`);
-  return rows.map((row) => ({ ...row, task: taskView(row.task) }));
+    ${JOIN_DRAFT}
+    WHERE t.project_id = ${scope.projectId}::uuid AND ${which}
+    ORDER BY ${order}
+    LIMIT ${MOST}`,
+    inboxRow,
+  );
+  return rows.map((row) => ({ ...row, task: taskOfRow(row.task) }));
 }

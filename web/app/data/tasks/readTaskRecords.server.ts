@@ -1,15 +1,15 @@
-import { Prisma } from '../../../../prisma/generated/client.ts';
+import { z } from 'zod';
+import { joinSql, queryRows, sql } from '../../../../platform/sql.ts';
 import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
-import { DRAFT_JSON, TASK_JSON } from '../conversations/conversationColumns.server.ts';
-import type { TaskDraft, TaskView } from '../conversations/view.ts';
-import { HAS_DRAFT } from './hasDraft.server.ts';
-import { type TaskRow, taskView } from './taskView.ts';
+import { DRAFT_JSON, draftRow, JOIN_DRAFT, TASK_JSON, taskRow } from './taskColumns.server.ts';
+import { taskOfRow } from './taskOfRow.ts';
+import type { TaskDraft, TaskView } from './taskView.ts';
 
 export interface TaskRecord {
   task: TaskView;
   conversation: { id: string; title: string };
-  /** What a review is about; null: the task has no draft. */
+  /** The message under review; null if the task has no draft. */
   draft: TaskDraft | null;
 }
 
@@ -21,30 +21,37 @@ export interface ReadTaskRecordsOptions {
 
 const MOST = 100;
 
-/** The project's tasks that fit: open ones the most urgent first, then those that were closed last. */
+const recordRow = z.object({
+  task: taskRow,
+  conversation: z.object({ id: z.string(), title: z.string() }),
+  draft: draftRow,
+});
+
+/** The project's matching tasks: open ones by urgency, then those closed most recently. */
 export async function readTaskRecords(
   { projectId }: ProjectScope,
   { state, taskId, conversationId }: ReadTaskRecordsOptions,
 ): Promise<TaskRecord[]> {
-  const conditions = [Prisma.sql`t.project_id = ${projectId}::uuid`];
-  if (state === 'open') conditions.push(Prisma.sql`t.state = 'open'`);
-  if (state === 'closed') conditions.push(Prisma.sql`t.state <> 'open'`);
-  if (taskId !== undefined) conditions.push(Prisma.sql`t.id = ${taskId}::uuid`);
+  const conditions = [sql`t.project_id = ${projectId}::uuid`];
+  if (state === 'open') conditions.push(sql`t.state = 'open'`);
+  if (state === 'closed') conditions.push(sql`t.state <> 'open'`);
+  if (taskId !== undefined) conditions.push(sql`t.id = ${taskId}::uuid`);
   if (conversationId !== undefined) {
-    conditions.push(Prisma.sql`t.conversation_id = ${conversationId}::uuid`);
+    conditions.push(sql`t.conversation_id = ${conversationId}::uuid`);
   }
-  const rows = await services().database.$queryRaw<(Omit<TaskRecord, 'task'> & { task: TaskRow })[]>(
-    Prisma.sql`
+  const rows = await queryRows(
+    services().database,
+    sql`
     SELECT ${TASK_JSON} AS task, json_build_object('id', c.id, 'title', c.title) AS conversation,
            ${DRAFT_JSON} AS draft
     FROM human_task t
     JOIN conversation c ON c.id = t.conversation_id
     LEFT JOIN "user" u ON u.id = t.answered_by
-    LEFT JOIN message m ON ${HAS_DRAFT} AND m.conversation_id = t.conversation_id AND m.seq = t.seq
-      AND m.superseded_at IS NULL
-    WHERE ${Prisma.join(conditions, ' AND ')}
+    ${JOIN_DRAFT}
+    WHERE ${joinSql(conditions, ' AND ')}
     ORDER BY t.closed_at DESC NULLS FIRST, t.deadline_at ASC NULLS LAST, t.opened_at ASC, t.id
     LIMIT ${MOST}`,
+    recordRow,
   );
-  return rows.map((row) => ({ ...row, task: taskView(row.task) }));
+  return rows.map((row) => ({ ...row, task: taskOfRow(row.task) }));
 }

@@ -5,7 +5,7 @@ import { recordAudit } from '../audit/recordAudit.server.ts';
 export type ArchiveTeamOptions = { teamId: string; userId: string; archived: boolean };
 
 /**
- * Takes a team out of the list, or puts it back. Its conversations stay; an archived team starts none. Says whether the
+ * Archives a team or restores it. Its conversations stay; an archived team starts no new ones. Returns whether the
  * project has such a team.
  */
 export async function archiveTeam(

@@ -2,7 +2,7 @@ import type { Transaction } from '../../../../platform/database.ts';
 
 const NAME_MAX_CHARACTERS = 100;
 
-/** The name itself, or where another team has it one with a number behind it; null where that is to be refused. */
+/** The name itself, or with a number if another team has it; null if a taken name is refused. */
 export async function freeTeamName(
   transaction: Transaction,
   projectId: string,
@@ -20,7 +20,7 @@ export async function freeTeamName(
   }
 }
 
-/** Cut in the middle of a character, its half is left out; so is what PostgreSQL does not keep. */
+/** If the cut splits a character, its half is removed, as is anything that PostgreSQL can't store. */
 function withinLimit(name: string, suffix: string): string {
   const cut = name.replaceAll('\0', '').slice(0, NAME_MAX_CHARACTERS - suffix.length);
   return cut.replace(/[\ud800-\udbff]$/, '').toWellFormed() + suffix;

@@ -7,20 +7,23 @@ import { teamNameSchema } from './teamFormSchema.ts';
 
 export interface ImportTeamsOptions {
   userId: string;
-  /** From the form: sent again, it makes no team twice. */
+  /** From the form: sending it again creates no team twice. */
   submissionId: string;
-  /** What the file holds. */
+  /** The teams in the file. */
   teams: readonly ImportedTeam[];
-  /** Which of them, and under which names. */
+  /** The chosen ones, and their names. */
   chosen: readonly { index: number; name: string }[];
 }
 
 export type ImportTeamsResult =
   | { outcome: 'imported'; teamIds: string[] }
-  /** Some names won't do: why (languages/fault.ts), by the team's place in the file. Those teams that could be made have been. */
+  /**
+   * Some names were refused: the reasons (languages/fault.ts), by the team's index in the file. The other teams
+   * have been created.
+   */
   | { outcome: 'refused'; nameErrors: Record<number, string> };
 
-/** Makes the chosen teams of a file. */
+/** Creates the chosen teams of a file. */
 export async function importTeams(
   scope: ProjectScope,
   { userId, submissionId, teams, chosen }: ImportTeamsOptions,

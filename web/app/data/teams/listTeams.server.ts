@@ -1,22 +1,25 @@
 import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { containing, type ListRequest, readListPage } from '../lists/listPage.ts';
+import { readVersionUses, type VersionUse } from './readVersionUses.server.ts';
 import { readStoredTeam } from './storedTeam.ts';
 
 export type ListStoredTeamsOptions = {
   archived: boolean;
-  /** Looked for in the names; absent: everything. */
+  /** Text to search for in names; all teams if absent. */
   search?: string;
   part?: { skip: number; take: number };
 };
 
+const NEVER: VersionUse = { runCount: 0, lastUsedAtMs: 0 };
+
 /**
- * The project's teams by name, each with its newest version and how often it has run; also those whose version can't be
- * read.
+ * The project's teams by name, each with its newest version and its number of runs; includes teams whose version
+ * can't be read.
  */
 export async function listStoredTeams({ projectId }: ProjectScope, options: ListStoredTeamsOptions) {
   const { database } = services();
-  const [teams, runs] = await Promise.all([
+  const [teams, versions, uses] = await Promise.all([
     database.team.findMany({
       where: teamsWhere(projectId, options),
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
@@ -25,30 +28,30 @@ export async function listStoredTeams({ projectId }: ProjectScope, options: List
         id: true,
         name: true,
         versions: {
+          where: { projectId },
           orderBy: { version: 'desc' },
           take: 1,
           select: { version: true, description: true, config: true, createdAt: true },
         },
       },
     }),
-    database.teamVersion.findMany({
-      where: { projectId },
-      select: { teamId: true, _count: { select: { conversations: true } } },
-    }),
+    database.teamVersion.findMany({ where: { projectId }, select: { id: true, teamId: true } }),
+    readVersionUses(projectId),
   ]);
-  const runCounts = new Map<string, number>();
-  for (const { teamId, _count } of runs) {
-    runCounts.set(teamId, (runCounts.get(teamId) ?? 0) + _count.conversations);
+  const useOf = new Map<string, VersionUse>();
+  for (const { id, teamId } of versions) {
+    const { runCount, lastUsedAtMs } = useOf.get(teamId) ?? NEVER;
+    const use = uses.get(id) ?? NEVER;
+    useOf.set(teamId, {
+      runCount: runCount + use.runCount,
+      lastUsedAtMs: Math.max(lastUsedAtMs, use.lastUsedAtMs),
+    });
   }
-  return teams.flatMap(({ id, name, versions }) =>
-    versions.map(({ config, ...newest }) => ({
-      id,
-      name,
-      ...newest,
-      runCount: runCounts.get(id) ?? 0,
-      stored: readStoredTeam(config),
-    })),
-  );
+  return teams.flatMap(({ id, name, versions: [newest] }) => {
+    if (newest === undefined) return [];
+    const { config, ...version } = newest;
+    return [{ id, name, ...version, ...(useOf.get(id) ?? NEVER), stored: readStoredTeam(config) }];
+  });
 }
 
 function teamsWhere(projectId: string, { archived, search = '' }: ListStoredTeamsOptions) {
@@ -59,7 +62,7 @@ function teamsWhere(projectId: string, { archived, search = '' }: ListStoredTeam
   };
 }
 
-/** A page of the project's teams, as listStoredTeams. */
+/** A page of the project's teams, like listStoredTeams. */
 export async function listTeamsPage(scope: ProjectScope, archived: boolean, request: ListRequest) {
   const { search } = request;
   return readListPage(request, {
@@ -68,43 +71,19 @@ export async function listTeamsPage(scope: ProjectScope, archived: boolean, requ
   });
 }
 
-/** The project's teams that can run, those that were used last first, then by name. */
+/** The project's teams that can run: those used most recently first, then by name. */
 export async function listTeams(scope: ProjectScope) {
-  const [teams, usedAt] = await Promise.all([
-    listStoredTeams(scope, { archived: false }),
-    readLastUses(scope),
-  ]);
+  const teams = await listStoredTeams(scope, { archived: false });
   return teams
     .flatMap(({ stored, ...team }) => (stored.ok ? [{ ...team, config: stored.config }] : []))
-    .sort((left, right) => (usedAt.get(right.id) ?? 0) - (usedAt.get(left.id) ?? 0));
-}
-
-/** When each team of the project last began a conversation. */
-async function readLastUses({ projectId }: ProjectScope): Promise<Map<string, number>> {
-  const { database } = services();
-  const [uses, versions] = await Promise.all([
-    database.conversation.groupBy({
-      by: ['teamVersionId'],
-      where: { projectId },
-      _max: { createdAt: true },
-    }),
-    database.teamVersion.findMany({ where: { projectId }, select: { id: true, teamId: true } }),
-  ]);
-  const teamOf = new Map(versions.map(({ id, teamId }) => [id, teamId]));
-  const usedAt = new Map<string, number>();
-  for (const { teamVersionId, _max } of uses) {
-    const teamId = teamOf.get(teamVersionId);
-    if (teamId === undefined) continue;
-    usedAt.set(teamId, Math.max(usedAt.get(teamId) ?? 0, _max.createdAt?.getTime() ?? 0));
-  }
-  return usedAt;
+    .sort((left, right) => right.lastUsedAtMs - left.lastUsedAtMs);
 }
 
 export async function countArchivedTeams({ projectId }: ProjectScope): Promise<number> {
   return services().database.team.count({ where: { projectId, archivedAt: { not: null } } });
 }
 
-/** The project's teams by name, also the archived ones: their conversations are still there. */
+/** The project's teams by name, including archived ones, whose conversations still exist. */
 export async function listTeamNames({ projectId }: ProjectScope): Promise<{ id: string; name: string }[]> {
   return services().database.team.findMany({
     where: { projectId },

@@ -5,6 +5,7 @@ import {
   isRecord,
   step,
 } from '../../../../workflows/contracts/autogen/report.ts';
+import { autogenFinding } from '../../../../workflows/contracts/findings/finding.ts';
 import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
 
 export type Definition =
@@ -13,8 +14,8 @@ export type Definition =
 const PARTS = ['participants', 'pattern'];
 
 /**
- * Reads what somebody gives as a team: Colloquy's own JSON, or what AutoGen and AutoGen Studio write. What
- * stands in expressions and Python tools is not looked at here (check/findings.server.ts).
+ * Reads a team definition: Colloquy's own JSON, or files of AutoGen and AutoGen Studio. Expressions and Python
+ * tools are not checked here (check/findings.server.ts).
  */
 export function readDefinition(json: unknown): Definition {
   if (!isRecord(json) || 'provider' in json || !PARTS.every((part) => part in json)) {
@@ -22,7 +23,7 @@ export function readDefinition(json: unknown): Definition {
     if (!result.ok) return result;
     const skipped = result.skipped.map(({ path, message, fix }) => ({
       path,
-      message: `Not imported: ${message}. ${fix}`,
+      message: autogenFinding('notImported', { what: message, fix }),
     }));
     return { ok: true, teams: result.teams, notes: [...result.notes, ...skipped] };
   }

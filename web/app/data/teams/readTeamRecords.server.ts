@@ -8,19 +8,19 @@ import { readUserNames } from '../accounts/readUserNames.server.ts';
 export interface TeamRecord {
   /** With the newest version. */
   team: ApiTeam;
-  /** Of the version that was asked for. */
+  /** Of the requested version. */
   config: TeamConfig;
   versions: ApiTeamVersion[];
 }
 
 export interface ReadTeamRecordsOptions {
-  /** Without it all teams. */
+  /** All teams if absent. */
   teamId?: string;
-  /** Without it the newest. */
+  /** The newest if absent. */
   version?: number;
 }
 
-/** Teams by name, each with its versions; a team whose version this is not has none. */
+/** Teams by name, each with its versions; a team without the requested version has none. */
 export async function readTeamRecords(
   { projectId }: ProjectScope,
   { teamId, version }: ReadTeamRecordsOptions,
@@ -34,6 +34,7 @@ export async function readTeamRecords(
       name: true,
       archivedAt: true,
       versions: {
+        where: { projectId },
         orderBy: { version: 'desc' },
         ...(teamId === undefined ? { take: 1 } : {}),
         select: {
@@ -58,7 +59,7 @@ export async function readTeamRecords(
     if (newest === undefined || asked === undefined) return [];
     const parsed = teamConfigSchema.safeParse(newest.config);
     const config = asked === newest ? parsed : teamConfigSchema.safeParse(asked.config);
-    // One that this version of Colloquy can't read is not told of here; its page says why.
+    // A team that this version of Colloquy can't read is left out; its page says why.
     if (!parsed.success || !config.success) return [];
     return {
       team: {

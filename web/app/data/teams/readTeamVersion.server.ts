@@ -4,7 +4,7 @@ import { readStoredTeam } from './storedTeam.ts';
 
 export type ReadTeamVersionOptions = { teamId: string; version: number };
 
-/** One version of a team with what is stored of it; null where the project has none such. */
+/** One version of a team with its stored content; null if the project has no such version. */
 export async function readTeamVersion(
   { projectId }: ProjectScope,
   { teamId, version }: ReadTeamVersionOptions,

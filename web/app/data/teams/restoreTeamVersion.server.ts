@@ -17,7 +17,7 @@ export type RestoreTeamVersionOptions = Pick<
 
 export type RestoreTeamVersionResult = SaveTeamVersionResult | { outcome: 'unreadable' };
 
-/** Makes what an old version holds a team's newest version. */
+/** Makes the content of an old version the team's newest version. */
 export async function restoreTeamVersion(
   scope: ProjectScope,
   { version, ...options }: RestoreTeamVersionOptions,

@@ -11,9 +11,9 @@ export interface SaveTeamVersionOptions {
   userId: string;
   /** From the form: the same id again is the same version. */
   versionId: string;
-  /** The version that was edited: another one that was made meanwhile is not written over. Null: whichever is newest. */
+  /** The version that was edited: a newer one is not overwritten. Null accepts any newest version. */
   basedOn: number | null;
-  /** What the team is called from now on; null: what it is called. */
+  /** The team's new name; null to keep its name. */
   name: string | null;
   note: string;
   config: TeamConfig;
@@ -21,14 +21,14 @@ export interface SaveTeamVersionOptions {
 
 export type SaveTeamVersionResult =
   | { outcome: 'saved' | 'repeated'; version: number }
-  /** Nothing is new in it: no version was made. */
+  /** The content is unchanged: no version was created. */
   | { outcome: 'unchanged'; version: number }
   /** Somebody has saved a version since. */
   | { outcome: 'stale'; newest: number; author: string | null; savedAt: Date }
   | { outcome: 'name_taken' }
   | { outcome: 'unknown_team' };
 
-/** Makes a team's next version, for the pages and for the API. The configuration has been checked. */
+/** Creates a team's next version, for the pages and the API. The configuration must have been checked. */
 export async function saveTeamVersion(
   scope: ProjectScope,
   options: SaveTeamVersionOptions,
@@ -47,16 +47,16 @@ async function save(
   { teamId, userId, versionId, basedOn, name, note, config }: SaveTeamVersionOptions,
 ): Promise<SaveTeamVersionResult> {
   const { projectId } = scope;
-  // Writes the row to lock it: of two that save at once the second one sees what the first one made.
+  // Locks the row by writing it: if two save at once, the second sees the first one's version.
   const { count } = await transaction.team.updateMany({
     where: { id: teamId, projectId },
     data: { projectId },
   });
   if (count === 0) return { outcome: 'unknown_team' };
   const [team, newest, repeated] = await Promise.all([
-    transaction.team.findUniqueOrThrow({ where: { id: teamId }, select: { name: true } }),
-    transaction.teamVersion.findFirst({ where: { teamId }, orderBy: { version: 'desc' } }),
-    transaction.teamVersion.findFirst({ where: { id: versionId, teamId } }),
+    transaction.team.findUniqueOrThrow({ where: { id: teamId, projectId }, select: { name: true } }),
+    transaction.teamVersion.findFirst({ where: { projectId, teamId }, orderBy: { version: 'desc' } }),
+    transaction.teamVersion.findFirst({ where: { id: versionId, projectId, teamId } }),
   ]);
   const stored = storableTeam(config);
   if (repeated !== null && isSameConfig(repeated.config, stored.config)) {
@@ -66,7 +66,8 @@ async function save(
   if (newest !== null && !isRenamed && isSameConfig(newest.config, stored.config)) {
     return { outcome: 'unchanged', version: newest.version };
   }
-  // Also where this form has made it, of what it said before: what it says now is not lost in silence.
+  // This also applies if the form already created a version with earlier content: the new content must not be lost
+  // silently.
   if (newest !== null && (repeated !== null || newest.version !== (basedOn ?? newest.version))) {
     const author = await transaction.user.findUnique({ where: { id: newest.createdBy ?? '' } });
     return {
@@ -77,7 +78,7 @@ async function save(
     };
   }
   const version = (newest?.version ?? 0) + 1;
-  if (isRenamed) await transaction.team.update({ where: { id: teamId }, data: { name } });
+  if (isRenamed) await transaction.team.update({ where: { id: teamId, projectId }, data: { name } });
   await transaction.teamVersion.create({
     data: {
       id: versionId,

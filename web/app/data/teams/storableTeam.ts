@@ -1,18 +1,21 @@
 import type { TeamConfig } from '../../../../workflows/domain/team.ts';
 
-/** A team as a row of team_version takes it. */
+/** A team as stored in a row of team_version. */
 export interface StorableTeam {
   description: string;
   config: object;
 }
 
-/** A team as it can be stored. PostgreSQL keeps no NUL: those of a pasted prompt are left out. */
+/** Prepares a team for storing. PostgreSQL can't store NUL: those of a pasted prompt are removed. */
 export function storableTeam(config: TeamConfig): StorableTeam {
   const stored = JSON.parse(JSON.stringify(config), withoutNul) as TeamConfig;
   return { description: stored.description, config: stored };
 }
 
-/** Whether two stored configurations are the very same. As text: the order of a schema's fields is part of what a team is. */
+/**
+ * Whether two stored configurations are identical. Compared as text, because the order of a schema's fields is
+ * part of a team.
+ */
 export function isSameConfig(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

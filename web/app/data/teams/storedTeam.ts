@@ -2,7 +2,7 @@ import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
 import type { TeamConfig } from '../../../../workflows/domain/team.ts';
 import { issuesOf, type TeamIssue } from './check/issuesOf.ts';
 
-/** What a version's row holds: a team, or something that this version of Colloquy can't read as one, as it stands. */
+/** The content of a version's row: a team, or the stored JSON if this version of Colloquy can't read it. */
 export type StoredTeam = { ok: true; config: TeamConfig } | { ok: false; raw: unknown; issues: TeamIssue[] };
 
 /** Reads a stored configuration without breaking the page that shows it. */

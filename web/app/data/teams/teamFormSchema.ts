@@ -5,7 +5,7 @@ const INCOMPLETE = fault('errors:faults.formIncomplete');
 const MAX_NAME = 100;
 const MAX_NOTE = 500;
 
-/** What a person calls a team in the list: one line. */
+/** A team's name in the list: one line. */
 export const teamNameSchema = z
   .string({ error: fault('teams:faults.nameMissing') })
   .transform((name) => name.replaceAll('\0', '').replace(/\s+/g, ' ').trim())
@@ -23,14 +23,14 @@ export const noteSchema = z
   .transform((note) => note.replaceAll('\0', '').replace(/\s+/g, ' ').trim())
   .pipe(z.string().max(MAX_NOTE, fault('teams:faults.noteTooLong', { count: MAX_NOTE })));
 
-/** What the editor sends. What its JSON is as a team is another question (checkTeamText). */
+/** The editor's form. Its JSON is checked separately (checkTeamText). */
 export const teamFormSchema = z.object({
   name: teamNameSchema,
   note: noteSchema,
-  /** Line breaks come as two characters out of a form. */
+  /** Forms send line breaks as two characters. */
   config: z.string({ error: INCOMPLETE }).transform((text) => text.replace(/\r\n?/g, '\n')),
   submissionId: z.uuid({ error: INCOMPLETE }),
-  /** The version that was edited; 0: a new team. */
+  /** The version that was edited; 0 for a new team. */
   basedOn: z.coerce.number({ error: INCOMPLETE }).int().min(0),
 });
 

@@ -4,26 +4,32 @@ import { LRUCache } from 'lru-cache';
 import workerpool from 'workerpool';
 import { asItIs } from '../../views/text/markdownHtml.ts';
 
-/** Reads Markdown in threads of its own. */
+/** Renders Markdown in separate threads. */
 export interface MarkdownPool {
-  /** The HTML of a text; one that takes too long, or comes when too many wait, is shown as it was written. Never fails. */
+  /**
+   * The HTML of a text. A text that takes too long, or arrives when too many are waiting, is shown unformatted.
+   * Never fails.
+   */
   html: (text: string) => Promise<string>;
   close: () => Promise<void>;
 }
 
+/** How long a text that took too long is shown unformatted before it is tried again: the machine may only have been busy. */
+const TRY_AGAIN_AFTER_MS = 60_000;
+
 export interface MarkdownPoolOptions {
   threads?: number;
-  /** How long a thread may take for one text, from when it begins; then it is ended. */
+  /** The most time that a thread may take for one text; then it is ended. */
   limitMs?: number;
-  /** How many texts may wait. */
+  /** The most texts that may wait. */
   mostWaiting?: number;
-  /** Characters of HTML that are kept. */
+  /** The most characters of HTML to cache. */
   keepCharacters?: number;
 }
 
 /**
- * A pool of threads that make HTML of Markdown, so that no text holds up the loop that all requests share. What was made
- * is kept by the hash of the text, the longest unused first out.
+ * Creates a pool of threads that render Markdown, so that no text blocks the event loop. Results are cached by the
+ * hash of the text; the least recently used are dropped first.
  */
 export function createMarkdownPool({
   threads = 2,
@@ -42,16 +48,20 @@ export function createMarkdownPool({
     sizeCalculation: (html) => html.length || 1,
   });
   const underWay = new Map<string, Promise<string>>();
+  // The first texts wait for the threads to start: that takes longer than any text, and their limit is not for it.
+  let started: Promise<unknown> | null = null;
 
   async function make(hash: string, text: string): Promise<string> {
+    started ??= Promise.allSettled(Array.from({ length: threads }, () => pool.exec('markdownHtml', [''])));
+    await started;
     try {
       const html = (await pool.exec('markdownHtml', [text]).timeout(limitMs)) as string;
       kept.set(hash, html);
       return html;
     } catch (error) {
       const html = asItIs(text);
-      // It would take as long again. Where only the queue was full, the next reader may have more luck.
-      if (error instanceof workerpool.Promise.TimeoutError) kept.set(hash, html);
+      // A text that took too long would do so again at once. If only the queue was full, a later request may succeed.
+      if (error instanceof workerpool.Promise.TimeoutError) kept.set(hash, html, { ttl: TRY_AGAIN_AFTER_MS });
       return html;
     } finally {
       underWay.delete(hash);

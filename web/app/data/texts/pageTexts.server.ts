@@ -3,24 +3,25 @@ import { prettyJson } from '../../views/format/prettyJson.ts';
 import type { DocumentTexts } from '../../views/text/documentTexts.ts';
 import { plainHtml } from '../../views/text/plainHtml.ts';
 import { type ApartText, type RowWithTexts, textKey, type TextOwner } from '../../views/text/shownText.ts';
+import type { ToolCallView } from '../calls/toolCallView.ts';
 import type { ConversationPageState } from '../conversations/conversationState.ts';
-import type { MessageBodyView, MessageView, ToolCallView } from '../conversations/view.ts';
+import type { MessageBodyView, MessageView } from '../messages/messageView.ts';
 
-/** A longer text travels apart from its row. Not below what MachineText folds. */
+/** Longer texts are sent separately from their row. Not less than what MachineText folds. */
 const MOST_WITHIN_CHARACTERS = 1_000;
-/** As much of it stays in the row, for what reads out or lists. */
+/** The part that stays in the row, for announcements and lists. */
 const LEFT_WITHIN_CHARACTERS = 280;
 
 type Drawn = 'markdown' | 'plain';
 
-/** What the rows of a page hold of texts. */
+/** The rows of a page that contain texts. */
 type PageRows = Pick<ConversationPageState, 'messages' | 'toolCalls'>;
 
 /**
- * A page's rows with their long texts set apart: into the document that is drawn, or, where only data travels, as HTML
- * beside them. All that is Markdown has been read before anything is drawn, in threads of its own.
+ * Separates the long texts from a page's rows: into the document that is rendered or, for a data request, as HTML
+ * beside the rows. All Markdown is rendered first, in separate threads.
  *
- * @param texts the document's; null: only data is asked for
+ * @param texts the document's texts; null for a data request
  */
 export async function setTextsApart<Page extends PageRows>(
   page: Page,
@@ -33,7 +34,7 @@ export async function setTextsApart<Page extends PageRows>(
   return { ...page, messages, toolCalls };
 }
 
-/** Reads the Markdown of texts that stay where they are, for the document. */
+/** Renders the Markdown of texts that stay in their rows, for the document. */
 export async function readMarkdown(markdown: readonly string[], texts: DocumentTexts | null): Promise<void> {
   if (texts === null) return;
   await Promise.all(markdown.map(async (text) => texts.html.set(text, await services().markdown.html(text))));
@@ -43,7 +44,7 @@ async function messageApart(message: MessageView, texts: DocumentTexts | null): 
   const row = apartIn('message', message, texts);
   const { body, content, thought, draftContent } = message;
   const isShort = message.type === 'SelectSpeakerEvent' || message.type === 'SelectorEvent';
-  // What is reviewed can be edited, so that its text has to be at hand.
+  // A text under review can be edited, so it has to stay in its row.
   const stays = isShort || message.status === 'draft';
   const drawn = body?.kind === 'code_result' ? 'plain' : 'markdown';
   const [newContent, newThought, newDraft, newBody] = await Promise.all([
@@ -112,9 +113,9 @@ async function toolCallApart(call: ToolCallView, texts: DocumentTexts | null): P
 }
 
 interface ApartRow {
-  /** Sets the text at this path apart, where it is long; returns what stays of it. */
+  /** Separates the text at this path if it is long; returns the part that stays. */
   apart: (text: string, path: string, drawn: Drawn) => Promise<string>;
-  /** Leaves the text where it is; it only has to be read. */
+  /** Leaves the text in its row; only its Markdown is rendered. */
   within: (text: string, drawn: Drawn) => Promise<string>;
   found: () => { apart: Record<string, ApartText> };
 }

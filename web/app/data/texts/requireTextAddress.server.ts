@@ -6,7 +6,7 @@ import type { TextAddress } from './textSource.server.ts';
 
 export const NO_TEXT = fault('texts:faults.notFound');
 
-/** The text that an address names, or the refusal that there is none. */
+/** The text that an address names; throws a 404 if there is none. */
 export function requireTextAddress(
   request: Request,
   params: { owner?: string | undefined; id?: string | undefined },

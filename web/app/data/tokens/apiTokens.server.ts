@@ -4,7 +4,7 @@ import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
 import { containing, type ListRequest, readListPage } from '../lists/listPage.ts';
 
-/** A page of a person's own tokens of the project that are not revoked, newest first. */
+/** A page of a person's active tokens in the project, newest first. */
 export async function listApiTokens({ projectId }: ProjectScope, userId: string, request: ListRequest) {
   const { apiToken } = services().database;
   const { search } = request;
@@ -29,11 +29,11 @@ export async function listApiTokens({ projectId }: ProjectScope, userId: string,
 interface CreateApiTokenOptions {
   userId: string;
   name: string;
-  /** Null: it counts until it is revoked. */
+  /** Null if it does not expire. */
   expiresAt: Date | null;
 }
 
-/** Makes a token. What it returns is shown once: only its hash is kept. */
+/** Creates a token. Its text is returned only here: only its hash is stored. */
 export async function createApiToken(
   scope: ProjectScope,
   { userId, name, expiresAt }: CreateApiTokenOptions,
@@ -54,7 +54,10 @@ export async function createApiToken(
   return token;
 }
 
-/** Takes a person's own token back, from the next request on. Returns its name; null where they have none such. */
+/**
+ * Revokes a person's token, effective with the next request. Returns its name, or null if the person has no such
+ * token.
+ */
 export async function revokeApiToken(
   scope: ProjectScope,
   { userId, tokenId }: { userId: string; tokenId: string },

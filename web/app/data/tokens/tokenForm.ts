@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fault } from '../../languages/fault.ts';
 
-/** The lifetimes that one can choose, in days; "never" is chosen knowingly. */
+/** The lifetimes to choose from, in days; "never" must be chosen explicitly. */
 export const TOKEN_LIFETIMES = ['30', '90', '365', 'never'] as const;
 
 export const createTokenSchema = z.object({
@@ -14,7 +14,7 @@ export const createTokenSchema = z.object({
   lifetime: z.enum(TOKEN_LIFETIMES, { error: fault('tokens:faults.lifetimeMissing') }),
 });
 
-/** The two deeds of the page. */
+/** The two actions of the page. */
 export const tokenFormSchema = z.discriminatedUnion('intent', [
   createTokenSchema,
   z.object({ intent: z.literal('revoke'), tokenId: z.uuid() }),
@@ -22,7 +22,7 @@ export const tokenFormSchema = z.discriminatedUnion('intent', [
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** When a token of this lifetime runs out; null: never. */
+/** When a token with this lifetime expires; null for never. */
 export function expiryOf(lifetime: (typeof TOKEN_LIFETIMES)[number], now: Date): Date | null {
   return lifetime === 'never' ? null : new Date(now.getTime() + Number(lifetime) * DAY_MS);
 }

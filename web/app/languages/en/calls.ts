@@ -11,6 +11,8 @@ export const calls = {
   },
   failed: 'The call returned no answer',
   siblings: 'All calls for this turn',
+  ofManagerAll: 'Requests of {{agent}}',
+  numbered: '{{purpose}}, request {{request}}',
   attempt: '{{purpose}}, attempt {{attempt}}',
   attemptOfRequest: '{{purpose}}, request {{request}}, attempt {{attempt}}',
   purpose: {
@@ -25,6 +27,7 @@ export const calls = {
     plan_update: 'Made a new plan',
     progress: 'Checked the progress',
     final_answer: 'Wrote the final answer',
+    memory: 'Remembered for later conversations',
   },
   purposeNow: {
     reply: 'thinking…',
@@ -38,6 +41,7 @@ export const calls = {
     plan_update: 'making a new plan…',
     progress: 'checking the progress…',
     final_answer: 'writing the final answer…',
+    memory: 'remembering for later conversations…',
   },
   facts: {
     purpose: 'Purpose',

@@ -42,11 +42,12 @@ export const common = {
   faults: {
     missing: 'Fill this in.',
     invalid: 'This value can’t be used.',
+    notStorable: 'This contains a NUL character, which can’t be stored. Remove it.',
     tooShort_one: 'Enter at least {{count, number}} character.',
     tooShort_other: 'Enter at least {{count, number}} characters.',
     tooLong_one: 'Enter at most {{count, number}} character.',
     tooLong_other: 'Enter at most {{count, number}} characters.',
     tooSmall: 'Enter {{min}} or more.',
-    tooLarge: 'Enter {{max}} or less.',
+    tooLarge: 'Enter {{max, number}} or less.',
   },
 } as const;

@@ -147,6 +147,7 @@ export const editor = {
       never: 'Called without asking',
       always: 'A person is always asked',
       when: 'A person is asked when …',
+      after_documents: 'A person is asked once documents have been read in the conversation',
     },
     expression: '… this is true',
     expressionHint:
@@ -156,6 +157,34 @@ export const editor = {
     idempotent: 'May be called again',
     idempotentHint:
       'If it is unclear whether an earlier attempt was carried out. Otherwise a person is asked.',
+  },
+  asking: {
+    label: 'Certain people are asked',
+    hint: 'Otherwise every member of the project is told once and can answer.',
+    assignees: 'Who is asked',
+    assigneesHint: 'E-mail addresses, one per line. Only they and owners can answer. Empty: every member.',
+    reminders: 'Reminders after',
+    remindersHint: 'One per line, counted from the question: 30 min, 2 h, 3 days.',
+    escalation: 'It is escalated',
+    escalationHint: 'After a time, others are told and can answer as well.',
+    escalationAfter: 'After',
+    escalationTo: 'To whom',
+    addressesHint: 'E-mail addresses, one per line.',
+    quorum: 'Several of them have to agree',
+    quorumHint: 'The first rejection decides. Nobody can edit what the others have approved.',
+    quorumOf: 'How many',
+    quorumOfHint: 'A number from 2, or: all',
+    calendar: 'Counted in the hours of',
+    calendarHint:
+      'A working calendar of the project: 8 h is then a working day of eight hours. It stops the clock of the deadline, too. Empty: all hours count.',
+    facts: {
+      everybody: 'Asks every member.',
+      people: 'Asks {{people}}.',
+      reminders: 'Reminds after {{times}}.',
+      escalation: 'After {{length}}, {{people}} are asked as well.',
+      quorum: '{{needed, number}} of them have to agree.',
+      calendar: 'Counted in the working hours of {{calendar}}.',
+    },
   },
   context: 'What its model sees',
   model: {
@@ -210,6 +239,7 @@ export const editor = {
     participant: 'participant {{number}}',
     tool: 'tool {{number}}',
     handoff: 'handoff {{number}}',
+    lookUp: 'look-up {{number}}',
     memory: 'memory {{number}}',
     content: 'content {{number}}',
     source: 'source {{number}}',
@@ -217,6 +247,20 @@ export const editor = {
     up: 'Move {{entry}} up',
     down: 'Move {{entry}} down',
     remove: 'Remove {{entry}}',
+  },
+  /** What stands in a new part of a team until somebody writes something better. */
+  starts: {
+    agent: {
+      description: 'What it is good at, for the others and for whoever chooses the speaker.',
+      systemMessage: 'You are a helpful assistant.',
+    },
+    person: { description: 'A person.', prompt: 'It is your turn.' },
+    codeExecutor: { description: 'Runs the Python code that the others write, in a sandbox.' },
+    innerTeam: { description: 'A team of agents.' },
+    assistant: { description: 'Helps.' },
+    python: { description: 'Adds two numbers.' },
+    http: { description: 'Looks something up.' },
+    participant: { description: 'Asks an expert.', systemMessage: 'You are an expert.' },
   },
   faults: {
     invalidJson: 'This isn’t valid JSON. Fix it; until then the team keeps what was here last.',

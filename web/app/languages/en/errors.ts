@@ -64,6 +64,8 @@ export const errors = {
       'The database at {{address}} cannot be reached: {{reason}}. Nothing is lost: conversations carry on where they were as soon as it is back. Try again in a moment.',
     temporalAway:
       'Temporal at {{address}} cannot be reached: {{reason}}. Conversations can’t be started or steered just now. Nothing is lost: try again in a moment.',
+    knowledgeAway:
+      'The knowledge store at {{address}} cannot be reached: {{reason}}. Nothing is lost: try again in a moment.',
     formIncomplete: 'The form is incomplete. Reload the page, then send it again.',
   },
 } as const;

@@ -15,6 +15,13 @@ export const inbox = {
     title: 'Nothing has been answered yet',
     description: 'Answered and expired tasks are listed here.',
   },
+  one: {
+    title: 'Task',
+    open: 'Answer it here; the conversation goes on with what you decide.',
+    closed: 'This task is closed.',
+    conversation: 'Open the conversation',
+  },
+  faults: { notFound: 'There is no such task in your project.' },
   item: {
     where: '<conversation>{{title}}</conversation> · {{team}} · asked <time/>',
     arguments: 'Arguments of {{tool}}',

@@ -31,6 +31,7 @@ export const newConversation = {
     imageMissing: 'Choose an image file.',
     imageTooLarge: 'The image is larger than 5 MB. Make it smaller.',
     imageKind: 'This isn’t a PNG, JPEG, GIF or WebP image. Choose another file.',
+    notStanding: 'This conversation is no longer standing. Choose another one, or none.',
     unknownTeam: 'This team no longer exists in the project. Choose another one.',
   },
 } as const;

@@ -42,6 +42,8 @@ export const patterns = {
     edge: {
       condition: 'if the message contains “{{condition}}”',
       any: 'any of its group is enough',
+      anyMark: 'any',
+      conditionMark: '“{{condition}}”',
       conditionAndAny: 'if the message contains “{{condition}}”; any of its group is enough',
     },
     description: 'A graph says who speaks next: in sequence, in parallel, on conditions, in loops.',

@@ -6,6 +6,7 @@ export const states = {
     waiting: 'Waiting for you',
     parked: 'Parked on an error',
     paused: 'Paused',
+    sleeping: 'Sleeping',
     finished: 'Finished',
     stopped: 'Stopped',
     cancelled: 'Cancelled',
@@ -34,5 +35,6 @@ export const states = {
     give_input: 'Give an answer',
     approve_tool_call: 'Allow a tool call',
     resolve_error: 'Resolve an error',
+    wait: 'A wait',
   },
 } as const;

@@ -2,8 +2,8 @@ import type { TerminationCondition } from '../../../../workflows/domain/terminat
 import type { KindWords } from '../kindWords.ts';
 
 /**
- * Each kind of termination condition: its name, what it waits for ("A conversation ends when …"), and its fields in the
- * editor.
+ * Each kind of termination condition: its name, what it waits for ("A conversation ends when …"), its heading beside a
+ * conversation (`name` where it has no values), and its fields in the editor.
  */
 export const terminations = {
   max_messages: {
@@ -12,12 +12,18 @@ export const terminations = {
     inWords_other: 'there are {{count, number}} messages',
     withEvents_one: 'there is {{count, number}} message or event',
     withEvents_other: 'there are {{count, number}} messages and events',
+    heading_one: '{{count, number}} message',
+    heading_other: '{{count, number}} messages',
+    headingWithEvents_one: '{{count, number}} message or event',
+    headingWithEvents_other: '{{count, number}} messages, events included',
     fields: { maxMessages: 'Messages', includeAgentEvents: 'Count events too' },
   },
   text_mention: {
     name: 'Text mentioned',
     inWords: '{{who}} writes “{{text}}”',
     byAnyone: 'anyone writes “{{text}}”',
+    heading: '“{{text}}” is mentioned by {{who}}',
+    headingByAnyone: '“{{text}}” is mentioned',
     fields: { text: 'Text', sources: 'Written by', sourcesHint: 'One name per line. Empty: anyone.' },
   },
   stop_message: {
@@ -48,11 +54,13 @@ export const terminations = {
   timeout: {
     name: 'Time passed',
     inWords: 'it has run for {{length}}',
+    heading: '{{length}} have passed',
     fields: { seconds: 'Time' },
   },
   handoff: {
     name: 'Handoff',
     inWords: 'someone hands over to {{target}}',
+    heading: 'A handoff to {{target}}',
     fields: { target: 'To' },
   },
   source_match: {
@@ -64,11 +72,14 @@ export const terminations = {
     name: 'Text message',
     inWords: '{{who}} writes a text message',
     byAnyone: 'anyone writes a text message',
+    heading: 'A text message from {{who}}',
+    headingByAnyone: 'A text message from anyone',
     fields: { source: 'From', anyone: 'Anyone' },
   },
   function_call: {
     name: 'Tool has run',
     inWords: 'the tool {{name}} has run',
+    heading: '{{name}} has run',
     fields: { functionName: 'Name of the tool' },
   },
   external: {
@@ -78,6 +89,7 @@ export const terminations = {
   expression: {
     name: 'Expression',
     inWords: 'a message matches {{expression}}',
+    heading: 'A message matches {{expression}}',
     fields: {
       expression: 'CEL expression',
       expressionHint: 'About one message: type, source, content, target. Checked when you save.',

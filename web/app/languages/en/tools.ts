@@ -61,4 +61,11 @@ export const tools = {
       kind: 'What it is',
     },
   },
+  wait_until: {
+    name: 'Wait until a time',
+    add: 'Let it wait for a time',
+    fields: {
+      hint: 'The agent may wait for a time or a duration, up to a year, and says why. The conversation sleeps meanwhile; people see what it waits for and can wake it.',
+    },
+  },
 } as const satisfies KindWords<AgentTool['kind'], 'name' | 'add'>;

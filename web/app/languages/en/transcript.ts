@@ -46,6 +46,18 @@ export const transcript = {
     soFar_other: '{{count, number}} characters so far. The rest is shown when it is finished.',
   },
   run: 'Run {{run}}',
+  citations: {
+    passage: 'Passage {{number, number}}: {{place}}',
+    page: 'page {{page, number}}',
+    unknown: 'No passage has this number.',
+  },
+  lookUps: {
+    label_one: 'Looked up in {{collections}}: {{count, number}} passage',
+    label_other: 'Looked up in {{collections}}: {{count, number}} passages',
+    asked: 'Asked of {{collections}}, answered in {{duration}}:',
+    nothing: 'Nothing fits.',
+    score: 'Score {{score, number}}',
+  },
   memory_one: 'Memory: {{count, number}} entry given to the model',
   memory_other: 'Memory: {{count, number}} entries given to the model',
   reasoning: 'Reasoning',
@@ -75,10 +87,6 @@ export const transcript = {
     facts: 'Facts',
     plan: 'Plan',
     whole: 'The whole message to the team',
-  },
-  manager: {
-    requestsOf: 'Requests of {{manager}}',
-    requestNumber: '{{purpose}}, request {{number}}',
   },
   structured: { whole: 'The message as JSON', json: 'JSON' },
   code: {

@@ -12,6 +12,8 @@ export const calls = {
   },
   failed: '此调用没有返回回答',
   siblings: '本轮次的所有调用',
+  ofManagerAll: '{{agent}} 的请求',
+  numbered: '{{purpose}}，第 {{request}} 个请求',
   attempt: '{{purpose}}，第 {{attempt}} 次尝试',
   attemptOfRequest: '{{purpose}}，第 {{request}} 个请求，第 {{attempt}} 次尝试',
   purpose: {
@@ -26,6 +28,7 @@ export const calls = {
     plan_update: '制定新计划',
     progress: '检查进展',
     final_answer: '撰写最终回答',
+    memory: '为以后的对话记忆',
   },
   purposeNow: {
     reply: '思考中…',
@@ -39,6 +42,7 @@ export const calls = {
     plan_update: '正在制定新计划…',
     progress: '正在检查进展…',
     final_answer: '正在撰写最终回答…',
+    memory: '正在为以后的对话记忆…',
   },
   facts: {
     purpose: '用途',

@@ -44,9 +44,10 @@ export const common = {
   faults: {
     missing: '请填写此项。',
     invalid: '此值不可用。',
+    notStorable: '其中含有无法保存的 NUL 字符，请删除。',
     tooShort_other: '请至少输入 {{count, number}} 个字符。',
     tooLong_other: '最多输入 {{count, number}} 个字符。',
     tooSmall: '请输入不小于 {{min}} 的值。',
-    tooLarge: '请输入不大于 {{max}} 的值。',
+    tooLarge: '请输入不大于 {{max, number}} 的值。',
   },
 } as const satisfies Translated<typeof english>;

@@ -34,6 +34,7 @@ export const errors = {
       '无法连接数据库 {{address}}：{{reason}}。没有数据丢失：恢复后对话会从中断处继续。请稍后重试。',
     temporalAway:
       '无法连接 Temporal（{{address}}）：{{reason}}。暂时无法启动或操控对话。没有数据丢失，请稍后重试。',
+    knowledgeAway: '无法连接知识库存储 {{address}}：{{reason}}。没有数据丢失，请稍后重试。',
     formIncomplete: '表单不完整。请重新加载页面后再次发送。',
   },
 } as const satisfies Translated<typeof english>;

@@ -15,6 +15,13 @@ export const inbox = {
     title: '还没有已处理的任务',
     description: '已处理和已过期的任务会列在这里。',
   },
+  one: {
+    title: '任务',
+    open: '在这里处理；对话将按你的决定继续。',
+    closed: '此任务已关闭。',
+    conversation: '打开对话',
+  },
+  faults: { notFound: '你的项目中没有这个任务。' },
   item: {
     where: '<conversation>{{title}}</conversation> · {{team}} · 提出于 <time/>',
     arguments: '{{tool}} 的参数',

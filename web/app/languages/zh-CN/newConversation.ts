@@ -30,6 +30,7 @@ export const newConversation = {
     imageMissing: '请选择图片文件。',
     imageTooLarge: '图片超过 5 MB，请缩小。',
     imageKind: '这不是 PNG、JPEG、GIF 或 WebP 图片，请选择其他文件。',
+    notStanding: '此对话已不再常驻，请选择其他对话，或不选择。',
     unknownTeam: '项目中已没有此团队，请选择其他团队。',
   },
 } as const satisfies Translated<typeof english>;

@@ -41,6 +41,8 @@ export const patterns = {
     edge: {
       condition: '当消息包含“{{condition}}”',
       any: '组内任意一条即可',
+      anyMark: '任一',
+      conditionMark: '“{{condition}}”',
       conditionAndAny: '当消息包含“{{condition}}”，组内任意一条即可',
     },
     description: '由图决定下一个发言者：顺序、并行、按条件或循环。',

@@ -8,6 +8,7 @@ export const states = {
     waiting: '等待处理',
     parked: '因错误暂停',
     paused: '已暂停',
+    sleeping: '休眠中',
     finished: '已完成',
     stopped: '已停止',
     cancelled: '已取消',
@@ -36,5 +37,6 @@ export const states = {
     give_input: '提供输入',
     approve_tool_call: '批准工具调用',
     resolve_error: '处理错误',
+    wait: '等待',
   },
 } as const satisfies Translated<typeof english>;

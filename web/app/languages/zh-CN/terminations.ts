@@ -6,12 +6,16 @@ export const terminations = {
     name: '消息数量',
     inWords_other: '达到 {{count, number}} 条消息',
     withEvents_other: '达到 {{count, number}} 条消息和事件',
+    heading_other: '{{count, number}} 条消息',
+    headingWithEvents_other: '{{count, number}} 条消息（含事件）',
     fields: { maxMessages: '消息数', includeAgentEvents: '事件也计入' },
   },
   text_mention: {
     name: '提到文本',
     inWords: '{{who}} 写出“{{text}}”',
     byAnyone: '任何人写出“{{text}}”',
+    heading: '{{who}} 提到“{{text}}”',
+    headingByAnyone: '提到“{{text}}”',
     fields: { text: '文本', sources: '由谁写出', sourcesHint: '每行一个名称。留空表示任何人。' },
   },
   stop_message: {
@@ -34,11 +38,13 @@ export const terminations = {
   timeout: {
     name: '经过时间',
     inWords: '已运行 {{length}}',
+    heading: '已过 {{length}}',
     fields: { seconds: '时间' },
   },
   handoff: {
     name: '移交',
     inWords: '有人移交给 {{target}}',
+    heading: '移交给 {{target}}',
     fields: { target: '移交给' },
   },
   source_match: {
@@ -50,11 +56,14 @@ export const terminations = {
     name: '文本消息',
     inWords: '{{who}} 发送文本消息',
     byAnyone: '任何人发送文本消息',
+    heading: '{{who}} 的文本消息',
+    headingByAnyone: '任何人的文本消息',
     fields: { source: '来自', anyone: '任何人' },
   },
   function_call: {
     name: '工具已运行',
     inWords: '工具 {{name}} 已运行',
+    heading: '{{name}} 已运行',
     fields: { functionName: '工具名称' },
   },
   external: {
@@ -64,6 +73,7 @@ export const terminations = {
   expression: {
     name: '表达式',
     inWords: '某条消息满足 {{expression}}',
+    heading: '有消息满足 {{expression}}',
     fields: {
       expression: 'CEL 表达式',
       expressionHint: '针对单条消息：type、source、content、target。保存时检查。',

@@ -59,4 +59,11 @@ export const tools = {
       kind: '类型',
     },
   },
+  wait_until: {
+    name: '等到某个时间',
+    add: '允许等到某个时间',
+    fields: {
+      hint: '智能体可以等待某个时间或一段时间（最长一年），并说明原因。在此期间对话休眠；人们可以看到它在等什么，并可将其唤醒。',
+    },
+  },
 } as const satisfies Translated<typeof english>;

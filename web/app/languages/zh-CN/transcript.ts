@@ -45,6 +45,17 @@ export const transcript = {
     soFar_other: '目前 {{count, number}} 个字符，其余内容在完成后显示。',
   },
   run: '第 {{run}} 次运行',
+  citations: {
+    passage: '片段 {{number, number}}：{{place}}',
+    page: '第 {{page, number}} 页',
+    unknown: '没有此编号的片段。',
+  },
+  lookUps: {
+    label_other: '在 {{collections}} 中检索到 {{count, number}} 个片段',
+    asked: '向 {{collections}} 提问，用时 {{duration}}：',
+    nothing: '没有匹配的内容。',
+    score: '得分 {{score, number}}',
+  },
   memory_other: '记忆：已向模型提供 {{count, number}} 条',
   reasoning: '推理',
   event: {
@@ -71,10 +82,6 @@ export const transcript = {
     facts: '事实',
     plan: '计划',
     whole: '发给团队的完整消息',
-  },
-  manager: {
-    requestsOf: '{{manager}} 的请求',
-    requestNumber: '{{purpose}}，第 {{number}} 个请求',
   },
   structured: { whole: '消息（JSON）', json: 'JSON' },
   code: {

@@ -13,11 +13,11 @@ import { Input } from '../../views/ui/Input.tsx';
 export type NewAccountFormProps = {
   lastResult: SubmissionResult | undefined;
   submitLabel: string;
-  /** Hidden inputs that travel along. */
+  /** Hidden inputs. */
   children?: ReactNode;
 };
 
-/** Name, e-mail and password of somebody new. */
+/** Name, e-mail and password of a new user. */
 export function NewAccountForm({ lastResult, submitLabel, children }: NewAccountFormProps) {
   const { t } = useTranslation('auth');
   const navigation = useNavigation();

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Card } from '../../views/ui/Card.tsx';
 
-/** The one card of a page for people who are not signed in. */
+/** The single card of a page for people who are not signed in. */
 export function SignedOutCard({
   title,
   description,

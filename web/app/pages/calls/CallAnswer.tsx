@@ -8,14 +8,14 @@ import { Card, CardBody, CardHeader } from '../../views/ui/Card.tsx';
 import { CodeBlock } from '../../views/ui/CodeBlock.tsx';
 import { Fold } from '../../views/ui/Fold.tsx';
 
-/** What is read of an answer as the ledger keeps it; an older or newer one says less. */
+/** The readable parts of an answer in the ledger; answers of older or newer versions show less. */
 const answerSchema = z.object({
   content: z.string().catch(''),
   reasoning: z.string().nullable().catch(null),
   toolCalls: z.array(z.object({ id: z.string(), name: z.string(), arguments: z.string() })).catch([]),
 });
 
-/** What came back, to read and as it is stored. */
+/** The answer in readable form and as stored. */
 export function CallAnswer({ state, response }: { state: ModelCallState; response: Json }) {
   const { t } = useTranslation('calls');
   const answer = answerSchema.safeParse(response).data;

@@ -13,7 +13,7 @@ import { CallAnswer } from './CallAnswer.tsx';
 import { CallFacts } from './CallFacts.tsx';
 import { CallRequest } from './CallRequest.tsx';
 
-/** One request to a model: exactly what was asked, exactly what came back, what it cost. */
+/** One request to a model: the exact request, the exact answer, and the cost. */
 export function CallPage({ call }: { call: ShownCall }) {
   const { t } = useTranslation('calls');
   const conversation = `/conversations/${call.conversationId}`;

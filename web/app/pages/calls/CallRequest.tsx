@@ -9,7 +9,7 @@ import { Fold } from '../../views/ui/Fold.tsx';
 import { Notice } from '../../views/ui/Notice.tsx';
 import { RequestMessages } from './RequestMessages.tsx';
 
-/** The request, to read and as it was sent, and whether it is proven to be that. */
+/** The request in readable form and as sent, and whether its hash proves that it is exact. */
 export function CallRequest({ request }: { request: RebuiltRequest }) {
   const { t } = useTranslation('calls');
   return (

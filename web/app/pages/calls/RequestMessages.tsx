@@ -12,7 +12,7 @@ const TONES: Record<RequestMessage['role'], Tone> = {
   tool: 'amber',
 };
 
-/** The messages of a request, one under the other, with the role that each has for the model. */
+/** The messages of a request in order, each with its role for the model. */
 export function RequestMessages({ messages }: { messages: readonly RequestMessage[] }) {
   const { t } = useTranslation('calls');
   return (

@@ -2,7 +2,7 @@ import { useFaultWords } from '../../languages/faultWords.ts';
 import { Notice } from '../../views/ui/Notice.tsx';
 import type { CommandResult } from './commandResult.ts';
 
-/** What became of a command, where that has to be read: a success shows itself in the transcript. */
+/** The result of a command, if there is something to read: a success is visible in the transcript. */
 export function CommandNotice({ result }: { result: CommandResult | undefined }) {
   const words = useFaultWords();
   if (result === undefined || result.ok || result.errors.length > 0) return null;

@@ -1,5 +1,5 @@
 import { createContext } from 'react';
 import type { CommandResult } from './commandResult.ts';
 
-/** What became of a form that was sent without JavaScript; undefined where none was. */
+/** The result of a form sent without JavaScript; undefined if none was. */
 export const PlainResult = createContext<CommandResult | undefined>(undefined);

@@ -1,6 +1,4 @@
-/**
- * An id for one filled-in form. `crypto.randomUUID` would need https or localhost; this works on any address.
- */
+/** An id for one filled-in form. `crypto.randomUUID` needs https or localhost; this works at any address. */
 export function newSubmissionId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

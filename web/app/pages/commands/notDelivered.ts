@@ -2,7 +2,7 @@ import { intents } from '../../data/conversations/intents.ts';
 import { fault } from '../../languages/fault.ts';
 import type { CommandResult } from './commandResult.ts';
 
-/** What a form says whose command did not reach the server: it may be sent again under the same id. */
+/** The result for a form whose command did not reach the server: it can be sent again under the same id. */
 export function notDelivered(form: FormData): CommandResult {
   const field = (name: string) => {
     const value = form.get(name);

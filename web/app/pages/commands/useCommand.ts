@@ -5,8 +5,8 @@ import type { CommandResult } from './commandResult.ts';
 import { PlainResult } from './PlainResult.ts';
 
 /**
- * A form that gives a command, and what became of it. Each has a fetcher of its own, so that one that waits holds up
- * no other; without JavaScript it is an ordinary form and the result comes with the page.
+ * A form that sends a command, with its result. Each form has its own fetcher, so that a waiting one does not
+ * block others. Without JavaScript it is an ordinary form, and the result comes with the page.
  */
 export function useCommand(intent: Intent, taskId: string | null = null) {
   const fetcher = useFetcher<CommandResult>();

@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'react';
-import { isOver } from '../../../../workflows/domain/recordStates.ts';
+import { isAtRest, isOver } from '../../../../workflows/domain/recordStates.ts';
 import type { ConversationPageState } from '../../data/conversations/conversationState.ts';
 import type { Translate } from '../../languages/translator.ts';
 import type { TaskWords } from '../tasks/taskKindView.ts';
 import { taskTitle } from '../tasks/taskWords.ts';
 
-/** Reads out what changes. What stands there when the page opens is read with the page, and not again. */
+/** Announces changes to screen readers. The initial text is read as part of the page and not announced. */
 export function Announcer({ text }: { text: string }) {
   const [first] = useState(text);
-  const [said, setSaid] = useState('');
+  const [announced, setAnnounced] = useState('');
   useEffect(() => {
-    if (text !== first || said !== '') setSaid(text);
-  }, [text, first, said]);
+    if (text !== first || announced !== '') setAnnounced(text);
+  }, [text, first, announced]);
   return (
     <p aria-live="polite" className="sr-only">
-      {said}
+      {announced}
     </p>
   );
 }
@@ -22,8 +22,8 @@ export function Announcer({ text }: { text: string }) {
 const READ_OUT_CHARACTERS = 280;
 
 /**
- * What a screen reader says of the newest thing that happened: who writes, what was said, what is asked, how it ended.
- * One sentence a step: text that arrives word by word is never read out.
+ * The announcement of the newest event: who is writing, what was said, what is asked, how it ended. One sentence
+ * per event; arriving text is never announced word by word.
  */
 export function announcement(
   { conversation, messages, tasks, live }: ConversationPageState,
@@ -33,6 +33,7 @@ export function announcement(
     const reason = conversation.stopReason ?? '';
     return t(`conversation:announce.over.${conversation.state}`, { reason }).trim();
   }
+  if (isAtRest(conversation)) return t('standing:announce');
   const open = tasks.find(({ state }) => state === 'open');
   if (open !== undefined) return taskTitle(ofTasks, open);
   const writing = live.at(-1);

@@ -10,7 +10,7 @@ import { CommandNotice } from '../commands/CommandNotice.tsx';
 import { newSubmissionId } from '../commands/newSubmissionId.ts';
 import { useCommand } from '../commands/useCommand.ts';
 
-/** Posts a message of one's own into the conversation. Cleared once the message stands in the transcript. */
+/** Posts a message into the conversation. Cleared once the message is in the transcript. */
 export function Composer({ conversationId, formSeed }: { conversationId: string; formSeed: string }) {
   const { t } = useTranslation('conversation');
   const { Form, pending, result } = useCommand('post');

@@ -6,10 +6,10 @@ import type { Connection } from '../../data/live/useEventSource.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { Notice } from '../../views/ui/Notice.tsx';
 
-/** A break shorter than this is not worth a word. */
+/** A shorter interruption is not shown. */
 const PATIENCE_MS = 3_000;
 
-/** Says that the page has stopped following, and why. */
+/** Says that the page no longer receives updates, and why. */
 export function ConnectionNote({ connection, returnTo }: { connection: Connection; returnTo: string }) {
   const { t } = useTranslation('conversation');
   const lost = useLasting(connection === 'reconnecting', PATIENCE_MS);

@@ -7,17 +7,17 @@ import { Field } from '../../views/ui/Field.tsx';
 import { Textarea } from '../../views/ui/Textarea.tsx';
 import { CommandNotice } from '../commands/CommandNotice.tsx';
 import { useCommand } from '../commands/useCommand.ts';
-import type { WaysOn } from './waysOn.ts';
+import type { ContinueOptions } from './continueOptions.ts';
 
 export type ContinueFormProps = {
   conversationId: string;
   formSeed: string;
   /** The run that has ended. */
   run: number;
-  ways: WaysOn | null;
+  ways: ContinueOptions | null;
 };
 
-/** Lets a conversation that has ended go on: with a further task, or from where it was cut off. */
+/** Continues a conversation that has ended: with another task, or from where it was cut off. */
 export function ContinueForm({ conversationId, formSeed, run, ways }: ContinueFormProps) {
   const { t } = useTranslation('conversation');
   const { Form, pending, result } = useCommand('continue');

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { conversationWorkflowId } from '../../../../workflows/contracts/names.ts';
@@ -15,21 +16,26 @@ export type ConversationAsideProps = {
   team: TeamView;
   busy: readonly Busy[];
   startedBy: string | null;
+  /** The schedule that has started it. */
+  schedule: { id: string; name: string } | null;
   workflowsUrl: string | null;
   readAtMs: number;
 };
 
-/** Who speaks, how near the end is, and the figures. */
+/** Who is speaking, how near the end is, and the figures. */
 export function ConversationAside({
   state,
   team,
   busy,
   startedBy,
+  schedule,
   workflowsUrl,
   readAtMs,
 }: ConversationAsideProps) {
-  const { t } = useTranslation('conversation');
+  const { t } = useTranslation(['conversation', 'memories', 'webhooks']);
+  const { t: ofReplay } = useTranslation('replay');
   const { conversation } = state;
+  const path = `/conversations/${conversation.id}`;
   const { plan } = team;
   return (
     <div className="divide-y divide-line [&>*]:py-4 [&>*:first-child]:pt-0 [&>*:last-child]:pb-0">
@@ -45,8 +51,37 @@ export function ConversationAside({
           </Part>
         </>
       )}
-      <ConversationFacts conversation={conversation} team={team} startedBy={startedBy} />
+      <ConversationFacts conversation={conversation} team={team} startedBy={startedBy} schedule={schedule} />
       <TranscriptFiles conversationId={conversation.id} />
+      <ul className="space-y-1.5 text-sm print:hidden">
+        <li>
+          <Link to={`${path}/steps`} className="rounded text-brand-ink underline-offset-4 hover:underline">
+            {ofReplay('steps')}
+          </Link>
+        </li>
+        <li>
+          <Link to={`${path}/replay`} className="rounded text-brand-ink underline-offset-4 hover:underline">
+            {ofReplay('title')}
+          </Link>
+        </li>
+        {conversation.standing ? (
+          <li>
+            <Link
+              to={`${path}/webhooks`}
+              className="rounded text-brand-ink underline-offset-4 hover:underline"
+            >
+              {t('webhooks:link')}
+            </Link>
+          </li>
+        ) : null}
+        {plan?.remembers === true ? (
+          <li>
+            <Link to={`${path}/memory`} className="rounded text-brand-ink underline-offset-4 hover:underline">
+              {t('memories:conversation.link')}
+            </Link>
+          </li>
+        ) : null}
+      </ul>
       {workflowsUrl === null ? null : (
         <p className="text-sm">
           <a

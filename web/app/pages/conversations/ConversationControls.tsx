@@ -4,14 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationStateName } from '../../../../workflows/domain/recordStates.ts';
 import type { Intent } from '../../data/conversations/intents.ts';
 import { useHydrated } from '../../views/hooks/useHydrated.ts';
-import {
-  AlertDialog,
-  AlertDialogAction,
-  AlertDialogCancel,
-  AlertDialogContent,
-  AlertDialogTrigger,
-} from '../../views/ui/AlertDialog.tsx';
+import { AlertDialog, AlertDialogTrigger } from '../../views/ui/AlertDialog.tsx';
 import { Button, type ButtonProps } from '../../views/ui/Button.tsx';
+import { SubmitQuestion } from '../../views/ui/SubmitQuestion.tsx';
 import { CommandNotice } from '../commands/CommandNotice.tsx';
 import { useCommand } from '../commands/useCommand.ts';
 
@@ -85,7 +80,7 @@ function Steer({ command: { Form, pending }, intent, conversationId, children, .
   );
 }
 
-/** Asks first, where scripts run; without them the button does it at once, as its label says. */
+/** Asks for confirmation if scripts run; without them the button cancels immediately, as its label says. */
 function CancelNow({
   command,
   conversationId,
@@ -116,17 +111,13 @@ function CancelNow({
           </Button>
         </AlertDialogTrigger>
       </Form>
-      <AlertDialogContent title={t('controls.confirm.title')} description={t('controls.confirm.description')}>
-        <AlertDialogCancel asChild>
-          <Button>{t('controls.confirm.keep')}</Button>
-        </AlertDialogCancel>
-        <AlertDialogAction asChild>
-          {/* By hand: the button is gone with the dialog before the browser would submit. */}
-          <Button variant="danger" onClick={() => form.current?.requestSubmit()}>
-            {t('controls.confirm.cancel')}
-          </Button>
-        </AlertDialogAction>
-      </AlertDialogContent>
+      <SubmitQuestion
+        form={form}
+        title={t('controls.confirm.title')}
+        description={t('controls.confirm.description')}
+        keep={t('controls.confirm.keep')}
+        submit={t('controls.confirm.cancel')}
+      />
     </AlertDialog>
   );
 }

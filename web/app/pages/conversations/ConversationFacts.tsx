@@ -13,13 +13,15 @@ export type ConversationFactsProps = {
   conversation: ConversationHead;
   team: TeamView;
   startedBy: string | null;
+  schedule: { id: string; name: string } | null;
 };
 
-/** The figures of a conversation. What is not known is said, never left out of a total in silence. */
-export function ConversationFacts({ conversation, team, startedBy }: ConversationFactsProps) {
+/** The figures of a conversation. Unknown values are named, never silently left out of a total. */
+export function ConversationFacts({ conversation, team, startedBy, schedule }: ConversationFactsProps) {
   const { t } = useTranslation(['conversation', 'common']);
+  const { t: ofStanding } = useTranslation('standing');
   const format = useFormat();
-  const { unpricedCalls, unknownCalls } = conversation;
+  const { unpricedCalls, unknownCalls, wakes } = conversation;
   return (
     <div className="space-y-4 text-sm">
       <div>
@@ -32,6 +34,40 @@ export function ConversationFacts({ conversation, team, startedBy }: Conversatio
             {t('facts.version', { name: team.name, version: team.version })}
           </Link>
         </p>
+        {schedule === null ? null : (
+          <p className="mt-1.5 text-[0.8125rem] text-ink-muted wrap-anywhere">
+            <Trans
+              t={t}
+              i18nKey="facts.schedule"
+              values={{ name: schedule.name }}
+              components={{
+                a: (
+                  <Link
+                    to={`/schedules/${schedule.id}`}
+                    className="rounded text-brand-ink underline-offset-4 hover:underline"
+                  />
+                ),
+              }}
+            />
+          </p>
+        )}
+        {wakes === null ? null : (
+          <p className="mt-1.5 text-[0.8125rem] text-ink-muted wrap-anywhere">
+            <Trans
+              t={ofStanding}
+              i18nKey="wakesWhenEnded"
+              values={{ title: wakes.title }}
+              components={{
+                a: (
+                  <Link
+                    to={`/conversations/${wakes.id}`}
+                    className="rounded text-brand-ink underline-offset-4 hover:underline"
+                  />
+                ),
+              }}
+            />
+          </p>
+        )}
       </div>
       <dl className="grid grid-cols-2 gap-x-4 gap-y-3.5 border-t border-line pt-4">
         <Figure label={t('facts.turns')}>{format.count(conversation.turnCount)}</Figure>

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { ArrowDown, History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { USER_SOURCE } from '../../../../workflows/domain/message.ts';
-import { isOver } from '../../../../workflows/domain/recordStates.ts';
+import { isAtRest } from '../../../../workflows/domain/recordStates.ts';
 import type { ConversationPage as ConversationPageData } from '../../data/conversations/readConversation.server.ts';
 import { useHydrated } from '../../views/hooks/useHydrated.ts';
 import { Button } from '../../views/ui/Button.tsx';
@@ -15,6 +15,7 @@ import { announcement, Announcer } from './Announcer.tsx';
 import { Composer } from './Composer.tsx';
 import { ConnectionNote } from './ConnectionNote.tsx';
 import { ContinueForm } from './ContinueForm.tsx';
+import { continueOptions } from './continueOptions.ts';
 import { ConversationAside } from './ConversationAside.tsx';
 import { ConversationControls } from './ConversationControls.tsx';
 import { endedEarly } from './endedEarly.ts';
@@ -23,16 +24,17 @@ import { doingInWords } from './lane/doing.ts';
 import { busyNow, spokenIn } from './lane/lane.ts';
 import { LiveGraph } from './lane/LiveGraph.tsx';
 import { PendingNotice } from './PendingNotice.tsx';
+import { SleepNote } from './standing/SleepNote.tsx';
+import { SleepingControls, StandButton } from './standing/StandingControls.tsx';
 import { Transcript } from './transcript/Transcript.tsx';
 import { useStickToEnd } from './transcript/useStickToEnd.ts';
 import { useConversation, useRevalidateOn } from './useConversation.ts';
 import { usePrintOnRequest } from './usePrintOnRequest.ts';
-import { waysOn } from './waysOn.ts';
 
 export type ConversationPageProps = {
   page: ConversationPageData;
   formSeed: string;
-  /** How many messages to ask for to see more of what came before. */
+  /** How many messages to request to see earlier ones. */
   showMore: number;
 };
 
@@ -40,14 +42,16 @@ export type ConversationPageProps = {
 export function ConversationPage({ page, formSeed, showMore }: ConversationPageProps) {
   const { t, i18n } = useTranslation('conversation');
   const { t: ofTasks } = useTranslation('tasks');
-  const { team, startedBy, workflowsUrl, hiddenMessages } = page;
+  const { t: ofStanding } = useTranslation('standing');
+  const { team, startedBy, schedule, workflowsUrl, hiddenMessages } = page;
   const { state, connection, onPart } = useConversation(page);
   const hydrated = useHydrated();
   usePrintOnRequest();
   const { conversation, live, pending, tasks } = state;
-  const over = isOver(conversation.state);
+  const over = isAtRest(conversation);
+  const asleep = over && conversation.standing;
   const early = endedEarly(state, team.plan);
-  // Above a form to fill in nothing may float.
+  // Nothing may float above a form that is being filled in.
   const openTasks = tasks.filter((task) => task.state === 'open').length;
   const asked = openTasks > 0;
   useRevalidateOn(openTasks);
@@ -62,6 +66,7 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
       team={team}
       busy={busy}
       startedBy={startedBy}
+      schedule={schedule}
       workflowsUrl={workflowsUrl}
       readAtMs={page.readAtMs}
     />
@@ -72,12 +77,17 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
       <PageHeader
         crumbs={[{ label: t('conversations'), to: '/conversations' }]}
         title={conversation.title}
-        badges={<ConversationStateBadge state={conversation.state} early={early.length > 0} />}
+        badges={<ConversationStateBadge state={conversation.state} early={!asleep && early.length > 0} />}
         actions={
-          over ? (
-            <Button asChild size="sm">
-              <Link to={`/conversations/new?team=${team.id}`}>{t('startAnother')}</Link>
-            </Button>
+          asleep ? (
+            <SleepingControls conversationId={conversation.id} formSeed={formSeed} run={conversation.run} />
+          ) : over ? (
+            <div className="flex flex-wrap gap-2">
+              <Button asChild size="sm">
+                <Link to={`/conversations/new?team=${team.id}`}>{t('startAnother')}</Link>
+              </Button>
+              {state.control?.isEnd === true ? <StandButton conversationId={conversation.id} /> : null}
+            </div>
           ) : (
             <ConversationControls conversationId={conversation.id} state={conversation.state} />
           )
@@ -124,18 +134,30 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
             formSeed={formSeed}
           />
           <div className="mt-3 space-y-3">
-            <PendingNotice state={conversation.state} pending={pending} busy={busy} />
+            {over ? null : <PendingNotice state={conversation.state} pending={pending} busy={busy} />}
+            {over || conversation.waitingWakeUps === 0 ? null : (
+              <p className="text-sm text-ink-muted sm:pl-13">
+                {ofStanding('waiting', { count: conversation.waitingWakeUps })}
+              </p>
+            )}
             <ConnectionNote connection={connection} returnTo={path} />
           </div>
-          <EndNote conversation={conversation} early={early} />
-          {over ? (
+          {asleep ? (
+            <SleepNote
+              conversation={conversation}
+              ended={state.runs.find(({ run }) => run === conversation.run) ?? null}
+            />
+          ) : (
+            <EndNote conversation={conversation} early={early} />
+          )}
+          {over && !asleep ? (
             <ContinueForm
-              // Each run's end has a form of its own.
+              // Each run's end has its own form.
               key={conversation.run}
               conversationId={conversation.id}
               formSeed={formSeed}
               run={conversation.run}
-              ways={waysOn(state, team.plan)}
+              ways={continueOptions(state, team.plan)}
             />
           ) : (
             <div

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToast } from '../../views/ui/Toast.tsx';
 
-/** Puts the transcript on the clipboard as Markdown; not there where the browser keeps the clipboard to itself. */
+/** Copies the transcript as Markdown. Hidden if the browser offers no clipboard. */
 export function CopyTranscript({ address }: { address: string }) {
   const { t } = useTranslation('conversation');
   const toast = useToast();

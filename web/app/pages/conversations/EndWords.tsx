@@ -14,9 +14,9 @@ const LOOKS = {
 } as const satisfies Record<EndState | 'unknown', { icon: LucideIcon; tone: string }>;
 
 export type EndWordsProps = {
-  /** Which run it is, from 0; null: the only one, which needs no number. */
+  /** The run's number, from 0; null if it is the only one, which needs no number. */
   run: number | null;
-  /** Null: how it ended is not known. */
+  /** Null if the outcome is unknown. */
   state: EndState | null;
   stopReason: string | null;
   endedAt: string | null;
@@ -47,7 +47,7 @@ export function EndNote({
   early,
 }: {
   conversation: ConversationHead;
-  /** Whose words led to nobody, where that ended it. */
+  /** The speakers whose messages matched no edge, if that ended it. */
   early: readonly string[];
 }) {
   const { run, state, stopReason, endedAt } = conversation;

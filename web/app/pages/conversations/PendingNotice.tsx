@@ -1,7 +1,7 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { scopeTitle } from '../../../../workflows/domain/conversation/scope.ts';
-import { type ConversationStateName, isOver } from '../../../../workflows/domain/recordStates.ts';
-import type { PendingActivity, PendingWork } from '../../data/conversations/view.ts';
+import type { ConversationStateName } from '../../../../workflows/domain/recordStates.ts';
+import type { PendingActivity, PendingWork } from '../../data/runs/pendingWorkView.ts';
 import type { Translate } from '../../languages/translator.ts';
 import { failureTitle } from '../../views/ui/failureTitle.ts';
 import { FailureWords } from '../../views/ui/FailureWords.tsx';
@@ -14,14 +14,13 @@ import type { Busy } from './lane/lane.ts';
 export type PendingNoticeProps = {
   state: ConversationStateName;
   pending: PendingWork;
-  /** Who does what now. */
+  /** Who is doing what now. */
   busy: readonly Busy[];
 };
 
-/** What goes on behind the transcript, or why nothing does. */
+/** The work in progress behind the transcript, or why there is none. */
 export function PendingNotice({ state, pending, busy }: PendingNoticeProps) {
   const { t, i18n } = useTranslation('conversation');
-  if (isOver(state)) return null;
   if (pending.engine === 'unreachable') {
     return (
       <Notice
@@ -54,7 +53,7 @@ export function PendingNotice({ state, pending, busy }: PendingNoticeProps) {
   const troubled = pending.activities.filter(({ lastFailure }) => lastFailure !== null);
   if (troubled.length > 0)
     return troubled.map((activity) => <Troubled key={activity.id} activity={activity} />);
-  // A text that is being written says more than any notice; so does a task.
+  // Text that is being written, or an open task, says more than a notice.
   const quiet = busy.filter(({ doing }) => !SEEN_IN_PLACE.has(doing.kind));
   const runsCode = pending.activities.some(({ type }) => type === 'runCode');
   if (state !== 'starting' && quiet.length === 0 && !runsCode) return null;
@@ -78,10 +77,10 @@ export function PendingNotice({ state, pending, busy }: PendingNoticeProps) {
   );
 }
 
-/** What the transcript itself shows. */
+/** Activities that the transcript itself shows. */
 const SEEN_IN_PLACE: ReadonlySet<Doing['kind']> = new Set(['writes', 'waits', 'teamWorks']);
 
-/** "attempt 3 of 8": of requests to a model, where those are bounded, else of the step's attempts. */
+/** "attempt 3 of 8": counts requests to a model if they are limited, otherwise the step's attempts. */
 function attemptInWords({ attempt, maximumAttempts, lastFailure }: PendingActivity, t: Translate): string {
   const requests = lastFailure?.requests ?? null;
   if (requests !== null && requests.made < requests.atMost) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CopyTranscript } from './CopyTranscript.tsx';
 
-/** The whole transcript to take along: as a file, on the clipboard, on paper. */
+/** The whole transcript to save, copy or print. */
 export function TranscriptFiles({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation('conversation');
   const path = `/conversations/${conversationId}`;

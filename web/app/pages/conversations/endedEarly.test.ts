@@ -35,6 +35,7 @@ function ended(source: string, content: string, fired: string | null = null) {
     control: {
       run: 0,
       isEnd: true,
+      endedBy: fired === null ? 'pattern' : 'condition',
       termination,
       turnsTaken: 1,
       turn: 1,

@@ -1,4 +1,3 @@
-import { turnLimitReason } from '../../../../workflows/domain/conversation/checkTermination.ts';
 import { ledNowhere } from '../../../../workflows/domain/patterns/askPattern.ts';
 import type { MessageBody } from '../../../../workflows/domain/transcript/entry.ts';
 import { factsOf } from '../../../../workflows/domain/transcript/factsOf.ts';
@@ -6,21 +5,19 @@ import type { ConversationPageState } from '../../data/conversations/conversatio
 import type { TeamPlanView } from '../../data/conversations/teamView.ts';
 
 /**
- * Whose words led to nobody, where the newest run ended by that: neither by a condition or a limit, nor because the way
- * was at its end. None: it ended in another way, or is not over.
+ * The speakers whose messages matched no edge, if that ended the newest run rather than a condition, a limit or
+ * the end of the graph. Empty if it ended in another way or is still running.
  */
 export function endedEarly(
   { conversation, control, messages }: ConversationPageState,
   plan: TeamPlanView | null,
 ): string[] {
-  if (conversation.state !== 'finished' || control?.isEnd !== true || plan === null) return [];
-  if (plan.drawn === null || (control.termination !== null && control.termination.fired !== null)) return [];
-  if (plan.maxTurns !== null && conversation.stopReason === turnLimitReason(plan.maxTurns)) return [];
-  const said = messages.filter(
+  if (control?.endedBy !== 'pattern' || plan === null || plan.drawn === null) return [];
+  const ofRun = messages.filter(
     ({ run, scope, status, source }) =>
       run === conversation.run && scope === '' && status === 'final' && source !== plan.manager,
   );
-  const spoken = said.filter(({ source }) => plan.participants.some(({ name }) => name === source));
+  const spoken = ofRun.filter(({ source }) => plan.participants.some(({ name }) => name === source));
   const lastTurn = spoken.at(-1)?.turn;
   const last = spoken
     .filter(({ turn }) => turn === lastTurn)

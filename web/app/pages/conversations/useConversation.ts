@@ -11,11 +11,11 @@ import { type Connection, useEventSource } from '../../data/live/useEventSource.
 
 const EVENT_NAMES = ['change', 'live', 'live_end', 'asking', 'pending', 'expired'] as const;
 
-/** A conversation as the server gave it, kept up to date by its stream for as long as the page is open. */
+/** A conversation as loaded from the server, kept up to date by its stream while the page is open. */
 export function useConversation(page: ConversationPageState): {
   state: ConversationPageState;
   connection: Connection;
-  /** Takes earlier messages that were fetched. */
+  /** Adds earlier messages that were fetched. */
   onPart: (part: TranscriptPart) => void;
 } {
   const [state, dispatch] = useReducer(reduceConversation, page);
@@ -62,7 +62,9 @@ function toPageEvent<Name extends keyof ConversationEvents>(
   }
 }
 
-/** Has the routes around the page look again whenever the value changes: the inbox's count must agree with the page. */
+/**
+ * Revalidates the routes around the page whenever the value changes: the inbox's count must agree with the page.
+ */
 export function useRevalidateOn(value: number): void {
   const { revalidate } = useRevalidator();
   const before = useRef(value);

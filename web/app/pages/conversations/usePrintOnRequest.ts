@@ -1,7 +1,7 @@
 import { useSearchParams } from '@remix-run/react';
 import { useEffect } from 'react';
 
-/** Opens the browser's print dialog once where the address asks for it (`?print`). */
+/** Opens the browser's print dialog once if the address contains `?print`. */
 export function usePrintOnRequest(): void {
   const [params] = useSearchParams();
   const asked = params.has('print');

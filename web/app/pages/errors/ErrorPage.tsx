@@ -8,7 +8,7 @@ import { useRootFrame } from '../../views/layout/frame.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { explainedStatus } from './explanation.ts';
 
-/** Fills the place of what failed: says what happened and what one can do, with the request id and never a stack. */
+/** Replaces a failed page: says what happened and what to do, with the request id and never a stack. */
 export function ErrorPage() {
   const error = useRouteError();
   useEffect(() => reportBrowserError(error), [error]);

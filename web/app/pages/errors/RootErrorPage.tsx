@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Logo } from '../../views/layout/Logo.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
 
-/** An error page that stands alone: for what fails outside of the signed-in frame. */
+/** An error page without the signed-in frame, for failures outside it. */
 export function RootErrorPage() {
   const { t } = useTranslation('frame');
   return (

@@ -3,7 +3,7 @@ import { useSignedInFrame } from '../../views/layout/frame.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { RootErrorPage } from './RootErrorPage.tsx';
 
-/** The error of a page, inside the frame where the frame itself could be had. */
+/** A page's error, inside the signed-in frame if the frame could be loaded. */
 export function SignedInErrorPage() {
   const frame = useSignedInFrame();
   if (!frame) return <RootErrorPage />;

@@ -1,7 +1,7 @@
 import type { ConversationHead } from '../../data/conversations/view.ts';
 import { Money } from '../../views/ui/Money.tsx';
 
-/** What a conversation has cost as far as it is known: "unknown" or "at least", never nothing. */
+/** The known cost of a conversation: "unknown" or "at least" if incomplete, never nothing. */
 export function ConversationCost({ head }: { head: ConversationHead }) {
   const leavesOut = head.unpricedCalls + head.unknownCalls > 0;
   if (leavesOut && head.costMicroUsd === 0) return <Money microUsd={null} />;

@@ -2,11 +2,8 @@ import { Form, Link, useSubmit } from '@remix-run/react';
 import { Search } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  CONVERSATION_STATES,
-  filtersAnything,
-  type HistoryFilters,
-} from '../../data/conversations/historyFilters.ts';
+import { conversationStates } from '../../../../workflows/domain/recordStates.ts';
+import { filtersAnything, type HistoryFilters } from '../../data/conversations/historyFilters.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { Field } from '../../views/ui/Field.tsx';
 import { Input } from '../../views/ui/Input.tsx';
@@ -17,7 +14,9 @@ export type HistoryFilterFormProps = {
   teams: readonly { id: string; name: string }[];
 };
 
-/** The filters, which stand in the page's address. A choice takes effect at once; the text when it is sent. */
+/**
+ * The filters, which are part of the page's address. A choice applies immediately, the text when it is submitted.
+ */
 export function HistoryFilterForm({ filters, teams }: HistoryFilterFormProps) {
   const { t } = useTranslation(['history', 'states']);
   const submit = useSubmit();
@@ -26,7 +25,7 @@ export function HistoryFilterForm({ filters, teams }: HistoryFilterFormProps) {
   };
   return (
     <Form
-      // Another address, another form: what it shows is what the address says, also after "back".
+      // A new form for each address, so that it always shows the address's filters, also after "back".
       key={JSON.stringify(filters)}
       role="search"
       aria-label={t('title')}
@@ -61,7 +60,7 @@ export function HistoryFilterForm({ filters, teams }: HistoryFilterFormProps) {
         {(control) => (
           <Select name="state" defaultValue={filters.state ?? ''} {...control}>
             <option value="">{t('filter.anyStatus')}</option>
-            {CONVERSATION_STATES.map((state) => (
+            {conversationStates.map((state) => (
               <option key={state} value={state}>
                 {t(`states:conversation.${state}`)}
               </option>

@@ -1,5 +1,5 @@
 import { Link, useNavigation } from '@remix-run/react';
-import { ArrowUp, MessagesSquare, Plus, SearchX } from 'lucide-react';
+import { ArrowUp, MessagesSquare, SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import {
   filtersAnything,
@@ -8,6 +8,7 @@ import {
 } from '../../data/conversations/historyFilters.ts';
 import type { HistoryPage as HistoryPageData } from '../../data/conversations/listConversations.server.ts';
 import { NEW_COUNT_LIMIT } from '../../data/live/events.ts';
+import { AddLink } from '../../views/ui/AddLink.tsx';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card } from '../../views/ui/Card.tsx';
 import { classNames } from '../../views/ui/classNames.ts';
@@ -26,7 +27,7 @@ export type HistoryPageProps = {
   teams: readonly { id: string; name: string }[];
 };
 
-/** All conversations of the project, newest first, kept up to date while somebody looks. */
+/** All conversations of the project, newest first, kept up to date while the page is open. */
 export function HistoryPage({ page, filters, teams }: HistoryPageProps) {
   const { t } = useTranslation('history');
   const { rows, newCount } = useHistory(page.rows, filters);
@@ -38,12 +39,9 @@ export function HistoryPage({ page, filters, teams }: HistoryPageProps) {
       <PageHeader
         title={t('title')}
         actions={
-          <Button asChild variant="primary" className="lg:hidden">
-            <Link to="/conversations/new">
-              <Plus aria-hidden />
-              {t('new')}
-            </Link>
-          </Button>
+          <AddLink to="/conversations/new" className="lg:hidden">
+            {t('new')}
+          </AddLink>
         }
       />
       {nothingAtAll ? null : <HistoryFilterForm filters={filters} teams={teams} />}

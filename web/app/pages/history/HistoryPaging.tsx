@@ -6,7 +6,7 @@ import { Button } from '../../views/ui/Button.tsx';
 
 export type HistoryPagingProps = { filters: HistoryFilters; newer: string | null; older: string | null };
 
-/** On to newer and older conversations, both with the filters. */
+/** Links to newer and older conversations, with the filters. */
 export function HistoryPaging({ filters, newer, older }: HistoryPagingProps) {
   const { t } = useTranslation('history');
   if (newer === null && older === null) return null;

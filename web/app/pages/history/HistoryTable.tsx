@@ -7,7 +7,7 @@ import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../../views/ui/Table.tsx';
 import { ConversationCost } from './ConversationCost.tsx';
 
-/** The run history on a screen that has room for columns. */
+/** The run history on a screen with room for columns. */
 export function HistoryTable({ rows }: { rows: readonly HistoryRow[] }) {
   const { t } = useTranslation('history');
   const format = useFormat();

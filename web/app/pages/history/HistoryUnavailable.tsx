@@ -6,7 +6,7 @@ import { ErrorState } from '../../views/ui/ErrorState.tsx';
 import { Page } from '../../views/ui/Page.tsx';
 import { PageHeader } from '../../views/ui/PageHeader.tsx';
 
-/** The run history could not be read: which is something else than having none. */
+/** The run history could not be read, which differs from an empty one. */
 export function HistoryUnavailable() {
   const { t } = useTranslation(['history', 'common']);
   return (

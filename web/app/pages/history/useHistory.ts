@@ -16,7 +16,7 @@ interface Patches {
   newCount: number;
 }
 
-/** The rows of a page of the run history, patched in place while somebody looks at them, and how many are newer. */
+/** The rows of a page of the run history, updated in place, and the number of newer conversations. */
 export function useHistory(
   rows: readonly HistoryRow[],
   filters: HistoryFilters,

@@ -1,9 +1,8 @@
-import { useRevalidator } from '@remix-run/react';
 import { ArrowUp, History, Inbox } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxTask } from '../../data/tasks/listTasks.server.ts';
-import { useVisible } from '../../views/hooks/useVisible.ts';
+import { useRevalidateEvery } from '../../views/hooks/useRevalidateEvery.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card } from '../../views/ui/Card.tsx';
 import { EmptyState } from '../../views/ui/EmptyState.tsx';
@@ -21,10 +20,10 @@ export type InboxPageProps = {
   formSeed: string;
 };
 
-/** Everything in the project that waits on a person, answered where it stands. */
+/** Everything in the project that waits for a person, to be answered in place. */
 export function InboxPage({ which, tasks, openCount, formSeed }: InboxPageProps) {
   const { t } = useTranslation('inbox');
-  useFreshInbox();
+  useRevalidateEvery(EVERY_MS);
   return (
     <Page>
       <PageHeader title={t('title')} description={t('description')} />
@@ -57,7 +56,7 @@ function OpenTasks({ tasks, formSeed }: Pick<InboxPageProps, 'tasks' | 'formSeed
   const idsOf = (items: InboxPageProps['tasks']) => new Set(items.map(({ task }) => task.id));
   const [shownIds, setShownIds] = useState(() => idsOf(tasks));
   const { shown, newCount } = settledTasks(tasks, shownIds);
-  // What took the place of the last card stands from now on.
+  // A card that replaced the last one stays from now on.
   if (shown.some(({ task }) => !shownIds.has(task.id))) setShownIds(idsOf(shown));
   if (tasks.length === 0) {
     return (
@@ -96,17 +95,5 @@ function OpenTasks({ tasks, formSeed }: Pick<InboxPageProps, 'tasks' | 'formSeed
   );
 }
 
+/** How often new tasks are looked for. Forms that are being filled in stay unchanged and in place. */
 const EVERY_MS = 5_000;
-
-/** Looks again for tasks every few seconds while the page can be seen. Forms that are being filled in stay as they are, and where they are. */
-function useFreshInbox(): void {
-  const visible = useVisible();
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!visible) return;
-    const timer = setInterval(revalidate, EVERY_MS);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [visible, revalidate]);
-}

@@ -5,7 +5,7 @@ import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { viewOfTask } from '../tasks/registry.ts';
 import { TaskCard } from '../tasks/TaskCard.tsx';
 
-/** An open task with what one has to read to answer it. */
+/** An open task with the text that is needed to answer it. */
 export function OpenTaskItem({ item, formSeed }: { item: InboxTask; formSeed: string }) {
   const { t } = useTranslation('inbox');
   const { task, conversation, draft } = item;

@@ -1,6 +1,6 @@
 /**
- * The tasks that stand on the page, and how many came since: these wait until they are asked for, so that no card moves
- * under a finger. Where no card is left, all that came stand at once.
+ * The tasks on the page, and the number of newer ones. New tasks wait until they are requested, so that no card
+ * moves under a finger. If no card is left, they appear immediately.
  */
 export function settledTasks<Item extends { task: { id: string } }>(
   tasks: readonly Item[],

@@ -14,7 +14,7 @@ export type NewPriceCardProps = {
   lastResult: SubmissionResult | undefined;
 };
 
-/** Prices one more model. */
+/** Sets the price of another model. */
 export function NewPriceCard({ suggestion, lastResult }: NewPriceCardProps) {
   const { t } = useTranslation('prices');
   const { formProps, fields, pending } = usePriceForm({

@@ -14,7 +14,7 @@ export type PriceTableProps = {
   lastResult: SubmissionResult | undefined;
 };
 
-/** The known prices; a form a row for an owner, figures for everybody else. */
+/** The known prices: a form per row for owners, figures for everybody else. */
 export function PriceTable({ prices, mayEdit, lastResult }: PriceTableProps) {
   const { t } = useTranslation('prices');
   if (prices.length === 0) {

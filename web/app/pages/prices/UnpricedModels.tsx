@@ -1,7 +1,7 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { Notice } from '../../views/ui/Notice.tsx';
 
-/** The models whose calls nobody can add up. */
+/** The models whose calls have no known cost. */
 export function UnpricedModels({ models }: { models: readonly { model: string; callCount: number }[] }) {
   const { t } = useTranslation('prices');
   if (models.length === 0) return null;

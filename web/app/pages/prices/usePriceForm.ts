@@ -4,13 +4,13 @@ import { setPriceSchema } from '../../data/prices/priceForm.ts';
 import { parseForm } from '../../data/requests/parseForm.ts';
 
 export type UsePriceFormOptions = {
-  /** Names the form among those of the page. */
+  /** Identifies the form on the page. */
   id: string;
   lastResult: SubmissionResult | undefined;
   defaultValue: { model: string; inputUsdPerMillion: string; outputUsdPerMillion: string };
 };
 
-/** One form of the price table. The page holds one for each model: an answer belongs to the form that was sent. */
+/** One form of the price table. The page has one for each model: a response belongs to the form that was sent. */
 export function usePriceForm({ id, lastResult, defaultValue }: UsePriceFormOptions) {
   const navigation = useNavigation();
   const [form, fields] = useForm({

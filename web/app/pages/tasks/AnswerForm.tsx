@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { TaskDraft, TaskView } from '../../data/conversations/view.ts';
 import { deriveSubmissionId } from '../../data/submissions/deriveSubmissionId.ts';
+import type { TaskDraft, TaskView } from '../../data/tasks/taskView.ts';
 import type { ShownText } from '../../views/text/shownText.ts';
 import { Button, type ButtonProps } from '../../views/ui/Button.tsx';
 import { Field } from '../../views/ui/Field.tsx';
@@ -9,7 +9,7 @@ import type { CommandResult } from '../commands/commandResult.ts';
 import type { useCommand } from '../commands/useCommand.ts';
 import { FetchToEdit } from './FetchToEdit.tsx';
 
-/** What the forms of every kind of task are given. */
+/** The props of every task kind's forms. */
 export interface TaskFormsProps {
   command: ReturnType<typeof useCommand>;
   conversationId: string;
@@ -26,20 +26,20 @@ export type AnswerFormProps = {
   taskId: string;
   formSeed: string;
   decision: string;
-  /** The text that goes with the decision; undefined where it needs none. */
+  /** The text that goes with the decision; undefined if it needs none. */
   text?: {
     label: string;
     hint?: string;
     initial: string;
     rows: number;
     isCode?: boolean;
-    /** Where the text stands that is edited: what is not all there has to be fetched first. */
+    /** The place of the edited text: if it was cut, it has to be fetched first. */
     whole?: ShownText | null;
   };
   button: Pick<ButtonProps, 'variant' | 'size'> & { icon?: ReactNode; label: string };
 };
 
-/** One decision that can be taken on a task: a form of its own, so that it works without JavaScript. */
+/** The form for one decision on a task. It is a separate form, so that it works without JavaScript. */
 export function AnswerForm({
   command,
   conversationId,

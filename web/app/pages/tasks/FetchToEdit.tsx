@@ -7,10 +7,10 @@ import { rawTextPath, type ShownText } from '../../views/text/shownText.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { FormError } from '../../views/ui/FormError.tsx';
 
-/** An answer has room for as many characters, and a text field can take no more without stalling. */
+/** The most that an answer accepts, and that a text field can edit without stalling. */
 const MOST_EDITED_BYTES = 100_000;
 
-/** In place of a form that edits a text which the page has only the beginning of: saved, that would be all that is left. */
+/** Replaces the edit form of a text that was cut: saving the beginning alone would lose the rest. */
 export function FetchToEdit({ shown, onFetched }: { shown: ShownText; onFetched: (text: string) => void }) {
   const [state, setState] = useState<'idle' | 'pending' | 'failed'>('idle');
   const hydrated = useHydrated();

@@ -2,16 +2,19 @@ import { Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { scopeTitle } from '../../../../workflows/domain/conversation/scope.ts';
+import { askingKinds } from '../../../../workflows/domain/tasks/registry.ts';
 import { classNames } from '../../views/ui/classNames.ts';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { CommandNotice } from '../commands/CommandNotice.tsx';
 import { useCommand } from '../commands/useCommand.ts';
 import type { TaskFormsProps } from './AnswerForm.tsx';
+import { AskedNote } from './AskedNote.tsx';
 import { viewOfTask } from './registry.ts';
 import { atDeadline, taskTitle } from './taskWords.ts';
+import { VotesNote } from './VotesNote.tsx';
 
 export type TaskCardProps = Omit<TaskFormsProps, 'command'> & {
-  /** Above the forms: where the task comes from, the draft. */
+  /** Shown above the forms: where the task comes from, or the draft. */
   children?: ReactNode;
 };
 
@@ -20,6 +23,7 @@ export function TaskCard({ conversationId, task, draft, formSeed, children }: Ta
   const { t } = useTranslation('tasks');
   const command = useCommand('answer', task.id);
   const look = viewOfTask(task);
+  const quorum = task.asked?.quorum ?? null;
   const forms = { command, conversationId, task, draft, formSeed };
   return (
     <article
@@ -40,7 +44,7 @@ export function TaskCard({ conversationId, task, draft, formSeed, children }: Ta
               {t('innerTeam', { team: scopeTitle(task.scope) })}
             </p>
           )}
-          {task.deadlineAt === null ? null : (
+          {task.deadlineAt === null || !askingKinds.includes(task.kind) ? null : (
             <p className="mt-1 flex items-start gap-1.5 text-[0.8125rem] leading-snug text-ink-muted">
               <Clock aria-hidden className="mt-0.5 size-3.5 shrink-0" />
               <span>
@@ -55,9 +59,11 @@ export function TaskCard({ conversationId, task, draft, formSeed, children }: Ta
               </span>
             </p>
           )}
+          {task.asked === null ? null : <AskedNote asked={task.asked} deadlineAt={task.deadlineAt} />}
         </div>
       </div>
       {children}
+      {quorum === null ? null : <VotesNote task={task} needed={quorum} />}
       <look.Forms {...forms} />
       <CommandNotice result={command.result} />
     </article>

@@ -1,13 +1,15 @@
 import { CircleCheck, Clock, Undo2, XCircle } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '../../data/conversations/view.ts';
+import type { TaskView } from '../../data/tasks/taskView.ts';
+import { useFormat } from '../../views/format/useFormat.ts';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { viewOfTask } from './registry.ts';
 import { taskOutcome } from './taskWords.ts';
 
-/** A wait on a person that is over, as a line of the transcript: who decided what. */
+/** A closed task as a line of the transcript: who decided what. */
 export function TaskNote({ task }: { task: TaskView }) {
   const { t, i18n } = useTranslation('tasks');
+  const format = useFormat();
   const Icon = iconOf(task);
   const about = viewOfTask(task).wasAbout?.(i18n.t, task) ?? '';
   return (
@@ -15,7 +17,7 @@ export function TaskNote({ task }: { task: TaskView }) {
       <Icon aria-hidden className="mt-0.75 size-3.5 shrink-0" />
       <p className="wrap-anywhere">
         {about === '' ? null : <>{about} </>}
-        {taskOutcome(t, task)}
+        {taskOutcome(t, task, format.list)}
         {task.closedAt === null ? null : (
           <>
             {' '}

@@ -3,6 +3,7 @@ import { approveToolCall } from './kinds/approveToolCall.tsx';
 import { giveInput } from './kinds/giveInput.tsx';
 import { resolveError } from './kinds/resolveError.tsx';
 import { reviewMessage } from './kinds/reviewMessage.tsx';
+import { wait } from './kinds/wait.tsx';
 import type { TakenFault, TaskKindView } from './taskKindView.ts';
 
 /** Every kind of human task, as people see it. */
@@ -11,11 +12,12 @@ const taskKindViews = {
   review_message: reviewMessage,
   give_input: giveInput,
   resolve_error: resolveError,
+  wait,
 } satisfies { [Kind in TaskKind]: TaskKindView<Kind> };
 
 /** How a task's kind is shown. */
 export function viewOfTask({ kind }: { kind: TaskKind }) {
-  // Each kind stands under its own name, so that it is given its own decisions; TypeScript can't follow.
+  // Each kind is registered under its own name, so it gets its own decisions; TypeScript can't infer that.
   return taskKindViews[kind] as Omit<TaskKindView<TaskKind>, 'decided' | 'taken'> & {
     decided(...of: Parameters<TaskKindView<TaskKind>['decided']>): Partial<Record<PersonDecision, string>>;
     taken: Partial<Record<PersonDecision, TakenFault>>;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A term and what it is, in a definition list. */
+/** A term and its description, in a definition list. */
 export function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>

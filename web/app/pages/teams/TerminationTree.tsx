@@ -3,7 +3,7 @@ import type { TeamConfig } from '../../../../workflows/domain/team.ts';
 import { useWords } from '../../views/format/useWords.ts';
 import { type ConditionInWords, terminationInWords } from './terminationInWords.ts';
 
-/** When a conversation of the team is over, in words. */
+/** When a conversation of the team ends, in words. */
 export function TerminationTree({ team }: { team: Pick<TeamConfig, 'termination' | 'maxTurns'> }) {
   const { t } = useTranslation('teams');
   const words = useWords();

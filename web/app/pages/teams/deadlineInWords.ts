@@ -1,7 +1,7 @@
 import type { InputDeadline } from '../../../../workflows/domain/tasks/kinds/giveInput.ts';
 import type { ReviewPolicy } from '../../../../workflows/domain/team.ts';
 import type { Translate } from '../../languages/translator.ts';
-import { lengthInWords } from './lengthInWords.ts';
+import { lengthInWords } from '../../views/teams/lengthInWords.ts';
 
 /** What happens to a draft that nobody reviews in time. */
 export function reviewInWords(t: Translate, { deadlineSeconds, onDeadline }: ReviewPolicy): string {

@@ -1,8 +1,8 @@
 import type { TerminationCondition } from '../../../../workflows/domain/terminations/condition.ts';
 import type { Words } from '../../views/format/useWords.ts';
-import { leafInWords } from './terminations/registry.ts';
+import { leafInWords } from '../../views/teams/terminations/registry.ts';
 
-/** A condition as one says it: a sentence's part, and the parts under it. */
+/** A condition in words: part of a sentence, and the parts below it. */
 export type ConditionInWords = { text: string; parts: ConditionInWords[] };
 
 /**

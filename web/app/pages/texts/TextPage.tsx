@@ -9,23 +9,23 @@ import { Card, CardBody } from '../../views/ui/Card.tsx';
 import { Page } from '../../views/ui/Page.tsx';
 import { PageHeader } from '../../views/ui/PageHeader.tsx';
 
-/** Characters (code points) of a text that are shown at once. */
+/** Characters (code points) of a text per page. */
 export const PAGE_CHARACTERS = 50_000;
 
 export type TextPageProps = {
   address: Pick<ShownText, 'owner' | 'id' | 'path'>;
-  /** Where the text stands. */
+  /** The place of the text. */
   owner: { conversationId: string; title: string; seq: number };
   /** From 1. */
   page: number;
-  /** The piece's name in the document. */
+  /** The key of this piece in the document. */
   textKey: string;
   text: string;
   next: number | null;
   wholeBytes: number;
 };
 
-/** The whole of a text, as it was written, page by page. */
+/** A text in full, as written, page by page. */
 export function TextPage({ address, owner, page, text, textKey, next, wholeBytes }: TextPageProps) {
   const html = useTextHtml('plain', text, {
     ...address,

@@ -15,7 +15,7 @@ import { Field } from '../../views/ui/Field.tsx';
 import { Input } from '../../views/ui/Input.tsx';
 import { Select } from '../../views/ui/Select.tsx';
 
-/** Makes one more token. */
+/** Creates another token. */
 export function NewTokenCard({ lastResult }: { lastResult: SubmissionResult | undefined }) {
   const { t } = useTranslation('tokens');
   const navigation = useNavigation();

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../views/ui/CopyButton.tsx';
 import { Notice } from '../../views/ui/Notice.tsx';
 
-/** A token that was just made, the one time that it is shown. */
+/** A new token, shown this one time. */
 export function NewTokenNotice({ name, token }: { name: string; token: string }) {
   const { t } = useTranslation('tokens');
   return (

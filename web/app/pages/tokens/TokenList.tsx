@@ -15,7 +15,7 @@ export interface Token {
   expiresAt: Date | null;
 }
 
-/** One's tokens, to take back. */
+/** The person's tokens, to revoke. */
 export function TokenList({ tokens }: { tokens: readonly Token[] }) {
   const { t } = useTranslation('tokens');
   const navigation = useNavigation();

@@ -10,5 +10,5 @@ test.each([
   [6_000_000, '6 MB'],
   [1_234_567_890, '1.23 GB'],
 ])('%d bytes are %s', (bytes, words) => {
-  expect(formatBytes(bytes)).toBe(words);
+  expect(formatBytes(bytes, 'en')).toBe(words);
 });

@@ -3,10 +3,10 @@ import type { Language } from '../../languages/language.ts';
 const UNITS = ['KB', 'MB', 'GB'] as const;
 
 /**
- * @example formatBytes(512) // "512 bytes"
- * @example formatBytes(6_000_000) // "6 MB"
+ * @example formatBytes(512, 'en') // "512 bytes"
+ * @example formatBytes(6_000_000, 'en') // "6 MB"
  */
-export function formatBytes(bytes: number, language: Language = 'en'): string {
+export function formatBytes(bytes: number, language: Language): string {
   if (bytes < 1_000) return bytes === 1 ? '1 byte' : `${String(bytes)} bytes`;
   let value = bytes / 1_000;
   let unit = 0;

@@ -6,21 +6,34 @@ import { durationParts } from './duration.ts';
 import { formatMoney } from './money.ts';
 import { formatRelativeTime, formatUtc } from './relativeTime.ts';
 
-/** How numbers, money, lengths of time, moments and lists are written in one language. */
+/** Formats numbers, money, durations, times and lists in one language. */
 export type Format = {
-  /** A whole number with its thousands apart. */
+  /** A whole number with its thousands separated. */
   count: (count: bigint | number) => string;
-  /** Micro-dollars: cents where there are some, more digits where there are not. */
+  /** Micro-dollars: in cents, or with more digits if the amount is below a cent. */
   money: (microUsd: bigint | number) => string;
-  /** A length of time, as coarse as one needs it. @example duration(3_725_000) // "1 h 2 min" */
+  /**
+   * A duration, as precise as people need it.
+   * @example duration(3_725_000) // "1 h 2 min"
+   */
   duration: (durationMs: number) => string;
   /** @example bytes(6_000_000) // "6 MB" */
   bytes: (bytes: number) => string;
-  /** How far a moment lies from now. @example relativeTime(at, now) // "3 minutes ago" */
+  /**
+   * How far a moment is from now.
+   * @example relativeTime(at, now) // "3 minutes ago"
+   */
   relativeTime: (atMs: number, nowMs: number) => string;
-  /** A moment in full, in the time zone of whoever asks: in the browser alone, a server does not know the reader's. */
+  /**
+   * A moment in full, in the reader's time zone. Only for the browser: a server does not know the reader's time zone.
+   */
   dateTime: (atMs: number) => string;
-  /** The time of day, in the time zone of whoever asks, as `dateTime`. */
+  /**
+   * A moment in a time zone, to the minute, with its day of the week.
+   * @example inZone(at, 'Europe/Berlin') // "Mon, Jan 4, 2027, 9:00 AM"
+   */
+  inZone: (atMs: number, timeZone: string) => string;
+  /** The time of day in the reader's time zone; like `dateTime`, only for the browser. */
   time: (atMs: number) => string;
   /** A moment in full, in UTC: the same on the server and in every browser. */
   utc: (atMs: number) => string;
@@ -32,7 +45,7 @@ export type Format = {
 
 const formats = new WeakMap<Translator, Format>();
 
-/** How things are written in the language of a translator; made once for each. */
+/** The formats in a translator's language; created once per translator. */
 export function formatOf(translator: Translator): Format {
   const known = formats.get(translator);
   if (known !== undefined) return known;
@@ -48,6 +61,12 @@ function createFormat(translator: Translator): Format {
   const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const either = new Intl.ListFormat(language, { type: 'disjunction' });
+  const zones = new Map<string, Intl.DateTimeFormat>();
+  const formatIn = (timeZone: string) => {
+    const format = zones.get(timeZone) ?? zoned(language, timeZone);
+    zones.set(timeZone, format);
+    return format;
+  };
   return {
     count: (count) => formatCount(count, language),
     money: (microUsd) => formatMoney(microUsd, language),
@@ -63,9 +82,22 @@ function createFormat(translator: Translator): Format {
         inAMoment: t('format:inAMoment'),
       }),
     dateTime: (atMs) => dateTime.format(atMs),
+    inZone: (atMs, timeZone) => formatIn(timeZone).format(atMs),
     time: (atMs) => time.format(atMs),
     utc: formatUtc,
     list: (items) => list.format(items),
     either: (items) => either.format(items),
   };
+}
+
+function zoned(language: string, timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+  });
 }

@@ -3,7 +3,7 @@ export type DurationUnit = 'ms' | 's' | 'min' | 'h' | 'd';
 export type DurationPart = { unit: DurationUnit; value: string };
 
 /**
- * A length of time, as coarse as one needs it: in one unit, or in two that follow each other.
+ * A duration, as precise as people need it: in one unit, or in two consecutive ones.
  *
  * @example durationParts(840) // [{ unit: 'ms', value: '840' }]
  * @example durationParts(3_725_000) // [{ unit: 'h', value: '1' }, { unit: 'min', value: '2' }]
@@ -20,7 +20,10 @@ export function durationParts(durationMs: number): DurationPart[] {
   return two(part('d', Math.floor(hours / 24)), 'h', hours % 24);
 }
 
-/** As durationParts, in English. @example formatDuration(3_725_000) // "1 h 2 min" */
+/**
+ * Like durationParts, as English text.
+ * @example formatDuration(3_725_000) // "1 h 2 min"
+ */
 export function formatDuration(durationMs: number): string {
   return durationParts(durationMs)
     .map(({ unit, value }) => `${value} ${unit}`)

@@ -9,5 +9,5 @@ test.each([
   [1_234_567n, '$1.23'],
   [12_345_678_901n, '$12,345.68'],
 ])('%p micro-dollars are %p', (microUsd, text) => {
-  expect(formatMoney(microUsd)).toBe(text);
+  expect(formatMoney(microUsd, 'en')).toBe(text);
 });

@@ -1,12 +1,12 @@
 import type { Language } from '../../languages/language.ts';
 
 /**
- * Micro-dollars as one reads them: cents where there are some, more digits where there are not.
+ * Micro-dollars for reading: in cents, or with more digits if the amount is below a cent.
  *
- * @example formatMoney(1_234_567n) // "$1.23"
- * @example formatMoney(420) // "$0.00042"
+ * @example formatMoney(1_234_567n, 'en') // "$1.23"
+ * @example formatMoney(420, 'en') // "$0.00042"
  */
-export function formatMoney(microUsd: bigint | number, language: Language = 'en'): string {
+export function formatMoney(microUsd: bigint | number, language: Language): string {
   const micro = Number(microUsd);
   const dollars = micro / 1_000_000;
   const digits = micro === 0 || Math.abs(dollars) >= 0.1 ? 2 : Math.abs(dollars) >= 0.001 ? 4 : 6;

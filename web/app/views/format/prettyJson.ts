@@ -1,4 +1,4 @@
-/** JSON text with its lines broken and indented; what is no JSON stays as it is. */
+/** JSON text, broken into indented lines; text that is not JSON is returned unchanged. */
 export function prettyJson(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), null, 2);

@@ -27,6 +27,6 @@ test.each([
   expect(formatRelativeTime(NOW + distanceMs, NOW, CHINESE)).toBe(text);
 });
 
-test('a moment in full is the same everywhere', () => {
+test('a full time is the same everywhere', () => {
   expect(formatUtc(NOW)).toBe('2026-11-24 12:00 UTC');
 });

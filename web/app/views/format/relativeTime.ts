@@ -6,10 +6,13 @@ const UNITS = [
   ['minute', 60_000],
 ] as const;
 
-/** The words that a language has for what is too near to be counted in minutes. */
+/** A language's words for a time less than a minute away. */
 export type Nearness = { language: Language; justNow: string; inAMoment: string };
 
-/** How far a moment lies from now, in words. @example formatRelativeTime(at, now, near) // "3 minutes ago" */
+/**
+ * How far a moment is from now, in words.
+ * @example formatRelativeTime(at, now, near) // "3 minutes ago"
+ */
 export function formatRelativeTime(
   atMs: number,
   nowMs: number,

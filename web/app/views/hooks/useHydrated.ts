@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const subscribe = () => () => undefined;
 
-/** Whether the browser has taken over: what only it knows (its time zone, that scripts run) may be shown from then on. */
+/** Whether the page is hydrated: from then on it may show what only the browser knows, such as its time zone. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     subscribe,

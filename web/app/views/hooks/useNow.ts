@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** The time in milliseconds, kept up to date once the browser has taken over; before that, what the server said. */
+/** The time in milliseconds, updated once the page is hydrated; until then it is the server's time. */
 export function useNow(initialMs: number, everyMs: number, wanted = true): number {
   const [now, setNow] = useState(initialMs);
   useEffect(() => {

@@ -7,7 +7,7 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-/** Whether the page can be seen: what only serves the eye may pause while it can't. */
+/** Whether the page is visible: work that only updates the display may pause while it is not. */
 export function useVisible(): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -1,5 +1,5 @@
-import { Form, Link } from '@remix-run/react';
-import { ChevronsUpDown, KeyRound, LogOut } from 'lucide-react';
+import { Form } from '@remix-run/react';
+import { ChevronsUpDown, LogOut } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ThemeSwitch } from '../theme/ThemeSwitch.tsx';
@@ -10,11 +10,14 @@ import type { SignedInFrame } from './frame.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 export type AccountMenuProps = Omit<SignedInFrame, 'openTasks' | 'language'> & {
-  /** In the rail it opens upwards beside the name, in the top bar downwards from the face alone. */
+  /**
+   * In the rail the menu opens upwards and the button shows the name; in the top bar it opens downwards and the
+   * button is only the face.
+   */
   place: 'rail' | 'bar';
 };
 
-/** Who is signed in, the theme, the way out. The browser's own popover: it opens without JavaScript. */
+/** The account, theme, language and sign-out. It is the browser's own popover, which opens without JavaScript. */
 export function AccountMenu({ user, project, role, place }: AccountMenuProps) {
   const { t } = useTranslation('frame');
   const id = `account-${useId().replaceAll(':', '')}`;
@@ -60,13 +63,6 @@ export function AccountMenu({ user, project, role, place }: AccountMenuProps) {
           <ThemeSwitch />
           <LanguageSwitch />
         </div>
-        <Link
-          to="/settings/tokens"
-          className="mb-1 flex h-10 items-center gap-2 rounded-lg px-2.5 text-sm font-medium hover:bg-sunken [&_svg]:size-4"
-        >
-          <KeyRound aria-hidden />
-          {t('account.tokens')}
-        </Link>
         <Form method="post" action="/sign-out">
           <Button type="submit" variant="ghost" className="w-full justify-start px-2.5">
             <LogOut aria-hidden />

@@ -9,7 +9,7 @@ import { SideNavigation } from './SideNavigation.tsx';
 
 export type AppShellProps = Omit<SignedInFrame, 'language'> & { children: ReactNode };
 
-/** The frame of the signed-in app: a rail on wide screens, bars at head and foot on small ones. */
+/** The frame of the signed-in app: a rail on wide screens, bars at the top and bottom on small ones. */
 export function AppShell({ openTasks, children, ...account }: AppShellProps) {
   const { t } = useTranslation('frame');
   return (

@@ -4,7 +4,7 @@ import { classNames } from '../ui/classNames.ts';
 import { NAVIGATION } from './navigation.ts';
 import { OpenTaskCount } from './OpenTaskCount.tsx';
 
-/** The bar at the foot of small screens, where a thumb reaches it. */
+/** The bar at the bottom of small screens, within reach of the thumb. */
 export function BottomNavigation({ openTasks }: { openTasks: number | null }) {
   const { t } = useTranslation('frame');
   return (
@@ -12,14 +12,15 @@ export function BottomNavigation({ openTasks }: { openTasks: number | null }) {
       aria-label={t('mainNavigation')}
       className="fixed inset-x-0 bottom-0 z-40 border-t border-rail-line bg-rail pb-[env(safe-area-inset-bottom)] text-rail-ink lg:hidden"
     >
-      <ul className="mx-auto grid max-w-lg grid-cols-4">
+      <ul className="mx-auto flex max-w-lg">
         {NAVIGATION.map((item) => (
-          <li key={item.to}>
+          <li key={item.to} className="flex-auto">
             <NavLink
               to={item.to}
               className={({ isActive }) =>
                 classNames(
-                  'relative flex h-15 flex-col items-center justify-center gap-1 text-[0.6875rem] font-medium',
+                  'relative flex h-15 flex-col items-center justify-center gap-1 px-1 text-[0.6875rem] font-medium',
+                  'max-[389px]:px-0 max-[389px]:text-[0.625rem]',
                   'focus-visible:-outline-offset-4',
                   isActive ? 'text-rail-accent' : 'text-rail-muted',
                 )

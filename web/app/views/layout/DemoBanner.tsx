@@ -1,10 +1,10 @@
 import { FlaskConical } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
-/** What the launcher says of its demo model; any other text is the operator's own. */
+/** The launcher's value for its demo model; any other text is the operator's own. */
 const DEMO_MODEL = 'demo-model';
 
-/** Says on every page that no real model answers, where the environment says so. */
+/** Says on every page that no real model answers, if the environment says so. */
 export function DemoBanner({ text }: { text: string }) {
   const { t } = useTranslation('frame');
   return (

@@ -4,8 +4,8 @@ import { LANGUAGE_NAMES, LANGUAGES } from '../../languages/language.ts';
 import { classNames } from '../ui/classNames.ts';
 
 /**
- * A button for each language, in a plain form. The document is loaded anew: its words, its `lang` and its title change
- * together, and the other language's words need not be here before.
+ * A button for each language, in a plain form. The document is reloaded: its words, its `lang` and its title change
+ * together, and the other language's words need not be loaded beforehand.
  */
 export function LanguageSwitch() {
   const { t, i18n } = useTranslation('frame');

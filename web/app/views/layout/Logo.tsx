@@ -1,6 +1,6 @@
 import { classNames } from '../ui/classNames.ts';
 
-/** The mark: two voices, one answering the other. */
+/** The logo: two voices, one answering the other. */
 export function LogoMark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 28 28" aria-hidden className={classNames('size-7', className)}>
@@ -16,7 +16,7 @@ export function LogoMark({ className }: { className?: string }) {
   );
 }
 
-/** Mark and name. */
+/** The logo with the name. */
 export function Logo({ className }: { className?: string }) {
   return (
     <span className={classNames('inline-flex items-center gap-2.5', className)}>

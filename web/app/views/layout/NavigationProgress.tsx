@@ -1,6 +1,6 @@
 import { useNavigation } from '@remix-run/react';
 
-/** A line along the top while the next page is on its way; fast ones never show it. */
+/** A line along the top while the next page is loading; pages that load fast never show it. */
 export function NavigationProgress() {
   const { state } = useNavigation();
   if (state === 'idle') return null;

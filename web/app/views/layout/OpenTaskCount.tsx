@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-/** How many tasks wait for a person; nothing where none does or where it is not known. */
+/** How many tasks wait for a person; renders nothing if there are none or the number is not known. */
 export function OpenTaskCount({ count }: { count: number | null }) {
   const { t } = useTranslation('frame');
   if (count === null || count === 0) return null;

@@ -1,7 +1,10 @@
 import { useLocation } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 
-/** Tells screen readers the new page's title: where the browser loads no page, it says nothing by itself. */
+/**
+ * Tells screen readers the title of the new page: after a client-side navigation the browser does not announce it
+ * itself.
+ */
 export function RouteAnnouncer() {
   const { pathname } = useLocation();
   const announcedPath = useRef(pathname);

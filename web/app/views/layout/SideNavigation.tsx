@@ -7,7 +7,7 @@ import { Logo } from './Logo.tsx';
 import { NAVIGATION } from './navigation.ts';
 import { OpenTaskCount } from './OpenTaskCount.tsx';
 
-/** The rail at the side of wide screens. */
+/** The navigation at the side of wide screens. */
 export function SideNavigation({ openTasks, account }: { openTasks: number | null; account: ReactNode }) {
   const { t } = useTranslation('frame');
   return (

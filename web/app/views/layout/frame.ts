@@ -2,9 +2,9 @@ import { useRouteLoaderData } from '@remix-run/react';
 import type { Language } from '../../languages/language.ts';
 import type { Theme } from '../theme/theme.ts';
 
-/** What every page may know of the installation and of its own request. */
+/** What every page may know about the installation and its own request. */
 export interface RootFrame {
-  /** By the request's cookie, else by what the browser asks for. */
+  /** From the request's cookie, or else from the browser's Accept-Language. */
   language: Language;
   theme: Theme;
   demoBanner: string;
@@ -13,22 +13,22 @@ export interface RootFrame {
   sentry: { dsn: string; tracesSampleRate: number } | null;
 }
 
-/** What the frame around every signed-in page shows. */
+/** The data of the frame around every signed-in page. */
 export interface SignedInFrame {
-  user: { name: string; email: string };
-  /** What the account has chosen; null where the browser says it. Drawn is i18next's (pageLanguage.ts). */
+  user: { id: string; name: string; email: string };
+  /** The account's choice; null: the browser's language is used. The language in use is i18next's (pageLanguage.ts). */
   language: Language | null;
   project: { name: string };
   role: 'owner' | 'member';
   openTasks: number;
 }
 
-/** What the loader of `root.tsx` gave; undefined where it failed. */
+/** The data of `root.tsx`'s loader; undefined if it failed. */
 export function useRootFrame(): RootFrame | undefined {
   return useRouteLoaderData<() => RootFrame>('root');
 }
 
-/** What the loader of `routes/signed-in.tsx` gave; undefined where it failed, and on pages outside of that frame. */
+/** The data of the loader of `routes/signed-in.tsx`; undefined if it failed, and on pages outside that frame. */
 export function useSignedInFrame(): SignedInFrame | undefined {
   return useRouteLoaderData<() => SignedInFrame>('routes/signed-in');
 }

@@ -1,17 +1,27 @@
-import { CircleDollarSign, Inbox, type LucideIcon, MessagesSquare, UsersRound } from 'lucide-react';
+import {
+  BookOpen,
+  CalendarClock,
+  Inbox,
+  type LucideIcon,
+  MessagesSquare,
+  Settings,
+  UsersRound,
+} from 'lucide-react';
 
 export type NavigationItem = {
-  /** Its words stand under this name (languages/en/frame.ts). */
-  name: 'conversations' | 'inbox' | 'teams' | 'prices';
+  /** The name of its message in the catalogue (languages/en/frame.ts). */
+  name: 'conversations' | 'inbox' | 'teams' | 'schedules' | 'knowledge' | 'settings';
   to: string;
   icon: LucideIcon;
   counts?: 'openTasks';
 };
 
-/** The rooms of the app, in the order in which one uses them. */
+/** The sections of the app, in the order in which people use them. */
 export const NAVIGATION: readonly NavigationItem[] = [
   { name: 'conversations', to: '/conversations', icon: MessagesSquare },
   { name: 'inbox', to: '/inbox', icon: Inbox, counts: 'openTasks' },
   { name: 'teams', to: '/teams', icon: UsersRound },
-  { name: 'prices', to: '/settings/prices', icon: CircleDollarSign },
+  { name: 'schedules', to: '/schedules', icon: CalendarClock },
+  { name: 'knowledge', to: '/knowledge', icon: BookOpen },
+  { name: 'settings', to: '/settings', icon: Settings },
 ];

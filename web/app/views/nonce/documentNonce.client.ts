@@ -1,17 +1,17 @@
 declare global {
   interface Window {
-    /** What get-nonce reads: Radix's overlays lock the page's scrolling with a style tag of their own. */
+    /** The variable that get-nonce reads: Radix's overlays lock the page's scrolling with a style tag of their own. */
     __webpack_nonce__?: string;
   }
 }
 
-/** Hands the nonce of the page to the libraries that add style tags. */
+/** Passes the page's nonce to the libraries that add style tags. */
 export function shareDocumentNonce(): void {
   const nonce = documentNonce();
   if (nonce !== '') window.__webpack_nonce__ = nonce;
 }
 
-/** The nonce of the page, for what adds style tags; "" where there is none. */
+/** The page's nonce, for code that adds style tags; "" if there is none. */
 export function documentNonce(): string {
   return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
 }

@@ -3,10 +3,10 @@ import { Trans, useTranslation } from 'react-i18next';
 import { useFormat } from '../format/useFormat.ts';
 import { rawTextPath, type ShownText, wholeTextPath } from './shownText.ts';
 
-/** Read out, not shown: the links of several texts are told apart. */
+/** For screen readers only: tells the links of several texts apart. */
 const HIDDEN = { hidden: <span className="sr-only" /> };
 
-/** Says that a text is not shown whole, and where the whole is; nothing where it is. */
+/** Says that a text is shown only in part, and links to the whole; renders nothing if it is complete. */
 export function CutNote({ shown, what }: { shown: ShownText | null; what: string }) {
   const { t } = useTranslation('texts');
   const format = useFormat();

@@ -6,19 +6,19 @@ import { CutNote } from './CutNote.tsx';
 import type { ShownText } from './shownText.ts';
 import { useTextHtml } from './useTextHtml.ts';
 
-/** More than this is folded: a glance takes in no more. */
+/** A text longer than this, in lines or in characters, is folded, since nobody takes in more at a glance. */
 const LINES_AT_ONCE = 12;
 const CHARACTERS_AT_ONCE = 900;
 
 export type MachineTextProps = {
   label: string;
   text: string;
-  /** Where the text stands, where it may be cut or travel apart from its row. */
+  /** The address of the text, if it may be cut or sent apart from its row. */
   shown?: ShownText;
   tone?: 'plain' | 'error';
 };
 
-/** Arguments, results, output: text as a machine wrote it, with its label; folded where it is long. */
+/** Arguments, results, output: text written by a machine, with a label; folded if it is long. */
 export function MachineText({ label, text, shown, tone = 'plain' }: MachineTextProps) {
   const { t } = useTranslation('texts');
   const format = useFormat();

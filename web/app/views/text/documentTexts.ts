@@ -1,8 +1,11 @@
-/** The texts of a document that its data leaves out, so that none travels twice: drawn on the server, kept by the browser. */
+/**
+ * The texts that a document's data leaves out, so that none is sent twice: rendered on the server, saved by the
+ * browser.
+ */
 export interface DocumentTexts {
-  /** By the key of their place (textKey). */
+  /** By the key of their address (textKey). */
   byKey: Map<string, string>;
-  /** What Markdown looks like, by the Markdown. */
+  /** Rendered Markdown, by its source. */
   html: Map<string, string>;
 }
 

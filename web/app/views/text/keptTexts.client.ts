@@ -1,6 +1,6 @@
 import { keepText } from './keptTexts.ts';
 
-/** Keeps the texts that the document came with, before it is taken over: its data does not have them. */
+/** Saves the texts that came with the document before it is hydrated: the page's data does not contain them. */
 export function keepDocumentTexts(): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
     const key = element.dataset['text'];

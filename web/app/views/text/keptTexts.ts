@@ -1,6 +1,6 @@
 const kept = new Map<string, string>();
 
-/** Keeps the HTML of a text that came with the document, for when it is drawn again. */
+/** Saves the HTML of a text that came with the document, for when it is rendered again. */
 export function keepText(key: string, html: string): void {
   kept.set(key, html);
 }

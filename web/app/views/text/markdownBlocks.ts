@@ -1,10 +1,12 @@
-/** How a line begins that goes on with what stood before a blank line: a list's item, a quotation, a table, what is indented. */
+/**
+ * The start of a line that may continue what precedes a blank line: a list item, a quotation, a table, indented text.
+ */
 const GOES_ON = /^(?:\s|[-*+>|]|\d{1,9}[.)])/;
 const FENCE = /^ {0,3}(```+|~~~+)/;
 
 /**
- * A text of Markdown in blocks that can be read one by one, in one pass: it is parted at blank lines, but not within a
- * fence, and not before a line that may belong to what stood before.
+ * Splits Markdown, in one pass, into blocks that can be parsed one by one: at blank lines, but not inside a fence,
+ * and not before a line that may continue the previous block.
  *
  * @example blocksOf('One\n\nTwo') // ['One\n', 'Two']
  */

@@ -4,14 +4,14 @@ import { blocksOf } from './markdownBlocks.ts';
 import { markdownHtml } from './markdownHtml.ts';
 import { plainHtml } from './plainHtml.ts';
 
-/** What of HTML is text: as a browser would show it. */
+/** The text content of HTML, as a browser would show it. */
 function textOf(html: string): string {
   const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
   return html.replace(/<[^>]*>/g, '').replace(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? '');
 }
 
-describe('a text as HTML', () => {
-  it('is the text, whatever it holds', () => {
+describe('plain text as HTML', () => {
+  it('is the text, whatever it contains', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         expect(textOf(plainHtml(text))).toBe(text);
@@ -19,7 +19,7 @@ describe('a text as HTML', () => {
     );
   });
 
-  it('has places to break a line in runs without a blank, and none elsewhere', () => {
+  it('has line-break opportunities in runs without a space, and nowhere else', () => {
     expect(
       plainHtml('x'.repeat(300))
         .split('<wbr>')
@@ -30,7 +30,7 @@ describe('a text as HTML', () => {
 });
 
 describe('Markdown as HTML', () => {
-  it('has no element but those that it makes itself, and no address but links that a person follows', () => {
+  it('has no elements but those that it makes itself, and no addresses but those of links that a person follows', () => {
     const piece = fc.constantFrom(
       ...[
         '<script>',
@@ -63,17 +63,17 @@ describe('Markdown as HTML', () => {
     );
   });
 
-  it('leaves out nothing that is nested too deep to be drawn', () => {
+  it('omits nothing that is nested too deep to be rendered', () => {
     expect(markdownHtml(`${'>'.repeat(3_000)} said`)).toContain('said');
   });
 
-  it('shows a text that is too long to be read as it is', () => {
+  it('shows a text that is too long to be parsed as it is', () => {
     expect(markdownHtml('*a* '.repeat(20_000))).not.toContain('<em>');
   });
 });
 
-describe('blocks of a text that arrives', () => {
-  it('are the text, joined', () => {
+describe('blocks of a text that is still arriving', () => {
+  it('are the text when joined', () => {
     const line = fc.constantFrom('', 'a', '- b', '```', '~~~~', '> c', '    d', '1. e', '| f |');
     fc.assert(
       fc.property(fc.array(line), (lines) => {

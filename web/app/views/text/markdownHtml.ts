@@ -1,20 +1,21 @@
 import MarkdownIt from 'markdown-it';
 import { plainHtml } from './plainHtml.ts';
 
-/** Longer text is not read as Markdown: some forms take a time that grows with its square. */
+/** Longer text is not parsed as Markdown: some constructs take quadratic time. */
 const MOST_CHARACTERS = 16_000;
-/** Lists and quotations within one another. */
+/** Lists and quotations nested in one another. */
 const MOST_NESTING = 40;
 
 const markdown = new MarkdownIt({ html: true, linkify: true, breaks: false });
 markdown.set({ maxNesting: MOST_NESTING });
-// The parser decides what is a link by our rule alone; what is none stays the text that it is.
+// Our rule alone decides what becomes a link; anything else stays text.
 markdown.validateLink = (url) => /^(https?:|mailto:)/i.test(url.trim());
 
 const { rules } = markdown.renderer;
 rules.html_block = () => '';
 rules.html_inline = () => '';
-// An image of a model's is a request to wherever it says, so it becomes a link that a person may follow.
+// An image in a model's text is a request to whatever address it names, so it becomes a link that a person may
+// follow.
 rules.image = (tokens, index) => {
   const token = tokens[index];
   const href = String(token?.attrGet('src') ?? '');
@@ -31,9 +32,9 @@ rules.fence = (tokens, index) => codeBlock(tokens[index]?.content ?? '');
 rules.code_block = (tokens, index) => codeBlock(tokens[index]?.content ?? '');
 rules.table_open = () => '<div class="markdown-table" tabindex="0" role="group" aria-label="Table"><table>';
 rules.table_close = () => '</table></div>';
-// No style: a strict policy refuses it.
+// No style attribute: a strict policy refuses it.
 for (const cell of ['th', 'td']) rules[`${cell}_open`] = () => `<${cell}>`;
-// A message stands below the page's own headings.
+// A message is displayed below the page's own headings.
 for (const edge of ['heading_open', 'heading_close']) {
   rules[edge] = (tokens, index) => {
     const { tag = 'h1', nesting = 1 } = tokens[index] ?? {};
@@ -51,15 +52,16 @@ function plainAttribute(value: string): string {
 }
 
 /**
- * A model's Markdown as HTML. It loads nothing from elsewhere, holds no HTML of the text's, and its links open apart and
- * say nothing of us. A text that is too long, or that the parser gives up on, is shown as it is.
+ * A model's Markdown as HTML. It loads nothing from elsewhere, contains none of the text's own HTML, and its links
+ * open in a new tab without sending a referrer. A text that is too long, or that the parser gives up on, is shown as
+ * it is.
  */
 export function markdownHtml(text: string): string {
   if (text.length > MOST_CHARACTERS * 2) return asItIs(text);
   try {
     const environment = {};
     const tokens = markdown.parse(text, environment);
-    // The parser leaves out what is nested deeper.
+    // The parser leaves out anything nested deeper.
     if (tokens.some(({ level }) => level >= MOST_NESTING - 1)) return asItIs(text);
     return markdown.renderer.render(tokens, markdown.options, environment);
   } catch {
@@ -67,7 +69,7 @@ export function markdownHtml(text: string): string {
   }
 }
 
-/** The text as it was written, where it can't be read as Markdown. */
+/** The text as it was written, if it can't be parsed as Markdown. */
 export function asItIs(text: string): string {
   return `<p class="as-it-is">${plainHtml(text)}</p>`;
 }

@@ -1,15 +1,18 @@
-/** A kind of row that holds texts from outside, as its address names it. */
+/** A kind of row that contains texts from outside, as it appears in addresses. */
 export const TEXT_OWNERS = ['message', 'tool-call', 'task', 'model-call'] as const;
 export type TextOwner = (typeof TEXT_OWNERS)[number];
 
-/** The texts of a row that are not whole, by their path within it ("content", "body.results.0.content"): bytes of the whole. */
+/**
+ * The texts of a row that are cut, by their path within it ("content", "body.results.0.content"): bytes of the whole
+ * text.
+ */
 export type Cuts = Readonly<Record<string, number>>;
 
-/** A text that does not travel within its row. */
+/** A text that is not sent within its row. */
 export interface ApartText {
-  /** In characters, as far as it is shown. */
+  /** In characters, as far as the text is shown. */
   length: number;
-  /** As it is drawn; null: it stands in the document that the row came with. */
+  /** The rendered text; null: it is in the document that the row came with. */
   html: string | null;
 }
 
@@ -21,14 +24,14 @@ export interface RowWithTexts {
   apart?: Readonly<Record<string, ApartText>> | undefined;
 }
 
-/** Where a text that is drawn stands, and how much of it there is. */
+/** The address of a rendered text, and its size. */
 export interface ShownText {
   owner: TextOwner;
   id: string;
   path: string;
-  /** Names the text in the document: another revision of its row is another text. */
+  /** Identifies the text in the document: another revision of its row counts as another text. */
   key: string;
-  /** Bytes of the whole; null: it is shown whole. */
+  /** The size of the whole text in bytes; null: it is shown whole. */
   wholeBytes: number | null;
   apart: ApartText | null;
 }
@@ -49,12 +52,12 @@ export function textKey(owner: TextOwner, { id, revision = 0 }: RowWithTexts, pa
   return `${owner}/${id}/${String(revision)}/${path}`;
 }
 
-/** The page that shows the whole of a text. */
+/** The page that shows the whole text. */
 export function wholeTextPath({ owner, id, path }: Pick<ShownText, 'owner' | 'id' | 'path'>): string {
   return `/texts/${owner}/${id}?path=${encodeURIComponent(path)}`;
 }
 
-/** The whole of a text as a file. */
+/** The whole text as a file. */
 export function rawTextPath({ owner, id, path }: Pick<ShownText, 'owner' | 'id' | 'path'>): string {
   return `/texts/${owner}/${id}/raw?path=${encodeURIComponent(path)}`;
 }

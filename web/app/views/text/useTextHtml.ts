@@ -6,10 +6,10 @@ import { asItIs, markdownHtml } from './markdownHtml.ts';
 import { plainHtml } from './plainHtml.ts';
 import type { ShownText } from './shownText.ts';
 
-/** More than this is shown as it is. */
+/** A longer text is shown as it is. */
 const MOST_READ_HERE_CHARACTERS = 16_000;
 
-/** The HTML of a text of a page, wherever it has come from: with its row, beside it, or with the document. */
+/** The HTML of a text of a page, whether it came with its row, beside it, or with the document. */
 export function useTextHtml(as: 'markdown' | 'plain', text: string, shown: ShownText | null): string {
   const document = useContext(DocumentTextsContext);
   const { key = null, apart = null } = shown ?? {};
@@ -38,6 +38,7 @@ function inDocument(
 ): string {
   const text = (key === null ? undefined : document.byKey.get(key)) ?? given;
   if (as === 'plain') return plainHtml(text);
-  // What no loader has had read is not read here either, on the loop that all requests share.
+  // If no loader has had the text parsed, it is not parsed here either: this runs on the event loop that all requests
+  // share.
   return document.html.get(text) ?? asItIs(text);
 }

@@ -13,14 +13,14 @@ const CHOICES = [
 
 const FETCHER_KEY = 'theme';
 
-/** The theme to show: the one just chosen, before the server has answered, else the one in the cookie. */
+/** The theme to show: the one just chosen, even before the server has answered, or else the one in the cookie. */
 export function useTheme(): Theme {
   const chosen = useFetcher({ key: FETCHER_KEY }).formData?.get('theme');
   const stored = useRootFrame()?.theme;
   return parseTheme(chosen ?? stored);
 }
 
-/** Three buttons of a plain form: works without JavaScript, and at once with it. */
+/** Three buttons in a plain form: works without JavaScript, and takes effect at once with it. */
 export function ThemeSwitch() {
   const { t } = useTranslation('frame');
   const fetcher = useFetcher({ key: FETCHER_KEY });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseTheme, readTheme, serializeTheme } from './theme.ts';
 
 describe('theme', () => {
-  test('is read back from the cookie that keeps it', () => {
+  test('is read back from the cookie that stores it', () => {
     const [cookie = ''] = serializeTheme('dark').split(';');
     expect(readTheme(`a=b; ${cookie}; c=d`)).toBe('dark');
   });
@@ -11,7 +11,7 @@ describe('theme', () => {
     expect(readTheme(header)).toBe('system');
   });
 
-  test('takes nothing else from a form', () => {
+  test('accepts nothing else from a form', () => {
     expect(parseTheme('"><script>')).toBe('system');
   });
 });

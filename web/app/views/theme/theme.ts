@@ -1,4 +1,4 @@
-/** What the reader chose; `system` follows the operating system. */
+/** The reader's choice; `system` follows the operating system. */
 export type Theme = 'system' | 'light' | 'dark';
 
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
@@ -10,7 +10,7 @@ function isTheme(value: unknown): value is Theme {
   return THEMES.some((theme) => theme === value);
 }
 
-/** The theme that a form field names; `system` where it names none. */
+/** The theme that a form field names; `system` if it names none. */
 export function parseTheme(value: unknown): Theme {
   return isTheme(value) ? value : 'system';
 }
@@ -21,7 +21,7 @@ export function readTheme(cookieHeader: string | null): Theme {
   return parseTheme(pairs.find(([name]) => name === COOKIE)?.[1]);
 }
 
-/** The Set-Cookie header that keeps a theme for a year. */
+/** The Set-Cookie header that stores a theme for a year. */
 export function serializeTheme(theme: Theme): string {
   return `${COOKIE}=${theme}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax`;
 }

@@ -10,11 +10,11 @@ export type AlertDialogContentProps = {
   title: ReactNode;
   /** What will happen, and whether it can be undone. */
   description: ReactNode;
-  /** The buttons: AlertDialogCancel first, it takes the focus. */
+  /** The buttons: AlertDialogCancel first, since the first one takes the focus. */
   children: ReactNode;
 };
 
-/** Asks before something that can't be taken back. */
+/** Asks for confirmation of something that can't be undone. */
 export function AlertDialogContent({ title, description, children }: AlertDialogContentProps) {
   return (
     <Radix.Portal>
@@ -28,7 +28,7 @@ export function AlertDialogContent({ title, description, children }: AlertDialog
   );
 }
 
-/** The looks that everything which floats above the page shares. */
+/** The appearance shared by everything that floats above the page. */
 const BACKDROP_CLASSES = 'fixed inset-0 z-50 bg-[oklch(0.15_0.02_220/0.55)] data-[state=open]:animate-fade';
 
 const SHEET_CLASSES = [

@@ -7,13 +7,13 @@ const SIZES = { sm: 'size-6 text-[0.625rem]', md: 'size-8 text-xs', lg: 'size-10
 
 export type AvatarProps = {
   name: string;
-  /** Agents are square and coloured by name, people round and plain. */
+  /** Agents are square and coloured by name; people are round and plain. */
   of?: 'agent' | 'person';
   size?: keyof typeof SIZES;
   className?: string;
 };
 
-/** The face of an agent or a person. Decorative: write the name beside it. */
+/** The avatar of an agent or a person. Decorative: write the name beside it. */
 export function Avatar({ name, of = 'agent', size = 'md', className }: AvatarProps) {
   return (
     <span

@@ -1,12 +1,12 @@
 import { Avatar } from './Avatar.tsx';
 
 export type AvatarStackProps = {
-  /** Of any kind: all but persons have an agent's face. */
+  /** Of any kind: all except persons have an agent's avatar. */
   participants: readonly { name: string; kind: string }[];
   max?: number;
 };
 
-/** Several participants in little room. Decorative: name them beside it. */
+/** Several participants in a small space. Decorative: name them beside it. */
 export function AvatarStack({ participants, max = 5 }: AvatarStackProps) {
   return (
     <span aria-hidden className="flex shrink-0 items-center gap-1">

@@ -4,7 +4,7 @@ import { type Tone, TONE_CLASSES } from './tones.ts';
 
 export type BadgeProps = HTMLAttributes<HTMLSpanElement> & { tone?: Tone };
 
-/** A word or two about something, in the colour of what it means. */
+/** A word or two about something, in a colour that shows its meaning. */
 export function Badge({ tone = 'neutral', className, ...rest }: BadgeProps) {
   return (
     <span

@@ -34,9 +34,9 @@ const buttonClasses = cva(
 
 export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> &
   VariantProps<typeof buttonClasses> & {
-    /** Gives its looks to its only child, a link for instance. */
+    /** Gives its appearance to its only child, such as a link. */
     asChild?: boolean;
-    /** The deed is under way: shows a spinner and takes no second click. */
+    /** The action is in progress: shows a spinner and ignores further clicks. */
     pending?: boolean;
   };
 

@@ -11,7 +11,7 @@ const TONES: Record<ModelCallState, Tone> = {
   unknown: 'orange',
 };
 
-/** What came of a request to a model. */
+/** The outcome of a request to a model. */
 export function CallStateBadge({ state }: { state: ModelCallState }) {
   const { t } = useTranslation('states');
   return <Badge tone={TONES[state]}>{t(`call.${state}`)}</Badge>;

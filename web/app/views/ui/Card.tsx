@@ -1,7 +1,7 @@
 import type { HTMLAttributes, ReactNode } from 'react';
 import { classNames } from './classNames.ts';
 
-/** A raised sheet for things that belong together. */
+/** A raised surface for things that belong together. */
 export function Card({ className, ...rest }: HTMLAttributes<HTMLDivElement>) {
   return (
     <div
@@ -14,13 +14,13 @@ export function Card({ className, ...rest }: HTMLAttributes<HTMLDivElement>) {
 export type CardHeaderProps = {
   title: ReactNode;
   description?: ReactNode;
-  /** Buttons at the far end. */
+  /** Buttons at the right end. */
   actions?: ReactNode;
-  /** The heading's level: one below the heading that the card stands under. */
+  /** The heading's level: one below the heading that the card belongs to. */
   level?: 2 | 3 | 4;
 };
 
-/** The title of a Card, with room for a sentence and for buttons. */
+/** The title of a Card, with room for a sentence and buttons. */
 export function CardHeader({ title, description, actions, level = 2 }: CardHeaderProps) {
   const Heading = `h${level}` as const;
   return (
@@ -34,7 +34,7 @@ export function CardHeader({ title, description, actions, level = 2 }: CardHeade
   );
 }
 
-/** The inside of a Card. */
+/** The content of a Card. */
 export function CardBody({ className, ...rest }: HTMLAttributes<HTMLDivElement>) {
   return <div className={classNames('px-4 py-4 sm:px-5', className)} {...rest} />;
 }

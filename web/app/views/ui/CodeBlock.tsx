@@ -1,7 +1,10 @@
 import { classNames } from './classNames.ts';
 import { CopyButton } from './CopyButton.tsx';
 
-/** Text as a machine wrote it: JSON, a request, an answer. Scrolls in its own box, reachable by keyboard; can be copied. */
+/**
+ * Text written by a machine: JSON, a request, an answer. It scrolls in its own box, which the keyboard can reach, and
+ * can be copied.
+ */
 export function CodeBlock({
   children,
   label,

@@ -12,6 +12,7 @@ const LOOKS: Record<ConversationStateName, Look> = {
   waiting: { tone: 'amber', mark: 'dot' },
   parked: { tone: 'orange', mark: 'dot' },
   paused: { tone: 'violet', mark: 'ring' },
+  sleeping: { tone: 'violet', mark: 'dot' },
   finished: { tone: 'green', mark: 'dot' },
   stopped: { tone: 'neutral', mark: 'dot' },
   cancelled: { tone: 'neutral', mark: 'ring' },
@@ -25,7 +26,7 @@ export function ConversationStateBadge({
   className,
 }: {
   state: ConversationStateName;
-  /** It has finished, but before its way was at its end. */
+  /** Whether it has finished without reaching its goal. */
   early?: boolean;
   className?: string;
 }) {

@@ -6,7 +6,7 @@ import { useToast } from './Toast.tsx';
 
 const SHOWN_MS = 2_000;
 
-/** Puts a text on the clipboard. Without JavaScript, or where the browser keeps the clipboard to itself, it is not there. */
+/** Copies a text to the clipboard. Renders nothing without JavaScript or access to the clipboard. */
 export function CopyButton({ text, label, className }: { text: string; label: string; className?: string }) {
   const { t } = useTranslation();
   const toast = useToast();

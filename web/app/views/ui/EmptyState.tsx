@@ -5,11 +5,11 @@ export type EmptyStateProps = {
   icon?: LucideIcon;
   title: ReactNode;
   description?: ReactNode;
-  /** What one can do about it. */
+  /** What people can do about it. */
   actions?: ReactNode;
 };
 
-/** There is nothing here, and that is right: says so, and what comes next. A failed query is an ErrorState. */
+/** Says that there is nothing here, which is not an error, and what comes next. A failed query is an ErrorState. */
 export function EmptyState({ icon: Icon, title, description, actions }: EmptyStateProps) {
   return (
     <div className="flex flex-col items-center px-6 py-14 text-center">

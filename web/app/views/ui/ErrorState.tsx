@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 
 export type ErrorStateProps = {
   title: ReactNode;
-  /** What happened and what one can do, without a stack. */
+  /** What happened and what people can do, without a stack trace. */
   description?: ReactNode;
   actions?: ReactNode;
 };
 
-/** A part of the page could not be had. Never shown where there is merely nothing. */
+/** A part of the page could not be loaded. Never shown if there is merely nothing. */
 export function ErrorState({ title, description, actions }: ErrorStateProps) {
   return (
     <div role="alert" className="flex flex-col items-center px-6 py-14 text-center">

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FailureText } from '../../../../workflows/contracts/failureText.ts';
 import { failureTitle } from './failureTitle.ts';
 
-/** What failed and where, and below it the other side's own words. */
+/** What failed and where, followed by the other side's own words. */
 export function FailureWords({ failure }: { failure: FailureText }) {
   const { i18n } = useTranslation();
   return (

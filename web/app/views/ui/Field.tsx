@@ -3,7 +3,7 @@ import { type LabelHTMLAttributes, type ReactNode, useId } from 'react';
 import { useFaultWords } from '../../languages/faultWords.ts';
 import { classNames } from './classNames.ts';
 
-/** What a Field gives to its control: spread it on. */
+/** The props that a Field passes to its control: spread them on it. */
 export type FieldControl = {
   id: string;
   'aria-describedby': string | undefined;
@@ -12,11 +12,11 @@ export type FieldControl = {
 
 export type FieldProps = {
   label: ReactNode;
-  /** Said under the label, before anything has gone wrong. */
+  /** Shown under the label, before anything has gone wrong. */
   hint?: ReactNode;
   /** What is wrong (languages/fault.ts). conform's `field.errors` fits. */
   errors?: readonly string[] | undefined;
-  /** The label is read out but not shown. */
+  /** The label is read by screen readers but not shown. */
   labelHidden?: boolean;
   className?: string | undefined;
   children: (control: FieldControl) => ReactNode;
@@ -64,7 +64,7 @@ export function Field({ label, hint, errors, labelHidden = false, className, chi
   );
 }
 
-/** The name of a control. A Field brings its own. */
+/** The attributes that name a control. A Field brings its own. */
 function Label({ className, children, ...rest }: LabelHTMLAttributes<HTMLLabelElement>) {
   return (
     <label className={classNames('block text-sm font-medium text-ink', className)} {...rest}>

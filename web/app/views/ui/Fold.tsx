@@ -9,7 +9,7 @@ export type FoldProps = {
   children: ReactNode;
 };
 
-/** What one opens to read more: beside what is said, not part of it. */
+/** A section that people unfold to read more; secondary to the text around it. */
 export function Fold({ label, open = false, className, children }: FoldProps) {
   return (
     <details className={classNames('group/fold text-sm', className)} open={open || undefined}>

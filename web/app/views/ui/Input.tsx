@@ -2,7 +2,7 @@ import { forwardRef, type InputHTMLAttributes } from 'react';
 import { classNames } from './classNames.ts';
 import { CONTROL_CLASSES } from './control.ts';
 
-/** One line of text. Put it into a Field, which gives it its label and its error. */
+/** A one-line text field. Put it into a Field, which provides its label and its error. */
 export const Input = forwardRef<HTMLInputElement, InputHTMLAttributes<HTMLInputElement>>(function Input(
   { className, ...rest },
   ref,

@@ -8,11 +8,11 @@ export type ListPagingProps = {
   /** From 1. */
   page: number;
   pages: number;
-  /** What else the address says of the list. */
+  /** The other query parameters of the list. */
   kept?: Readonly<Record<string, string>>;
 };
 
-/** On to the pages before and behind, with what is looked for; nothing where there is one page. */
+/** Links to the previous and next pages, with the current search; renders nothing if there is only one page. */
 export function ListPaging({ search, page, pages, kept = {} }: ListPagingProps) {
   const { t } = useTranslation('common');
   if (pages <= 1) return null;

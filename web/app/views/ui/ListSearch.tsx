@@ -6,11 +6,11 @@ import { Input } from './Input.tsx';
 
 export type ListSearchProps = {
   search: string;
-  /** What else the address says of the list. */
+  /** The other query parameters of the list. */
   kept?: Readonly<Record<string, string>>;
 };
 
-/** Looks for names in a list; what is looked for stands in the address. */
+/** Searches a list by name; the search term is part of the address. */
 export function ListSearch({ search, kept = {} }: ListSearchProps) {
   const { t } = useTranslation('common');
   const all = new URLSearchParams(kept).toString();

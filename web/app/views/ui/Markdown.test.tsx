@@ -5,7 +5,7 @@ import { Markdown } from './Markdown.tsx';
 const html = (text: string) => renderToStaticMarkup(<Markdown>{text}</Markdown>);
 
 describe('Markdown', () => {
-  test('renders what it should', () => {
+  test('renders the supported constructs', () => {
     expect(html('# Title\n\nSome **bold** text\n\n- one\n- two')).toMatch(
       /<h3>Title<\/h3>.*<strong>bold<\/strong>.*<li>one<\/li>/s,
     );
@@ -33,7 +33,7 @@ describe('Markdown', () => {
     expect(output).toContain('<td>1</td>');
   });
 
-  test('opens links apart, without saying where from', () => {
+  test('opens links in a new tab without a referrer', () => {
     expect(html('[x](https://example.org)')).toContain('rel="noopener noreferrer nofollow"');
   });
 });

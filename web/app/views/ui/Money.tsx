@@ -3,14 +3,14 @@ import { useFormat } from '../format/useFormat.ts';
 import { classNames } from './classNames.ts';
 
 export type MoneyProps = {
-  /** Micro-dollars; null where the price is not known. */
+  /** Micro-dollars; null if the price is not known. */
   microUsd: bigint | number | null;
-  /** The sum leaves out calls of unknown price or outcome: it is at least this much. */
+  /** The sum leaves out calls whose price or outcome is unknown: the true amount is at least this much. */
   atLeast?: boolean;
   className?: string;
 };
 
-/** An amount of money. What is not known is said to be unknown, never shown as nothing. */
+/** An amount of money. An unknown amount is shown as unknown, never as zero. */
 export function Money({ microUsd, atLeast = false, className }: MoneyProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -7,7 +7,7 @@ export type Crumb = { label: ReactNode; to: string };
 
 export type PageHeaderProps = {
   title: ReactNode;
-  /** The way back: the pages above this one. */
+  /** Breadcrumbs: the pages above this one. */
   crumbs?: readonly Crumb[];
   description?: ReactNode;
   /** Badges beside the title. */
@@ -15,7 +15,7 @@ export type PageHeaderProps = {
   actions?: ReactNode;
 };
 
-/** The top of every page: where one is, its only h1, and what one can do. */
+/** The top of every page: its location, its only h1, and its actions. */
 export function PageHeader({ title, crumbs, description, badges, actions }: PageHeaderProps) {
   const { t } = useTranslation();
   return (
@@ -38,7 +38,7 @@ export function PageHeader({ title, crumbs, description, badges, actions }: Page
         <div className="min-w-0 flex-1 basis-64">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
             <h1
-              // A long title leaves room for what one can do; the whole of it is its tooltip.
+              // A long title leaves room for the actions; the tooltip has all of it.
               className="line-clamp-2 min-w-0 text-[1.625rem] leading-tight font-semibold tracking-[-0.02em] wrap-anywhere"
               title={typeof title === 'string' ? title : undefined}
             >

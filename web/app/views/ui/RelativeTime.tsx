@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react';
 import { useFormat } from '../format/useFormat.ts';
 
 export type RelativeTimeProps = {
-  /** The moment: a Date, or what a Date became on its way. */
+  /** The moment: a Date, or a Date after serialisation. */
   at: Date | string | number;
   className?: string;
 };
 
 /**
- * How long ago, kept up to date; the full moment in the reader's own time zone on hover. The server's words may be a
- * moment old when the browser takes over, so their difference is no hydration error.
+ * How long ago something was, kept up to date; on hover the full time in the reader's own time zone. The server's
+ * words may be a moment old at hydration, so a difference between the two is not a hydration error.
  */
 export function RelativeTime({ at, className }: RelativeTimeProps) {
   const format = useFormat();

@@ -3,7 +3,7 @@ import { forwardRef, type SelectHTMLAttributes } from 'react';
 import { classNames } from './classNames.ts';
 import { CONTROL_CLASSES } from './control.ts';
 
-/** The browser's own select: it works without JavaScript and opens the phone's picker. */
+/** The browser's own select: it works without JavaScript and opens the phone's native picker. */
 export const Select = forwardRef<HTMLSelectElement, SelectHTMLAttributes<HTMLSelectElement>>(function Select(
   { className, children, ...rest },
   ref,

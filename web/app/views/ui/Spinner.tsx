@@ -1,6 +1,6 @@
 import { classNames } from './classNames.ts';
 
-/** Turns while something is under way. Say beside it what. */
+/** Turns while something is in progress. Write beside it what that is. */
 export function Spinner({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 16 16" fill="none" aria-hidden className={classNames('size-4 animate-spin', className)}>

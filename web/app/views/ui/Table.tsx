@@ -1,7 +1,7 @@
 import type { HTMLAttributes, TableHTMLAttributes, TdHTMLAttributes, ThHTMLAttributes } from 'react';
 import { classNames } from './classNames.ts';
 
-/** A table that scrolls sideways in its own box where it must. Give it a caption or an aria-label. */
+/** A table that scrolls sideways in its own box if it is too wide. Give it a caption or an aria-label. */
 export function Table({ className, ...rest }: TableHTMLAttributes<HTMLTableElement>) {
   return (
     <div className="relative overflow-x-auto">

@@ -2,7 +2,7 @@ import { forwardRef, type TextareaHTMLAttributes } from 'react';
 import { classNames } from './classNames.ts';
 import { CONTROL_CLASSES } from './control.ts';
 
-/** Many lines of text; grows with them where the browser can. */
+/** A text field of several lines; grows with its content if the browser supports it. */
 export const Textarea = forwardRef<HTMLTextAreaElement, TextareaHTMLAttributes<HTMLTextAreaElement>>(
   function Textarea({ className, ...rest }, ref) {
     return (

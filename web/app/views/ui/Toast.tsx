@@ -12,17 +12,20 @@ type ShownToast = ToastMessage & { id: number };
 const ToastContext = createContext<(message: ToastMessage) => void>(() => undefined);
 
 /**
- * Shows a short message in the corner, read out by screen readers. For what is also seen on the page: it goes away.
+ * Shows a short message in the corner, which screen readers read out. It disappears, so use it only for what the page
+ * also shows.
  *
- * @example const toast = useToast(); toast({ title: 'Saved' });
+ * @example
+ * const toast = useToast();
+ * toast({ title: 'Saved' });
  */
 export function useToast(): (message: ToastMessage) => void {
   return useContext(ToastContext);
 }
 
 /**
- * Holds the toasts of the page; stands once, around everything. Radix's viewport comes with a style attribute, which the
- * policy refuses in HTML from the server: it is there only while there is something to show.
+ * Holds the page's toasts; placed once, around everything. Radix's viewport has a style attribute, which the policy
+ * refuses in HTML from the server, so it is rendered only while there is something to show.
  */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<ShownToast[]>([]);

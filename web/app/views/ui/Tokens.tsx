@@ -8,7 +8,7 @@ export type TokensProps = {
   className?: string;
 };
 
-/** Tokens read and written by a model. */
+/** Tokens that a model has read and written. */
 export function Tokens({ prompt, completion, className }: TokensProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 export const TooltipProvider = Radix.Provider;
 
-/** A word more about a control, on hover and on focus. Nothing that one must read stands only here. */
+/** A hint about a control, on hover and on focus. Never the only place for something that people must read. */
 export function Tooltip({ content, children }: { content: ReactNode; children: ReactNode }) {
   return (
     <Radix.Root delayDuration={300}>

@@ -12,7 +12,10 @@ const AGENT_TONES: readonly Tone[] = [
   'red',
 ];
 
-/** The colour of an agent: the same for the same name, everywhere. Colour never says it alone, the name stands beside it. */
+/**
+ * The colour of an agent: the same for the same name, everywhere. Colour alone never conveys it: the name is beside
+ * it.
+ */
 export function agentTone(name: string): Tone {
   let hash = 2166136261;
   for (let index = 0; index < name.length; index += 1) {
@@ -22,7 +25,7 @@ export function agentTone(name: string): Tone {
   return AGENT_TONES[(hash >>> 0) % AGENT_TONES.length] ?? 'neutral';
 }
 
-/** One or two letters that stand for a name. */
+/** One or two letters that represent a name. */
 export function initials(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const [first = '?', second] = words;

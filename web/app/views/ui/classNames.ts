@@ -2,7 +2,7 @@ import { type ClassValue, clsx } from 'clsx';
 import { twMerge } from 'tailwind-merge';
 
 /**
- * Joins class names; of two Tailwind classes that set the same property the later one stays.
+ * Joins class names; if two Tailwind classes set the same property, the later one wins.
  *
  * @example classNames('px-4', wide && 'px-8', className)
  */

@@ -1,4 +1,4 @@
-/** The looks that all one-line and many-line controls share. */
+/** The appearance shared by one-line and multi-line controls. */
 export const CONTROL_CLASSES = [
   'w-full rounded-lg border border-line-strong bg-surface px-3 text-ink shadow-raised',
   'placeholder:text-ink-faint',

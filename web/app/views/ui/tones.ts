@@ -1,4 +1,7 @@
-/** The colours that badges and agents share. Each has an ink that is readable on its soft ground, in both themes. */
+/**
+ * The colours that badges and agents share. Each has a text colour that is readable on its soft background, in both
+ * themes.
+ */
 export type Tone =
   'neutral' | 'blue' | 'violet' | 'green' | 'amber' | 'orange' | 'red' | 'pink' | 'teal' | 'lime';
 

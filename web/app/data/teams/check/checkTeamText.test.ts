@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { printParseErrorCode } from 'jsonc-parser';
 import { agent, team } from '../../../../../workflows/domain/team.ts';
+import { english } from '../../../languages/english.server.ts';
 import { fault } from '../../../languages/fault.ts';
 import { checkTeamText, placeIssues } from './checkTeamText.ts';
 
@@ -19,9 +21,23 @@ describe('checkTeamText', () => {
     const check = checkTeamText('{\n  "name": "x"\n  "description": ""\n}');
     expect(check).toMatchObject({ ok: false, isJson: false });
     expect(check.ok ? [] : check.issues).toMatchObject([
-      { path: [], line: 3, message: fault('findings:faults.notJson', { reason: 'comma expected', line: 3 }) },
+      {
+        path: [],
+        line: 3,
+        message: fault('findings:faults.notJson', {
+          reason: fault('findings:faults.jsonCommaExpected'),
+          line: 3,
+        }),
+      },
     ]);
   });
+
+  test.each(Array.from({ length: 16 }, (_, index) => printParseErrorCode(index + 1)))(
+    'has words for what the reader of JSON calls %s',
+    (code) => {
+      expect(english(`findings:faults.json${code}`)).not.toContain('faults');
+    },
+  );
 
   test.each(['', '  ', '{"a": 1} {"b": 2}', '{"a": 1,}', '// a comment\n{}', 'nothing'])(
     '%j is no JSON',

@@ -9,11 +9,11 @@ import {
 import { teamConfigSchema } from '../../../../../workflows/contracts/team.ts';
 import { measureJsonText } from '../../../../../workflows/domain/outsideJson.ts';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
-import { fault } from '../../../languages/fault.ts';
+import { fault, type FaultKey } from '../../../languages/fault.ts';
 import { issuesOf, type TeamIssue, type TeamPath } from './issuesOf.ts';
 import { SENT_JSON } from './sentJson.ts';
 
-/** An issue and where in the text it stands, as offsets; the line counts from 1. */
+/** An issue and its place in the text, as offsets; lines count from 1. */
 export interface PlacedIssue extends TeamIssue {
   from: number;
   to: number;
@@ -21,14 +21,18 @@ export interface PlacedIssue extends TeamIssue {
 }
 
 /**
- * What a text is as a team: a team; JSON (`value`) that is no team yet; or, where it is not even JSON, issues alone.
+ * The result of reading a text as a team: a team; JSON (`value`) that is not a valid team; or, if it is not even
+ * JSON, only issues.
  */
 export type TeamCheck =
   | { ok: true; config: TeamConfig; value: unknown }
   | { ok: false; isJson: true; value: unknown; issues: PlacedIssue[] }
   | { ok: false; isJson: false; issues: PlacedIssue[] };
 
-/** Checks what stands in an editor: the same in the browser, while one types, and on the server, when it is saved. */
+/**
+ * Checks an editor's text. The same function runs in the browser while somebody types, and on the server when the
+ * team is saved.
+ */
 export function checkTeamText(text: string): TeamCheck {
   const tree = treeOf(text);
   if (!tree.ok) return { ok: false, isJson: false, issues: [tree.issue] };
@@ -38,7 +42,7 @@ export function checkTeamText(text: string): TeamCheck {
   return { ok: false, isJson: true, value, issues: placeIssues(text, issuesOf(parsed.error)) };
 }
 
-/** Where issues stand in a text; what is missing is shown at what it is missing from. */
+/** Finds the places of issues in a text; a missing part is marked at its parent. */
 export function placeIssues(text: string, issues: readonly TeamIssue[]): PlacedIssue[] {
   const tree = treeOf(text);
   const root = tree.ok ? tree.root : undefined;
@@ -50,7 +54,7 @@ function spanOf(text: string, root: Node | undefined, path: TeamPath) {
     const node = findNodeAtLocation(root, path.slice(0, length));
     if (node === undefined) continue;
     const whole = node.offset + node.length;
-    // Of what spans many lines the first is marked.
+    // Only the first of many lines is marked.
     const lineEnd = text.indexOf('\n', node.offset);
     const to = lineEnd === -1 ? whole : Math.min(whole, lineEnd);
     return { from: node.offset, to, line: lineAt(text, node.offset) };
@@ -77,14 +81,20 @@ function treeOf(text: string): { ok: true; root: Node } | { ok: false; issue: Pl
   const message =
     first === undefined
       ? fault('findings:faults.emptyJson')
-      : fault('findings:faults.notJson', { reason: wordsOf(printParseErrorCode(first.error)), line });
+      : fault('findings:faults.notJson', { reason: syntaxFault(first.error), line });
   return { ok: false, issue: { path: [], message, from, to, line } };
 }
 
-/** "CommaExpected" reads "comma expected". */
-function wordsOf(code: string): string {
-  return code.replaceAll(/(?<!^)([A-Z])/g, ' $1').toLowerCase();
+/** The library's name for the error. jsonc-parser has no type for them, so a test covers all of them. */
+function syntaxFault(code: number): string {
+  return fault(`findings:faults.json${printParseErrorCode(code) as JsonSyntax}`);
 }
+
+type JsonSyntax = FaultKey extends infer Key
+  ? Key extends `findings:faults.json${infer Syntax}`
+    ? Syntax
+    : never
+  : never;
 
 function lineAt(text: string, offset: number): number {
   let line = 1;

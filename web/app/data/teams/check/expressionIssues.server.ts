@@ -1,17 +1,17 @@
 import { checkExpression, InvalidExpressionError } from '../../../../../platform/expressions.ts';
 import { contractOf } from '../../../../../workflows/contracts/patterns/registry.ts';
+import { participantsWithin } from '../../../../../workflows/domain/participantsWithin.ts';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
 import type { TerminationCondition } from '../../../../../workflows/domain/terminations/condition.ts';
 import { fault } from '../../../languages/fault.ts';
 import type { TeamIssue, TeamPath } from './issuesOf.ts';
-import { participantsWithin } from './participantsWithin.ts';
 
 interface PlacedExpression {
   path: (string | number)[];
   expression: string;
 }
 
-/** The CEL expressions of a team, at any depth, that can't be read, as issues of its form. */
+/** Issues for the invalid CEL expressions of a team, at any depth. */
 export function expressionIssues(team: TeamConfig): TeamIssue[] {
   return unreadableExpressions(team).map(({ path, reason }) => ({
     path,
@@ -19,7 +19,7 @@ export function expressionIssues(team: TeamConfig): TeamIssue[] {
   }));
 }
 
-/** The same, with what the reader of expressions says. */
+/** The same, with the error of the expression parser. */
 export function unreadableExpressions(team: TeamConfig): { path: (string | number)[]; reason: string }[] {
   return expressionsWithin(team).flatMap(({ path, expression }) => {
     try {
@@ -33,7 +33,7 @@ export function unreadableExpressions(team: TeamConfig): { path: (string | numbe
   });
 }
 
-/** Those of the team itself and of every team within it. */
+/** The expressions of the team and of every team within it. */
 function expressionsWithin(team: TeamConfig): PlacedExpression[] {
   return [
     ...expressionsOf(team, []),

@@ -1,10 +1,9 @@
-import { checkTeamText, placeIssues } from './checkTeamText.ts';
+import { checkTeamText, placeIssues, type TeamCheck } from './checkTeamText.ts';
 import { issuesInside, warningsAbout } from './findings.server.ts';
 import type { ServerFindings } from './serverFindings.ts';
 
-/** What only the server sees in a text that is a team; of one that is none the browser says what is wrong. */
-export function findingsInText(text: string): ServerFindings {
-  const check = checkTeamText(text);
+/** What only the server can check in a text that is a team; for other texts the browser shows the errors. */
+export function findingsInText(text: string, check: TeamCheck = checkTeamText(text)): ServerFindings {
   if (!check.ok) return { issues: [], warnings: [] };
   return {
     issues: placeIssues(text, issuesInside(check.config)),

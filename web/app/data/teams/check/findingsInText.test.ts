@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { agent, team } from '../../../../../workflows/domain/team.ts';
+import { english } from '../../../languages/english.server.ts';
 import { findingsInText } from './findingsInText.server.ts';
 
 const textWith = (source: string) =>
@@ -19,8 +20,8 @@ const textWith = (source: string) =>
 test('points at the source in the text', () => {
   const text = textWith('import yaml\ndef add(a: int) -> int: return a +\n');
   const { issues } = findingsInText(text);
-  expect(issues.map(({ message }) => message)).toEqual([
-    'Line 2, column 35 is no Python: Expected an expression; correct the function',
+  expect(issues.map(({ message }) => english(message))).toEqual([
+    'Line 2, column 35 isn’t valid Python: Expected an expression. Correct the function.',
   ]);
   const [issue] = issues;
   expect(text.slice(issue?.from, issue?.to)).toMatch(/^"import yaml\\ndef add/);

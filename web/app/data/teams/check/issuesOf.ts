@@ -1,18 +1,18 @@
 import type { z } from 'zod';
 
-/** A way into a team's JSON. */
+/** A path in a team's JSON. */
 export type TeamPath = readonly (string | number)[];
 
-/** Something that is wrong with a team: where, and what to do about it (a fault of languages/fault.ts, or English). */
+/** An error in a team: its place, and what to do about it (a fault of languages/fault.ts, or English). */
 export interface TeamIssue {
   path: (string | number)[];
   message: string;
 }
 
-/** How many are told at a time; nobody reads on. */
+/** The most issues listed at a time; nobody reads more. */
 export const MOST_ISSUES = 100;
 
-/** zod's issues as a form shows them: one a place, and of a union those of the branch that comes nearest. */
+/** zod's issues for a form: one per place, and for a union those of the branch that matches best. */
 export function issuesOf(error: z.ZodError): TeamIssue[] {
   const byPlace = new Map<string, TeamIssue>();
   for (const issue of error.issues) {

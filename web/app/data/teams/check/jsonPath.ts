@@ -1,7 +1,7 @@
 import { step } from '../../../../../workflows/contracts/autogen/report.ts';
 import type { TeamPath } from './issuesOf.ts';
 
-/** A path as one writes it. @example jsonPath(['participants', 0, 'name']) // "$.participants[0].name" */
+/** A path in the usual notation. @example jsonPath(['participants', 0, 'name']) // "$.participants[0].name" */
 export function jsonPath(path: TeamPath): string {
   return `$${path.map(step).join('')}`;
 }

@@ -9,40 +9,44 @@ import { MACHINE_MODULES } from '../../../../../platform/python/importedModules.
 import { packageOf, requirementFor } from '../../../../../platform/python/packageNames.ts';
 import { assertNever } from '../../../../../workflows/domain/json.ts';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
+import { fault } from '../../../languages/fault.ts';
 import type { TeamPath } from './issuesOf.ts';
 import { pythonToolsOf } from './pythonToolsOf.ts';
 
-/** Something about a Python tool: where in its team, what, and what to do about it. */
+/** A finding about a Python tool: its place in the team, what is wrong, and what to do about it, as faults. */
 export interface PythonFinding {
   path: (string | number)[];
   message: string;
   fix: string;
 }
 
-/** For what Python or AutoGen would refuse a team's tools when it loads them. */
+/** Errors for which Python or AutoGen would refuse to load a team's tools. */
 export function pythonFaults(team: TeamConfig): PythonFinding[] {
   return pythonToolsOf(team).flatMap(({ path, tool }) =>
-    faultsOf(tool).map((fault) => ({ path: within(path, fault.path), ...inWords(fault) })),
+    faultsOf(tool).map((found) => ({ path: within(path, found.path), ...findingOf(found) })),
   );
 }
 
-/** What a team's Python tools import besides the standard library: where it comes from, or that their calls fail. */
+/**
+ * For each module that a team's Python tools import besides the standard library: where it comes from, or that
+ * calls will fail.
+ */
 export function pythonWarnings(
   team: TeamConfig,
   place: PythonPlace = readPythonPlace(process.env),
 ): PythonFinding[] {
   return pythonToolsOf(team).flatMap(({ path, tool }) =>
     missingModules(tool).flatMap((missing) => {
-      const said = missingInWords(missing.module, place);
-      return said === null ? [] : [{ path: within(path, missing.path), ...said }];
+      const finding = missingFinding(missing.module, place);
+      return finding === null ? [] : [{ path: within(path, missing.path), ...finding }];
     }),
   );
 }
 
 type PythonPlace = ReturnType<typeof readPythonPlace>;
 
-/** Where a tool will find a module, or that it will not; null: nothing needs to be said. */
-function missingInWords(
+/** Where a tool will find a module, or that it won't; null if there is nothing to say. */
+function missingFinding(
   module: string,
   { runner, packages }: PythonPlace,
 ): { message: string; fix: string } | null {
@@ -51,30 +55,30 @@ function missingInWords(
     if (MACHINE_MODULES.has(module)) return null;
     if (allowed === null && packages.length > 0) {
       return {
-        message: `No package for the module ${module} is allowed: calls of the tool will fail`,
-        fix: `the operator can add ${packageOf(module)}==VERSION to PYTHON_PACKAGES`,
+        message: fault('pythonFindings:faults.notAllowed', { module }),
+        fix: fault('pythonFindings:faults.fixNotAllowed', { package: packageOf(module) }),
       };
     }
     return {
-      message: `The module ${module} comes from the package ${allowed ?? packageOf(module)}`,
-      fix: "the tool runs by the machine's own Python, where that is installed at its first call",
+      message: fault('pythonFindings:faults.fromPackage', { module, package: allowed ?? packageOf(module) }),
+      fix: fault('pythonFindings:faults.onMachine'),
     };
   }
   if (allowed !== null) {
     return {
-      message: `The module ${module} comes from the package ${allowed}`,
-      fix: 'the tool runs in the sandbox with the packages that the operator allows',
+      message: fault('pythonFindings:faults.fromPackage', { module, package: allowed }),
+      fix: fault('pythonFindings:faults.inSandbox'),
     };
   }
   if (packages.length > 0) {
     return {
-      message: `No package for the module ${module} is allowed: calls of the tool will fail, unless it comes with another`,
-      fix: `the operator can add ${packageOf(module)}==VERSION to PYTHON_PACKAGES, if that is pure Python, or set PYTHON_RUNNER=machine`,
+      message: fault('pythonFindings:faults.notAllowedAlone', { module }),
+      fix: fault('pythonFindings:faults.fixNotAllowedPure', { package: packageOf(module) }),
     };
   }
   return {
-    message: `The sandbox has no module ${module}: calls of the tool will fail`,
-    fix: 'use an HTTP tool or an MCP server',
+    message: fault('pythonFindings:faults.notInSandbox', { module }),
+    fix: fault('pythonFindings:faults.fixNotInSandbox'),
   };
 }
 
@@ -82,29 +86,35 @@ function within(tool: TeamPath, path: ToolPath): (string | number)[] {
   return [...tool, ...path];
 }
 
-function inWords(fault: PythonFault): { message: string; fix: string } {
-  switch (fault.kind) {
+function findingOf(found: PythonFault): { message: string; fix: string } {
+  switch (found.kind) {
     case 'syntax': {
-      const { line, column, reason } = fault.error;
+      const { line, column, reason } = found.error;
       return {
-        message: `Line ${String(line)}, column ${String(column)} is no Python: ${reason}`,
-        fix: fault.path[0] === 'source' ? 'correct the function' : 'write it like: from datetime import date',
+        message: fault('pythonFindings:faults.syntax', { line, column, reason }),
+        fix:
+          found.path[0] === 'source'
+            ? fault('pythonFindings:faults.fixFunction')
+            : fault('pythonFindings:faults.fixImport'),
       };
     }
     case 'no_function':
-      return fault.named === null
-        ? { message: 'Holds no Python function', fix: 'write one: def name(argument: str) -> str: …' }
+      return found.named === null
+        ? {
+            message: fault('pythonFindings:faults.noFunction'),
+            fix: fault('pythonFindings:faults.fixNoFunction'),
+          }
         : {
-            message: `The tool is what follows the first "def ", which is no function: ${shortened(fault.named)}`,
-            fix: 'put the function before all else that has "def " in it',
+            message: fault('pythonFindings:faults.firstIsNone', { text: shortened(found.named) }),
+            fix: fault('pythonFindings:faults.fixFirstIsNone'),
           };
     case 'not_at_top':
       return {
-        message: `The tool is its first function, and ${fault.named} stands inside a class or another function`,
-        fix: 'put the function first',
+        message: fault('pythonFindings:faults.notAtTop', { name: found.named }),
+        fix: fault('pythonFindings:faults.fixNotAtTop'),
       };
     default:
-      return assertNever(fault);
+      return assertNever(found);
   }
 }
 

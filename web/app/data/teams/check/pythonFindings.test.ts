@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { exportComponent } from '../../../../../workflows/contracts/autogen/exportComponent.ts';
 import { agent, team, type TeamConfig } from '../../../../../workflows/domain/team.ts';
+import { english } from '../../../languages/english.server.ts';
+import { fault } from '../../../languages/fault.ts';
 import { readDefinition } from '../readDefinition.ts';
 import { issuesInside, notesAbout, problemsInside, warningsAbout } from './findings.server.ts';
 
@@ -38,24 +40,24 @@ test('says where a function is no Python, in inner teams and behind tools too', 
     'participants.0.team.participants.0.tools.0.source',
     'participants.1.tools.0.participant.team.participants.0.tools.0.source',
   ]);
-  expect(issues[0]?.message).toBe(
-    'Line 2, column 15 is no Python: Expected an expression; correct the function',
+  expect(english(issues[0]?.message ?? '')).toBe(
+    'Line 2, column 15 isn’t valid Python: Expected an expression. Correct the function.',
   );
 });
 
 test('warns of what the sandbox has not, which is no issue', () => {
   const config = withTool('import numpy\ndef add(a: int) -> int: return a', ['import json', 'import bs4']);
   expect(issuesInside(config)).toEqual([]);
-  expect(warningsAbout(config)).toEqual([
+  expect(warningsAbout(config).map(({ path, message }) => ({ path, message: english(message) }))).toEqual([
     {
       path: ['participants', 0, 'tools', 0, 'imports', 1],
       message:
-        'The sandbox has no module bs4: calls of the tool will fail; use an HTTP tool or an MCP server',
+        'The sandbox has no module bs4, so calls of the tool will fail. Use an HTTP tool or an MCP server.',
     },
     {
       path: ['participants', 0, 'tools', 0, 'source'],
       message:
-        'The sandbox has no module numpy: calls of the tool will fail; use an HTTP tool or an MCP server',
+        'The sandbox has no module numpy, so calls of the tool will fail. Use an HTTP tool or an MCP server.',
     },
   ]);
 });
@@ -74,8 +76,8 @@ test('names the place in the file that the team came from', () => {
     expect.stringMatching(/^\$\.config\.participants\[1\]\.config\.workbench\[0\].*\.source_code$/),
   ]);
   expect(problemsInside(imported)[0]).toMatchObject({
-    message: 'Line 2, column 15 is no Python: Expected an expression',
-    fix: 'Correct the function',
+    message: fault('pythonFindings:faults.syntax', { line: 2, column: 15, reason: 'Expected an expression' }),
+    fix: fault('pythonFindings:faults.fixFunction'),
   });
   expect(notesAbout(imported)[0]?.path).toBe(`${inner}.global_imports[0]`);
 });
@@ -86,8 +88,8 @@ test('and in a team of ours', () => {
   expect(read.teams.flatMap(problemsInside)).toEqual([
     {
       path: '$.participants[0].tools[0].source',
-      message: 'Holds no Python function',
-      fix: 'Write one: def name(argument: str) -> str: …',
+      message: fault('pythonFindings:faults.noFunction'),
+      fix: fault('pythonFindings:faults.fixNoFunction'),
     },
   ]);
 });

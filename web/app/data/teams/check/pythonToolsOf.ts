@@ -1,9 +1,9 @@
+import { participantsWithin } from '../../../../../workflows/domain/participantsWithin.ts';
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
-import type { PythonTool } from '../../../../../workflows/domain/tool.ts';
+import type { PythonTool } from '../../../../../workflows/domain/tools/kinds/python.ts';
 import type { TeamPath } from './issuesOf.ts';
-import { participantsWithin } from './participantsWithin.ts';
 
-/** A Python tool and where in its team it stands. */
+/** A Python tool and its place in the team. */
 export interface PlacedPythonTool {
   path: TeamPath;
   tool: PythonTool;

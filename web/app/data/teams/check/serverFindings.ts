@@ -8,11 +8,11 @@ const placedIssueSchema = z.object({
   line: z.number(),
 });
 
-/** What the server alone can see in a team's JSON: its expressions and its Python. */
+/** What only the server can check in a team's JSON: its expressions and its Python. */
 export const serverFindingsSchema = z.object({
-  /** What has to be put right before it can be saved. */
+  /** Errors that must be fixed before the team can be saved. */
   issues: z.array(placedIssueSchema),
-  /** What will not work as it stands, though it can be saved. */
+  /** Parts that will not work as they are, although the team can be saved. */
   warnings: z.array(placedIssueSchema),
 });
 

@@ -4,7 +4,7 @@ import { issuesInside } from '../check/findings.server.ts';
 import { SENT_JSON } from '../check/sentJson.ts';
 import { type ImportReport, importReportSchema } from './importReport.ts';
 
-/** What the two forms of the import page send. */
+/** The two forms of the import page. */
 export type ImportForm =
   | { intent: 'check'; text: string }
   | {
@@ -14,7 +14,7 @@ export type ImportForm =
       chosen: { index: number; name: string }[];
     };
 
-/** Reads a form of the import page; null where it was not sent by one. */
+/** Reads a form of the import page; null if it is neither of them. */
 export async function readImportForm(formData: FormData): Promise<ImportForm | null> {
   if (formData.get('intent') === 'check') return { intent: 'check', text: await textOf(formData) };
   if (formData.get('intent') !== 'import') return null;
@@ -36,14 +36,14 @@ async function textOf(formData: FormData): Promise<string> {
   return typeof pasted === 'string' ? pasted : '';
 }
 
-/** It comes back from a browser: everything in it is checked again. */
+/** It comes back from a browser, so everything in it is checked again. */
 function readReport(value: FormDataEntryValue | null): ImportReport | null {
   const parsed = z
     .string()
     .transform((text, context): unknown => {
       const read = readOutsideJson(text, SENT_JSON);
       if (read.kind === 'read') return read.value;
-      context.addIssue({ code: 'custom', message: 'No JSON that can be read' });
+      context.addIssue({ code: 'custom' });
       return z.NEVER;
     })
     .pipe(importReportSchema)

@@ -4,13 +4,13 @@ import { teamConfigSchema } from '../../../../../workflows/contracts/team.ts';
 const noteSchema = z.object({ path: z.string(), message: z.string() });
 
 /**
- * What a file holds, for whoever decides whether to import it. Nothing of it has been saved. It goes to the page and
- * comes back with the choice, in place of the file: what a file has that is not carried over, keys above all, goes
- * nowhere.
+ * The content of a file, for the person who decides whether to import it. Nothing has been saved yet. The report
+ * goes to the page and returns with the choice, instead of the file, so that parts that are not imported,
+ * especially keys, are sent nowhere.
  */
 export const importReportSchema = z.object({
   teams: z.array(z.object({ name: z.string(), config: teamConfigSchema, notes: z.array(noteSchema) })),
-  /** Of the file as a whole. */
+  /** Notes on the file as a whole. */
   notes: z.array(noteSchema),
   /** Why the file, or a part of it, can't be imported. */
   problems: z.array(noteSchema.extend({ fix: z.string() })),
@@ -18,13 +18,13 @@ export const importReportSchema = z.object({
 
 export type ImportReport = z.infer<typeof importReportSchema>;
 
-/** What the import page is told. */
+/** The response to the import page. */
 export interface ImportAnswer {
   report: ImportReport;
-  /** What is wrong with the chosen teams' names, by their place in the report. */
+  /** Errors in the names of the chosen teams, by their index in the report. */
   nameErrors: Record<number, string>;
-  /** What was chosen and how it was to be called, where it has been sent once. */
+  /** The choice with its names, if it has been sent before. */
   chosen: { index: number; name: string }[] | null;
-  /** Of the form as a whole. */
+  /** An error of the form as a whole. */
   formError: string | null;
 }

@@ -9,15 +9,15 @@ import type { Measure } from '../../../../../workflows/domain/terminations/kind.
 import type { ConditionProgress } from '../../../../../workflows/domain/terminations/progress.ts';
 import type { Format } from '../../../views/format/createFormat.ts';
 import { useFormat } from '../../../views/format/useFormat.ts';
-import { conditionInWords } from './conditionInWords.ts';
+import { useWords } from '../../../views/format/useWords.ts';
+import { conditionHeading } from '../../../views/teams/terminations/registry.ts';
 
 export type ConditionTreeProps = { condition: TerminationCondition; progress: ConditionProgress };
 
-/** A termination condition with how near each of its parts is; those that have fired are marked. */
+/** A termination condition with the progress of each part; parts that have fired are marked. */
 export function ConditionTree({ condition, progress }: ConditionTreeProps) {
-  const { t, i18n } = useTranslation('conversation');
-  const format = useFormat();
-  const label = conditionInWords(condition, i18n.t, format);
+  const { t } = useTranslation('conversation');
+  const label = conditionHeading(condition, useWords());
   const fired = progress.fired !== null;
   const parts = isJoined(condition) ? condition.conditions : [];
   const Icon = fired ? CircleCheck : CircleDashed;

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { isOver } from '../../../../../workflows/domain/recordStates.ts';
+import { isAtRest } from '../../../../../workflows/domain/recordStates.ts';
 import type { ConversationPageState } from '../../../data/conversations/conversationState.ts';
 import type { TeamPlanView } from '../../../data/conversations/teamView.ts';
 import { useNow } from '../../../views/hooks/useNow.ts';
-import { standingOf } from '../standing.ts';
+import { endProgress } from '../endProgress.ts';
 import { ConditionTree } from './ConditionTree.tsx';
 
 export type EndConditionsProps = {
@@ -13,12 +13,12 @@ export type EndConditionsProps = {
   readAtMs: number;
 };
 
-/** When a run is over, and how near that is. */
+/** When a run ends, and how near that is. */
 export function EndConditions({ state, plan, readAtMs }: EndConditionsProps) {
   const { t } = useTranslation('conversation');
-  const ticks = JSON.stringify(plan.termination).includes('"timeout"') && !isOver(state.conversation.state);
+  const ticks = JSON.stringify(plan.termination).includes('"timeout"') && !isAtRest(state.conversation);
   const now = useNow(readAtMs, 1_000, ticks);
-  const { condition, turns, basis } = standingOf(state, plan, now);
+  const { condition, turns, basis } = endProgress(state, plan, now);
   return (
     <div className="space-y-2.5">
       {condition === null || plan.termination === null ? (

@@ -13,7 +13,7 @@ export type LiveGraphProps = {
   spoken: readonly string[];
 };
 
-/** The team drawn, with those who speak now marked. */
+/** The drawn team, with the current speakers marked. */
 export function LiveGraph({ team, busy, spoken }: LiveGraphProps) {
   const { t, i18n } = useTranslation('conversation');
   const active = useNames(busy.filter(({ scope }) => scope === '').map(({ name }) => name));
@@ -25,7 +25,7 @@ export function LiveGraph({ team, busy, spoken }: LiveGraphProps) {
   );
 }
 
-/** The same list for the same names: a drawing is made anew only where they change. */
+/** Returns the same list for the same names, so that the graph is laid out again only when they change. */
 function useNames(names: readonly string[]): readonly string[] {
   const key = names.join('\n');
   return useMemo(() => (key === '' ? [] : key.split('\n')), [key]);

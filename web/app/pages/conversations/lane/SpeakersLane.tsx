@@ -15,7 +15,7 @@ export type SpeakersLaneProps = {
   spoken: readonly string[];
 };
 
-/** The team, and who of it speaks now: several at once where they work side by side, and the manager while it decides. */
+/** The team and its current speakers: several if they work in parallel, and the manager while it decides. */
 export function SpeakersLane({ plan, busy, spoken }: SpeakersLaneProps) {
   const own = new Map(busy.flatMap(({ scope, name, doing }) => (scope === '' ? [[name, doing]] : [])));
   const { manager } = viewOf(plan.pattern);
@@ -50,7 +50,7 @@ type SpeakerProps = {
   of: 'agent' | 'person' | 'manager';
   doing: Doing | undefined;
   hasSpoken: boolean;
-  /** Who of its inner team does something. */
+  /** The active members of its inner team. */
   inner: readonly Busy[];
 };
 

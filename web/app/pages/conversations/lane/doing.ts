@@ -2,7 +2,7 @@ import { assertNever } from '../../../../../workflows/domain/json.ts';
 import type { CallPurpose } from '../../../../../workflows/domain/recordStates.ts';
 import type { Translate } from '../../../languages/translator.ts';
 
-/** What somebody does now. */
+/** What a participant is doing now. */
 export type Doing =
   | { kind: 'waits' | 'writes' | 'callsTools' | 'runsCode' | 'thinks' | 'teamWorks' }
   | { kind: 'callsTool'; tool: string }

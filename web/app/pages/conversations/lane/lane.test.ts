@@ -12,6 +12,7 @@ const { t } = addLanguage('en', catalogue);
 const control = (active: ControlView['active']): ControlView => ({
   run: 0,
   isEnd: false,
+  endedBy: null,
   termination: null,
   turnsTaken: 0,
   turn: 1,

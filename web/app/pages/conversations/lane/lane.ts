@@ -1,19 +1,22 @@
 import { outerScope, ROOT_SCOPE, segmentNames } from '../../../../../workflows/domain/conversation/scope.ts';
 import { isChatMessage } from '../../../../../workflows/domain/message.ts';
-import { isOver } from '../../../../../workflows/domain/recordStates.ts';
+import { isAtRest } from '../../../../../workflows/domain/recordStates.ts';
 import type { ConversationPageState } from '../../../data/conversations/conversationState.ts';
 import type { Doing } from './doing.ts';
 
-/** Somebody who does something now. */
+/** A participant who is active now. */
 export interface Busy {
   scope: string;
   name: string;
   doing: Doing;
 }
 
-/** Who speaks now, in all teams of the conversation: what the rows say, and for who has none, what the newest turn said. */
+/**
+ * Who is active now, in all teams of the conversation: according to the rows and, for participants without any,
+ * the newest turn.
+ */
 export function busyNow(state: ConversationPageState, manager: string | null): Busy[] {
-  if (isOver(state.conversation.state)) return [];
+  if (isAtRest(state.conversation)) return [];
   const busy = new Map<string, Busy>();
   const add = (scope: string, name: string, doing: Doing) => {
     const key = `${scope}/${name}`;
@@ -43,7 +46,7 @@ export function busyNow(state: ConversationPageState, manager: string | null): B
   return [...busy.values()];
 }
 
-/** Who has spoken in the newest run, of the conversation's own team. */
+/** Who has spoken in the newest run of the conversation's own team. */
 export function spokenIn(state: ConversationPageState): string[] {
   const { run } = state.conversation;
   const spoken = state.messages.filter(
@@ -53,7 +56,7 @@ export function spokenIn(state: ConversationPageState): string[] {
       message.status === 'final' &&
       isChatMessage(message),
   );
-  // A team's turn is what its members say.
+  // A team's turn consists of its members' messages.
   const inner = state.messages.flatMap((message) =>
     message.run === run && message.scope !== ROOT_SCOPE && !message.copied
       ? [participantBehind(message.scope)]
@@ -62,17 +65,17 @@ export function spokenIn(state: ConversationPageState): string[] {
   return [...new Set([...spoken.map(({ source }) => source), ...inner])];
 }
 
-/** The participant of the outer team whose inner team a scope is. */
+/** The participant of the outer team that contains a scope's inner team. */
 function participantBehind(scope: string): string {
   const segment = scope.slice(scope.lastIndexOf('/') + 1);
   return segmentNames(segment).participant;
 }
 
-/** Those who spoke when the newest turn began, without those who have said what they had to say in it. */
+/** The speakers of the newest turn who have not finished yet. */
 function unfinished({ control, messages }: ConversationPageState, manager: string | null) {
   return (control?.active ?? []).filter(
     ({ scope, turn, speaker, step }) =>
-      // The manager's requests say by themselves what it does.
+      // The manager's activity is shown by its requests.
       speaker !== manager &&
       step !== 'done' &&
       step !== 'inner' &&

@@ -15,28 +15,33 @@ import { Field } from '../../../views/ui/Field.tsx';
 import { Notice } from '../../../views/ui/Notice.tsx';
 import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
+import { Select } from '../../../views/ui/Select.tsx';
 import { Textarea } from '../../../views/ui/Textarea.tsx';
 import { TeamChoices } from './TeamChoices.tsx';
 
 export type NewConversationPageProps = {
   teams: readonly { id: string; name: string; version: number; description: string; config: TeamConfig }[];
-  /** The team that a link has chosen already. */
+  /** The standing conversations that its end can wake. */
+  standing: readonly { id: string; title: string }[];
+  /** The team that a link has preselected. */
   chosen: string | null;
   idempotencyKey: string;
   lastResult: SubmissionResult<string[]> | undefined;
-  /** This form has started a conversation already, with another team or task; under the next key it starts another. */
+  /** This form has already started a conversation with another team or task; the next key starts a new one. */
   usedBefore: { conversationId: string; nextKey: string } | null;
 };
 
 /** Choose a team, write the task, start. */
 export function NewConversationPage({
   teams,
+  standing,
   chosen,
   idempotencyKey,
   lastResult,
   usedBefore,
 }: NewConversationPageProps) {
   const { t } = useTranslation('newConversation');
+  const { t: ofStanding } = useTranslation('standing');
   const words = useFaultWords();
   const starting = useNavigation().formAction === '/conversations/new';
   const first = teams.find(({ id }) => id === chosen) ?? (teams.length === 1 ? teams[0] : undefined);
@@ -130,6 +135,35 @@ export function NewConversationPage({
               />
             )}
           </Field>
+          <div>
+            <label className="flex min-h-6 w-fit items-center gap-2 text-sm font-medium">
+              <input
+                type="checkbox"
+                name={fields.standing.name}
+                defaultChecked={fields.standing.initialValue === 'on'}
+                aria-describedby="standing-hint"
+                className="size-4 accent-brand"
+              />
+              {ofStanding('start')}
+            </label>
+            <p id="standing-hint" className="mt-1 text-[0.8125rem] text-ink-muted">
+              {ofStanding('startHint')}
+            </p>
+          </div>
+          {standing.length === 0 ? null : (
+            <Field label={ofStanding('wakes')} hint={ofStanding('wakesHint')} errors={fields.wakes.errors}>
+              {(control) => (
+                <Select name={fields.wakes.name} defaultValue={fields.wakes.initialValue} {...control}>
+                  <option value="">{ofStanding('wakesNone')}</option>
+                  {standing.map(({ id, title }) => (
+                    <option key={id} value={id}>
+                      {title}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          )}
           <Button type="submit" variant="primary" size="lg" pending={starting}>
             {starting ? null : <Play aria-hidden />}
             {t('submit')}

@@ -6,11 +6,11 @@ export type TeamChoiceProps = {
   team: { id: string; name: string; version: number; description: string; config: TeamConfig };
   name: string;
   checked: boolean;
-  /** It does not match what is searched for. What is chosen stays chosen. */
+  /** It does not match the search. A chosen team stays chosen. */
   hidden: boolean;
 };
 
-/** A team as a row to choose: a radio button at heart, so that keys and forms work as everywhere. */
+/** A team as a row to choose: a real radio button, so that keys and forms work as usual. */
 export function TeamChoice({ team, name, checked, hidden }: TeamChoiceProps) {
   const { t } = useTranslation('newConversation');
   return (

@@ -2,27 +2,28 @@ import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHydrated } from '../../../views/hooks/useHydrated.ts';
+import { classNames } from '../../../views/ui/classNames.ts';
 import { Input } from '../../../views/ui/Input.tsx';
 import { matchesTeam } from './matchesTeam.ts';
 import { TeamChoice, type TeamChoiceProps } from './TeamChoice.tsx';
 
 export type TeamChoicesProps = {
-  /** Those used last first. */
+  /** Most recently used first. */
   teams: readonly TeamChoiceProps['team'][];
   /** The form's field. */
   name: string;
   chosen: string | undefined;
 };
 
-/** More than these are searched. */
+/** With more teams than this, there is a search field. */
 const FEW = 6;
 
-/** The teams to choose from, in a list that scrolls by itself: what comes below it stays in sight. */
+/** The teams to choose from, in a list that scrolls separately, so that the content below stays visible. */
 export function TeamChoices({ teams, name, chosen }: TeamChoicesProps) {
   const { t } = useTranslation('newConversation');
   const [search, setSearch] = useState('');
   const hydrated = useHydrated();
-  // The one that a link has chosen is not looked for.
+  // The preselected team comes first, so that nobody has to look for it.
   const [ordered] = useState(() => [
     ...teams.filter(({ id }) => id === chosen),
     ...teams.filter(({ id }) => id !== chosen),
@@ -30,8 +31,9 @@ export function TeamChoices({ teams, name, chosen }: TeamChoicesProps) {
   const none = !teams.some((team) => matchesTeam(team, search));
   return (
     <div className="rounded-xl border border-line bg-surface shadow-raised">
-      {hydrated && teams.length > FEW ? (
-        <div className="relative border-b border-line p-2">
+      {/* Its place is there from the start: a list that moves under the pointer has the wrong team chosen. */}
+      {teams.length > FEW ? (
+        <div className={classNames('relative border-b border-line p-2', !hydrated && 'invisible')}>
           <Search aria-hidden className="pointer-events-none absolute top-5 left-5 size-4 text-ink-faint" />
           <Input
             type="search"
@@ -41,7 +43,7 @@ export function TeamChoices({ teams, name, chosen }: TeamChoicesProps) {
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
             onKeyDown={(event) => {
-              // It searches; it does not start a conversation.
+              // Enter searches; it must not start a conversation.
               if (event.key === 'Enter') event.preventDefault();
             }}
           />

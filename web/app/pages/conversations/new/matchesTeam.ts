@@ -1,6 +1,6 @@
 import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
 
-/** Whether each word of a search stands in a team's name, its description or a participant's name. */
+/** Whether each word of a search occurs in a team's name, its description or a participant's name. */
 export function matchesTeam(
   {
     name,

@@ -3,10 +3,12 @@ import { useHydrated } from '../../../views/hooks/useHydrated.ts';
 import { blocksOf } from '../../../views/text/markdownBlocks.ts';
 import { asItIs, markdownHtml } from '../../../views/text/markdownHtml.ts';
 
-/** A block that has grown longer is shown as it is until the message is finished: it is read anew with each piece. */
+/**
+ * A longer block is shown unformatted until the message is finished, because it is parsed again with each piece.
+ */
 const MOST_BLOCK_CHARACTERS = 4_000;
 
-/** Markdown that is still arriving. Only its last block is read anew; on the server nothing is. */
+/** Markdown that is still arriving. Only its last block is parsed again, and nothing on the server. */
 export function LiveMarkdown({ text }: { text: string }) {
   const hydrated = useHydrated();
   if (!hydrated) return <Block text={text} isRead={false} />;

@@ -1,14 +1,16 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LiveTextView } from '../../../data/conversations/view.ts';
+import type { LiveTextView } from '../../../data/messages/messageView.ts';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { LiveMarkdown } from './LiveMarkdown.tsx';
 import { MessageFrame } from './MessageFrame.tsx';
-import { useStalled } from './useStalled.ts';
 
-/** That a worker is lost is known after ten seconds without a heartbeat; that no text comes, much sooner. */
+/** A lost worker is noticed only after ten seconds without a heartbeat; missing text is noticed much sooner. */
 const STALLED_MS = 3_000;
 
-/** A message while it is being written. Screen readers are told of it once, by the page's announcer, not word by word. */
+/**
+ * A message while it is being written. The page's announcer mentions it once to screen readers, not word by word.
+ */
 export function LiveMessage({ live }: { live: LiveTextView }) {
   const { t } = useTranslation('transcript');
   const { attempt, length, text } = live;
@@ -43,4 +45,16 @@ export function LiveMessage({ live }: { live: LiveTextView }) {
       </MessageFrame>
     </li>
   );
+}
+
+/** Whether a growing value has not changed for this long. */
+function useStalled(value: string, afterMs: number): boolean {
+  const [stalled, setStalled] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setStalled(value), afterMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [value, afterMs]);
+  return stalled === value;
 }

@@ -1,15 +1,18 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallView, MessageView } from '../../../data/conversations/view.ts';
+import type { CallView } from '../../../data/calls/callView.ts';
+import type { MessageView } from '../../../data/messages/messageView.ts';
 import { shownText } from '../../../views/text/shownText.ts';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Markdown } from '../../../views/ui/Markdown.tsx';
 import { ClockTime } from './ClockTime.tsx';
 import { BesideTheMessage } from './entries/BesideTheMessage.tsx';
 import { MessageContent } from './entries/MessageContent.tsx';
+import { SetAsideDraft } from './entries/SetAsideDraft.tsx';
+import { EndingBadge, StatusBadge, TypeBadge } from './MessageBadges.tsx';
 import { MessageFrame } from './MessageFrame.tsx';
 import { MessageMeta } from './MessageMeta.tsx';
-import type { ToolCallNode } from './transcriptTree.ts';
+import type { ToolCallNode } from './transcriptNode.ts';
 
 export type MessageCardProps = {
   conversationId: string;
@@ -20,7 +23,7 @@ export type MessageCardProps = {
   of: 'agent' | 'person';
 };
 
-/** One message. Drawn anew only where it, or a call of its, has changed: a transcript may hold a thousand. */
+/** One message. Rendered again only if it or one of its calls has changed: a transcript may contain thousands. */
 export const MessageCard = memo(function MessageCard({
   conversationId,
   message,
@@ -66,7 +69,7 @@ export const MessageCard = memo(function MessageCard({
       >
         <BesideTheMessage message={message} />
         {setAside ? (
-          <SetAside message={message} />
+          <SetAsideDraft message={message} />
         ) : (
           <MessageContent conversationId={conversationId} message={message} toolCalls={toolCalls} />
         )}
@@ -88,75 +91,9 @@ export const MessageCard = memo(function MessageCard({
   );
 }, same);
 
-/** People post as "user"; where we know who it was, that is who spoke. */
+/** People post as "user"; if the person is known, their name is shown. */
 function nameOf({ source, person }: MessageView): string {
   return source === 'user' && person !== null ? person : source;
-}
-
-/** Types that are not plain to see. */
-const NAMED_TYPES = [
-  'StopMessage',
-  'HandoffMessage',
-  'ToolCallSummaryMessage',
-  'StructuredMessage',
-  'CodeGenerationEvent',
-  'CodeExecutionEvent',
-] as const satisfies readonly MessageView['type'][];
-
-/** How the model's answer ended, where it is not simply whole. */
-function EndingBadge({ ending }: Pick<MessageView, 'ending'>) {
-  const { t } = useTranslation('transcript');
-  return ending === null ? null : <Badge tone="orange">{t(`ending.${ending}`)}</Badge>;
-}
-
-/** What kind of message it is, where that is not plain to see. */
-function TypeBadge({ type }: Pick<MessageView, 'type'>) {
-  const { t } = useTranslation('transcript');
-  const named = NAMED_TYPES.find((each) => each === type);
-  return named === undefined ? null : <Badge>{t(`type.${named}`)}</Badge>;
-}
-
-function StatusBadge({ message }: { message: MessageView }) {
-  const { t } = useTranslation('transcript');
-  switch (message.status) {
-    case 'draft':
-      return <Badge tone="violet">{t('status.draft')}</Badge>;
-    case 'rejected':
-      return <Badge tone="orange">{t('status.rejected')}</Badge>;
-    case 'discarded':
-      return <Badge tone="neutral">{t('status.discarded')}</Badge>;
-    case 'final':
-      return message.draftContent === null ? null : (
-        <Badge tone="violet">
-          {message.person === null ? t('status.edited') : t('status.editedBy', { name: message.person })}
-        </Badge>
-      );
-  }
-}
-
-/** A draft that did not become part of the transcript: what was said of it, and itself on request. */
-function SetAside({ message }: { message: MessageView }) {
-  const { t } = useTranslation('transcript');
-  return (
-    <>
-      {message.feedback === null ? null : (
-        <blockquote className="rounded-lg bg-orange-soft px-3.5 py-2.5 text-sm whitespace-pre-wrap text-ink wrap-anywhere">
-          <span className="mb-0.5 block text-xs font-medium text-orange-ink">
-            {t('feedbackTo', { name: message.source })}
-          </span>
-          {message.feedback}
-        </blockquote>
-      )}
-      <details className="mt-2">
-        <summary className="w-fit rounded text-[0.8125rem] text-ink-muted hover:text-ink">
-          {t('readDraft')}
-        </summary>
-        <div className="mt-2 text-ink-muted">
-          <Markdown shown={shownText('message', message, 'content')}>{message.content}</Markdown>
-        </div>
-      </details>
-    </>
-  );
 }
 
 function same(before: MessageCardProps, after: MessageCardProps): boolean {

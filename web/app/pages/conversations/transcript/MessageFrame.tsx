@@ -9,7 +9,7 @@ export type MessageFrameProps = {
   of: 'agent' | 'person';
   /** Beside the name: badges, the time, a link. */
   head?: ReactNode;
-  /** How it stands out from a message that is part of the transcript. */
+  /** How it differs from a message that is part of the transcript. */
   look?: 'plain' | 'draft' | 'aside';
   children: ReactNode;
 };
@@ -20,7 +20,7 @@ const LOOKS = {
   aside: 'border-dashed border-line-strong/60 bg-transparent',
 } as const;
 
-/** Who speaks, and the sheet on which their words stand. */
+/** The speaker, and the card with their words. */
 export function MessageFrame({ name, of, head, look = 'plain', children }: MessageFrameProps) {
   const inkOf = TONE_CLASSES[agentTone(name)].split(' ').at(-1);
   return (

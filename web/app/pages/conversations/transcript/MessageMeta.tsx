@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { Braces, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { CallView } from '../../../data/conversations/view.ts';
+import type { CallView } from '../../../data/calls/callView.ts';
 import { useFormat } from '../../../views/format/useFormat.ts';
 import { Tokens } from '../../../views/ui/Tokens.tsx';
 import { CallCost } from './entries/CallCost.tsx';
@@ -13,7 +13,7 @@ export type MessageMetaProps = {
   calls: readonly CallView[];
 };
 
-/** What a message cost, and the way to the exact request behind it; calls that brought no message are named too. */
+/** A message's cost, with a link to the exact request; also names calls that produced no message. */
 export function MessageMeta({ conversationId, modelCallId, calls }: MessageMetaProps) {
   const { t } = useTranslation(['transcript', 'calls']);
   const format = useFormat();
@@ -22,7 +22,7 @@ export function MessageMeta({ conversationId, modelCallId, calls }: MessageMetaP
   const failed = calls.filter(
     ({ id, state }) => id !== modelCallId && (state === 'failed' || state === 'cancelled'),
   );
-  // A manager asks several times for one message, and what was left out of a context is summed up first.
+  // A manager makes several requests for one message, and contexts may be summarised first.
   const others = calls.filter(({ id, state }) => id !== modelCallId && state === 'completed');
   if (call === undefined && lost.length + failed.length + others.length === 0) return null;
   const to = (id: string) => `/conversations/${conversationId}/calls/${id}`;

@@ -18,9 +18,9 @@ export type TranscriptProps = Omit<TranscriptNodesProps, 'nodes'> & {
 };
 
 /**
- * All that was said, decided and is being written, in order. Of a long one only what is in sight is in the document, and
- * what has not been loaded is fetched as it comes into sight; a document without scripts, and one that is printed, holds
- * all that is loaded.
+ * Everything that was said and decided, and text in progress, in order. Of a long transcript only the visible part
+ * is in the document, and missing messages are fetched as they come into view. Without scripts, and in print, the
+ * document contains everything that is loaded.
  */
 export function Transcript({ state, onPart, ...props }: TranscriptProps) {
   const { t } = useTranslation('transcript');
@@ -70,7 +70,7 @@ export function Transcript({ state, onPart, ...props }: TranscriptProps) {
   );
 }
 
-/** Whether the page is being printed: then it is drawn whole, before the browser lays it out. */
+/** Whether the page is being printed: it is then rendered completely before the browser lays it out. */
 function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {

@@ -8,19 +8,19 @@ import { NotLoaded } from './entries/NotLoaded.tsx';
 import { RunEnd, RunHeading } from './entries/RunBoundary.tsx';
 import { LiveMessage } from './LiveMessage.tsx';
 import { MessageCard } from './MessageCard.tsx';
-import type { InnerNode, MessageNode, TranscriptNode } from './transcriptTree.ts';
+import type { InnerNode, MessageNode, TranscriptNode } from './transcriptNode.ts';
 
 export type TranscriptNodesProps = {
   conversationId: string;
   nodes: readonly TranscriptNode[];
-  /** Names of persons: all others are agents. */
+  /** The names of people; everybody else is an agent. */
   persons: ReadonlySet<string>;
-  /** Scopes of inner teams that work now. */
+  /** The scopes of inner teams that are active now. */
   atWork: ReadonlySet<string>;
   formSeed: string;
 };
 
-/** These, in their order: one list item each. */
+/** These nodes in order, one list item each. */
 export function TranscriptNodes(props: TranscriptNodesProps) {
   const { nodes } = props;
   return nodes.map((node, index) => (
@@ -28,7 +28,7 @@ export function TranscriptNodes(props: TranscriptNodesProps) {
       key={node.key}
       {...props}
       node={node}
-      // An inner team's newest run is the one that goes on.
+      // Only an inner team's newest run can still be active.
       isNewest={node.kind === 'inner' && isLastOf(nodes, index)}
     />
   ));
@@ -70,7 +70,7 @@ export function TranscriptNodeItem({ node, isNewest, ...props }: TranscriptNodeI
     case 'gap':
       return <NotLoaded from={node.from} to={node.to} />;
     case 'run':
-      return <RunHeading run={node.run} />;
+      return <RunHeading run={node.run} wokenBy={node.wokenBy} />;
     case 'run_end':
       return <RunEnd run={node.run} end={node.end} />;
     default:
@@ -103,7 +103,7 @@ function countMessages({ nodes }: InnerNode): number {
   }, 0);
 }
 
-/** Whether no further run of the same inner team follows. */
+/** Whether no later run of the same inner team follows. */
 export function isLastOf(nodes: readonly TranscriptNode[], index: number): boolean {
   const node = nodes[index];
   return !nodes

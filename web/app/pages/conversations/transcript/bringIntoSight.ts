@@ -1,16 +1,16 @@
-/** In sight for so long, it stays there: what is around it has been drawn. */
+/** Once it has been in view for this long, its surroundings have been rendered and it stays there. */
 const SETTLES_MS = 700;
-/** What has not come by then does not come: the reader is left alone. */
+/** After this long, give up and leave the reader alone. */
 const GIVES_UP_MS = 15_000;
 const READER_MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 /**
- * Brings an element into sight and keeps it there until what is around it has been drawn, or the reader moves: a list that
- * is drawn as it comes into sight learns its heights only then, and the router puts a page to its top whose fragment it
- * doesn't find.
+ * Scrolls an element into view and keeps it there until its surroundings have been rendered or the reader scrolls.
+ * This is needed because a virtual list learns its heights only while it is rendered, and because the router
+ * scrolls to the top if it doesn't find the fragment.
  *
- * @param approach brings the list to where the element will be drawn; called as long as it is not in the document
- * @returns ends it: two that bring something into sight at once would pull the page back and forth
+ * @param approach scrolls the list to where the element will be; called as long as it is not in the document
+ * @returns stops it: two at once would pull the page back and forth
  */
 export function bringIntoSight(elementId: string, approach: () => void): () => void {
   const startedAtMs = performance.now();
@@ -34,7 +34,7 @@ export function bringIntoSight(elementId: string, approach: () => void): () => v
       if (!isSeen) seenSinceMs = null;
       else seenSinceMs ??= nowMs;
       if (!isSeen || !focused) element.scrollIntoView({ block: 'start', behavior: 'instant' });
-      // Where reading goes on, for the keyboard and for a screen reader too.
+      // Reading continues here, also for the keyboard and screen readers.
       if (!focused) {
         element.tabIndex = -1;
         element.focus({ preventScroll: true });
@@ -49,7 +49,7 @@ export function bringIntoSight(elementId: string, approach: () => void): () => v
   return end;
 }
 
-/** In the upper half of the window, or as far up as the page's end lets it. */
+/** In the upper half of the window, or as high as the page's end allows. */
 function isInPlace(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   const isAtEnd = window.scrollY + window.innerHeight > document.documentElement.scrollHeight - 2;

@@ -18,7 +18,7 @@ it('puts each drawn item where it stands in the whole list, whichever are drawn'
       const totalPx = at - gapPx - marginPx;
       const drawn = all.filter(({ isDrawn }) => isDrawn);
       const layout = drawnWithSpaces(drawn, { marginPx, gapPx, totalPx });
-      // As the browser puts them: one under the other, with a gap between any two.
+      // Like the browser: one below the other, with a gap between them.
       let y = marginPx + layout.topPx;
       layout.drawn.forEach((each, position) => {
         if (position > 0) y += gapPx;

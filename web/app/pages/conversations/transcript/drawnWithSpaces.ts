@@ -1,12 +1,12 @@
-/** What is drawn of a list: items by their index, and in place of those between them, space. */
+/** The rendered part of a list: items by index, and spaces in place of the others. */
 export type Drawn = { kind: 'item'; index: number } | { kind: 'space'; key: string; heightPx: number };
 
 /**
- * The drawn items of a list with the spaces in place of those that are not, so that each stands where it would stand in
- * the whole.
+ * The rendered items of a list with spaces in place of the others, so that each item is at its place in the whole
+ * list.
  *
- * @param items in their order; `start` and `end` in pixels of the document
- * @param layout where the list begins in the document, what lies between two children, and the height of the whole
+ * @param items in order; `start` and `end` in pixels of the document
+ * @param layout where the list begins in the document, the gap between two children, and the total height
  */
 export function drawnWithSpaces(
   items: readonly { index: number; start: number; end: number }[],

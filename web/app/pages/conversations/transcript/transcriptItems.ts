@@ -1,15 +1,15 @@
 import type { ConversationPageState } from '../../../data/conversations/conversationState.ts';
 import { placeGaps } from '../../../data/conversations/gaps.ts';
-import type { InnerNode, TranscriptNode } from './transcriptTree.ts';
+import type { InnerNode, TranscriptNode } from './transcriptNode.ts';
 
-/** What stands in a long transcript's list: an entry, or the place of a message that has not been loaded. */
+/** An item of a long transcript's list: an entry, or the place of a message that is not loaded. */
 export type TranscriptItem =
   | { kind: 'node'; key: string; node: Exclude<TranscriptNode, { kind: 'gap' }> }
   | { kind: 'placeholder'; key: string; place: number };
 
 /**
- * The list of a long transcript. A message's key is its place, before and after it has been loaded: so the list knows
- * where the reader was.
+ * The list of a long transcript. A message's key is its place, before and after it is loaded, so that the list
+ * keeps the reader's position.
  */
 export function transcriptItems(
   nodes: readonly TranscriptNode[],
@@ -29,7 +29,7 @@ export function transcriptItems(
   });
 }
 
-/** Where a message stands among the items; -1: it is not loaded. */
+/** A message's index among the items; -1 if it is not loaded. */
 export function itemOfMessage(items: readonly TranscriptItem[], seq: number): number {
   return items.findIndex((item) => item.kind === 'node' && holds(item.node, seq));
 }

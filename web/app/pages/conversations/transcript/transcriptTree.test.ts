@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CallPurpose } from '../../../../../workflows/domain/recordStates.ts';
 import { call, head, message, pageState, runView, task, toolCall } from '../../../../test/support/views.ts';
-import { type TranscriptNode, transcriptTree } from './transcriptTree.ts';
+import type { TranscriptNode } from './transcriptNode.ts';
+import { transcriptTree } from './transcriptTree.ts';
 
-/** The tree in a few words: a message by its number, what is inner in brackets. */
+/** The tree in short form: messages by number, inner teams in brackets. */
 function outline(nodes: readonly TranscriptNode[]): unknown[] {
   return nodes.map((node) => {
     switch (node.kind) {
@@ -83,7 +84,7 @@ describe('a transcript as it is read', () => {
     expect(outline(transcriptTree(state))).toEqual(told);
     const live = [{ seq: 2, source: 'writer', attempt: 1, text: 'So far' }];
     expect(outline(transcriptTree({ ...state, live }))).toEqual([...told, 'live 2']);
-    // Of what came before the first message that is shown, nothing is.
+    // Nothing from before the first shown message is shown.
     const rest = { ...state, messages: messages.slice(1) };
     expect(outline(transcriptTree(rest))).toEqual(told.slice(4));
     expect(outline(transcriptTree({ ...state, messages: [] }))).toEqual(['run 3']);

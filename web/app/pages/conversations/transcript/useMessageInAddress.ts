@@ -6,16 +6,16 @@ const ASKS_AGAIN_MS = 2_000;
 
 export interface MessageInAddressOptions {
   isVirtual: boolean;
-  /** Where the message stands in the list; -1: it is not loaded. */
+  /** The message's index in the list; -1 if it is not loaded. */
   indexOf: (seq: number) => number;
   scrollTo: (index: number, elementId: string) => void;
-  /** Fetches the part that holds it. */
+  /** Fetches the part that contains it. */
   fetch: (seq: number) => Promise<FetchedPart>;
   /** Changes whenever more is loaded. */
   loaded: unknown;
 }
 
-/** Goes to the message that the address names (#message-7), whether or not it is drawn, or even loaded. */
+/** Scrolls to the message in the address (#message-7), even if it is not rendered or loaded yet. */
 export function useMessageInAddress(options: MessageInAddressOptions): void {
   const { isVirtual, indexOf, scrollTo, fetch, loaded } = options;
   const [wanted, setWanted] = useState<number | null>(null);
@@ -27,7 +27,7 @@ export function useMessageInAddress(options: MessageInAddressOptions): void {
     return () => window.removeEventListener('hashchange', look);
   }, []);
 
-  // Once for each that is wanted: what is fetched changes `loaded`.
+  // Each message is requested once, because every fetch changes `loaded`.
   const [asked, setAsked] = useState<number | null>(null);
   useEffect(() => {
     if (!isVirtual || wanted === null) return;

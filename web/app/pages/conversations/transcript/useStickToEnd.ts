@@ -1,20 +1,20 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { messageInAddress } from './messageInAddress.ts';
 
-/** How far from the end still counts as being at it. */
+/** Distance from the end that still counts as being at the end. */
 const NEAR_PX = 160;
-/** What is drawn there gets its height only then. */
+/** Content at the end gets its final height within this time. */
 const SETTLES_MS = 1_000;
 const READER_MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 export interface StickToEnd {
-  /** Something has come that the reader, who has scrolled away, has not seen. */
+  /** Something has arrived that a reader who scrolled away has not seen. */
   behind: boolean;
   jump: () => void;
 }
 
 /**
- * Keeps the end of a growing page in sight for a reader who is at its end, and leaves alone one who has scrolled away.
+ * Keeps the end of a growing page in view for a reader at the end, and leaves a reader who scrolled away alone.
  *
  * @param growth changes whenever the page has grown
  * @param startAtEnd whether the page opens at its end
@@ -24,7 +24,7 @@ export function useStickToEnd(growth: unknown, startAtEnd: boolean): StickToEnd 
   const opensAtEnd = useRef(startAtEnd);
   const before = useRef(growth);
   const jumpedAtMs = useRef(-SETTLES_MS);
-  // The message that the reader is going to: the end is let go until it is in sight, however long that takes.
+  // The message that the reader is being taken to: the page does not stick to the end until it is in view.
   const goingTo = useRef<number | null>(null);
   const [behind, setBehind] = useState(false);
 
@@ -43,7 +43,7 @@ export function useStickToEnd(growth: unknown, startAtEnd: boolean): StickToEnd 
     const settling = () => performance.now() - jumpedAtMs.current < SETTLES_MS;
     const look = () => {
       const endPx = window.scrollY + window.innerHeight;
-      // The end of a list that is drawn as it comes into sight moves away while somebody goes to it.
+      // The end of a virtual list moves away while somebody scrolls to it.
       const goesDown = window.scrollY > beforePx;
       beforePx = window.scrollY;
       if (goesDown && endPx > heightPx - 2 && document.querySelector('[data-virtual]') !== null) {
@@ -73,7 +73,7 @@ export function useStickToEnd(growth: unknown, startAtEnd: boolean): StickToEnd 
       atEnd.current = false;
     };
     followLink();
-    // The browser would go to where the end, or the beginning, was when the key was pressed.
+    // The browser would scroll to where the end, or the beginning, was when the key was pressed.
     const goToEdge = (event: KeyboardEvent) => {
       const isPlain = !event.shiftKey && !event.altKey && !event.metaKey && !event.defaultPrevented;
       if (!isPlain || isWritten(event.target) || document.querySelector('[data-virtual]') === null) return;
@@ -85,10 +85,10 @@ export function useStickToEnd(growth: unknown, startAtEnd: boolean): StickToEnd 
     window.addEventListener('scroll', look, { passive: true });
     window.addEventListener('hashchange', followLink);
     for (const input of READER_MOVES) window.addEventListener(input, leaveAlone, { passive: true });
-    // After the one above: a key to the end is no leave.
+    // Registered after the listener above: a key that goes to the end is not a departure.
     window.addEventListener('keydown', goToEdge);
     settle.observe(document.body);
-    // In the next frame: the router puts the page to its top first.
+    // In the next frame, because the router scrolls to the top first.
     const frame = requestAnimationFrame(() => {
       if (opensAtEnd.current && messageInAddress(window.location.hash) === null) jump();
     });
@@ -112,7 +112,7 @@ export function useStickToEnd(growth: unknown, startAtEnd: boolean): StickToEnd 
   return { behind, jump };
 }
 
-/** Whether somebody writes or chooses there: the key then is not for the page. */
+/** Whether the key is for an input rather than for the page. */
 function isWritten(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 }

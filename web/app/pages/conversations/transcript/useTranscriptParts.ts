@@ -4,20 +4,20 @@ import type { Gap } from '../../../data/conversations/gaps.ts';
 import { PART_MESSAGES } from '../show.ts';
 
 export interface TranscriptParts {
-  /** Fetches the parts that hold these places, where they are not loaded: the nearest to the last of them first. */
+  /** Fetches the parts with these places if they are not loaded, starting with the last ones. */
   want: (places: readonly number[]) => void;
-  /** Fetches the part that holds a message. */
+  /** Fetches the part that contains a message. */
   wantMessage: (seq: number) => Promise<FetchedPart>;
 }
 
-/** `none`: there is no such part; `away`: the server could not be asked, or refused. */
+/** `none`: there is no such part; `away`: the server could not be reached, or refused. */
 export type FetchedPart = 'fetched' | 'none' | 'away';
 
-/** So many parts are fetched at the same time, however fast somebody scrolls. */
+/** The most parts fetched at the same time, however fast somebody scrolls. */
 const MOST_AT_ONCE = 2;
 const PAUSE_AFTER_FAILURE_MS = 2_000;
 
-/** Fetches parts of a transcript as they come into sight. */
+/** Fetches parts of a transcript as they come into view. */
 export function useTranscriptParts(
   conversationId: string,
   gaps: readonly Gap[],
@@ -53,7 +53,7 @@ export function useTranscriptParts(
       const over = (fetched: boolean) => {
         underWay.current.delete(from);
         if (fetched) wanted.current = wanted.current.filter((each) => each !== from);
-        // What is still in sight is asked for again.
+        // Places that are still in view are requested again.
         if (fetched) next();
         else setTimeout(() => setRetries((retries) => retries + 1), PAUSE_AFTER_FAILURE_MS);
       };

@@ -15,31 +15,31 @@ import type { TranscriptItem } from './transcriptItems.ts';
 export interface VirtualListOptions {
   isVirtual: boolean;
   items: readonly TranscriptItem[];
-  /** Called with the places in sight, and some around them, that have not been loaded. */
+  /** Called with the places in view, and some around them, that are not loaded. */
   onPlaces: (places: readonly number[]) => void;
 }
 
 export interface VirtualList {
-  /** For the list's element, whose children are what is drawn, in this order. */
+  /** For the list's element, whose children are the rendered items in this order. */
   ref: RefObject<HTMLOListElement>;
   style: CSSProperties | undefined;
   drawn: Drawn[];
   scrollTo: (index: number, elementId: string) => void;
 }
 
-/** Of what has not been measured. Placeholders are as high. */
+/** The height of unmeasured items. Placeholders have the same height. */
 const ESTIMATED_PX = 96;
 const GAP_PX = 6;
-/** Drawn on either side of what is in sight. */
+/** Items rendered on either side of the visible part. */
 const OVERSCAN = 8;
-/** Fetched on either side of what is drawn. */
+/** Places fetched on either side of the rendered part. */
 const FETCHED_AROUND = 40;
-/** Room for what floats above, as scroll-mt-28 leaves it. */
+/** Room for floating elements above, like scroll-mt-28. */
 const SCROLL_PADDING_PX = 112;
 
 /**
- * Draws only the part of a list that is in the window, and keeps in the document besides: open tasks, whose forms may be
- * half filled in, what is being written, and where the reader has the focus or has begun to select.
+ * Renders only the visible part of a list. It also keeps these in the document: open tasks, whose forms may be
+ * half filled in, text in progress, and the items with the focus or the start of a selection.
  */
 export function useVirtualList({ isVirtual, items, onPlaces }: VirtualListOptions): VirtualList {
   const ref = useRef<HTMLOListElement>(null);
@@ -54,7 +54,7 @@ export function useVirtualList({ isVirtual, items, onPlaces }: VirtualListOption
     overscan: OVERSCAN,
     scrollMargin,
     scrollPaddingStart: SCROLL_PADDING_PX,
-    // Keeps what is in sight in its place when what stands above it comes, or turns out to be of another height.
+    // Keeps the visible part in place when items above it appear or change their height.
     anchorTo: 'end',
     rangeExtractor: (range: Range) => {
       const around = whereReaderIs(ref.current).filter((index) => index < range.count);
@@ -94,7 +94,7 @@ export function useVirtualList({ isVirtual, items, onPlaces }: VirtualListOption
     if (!isVirtual || first === undefined || last === undefined) return;
     const places = (from: number, to: number) =>
       items.slice(Math.max(0, from), to).flatMap((item) => (item.kind === 'placeholder' ? [item.place] : []));
-    // What is in sight first.
+    // Visible places first.
     onPlaces([
       ...places(first, last + 1),
       ...places(first - FETCHED_AROUND, first),
@@ -124,7 +124,7 @@ function staysDrawn(item: TranscriptItem): boolean {
   return node.kind === 'live' || (node.kind === 'task' && node.task.state === 'open');
 }
 
-/** The items in which the focus is, or a selection begins. */
+/** The items that contain the focus or the start of a selection. */
 function whereReaderIs(list: HTMLElement | null): number[] {
   if (list === null) return [];
   return [document.activeElement, document.getSelection()?.anchorNode ?? null].flatMap((node) => {

@@ -1,6 +1,6 @@
-import type { CallView } from '../../../data/conversations/view.ts';
+import type { CallView } from '../../../data/calls/callView.ts';
 
-/** Whether a worker was lost over a message, which a later attempt wrote: a call of it that nobody has closed. */
+/** Whether a message's first worker was lost and a later attempt wrote it: one of its calls was never closed. */
 export function wasWrittenAgain(calls: readonly CallView[], modelCallId: string | null): boolean {
   const answered = calls.find(({ id }) => id === modelCallId);
   return calls.some(

@@ -1,6 +1,6 @@
 import { Check, CheckCheck, PenLine, Wrench, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '../../../data/conversations/view.ts';
+import type { TaskView } from '../../../data/tasks/taskView.ts';
 import { prettyJson } from '../../../views/format/prettyJson.ts';
 import { MachineText } from '../../../views/text/MachineText.tsx';
 import { shownText } from '../../../views/text/shownText.ts';
@@ -8,6 +8,7 @@ import { Notice } from '../../../views/ui/Notice.tsx';
 import { AnswerForm, type TaskFormsProps } from '../AnswerForm.tsx';
 import { FoldedForm, useOpenForm } from '../FoldedForm.tsx';
 import type { TaskKindView, TaskWords } from '../taskKindView.ts';
+import { useHasApproved } from '../VotesNote.tsx';
 
 export const approveToolCall: TaskKindView<'approve_tool_call'> = {
   tone: 'amber',
@@ -57,7 +58,7 @@ function Arguments({ task }: Pick<TaskFormsProps, 'task'>) {
   );
 }
 
-/** What an HTTP tool asks for: the address says more than the tool's name. */
+/** An HTTP tool's request: its address says more than the tool's name. */
 function Request({ task }: Pick<TaskFormsProps, 'task'>) {
   const { t } = useTranslation('inbox');
   const request = task.call?.request;
@@ -72,14 +73,16 @@ function Request({ task }: Pick<TaskFormsProps, 'task'>) {
   );
 }
 
-/** Why one is asked, and the four ways to answer. The two that need words open in place. */
+/** The reason for the question, and the four answers. The two that need a text open in place. */
 function ApprovalForms({ command, conversationId, task, formSeed }: TaskFormsProps) {
   const { t } = useTranslation('tasks');
   const shared = { command, conversationId, taskId: task.id, formSeed };
   const refused = command.result?.ok === false ? command.result.submitted?.decision : undefined;
+  const isVotedOn = (task.asked?.quorum ?? null) !== null;
+  const hasApproved = useHasApproved(task);
   const { open, onToggle } = useOpenForm(refused);
   const fold = { taskId: task.id, refused, onToggle };
-  // The form that is open has the one button to press.
+  // Only the open form has a primary button.
   const variant = open === null ? 'primary' : 'secondary';
   const isRepeat = task.call?.reason === 'outcome_unknown';
   return (
@@ -93,37 +96,42 @@ function ApprovalForms({ command, conversationId, task, formSeed }: TaskFormsPro
         <p className="mb-4 text-sm text-ink-muted">{t('approval.policy')}</p>
       )}
       <div className="flex flex-wrap items-start gap-2">
-        <AnswerForm
-          {...shared}
-          decision="approve"
-          button={{
-            variant,
-            icon: <Check aria-hidden />,
-            label: isRepeat ? t('approval.makeAgain') : t('approval.approve'),
-          }}
-        />
-        {isRepeat ? null : (
+        {hasApproved ? null : (
+          <AnswerForm
+            {...shared}
+            decision="approve"
+            button={{
+              variant,
+              icon: <Check aria-hidden />,
+              label: isRepeat ? t('approval.makeAgain') : t('approval.approve'),
+            }}
+          />
+        )}
+        {isRepeat || isVotedOn ? null : (
           <AnswerForm
             {...shared}
             decision="approve_for_run"
             button={{ icon: <CheckCheck aria-hidden />, label: t('approval.approveForRun') }}
           />
         )}
-        <FoldedForm {...fold} decision="edit" icon={<PenLine aria-hidden />} label={t('approval.edit')}>
-          <AnswerForm
-            {...shared}
-            decision="edit"
-            text={{
-              label: t('approval.arguments'),
-              hint: t('approval.argumentsHint'),
-              initial: prettyJson(task.call?.arguments ?? '{}'),
-              whole: shownText('task', task, 'detail.arguments'),
-              rows: 8,
-              isCode: true,
-            }}
-            button={{ variant: 'primary', label: t('review.saveAndApprove') }}
-          />
-        </FoldedForm>
+        {/* Edited arguments would be some that nobody else has agreed to. */}
+        {isVotedOn ? null : (
+          <FoldedForm {...fold} decision="edit" icon={<PenLine aria-hidden />} label={t('approval.edit')}>
+            <AnswerForm
+              {...shared}
+              decision="edit"
+              text={{
+                label: t('approval.arguments'),
+                hint: t('approval.argumentsHint'),
+                initial: prettyJson(task.call?.arguments ?? '{}'),
+                whole: shownText('task', task, 'detail.arguments'),
+                rows: 8,
+                isCode: true,
+              }}
+              button={{ variant: 'primary', label: t('review.saveAndApprove') }}
+            />
+          </FoldedForm>
+        )}
         <FoldedForm {...fold} decision="reject" icon={<X aria-hidden />} label={t('approval.reject')}>
           <AnswerForm
             {...shared}

@@ -30,7 +30,7 @@ export const resolveError: TaskKindView<'resolve_error'> = {
     failure === null ? '' : t('tasks:turnFailed', { speaker, failure: failureTitle(t, failure) }),
 };
 
-/** What failed, and the ways on. */
+/** What failed, and the options to continue. */
 function ErrorForms({ command, conversationId, task, formSeed }: TaskFormsProps) {
   const { t } = useTranslation('tasks');
   const shared = { command, conversationId, taskId: task.id, formSeed };

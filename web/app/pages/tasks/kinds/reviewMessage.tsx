@@ -1,10 +1,12 @@
 import { Check, FilePenLine, PenLine, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { TaskDraft } from '../../../data/tasks/taskView.ts';
+import { type ShownText, shownText } from '../../../views/text/shownText.ts';
 import { Markdown } from '../../../views/ui/Markdown.tsx';
 import { AnswerForm, type TaskFormsProps } from '../AnswerForm.tsx';
-import { draftPlace } from '../draftPlace.ts';
 import { FoldedForm, useOpenForm } from '../FoldedForm.tsx';
 import type { TaskKindView } from '../taskKindView.ts';
+import { useHasApproved } from '../VotesNote.tsx';
 
 export const reviewMessage: TaskKindView<'review_message'> = {
   tone: 'violet',
@@ -47,36 +49,43 @@ function Draft({ task, draft }: Pick<TaskFormsProps, 'task' | 'draft'>) {
   );
 }
 
-/** Approve, edit or send back. The two that need words open in place. */
+/** Approve, edit or send back. The two that need a text open in place. */
 function ReviewForms({ command, conversationId, task, formSeed, draft }: TaskFormsProps) {
   const { t } = useTranslation('tasks');
   const shared = { command, conversationId, taskId: task.id, formSeed };
   const refused = command.result?.ok === false ? command.result.submitted?.decision : undefined;
+  const isVotedOn = (task.asked?.quorum ?? null) !== null;
+  const hasApproved = useHasApproved(task);
   const { open, onToggle } = useOpenForm(refused);
   const fold = { taskId: task.id, refused, onToggle };
-  // The form that is open has the one button to press.
+  // Only the open form has a primary button.
   const variant = open === null ? 'primary' : 'secondary';
   return (
     <div className="flex flex-wrap items-start gap-2">
-      <AnswerForm
-        {...shared}
-        decision="approve"
-        button={{ variant, icon: <Check aria-hidden />, label: t('review.approve') }}
-      />
-      <FoldedForm {...fold} decision="edit" icon={<PenLine aria-hidden />} label={t('review.edit')}>
+      {hasApproved ? null : (
         <AnswerForm
           {...shared}
-          decision="edit"
-          text={{
-            label: t('review.yourVersion'),
-            hint: t('review.yourVersionHint'),
-            initial: draft?.text ?? '',
-            whole: draft === null ? null : draftPlace(draft),
-            rows: 8,
-          }}
-          button={{ variant: 'primary', label: t('review.saveAndApprove') }}
+          decision="approve"
+          button={{ variant, icon: <Check aria-hidden />, label: t('review.approve') }}
         />
-      </FoldedForm>
+      )}
+      {/* An edited draft would be one that nobody else has agreed to. */}
+      {isVotedOn ? null : (
+        <FoldedForm {...fold} decision="edit" icon={<PenLine aria-hidden />} label={t('review.edit')}>
+          <AnswerForm
+            {...shared}
+            decision="edit"
+            text={{
+              label: t('review.yourVersion'),
+              hint: t('review.yourVersionHint'),
+              initial: draft?.text ?? '',
+              whole: draft === null ? null : draftPlace(draft),
+              rows: 8,
+            }}
+            button={{ variant: 'primary', label: t('review.saveAndApprove') }}
+          />
+        </FoldedForm>
+      )}
       <FoldedForm {...fold} decision="reject" icon={<Undo2 aria-hidden />} label={t('review.sendBack')}>
         <AnswerForm
           {...shared}
@@ -92,4 +101,10 @@ function ReviewForms({ command, conversationId, task, formSeed, draft }: TaskFor
       </FoldedForm>
     </div>
   );
+}
+
+/** The place of the text under review. */
+function draftPlace({ messageId, wholeBytes }: TaskDraft): ShownText {
+  const cuts = wholeBytes === null ? {} : { content: wholeBytes };
+  return shownText('message', { id: messageId, cuts }, 'content');
 }

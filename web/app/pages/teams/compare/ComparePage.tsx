@@ -18,7 +18,7 @@ export type ComparePageProps = {
   to: { version: number; text: string };
 };
 
-/** Two versions of a team and what is different between them. */
+/** Two versions of a team and their differences. */
 export function ComparePage({ team, versions, from, to }: ComparePageProps) {
   const { t } = useTranslation('teams');
   return (
@@ -79,7 +79,9 @@ function VersionChoice({ label, name, versions, chosen }: VersionChoiceProps) {
 
 const View = lazy(async () => ({ default: (await import('./MergeDiffView.tsx')).MergeDiffView }));
 
-/** What is different between two texts: as plain lines at first, side by side once the browser has what it takes. */
+/**
+ * The differences between two texts: as plain lines at first, side by side once the browser has loaded the editor.
+ */
 function VersionDiff({ label, ...texts }: MergeDiffViewProps & { label: string }) {
   const plain = <PlainDiff before={texts.before} after={texts.after} label={label} />;
   if (!useHydrated()) return plain;

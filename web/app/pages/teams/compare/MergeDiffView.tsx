@@ -10,7 +10,7 @@ export type MergeDiffViewProps = { before: string; after: string; beforeLabel: s
 
 const SIDE_BY_SIDE = '(min-width: 64rem)';
 
-/** Two texts side by side, or one in the other where there is little room; what is alike is folded. Loaded lazily. */
+/** Two texts side by side, or merged if there is little room; equal parts are folded. Loaded lazily. */
 export function MergeDiffView({ before, after, beforeLabel, afterLabel }: MergeDiffViewProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -8,7 +8,7 @@ const LOOKS: Record<DiffLine['kind'], { sign: string; className: string }> = {
   gap: { sign: '⋯', className: 'text-ink-faint' },
 };
 
-/** What is different, line by line, with a sign before each: it needs neither JavaScript nor colours. */
+/** The differences line by line, with a sign before each: needs neither JavaScript nor colours. */
 export function PlainDiff({ before, after, label }: { before: string; after: string; label: string }) {
   return (
     <div

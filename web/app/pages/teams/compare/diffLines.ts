@@ -2,7 +2,7 @@ import { structuredPatch } from 'diff';
 
 export type DiffLine = { kind: 'same' | 'added' | 'removed' | 'gap'; text: string };
 
-/** The difference of two texts in lines, with three lines around each; what lies between them is a gap. */
+/** The line differences of two texts, with three lines of context; longer equal parts become gaps. */
 export function diffLines(before: string, after: string): DiffLine[] {
   const { hunks } = structuredPatch('before', 'after', before, after, undefined, undefined, { context: 3 });
   return hunks.flatMap((hunk, index) => {

@@ -1,6 +1,6 @@
 import { EditorView } from '@codemirror/view';
 
-/** The colours of what was removed and added, in both themes. */
+/** The colours of removed and added text, in both themes. */
 export const mergeTheme = EditorView.theme({
   '&.cm-merge-a .cm-changedLine, .cm-deletedChunk': { backgroundColor: 'var(--red-soft)' },
   '&.cm-merge-b .cm-changedLine, .cm-inlineChangedLine, .cm-insertedLine': {
@@ -21,6 +21,6 @@ export const mergeTheme = EditorView.theme({
     background: 'var(--sunken)',
     paddingBlock: '0.25rem',
   },
-  // Its own sign is in none of our fonts.
+  // The default sign is in none of our fonts.
   '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '"⋯"' },
 });

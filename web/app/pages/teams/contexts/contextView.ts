@@ -6,12 +6,12 @@ import type {
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import type { Translate } from '../../../languages/translator.ts';
 
-/** A kind of model context as people see it; its name stands in the catalogues (languages/en/contexts.ts). */
+/** A kind of model context as people see it; its name is in the catalogues (languages/en/contexts.ts). */
 export interface ContextView<Kind extends ContextKindName> {
-  /** What stands in a team's JSON when it is chosen. */
+  /** The initial value in a team's JSON. */
   make(): ContextLimitsByKind[Kind];
   /** What it shows to a model, as a sentence. */
   inWords(t: Translate, context: ContextLimitsByKind[Kind]): string;
-  /** Its fields in the editor; absent: it has none. */
+  /** Its fields in the editor; absent if it has none. */
   Fields?: (props: { path: TeamPath }) => ReactNode;
 }

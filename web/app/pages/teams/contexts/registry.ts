@@ -21,16 +21,16 @@ export const CONTEXT_KINDS = Object.keys(contextViews) as ContextKindName[];
 
 /** How a context's kind is shown. */
 export function viewOfContext(kind: ContextKindName): ContextView<ContextKindName> {
-  // Each kind stands under its own name, so that it is given its own configuration; TypeScript can't follow.
+  // Each kind is registered under its own name, so it gets its own configuration; TypeScript can't infer that.
   return contextViews[kind];
 }
 
-/** Whether it is the name of a kind: what stands in the editor's JSON may be anything. */
+/** Whether it is the name of a kind: the editor's JSON may contain anything. */
 export function isContextKind(kind: string): kind is ContextKindName {
   return Object.hasOwn(contextViews, kind);
 }
 
-/** How much of what an agent has seen its model is shown. */
+/** How much of what an agent has seen is shown to its model. */
 export function contextInWords(t: Translate, context: ModelContextConfig): string {
   return viewOfContext(context.kind).inWords(t, context);
 }

@@ -15,7 +15,7 @@ const KINDS = [...LEAF_KINDS, 'and', 'or'] satisfies TerminationCondition['kind'
 
 export type ConditionFieldsProps = { path: TeamPath; onRemove: () => void };
 
-/** One condition of the tree, with those below it. */
+/** One condition of the tree, with its inner conditions. */
 export function ConditionFields({ path, onRemove }: ConditionFieldsProps) {
   const { t } = useTranslation(['editor', 'terminations']);
   const { value, errors, place, set } = useField(path);
@@ -61,7 +61,7 @@ export function ConditionFields({ path, onRemove }: ConditionFieldsProps) {
   );
 }
 
-/** What a condition without conditions below it is about. */
+/** The fields of a condition without inner conditions. */
 function LeafFields({ path, kind }: { path: TeamPath; kind: LeafKind }) {
   const { Fields } = viewOfKind(kind);
   return Fields === undefined ? null : <Fields path={path} />;
@@ -88,7 +88,9 @@ function GroupFields({ path }: { path: TeamPath }) {
   );
 }
 
-/** From "all of" to "any of" the conditions stay; a condition becomes the first of a group. */
+/**
+ * Switching between "all of" and "any of" keeps the conditions; a single condition becomes the first of a group.
+ */
 function changeKind(value: unknown, next: TerminationCondition['kind']): unknown {
   if (next !== 'and' && next !== 'or') return newCondition(next);
   const kind = kindOf(value);

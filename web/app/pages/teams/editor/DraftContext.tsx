@@ -29,9 +29,9 @@ const DraftContext = createContext<DraftOfForm>({
 
 export type DraftProviderProps = {
   draft: TeamDraft;
-  /** What is wrong with it, as the browser and the server see it. */
+  /** Its errors, as found by the browser and the server. */
   issues: readonly PlacedIssue[];
-  /** Where somebody wants to go: what is folded over it opens. */
+  /** The place to go to: folds above it open. */
   wanted: PlaceInForm | null;
   change: (change: DraftChange) => void;
   /** Goes to a place in the form. */
@@ -39,7 +39,7 @@ export type DraftProviderProps = {
   children: ReactNode;
 };
 
-/** What the fields of the form below read and write: each by its path into the team's JSON. */
+/** Gives the fields below access to the draft: each reads and writes its path in the team's JSON. */
 export function DraftProvider({
   draft: { value, unfinished },
   issues,
@@ -62,22 +62,22 @@ export function DraftProvider({
   return <DraftContext.Provider value={draft}>{children}</DraftContext.Provider>;
 }
 
-/** One place in the team's JSON: what stands there, what is wrong with it, and how to put something else there. */
+/** One place in the team's JSON: its value, its errors, and a way to change it. */
 export function useField(path: TeamPath) {
   const { value, errorsByPath, unfinished, change } = useContext(DraftContext);
   return {
     value: valueAt(value, path),
     errors: errorsByPath.get(pathKey(path)),
-    /** For the control: how the place is found in the form. */
+    /** For the control: lets the form find the place. */
     place: placeAttribute(path),
-    /** Its own text is no value yet. */
+    /** Its own text is not a valid value yet. */
     isUnfinished: Object.hasOwn(unfinished, pathKey(path)),
     set: (next: unknown) => change({ kind: 'value', path, value: next }),
     setUnfinished: (message: string | null) => change({ kind: 'unfinished', path, message }),
   };
 }
 
-/** Whether something is wrong at a place or anywhere below it. */
+/** Whether there are errors at a place or below it. */
 export function useHasIssues(path: TeamPath): boolean {
   const { issuePaths } = useContext(DraftContext);
   return issuePaths.some((issue) => isWithin(issue, path));
@@ -95,12 +95,12 @@ export function useListField(path: TeamPath) {
   };
 }
 
-/** Any change of the draft, for what a field alone can't say. */
+/** Changes the draft in ways that a single field can't express. */
 export function useChange(): (change: DraftChange) => void {
   return useContext(DraftContext).change;
 }
 
-/** Where somebody wants to go in the form, and how to go somewhere. */
+/** The place to go to in the form, and a way to go to another. */
 export function useGoTo() {
   const { wanted, goTo } = useContext(DraftContext);
   return { wanted, goTo };

@@ -8,7 +8,7 @@ export type DraftHistoryButtonsProps = {
   change: (change: HistoryChange) => void;
 };
 
-/** Takes back what was changed, in the form or in the JSON, and does it again. */
+/** Undo and redo for changes in the form and the JSON. */
 export function DraftHistoryButtons({ history: { past, future }, change }: DraftHistoryButtonsProps) {
   const { t } = useTranslation('editor');
   return (
@@ -16,7 +16,7 @@ export function DraftHistoryButtons({ history: { past, future }, change }: Draft
       <Button
         variant="ghost"
         size="sm"
-        // Not "disabled": the focus would be lost with the last step.
+        // Not "disabled": the button would lose the focus with the last step.
         aria-disabled={past.length === 0 || undefined}
         onClick={() => change({ kind: 'undo' })}
       >

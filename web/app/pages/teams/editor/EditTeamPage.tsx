@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { CollectionNames } from '../../../data/knowledge/collectionNames.ts';
 import type { EditorAnswer } from '../../../data/teams/editorAnswer.ts';
 import { Badge } from '../../../views/ui/Badge.tsx';
 import { Page } from '../../../views/ui/Page.tsx';
@@ -8,12 +9,21 @@ import { TeamEditor } from './TeamEditor.tsx';
 export type EditTeamPageProps = {
   team: { id: string; name: string; version: number };
   text: string;
+  collections: CollectionNames | null;
+  calendars: readonly string[];
   submissionId: string;
   answer: EditorAnswer | undefined;
 };
 
-/** A team's newest version in the editor, to become the next one. */
-export function EditTeamPage({ team, text, submissionId, answer }: EditTeamPageProps) {
+/** A team's newest version in the editor, to be saved as the next one. */
+export function EditTeamPage({
+  team,
+  text,
+  collections,
+  calendars,
+  submissionId,
+  answer,
+}: EditTeamPageProps) {
   const { t } = useTranslation(['editor', 'teams']);
   return (
     <Page width="wide">
@@ -28,6 +38,8 @@ export function EditTeamPage({ team, text, submissionId, answer }: EditTeamPageP
       />
       <TeamEditor
         initial={{ name: team.name, text }}
+        collections={collections}
+        calendars={calendars}
         of={{ teamId: team.id, version: team.version }}
         submissionId={submissionId}
         answer={answer}

@@ -20,9 +20,9 @@ import { TeamForm } from './TeamForm.tsx';
 export type EditorPanesProps = {
   history: DraftHistory;
   issues: readonly PlacedIssue[];
-  /** Where to go in the JSON. */
+  /** The place to go to in the JSON. */
   place: PlaceInText | null;
-  /** Where to go in the form. */
+  /** The place to go to in the form. */
   placeInForm: PlaceInForm | null;
   goTo: (path: TeamPath) => void;
   change: (change: HistoryChange) => void;
@@ -30,7 +30,7 @@ export type EditorPanesProps = {
 
 type Pane = 'form' | 'json';
 
-/** The form and its JSON: side by side where there is room, else one at a time. */
+/** The form and its JSON: side by side if there is room, otherwise one at a time. */
 export function EditorPanes({ history, issues, place, placeInForm, goTo, change }: EditorPanesProps) {
   const { t } = useTranslation('editor');
   const { draft } = history;
@@ -42,7 +42,7 @@ export function EditorPanes({ history, issues, place, placeInForm, goTo, change 
   useLayoutEffect(() => {
     if (placeInForm === null) return;
     setShown('form');
-    // By the next frame the form is shown, and what is folded over the place has opened (InnerFold).
+    // By the next frame the form is shown, and the folds above the place have opened (InnerFold).
     const frame = requestAnimationFrame(() => {
       if (form.current !== null) focusPlace(form.current, placeInForm.path);
     });
@@ -92,7 +92,7 @@ export function EditorPanes({ history, issues, place, placeInForm, goTo, change 
   );
 }
 
-/** Somebody has put AutoGen's JSON here, which is no team of ours until it is imported. */
+/** Somebody has pasted AutoGen's JSON, which has to be imported first. */
 function ComponentNotice() {
   const { t } = useTranslation('editor');
   return (

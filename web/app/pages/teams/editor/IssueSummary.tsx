@@ -9,11 +9,11 @@ const SHOWN = 20;
 
 export type IssueSummaryProps = {
   issues: readonly PlacedIssue[];
-  /** Goes to where an issue stands; null: there is only the JSON, which one reads. */
+  /** Goes to an issue's place; null if only plain JSON is shown. */
   goTo: { field: (path: TeamPath) => void; text: (at: number) => void } | null;
 };
 
-/** All that is to be put right, each with its place: the path leads to its field, the line into the JSON. */
+/** All errors with their places: the path links to the field, the line to the JSON. */
 export function IssueSummary({ issues, goTo }: IssueSummaryProps) {
   const words = useFaultWords();
   const { t } = useTranslation('editor');

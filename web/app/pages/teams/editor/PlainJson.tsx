@@ -3,7 +3,7 @@ import { fault } from '../../../languages/fault.ts';
 import { Field } from '../../../views/ui/Field.tsx';
 import { Textarea } from '../../../views/ui/Textarea.tsx';
 
-/** The team's JSON in a plain text area: the whole editor, where there is no JavaScript. */
+/** The team's JSON in a plain text area: the whole editor if there is no JavaScript. */
 export function PlainJson({ text, isWrong }: { text: string; isWrong: boolean }) {
   const { t } = useTranslation('editor');
   return (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ToolPolicy } from '../../../../../workflows/domain/team.ts';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import { useField } from './DraftContext.tsx';
+import { AskingFields } from './fields/AskingFields.tsx';
 import { CheckField } from './fields/CheckField.tsx';
 import { DurationField } from './fields/DurationField.tsx';
 import { KindField } from './fields/KindField.tsx';
@@ -13,9 +14,14 @@ import { newToolPolicy } from './newParts.ts';
 import { useScope } from './TeamScope.tsx';
 import { toolNamesIn } from './toolNames.ts';
 
-const APPROVALS = ['never', 'always', 'when'] as const satisfies ToolPolicy['approval']['kind'][];
+const APPROVALS = [
+  'never',
+  'always',
+  'after_documents',
+  'when',
+] as const satisfies ToolPolicy['approval']['kind'][];
 
-/** What may be called without asking, how long and how large. */
+/** Which tool calls need approval, and their limits of time and size. */
 export function PoliciesSection() {
   const { t } = useTranslation('editor');
   const { at } = useScope();
@@ -66,11 +72,12 @@ function PolicyFields({ path }: { path: TeamPath }) {
         label={t('policies.idempotent')}
         hint={t('policies.idempotentHint')}
       />
+      <AskingFields path={[...path, 'asking']} isApproval />
     </>
   );
 }
 
-/** Which tool it is about: one of the team's, or all; a name that none of them has is said. */
+/** The tool of the policy: one of the team's, or all. A name that no tool has is reported. */
 function PolicyToolField({ path }: { path: TeamPath }) {
   const { t } = useTranslation('editor');
   const { at } = useScope();

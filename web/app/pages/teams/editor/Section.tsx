@@ -5,7 +5,7 @@ import { useScope } from './TeamScope.tsx';
 
 export type SectionProps = { title: string; description?: string; children: ReactNode };
 
-/** A part of a team's form: a card of its own, and within an inner team a heading, a level deeper for each team. */
+/** A part of a team's form: a card, or within an inner team a heading, one level deeper for each team. */
 export function Section({ title, description, children }: SectionProps) {
   const { t } = useTranslation('editor');
   const { depth, trail } = useScope();

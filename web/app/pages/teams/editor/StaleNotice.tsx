@@ -11,7 +11,7 @@ export type StaleNoticeProps = {
   opened: number;
 };
 
-/** Somebody was faster: nothing was saved, nothing is lost, and what to do. */
+/** Somebody else saved first: says that nothing was saved, that nothing is lost, and what to do. */
 export function StaleNotice({ stale, teamId, opened }: StaleNoticeProps) {
   const { t } = useTranslation('editor');
   return (

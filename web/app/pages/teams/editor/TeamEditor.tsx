@@ -1,6 +1,7 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { type FormEvent, useCallback, useReducer, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CollectionNames } from '../../../data/knowledge/collectionNames.ts';
 import { type PlacedIssue, placeIssues } from '../../../data/teams/check/checkTeamText.ts';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import type { EditorAnswer } from '../../../data/teams/editorAnswer.ts';
@@ -13,6 +14,8 @@ import { changeHistory, historyOf } from './draftHistory.ts';
 import { EditorBar } from './EditorBar.tsx';
 import { EditorPanes } from './EditorPanes.tsx';
 import { IssueSummary } from './IssueSummary.tsx';
+import { KnownCalendarsProvider } from './KnownCalendars.tsx';
+import { KnownCollectionsProvider } from './KnownCollections.tsx';
 import type { PlaceInForm } from './place.ts';
 import { PlainJson } from './PlainJson.tsx';
 import { StaleNotice } from './StaleNotice.tsx';
@@ -22,21 +25,33 @@ import { useServerFindings } from './useServerFindings.ts';
 import { WarningSummary } from './WarningSummary.tsx';
 
 export type TeamEditorProps = {
-  /** What stands in it at first. */
+  /** The initial content. */
   initial: { name: string; text: string };
-  /** The team that is edited and the version that was opened; null: a new team. */
+  /** The project's collections, for agents to answer from; null: they are not known. */
+  collections: CollectionNames | null;
+  /** The names of the project's working calendars. */
+  calendars: readonly string[];
+  /** The edited team with the version that was opened; null for a new team. */
   of: { teamId: string; version: number } | null;
   submissionId: string;
-  /** What became of it when it was sent. */
+  /** The result of the last submit. */
   answer: EditorAnswer | undefined;
   cancelTo: string;
 };
 
 /**
- * A team to write: a form and its JSON, which are one. Without JavaScript the JSON alone, which is whole; it comes back
- * with what is wrong.
+ * The team editor: a form and its JSON, kept in sync. Without JavaScript there is only the JSON, which is
+ * complete; it comes back with its errors.
  */
-export function TeamEditor({ initial, of, submissionId, answer, cancelTo }: TeamEditorProps) {
+export function TeamEditor({
+  initial,
+  collections,
+  calendars,
+  of,
+  submissionId,
+  answer,
+  cancelTo,
+}: TeamEditorProps) {
   const { t } = useTranslation('common');
   const hydrated = useHydrated();
   const saving = useNavigation().formMethod === 'POST';
@@ -82,14 +97,18 @@ export function TeamEditor({ initial, of, submissionId, answer, cancelTo }: Team
       {hydrated ? (
         <>
           <input type="hidden" name="config" value={draft.text} />
-          <EditorPanes
-            history={history}
-            issues={issues}
-            place={place}
-            placeInForm={placeInForm}
-            goTo={goTo}
-            change={change}
-          />
+          <KnownCollectionsProvider value={collections}>
+            <KnownCalendarsProvider value={calendars}>
+              <EditorPanes
+                history={history}
+                issues={issues}
+                place={place}
+                placeInForm={placeInForm}
+                goTo={goTo}
+                change={change}
+              />
+            </KnownCalendarsProvider>
+          </KnownCollectionsProvider>
           <UnsavedGuard unsaved={draft.text !== initial.text && !saving} />
         </>
       ) : (
@@ -107,7 +126,7 @@ export function TeamEditor({ initial, of, submissionId, answer, cancelTo }: Team
   );
 }
 
-/** What the team is called in the list; it stands beside the JSON, not in it. */
+/** The team's name in the list; it is not part of the JSON. */
 function NameField({ name, errors }: { name: string; errors: readonly string[] | undefined }) {
   const { t } = useTranslation('editor');
   return (
@@ -120,8 +139,8 @@ function NameField({ name, errors }: { name: string; errors: readonly string[] |
 }
 
 /**
- * All that is wrong with a draft: what the browser sees itself, what the server said when the same text was sent, and
- * what it has seen in it since (`seen`).
+ * All errors of a draft: those that the browser finds, those that the server reported for the submitted text, and
+ * those that it has found since (`seen`).
  */
 function issuesOfDraft(
   { text, check, unfinished }: TeamDraft,
@@ -129,8 +148,8 @@ function issuesOfDraft(
   seen: readonly PlacedIssue[],
 ): PlacedIssue[] {
   const own = check.ok ? [] : check.issues;
-  const said = check.ok && answer?.submitted.text === text ? answer.issues : [];
-  const fromServer = said.length > 0 ? said : seen;
+  const answered = check.ok && answer?.submitted.text === text ? answer.issues : [];
+  const fromServer = answered.length > 0 ? answered : seen;
   const ofFields = Object.values(unfinished).map(({ path, message }) => ({ path: [...path], message }));
   return [...own, ...fromServer, ...placeIssues(text, ofFields)];
 }

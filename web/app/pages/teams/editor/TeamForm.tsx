@@ -1,11 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { FormPartsProvider } from './FormParts.tsx';
+import { newParticipant, PARTICIPANT_KINDS, viewOfParticipant } from '../participants/registry.ts';
+import { type FormParts, FormPartsProvider } from './FormParts.tsx';
 import { ParticipantFields } from './participants/ParticipantFields.tsx';
 import { TeamSections } from './TeamSections.tsx';
 
-const PARTS = { TeamSections, ParticipantFields };
+const PARTS: FormParts = {
+  TeamSections,
+  ParticipantFields,
+  kindsBehindTools: PARTICIPANT_KINDS.filter((kind) => viewOfParticipant({ kind }).isBehindNoTool !== true),
+  newParticipant,
+};
 
-/** A team as a form: all that its JSON has. */
+/** A team as a form: everything that its JSON contains. */
 export function TeamForm() {
   const { t } = useTranslation('editor');
   return (

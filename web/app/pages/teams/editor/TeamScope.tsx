@@ -1,13 +1,13 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 
-/** Which of the teams in a team a part of the form is about. */
+/** The (inner) team that a part of the form belongs to. */
 export interface Scope {
-  /** Where in the JSON that team stands; [] is the team itself. */
+  /** That team's path in the JSON; [] is the outermost team. */
   at: TeamPath;
-  /** How many teams it stands in. */
+  /** How many teams it is nested in. */
   depth: number;
-  /** What one has gone through to come here, from the outside in: participants and tools. */
+  /** The participants and tools on the way here, from the outside in. */
   trail: readonly TrailStep[];
 }
 
@@ -25,19 +25,19 @@ export function useScope(): Scope {
 
 export type TeamScopeProps = {
   at: TeamPath;
-  /** What leads into it. */
+  /** The participant or tool that contains it. */
   through: TrailStep;
-  /** Whether it is a team; else it is one participant alone, who has nobody to name. */
+  /** Whether it is a team; otherwise it is a single participant, who has no others to name. */
   isTeam?: boolean;
   children: ReactNode;
 };
 
-/** What stands in it is about a team (or a participant) further in. */
+/** Sets the scope for fields of a nested team (or participant). */
 export function TeamScope({ at, through: { name, path }, isTeam = true, children }: TeamScopeProps) {
   const { depth, trail } = useScope();
   const scope = useMemo(
     () => ({ at, depth: isTeam ? depth + 1 : depth, trail: [...trail, { name, path }] }),
-    // Paths are made anew at every drawing; what counts is where they lead.
+    // Paths are new arrays at every render; their content is compared.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [JSON.stringify([at, path]), name, isTeam, depth, trail],
   );

@@ -7,7 +7,7 @@ import { Section } from './Section.tsx';
 import { useScope } from './TeamScope.tsx';
 import { TerminationSection } from './TerminationSection.tsx';
 
-/** A team, section by section: the one that is edited, and each that stands in it. */
+/** A team, section by section: the edited one, and each team within it. */
 export function TeamSections() {
   const { t } = useTranslation('editor');
   const { at } = useScope();

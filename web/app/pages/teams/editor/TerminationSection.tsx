@@ -7,7 +7,7 @@ import { FieldErrors } from './fields/FieldErrors.tsx';
 import { NumberField } from './fields/NumberField.tsx';
 import { useScope } from './TeamScope.tsx';
 
-/** When a conversation is over. */
+/** When a conversation ends. */
 export function TerminationSection() {
   const { t } = useTranslation('editor');
   const { at } = useScope();

@@ -9,7 +9,7 @@ import {
 } from '../../../views/ui/AlertDialog.tsx';
 import { Button } from '../../../views/ui/Button.tsx';
 
-/** Asks before one leaves a page with something on it that is not saved. */
+/** Asks before leaving a page with unsaved changes. */
 export function UnsavedGuard({ unsaved }: { unsaved: boolean }) {
   const { t } = useTranslation('editor');
   const blocker = useBlocker(

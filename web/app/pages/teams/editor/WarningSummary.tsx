@@ -6,7 +6,7 @@ import { Notice } from '../../../views/ui/Notice.tsx';
 
 export type WarningSummaryProps = { warnings: readonly PlacedIssue[] };
 
-/** What will not work in a team as it stands, though it can be saved. */
+/** Parts of a team that will not work as they are, although it can be saved. */
 export function WarningSummary({ warnings }: WarningSummaryProps) {
   const words = useFaultWords();
   const { t } = useTranslation('editor');

@@ -2,13 +2,15 @@ import { assertNever } from '../../../../../workflows/domain/json.ts';
 import { pathKey } from '../../../data/teams/check/jsonPath.ts';
 import { changeDraft, type DraftChange, draftOf, type TeamDraft } from './teamDraft.ts';
 
-/** A draft and what it was before, to take changes back. */
+/** A draft with its earlier versions, for undo. */
 export interface DraftHistory {
   past: readonly TeamDraft[];
   draft: TeamDraft;
-  /** What was taken back, the nearest first. */
+  /** Undone changes, nearest first. */
   future: readonly TeamDraft[];
-  /** What was changed last, where a further change of the same is part of the same step: a text, letter by letter. */
+  /**
+   * The field changed last, if further changes to it belong to the same step, as when typing letter by letter.
+   */
   typing: string | null;
 }
 
@@ -20,7 +22,7 @@ export function historyOf(text: string): DraftHistory {
   return { past: [], draft: draftOf(text), future: [], typing: null };
 }
 
-/** A change of the draft, or a step back or forth. */
+/** Applies a change, an undo or a redo. */
 export function changeHistory(history: DraftHistory, change: HistoryChange): DraftHistory {
   const { past, draft, future } = history;
   switch (change.kind) {
@@ -55,12 +57,12 @@ export function changeHistory(history: DraftHistory, change: HistoryChange): Dra
   }
 }
 
-/** Fields whose own text was no value hold other texts by now. */
+/** Drops the unfinished texts of fields whose values have changed since. */
 function settled(draft: TeamDraft): TeamDraft {
   return { ...draft, unfinished: {} };
 }
 
-/** What is being typed, where a change is a part of typing; null: it is a step of its own. */
+/** The field being typed in, if the change is part of typing; null if it is a separate step. */
 function typingOf(change: Exclude<DraftChange, { kind: 'unfinished' }>): string | null {
   switch (change.kind) {
     case 'text':
@@ -76,7 +78,7 @@ function typingOf(change: Exclude<DraftChange, { kind: 'unfinished' }>): string 
   }
 }
 
-/** Whether more of the JSON changes at once than a letter: something pasted, or written over, begins a step. */
+/** Whether more than a letter changes at once: pasted or overwritten text starts a new step. */
 function isPasted(change: DraftChange, { text }: TeamDraft): boolean {
   return change.kind === 'text' && Math.abs(change.text.length - text.length) > 1;
 }

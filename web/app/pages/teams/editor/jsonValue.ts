@@ -1,15 +1,15 @@
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 
 /**
- * Reading and changing JSON of which nobody knows yet whether it is a team: what an editor holds while somebody types.
- * Nothing here fails on a wrong shape, and nothing changes what it is given.
+ * Functions to read and change JSON that may not be a valid team: the content of an editor while somebody types.
+ * None of them fails on a wrong shape or changes its arguments.
  */
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What stands at a path; undefined where nothing does. */
+/** The value at a path, or undefined. */
 export function valueAt(root: unknown, path: TeamPath): unknown {
   return path.reduce<unknown>((value, step) => {
     if (typeof step === 'number') return Array.isArray(value) ? (value as unknown[])[step] : undefined;
@@ -22,7 +22,7 @@ export function listAt(root: unknown, path: TeamPath): unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : [];
 }
 
-/** A copy in which `next` stands at the path; what is missing on the way is made. */
+/** A copy with `next` at the path; missing parents are created. */
 export function withValueAt(root: unknown, path: TeamPath, next: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return next;
@@ -35,7 +35,7 @@ export function withValueAt(root: unknown, path: TeamPath, next: unknown): unkno
   return { ...record, [step]: withValueAt(record[step], rest, next) };
 }
 
-/** A copy of a list with an entry moved by some places, where there are as many. */
+/** A copy of a list with an entry moved by an offset, if the target exists. */
 export function moved<Entry>(list: readonly Entry[], index: number, by: number): Entry[] {
   const target = index + by;
   if (target < 0 || target >= list.length) return [...list];
@@ -47,12 +47,12 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** The `kind` of a value that is one of several; "" where it has none. */
+/** The `kind` of a value, or "". */
 export function kindOf(value: unknown): string {
   return isRecord(value) ? textOf(value['kind']) : '';
 }
 
-/** An object with only some entries of one of its lists; the object itself where all stay. */
+/** An object with one of its lists filtered; the object itself if nothing was removed. */
 export function filtered(value: unknown, key: string, stays: (entry: unknown) => boolean): unknown {
   const entries = listAt(value, [key]);
   return entries.every(stays) ? value : withValueAt(value, [key], entries.filter(stays));

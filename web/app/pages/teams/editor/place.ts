@@ -1,24 +1,24 @@
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 import { pathKey } from '../../../data/teams/check/jsonPath.ts';
 
-/** A place of the team's JSON to go to in the form; `times` tells one wish from the next. */
+/** A place of the team's JSON to go to in the form; `times` distinguishes repeated requests. */
 export type PlaceInForm = { path: TeamPath; times: number };
 
 const FOCUSABLE = 'summary, input, select, textarea, button, [tabindex]';
 
-/** Marks what stands for a place: a control, or what holds the controls of all that is below the place. */
+/** Marks the element of a place: its control, or the container of all controls below it. */
 export function placeAttribute(path: TeamPath): { 'data-place': string } {
   return { 'data-place': pathKey(path) };
 }
 
-/** Whether a path is another one or leads into it. */
+/** Whether a path equals another one or leads into it. */
 export function isWithin(path: TeamPath, outer: TeamPath): boolean {
   return outer.every((step, index) => path[index] === step);
 }
 
 /**
- * Puts the focus at a place, or at what is nearest to it from the outside, and opens what is folded over it. Gives back
- * whether there was one.
+ * Moves the focus to a place, or to the nearest element around it, and opens the folds above it. Returns whether
+ * there was one.
  */
 export function focusPlace(form: HTMLElement, path: TeamPath): boolean {
   const marked = [...form.querySelectorAll<HTMLElement>('[data-place]')];
@@ -35,7 +35,7 @@ export function focusPlace(form: HTMLElement, path: TeamPath): boolean {
   return false;
 }
 
-/** What is folded over something; a fold is not folded over its own summary. */
+/** The fold that hides an element; a fold does not hide its own summary. */
 function foldOver(element: HTMLElement): HTMLDetailsElement | null {
   const fold = element.parentElement?.closest('details') ?? null;
   return element.tagName === 'SUMMARY' && element.parentElement === fold

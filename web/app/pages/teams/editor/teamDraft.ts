@@ -5,24 +5,24 @@ import { pathKey } from '../../../data/teams/check/jsonPath.ts';
 import { valueAt, withValueAt } from './jsonValue.ts';
 import { renameParticipant } from './teamReferences.ts';
 
-/** What an editor holds: the text, and what it was when it last was JSON, which is what the form shows. */
+/** The content of an editor: the text, and the last valid JSON, which the form shows. */
 export interface TeamDraft {
   text: string;
-  /** Of the text as it stands. */
+  /** The check of the current text. */
   check: TeamCheck;
   value: unknown;
-  /** Fields of the form whose own text is no value yet, by path: what is wrong with them. */
+  /** Fields whose own text is not a valid value yet, by path, with their errors. */
   unfinished: Record<string, { path: TeamPath; message: string }>;
 }
 
 export type DraftChange =
-  /** Somebody wrote in the JSON. */
+  /** Somebody typed in the JSON. */
   | { kind: 'text'; text: string }
   /** Somebody changed a field. */
   | { kind: 'value'; path: TeamPath; value: unknown }
-  /** Somebody changed a participant's name; these places within its team named it before, and go on doing so. */
+  /** Somebody renamed a participant; these places within its team referred to it and are updated. */
   | { kind: 'name'; team: TeamPath; participant: number; places: readonly TeamPath[]; name: string }
-  /** A field's own text is (or, with null, is no longer) something that can't stand in the JSON. */
+  /** A field's own text is (or, with null, is no longer) something that the JSON can't contain. */
   | { kind: 'unfinished'; path: TeamPath; message: string | null };
 
 export function draftOf(text: string): TeamDraft {
@@ -30,7 +30,7 @@ export function draftOf(text: string): TeamDraft {
   return { text, check, value: isJson(check) ? check.value : {}, unfinished: {} };
 }
 
-/** The form and its JSON as one: a change of either is a change of both. */
+/** Keeps the form and its JSON in sync: a change of either changes both. */
 export function changeDraft(draft: TeamDraft, change: DraftChange): TeamDraft {
   switch (change.kind) {
     case 'text': {
@@ -61,7 +61,7 @@ function withValue(draft: TeamDraft, value: unknown): TeamDraft {
   return { ...draft, text, check: checkTeamText(text), value };
 }
 
-/** Whether the form has something to show that the JSON agrees with. */
+/** Whether the text is JSON, so that the form can show it. */
 export function isJson(check: TeamCheck): check is Exclude<TeamCheck, { isJson: false }> {
   return check.ok || check.isJson;
 }

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
+import { handoffTo } from '../../../../../workflows/contracts/autogen/defaults.ts';
 import { teamConfigSchema } from '../../../../../workflows/contracts/team.ts';
 import { agent, team, type TeamConfig } from '../../../../../workflows/domain/team.ts';
 import { teamTemplates } from '../../../../../workflows/domain/templates/teamTemplates.ts';
 import { newEdge } from '../../../views/teams/patterns/kinds/graph.ts';
 import { renameNode, retargetEdge, withoutNode } from './graph/graphReferences.ts';
-import { newHandoff } from './handoffWords.ts';
 import { placesNaming, renameParticipant, speakersIn, withoutParticipant } from './teamReferences.ts';
 
 const TEAM: TeamConfig = team({
   participants: [
-    agent({ name: 'writer', handoffs: [newHandoff('critic'), newHandoff('user')] }),
+    agent({ name: 'writer', handoffs: [handoffTo('critic'), handoffTo('user')] }),
     agent({
       name: 'critic',
       filter: { perSource: [{ source: 'writer', position: 'last', count: 1 }] },
@@ -74,9 +74,9 @@ describe('a participant’s new name', () => {
     expect(renamed(twins, 0, 'b')).toMatchObject({ termination: { sources: ['a'] } });
     const empty = { participants: [{ name: '' }], termination: { target: '' } };
     expect(renamed(empty, 0, 'b')).toMatchObject({ termination: { target: '' } });
-    const own = { participants: [{ name: 'a', handoffs: [{ ...newHandoff('a'), message: 'Your turn' }] }] };
+    const own = { participants: [{ name: 'a', handoffs: [{ ...handoffTo('a'), message: 'Your turn' }] }] };
     expect(renamed(own, 0, 'b')).toEqual({
-      participants: [{ name: 'b', handoffs: [{ ...newHandoff('b'), message: 'Your turn' }] }],
+      participants: [{ name: 'b', handoffs: [{ ...handoffTo('b'), message: 'Your turn' }] }],
     });
   });
 
@@ -91,7 +91,7 @@ describe('a participant’s new name', () => {
 test('a participant goes with their node, the edges and the handoffs to them; conditions stay', () => {
   expect(withoutParticipant(TEAM, 1)).toEqual({
     ...TEAM,
-    participants: [{ ...TEAM.participants[0], handoffs: [newHandoff('user')] }, TEAM.participants[2]],
+    participants: [{ ...TEAM.participants[0], handoffs: [handoffTo('user')] }, TEAM.participants[2]],
     pattern: {
       kind: 'graph',
       startNode: 'writer',

@@ -7,9 +7,9 @@ import { retargetHandoff } from './handoffWords.ts';
 import { filtered, isRecord, listAt, textOf, valueAt, withValueAt } from './jsonValue.ts';
 
 /**
- * Where a team's own parts name one of its participants: nodes and edges, handoffs, filters, whose code is run,
- * termination conditions. Paths within the team; none where the name is nobody's alone. Expressions and prompts are
- * texts: what a word in them means, nobody can say.
+ * The places in a team that refer to one of its participants: nodes and edges, handoffs, filters, code sources,
+ * termination conditions. Paths are within the team; empty if the name is not unique. Names in expressions and
+ * prompts are not found: their meaning is unknown.
  */
 export function placesNaming(team: unknown, participant: number): TeamPath[] {
   const names = namesOf(team);
@@ -26,7 +26,7 @@ export function placesNaming(team: unknown, participant: number): TeamPath[] {
   return places.filter((path) => namedAt(valueAt(team, path)) === name);
 }
 
-/** The team with a participant's name changed, at the participant and at these places that name it. */
+/** The team with a participant renamed, at the participant and at the places that refer to it. */
 export function renameParticipant(
   team: unknown,
   { participant, places, name }: { participant: number; places: readonly TeamPath[]; name: string },
@@ -39,8 +39,8 @@ export function renameParticipant(
 }
 
 /**
- * The team without one of its participants: without its node, the edges to it and the handoffs to it, which could never
- * be gone along. What a condition or a filter says of it stays: without it, it would mean another thing.
+ * The team without one of its participants, its node, and the edges and handoffs to it, which could never be
+ * taken. Conditions and filters that name it stay: without the name they would mean something else.
  */
 export function withoutParticipant(team: unknown, participant: number): unknown {
   const name = namesOf(team)[participant] ?? '';
@@ -57,8 +57,8 @@ export function withoutParticipant(team: unknown, participant: number): unknown 
 }
 
 /**
- * Everybody who may say something in a team, at any depth, since outer teams hear their inner ones: participants, those
- * behind tools, and those that speak by themselves (whoever gives the task, managers).
+ * Everybody who can speak in a team, at any depth, because outer teams hear their inner ones: participants, those
+ * behind tools, managers, and the author of the task.
  */
 export function speakersIn(team: unknown): Set<string> {
   const managers = PATTERN_KINDS.map((kind) => managerName({ kind }));
@@ -84,7 +84,7 @@ function namesOf(team: unknown): string[] {
   return listAt(team, ['participants']).map((participant) => textOf(valueAt(participant, ['name'])));
 }
 
-/** What a place names: the name itself, or a handoff's target. */
+/** The name at a place: the value itself, or a handoff's target. */
 function namedAt(value: unknown): unknown {
   return isRecord(value) ? value['target'] : value;
 }

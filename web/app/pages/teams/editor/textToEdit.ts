@@ -4,8 +4,8 @@ import type { StoredTeam } from '../../../data/teams/storedTeam.ts';
 const UNSAID = team({ participants: [] }).description;
 
 /**
- * A stored version as the editor shows it. Version 0.1.0 kept the description beside the configuration; it is put into
- * it. What can't be read is shown as it stands, to be put right.
+ * A stored version as the editor's text. Version 0.1.0 stored the description beside the configuration; it is
+ * added here. An unreadable version is shown unchanged, to be corrected.
  */
 export function textToEdit({ stored, description }: { stored: StoredTeam; description: string }): string {
   if (!stored.ok) return JSON.stringify(stored.raw, null, 2);

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { type ServerFindings, serverFindingsSchema } from '../../../data/teams/check/serverFindings.ts';
 
-/** After so long without a change the text is looked at. */
+/** The text is checked after this long without a change. */
 const QUIET_MS = 400;
 const NOTHING: ServerFindings = { issues: [], warnings: [] };
 
 /**
- * What the server sees in a team's JSON as one types: nothing while it has not looked at this very text, or can't be
- * reached. `text` is null where the browser itself sees that it is no team.
+ * The server's findings for a team's JSON while somebody types: empty until it has checked exactly this text, or
+ * if it can't be reached. `text` is null if the browser already knows that it is not a team.
  */
 export function useServerFindings(text: string | null): ServerFindings {
   const [seen, setSeen] = useState<{ text: string; findings: ServerFindings } | null>(null);
@@ -17,7 +17,7 @@ export function useServerFindings(text: string | null): ServerFindings {
     const timer = setTimeout(() => {
       askFor(text, request.signal).then(
         (findings) => setSeen({ text, findings }),
-        // Saving looks again, and says what is wrong.
+        // Saving checks again and reports the errors.
         () => undefined,
       );
     }, QUIET_MS);

@@ -13,11 +13,11 @@ import type { ExportFormat } from './exportFormat.ts';
 export type ExportPageProps = {
   team: { id: string; name: string };
   version: number;
-  /** Null: the version can't be read, and so not be written as something else. */
+  /** Null if the version can't be read, and so can't be converted. */
   autogen: { json: string; notes: NoteListProps['notes'] } | null;
 };
 
-/** A team to take away: for AutoGen, with what AutoGen has no place for, or for Colloquy. */
+/** Exports a team: for AutoGen, with a list of what AutoGen can't express, or for Colloquy. */
 export function ExportPage({ team, version, autogen }: ExportPageProps) {
   const { t } = useTranslation('teams');
   const file = (format: ExportFormat) => `/teams/${team.id}/versions/${version}/download?format=${format}`;

@@ -1,4 +1,4 @@
-/** As AutoGen's component JSON, as Colloquy's own, or what is stored as it stands. */
+/** AutoGen's component JSON, Colloquy's own, or the stored JSON unchanged. */
 export type ExportFormat = 'autogen' | 'colloquy' | 'raw';
 
 const FORMATS: readonly ExportFormat[] = ['autogen', 'colloquy', 'raw'];
@@ -8,8 +8,7 @@ export function parseExportFormat(text: string | null): ExportFormat | null {
 }
 
 /**
- * The header that gives an exported file its name: the team's in its own spelling, and one of ASCII for clients that
- * read no other.
+ * The header that names an exported file: the team's own name, and an ASCII name for clients that read no other.
  */
 export function exportDisposition(team: string, version: number, format: ExportFormat): string {
   const own = team
@@ -17,7 +16,7 @@ export function exportDisposition(team: string, version: number, format: ExportF
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/g, '')
     .toLowerCase();
-  // Of a character that takes two units none is cut in half.
+  // By code points, so that no character is cut in half.
   const stem = [...own].slice(0, 60).join('') || 'team';
   const name = encodeURIComponent(`${stem}-v${String(version)}.${format}.json`);
   return `attachment; filename="${exportFileName(team, version, format)}"; filename*=UTF-8''${name}`;

@@ -10,12 +10,12 @@ export type FoundTeamProps = {
   index: number;
   team: ImportReport['teams'][number];
   isChosen: boolean;
-  /** The only one: there is nothing to choose. */
+  /** It is the only team: there is nothing to choose. */
   isAlone: boolean;
   nameError: string | undefined;
 };
 
-/** A team in a file: whether to import it, what to call it, and what can't be carried over. */
+/** A team in a file: whether to import it, its name, and what can't be imported. */
 export function FoundTeam({ index, team, isChosen, isAlone, nameError }: FoundTeamProps) {
   const { t } = useTranslation(['teams', 'patterns']);
   const id = useId();

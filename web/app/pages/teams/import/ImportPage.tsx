@@ -11,7 +11,10 @@ import { ImportReportView } from './ImportReportView.tsx';
 
 export type ImportPageProps = { submissionId: string; answer: ImportAnswer | undefined };
 
-/** Brings teams from a file: first what it holds and what can't be carried over, then, once confirmed, the teams. */
+/**
+ * Imports teams from a file: first shows its content and what can't be imported, then, once confirmed, creates the
+ * teams.
+ */
 export function ImportPage({ submissionId, answer }: ImportPageProps) {
   const { t } = useTranslation('teams');
   const checking = useNavigation().formData?.get('intent') === 'check';

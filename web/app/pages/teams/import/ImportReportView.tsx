@@ -10,7 +10,7 @@ import { NoteList } from './NoteList.tsx';
 
 export type ImportReportViewProps = { answer: ImportAnswer; submissionId: string };
 
-/** What a file holds: what is wrong with it, what can't be carried over, and the teams to choose from. */
+/** The content of a file: its errors, what can't be imported, and the teams to choose from. */
 export function ImportReportView({ answer, submissionId }: ImportReportViewProps) {
   const { t } = useTranslation('teams');
   const importing = useNavigation().formData?.get('intent') === 'import';

@@ -2,7 +2,7 @@ import { useFaultWords } from '../../../languages/faultWords.ts';
 
 export type NoteListProps = { notes: readonly { path: string; message: string; fix?: string }[] };
 
-/** Remarks on a file, one a line: where, what, and what to do about it. */
+/** Notes on a file, one per line: the place, the problem, and what to do about it. */
 export function NoteList({ notes }: NoteListProps) {
   const words = useFaultWords();
   return (

@@ -3,12 +3,21 @@ import type { JsonEditorViewProps } from './JsonEditorView.tsx';
 
 const View = lazy(async () => ({ default: (await import('./JsonEditorView.tsx')).JsonEditorView }));
 
-/** An editor for JSON, once it is there; until then the text alone. For the browser: the server sends a text area. */
+/**
+ * A JSON editor, or just the text until the editor is loaded. Only for the browser: the server renders a text
+ * area.
+ */
 export function JsonEditor(props: JsonEditorViewProps) {
   return (
     <Suspense
       fallback={
-        <pre className="h-full overflow-auto p-4 font-mono text-[0.8125rem] leading-relaxed">
+        // Long JSON scrolls, also by keyboard while the editor is loading.
+        <pre
+          tabIndex={0}
+          role="region"
+          aria-label={props.label}
+          className="h-full overflow-auto p-4 font-mono text-[0.8125rem] leading-relaxed"
+        >
           {props.text}
         </pre>
       }

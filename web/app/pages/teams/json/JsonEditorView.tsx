@@ -11,7 +11,7 @@ import { faultWords } from '../../../languages/faultWords.ts';
 import { changeBetween } from './changeBetween.ts';
 import { jsonEditorTheme } from './jsonEditorTheme.ts';
 
-/** Where in the text to put the cursor; `times` tells one wish from the next. */
+/** Where to put the cursor; `times` distinguishes repeated requests. */
 export type PlaceInText = { at: number; times: number };
 
 export type JsonEditorViewProps = {
@@ -22,10 +22,10 @@ export type JsonEditorViewProps = {
   onChange: (text: string) => void;
 };
 
-/** A change that comes from the page, not from whoever types. */
+/** Marks a change that comes from the page rather than from typing. */
 const fromPage = Annotation.define<boolean>();
 
-/** JSON to read and to write, with what is wrong marked where it stands. Loaded lazily: it weighs more than the page. */
+/** A JSON editor with errors marked in place. Loaded lazily, because it is larger than the page. */
 export function JsonEditorView({ label, text, issues, place, onChange }: JsonEditorViewProps) {
   const { t } = useTranslation();
   const container = useRef<HTMLDivElement>(null);
@@ -84,9 +84,9 @@ function extensions(label: string, listener: { current: (text: string) => void }
     json(),
     lintGutter(),
     EditorView.lineWrapping,
-    // Without it axe does not see that the scrolling part can be reached by keyboard.
+    // Without this, axe does not detect that the scrolling part can be reached by keyboard.
     EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
-    // Tab goes on to the next control: an editor must not hold the keyboard.
+    // Tab moves to the next control: an editor must not trap the keyboard.
     keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap]),
     EditorView.updateListener.of(({ docChanged, state, transactions }) => {
       if (!docChanged || transactions.some((transaction) => transaction.annotation(fromPage) === true))

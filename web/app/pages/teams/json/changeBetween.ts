@@ -1,4 +1,7 @@
-/** The one change that makes a text of another, as small as it can be, so that cursor and scrolling stay; null: none. */
+/**
+ * The smallest single change that turns one text into another, so that cursor and scroll position stay; null if
+ * they are equal.
+ */
 export function changeBetween(
   before: string,
   after: string,

@@ -41,7 +41,7 @@ const colours = HighlightStyle.define([
   { tag: [tags.brace, tags.squareBracket, tags.separator], color: 'var(--ink-faint)' },
 ]);
 
-/** How JSON looks in an editor, in both themes, under the page's policy. */
+/** The editor's look in both themes, within the page's Content-Security-Policy. */
 export function jsonEditorTheme(): Extension {
   return [looks, syntaxHighlighting(colours), EditorView.cspNonce.of(documentNonce())];
 }

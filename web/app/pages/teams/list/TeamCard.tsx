@@ -19,7 +19,7 @@ export type TeamCardProps = {
   canStart: boolean;
 };
 
-/** A team in the list: who is in it, how it works, how often it has run. */
+/** A team in the list: its participants, its pattern, and its number of runs. */
 export function TeamCard({ team, canStart }: TeamCardProps) {
   const { t } = useTranslation(['teams', 'patterns']);
   const names = team.config.participants.map(({ name }) => name);

@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react';
-import { FileInput, Plus, UsersRound } from 'lucide-react';
+import { FileInput, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ListPage } from '../../../data/lists/listPage.ts';
 import type { StoredTeam } from '../../../data/teams/storedTeam.ts';
+import { AddLink } from '../../../views/ui/AddLink.tsx';
 import { Button } from '../../../views/ui/Button.tsx';
 import { EmptyState } from '../../../views/ui/EmptyState.tsx';
 import { ListPaging } from '../../../views/ui/ListPaging.tsx';
@@ -17,10 +18,10 @@ type ListedTeam = Omit<TeamCardProps['team'], 'config'> & { stored: StoredTeam }
 
 export type TeamsPageProps = {
   list: ListPage<ListedTeam>;
-  /** Whether these are the archived ones. */
+  /** Whether these are the archived teams. */
   archived: boolean;
   archivedCount: number;
-  /** How many an import has just made. */
+  /** How many teams an import has just created. */
   imported: number;
 };
 
@@ -87,12 +88,7 @@ function NewTeamButtons() {
           {t('list.import')}
         </Link>
       </Button>
-      <Button asChild variant="primary">
-        <Link to="/teams/new">
-          <Plus aria-hidden />
-          {t('newTeam')}
-        </Link>
-      </Button>
+      <AddLink to="/teams/new">{t('newTeam')}</AddLink>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
 import { TemplateCard } from './TemplateCard.tsx';
 
-/** Where a new team begins: from a template for its pattern, from nothing, or from a file. */
+/** The starting points for a new team: a template for its pattern, an empty team, or a file. */
 export function GalleryPage() {
   const { t } = useTranslation('teams');
   return (

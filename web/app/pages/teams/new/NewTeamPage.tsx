@@ -4,11 +4,14 @@ import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
 import { TeamEditor, type TeamEditorProps } from '../editor/TeamEditor.tsx';
 
-export type NewTeamPageProps = Pick<TeamEditorProps, 'initial' | 'submissionId'> & {
+export type NewTeamPageProps = Pick<
+  TeamEditorProps,
+  'initial' | 'collections' | 'calendars' | 'submissionId'
+> & {
   answer: EditorAnswer | undefined;
 };
 
-/** A team that is not there yet, in the editor. */
+/** A new team in the editor. */
 export function NewTeamPage(props: NewTeamPageProps) {
   const { t } = useTranslation(['editor', 'teams']);
   return (

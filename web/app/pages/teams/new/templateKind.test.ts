@@ -3,14 +3,14 @@ import { teamTemplates } from '../../../../../workflows/domain/templates/teamTem
 import { templateKind } from './templateKind.ts';
 
 test('the gallery says of each template what it is there to show', () => {
-  expect(teamTemplates.map(({ name, config }) => [name, templateKind(config)])).toEqual([
-    ['Assistant with tools', 'single_agent'],
-    ['Writers’ room', 'round_robin'],
-    ['Research desk', 'selector'],
-    ['Customer service', 'swarm'],
-    ['Release review', 'graph'],
-    ['Task force', 'magentic_one'],
-    ['Advisory board', 'society'],
-    ['Translation bureau', 'nested'],
+  expect(teamTemplates.map(({ slug, config }) => [slug, templateKind(config)])).toEqual([
+    ['calculator', 'single_agent'],
+    ['writers-room', 'round_robin'],
+    ['research-desk', 'selector'],
+    ['customer-service', 'swarm'],
+    ['release-review', 'graph'],
+    ['task-force', 'magentic_one'],
+    ['advisory-board', 'society'],
+    ['translation-bureau', 'nested'],
   ]);
 });

@@ -3,7 +3,7 @@ import type { TeamConfig } from '../../../../../workflows/domain/team.ts';
 import { viewOf } from '../../../views/teams/patterns/registry.ts';
 
 /**
- * What a template is there to show: its pattern, or, where a plain one holds a team, the way in which it does.
+ * What a template demonstrates: its pattern or, for a plain one that contains a team, how the team is contained.
  *
  * @example templateKind(advisoryBoard.config) // "society"
  */

@@ -2,15 +2,19 @@ import { useTranslation } from 'react-i18next';
 import type { AgentParticipant, MessageFilter } from '../../../../../workflows/domain/team.ts';
 import type { Translate } from '../../../languages/translator.ts';
 import { useWords, type Words } from '../../../views/format/useWords.ts';
-import { modelInWords, toolName } from '../../../views/teams/participantInWords.ts';
+import { modelInWords } from '../../../views/teams/participantInWords.ts';
 import { CodeBlock } from '../../../views/ui/CodeBlock.tsx';
+import { askingInWords } from '../askingInWords.ts';
 import { contextInWords } from '../contexts/registry.ts';
 import { reviewInWords } from '../deadlineInWords.ts';
 import { Fact } from '../Fact.tsx';
+import { viewOfMemory } from '../memories/registry.ts';
+import { titleOfTool } from '../tools/registry.ts';
+import { KnowledgeList } from './KnowledgeList.tsx';
 import { Prompt } from './Prompt.tsx';
 import { ToolItem } from './ToolItem.tsx';
 
-/** An agent: what it is told, which model answers, what it may do. What it has not is not mentioned. */
+/** An agent: its instructions, its model and its abilities. Missing ones are not mentioned. */
 export function AgentFacts({ agent }: { agent: AgentParticipant }) {
   const { t } = useTranslation('participants');
   const words = useWords();
@@ -24,7 +28,7 @@ export function AgentFacts({ agent }: { agent: AgentParticipant }) {
         <Fact label={t('agent.facts.tools')}>
           <ul className="mt-1 space-y-2">
             {agent.tools.map((tool) => (
-              <li key={toolName(tool)}>
+              <li key={titleOfTool(tool)}>
                 <ToolItem tool={tool} />
               </li>
             ))}
@@ -44,20 +48,20 @@ export function AgentFacts({ agent }: { agent: AgentParticipant }) {
           </ul>
         </Fact>
       )}
+      {agent.knowledge === undefined || agent.knowledge.length === 0 ? null : (
+        <Fact label={t('agent.facts.knowledge')}>
+          <KnowledgeList uses={agent.knowledge} />
+        </Fact>
+      )}
       {agent.context.kind === 'unbounded' ? null : (
         <Fact label={t('agent.facts.context')}>{contextInWords(words.t, agent.context)}</Fact>
       )}
       {agent.memory.length === 0 ? null : (
         <Fact label={t('agent.facts.memory')}>
-          <ul className="list-inside list-disc space-y-1">
-            {agent.memory
-              .flatMap(({ contents }) => contents)
-              .map(({ content }, index) => (
-                <li key={index} className="wrap-anywhere">
-                  {content}
-                </li>
-              ))}
-          </ul>
+          {agent.memory.map((memory, index) => {
+            const { Facts } = viewOfMemory(memory);
+            return <Facts key={index} memory={memory} />;
+          })}
         </Fact>
       )}
       {agent.output === null ? null : (
@@ -72,6 +76,7 @@ export function AgentFacts({ agent }: { agent: AgentParticipant }) {
       )}
       <Fact label={t('agent.facts.review')}>
         {agent.review ? reviewInWords(words.t, agent.review) : t('agent.facts.noReview')}
+        {agent.review?.asking === undefined ? null : ` ${askingInWords(words.t, agent.review.asking)}`}
       </Fact>
     </dl>
   );

@@ -6,7 +6,7 @@ import { Card } from '../../../views/ui/Card.tsx';
 import { TerminationTree } from '../TerminationTree.tsx';
 import { ParticipantFacts } from './ParticipantFacts.tsx';
 
-/** One participant of a team: what it is for, what it is told, who looks over its shoulder. */
+/** One participant of a team: its purpose, its instructions, and its review. */
 export function ParticipantCard({ participant, level = 3 }: { participant: Participant; level?: 3 | 4 }) {
   const { t } = useTranslation('participants');
   const Heading = `h${level}` as const;
@@ -37,7 +37,7 @@ export function ParticipantCard({ participant, level = 3 }: { participant: Parti
   );
 }
 
-/** A team that stands in a participant, folded. */
+/** The team within a participant, folded. */
 function InnerTeam({ team, of }: { team: TeamConfig; of: string }) {
   const { t } = useTranslation(['participants', 'patterns']);
   return (

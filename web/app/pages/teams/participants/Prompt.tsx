@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-/** Words that somebody or some model is told, as they stand. */
+/** A prompt, shown verbatim. */
 export function Prompt({ children }: { children: string }) {
   const { t } = useTranslation('teams');
   if (children === '') return <>{t('none')}</>;

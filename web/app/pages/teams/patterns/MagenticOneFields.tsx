@@ -4,7 +4,7 @@ import { ModelClientFields } from '../editor/fields/ModelClientFields.tsx';
 import { NumberField } from '../editor/fields/NumberField.tsx';
 import { TextField } from '../editor/fields/TextField.tsx';
 
-/** An orchestrator's: who it is, and how long it tries. */
+/** The orchestrator's fields: its identity and its limits. */
 export function MagenticOneFields({ path }: { path: TeamPath }) {
   const { t } = useTranslation('patterns');
   return (

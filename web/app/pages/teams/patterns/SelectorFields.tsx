@@ -8,7 +8,7 @@ import { TextField } from '../editor/fields/TextField.tsx';
 
 const FILTER_EXAMPLE = 'name != "critic" || last.source == "writer"';
 
-/** A selector's: who selects, and how. */
+/** The selector's fields: who selects, and how. */
 export function SelectorFields({ path }: { path: TeamPath }) {
   const { t } = useTranslation('patterns');
   return (

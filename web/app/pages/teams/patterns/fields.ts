@@ -5,7 +5,7 @@ import { GraphFields } from '../editor/graph/GraphFields.tsx';
 import { MagenticOneFields } from './MagenticOneFields.tsx';
 import { SelectorFields } from './SelectorFields.tsx';
 
-/** The fields of each pattern in the editor; null: it has none. */
+/** Each pattern's fields in the editor; null if it has none. */
 export const patternFields: { [Kind in PatternKind]: ComponentType<{ path: TeamPath }> | null } = {
   round_robin: null,
   single_agent: null,

@@ -1,9 +1,11 @@
 import type { TeamPath } from '../../../data/teams/check/issuesOf.ts';
 
-/** Where a pattern names participants, in JSON that need not be right yet. */
+/** Where a pattern refers to participants, in JSON that may be invalid. */
 export interface PatternReferences {
   /** Paths within it. */
   namesAt(pattern: unknown): TeamPath[];
-  /** It without what it says of a participant, who has left the team; itself where it says nothing. */
+  /**
+   * The pattern without its references to a participant who has left the team; the same object if there are none.
+   */
   without(pattern: unknown, name: string): unknown;
 }

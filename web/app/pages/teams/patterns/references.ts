@@ -3,7 +3,7 @@ import { graphReferences } from '../editor/graph/graphReferences.ts';
 import { kindOf } from '../editor/jsonValue.ts';
 import type { PatternReferences } from './patternReferences.ts';
 
-/** Null: it names nobody. */
+/** Null if the pattern refers to nobody. */
 const patternReferences = {
   round_robin: null,
   single_agent: null,
@@ -15,7 +15,7 @@ const patternReferences = {
 
 const NONE: PatternReferences = { namesAt: () => [], without: (pattern) => pattern };
 
-/** Those of a pattern of whatever kind, also of none that is known. */
+/** The references of any pattern, including unknown ones. */
 export function referencesOf(pattern: unknown): PatternReferences {
   const kind = kindOf(pattern);
   const known: Record<string, PatternReferences | null> = patternReferences;

@@ -1,6 +1,4 @@
-import type { LeafCondition } from '../../../../../workflows/domain/terminations/condition.ts';
 import type { LeafKind } from '../../../../../workflows/domain/terminations/registry.ts';
-import type { Words } from '../../../views/format/useWords.ts';
 import { cost } from './kinds/cost.tsx';
 import { expression } from './kinds/expression.tsx';
 import { external } from './kinds/external.tsx';
@@ -15,7 +13,7 @@ import { timeout } from './kinds/timeout.tsx';
 import { tokenUsage } from './kinds/tokenUsage.tsx';
 import type { TerminationView } from './terminationView.ts';
 
-/** Every kind of termination condition but `and` and `or`, as people see it, in the order of the editor's list. */
+/** Every kind of termination condition but `and` and `or`, in the editor, in the order of its list. */
 const terminationViews = {
   max_messages: maxMessages,
   text_mention: textMention,
@@ -34,17 +32,12 @@ const terminationViews = {
 /** All of them, in that order. */
 export const LEAF_KINDS = Object.keys(terminationViews) as LeafKind[];
 
-/** How a condition's kind is shown. */
+/** How a condition's kind is edited. */
 export function viewOfKind(kind: LeafKind): TerminationView<LeafKind> {
-  // Each kind stands under its own name, so that it is given its own condition; TypeScript can't follow.
+  // Each kind is registered under its own name, so it gets its own condition; TypeScript can't infer that.
   return terminationViews[kind];
 }
 
 export function isLeafKind(kind: string): kind is LeafKind {
   return Object.hasOwn(terminationViews, kind);
-}
-
-/** What the condition waits for, as a sentence's part. */
-export function leafInWords(condition: LeafCondition, words: Words): string {
-  return viewOfKind(condition.kind).inWords(condition, words);
 }

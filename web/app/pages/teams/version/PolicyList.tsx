@@ -2,8 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { ToolPolicy } from '../../../../../workflows/domain/team.ts';
 import { useFormat } from '../../../views/format/useFormat.ts';
 import { Card, CardBody, CardHeader } from '../../../views/ui/Card.tsx';
+import { askingInWords } from '../askingInWords.ts';
 
-/** Which calls of tools need a person, and how long and large they may be; the first that names a tool applies. */
+/**
+ * Which tool calls need a person, and their limits of time and size; the first policy that names a tool applies.
+ */
 export function PolicyList({ policies }: { policies: readonly ToolPolicy[] }) {
   const { t } = useTranslation(['teams', 'editor']);
   if (policies.length === 0) return null;
@@ -27,11 +30,11 @@ export function PolicyList({ policies }: { policies: readonly ToolPolicy[] }) {
 }
 
 function PolicyWords({
-  policy: { approval, timeoutSeconds, maxResultBytes, idempotent },
+  policy: { approval, timeoutSeconds, maxResultBytes, idempotent, asking },
 }: {
   policy: ToolPolicy;
 }) {
-  const { t } = useTranslation(['teams', 'editor']);
+  const { t, i18n } = useTranslation(['teams', 'editor']);
   const format = useFormat();
   return (
     <>
@@ -48,6 +51,9 @@ function PolicyWords({
         })}
       </p>
       {idempotent ? <p className="text-[0.8125rem] text-ink-muted">{t('page.policyRepeats')}</p> : null}
+      {asking === undefined ? null : (
+        <p className="text-[0.8125rem] text-ink-muted wrap-anywhere">{askingInWords(i18n.t, asking)}</p>
+      )}
     </>
   );
 }

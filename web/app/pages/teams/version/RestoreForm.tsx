@@ -4,7 +4,7 @@ import { Button } from '../../../views/ui/Button.tsx';
 
 export type RestoreFormProps = { teamId: string; version: number; newest: number; submissionId: string };
 
-/** Makes an old version the newest one again: as a new version, so that nothing is lost. */
+/** Restores an old version as a new one, so that nothing is lost. */
 export function RestoreForm({ teamId, version, newest, submissionId }: RestoreFormProps) {
   const { t } = useTranslation('teams');
   const pending = useNavigation().formData?.get('intent') === 'restore';

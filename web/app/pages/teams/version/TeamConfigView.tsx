@@ -8,7 +8,7 @@ import { ParticipantCard } from '../participants/ParticipantCard.tsx';
 import { TerminationTree } from '../TerminationTree.tsx';
 import { PolicyList } from './PolicyList.tsx';
 
-/** A version of a team to read: participants, order, end, and the JSON that it is. */
+/** A version of a team in readable form: participants, order, end, and its JSON. */
 export function TeamConfigView({ config, aside }: { config: TeamConfig; aside?: ReactNode }) {
   const { t } = useTranslation(['teams', 'patterns']);
   const { kind } = config.pattern;

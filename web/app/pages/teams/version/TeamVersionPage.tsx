@@ -17,15 +17,15 @@ import { VersionList, type VersionListProps } from './VersionList.tsx';
 export type TeamVersionPageProps = {
   team: { id: string; name: string; archivedAt: Date | null; versions: VersionListProps['versions'] };
   version: { version: number; description: string; note: string; stored: StoredTeam };
-  /** For the forms of the page: the same id twice is one deed. */
+  /** For the forms of the page: the same id twice is one action. */
   submissionId: string;
-  /** What has just been done. */
+  /** The action that was just completed. */
   done?: TeamDone | null;
 };
 
 /** One version of a team, with the others beside it. */
 export function TeamVersionPage({ team, version, submissionId, done = null }: TeamVersionPageProps) {
-  const { t } = useTranslation(['teams', 'common']);
+  const { t } = useTranslation(['teams', 'common', 'memories']);
   const newest = team.versions[0]?.version ?? version.version;
   const isNewest = version.version === newest;
   const isArchived = team.archivedAt !== null;
@@ -53,6 +53,9 @@ export function TeamVersionPage({ team, version, submissionId, done = null }: Te
         description={description}
         actions={
           <>
+            <Button asChild>
+              <Link to={`/teams/${team.id}/memory`}>{t('memories:page.title')}</Link>
+            </Button>
             <Button asChild>
               <Link to={`/teams/${team.id}/export?version=${version.version}`}>{t('page.export')}</Link>
             </Button>
@@ -111,7 +114,7 @@ export function TeamVersionPage({ team, version, submissionId, done = null }: Te
   );
 }
 
-/** Takes a team out of the list, or puts it back; neither loses anything, so that nobody is asked twice. */
+/** Archives a team, or restores it. Neither loses anything, so there is no confirmation. */
 function ArchiveForm({ teamId, archived }: { teamId: string; archived: boolean }) {
   const { t } = useTranslation('teams');
   const intent = archived ? 'unarchive' : 'archive';

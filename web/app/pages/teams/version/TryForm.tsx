@@ -8,7 +8,10 @@ import { Textarea } from '../../../views/ui/Textarea.tsx';
 
 const START = '/conversations/new';
 
-/** Tries the team at once: a task, and one is in its conversation. The same form as the page for it, in little room. */
+/**
+ * Tries the team immediately: enter a task and go to its conversation. A compact form of the page for new
+ * conversations.
+ */
 export function TryForm({ teamId, idempotencyKey }: { teamId: string; idempotencyKey: string }) {
   const { t } = useTranslation('teams');
   const starting = useNavigation().formAction === START;

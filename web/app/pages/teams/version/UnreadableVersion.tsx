@@ -14,7 +14,7 @@ export type UnreadableVersionProps = {
   aside: ReactNode;
 };
 
-/** A version that this version of Colloquy can't read: why, what stands in it, and what one can do. */
+/** A version that this version of Colloquy can't read: the reason, its content, and what to do. */
 export function UnreadableVersion({ teamId, version, stored, aside }: UnreadableVersionProps) {
   const { t } = useTranslation('teams');
   return (

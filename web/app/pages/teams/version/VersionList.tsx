@@ -12,10 +12,10 @@ export type VersionListProps = {
     version: number;
     description: string;
     note: string;
-    /** Null: the installation itself, or somebody who is gone. */
+    /** Null for the installation or a deleted account. */
     author: string | null;
     createdAt: Date;
-    _count: { conversations: number };
+    runCount: number;
   }[];
 };
 
@@ -39,7 +39,7 @@ export function VersionList({ teamId, shown, versions }: VersionListProps) {
         }
       />
       <ol className="max-h-96 divide-y divide-line overflow-y-auto rounded-b-xl">
-        {versions.map(({ version, note, author, createdAt, _count }, index) => (
+        {versions.map(({ version, note, author, createdAt, runCount }, index) => (
           <li key={version}>
             <Link
               to={`/teams/${teamId}/versions/${version}`}
@@ -54,7 +54,7 @@ export function VersionList({ teamId, shown, versions }: VersionListProps) {
                 {note === '' ? null : <span className="block truncate">{note}</span>}
                 <span className="block text-[0.8125rem] text-ink-muted">
                   {author === null ? null : `${author} · `}
-                  <RelativeTime at={createdAt} /> · {t('runs', { count: _count.conversations })}
+                  <RelativeTime at={createdAt} /> · {t('runs', { count: runCount })}
                 </span>
               </span>
               {index === 0 ? <Badge tone="teal">{t('page.newest')}</Badge> : null}

@@ -1,7 +1,7 @@
-/** What has just been done to a team. */
+/** An action on a team that was just completed. */
 export type TeamDone = { kind: 'saved'; version: number } | { kind: 'archive' | 'unarchive' };
 
-/** What a team's page tells has been done, by its address; null: nothing. */
+/** The completed action in the address of a team's page, or null. */
 export function teamDone(params: URLSearchParams): TeamDone | null {
   const saved = params.get('saved');
   if (saved !== null && /^\d{1,9}$/.test(saved)) return { kind: 'saved', version: Number(saved) };

@@ -5,8 +5,8 @@ import type { TeamPicture } from './picture.ts';
 export type DrawingBoundaryProps = { of: TeamPicture; children: ReactNode };
 
 /**
- * Around a drawing: where it can't be made (or its code not be loaded), the page goes on without it, and the next
- * picture is tried anew.
+ * An error boundary around a drawing: if it can't be rendered, or its code can't be loaded, the page continues
+ * without it, and the next picture is tried again.
  */
 export class DrawingBoundary extends Component<DrawingBoundaryProps, { failed: boolean }> {
   override state = { failed: false };

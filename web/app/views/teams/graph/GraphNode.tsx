@@ -13,7 +13,7 @@ export type GraphNodeData = Node<
   'participant'
 >;
 
-/** A box in the drawing of a team. */
+/** A box in a team's drawing. */
 export function GraphNode({ data }: NodeProps<GraphNodeData>) {
   const { t } = useTranslation('teams');
   const { label, detail, kind, isStart, state } = data;

@@ -9,17 +9,17 @@ const View = lazy(async () => ({ default: (await import('./TeamGraphView.tsx')).
 
 export type PictureFigureProps = {
   picture: TeamPicture;
-  /** Who speaks now, by id. */
+  /** The ids of those who are speaking. */
   active?: readonly string[] | undefined;
-  /** Who has spoken. */
+  /** The ids of those who have spoken. */
   done?: readonly string[] | undefined;
-  /** What its boxes and arrows lead to. */
+  /** What its boxes and arrows link to. */
   opens?: PictureOpens | undefined;
 };
 
 const NOBODY: readonly string[] = [];
 
-/** A picture of a team, drawn and as a text. The drawing is loaded lazily, and can be worked by keyboard. */
+/** A team's picture, as a drawing and as text. The drawing is loaded lazily and works with the keyboard. */
 export function PictureFigure({ picture, active = NOBODY, done = NOBODY, opens }: PictureFigureProps) {
   const { t, i18n } = useTranslation('teams');
   const hydrated = useHydrated();

@@ -6,13 +6,13 @@ import { teamPicture } from './teamPicture.ts';
 
 export type TeamGraphProps = {
   team: TeamConfig;
-  /** Who speaks now, by name. */
+  /** The names of those who are speaking. */
   active?: readonly string[];
-  /** Who has spoken. */
+  /** The names of those who have spoken. */
   done?: readonly string[];
 };
 
-/** A team drawn: who may speak after whom, who speaks now, who has spoken; and the same as a text. */
+/** A drawing of a team: who may speak after whom, who is speaking, who has spoken; with the same as text. */
 export function TeamGraph({ team, active, done }: TeamGraphProps) {
   const { i18n } = useTranslation();
   const picture = useMemo(() => teamPicture(team, i18n.t), [team, i18n]);

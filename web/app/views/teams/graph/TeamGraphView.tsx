@@ -26,11 +26,11 @@ export type TeamGraphViewProps = {
   opens?: PictureOpens | undefined;
 };
 
-/** What a box or an arrow leads to when it is chosen; a drawing without it is only looked at. */
+/** What a box or an arrow links to when it is chosen; without it the drawing is only for viewing. */
 export type PictureOpens = {
-  /** By the node's id. */
+  /** By node id. */
   node: (id: string) => void;
-  /** By the edge's place among the picture's edges. */
+  /** By the edge's index in the picture's edges. */
   edge: (index: number) => void;
 };
 
@@ -39,7 +39,7 @@ const edgeTypes: EdgeTypes = { arrow: GraphEdge };
 
 const FIT = { padding: 0.12, maxZoom: 1.1 };
 
-/** The drawing itself. Nothing in it can be moved: it shows a team, the editor changes it. */
+/** The drawing itself. Nothing in it can be moved: it shows a team, and the editor is for changing it. */
 export function TeamGraphView({ picture, active, done, opens }: TeamGraphViewProps) {
   const { t, i18n } = useTranslation('teams');
   const labels = useMemo(
@@ -75,7 +75,8 @@ export function TeamGraphView({ picture, active, done, opens }: TeamGraphViewPro
     target: edge.to,
     data: {
       points: edge.points,
-      label: edge.label,
+      mark: edge.mark,
+      inWords: edgeInWords(picture, edge, i18n.t),
       labelAt: edge.labelAt,
       isChoice: edge.isChoice,
       ...(opens === undefined ? {} : { open: () => opens.edge(Number(edge.id)) }),
@@ -97,7 +98,7 @@ export function TeamGraphView({ picture, active, done, opens }: TeamGraphViewPro
       maxZoom={2}
       nodesDraggable={false}
       nodesConnectable={false}
-      // A page that scrolls under a finger or a wheel must go on scrolling.
+      // The page must remain scrollable by finger or wheel.
       zoomOnScroll={false}
       preventScrolling={false}
       panOnDrag={window.matchMedia('(pointer: fine)').matches}
@@ -111,7 +112,7 @@ export function TeamGraphView({ picture, active, done, opens }: TeamGraphViewPro
   );
 }
 
-/** By mouse, and where a box has the focus by Enter. */
+/** By mouse, or with Enter while a box has the focus. */
 function openings({ node, edge }: PictureOpens) {
   return {
     onNodeClick: (_event: unknown, { id }: Node) => node(id),
@@ -125,7 +126,7 @@ function openings({ node, edge }: PictureOpens) {
   };
 }
 
-/** Keeps all of a picture in view when another one takes its place. */
+/** Fits the whole picture into view when another one replaces it. */
 function FitToPicture({ picture }: { picture: TeamPicture }) {
   const { fitView } = useReactFlow();
   const first = useRef(picture);

@@ -1,15 +1,17 @@
 import { expect, test } from '@jest/globals';
+import type { GraphConfig } from '../../../../../workflows/domain/patterns/kinds/graph/graph.ts';
 import { teamTemplates } from '../../../../../workflows/domain/templates/teamTemplates.ts';
 import { catalogue as english } from '../../../languages/en/catalogue.ts';
 import { addLanguage } from '../../../languages/translator.ts';
-import { layoutPicture, shortLabel } from './layoutPicture.ts';
+import { graphPicture } from '../patterns/kinds/graph.ts';
+import { layoutPicture } from './layoutPicture.ts';
 import { smoothPath } from './smoothPath.ts';
 import { teamPicture } from './teamPicture.ts';
 
 const { t } = addLanguage('en', english);
 
 test.each(teamTemplates.map(({ slug, config }) => [slug, config] as const))(
-  '%s: no two boxes lie on each other, and every arrow runs from box to box',
+  '%s: no two boxes overlap, and every arrow leads from box to box',
   (_slug, config) => {
     const { nodes, edges } = layoutPicture(teamPicture(config, t));
     for (const [index, a] of nodes.entries()) {
@@ -25,11 +27,22 @@ test.each(teamTemplates.map(({ slug, config }) => [slug, config] as const))(
   },
 );
 
-test('a label says in short what the message must contain', () => {
-  expect(shortLabel('where the message contains “APPROVE”')).toBe('“APPROVE”');
-  expect(shortLabel(`where the message contains “${'x'.repeat(40)}”; any of its group is enough`)).toBe(
-    `“${'x'.repeat(25)}…”`,
-  );
-  expect(shortLabel('any of its group is enough')).toBe('any');
-  expect(shortLabel(null)).toBeNull();
+test.each([
+  ['APPROVE', 'all', '“APPROVE”'],
+  ['x'.repeat(40), 'any', `“${'x'.repeat(25)}…”`],
+  [null, 'any', 'any'],
+  [null, 'all', null],
+] as const)('an edge that waits for %p (%s) has a short label', (condition, activationCondition, mark) => {
+  const config: GraphConfig = {
+    kind: 'graph',
+    startNode: null,
+    nodes: [
+      {
+        name: 'a',
+        activation: 'all',
+        edges: [{ target: 'a', condition, activationGroup: 'a', activationCondition }],
+      },
+    ],
+  };
+  expect(graphPicture([], config, t).edges).toMatchObject([{ mark }]);
 });

@@ -15,7 +15,7 @@ export interface PlacedNode extends PictureNode {
 
 export interface PlacedEdge extends PictureEdge {
   id: string;
-  /** Where the arrow runs, from the first box's border to the second's. */
+  /** The points of the arrow, from the first box's border to the second's. */
   points: Point[];
   labelAt: Point;
 }
@@ -27,7 +27,7 @@ export interface PlacedPicture {
   heightPx: number;
 }
 
-/** What dagre writes on what it is given; its own types say `any`. */
+/** The fields that dagre adds to its input; its own types say `any`. */
 interface Size {
   width: number;
   height: number;
@@ -37,20 +37,20 @@ type LaidOutEdge = Partial<Point> & { points?: Point[] };
 
 const NODE: Size = { width: 168, height: 62 };
 const CHARACTER_PX = 6;
+const WIDE_CHARACTER_PX = 11;
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const LABEL_MAX_PX = 180;
 
-/** Puts a picture's boxes into layers, from the top down, and leads its arrows around them. */
+/** Arranges a picture's boxes in layers, from top to bottom, and routes its arrows around them. */
 export function layoutPicture({ nodes, edges }: TeamPicture): PlacedPicture {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 36, ranksep: 56, edgesep: 24, marginx: 8, marginy: 8 });
-  // dagre keeps its nodes in plain objects, in which a name like "constructor" stands already.
+  // dagre keeps its nodes in plain objects, which already have properties like "constructor".
   const keys = new Map(nodes.map(({ id }, index) => [id, `node ${String(index)}`]));
   const keyOf = (id: string) => keys.get(id) ?? '';
   for (const { id } of nodes) graph.setNode(keyOf(id), { ...NODE });
-  edges.forEach(({ from, to, label }, index) => {
-    const text = shortLabel(label);
-    const size =
-      text === null ? {} : { width: Math.min(LABEL_MAX_PX, text.length * CHARACTER_PX + 12), height: 22 };
+  edges.forEach(({ from, to, mark }, index) => {
+    const size = mark === null ? {} : { width: Math.min(LABEL_MAX_PX, textWidthPx(mark) + 12), height: 24 };
     graph.setEdge(keyOf(from), keyOf(to), { ...size, labelpos: 'c' }, String(index));
   });
   layout(graph);
@@ -75,12 +75,6 @@ export function layoutPicture({ nodes, edges }: TeamPicture): PlacedPicture {
   };
 }
 
-/** What of an edge's label has room beside the arrow: what the message must contain. */
-export function shortLabel(label: string | null): string | null {
-  if (label === null) return null;
-  const from = label.indexOf('“');
-  const to = label.lastIndexOf('”');
-  if (from === -1 || to < from) return 'any';
-  const condition = label.slice(from + 1, to);
-  return condition.length > 26 ? `“${condition.slice(0, 25)}…”` : `“${condition}”`;
+function textWidthPx(text: string): number {
+  return [...text].reduce((sum, each) => sum + (WIDE.test(each) ? WIDE_CHARACTER_PX : CHARACTER_PX), 0);
 }

@@ -35,7 +35,7 @@ describe('teamPicture', () => {
     ]);
   });
 
-  test('a swarm shows its handoffs, also those to people outside', () => {
+  test('a swarm shows its handoffs, including those to people outside', () => {
     const handoff = (target: string) => ({ target, description: '', name: `to_${target}`, message: '' });
     const participants = [
       agent({ name: 'a', handoffs: [handoff('b'), handoff('user')] }),
@@ -53,7 +53,7 @@ describe('teamPicture', () => {
     ]);
   });
 
-  test('a graph shows where it begins, and when an edge is taken', () => {
+  test('a graph shows where it begins and when an edge is taken', () => {
     const edge = (target: string, condition: string | null, activationCondition: 'all' | 'any') => ({
       target,
       condition,
@@ -82,7 +82,7 @@ describe('teamPicture', () => {
     ]);
   });
 
-  test('who is in an inner team is said in its box', () => {
+  test('the box of an inner team names its members', () => {
     const inner = team({ participants: three });
     const picture = teamPicture(
       team({ participants: [{ kind: 'team', name: 'desk', description: '', team: inner }] }),

@@ -3,7 +3,7 @@ import type { Translate } from '../../../languages/translator.ts';
 import { viewOf } from '../patterns/registry.ts';
 import type { PictureNode, TeamPicture } from './picture.ts';
 
-/** What a team's pattern looks like: a ring, a star, handoffs, or the graph itself. */
+/** A team's picture by its pattern: a ring, a star, handoffs, or the graph itself. */
 export function teamPicture({ pattern, participants }: TeamConfig, t: Translate): TeamPicture {
   const nodes = participants.map((participant) => nodeOf(participant, t));
   return viewOf(pattern.kind).picture(pattern, nodes, participants, t);

@@ -7,22 +7,25 @@ import type { Participant } from '../../../../../workflows/domain/team.ts';
 import type { Translate } from '../../../languages/translator.ts';
 import type { PictureNode, TeamPicture } from '../graph/picture.ts';
 
-/** A speaker pattern as people see it; what it is called stands in the catalogues (languages/en/patterns.ts). */
+/** A speaker pattern as people see it; its name is in the catalogues (languages/en/patterns.ts). */
 export interface PatternView<Kind extends PatternKind> {
-  /** What stands in a team's JSON when it is chosen for these participants: AutoGen's defaults where it has some. */
+  /** Its initial JSON for these participants, when it is chosen in the editor: AutoGen's defaults where it has any. */
   make(participants: readonly string[]): PatternConfigs[Kind];
-  /** Who asks a model; null: nobody has to. */
+  /** Who asks a model; null: nobody needs to. */
   manager: ManagerViewOf<Kind>;
-  /** What the drawing beside a conversation is called, where it says more than the list of speakers; null: it doesn't. */
+  /**
+   * The title of the drawing beside a conversation, if the drawing shows more than the list of speakers; null: it
+   * doesn't.
+   */
   drawing: ((t: Translate) => string) | null;
-  /** What a team of it looks like. */
+  /** The picture of a team with this pattern. */
   picture(
     pattern: PatternConfigs[Kind],
     nodes: readonly PictureNode[],
     participants: readonly Participant[],
     t: Translate,
   ): TeamPicture;
-  /** A team of it may be there to show its participants: that it holds a team, say. */
+  /** A template with this pattern is an example of its participants, such as an inner team, not of the pattern. */
   isPlain?: true;
 }
 

@@ -7,7 +7,7 @@ import { singleAgent } from './kinds/singleAgent.ts';
 import { swarm } from './kinds/swarm.ts';
 import type { PatternView } from './patternView.ts';
 
-/** Every speaker pattern as people see it, in the order in which one learns them. */
+/** Every speaker pattern as people see it, the simplest first. */
 const patternViews = {
   round_robin: roundRobin,
   single_agent: singleAgent,
@@ -19,8 +19,8 @@ const patternViews = {
 
 export const PATTERN_KINDS = Object.keys(patternViews) as PatternKind[];
 
-/** How a pattern is shown. */
+/** The view of a pattern. */
 export function viewOf(kind: PatternKind): PatternView<PatternKind> {
-  // Each kind stands under its own name, so that it is given its own configuration; TypeScript can't follow.
+  // Each kind is registered under its own name, so it gets its own configuration; TypeScript can't infer that.
   return patternViews[kind];
 }

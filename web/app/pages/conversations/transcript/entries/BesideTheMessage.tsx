@@ -1,16 +1,18 @@
 import { BookMarked, Brain } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { MessageView } from '../../../../data/conversations/view.ts';
+import type { MessageView } from '../../../../data/messages/messageView.ts';
 import { shownText } from '../../../../views/text/shownText.ts';
 import { Fold } from '../../../../views/ui/Fold.tsx';
 import { Markdown } from '../../../../views/ui/Markdown.tsx';
+import { LookUps } from './LookUps.tsx';
 
-/** What stands before a message and is no part of it: what was remembered, and what its author thought. */
+/** What precedes a message without being part of it: memories, what was looked up, and its author's thoughts. */
 export function BesideTheMessage({ message }: { message: MessageView }) {
   const { t } = useTranslation('transcript');
   const { memories, thought } = message;
   const remembered = (memories ?? []).flat();
-  if (remembered.length === 0 && thought === null) return null;
+  const lookUps = message.lookUps ?? [];
+  if (remembered.length === 0 && lookUps.length === 0 && thought === null) return null;
   return (
     <div className="mb-2.5 space-y-1">
       {remembered.length === 0 ? null : (
@@ -31,6 +33,7 @@ export function BesideTheMessage({ message }: { message: MessageView }) {
           </ol>
         </Fold>
       )}
+      <LookUps lookUps={lookUps} />
       {thought === null ? null : (
         <Fold
           label={

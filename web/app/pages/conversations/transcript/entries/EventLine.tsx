@@ -1,13 +1,14 @@
 import { Link } from '@remix-run/react';
 import { ListChecks, UserRoundCheck } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { CallView, MessageView } from '../../../../data/conversations/view.ts';
+import type { CallView } from '../../../../data/calls/callView.ts';
+import type { MessageView } from '../../../../data/messages/messageView.ts';
 import { useFormat } from '../../../../views/format/useFormat.ts';
 import { MachineText } from '../../../../views/text/MachineText.tsx';
 import { shownText } from '../../../../views/text/shownText.ts';
 import { Fold } from '../../../../views/ui/Fold.tsx';
 
-/** Whether a message is an event that takes a line, not a sheet. */
+/** Whether a message is an event that is shown as a line, not as a card. */
 export function isEventLine({ type }: Pick<MessageView, 'type'>): boolean {
   return type === 'SelectSpeakerEvent' || type === 'SelectorEvent' || type === 'ToolCallExecutionEvent';
 }
@@ -15,11 +16,11 @@ export function isEventLine({ type }: Pick<MessageView, 'type'>): boolean {
 export type EventLineProps = {
   conversationId: string;
   message: MessageView;
-  /** Requests behind it: a selector's answers. */
+  /** The requests behind it: a selector's answers. */
   calls: readonly CallView[];
 };
 
-/** An event of the transcript that nobody says: who was selected, that results were written down. */
+/** An event without a speaker: somebody was selected, or results were recorded. */
 export function EventLine({ conversationId, message, calls }: EventLineProps) {
   const { t } = useTranslation('transcript');
   const isSelection = message.type !== 'ToolCallExecutionEvent';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../../../../workflows/domain/json.ts';
 import type { HandoffContext } from '../../../../../../workflows/domain/transcript/entry.ts';
-import type { MessageView } from '../../../../data/conversations/view.ts';
+import type { MessageView } from '../../../../data/messages/messageView.ts';
 import { prettyJson } from '../../../../views/format/prettyJson.ts';
 import { MachineText } from '../../../../views/text/MachineText.tsx';
 import { shownText } from '../../../../views/text/shownText.ts';
@@ -11,14 +11,19 @@ import { Fold } from '../../../../views/ui/Fold.tsx';
 
 export type HandoffContentProps = {
   source: string;
-  /** The message itself, drawn. */
-  said: ReactNode;
+  /** The rendered message itself. */
+  wholeMessage: ReactNode;
   message: MessageView;
   body: { target: string; context: readonly HandoffContext[] };
 };
 
-/** Who hands the conversation over to whom, and what travels along. */
-export function HandoffContent({ source, said, message, body: { target, context } }: HandoffContentProps) {
+/** Who hands over to whom, and what is passed along. */
+export function HandoffContent({
+  source,
+  wholeMessage,
+  message,
+  body: { target, context },
+}: HandoffContentProps) {
   const { t } = useTranslation('transcript');
   return (
     <>
@@ -27,7 +32,7 @@ export function HandoffContent({ source, said, message, body: { target, context 
         <ArrowRight aria-label={t('handoff.to')} role="img" className="size-4 text-ink-muted" />
         <span>{target}</span>
       </p>
-      {said}
+      {wholeMessage}
       {context.length === 0 ? null : (
         <Fold label={t('handoff.context', { count: context.length })} className="mt-2">
           <div className="space-y-2">

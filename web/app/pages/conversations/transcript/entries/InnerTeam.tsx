@@ -11,7 +11,7 @@ export type InnerTeamProps = {
   children: ReactNode;
 };
 
-/** What an inner team said in one of its runs, in a frame of its own that can be folded. */
+/** An inner team's messages in one of its runs, in a frame that can be folded. */
 export function InnerTeam({ scope, messageCount, isAtWork, children }: InnerTeamProps) {
   const { t } = useTranslation('transcript');
   const title = scopeTitle(scope);

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MessageView } from '../../../../data/conversations/view.ts';
+import type { MessageView } from '../../../../data/messages/messageView.ts';
 import { shownText } from '../../../../views/text/shownText.ts';
 import { Fold } from '../../../../views/ui/Fold.tsx';
 import { Markdown } from '../../../../views/ui/Markdown.tsx';
 
-/** A Magentic-One plan: the parts that one reads, and the whole message as the team got it. */
+/** A Magentic-One plan: its readable parts, and the whole message as the team received it. */
 export function LedgerContent({
-  said,
+  wholeMessage,
   message,
   body: { task, facts, plan },
 }: {
-  /** The whole message, drawn. */
-  said: ReactNode;
+  /** The rendered message itself. */
+  wholeMessage: ReactNode;
   message: MessageView;
   body: { task: string; facts: string; plan: string };
 }) {
@@ -28,7 +28,7 @@ export function LedgerContent({
       <Fold label={t('ledger.plan')}>
         <Markdown shown={shownText('message', message, 'body.plan')}>{plan}</Markdown>
       </Fold>
-      <Fold label={t('ledger.whole')}>{said}</Fold>
+      <Fold label={t('ledger.whole')}>{wholeMessage}</Fold>
     </div>
   );
 }

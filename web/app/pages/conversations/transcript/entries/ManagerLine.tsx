@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { Signpost } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { CallView } from '../../../../data/conversations/view.ts';
+import type { CallView } from '../../../../data/calls/callView.ts';
 import { useFormat } from '../../../../views/format/useFormat.ts';
 import { CallStateBadge } from '../../../../views/ui/CallStateBadge.tsx';
 import { CallCost } from './CallCost.tsx';
@@ -12,15 +12,15 @@ export type ManagerLineProps = {
   calls: readonly CallView[];
 };
 
-/** What a team's manager asked its model, where no message came of it. */
+/** Requests of a team's manager that led to no message. */
 export function ManagerLine({ conversationId, manager, calls }: ManagerLineProps) {
-  const { t } = useTranslation(['transcript', 'calls']);
+  const { t } = useTranslation('calls');
   const format = useFormat();
   return (
     <li data-manager={manager} className="py-1 text-[0.8125rem] text-ink-muted sm:pl-13">
       <div className="flex items-start gap-2.5">
         <Signpost aria-hidden className="mt-0.75 size-3.5 shrink-0" />
-        <ul aria-label={t('manager.requestsOf', { manager })} className="min-w-0 flex-1 space-y-1">
+        <ul aria-label={t('ofManagerAll', { agent: manager })} className="min-w-0 flex-1 space-y-1">
           {calls.map((call) => (
             <li key={call.id} className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
               <Link
@@ -28,11 +28,11 @@ export function ManagerLine({ conversationId, manager, calls }: ManagerLineProps
                 className="rounded underline-offset-4 hover:text-ink hover:underline"
               >
                 {call.ordinal > 0 && call.purpose === 'select'
-                  ? t('manager.requestNumber', {
-                      purpose: t(`calls:purpose.${call.purpose}`),
-                      number: call.ordinal + 1,
+                  ? t('numbered', {
+                      purpose: t(`purpose.${call.purpose}`),
+                      request: call.ordinal + 1,
                     })
-                  : t(`calls:purpose.${call.purpose}`)}
+                  : t(`purpose.${call.purpose}`)}
               </Link>
               {call.state === 'completed' ? (
                 <span className="tabular text-xs">

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../../../../workflows/domain/json.ts';
-import type { MessageView } from '../../../../data/conversations/view.ts';
+import type { MessageView } from '../../../../data/messages/messageView.ts';
 import { MachineText } from '../../../../views/text/MachineText.tsx';
 import { shownText } from '../../../../views/text/shownText.ts';
 import { Badge } from '../../../../views/ui/Badge.tsx';
 import { Fold } from '../../../../views/ui/Fold.tsx';
 import { Markdown } from '../../../../views/ui/Markdown.tsx';
-import type { ToolCallNode } from '../transcriptTree.ts';
+import type { ToolCallNode } from '../transcriptNode.ts';
 import { HandoffContent } from './HandoffContent.tsx';
 import { LedgerContent } from './LedgerContent.tsx';
 import { PartsContent } from './PartsContent.tsx';
@@ -22,12 +22,16 @@ export type MessageContentProps = {
 export function MessageContent({ conversationId, message, toolCalls }: MessageContentProps) {
   const { t } = useTranslation('transcript');
   const { content, body } = message;
-  const said = <Markdown shown={shownText('message', message, 'content')}>{content}</Markdown>;
+  const wholeMessage = (
+    <Markdown shown={shownText('message', message, 'content')} citations={message.citations}>
+      {content}
+    </Markdown>
+  );
   switch (body?.kind) {
     case undefined:
     case 'asked':
     case 'task':
-      return said;
+      return wholeMessage;
     case 'tool_calls':
       return <ToolCallsContent proposed={body.calls} toolCalls={toolCalls} />;
     case 'tool_results':
@@ -41,13 +45,15 @@ export function MessageContent({ conversationId, message, toolCalls }: MessageCo
         />
       ));
     case 'tool_summary':
-      return said;
+      return wholeMessage;
     case 'handoff':
-      return <HandoffContent source={message.source} said={said} message={message} body={body} />;
+      return (
+        <HandoffContent source={message.source} wholeMessage={wholeMessage} message={message} body={body} />
+      );
     case 'structured':
       return (
         <>
-          {body.formatString === null ? null : said}
+          {body.formatString === null ? null : wholeMessage}
           <Fold label={t('structured.whole')} open={body.formatString === null} className="mt-2">
             <MachineText
               label={t('structured.json')}
@@ -64,9 +70,9 @@ export function MessageContent({ conversationId, message, toolCalls }: MessageCo
     case 'multimodal':
       return <PartsContent conversationId={conversationId} message={message} parts={body.parts} />;
     case 'speakers':
-      return said;
+      return wholeMessage;
     case 'code':
-      return said;
+      return wholeMessage;
     case 'code_result':
       return (
         <div className="space-y-2">
@@ -82,7 +88,7 @@ export function MessageContent({ conversationId, message, toolCalls }: MessageCo
         </div>
       );
     case 'ledger':
-      return <LedgerContent said={said} message={message} body={body} />;
+      return <LedgerContent wholeMessage={wholeMessage} message={message} body={body} />;
     default:
       return assertNever(body);
   }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
-/** In place of messages that the page has not loaded, where it is drawn whole: in print, and before scripts run. */
+/**
+ * Stands for messages that are not loaded, when the page is rendered completely: in print, and before scripts run.
+ */
 export function NotLoaded({ from, to }: { from: number; to: number }) {
   const { t } = useTranslation('transcript');
   return (
@@ -10,7 +12,7 @@ export function NotLoaded({ from, to }: { from: number; to: number }) {
   );
 }
 
-/** The place of a message that is not here yet. */
+/** The place of a message that is not loaded yet. */
 export function Placeholder({ place }: { place: number }) {
   const { t } = useTranslation('transcript');
   return (

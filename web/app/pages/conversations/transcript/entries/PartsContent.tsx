@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ContentPart } from '../../../../../../workflows/domain/transcript/entry.ts';
-import type { MessageView } from '../../../../data/conversations/view.ts';
+import type { MessageView } from '../../../../data/messages/messageView.ts';
 import { shownText } from '../../../../views/text/shownText.ts';
 import { Markdown } from '../../../../views/ui/Markdown.tsx';
 
@@ -10,7 +10,7 @@ export type PartsContentProps = {
   parts: readonly ContentPart[];
 };
 
-/** Texts and images one under the other. Images come from our own address, which sends the stored bytes. */
+/** Texts and images in order. Images come from this app's own address, which sends the stored bytes. */
 export function PartsContent({ conversationId, message, parts }: PartsContentProps) {
   const { t } = useTranslation('transcript');
   return (

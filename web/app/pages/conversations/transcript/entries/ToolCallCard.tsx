@@ -1,13 +1,14 @@
 import type { TFunction } from 'i18next';
 import { Wrench } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { TaskView, ToolCallView } from '../../../../data/conversations/view.ts';
+import type { ToolCallView } from '../../../../data/calls/toolCallView.ts';
+import type { TaskView } from '../../../../data/tasks/taskView.ts';
 import { MachineText } from '../../../../views/text/MachineText.tsx';
 import { shownText } from '../../../../views/text/shownText.ts';
-import type { ToolCallNode } from '../transcriptTree.ts';
+import type { ToolCallNode } from '../transcriptNode.ts';
 import { ToolCallState } from './ToolCallState.tsx';
 
-/** One tool call of a message: what was proposed, what a person made of it, what was carried out, what came of it. */
+/** One tool call of a message: the proposal, a person's changes, the execution and the result. */
 export function ToolCallCard({ node: { call, task } }: { node: ToolCallNode }) {
   const { t } = useTranslation('transcript');
   return (
@@ -38,7 +39,7 @@ export function ToolCallCard({ node: { call, task } }: { node: ToolCallNode }) {
   );
 }
 
-/** Proposed, approved and effective arguments, each only where it differs from the one before. */
+/** Proposed, approved and effective arguments; each only if it differs from the previous one. */
 function argumentsOf(
   call: ToolCallView,
   task: TaskView | null,

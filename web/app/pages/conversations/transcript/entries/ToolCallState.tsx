@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ToolCallState as State } from '../../../../../../workflows/domain/recordStates.ts';
-import type { ToolCallView } from '../../../../data/conversations/view.ts';
+import type { ToolCallView } from '../../../../data/calls/toolCallView.ts';
 import { useFormat } from '../../../../views/format/useFormat.ts';
 import { useNow } from '../../../../views/hooks/useNow.ts';
 import { Badge } from '../../../../views/ui/Badge.tsx';
@@ -16,7 +16,7 @@ const TONES: Record<State, Tone> = {
   unknown: 'orange',
 };
 
-/** How far a tool call is, and how long it has taken. */
+/** A tool call's progress and duration. */
 export function ToolCallState({ call, waits }: { call: ToolCallView; waits: boolean }) {
   const isRunning = call.state === 'running';
   const { t } = useTranslation('transcript');

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { ProposedCall } from '../../../../../../workflows/domain/transcript/entry.ts';
 import { prettyJson } from '../../../../views/format/prettyJson.ts';
 import { MachineText } from '../../../../views/text/MachineText.tsx';
-import type { ToolCallNode } from '../transcriptTree.ts';
+import type { ToolCallNode } from '../transcriptNode.ts';
 import { ToolCallCard } from './ToolCallCard.tsx';
 
-/** The tool calls of a message, in their order. Where the ledger has no row of one, what the message says of it. */
+/** A message's tool calls in order. If the ledger has no row for one, the message's own data is shown. */
 export function ToolCallsContent({
   proposed,
   toolCalls,

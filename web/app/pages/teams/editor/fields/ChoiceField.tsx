@@ -12,12 +12,12 @@ export type ChoiceFieldProps = {
   label: string;
   hint?: string | undefined;
   choices: readonly Choice[];
-  /** What null in the JSON is called; left out where null can't be. */
+  /** The label for null; absent if null is not allowed. */
   noneLabel?: string;
   className?: string | undefined;
 };
 
-/** One of some texts in the team's JSON. */
+/** A choice among texts in the team's JSON. */
 export function ChoiceField({ path, label, hint, choices, noneLabel, className }: ChoiceFieldProps) {
   const { value, errors, set } = useField(path);
   return (
@@ -35,7 +35,7 @@ export function ChoiceField({ path, label, hint, choices, noneLabel, className }
 }
 
 export type ChoiceControlProps = {
-  /** The place that it stands for. */
+  /** The place that it edits. */
   path: TeamPath;
   label: string;
   hint?: string | undefined;
@@ -46,7 +46,7 @@ export type ChoiceControlProps = {
   className?: string | undefined;
 };
 
-/** A select whose choice is turned into JSON by whoever uses it. What is none of the choices is shown as it is. */
+/** A select whose user converts the choice to JSON. A value that is not among the choices is shown unchanged. */
 export function ChoiceControl({
   path,
   label,

@@ -5,7 +5,7 @@ import { useField } from '../DraftContext.tsx';
 import { kindOf } from '../jsonValue.ts';
 import { KindField } from './KindField.tsx';
 
-/** How much of what an agent has seen its model is shown. */
+/** How much of what an agent has seen is shown to its model. */
 export function ContextFields({ path }: { path: TeamPath }) {
   const { t } = useTranslation(['contexts', 'editor']);
   const kind = kindOf(useField(path).value);

@@ -6,7 +6,7 @@ import { Input } from '../../../../views/ui/Input.tsx';
 import { useField } from '../DraftContext.tsx';
 import { durationText, secondsOf } from './duration.ts';
 
-/** A length of time in the team's JSON, where it is seconds; written with its unit. */
+/** A duration in the team's JSON, stored in seconds and typed with its unit. */
 export function DurationField({ path, label }: { path: TeamPath; label: string }) {
   const { t } = useTranslation('editor');
   const { value, errors, place, set } = useField(path);

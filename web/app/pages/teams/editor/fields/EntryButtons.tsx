@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../views/ui/Button.tsx';
 
 export type EntryButtonsProps = {
-  /** What they are for, as it is read out: "tool 2". */
+  /** The entry's name for screen readers: "tool 2". */
   name: string;
   isFirst: boolean;
   isLast: boolean;
@@ -11,7 +11,7 @@ export type EntryButtonsProps = {
   onRemove: () => void;
 };
 
-/** To move and to remove an entry of a list: in its head, or below it where the head is too narrow. */
+/** Buttons to move and remove an entry of a list: in its header, or below it if the header is too narrow. */
 export function EntryButtons({ name, isFirst, isLast, onMove, onRemove }: EntryButtonsProps) {
   const { t } = useTranslation('editor');
   const shared = { variant: 'ghost', className: 'size-7 rounded-md' } as const;

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { useFaultWords } from '../../../../languages/faultWords.ts';
 
-/** What is wrong with something that has no control of its own: a list, a group. */
+/** Errors of something without its own control: a list, a group. */
 export function FieldErrors({ errors }: { errors: readonly string[] | undefined }) {
   const words = useFaultWords();
   if (errors === undefined) return null;

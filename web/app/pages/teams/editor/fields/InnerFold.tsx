@@ -7,13 +7,16 @@ import { IssueMark } from './IssueMark.tsx';
 
 export type InnerFoldProps = {
   path: TeamPath;
-  /** What is in it, in a few words. */
+  /** Its content, in a few words. */
   title: string;
   detail: string;
   children: ReactNode;
 };
 
-/** A form within the form: folded at first, and drawn only once it is opened, however many teams stand in each other. */
+/**
+ * A form within the form: folded at first, and rendered only once it is opened, so that deep nesting costs
+ * nothing.
+ */
 export function InnerFold({ path, title, detail, children }: InnerFoldProps) {
   const { errors } = useField(path);
   const { wanted } = useGoTo();
@@ -28,7 +31,7 @@ export function InnerFold({ path, title, detail, children }: InnerFoldProps) {
       <details
         open={open}
         onToggle={(event) => setOpen(event.currentTarget.open)}
-        // A phone has no room for a frame in a frame in a frame.
+        // A phone has no room for nested frames.
         className="rounded-lg border border-line-strong bg-surface max-sm:-mx-2.5 max-sm:rounded-none max-sm:border-x-0"
         {...placeAttribute(path)}
       >

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import { useHasIssues } from '../DraftContext.tsx';
 
-/** Says at something folded that there is something to put right in it. */
+/** Marks a fold that contains errors. */
 export function IssueMark({ path }: { path: TeamPath }) {
   const { t } = useTranslation('editor');
   if (!useHasIssues(path)) return null;

@@ -5,15 +5,25 @@ import { Field } from '../../../../views/ui/Field.tsx';
 import { Textarea } from '../../../../views/ui/Textarea.tsx';
 import { useField } from '../DraftContext.tsx';
 
-export type JsonFieldProps = { path: TeamPath; label: string; hint?: string; rows?: number };
+export type JsonFieldProps = {
+  path: TeamPath;
+  label: string;
+  hint?: string;
+  rows?: number;
+  /** Empty text is absent from the JSON. */
+  optional?: boolean;
+};
 
-/** A piece of the team that has no form of its own, as JSON. While it is none, the team keeps what stood there last. */
-export function JsonField({ path, label, hint, rows = 4 }: JsonFieldProps) {
+/**
+ * A part of the team without its own fields, as JSON. While the text is invalid, the team keeps the last valid
+ * value.
+ */
+export function JsonField({ path, label, hint, rows = 4, optional = false }: JsonFieldProps) {
   const { value, errors, place, isUnfinished, set, setUnfinished } = useField(path);
   const [typed, setTyped] = useState('');
-  const stored = value === undefined ? '' : JSON.stringify(value, null, 2);
-  const read = parse(typed);
-  const isCurrent = read.ok ? JSON.stringify(read.value, null, 2) === stored : isUnfinished;
+  const stored = textOf(value);
+  const read = parse(typed, optional);
+  const isCurrent = read.ok ? textOf(read.value) === stored : isUnfinished;
   return (
     <Field label={label} hint={hint} errors={errors}>
       {(control) => (
@@ -26,7 +36,7 @@ export function JsonField({ path, label, hint, rows = 4 }: JsonFieldProps) {
           className="font-mono text-[0.8125rem]"
           onChange={(event) => {
             setTyped(event.currentTarget.value);
-            const next = parse(event.currentTarget.value);
+            const next = parse(event.currentTarget.value, optional);
             setUnfinished(next.ok ? null : fault('editor:faults.invalidJson'));
             if (next.ok) set(next.value);
           }}
@@ -36,10 +46,15 @@ export function JsonField({ path, label, hint, rows = 4 }: JsonFieldProps) {
   );
 }
 
-function parse(text: string): { ok: true; value: unknown } | { ok: false } {
+function parse(text: string, optional: boolean): { ok: true; value: unknown } | { ok: false } {
+  if (optional && text.trim() === '') return { ok: true, value: undefined };
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
   } catch {
     return { ok: false };
   }
+}
+
+function textOf(value: unknown): string {
+  return value === undefined ? '' : JSON.stringify(value, null, 2);
 }

@@ -9,15 +9,15 @@ export type KindFieldProps<Kind extends string> = {
   label: string;
   hint?: string | undefined;
   kinds: readonly Kind[];
-  /** What a kind is called. */
+  /** The label of a kind. */
   nameOf: (kind: Kind) => string;
-  /** What stands in the JSON once a kind is chosen. */
+  /** The initial JSON of a kind. */
   make: (kind: Kind) => unknown;
-  /** Whoever looks at another kind and comes back finds what stood there. */
+  /** Whether switching to another kind and back restores the earlier value. */
   remembers?: boolean;
 };
 
-/** Which of several kinds something is; another kind is another object. */
+/** Chooses between kinds; another kind is another object. */
 export function KindField<Kind extends string>({
   path,
   label,

@@ -8,17 +8,17 @@ export type LinesFieldProps = {
   path: TeamPath;
   label: string;
   hint?: string;
-  /** No line is null in the JSON, not an empty list. */
+  /** Without lines the value is null instead of an empty list. */
   nullable?: boolean;
   mono?: boolean;
 };
 
-/** A list of texts in the team's JSON, one a line. */
+/** A list of texts in the team's JSON, one per line. */
 export function LinesField({ path, label, hint, nullable = false, mono = false }: LinesFieldProps) {
   const { value, errors, place, set } = useField(path);
   const [typed, setTyped] = useState('');
   const lines = Array.isArray(value) ? value.filter((line) => typeof line === 'string') : [];
-  // What was typed is shown as it was typed, empty lines and all, as long as it says what stands in the JSON.
+  // The typed text is shown as it is, including empty lines, as long as it matches the JSON.
   const text = linesOf(typed).join('\n') === lines.join('\n') ? typed : lines.join('\n');
   return (
     <Field label={label} hint={hint} errors={errors}>

@@ -13,26 +13,27 @@ import { useEntryKeys } from './useEntryKeys.ts';
 
 export type NewEntry = { label: string; entry: () => unknown };
 
-export type EntryNoun = 'participant' | 'tool' | 'handoff' | 'memory' | 'content' | 'source' | 'policy';
+export type EntryNoun =
+  'participant' | 'tool' | 'handoff' | 'lookUp' | 'memory' | 'content' | 'source' | 'policy';
 
 export type ListEditorProps = {
   path: TeamPath;
-  /** What the list holds: a message under `entries` names one ("tool 2"). */
+  /** The entries' noun: a message under `entries` names one ("tool 2"). */
   noun: EntryNoun;
-  /** What is shown of an entry in its head. */
+  /** An entry's title in its header. */
   titleOf: (entry: unknown, index: number) => ReactNode;
-  /** What can be added, a button each. */
+  /** The entries that can be added, one button each. */
   add: readonly NewEntry[];
-  /** Said where there is nothing. */
+  /** Shown if the list is empty. */
   empty?: string;
-  /** Takes an entry out of the draft, where more goes with it than the entry. */
+  /** Removes an entry from the draft, if more than the entry has to go. */
   remove?: (index: number) => void;
   children: (path: TeamPath, entry: unknown) => ReactNode;
 };
 
 /**
- * A list in the team's JSON: its entries, folded, to change, move and remove, and buttons to add more. The focus stays
- * with what was moved, goes to what was added, and after a removal to what is nearest.
+ * A list in the team's JSON: its folded entries, to change, move and remove, and buttons to add more. The focus
+ * stays on a moved entry, goes to an added one, and after a removal to the nearest.
  */
 export function ListEditor({ path, noun, titleOf, add, empty, remove, children }: ListEditorProps) {
   const { t } = useTranslation('editor');
@@ -112,7 +113,7 @@ export function ListEditor({ path, noun, titleOf, add, empty, remove, children }
   );
 }
 
-/** What is wrong with an entry as a whole. */
+/** Errors of an entry as a whole. */
 function EntryErrors({ path }: { path: TeamPath }) {
   return <FieldErrors errors={useField(path).errors} />;
 }

@@ -15,11 +15,11 @@ const SECRET_EXAMPLE = 'EXAMPLE_API_KEY';
 export type ModelClientFieldsProps = {
   path: TeamPath;
   label?: string;
-  /** Also "no model at all" can be chosen: a code executor that runs what others write. */
+  /** "No model" can be chosen too: for a code executor that runs the code of others. */
   canBeNone?: boolean;
 };
 
-/** Which model answers: the installation's default, another one, or none. */
+/** The model that answers: the installation's default, another one, or none. */
 export function ModelClientFields({ path, label, canBeNone = false }: ModelClientFieldsProps) {
   const { t } = useTranslation('editor');
   const { value, errors, set } = useField(path);

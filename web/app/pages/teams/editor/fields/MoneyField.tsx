@@ -6,7 +6,7 @@ import { useField } from '../DraftContext.tsx';
 
 const MICRO = 1_000_000;
 
-/** Money in the team's JSON, where it is whole micro-dollars; typed in dollars. */
+/** An amount of money in the team's JSON, stored in whole micro-dollars and typed in dollars. */
 export function MoneyField({ path, label }: { path: TeamPath; label: string }) {
   const { value, errors, place, set } = useField(path);
   const [typed, setTyped] = useState('');

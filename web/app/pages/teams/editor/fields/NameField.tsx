@@ -4,7 +4,7 @@ import { TextField } from './TextField.tsx';
 
 export type NameFieldProps = { path: TeamPath; label: string; placeholder?: string; nullable?: boolean };
 
-/** Somebody who takes part, or `user`. */
+/** A participant, or `user`. */
 export function NameField(props: NameFieldProps) {
   const names = [...useParticipantNames(), 'user'];
   return <TextField {...props} suggestions={names} mono />;

@@ -10,14 +10,23 @@ export type NumberFieldProps = {
   hint?: string;
   /** What an empty field means. */
   placeholder?: string;
+  /** An empty field is absent from the JSON instead of null. */
+  optional?: boolean;
   className?: string;
 };
 
 /** A number in the team's JSON; an empty field is null. */
-export function NumberField({ path, label, hint, placeholder, className }: NumberFieldProps) {
+export function NumberField({
+  path,
+  label,
+  hint,
+  placeholder,
+  optional = false,
+  className,
+}: NumberFieldProps) {
   const { value, errors, place, set } = useField(path);
   const [typed, setTyped] = useState('');
-  // What was typed is shown as it was typed, as long as it is what stands in the JSON: "1." is 1 on its way to 1.5.
+  // The typed text is shown as it is, as long as it matches the JSON: "1." is 1 on its way to 1.5.
   const text = parse(typed) === value ? typed : textOfNumber(value);
   return (
     <Field label={label} hint={hint} errors={errors} className={className}>
@@ -32,7 +41,8 @@ export function NumberField({ path, label, hint, placeholder, className }: Numbe
           className="tabular"
           onChange={(event) => {
             setTyped(event.currentTarget.value);
-            set(parse(event.currentTarget.value));
+            const next = parse(event.currentTarget.value);
+            set(next === null && optional ? undefined : next);
           }}
         />
       )}
@@ -40,7 +50,7 @@ export function NumberField({ path, label, hint, placeholder, className }: Numbe
   );
 }
 
-/** A number, null where nothing is written, and the text itself where it is none: the schema says what it thinks of it. */
+/** A number, null for empty text, or the text itself if it is not a number: the schema reports the error. */
 function parse(text: string): number | string | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;

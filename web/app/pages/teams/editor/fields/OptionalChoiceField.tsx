@@ -4,17 +4,17 @@ import { isRecord } from '../jsonValue.ts';
 import { ChoiceControl } from './ChoiceField.tsx';
 
 export type OptionalChoiceFieldProps = {
-  /** The object that may have the field. */
+  /** The object that may contain the field. */
   path: TeamPath;
   name: string;
   label: string;
   hint?: string;
-  /** What it is called where the field is left out. */
+  /** The label for an absent field. */
   absentLabel: string;
   choices: readonly { value: string | boolean; label: string }[];
 };
 
-/** One of some values of a field that may be left out of the team's JSON. */
+/** A choice among values for a field that can be absent from the team's JSON. */
 export function OptionalChoiceField({
   path,
   name,

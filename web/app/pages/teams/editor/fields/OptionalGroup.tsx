@@ -7,13 +7,15 @@ export type OptionalGroupProps = {
   path: TeamPath;
   label: string;
   hint?: string;
-  /** What stands in the JSON once it is chosen; without it null does. */
+  /** The initial value when it is switched on; null when it is off. */
   make: () => unknown;
+  /** Switched off, it is absent from the JSON instead of null. */
+  absent?: boolean;
   children: ReactNode;
 };
 
-/** Something that a team may have or not: null, or an object with fields of its own. */
-export function OptionalGroup({ path, label, hint, make, children }: OptionalGroupProps) {
+/** An optional part of a team: null, or an object with its own fields. */
+export function OptionalGroup({ path, label, hint, make, absent = false, children }: OptionalGroupProps) {
   const { value, errors, place, set } = useField(path);
   const id = useId();
   const isThere = value !== null && value !== undefined;
@@ -26,7 +28,7 @@ export function OptionalGroup({ path, label, hint, make, children }: OptionalGro
           type="checkbox"
           checked={isThere}
           aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-          onChange={(event) => set(event.currentTarget.checked ? make() : null)}
+          onChange={(event) => set(event.currentTarget.checked ? make() : absent ? undefined : null)}
           className="mt-1 size-4 shrink-0 accent-brand"
         />
         <div className="min-w-0 text-sm">

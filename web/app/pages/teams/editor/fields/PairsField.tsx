@@ -12,11 +12,11 @@ export type PairsFieldProps = {
   path: TeamPath;
   label: string;
   hint?: string;
-  /** Between a name and its value: ":" as in headers, "=" as in an environment. */
+  /** The separator: ":" for headers, "=" for environment variables. */
   separator: ':' | '=';
 };
 
-/** Texts by name in the team's JSON, one a line. */
+/** Texts by name in the team's JSON, one per line. */
 export function PairsField({ path, label, hint, separator }: PairsFieldProps) {
   const { value, errors, place, isUnfinished, set, setUnfinished } = useField(path);
   const [typed, setTyped] = useState('');

@@ -27,14 +27,14 @@ const DIALECTS = {
 
 const DIALECT_CHOICES = Object.entries(DIALECTS).map(([value, label]) => ({ value, label }));
 
-/** By which API a model is spoken to, and what else that one can be asked to do. */
+/** A model's API, and the options of that API. */
 export function ProviderFields({ path }: { path: TeamPath }) {
   const { t } = useTranslation('editor');
   const client = useField(path);
   const { value, errors } = useField([...path, 'provider']);
   const provider = typeof value === 'string' ? value : DEFAULT_PROVIDER;
   const choose = (next: string) => {
-    // What one provider can be asked to do, another may have no word for.
+    // Options of one provider may not exist for another.
     const { options: _options, provider: _provider, dialect: _dialect, ...others } = fieldsOf(client.value);
     client.set(next === DEFAULT_PROVIDER ? others : { ...others, provider: next });
   };

@@ -5,8 +5,8 @@ import { useField } from '../DraftContext.tsx';
 import { speakersIn } from '../teamReferences.ts';
 
 /**
- * Says of a name, or of a list of names, whom nobody in the team is called: AutoGen allows it, but as a rule somebody was
- * removed, or the name is mistyped.
+ * Reports names that no participant of the team has. AutoGen allows them, but usually somebody was removed or the
+ * name is mistyped.
  */
 export function StrangersNote({ path }: { path: TeamPath }) {
   const { t } = useTranslation('editor');

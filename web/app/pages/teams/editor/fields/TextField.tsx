@@ -10,15 +10,17 @@ export type TextFieldProps = {
   path: TeamPath;
   label: string;
   hint?: string | undefined;
-  /** Nothing written is null in the JSON, not an empty text. */
+  /** Empty text is null in the JSON instead of "". */
   nullable?: boolean;
-  /** Many lines, this many at first. */
+  /** Empty text is absent from the JSON. */
+  optional?: boolean;
+  /** Makes a text area with this many rows at first. */
   rows?: number;
   mono?: boolean;
   placeholder?: string;
-  /** Names to choose from while one types. */
+  /** Names to suggest while typing. */
   suggestions?: readonly string[];
-  /** Where more goes along with the text than the text. */
+  /** Writes the text, if more than the text has to change. */
   write?: (text: string) => void;
   className?: string;
 };
@@ -29,6 +31,7 @@ export function TextField({
   label,
   hint,
   nullable = false,
+  optional = false,
   rows,
   mono = false,
   placeholder,
@@ -37,7 +40,8 @@ export function TextField({
   className,
 }: TextFieldProps) {
   const { value, errors, place, set } = useField(path);
-  const put = write ?? ((text: string) => set(nullable && text === '' ? null : text));
+  const empty = nullable ? null : optional ? undefined : '';
+  const put = write ?? ((text: string) => set(text === '' ? empty : text));
   const common = {
     ...place,
     value: textOf(value),

@@ -8,8 +8,8 @@ const UNITS = [
 const PART = /^(\d+(?:[.,]\d+)?)\s*(\p{L}*)\s*/iu;
 
 /**
- * Reads a length of time in seconds: "90 s", "30 min", "2 h", "3 days", "1 h 30 min", "2 小时"; a number alone is seconds. Null
- * where nothing is written, and the text itself where it is none: the schema says what it thinks of it.
+ * Parses a duration to seconds: "90 s", "30 min", "2 h", "3 days", "1 h 30 min", "2 小时"; a plain number is
+ * seconds. Returns null for empty text, and the text itself if it is invalid: the schema reports the error.
  */
 export function secondsOf(text: string): number | string | null {
   let rest = text.trim();
@@ -25,7 +25,7 @@ export function secondsOf(text: string): number | string | null {
   return seconds;
 }
 
-/** The same, written in the largest unit that says it exactly. @example durationText(5_400) // "90 min" */
+/** Writes a duration in the largest unit that is exact. @example durationText(5_400) // "90 min" */
 export function durationText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'number') return '';

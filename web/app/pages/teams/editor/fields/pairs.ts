@@ -1,9 +1,9 @@
 import { fault } from '../../../../languages/fault.ts';
 
-/** The pairs of a text, or what is wrong with it (languages/fault.ts). */
+/** The pairs of a text, or its error (languages/fault.ts). */
 export type PairsRead = { ok: true; pairs: Record<string, string> } | { ok: false; message: string };
 
-/** Reads `name: value` or `NAME=value`, one a line. */
+/** Parses `name: value` or `NAME=value`, one per line. */
 export function pairsIn(text: string, separator: ':' | '='): PairsRead {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const pairs = new Map<string, string>();
@@ -20,7 +20,7 @@ export function pairsIn(text: string, separator: ':' | '='): PairsRead {
   return { ok: true, pairs: Object.fromEntries(pairs) };
 }
 
-/** The same, written. */
+/** The reverse of pairsIn. */
 export function textOfPairs(pairs: Record<string, unknown>, separator: ':' | '='): string {
   return Object.entries(pairs)
     .map(([name, value]) => `${name}${separator === ':' ? ': ' : '='}${String(value)}`)

@@ -2,9 +2,8 @@ import { useRef } from 'react';
 import { moved } from '../jsonValue.ts';
 
 /**
- * A key for each entry of a list that has none of its own, so that what is unfolded or half typed goes with its entry
- * when it is moved, and goes away when it is removed. Where the list is changed from elsewhere (the JSON), keys stay with
- * their places.
+ * Keys for list entries that have none, so that folds and half-typed texts move with their entry and disappear
+ * with it. If the list is changed elsewhere (in the JSON), keys stay at their index.
  */
 export function useEntryKeys(count: number) {
   const keys = useRef<number[]>([]);

@@ -5,7 +5,7 @@ import { PictureFigure } from '../../../../views/teams/graph/PictureFigure.tsx';
 import { useField, useGoTo } from '../DraftContext.tsx';
 import { draftPicture } from './draftPicture.ts';
 
-/** The graph of a team, drawn while it is written. A box or an arrow leads to its fields. */
+/** Draws a team's graph while it is edited. Boxes and arrows link to their fields. */
 export function GraphDrawing({ at }: { at: TeamPath }) {
   const { t, format } = useWords();
   const { value } = useField(at);
@@ -19,7 +19,7 @@ export function GraphDrawing({ at }: { at: TeamPath }) {
   ];
   const opens = {
     node: (id: string) => {
-      // What is drawn but has no fields yet is put right among the nodes.
+      // Elements without fields of their own link to the list of nodes.
       goTo([...at, 'pattern', ...(nodePaths.get(id) ?? ['nodes'])]);
     },
     edge: (index: number) => goTo([...at, 'pattern', ...(edgePaths[index] ?? ['nodes'])]),

@@ -13,14 +13,14 @@ import { retargetEdge } from './graphReferences.ts';
 
 export type GraphEdgeFieldsProps = {
   path: TeamPath;
-  /** Which of the edges of which node it is, from 1. */
+  /** The number of the edge at its node, from 1. */
   number: number;
   node: string;
   nodes: readonly string[];
   onRemove: () => void;
 };
 
-/** An edge: where it leads and when it is taken; folded, with which others it makes its target run. */
+/** An edge: its target and its condition; folded, its activation group. */
 export function GraphEdgeFields({ path, number, node: name, nodes, onRemove }: GraphEdgeFieldsProps) {
   const { t } = useTranslation('editor');
   const { value, errors, set } = useField(path);

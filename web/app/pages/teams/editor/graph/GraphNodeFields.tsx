@@ -12,7 +12,7 @@ import { renameNode } from './graphReferences.ts';
 
 export type GraphNodeFieldsProps = {
   path: TeamPath;
-  /** Its place among the nodes. */
+  /** Its index among the nodes. */
   index: number;
   participants: readonly string[];
   nodes: readonly string[];

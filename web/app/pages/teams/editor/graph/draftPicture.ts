@@ -3,25 +3,30 @@ import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import type { Translate } from '../../../../languages/translator.ts';
 import type { TeamPicture } from '../../../../views/teams/graph/picture.ts';
 import { graphPicture } from '../../../../views/teams/patterns/kinds/graph.ts';
+import { PARTICIPANT_KINDS } from '../../participants/registry.ts';
 import { kindOf, listAt, textOf, valueAt } from '../jsonValue.ts';
-import { PARTICIPANT_KINDS } from '../participants/participantKinds.ts';
 
-/** A graph that is being written, drawn as far as it goes, and where in the pattern its parts stand. */
+/** A graph in progress, drawn as far as possible, with the paths of its parts in the pattern. */
 export interface DraftPicture {
   picture: TeamPicture;
   /** By the node's id in the picture. */
   nodePaths: ReadonlyMap<string, TeamPath>;
   /** In the order of the picture's edges. */
   edgePaths: readonly TeamPath[];
-  /** What of it is not drawn: nodes without a name, edges without a target, what goes beyond the room of a drawing. */
+  /**
+   * The parts that are not drawn: nodes without a name, edges without a target, and what exceeds the size of a
+   * drawing.
+   */
   missing: { nameless: number; targetless: number; isTooLarge: boolean };
 }
 
-/** More than this nobody can look at, and a browser not draw between two letters that somebody types. */
+/** A larger drawing is unreadable, and too slow to update between two keystrokes. */
 const MAX_NODES = 200;
 const MAX_EDGES = 600;
 
-/** The picture of a team that need not be one yet. What has no name or leads nowhere is left out. */
+/**
+ * The picture of a team that may still be invalid. Nodes without a name and edges without a target are left out.
+ */
 export function draftPicture(team: unknown, t: Translate): DraftPicture {
   const all = listAt(team, ['pattern', 'nodes']);
   const nodes = all.slice(0, MAX_NODES).map((node, index) => ({

@@ -2,7 +2,7 @@ import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
 import type { PatternReferences } from '../../patterns/patternReferences.ts';
 import { filtered, isRecord, listAt, textOf, valueAt, withValueAt } from '../jsonValue.ts';
 
-/** A graph names participants at its nodes, its edges and its start. */
+/** A graph names participants in its nodes, its edges and its start. */
 export const graphReferences: PatternReferences = {
   namesAt,
   without: (pattern, name) => {
@@ -11,7 +11,7 @@ export const graphReferences: PatternReferences = {
   },
 };
 
-/** The graph without a node and the edges that lead to it. */
+/** The graph without a node and the edges to it. */
 export function withoutNode(pattern: unknown, node: number): unknown {
   const nodes = listAt(pattern, ['nodes']);
   const name = textOf(valueAt(nodes[node], ['name']));
@@ -28,7 +28,7 @@ export function withoutNode(pattern: unknown, node: number): unknown {
   return isStart ? withValueAt(after, ['startNode'], null) : after;
 }
 
-/** The graph with another participant at a node; the edges to it, and a start at it, go along. */
+/** The graph with another participant at a node; the edges to it, and a start at it, are updated. */
 export function renameNode(pattern: unknown, node: number, name: string): unknown {
   const nodes = listAt(pattern, ['nodes']);
   const before = valueAt(nodes[node], ['name']);
@@ -40,14 +40,17 @@ export function renameNode(pattern: unknown, node: number, name: string): unknow
     .reduce((current, path) => withValueAt(current, path, name), renamed);
 }
 
-/** An edge to another node; its group goes along where it is named after its target, as it is unless one says otherwise. */
+/**
+ * Points an edge at another node. Its activation group is renamed too if it has the target's name, as it does by
+ * default.
+ */
 export function retargetEdge(edge: unknown, target: string): unknown {
   if (!isRecord(edge)) return edge;
   const isOwnGroup = edge['activationGroup'] === edge['target'];
   return { ...edge, target, ...(isOwnGroup ? { activationGroup: target } : {}) };
 }
 
-/** Where a graph names participants; paths within it. */
+/** The paths within a graph that name participants. */
 function namesAt(pattern: unknown): TeamPath[] {
   const at: TeamPath = ['nodes'];
   const nodes = listAt(pattern, at).flatMap((node, index) => [

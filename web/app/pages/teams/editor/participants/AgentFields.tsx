@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { handoffTo } from '../../../../../../workflows/contracts/autogen/defaults.ts';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { MemoriesField } from '../../memories/MemoriesField.tsx';
 import { useField, useParticipantNames } from '../DraftContext.tsx';
 import { CheckField } from '../fields/CheckField.tsx';
 import { ContextFields } from '../fields/ContextFields.tsx';
@@ -8,19 +10,19 @@ import { ListEditor } from '../fields/ListEditor.tsx';
 import { ModelClientFields } from '../fields/ModelClientFields.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
 import { TextField } from '../fields/TextField.tsx';
-import { newHandoff } from '../handoffWords.ts';
 import { textOf, valueAt } from '../jsonValue.ts';
 import { ToolsField } from '../tools/ToolsField.tsx';
 import { FilterFields } from './FilterFields.tsx';
 import { HandoffFields } from './HandoffFields.tsx';
+import { KnowledgeFields } from './KnowledgeFields.tsx';
 import { OutputFields } from './OutputFields.tsx';
 import { ReviewFields } from './ReviewFields.tsx';
 
-/** What only an agent has. */
+/** The fields that only an agent has. */
 export function AgentFields({ path }: { path: TeamPath }) {
   const { t } = useTranslation('participants');
   const own = textOf(useField([...path, 'name']).value);
-  // Nobody hands over to themselves.
+  // An agent can't hand over to itself.
   const others = useParticipantNames().filter((name) => name !== own);
   return (
     <>
@@ -41,10 +43,13 @@ export function AgentFields({ path }: { path: TeamPath }) {
           titleOf={(handoff) =>
             t('agent.fields.handoffTo', { target: textOf(valueAt(handoff, ['target'])) || '…' })
           }
-          add={[{ label: t('agent.fields.addHandoff'), entry: () => newHandoff(others.at(-1) ?? 'user') }]}
+          add={[{ label: t('agent.fields.addHandoff'), entry: () => handoffTo(others.at(-1) ?? 'user') }]}
         >
           {(handoff) => <HandoffFields path={handoff} />}
         </ListEditor>
+      </FieldGroup>
+      <FieldGroup legend={t('agent.fields.knowledge.title')} hint={t('agent.fields.knowledge.hint')}>
+        <KnowledgeFields path={[...path, 'knowledge']} />
       </FieldGroup>
       <MoreAgentFields path={path} />
     </>
@@ -59,46 +64,7 @@ function MoreAgentFields({ path }: { path: TeamPath }) {
       <div className="space-y-5 border-t border-line p-3.5">
         <ContextFields path={[...path, 'context']} />
         <FieldGroup legend={t('agent.fields.memory')} hint={t('agent.fields.memoryHint')}>
-          <ListEditor
-            path={[...path, 'memory']}
-            noun="memory"
-            titleOf={(memory, index) =>
-              textOf(valueAt(memory, ['name'])) || t('agent.fields.memoryAt', { number: index + 1 })
-            }
-            add={[
-              {
-                label: t('agent.fields.addMemory'),
-                entry: () => ({ kind: 'list', name: null, contents: [] }),
-              },
-            ]}
-          >
-            {(memory) => (
-              <>
-                <TextField path={[...memory, 'name']} label={t('agent.fields.memoryName')} nullable />
-                <ListEditor
-                  path={[...memory, 'contents']}
-                  noun="content"
-                  titleOf={(content, index) =>
-                    textOf(valueAt(content, ['content'])).slice(0, 60) ||
-                    t('agent.fields.contentAt', { number: index + 1 })
-                  }
-                  add={[
-                    {
-                      label: t('agent.fields.addContent'),
-                      entry: () => ({ content: '', mimeType: 'text/plain' }),
-                    },
-                  ]}
-                >
-                  {(content) => (
-                    <>
-                      <TextField path={[...content, 'content']} label={t('agent.fields.content')} rows={3} />
-                      <TextField path={[...content, 'mimeType']} label={t('agent.fields.mimeType')} mono />
-                    </>
-                  )}
-                </ListEditor>
-              </>
-            )}
-          </ListEditor>
+          <MemoriesField path={[...path, 'memory']} />
         </FieldGroup>
         <FieldGroup legend={t('agent.fields.toolUse')}>
           <NumberField

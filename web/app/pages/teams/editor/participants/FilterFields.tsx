@@ -9,7 +9,7 @@ import { StrangersNote } from '../fields/StrangersNote.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { textOf, valueAt } from '../jsonValue.ts';
 
-/** Which of the others' messages an agent is shown. */
+/** Which messages of others are shown to an agent. */
 export function FilterFields({ path }: { path: TeamPath }) {
   const { t } = useTranslation('participants');
   const positions = (['first', 'last'] as const).map((value) => ({

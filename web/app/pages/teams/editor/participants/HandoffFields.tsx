@@ -5,10 +5,10 @@ import { TextField } from '../fields/TextField.tsx';
 import { retargetHandoff } from '../handoffWords.ts';
 import { textOf } from '../jsonValue.ts';
 
-/** A handoff: to whom, and with which words. */
+/** A handoff: its target and its texts. */
 export function HandoffFields({ path }: { path: TeamPath }) {
   const { t } = useTranslation('participants');
-  // Of the agent whose list it stands in, who does not hand over to themselves.
+  // The agent with this handoff, which can't hand over to itself.
   const own = textOf(useField([...path.slice(0, -2), 'name']).value);
   const others = useParticipantNames().filter((name) => name !== own);
   const { value, set } = useField(path);

@@ -10,9 +10,9 @@ import { newInnerTeam } from '../newParts.ts';
 import { TeamScope } from '../TeamScope.tsx';
 import { Trail } from './Trail.tsx';
 
-/** The team in a participant, with all that a team has: the form once more, a level further in. */
+/** The team within a participant: the same form, one level deeper. */
 export function InnerTeamFields({ path }: { path: TeamPath }) {
-  const { t } = useTranslation(['participants', 'patterns']);
+  const { t, i18n } = useTranslation(['participants', 'patterns']);
   const at = [...path, 'team'];
   const { value: name } = useField([...path, 'name']);
   const { value: team, set } = useField(at);
@@ -30,7 +30,7 @@ export function InnerTeamFields({ path }: { path: TeamPath }) {
         {isRecord(team) ? (
           <TeamSections />
         ) : (
-          <Button size="sm" onClick={() => set(newInnerTeam())}>
+          <Button size="sm" onClick={() => set(newInnerTeam(i18n.t))}>
             {t('team.fields.make')}
           </Button>
         )}

@@ -4,7 +4,7 @@ import { JsonField } from '../fields/JsonField.tsx';
 import { OptionalGroup } from '../fields/OptionalGroup.tsx';
 import { TextField } from '../fields/TextField.tsx';
 
-/** Whether, and by which schema, an agent replies in JSON. */
+/** Whether an agent replies in JSON, and with which schema. */
 export function OutputFields({ path }: { path: TeamPath }) {
   const { t } = useTranslation('participants');
   return (

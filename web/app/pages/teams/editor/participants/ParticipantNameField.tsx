@@ -11,8 +11,8 @@ import { useScope } from '../TeamScope.tsx';
 export type ParticipantNameFieldProps = { path: TeamPath; hint: string | undefined };
 
 /**
- * A participant's name. What names them in the team (edges, handoffs, conditions, …) goes along: it is found when one
- * begins to type, since on the way to the new name there may be another participant's.
+ * A participant's name. References to it in the team (edges, handoffs, conditions, …) are updated. They are
+ * collected when typing starts, because an intermediate name may belong to another participant.
  */
 export function ParticipantNameField({ path, hint }: ParticipantNameFieldProps) {
   const { t } = useTranslation('editor');
@@ -23,7 +23,7 @@ export function ParticipantNameField({ path, hint }: ParticipantNameFieldProps) 
   const places = useRef<TeamPath[] | null>(null);
   const [list, index] = path.slice(at.length);
   const write = (name: string) => {
-    // What stands behind a tool is nobody's fellow.
+    // A participant behind a tool is not referred to by others.
     if (list !== 'participants' || typeof index !== 'number') {
       set(name);
       return;

@@ -1,21 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../../../views/ui/Badge.tsx';
+import { isParticipantKind, newParticipant, PARTICIPANT_KINDS } from '../../participants/registry.ts';
 import { useField, useParticipantNames } from '../DraftContext.tsx';
 import { ListEditor } from '../fields/ListEditor.tsx';
 import { kindOf, textOf, valueAt } from '../jsonValue.ts';
-import { newParticipant } from '../newParts.ts';
 import { withoutParticipant } from '../teamReferences.ts';
 import { useScope } from '../TeamScope.tsx';
 import { ParticipantFields } from './ParticipantFields.tsx';
-import { PARTICIPANT_KINDS } from './participantKinds.ts';
 
-/** Who takes part, in order. */
+/** The participants, in order. */
 export function ParticipantsSection() {
-  const { t } = useTranslation(['participants', 'editor', 'common']);
-  const kindName = (kind: string) => {
-    const known = PARTICIPANT_KINDS.find((each) => each === kind);
-    return known === undefined ? kind || t('common:unknown') : t(`${known}.name`);
-  };
+  const { t, i18n } = useTranslation(['participants', 'editor', 'common']);
+  const kindName = (kind: string) =>
+    isParticipantKind(kind) ? t(`${kind}.name`) : kind || t('common:unknown');
   const { at } = useScope();
   const names = useParticipantNames();
   const team = useField(at);
@@ -31,7 +28,7 @@ export function ParticipantsSection() {
       )}
       add={PARTICIPANT_KINDS.map((kind) => ({
         label: t(`${kind}.add`),
-        entry: () => newParticipant(kind, names),
+        entry: () => newParticipant(kind, names, i18n.t),
       }))}
       empty={t('editor:participant.none')}
       remove={(index) => team.set(withoutParticipant(team.value, index))}

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { TeamPath } from '../../../../data/teams/check/issuesOf.ts';
+import { AskingFields } from '../fields/AskingFields.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { DurationField } from '../fields/DurationField.tsx';
 import { OptionalGroup } from '../fields/OptionalGroup.tsx';
 
-/** Whether a person reads an agent's messages before the others do. */
+/** Whether a person reviews an agent's messages before the others see them. */
 export function ReviewFields({ path }: { path: TeamPath }) {
   const { t } = useTranslation('participants');
   const deadlines = (['stop', 'discard', 'approve'] as const).map((value) => ({
@@ -24,6 +25,7 @@ export function ReviewFields({ path }: { path: TeamPath }) {
         label={t('agent.fields.reviewOnDeadline')}
         choices={deadlines}
       />
+      <AskingFields path={[...path, 'asking']} isApproval />
     </OptionalGroup>
   );
 }

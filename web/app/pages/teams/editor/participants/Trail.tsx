@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useGoTo } from '../DraftContext.tsx';
 import { useScope } from '../TeamScope.tsx';
 
-/** Where in the team one is, from the outside in; each step leads back there. */
+/** The path to the current inner team, from the outside in; each step is a link back. */
 export function Trail() {
   const { t } = useTranslation('editor');
   const { trail } = useScope();

@@ -4,8 +4,6 @@ import type { TerminationView } from '../terminationView.ts';
 
 export const cost: TerminationView<'cost'> = {
   make: () => ({ kind: 'cost', maxMicroUsd: 1_000_000 }),
-  inWords: ({ maxMicroUsd }, { t, format }) =>
-    t('terminations:cost.inWords', { cost: format.money(maxMicroUsd) }),
   Fields({ path }) {
     const { t } = useTranslation('terminations');
     return <MoneyField path={[...path, 'maxMicroUsd']} label={t('cost.fields.maxMicroUsd')} />;

@@ -4,7 +4,6 @@ import type { TerminationView } from '../terminationView.ts';
 
 export const expression: TerminationView<'expression'> = {
   make: () => ({ kind: 'expression', expression: 'content.contains("DONE")' }),
-  inWords: (condition, { t }) => t('terminations:expression.inWords', { expression: condition.expression }),
   Fields({ path }) {
     const { t } = useTranslation('terminations');
     return (

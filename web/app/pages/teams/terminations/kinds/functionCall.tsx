@@ -4,7 +4,6 @@ import type { TerminationView } from '../terminationView.ts';
 
 export const functionCall: TerminationView<'function_call'> = {
   make: () => ({ kind: 'function_call', functionName: 'submit' }),
-  inWords: ({ functionName }, { t }) => t('terminations:function_call.inWords', { name: functionName }),
   Fields({ path }) {
     const { t } = useTranslation('terminations');
     return <TextField path={[...path, 'functionName']} label={t('function_call.fields.functionName')} mono />;

@@ -4,7 +4,6 @@ import type { TerminationView } from '../terminationView.ts';
 
 export const handoff: TerminationView<'handoff'> = {
   make: () => ({ kind: 'handoff', target: 'user' }),
-  inWords: ({ target }, { t }) => t('terminations:handoff.inWords', { target }),
   Fields({ path }) {
     const { t } = useTranslation('terminations');
     return <NameField path={[...path, 'target']} label={t('handoff.fields.target')} />;

@@ -5,10 +5,6 @@ import type { TerminationView } from '../terminationView.ts';
 
 export const maxMessages: TerminationView<'max_messages'> = {
   make: () => ({ kind: 'max_messages', maxMessages: 12, includeAgentEvents: false }),
-  inWords: ({ maxMessages: count, includeAgentEvents }, { t }) =>
-    includeAgentEvents
-      ? t('terminations:max_messages.withEvents', { count })
-      : t('terminations:max_messages.inWords', { count }),
   Fields({ path }) {
     const { t } = useTranslation('terminations');
     return (

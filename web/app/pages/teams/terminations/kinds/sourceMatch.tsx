@@ -5,8 +5,6 @@ import type { TerminationView } from '../terminationView.ts';
 
 export const sourceMatch: TerminationView<'source_match'> = {
   make: () => ({ kind: 'source_match', sources: ['user'] }),
-  inWords: ({ sources }, { t, format }) =>
-    t('terminations:source_match.inWords', { who: format.either(sources) }),
   Fields({ path }) {
     const { t } = useTranslation('terminations');
     return (

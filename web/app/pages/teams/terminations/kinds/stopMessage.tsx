@@ -2,5 +2,4 @@ import type { TerminationView } from '../terminationView.ts';
 
 export const stopMessage: TerminationView<'stop_message'> = {
   make: () => ({ kind: 'stop_message' }),
-  inWords: (_condition, { t }) => t('terminations:stop_message.inWords'),
 };

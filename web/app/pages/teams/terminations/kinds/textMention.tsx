@@ -6,10 +6,6 @@ import type { TerminationView } from '../terminationView.ts';
 
 export const textMention: TerminationView<'text_mention'> = {
   make: () => ({ kind: 'text_mention', text: 'TERMINATE', sources: null }),
-  inWords: ({ text, sources }, { t, format }) =>
-    sources === null
-      ? t('terminations:text_mention.byAnyone', { text })
-      : t('terminations:text_mention.inWords', { who: format.either(sources), text }),
   Fields({ path }) {
     const { t } = useTranslation('terminations');
     return (

@@ -5,10 +5,6 @@ import type { TerminationView } from '../terminationView.ts';
 
 export const textMessage: TerminationView<'text_message'> = {
   make: () => ({ kind: 'text_message', source: null }),
-  inWords: ({ source }, { t }) =>
-    source === null
-      ? t('terminations:text_message.byAnyone')
-      : t('terminations:text_message.inWords', { who: source }),
   Fields({ path }) {
     const { t } = useTranslation('terminations');
     return (

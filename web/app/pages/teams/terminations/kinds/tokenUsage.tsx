@@ -4,17 +4,6 @@ import type { TerminationView } from '../terminationView.ts';
 
 export const tokenUsage: TerminationView<'token_usage'> = {
   make: () => ({ kind: 'token_usage', maxTotal: 100_000, maxPrompt: null, maxCompletion: null }),
-  inWords({ maxTotal, maxPrompt, maxCompletion }, { t, format }) {
-    const limits = [
-      ['total', maxTotal],
-      ['prompt', maxPrompt],
-      ['completion', maxCompletion],
-    ] as const;
-    const named = limits.flatMap(([which, count]) =>
-      count === null ? [] : [t(`terminations:token_usage.${which}`, { count })],
-    );
-    return t('terminations:token_usage.inWords', { limits: format.either(named) });
-  },
   Fields({ path }) {
     const { t } = useTranslation('terminations');
     const noLimit = t('token_usage.fields.noLimit');

@@ -15,8 +15,8 @@ export const graph: PatternView<'graph'> = {
 };
 
 /**
- * A graph, which need not be right yet: a node that is no participant, and a target that is no node, are drawn as that;
- * of two nodes of one name the first is. The edges stand in the order of the configuration.
+ * A graph, which need not be valid yet: nodes that are not participants and targets that are not nodes are drawn as
+ * such; of two nodes with the same name the first is drawn. The edges are in the order of the configuration.
  */
 export function graphPicture(
   participants: readonly PictureNode[],
@@ -35,6 +35,7 @@ export function graphPicture(
       from: name,
       to: target,
       label: edgeLabel(condition, activationCondition, t),
+      mark: edgeMark(condition, activationCondition, t),
       isChoice: condition !== null,
     })),
   );
@@ -49,7 +50,16 @@ function edgeLabel(condition: string | null, activation: 'all' | 'any', t: Trans
     : t('patterns:graph.edge.condition', { condition });
 }
 
-/** One after the other: the graph from which one begins to draw. */
+const MARK_CHARACTERS = 26;
+
+function edgeMark(condition: string | null, activation: 'all' | 'any', t: Translate): string | null {
+  if (condition === null) return activation === 'any' ? t('patterns:graph.edge.anyMark') : null;
+  const isLong = condition.length > MARK_CHARACTERS;
+  const shown = isLong ? `${condition.slice(0, MARK_CHARACTERS - 1)}…` : condition;
+  return t('patterns:graph.edge.conditionMark', { condition: shown });
+}
+
+/** A sequence: the graph that a new graph flow starts with. */
 function chainOf(names: readonly string[]): GraphConfig['nodes'] {
   return names.map((name, index) => {
     const target = names[index + 1];

@@ -15,6 +15,7 @@ function ring(names: readonly string[]): PictureEdge[] {
     from,
     to: names[(index + 1) % names.length] ?? from,
     label: null,
+    mark: null,
     isChoice: false,
   }));
 }

@@ -28,6 +28,7 @@ function handoffs(
           from: participant.name,
           to: target,
           label: null,
+          mark: null,
           isChoice: true,
         }))
       : [],
@@ -35,7 +36,7 @@ function handoffs(
   return { nodes: [...nodes, ...outsiders(nodes, edges, t)], edges };
 }
 
-/** Whom somebody hands over to and who takes no part: a person outside, as a rule. */
+/** Targets of handoffs that are not participants: usually a person outside the team. */
 function outsiders(
   nodes: readonly PictureNode[],
   edges: readonly PictureEdge[],

@@ -1,0 +1,28 @@
+import type { AddCommand } from '../../carryOut.ts';
+import { addWebhook, listWebhooks, removeWebhook } from './webhooks.ts';
+
+/** The commands of the group `colloquy webhook`, in the order of its help. */
+export const webhookCommands: readonly AddCommand[] = [
+  (group, carryOut) =>
+    group
+      .command('add')
+      .description('makes a webhook that wakes a standing conversation; prints its address and its secret')
+      .argument('<ID>', 'the id of the conversation')
+      .argument('<NAME>', 'what the webhook is called')
+      .action((id: string, name: string) => carryOut((session) => addWebhook(session, { id, name }))),
+  (group, carryOut) =>
+    group
+      .command('list')
+      .description('lists the webhooks of a conversation')
+      .argument('<ID>', 'the id of the conversation')
+      .action((id: string) => carryOut((session) => listWebhooks(session, { id }))),
+  (group, carryOut) =>
+    group
+      .command('remove')
+      .description('removes a webhook: its address takes nothing any more')
+      .argument('<ID>', 'the id of the conversation')
+      .argument('<WEBHOOK>', 'the id of the webhook')
+      .action((id: string, webhookId: string) =>
+        carryOut((session) => removeWebhook(session, { id, webhookId })),
+      ),
+];

@@ -1,0 +1,93 @@
+import type { Translated } from '../catalogue.ts';
+import type { notices as english } from '../en/notices.ts';
+
+export const notices = {
+  title: '通知',
+  description:
+    '团队等待人来处理时，会通过电子邮件通知你，并通过 Webhook 通知你自己的程序。每条通知及每次投递都列在这里。',
+  pace: {
+    title: '你的邮件',
+    description: '邮件发送至 {{email}}，使用你账号的语言。',
+    label: '频率',
+    option: {
+      at_once: '立即发送，数量多时合并',
+      hourly: '每小时一封',
+      daily: '每天一封，早上 8:00',
+      none: '不发送',
+    },
+    zone: '你的时区',
+    zoneHint: '例如 Europe/Berlin 或 Asia/Shanghai。',
+    submit: '保存',
+    saved: '你的选择已保存。',
+  },
+  outboxOnly: {
+    title: '邮件仅保存在这里',
+    text: '未配置邮件服务器，因此邮件不会发出。要发送邮件，请设置 SMTP_URL 和 MAIL_FROM。',
+  },
+  webhooks: {
+    title: 'Webhook',
+    description:
+      '每条关于任务的通知都会按 Standard Webhooks 规范签名后发送到这些地址。请为 worker 设置密钥，变量名为 COLLOQUY_SECRET_ 加密钥名称。',
+    none: '还没有 Webhook。',
+    secret: '密钥：{{name}}',
+    remove: '移除',
+    removeName: '移除 {{url}}',
+    url: '地址',
+    secretName: '密钥名称',
+    add: '添加 Webhook',
+    added: '已添加 Webhook。',
+    removed: '已移除 Webhook。',
+    ownerOnly: '只有项目的所有者可以更改 Webhook。',
+  },
+  list: {
+    title: '发件箱',
+    label: '通知',
+    empty: '还没有通知',
+    emptyDescription: '团队等待人来处理时，相关邮件会出现在这里。',
+    to: '收件人：{{address}}',
+    noSubject: '尚未写成',
+    due: '预定 <time/>',
+    created: '创建于 <time/>',
+  },
+  kind: {
+    task_opened: '新任务',
+    task_reminder: '提醒',
+    task_escalated: '转交',
+    digest: '汇总',
+  },
+  state: {
+    waiting: '等待中',
+    gathered: '已并入汇总',
+    starting: '发送中',
+    sending: '发送中',
+    sent: '已发送',
+    kept: '保存在此',
+    failed: '失败',
+    withdrawn: '已撤回',
+  },
+  one: {
+    mail: '邮件内容',
+    body: '发送的内容',
+    notWritten: '发送时才会写成。',
+    deliveries: '投递记录',
+    noDeliveries: '还没有。',
+    attempt: '第 {{attempt, number}} 次尝试，通过{{notifier}}',
+    again: '重新发送',
+    sentAgain: '正在重新发送。',
+  },
+  delivery: {
+    open: '进行中',
+    accepted: '已接受',
+    failed: '失败，将重试',
+    refused: '被拒绝',
+    unknown: '未知：worker 已丢失，可能已送达',
+  },
+  notifier: { email: '电子邮件', webhook: 'Webhook', outbox: '发件箱' },
+  faults: {
+    zone: '请输入时区名称，例如 Europe/Berlin。',
+    url: '请输入以 https:// 或 http:// 开头的地址，不含用户名和密码。',
+    secretName: '请输入由字母、数字和下划线组成的名称，例如 WEBHOOK。',
+    notFound: '没有这条通知，或它不属于你。',
+    notResendable: '失败之后才能重新发送。',
+  },
+} as const satisfies Translated<typeof english>;

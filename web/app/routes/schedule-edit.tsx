@@ -1,0 +1,116 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { previewTimes } from '../../../workflows/domain/schedules/preview.ts';
+import { requireMember } from '../data/accounts/requireMember.server.ts';
+import { parseForm } from '../data/requests/parseForm.ts';
+import { refuse } from '../data/requests/refuse.server.ts';
+import { requireUuid } from '../data/requests/requireUuid.server.ts';
+import { listTeamsToSchedule } from '../data/schedules/listTeamsToSchedule.server.ts';
+import { type FormPreview, PREVIEWED, previewOfForm } from '../data/schedules/previewOfForm.ts';
+import { readSchedule } from '../data/schedules/readSchedule.server.ts';
+import { formOfSchedule, scheduleFormSchema } from '../data/schedules/scheduleForm.ts';
+import { inputOfTask, textOfTask } from '../data/schedules/storedTask.ts';
+import { timeZoneNames } from '../data/schedules/timeZoneNames.server.ts';
+import { updateSchedule } from '../data/schedules/updateSchedule.server.ts';
+import { fault } from '../languages/fault.ts';
+import { pageTitle } from '../languages/pageTitle.ts';
+import { ScheduleFormPage } from '../pages/schedules/ScheduleFormPage.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => [
+  pageTitle(matches, (t) => t('schedules:form.editTitle', { name: loaded?.name ?? '' })),
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { scope } = await requireMember(request);
+  const scheduleId = requireUuid(params['scheduleId']);
+  const [schedule, teams] = await Promise.all([readSchedule(scope, scheduleId), listTeamsToSchedule(scope)]);
+  if (schedule === null) throw refuse(404, fault('schedules:faults.notFound'));
+  const { id, name, revision, spec, team } = schedule;
+  const text = textOfTask(schedule.task);
+  const preview: FormPreview | null =
+    spec === null
+      ? null
+      : {
+          kind: 'times',
+          timeZone: spec.timeZone,
+          times: previewTimes(spec, new Date(), PREVIEWED),
+        };
+  return {
+    id,
+    name,
+    revision,
+    teams,
+    timeZones: timeZoneNames(),
+    values: formOfSchedule(schedule, text ?? ''),
+    taskKept: text === null,
+    pinned:
+      team.teamVersionId === null || team.version === null
+        ? null
+        : { id: team.teamVersionId, version: team.version },
+    preview,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { scope, user } = await requireMember(request);
+  const scheduleId = requireUuid(params['scheduleId']);
+  const form = await request.formData();
+  const submission = parseForm(form, scheduleFormSchema);
+  const preview = previewOfForm(form, new Date());
+  const answer = (status: number, why?: Parameters<typeof submission.reply>[0]) =>
+    data({ lastResult: submission.reply(why), preview }, { status });
+  if (form.get('intent') === 'preview') return answer(200, { hideFields: [] });
+  if (submission.status !== 'success') return answer(422);
+  const stored = await readSchedule(scope, scheduleId);
+  if (stored === null) throw refuse(404, fault('schedules:faults.notFound'));
+  const { teamId, pinned, keepsTask, schedule, revision } = submission.value;
+  if (revision === undefined) throw refuse(400);
+  const result = await updateSchedule(scope, user.id, {
+    scheduleId,
+    // A version is one of its team: with another team it is gone.
+    team:
+      pinned === null || teamId !== stored.team.id ? { teamId } : { teamVersionId: pinned, ofTeam: teamId },
+    schedule: keepsTask ? { ...schedule, task: inputOfTask(stored.task) } : schedule,
+    revision,
+  });
+  switch (result.outcome) {
+    case 'updated':
+      return redirect(`/schedules/${scheduleId}`);
+    case 'not_found':
+      throw refuse(404, fault('schedules:faults.notFound'));
+    case 'changed':
+      return answer(409, { formErrors: [fault('schedules:faults.changed')] });
+    case 'unknown_team':
+      return answer(422, { fieldErrors: { teamId: [fault('schedules:faults.unknownTeam')] } });
+    case 'refused':
+      return answer(422, { fieldErrors: { task: [result.reason] } });
+  }
+}
+
+export default function EditScheduleRoute() {
+  const { t } = useTranslation('schedules');
+  const { id, name, preview, ...loaded } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <ScheduleFormPage
+      {...loaded}
+      title={t('form.editTitle', { name })}
+      crumbs={[
+        { label: t('title'), to: '/schedules' },
+        { label: name, to: `/schedules/${id}` },
+      ]}
+      submit={t('form.save')}
+      idempotencyKey={null}
+      lastResult={answer?.lastResult}
+      preview={answer?.preview ?? preview}
+      usedBefore={null}
+    />
+  );
+}
