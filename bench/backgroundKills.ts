@@ -1,9 +1,9 @@
-// Kills the worker again and again while OpenAI's Responses API (a stand-in of it) writes answers in the background.
-// `npm run bench:background-kills [kills]`; the last line is one line of JSON.
+// Kills the worker again and again while OpenAI's Responses API (a stand-in for it) generates answers in the
+// background. `npm run bench:background-kills [kills]`; the last line of output is the figures as JSON.
 import { killWhileWriting } from '../test/faults/backgroundKills.ts';
 import { openKillGround } from '../test/faults/killGround.ts';
 
-/** Workers side by side. */
+/** The number of workers that run in parallel. */
 const LANES = Number(process.env['KILL_LANES'] ?? 2);
 
 const kills = Number(process.argv[2] ?? 100);

@@ -1,8 +1,8 @@
 import protocol, { type temporal } from '@temporalio/proto';
 import { setStage, type Stage } from './stage.ts';
 
-// Events and bytes that a plain turn adds to the history, early and late in one conversation. The last line is one line
-// of JSON.
+// Measures the events and bytes that a plain turn adds to the history, early and late in one conversation. The last
+// line of output is the figures as JSON.
 const ASKED_TURNS = [10, 100, 1_000];
 const TURNS = 1_001;
 
@@ -36,7 +36,7 @@ try {
   await stage.close();
 }
 
-/** The events of a conversation through all its runs, oldest first. */
+/** The events of all runs of a conversation, oldest first. */
 async function allEvents({ temporal }: Stage, workflowId: string): Promise<HistoryEvent[]> {
   const { firstExecutionRunId } = await temporal.workflow.getHandle(workflowId).describe().then(firstRunOf);
   const all: HistoryEvent[] = [];
@@ -53,7 +53,7 @@ function firstRunOf(description: { raw: { workflowExecutionInfo?: { firstRunId?:
   return { firstExecutionRunId: description.raw.workflowExecutionInfo?.firstRunId };
 }
 
-/** Where each turn's model call is scheduled; the first turn is number 1. */
+/** The index of the event that schedules each turn's model call; the first turn is number 1. */
 function turnBeginnings(events: readonly HistoryEvent[]): Map<number, number> {
   const beginnings = new Map<number, number>();
   events.forEach((event, index) => {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-// A model that answers at once and always the same: what a turn costs besides the model.
+// A model that always gives the same answer at once, to measure what a turn costs besides the model.
 const port = Number(process.env['PORT']);
 const answer = [
   { choices: [{ index: 0, delta: { role: 'assistant', content: '' }, finish_reason: null }] },

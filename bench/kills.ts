@@ -1,10 +1,11 @@
-// Kills the worker at every point of a short run of each pattern: while each model request, tool call and run of code
-// is under way, and at each write, lost or kept. `npm run bench:kills [scenario …]`; the last line is one line of JSON.
+// Kills the worker at every point of a short run of each pattern: during each model request, tool call and code
+// execution, and at each write, before or after it is committed. `npm run bench:kills [scenario …]`; the last line of
+// output is the figures as JSON.
 import { killEverywhere } from '../test/faults/killEverywhere.ts';
 import { openKillGround } from '../test/faults/killGround.ts';
 import { killScenarios } from '../test/faults/killScenarios.ts';
 
-/** Workers side by side: most of the time is waiting until Temporal gives a dead worker up. */
+/** The number of workers that run in parallel: most of the time Temporal has yet to notice that a worker is dead. */
 const LANES = Number(process.env['KILL_LANES'] ?? 4);
 
 const wanted = process.argv.slice(2);

@@ -3,12 +3,12 @@ import type { TeamConfig } from '../workflows/domain/team.ts';
 import { plainTeam, setStage } from './stage.ts';
 import { timeTurns } from './timing.ts';
 
-// The memory of a worker's process: with nothing to do, with WAITING conversations that wait for a person, with BUSY ones
-// at once beside them, and when these are done. The last line is one line of JSON.
+// Measures the memory of a worker's process: idle, with WAITING conversations that wait for a person, with BUSY more
+// that run at the same time, and after these have finished. The last line of output is the figures as JSON.
 const WAITING = Number(process.env['WAITING'] ?? 1_000);
 const BUSY = 100;
 const TURNS_EACH = 10;
-/** How many are started at once. */
+/** How many conversations are started at once. */
 const BATCH = 50;
 
 const stage = await setStage();

@@ -5,17 +5,18 @@ import { openWebWorld, signInAsOwner } from '../web/test/support/webWorld.ts';
 import { addBenchConversation, LONG_CONVERSATIONS } from './pageConversations.ts';
 
 /*
- * How long a conversation with much text takes to load and to scroll through, in a real Chromium on a real web process
- * and database, and what the tab and the process hold in memory. The last line is the figures as JSON.
+ * Measures how long a conversation with a lot of text takes to load and to scroll through, in a real Chromium with a
+ * real web process and database, and how much memory the tab and the process use. The last line of output is the
+ * figures as JSON.
  */
 
 interface Figures {
   name: string;
-  /** From the request to the page being drawn and listening. */
+  /** From the request until the page is rendered and hydrated. */
   loadMs: number;
-  /** Bytes of the document as they travel, unpacked. */
+  /** Bytes of the document as sent, uncompressed. */
   documentBytes: number;
-  /** The longest time between two frames while it is scrolled from one end to the other. */
+  /** The longest time between two frames while the page is scrolled from one end to the other. */
   longestFrameMs: number;
   scrollMs: number;
   tabMiB: number;
@@ -65,7 +66,7 @@ try {
 async function measure(page: Page, url: string, name: string): Promise<Figures> {
   const began = performance.now();
   const response = await page.goto(url, { waitUntil: 'load' });
-  // Taken over by the app.
+  // The app has hydrated the page.
   await page.waitForFunction(() =>
     Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactProps')),
   );
@@ -85,7 +86,7 @@ async function measure(page: Page, url: string, name: string): Promise<Figures> 
   };
 }
 
-/** In the page: from its end to its top, a screen a frame; what comes in above is scrolled through too. */
+/** Runs in the page: scrolls from the end to the top, one screen per frame, including what is loaded above. */
 async function scrollThrough(): Promise<{ scrollMs: number; longestFrameMs: number }> {
   const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
   window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });

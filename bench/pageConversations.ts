@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../platform/database.ts';
 
-/** Conversations whose text has to be borne: by name. */
+/** Conversations with texts that are hard on a page, by name. */
 export const LONG_CONVERSATIONS = [
   'two short messages',
   'one message of 6 MB',
@@ -38,12 +38,12 @@ function textsOf(kind: LongConversation): string[] {
   }
 }
 
-/** Writes a finished conversation of this kind, as the web app and the workers would have. Returns its id. */
+/** Writes a finished conversation of this kind, as the web app and the workers would. Returns its id. */
 export async function addBenchConversation(database: Database, kind: LongConversation): Promise<string> {
   return addConversationOf(database, kind, textsOf(kind));
 }
 
-/** Writes a finished conversation of these texts, the first of them its task. Returns its id. */
+/** Writes a finished conversation with these texts, the first of which is its task. Returns its id. */
 export async function addConversationOf(
   database: Database,
   title: string,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Client } from '@temporalio/client';
 import { DefaultLogger } from '@temporalio/worker';
+import { readStart } from '../activities/transcript/readStart.ts';
 import { freePort, isListening } from '../ops/embedded/network.ts';
 import { type Service, startService } from '../ops/embedded/service.ts';
 import { createDatabase, type Database } from '../platform/database.ts';
@@ -13,31 +14,38 @@ import { workerEnvironment, workerNodeOptions } from '../platform/workerNodeOpti
 import { writeConversation } from '../test/support/conversationRows.ts';
 import { openTestDatabase } from '../test/support/testDatabase.ts';
 import { bundleWorkflows } from '../worker/bundleWorkflows.ts';
-import { readStart } from '../worker/readStart.ts';
 import { agent, team, type TeamConfig } from '../workflows/domain/team.ts';
 import { startTemporal, type TemporalKind } from './servers/temporalServer.ts';
 
-/** Everything that a benchmark of conversations needs, each in a process of its own. */
+/** Everything that a benchmark of conversations needs, each part in a process of its own. */
 export interface Stage {
   temporal: Client;
   database: Database;
   taskQueue: string;
-  /** Where it ran: for the line of figures. */
+  /** The environment of the measurement, for the line of figures. */
   machine: { cpus: number; cpu: string; memoryGiB: number; node: string; database: string };
-  /** Where the model is, as OpenAI's clients take it. */
+  /** The model's base URL, as OpenAI's clients expect it. */
   modelUrl: string;
-  /** Writes the rows of a conversation of a team and starts it. */
-  start: (config: TeamConfig) => Promise<{ conversationId: string; workflowId: string }>;
-  /** The same for `turns` plain turns; returns its workflow's id. */
+  /** Writes the rows of a conversation with this team and starts it. */
+  start: (
+    config: TeamConfig,
+    options?: { standing: boolean },
+  ) => Promise<{ conversationId: string; workflowId: string }>;
+  /** The same with `turns` plain turns; returns its workflow's id. */
   converse: (turns: number) => Promise<string>;
-  /** The memory of the worker's process in MiB: what it has now, and the most that it has had. */
+  /** The memory of the worker's process in MiB: the current and the peak value. */
   workerMiB: () => { now: number; peak: number };
+  /** The same of the Temporal server's. */
+  temporalMiB: () => { now: number; peak: number };
+  /** For processes that a benchmark adds. */
+  databaseUrl: string;
+  temporalAddress: string;
   close: () => Promise<void>;
 }
 
 const TASK_QUEUE = 'bench';
 
-/** Brings all of it up; `variables` are the worker's, besides what it is told here. */
+/** Starts everything; `variables` are added to the worker's environment. */
 export async function setStage(
   kind: TemporalKind = 'dev_server',
   variables: Record<string, string> = {},
@@ -88,9 +96,12 @@ export async function setStage(
       database: process.env['TEST_DATABASE_URL'] ? 'PostgreSQL' : 'PGlite',
     },
     modelUrl,
-    start: (config) => start(database, temporal, project.id, config),
+    start: (config, options) => start(database, temporal, project.id, config, options),
     converse: async (turns) => (await start(database, temporal, project.id, plainTeam(turns))).workflowId,
     workerMiB: () => memoryMiB(worker.pid),
+    temporalMiB: () => memoryMiB(server.pid),
+    databaseUrl: testDatabase.url,
+    temporalAddress: server.address,
     close: async () => {
       await worker.stop();
       await model.stop();
@@ -108,14 +119,15 @@ async function start(
   temporal: Client,
   projectId: string,
   config: TeamConfig,
+  options = { standing: false },
 ): Promise<{ conversationId: string; workflowId: string }> {
-  const { conversationId } = await writeConversation(database, projectId, config, 'Say something.');
-  const ready = await readStart(database, conversationId);
+  const { conversationId } = await writeConversation(database, projectId, config, 'Say something.', options);
+  const ready = await readStart(database, { projectId, id: conversationId });
   await startWorkflow(temporal, TASK_QUEUE, ready);
   return { conversationId, workflowId: ready.workflowId };
 }
 
-/** Two agents that take turns; each sees all of the transcript, or its last `lastMessages`. */
+/** Two agents that take turns; each sees the whole transcript, or its last `lastMessages`. */
 export function plainTeam(turns: number, lastMessages: number | null = null): TeamConfig {
   const participants = ['writer', 'critic'].map((name) =>
     agent({
@@ -152,7 +164,7 @@ async function isPolled(temporal: Client): Promise<boolean> {
   return (pollers ?? []).length > 0;
 }
 
-/** As Linux says it; elsewhere the figures are missing. */
+/** As reported by Linux; elsewhere the figures are missing. */
 function memoryMiB(pid: number): { now: number; peak: number } {
   const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
   const read = (name: string) =>

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Stage } from './stage.ts';
 
-/** Milliseconds from a conversation's first turn to its last, without the start and the end themselves. */
+/** Milliseconds from a conversation's first turn to its last, without its start and its end. */
 export async function timeTurns({ temporal, converse }: Stage, turns: number): Promise<number> {
   const handle = temporal.workflow.getHandle(await converse(turns));
   await handle.result();
   return betweenActivities(handle, 'generateReply');
 }
 
-/** The same of activities that do nothing. */
+/** The same for activities that do nothing. */
 export async function timeBare({ temporal, taskQueue }: Stage, count: number): Promise<number> {
   const handle = await temporal.workflow.start('bareRoundTrips', {
     taskQueue,
@@ -19,13 +19,13 @@ export async function timeBare({ temporal, taskQueue }: Stage, count: number): P
   return betweenActivities(handle, 'nothing');
 }
 
-/** How many steps a second while many conversations go on side by side. */
+/** Steps per second while many conversations run in parallel. */
 export async function perSecond(
   load: { conversations: number; turnsEach: number },
   run: () => Promise<number>,
 ): Promise<number> {
   const startedAt = performance.now();
-  // All of them come to their end, also where one fails: what runs on would disturb what is measured next.
+  // All of them are awaited, even if one fails: any that kept running would disturb the next measurement.
   const ends = await Promise.allSettled(Array.from({ length: load.conversations }, run));
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
@@ -34,7 +34,9 @@ export async function perSecond(
 
 type Handle = ReturnType<Stage['temporal']['workflow']['getHandle']>;
 
-/** From the scheduling of the first activity of a type to the workflow task after the last, by the server's clock. */
+/**
+ * From the scheduling of the first activity of a type to the workflow task after the last one, by the server's clock.
+ */
 async function betweenActivities(handle: Handle, type: string): Promise<number> {
   const { events } = await handle.fetchHistory();
   const all = events ?? [];

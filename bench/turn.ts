@@ -1,22 +1,24 @@
 import { parseArgs } from 'node:util';
 import { openTestDatabase } from '../test/support/testDatabase.ts';
+import { median } from './median.ts';
 import { type Peer, startPeer } from './peer/langgraph.ts';
 import type { TemporalKind } from './servers/temporalServer.ts';
 import type { Stage } from './stage.ts';
 import { plainTeam, setStage } from './stage.ts';
 import { perSecond, timeBare, timeTurns } from './timing.ts';
 
-// What a plain turn costs (with a model that answers at once), beside a bare activity on the same server and worker, and
-// beside a peer on the same database: `npm run bench:turn -- [--servers=dev_server,postgresql] [--no-peer] [--no-long]`. One
-// after another, many at once, and early and late in one conversation. The last line is one line of JSON.
-/** As a worker is that has run for a while. */
+// Measures what a plain turn costs (with a model that answers at once), compared with a bare activity on the same
+// server and worker, and with a peer on the same database: `npm run bench:turn -- [--servers=dev_server,postgresql]
+// [--no-peer] [--no-long]`. One after another, many in parallel, and early and late in one conversation. The last
+// line of output is the figures as JSON.
+/** Brings a worker into the state of one that has run for a while. */
 const WARM_UP = 250;
 const SEQUENTIAL = 60;
 const ROUNDS = 5;
 const ROUNDS_AT_ONCE = 3;
 const CONVERSATIONS = 100;
 const TURNS_EACH = 10;
-/** Turns of the long conversation that are told, each as the median of those around it. */
+/** Turns of the long conversation that are reported, each as the median of those around it. */
 const ASKED_TURNS = [10, 100, 1_000];
 const AROUND = 10;
 const LAST_MESSAGES = 10;
@@ -109,7 +111,7 @@ async function measure(stage: Stage, peer: Peer | null) {
   };
 }
 
-/** The newest figures, for whoever watches. */
+/** Prints the newest figures for people who are watching. */
 function tell(what: string, figures: Record<'bare' | 'turn' | 'peer', number[]>): void {
   const newest = Object.entries(figures).map(
     ([name, all]) => `${name} ${String(rounded(all.at(-1) ?? Number.NaN))}`,
@@ -117,7 +119,7 @@ function tell(what: string, figures: Record<'bare' | 'turn' | 'peer', number[]>)
   console.log(`${what}: ${newest.join(', ')}`);
 }
 
-/** One conversation whose agents see its last messages: what its turns take, from one's request to the next one's. */
+/** One conversation whose agents see its last messages: the time of its turns, from one request to the next. */
 async function timeLong(stage: Stage): Promise<{ turn: number; ms: number }[]> {
   const last = Math.max(...ASKED_TURNS) + AROUND + 1;
   const { conversationId, workflowId } = await stage.start(plainTeam(last, LAST_MESSAGES));
@@ -133,10 +135,6 @@ async function timeLong(stage: Stage): Promise<{ turn: number; ms: number }[]> {
     const taken = begins.slice(from, turn + AROUND).map((at, index) => (begins[from + index + 1] ?? at) - at);
     return { turn, ms: rounded(median(taken)) };
   });
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function rounded(value: number): number {

@@ -4,8 +4,8 @@ import prettier from 'prettier';
 import { apiMarkdown } from '../web/api/apiMarkdown.ts';
 import { apiTypes } from './apiTypes.ts';
 
-// `npm run api-docs`: writes docs/api.md of the API's schemas, after its introduction, and the types by which the command
-// line asks it.
+// `npm run api-docs`: generates docs/api.md from the API's schemas, after its introduction, and the types that the
+// command line uses for its requests.
 
 const file = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 

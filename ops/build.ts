@@ -7,15 +7,15 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STAMPS = join(ROOT, 'node_modules', '.cache', 'colloquy-build');
 
-/** What is made from sources. */
+/** The build products. */
 export type ProductName = 'the Prisma client' | 'the workflow bundle' | 'the web app';
 
-/** Something that is made from sources and has to be made again when they change. */
+/** A build product, which is rebuilt when its sources change. */
 interface Product {
-  /** As it is called in messages. */
+  /** Its name in messages. */
   name: ProductName;
   inputs: string[];
-  /** Exists when it has been made. */
+  /** Exists once it has been built. */
   output: string;
   command: string[];
 }
@@ -38,18 +38,18 @@ const PRODUCTS: Product[] = [
   },
   {
     name: 'the web app',
-    inputs: [...SHARED, 'web', 'workflows', 'platform', 'vite.config.ts'],
+    inputs: [...SHARED, 'web', 'workflows', 'platform', 'replay', 'vite.config.ts'],
     output: 'build/server/index.js',
     command: ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'],
   },
 ];
 
-/** A build failed; what it said has been printed. */
+/** A build failed; its output has been printed. */
 export class BuildError extends Error {
   override readonly name = 'BuildError';
 }
 
-/** Makes what is missing or older than its sources: all of it, or what is named. */
+/** Builds what is missing or older than its sources: everything, or the named products. */
 export async function buildStale(say: (line: string) => void, only?: readonly ProductName[]): Promise<void> {
   for (const product of PRODUCTS) {
     if (only !== undefined && !only.includes(product.name)) continue;
@@ -64,7 +64,7 @@ export async function buildStale(say: (line: string) => void, only?: readonly Pr
   }
 }
 
-/** Not waited for in a blocking way: servers start meanwhile. */
+/** Does not block: servers start in the meantime. */
 async function make({ name, command }: Product): Promise<void> {
   const child = spawn(process.execPath, ['--no-warnings', ...command], {
     cwd: ROOT,

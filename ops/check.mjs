@@ -1,6 +1,6 @@
-// `npm run check`: what a change has to pass before it is shown to others, over the files that it touches: format, lint,
-// types, the import table, and the tests without servers that reach those files. `--staged` takes what is to be
-// committed and leaves the slower two out; `--none` only installs what is missing.
+// `npm run check`: the checks that a change must pass before it is shown to others, for the files that it touches:
+// format, lint, types, import rules, and the tests without servers that reach those files. `--staged` checks what is
+// to be committed and leaves out the two slower ones; `--none` only installs what is missing.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { ensureDependencies } from './dependencies.mjs';
@@ -43,7 +43,7 @@ function passes(args) {
   return spawnSync(node, ['--no-warnings', ...args], { stdio: 'inherit' }).status === 0;
 }
 
-/** Against main where there is one; what is not committed counts too. */
+/** Compared with main if it exists; uncommitted changes count too. */
 function changedFiles() {
   if (staged) return lines('diff', '--cached', '--name-only', '--diff-filter=d');
   const base = lines('merge-base', 'HEAD', 'main')[0] ?? 'HEAD';

@@ -3,10 +3,10 @@ import { newApiToken } from '../platform/apiToken.ts';
 import type { Database } from '../platform/database.ts';
 import { DEFAULT_PROJECT_SLUG } from '../prisma/seed.ts';
 
-/** Whose token it becomes where the project has no owner yet: somebody who can't sign in. */
+/** The account that gets the token while the project has no owner: nobody can sign in with it. */
 const MACHINE = { id: 'this-machine', name: 'This machine', email: 'this-machine@colloquy.invalid' } as const;
 
-/** The owner of the default project; null while there is none. */
+/** The owner of the default project, or null. */
 export async function findOwner(database: Database): Promise<string | null> {
   const membership = await database.membership.findFirst({
     where: { role: 'owner', project: { slug: DEFAULT_PROJECT_SLUG } },
@@ -16,7 +16,7 @@ export async function findOwner(database: Database): Promise<string | null> {
   return membership?.userId ?? null;
 }
 
-/** Makes the account that programs on this machine have while nobody owns the project; returns its id. */
+/** Creates the account for programs on this machine while the project has no owner; returns its id. */
 export async function ensureMachineAccount(database: Database): Promise<string> {
   const { id: projectId } = await database.project.findUniqueOrThrow({
     where: { slug: DEFAULT_PROJECT_SLUG },
@@ -30,7 +30,9 @@ export async function ensureMachineAccount(database: Database): Promise<string> 
   return MACHINE.id;
 }
 
-/** Makes a token of the default project, without an end. Returns it: it is not kept. */
+/**
+ * Creates a token of the default project that does not expire. Its text is returned only here; it is not stored.
+ */
 export async function createToken(
   database: Database,
   { userId, name }: { userId: string; name: string },

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 
-/** An npm that notes its runs, and installs when it is let. */
+/** A stand-in for npm that records its runs, and installs only when told to. */
 const NPM = `
 const { appendFileSync, existsSync, mkdirSync, writeFileSync } = require('node:fs');
 appendFileSync('runs', process.argv[2] + '\\n');
@@ -54,7 +54,7 @@ async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await sleep(20);
 }
 
-it('installs once however many commands want it, and lets the others wait', async () => {
+it('installs once however many commands need it, while the others wait', async () => {
   const first = command();
   await until(() => runs().length === 1);
   const second = command();
@@ -66,7 +66,7 @@ it('installs once however many commands want it, and lets the others wait', asyn
   expect(existsSync(file('.colloquy-install.lock'))).toBe(false);
 });
 
-it('does not wait for a command that was killed while it installed', async () => {
+it('does not wait for a command that was killed during its installation', async () => {
   const killed = spawn(process.execPath, ['-e', ''], { stdio: 'ignore' });
   await once(killed, 'exit');
   mkdirSync(file('.colloquy-install.lock'));
@@ -76,7 +76,7 @@ it('does not wait for a command that was killed while it installed', async () =>
   expect(runs()).toEqual(['ci']);
 });
 
-it('says that npm failed, and leaves the next command free to try', async () => {
+it('reports that npm failed, and lets the next command try again', async () => {
   writeFileSync(file('go'), '');
   writeFileSync(file('fails'), '');
   const failing = command();

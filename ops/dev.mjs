@@ -1,5 +1,5 @@
-// `npm run dev`: everything on one machine, from the sources, and again with each change of them. Installs what is
-// missing, then hands over to dev.ts on the dependency's Node.
+// `npm run dev`: runs everything on one machine from the sources, and reloads with each change to them. Installs what
+// is missing, then hands over to dev.ts on the dependency's Node.
 import { ensureDependencies, runScript } from './dependencies.mjs';
 
 process.exitCode = await runScript(ensureDependencies(), 'ops/dev.ts');

@@ -3,7 +3,7 @@ import { changesOf, type Work } from './dev/changes.ts';
 import { watchSources } from './dev/watchSources.ts';
 import { type Installation, launch, say } from './start/launch.ts';
 
-// The second half of `npm run dev` (see dev.mjs). Pages come from Vite, which reloads them by itself.
+// The second half of `npm run dev` (see dev.mjs). Vite serves the pages and reloads them itself.
 
 const PRODUCTS: readonly ProductName[] = ['the Prisma client', 'the workflow bundle'];
 
@@ -14,7 +14,7 @@ const installation = await launch({
 });
 if (installation !== null) {
   watchSources((paths) => carryOut(installation, changesOf(paths), paths));
-  say('Sources are watched: what you change is built and started again.');
+  say('Watching the sources: what you change is rebuilt and restarted.');
 }
 
 async function carryOut(
@@ -29,8 +29,8 @@ async function carryOut(
   try {
     if (work.build) await buildStale(say, PRODUCTS);
     if (work.migrate) {
-      const { migrate } = await import('./migrate.ts');
-      const applied = await migrate(databaseUrl);
+      const { migrateAll } = await import('./migrate.ts');
+      const applied = await migrateAll(databaseUrl, process.env, say);
       if (applied.length > 0) say(`Applied ${applied.join(', ')}.`);
     }
     await Promise.all([work.worker && app.restartWorker(), work.web && app.restartWeb()]);

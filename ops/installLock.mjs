@@ -1,4 +1,4 @@
-// Only Node's own modules here: this runs before anything is installed.
+// Uses only Node's own modules: this runs before anything is installed.
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,9 +7,10 @@ const LOOK_EVERY_MS = 200;
 const GIVE_UP_AFTER_MS = 20 * 60_000;
 
 /**
- * Runs `work` while no other process runs anything under the same lock, which is a folder that holds a file named after
- * its owner's process: it comes into being with its owner in it, and one whose owner is gone counts as free. `waiting`
- * is told once whom this process waits for. Throws where the other one does not come to an end.
+ * Runs `work` while no other process runs anything under the same lock. The lock is a folder with a file named after
+ * the owner's process id; it is created together with that file, and counts as free if the owner is gone. `waiting`
+ * is called once with the process id of the owner that this process waits for. Throws if that process does not
+ * finish.
  */
 export function withLock(folder, work, { waiting = () => undefined, giveUpAfterMs = GIVE_UP_AFTER_MS } = {}) {
   const since = performance.now();
@@ -25,7 +26,7 @@ export function withLock(folder, work, { waiting = () => undefined, giveUpAfterM
     told = true;
     if (performance.now() - since > giveUpAfterMs) {
       throw new Error(
-        `process ${owner} does not come to an end; if it does something else, delete ${folder}`,
+        `process ${owner} holds the lock and does not finish; if it is not an installation, delete ${folder}`,
       );
     }
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_EVERY_MS);
@@ -43,7 +44,7 @@ function take(folder) {
   mkdirSync(draft);
   writeFileSync(join(draft, String(process.pid)), '');
   try {
-    // Fails where there is one that somebody owns.
+    // Fails if the folder exists and has an owner.
     renameSync(draft, folder);
     return true;
   } catch (error) {
@@ -53,7 +54,7 @@ function take(folder) {
   }
 }
 
-/** Null: it is just being given back. */
+/** Null: it is just being released. */
 function ownerOf(folder) {
   try {
     const [name] = readdirSync(folder);
@@ -74,7 +75,9 @@ function isRunning(pid) {
   }
 }
 
-/** Frees what `owner` holds; what another process has taken meanwhile stays, since its folder is not empty. */
+/**
+ * Releases what `owner` holds; a lock that another process has taken meanwhile stays, since its folder is not empty.
+ */
 function release(folder, owner) {
   try {
     unlinkSync(join(folder, String(owner)));

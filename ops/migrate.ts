@@ -1,4 +1,6 @@
 import { requireDatabaseUrl } from './databaseUrl.ts';
+import { APPLIED_BY_SUPABASE, knowledgeDatabaseUrl } from './knowledge/knowledgeDatabaseUrl.ts';
+import { migrateKnowledge } from './knowledge/knowledgeMigrations.ts';
 import { migrationList, NO_FILTER, withSchemaEngine } from './schemaEngine.ts';
 
 /**
@@ -15,9 +17,25 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   });
 }
 
+/**
+ * Brings everything up to date: the main database, and the knowledge store, if `variables` say where it is. Returns
+ * the names of the applied migrations; `say` is called with what can't be done.
+ */
+export async function migrateAll(
+  databaseUrl: string,
+  variables: Record<string, string | undefined>,
+  say: (line: string) => void,
+): Promise<string[]> {
+  const applied = await migrate(databaseUrl);
+  const knowledgeUrl = knowledgeDatabaseUrl(variables, () => databaseUrl);
+  if (knowledgeUrl === null) say(APPLIED_BY_SUPABASE);
+  else applied.push(...(await migrateKnowledge(knowledgeUrl)));
+  return applied;
+}
+
 if (import.meta.main) {
-  const applied = await migrate(requireDatabaseUrl());
+  const applied = await migrateAll(requireDatabaseUrl(), process.env, (line) => console.log(line));
   console.log(applied.length === 0 ? 'No migration to apply.' : `Applied: ${applied.join(', ')}`);
-  // The engine's lock timer (10 s) would keep the process.
+  // The engine's lock timer (10 s) would keep the process running.
   process.exit(0);
 }

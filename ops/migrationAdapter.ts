@@ -3,10 +3,13 @@ import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@p
 import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import type { Pool } from 'pg';
 
-/** What the engine's queries for constraints and foreign keys return as "char". */
+/** The schema engine's queries for constraints and foreign keys return this type ("char"). */
 const CHAR_COLUMNS = new Set(['constraint_type', 'confdeltype', 'confupdtype']);
 
-/** The `pg` adapter as the schema engine needs it. Two things of adapter-pg 7.10 are made up for, both seen to fail. */
+/**
+ * The `pg` adapter as the schema engine needs it. It works around two faults of adapter-pg 7.10, both of which were
+ * observed.
+ */
 export function createMigrationAdapter(pool: Pool): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPg(pool);
   return {
@@ -20,13 +23,14 @@ export function createMigrationAdapter(pool: Pool): SqlMigrationAwareDriverAdapt
 function adapt(adapter: SqlDriverAdapter): SqlDriverAdapter {
   const queryRaw = adapter.queryRaw.bind(adapter);
   return Object.assign(adapter, {
-    // The adapter's own splits at every semicolon, also inside a comment or a function's body. Sent whole, PostgreSQL
-    // runs a script as one transaction, as it does for `prisma migrate deploy`: a failure leaves nothing behind.
+    // The adapter itself splits scripts at every semicolon, even inside a comment or a function's body. Sent as a
+    // whole, PostgreSQL runs a script as one transaction, as it does for `prisma migrate deploy`: a failure leaves
+    // nothing behind.
     async executeScript(sql: string): Promise<void> {
       await adapter.executeRaw({ sql, args: [], argTypes: [] });
     },
-    // The adapter refuses PostgreSQL's internal type "char". As text it passes, and goes back to the engine as the
-    // character that it asks for.
+    // The adapter refuses PostgreSQL's internal type "char". It passes as text, and is returned to the engine as the
+    // character that it expects.
     async queryRaw(query: Parameters<typeof queryRaw>[0]): ReturnType<typeof queryRaw> {
       const sql = query.sql
         .replace('constr.contype AS', 'constr.contype::text AS')

@@ -6,12 +6,12 @@ import { requireDatabaseUrl, runningHere } from './databaseUrl.ts';
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
 
-/** The row's identifier, which the setup page looks for. */
+/** The row's identifier, by which the setup page finds it. */
 const IDENTIFIER = 'owner-link';
 
 /**
- * The one-time link that makes the owner, while there is none; undefined when there is. Only the token's hash is
- * stored. A new link replaces the earlier ones.
+ * The one-time link that lets a person become the owner; undefined if there is an owner. Only the token's hash is
+ * stored. A new link replaces earlier ones.
  */
 export async function createOwnerLink(
   database: Database,
@@ -43,7 +43,7 @@ if (import.meta.main) {
   const appUrl = APP_URL || runningHere()?.appUrl || `http://${HOST || '127.0.0.1'}:${PORT || 3000}`;
   try {
     const link = await createOwnerLink(database, appUrl, new Date());
-    console.log(link ?? 'There is an owner already: they can sign in.');
+    console.log(link ?? 'There is already an owner, who can sign in.');
   } finally {
     await database.$disconnect();
   }

@@ -1,6 +1,7 @@
 // Runs Prisma's command line: `node ops/prisma.mjs generate`. Its commands ask for the path of the native schema
-// engine even where they don't use it: naming any executable spares `generate` and `format` a download that a network
-// with only a package registry can't make. `migrate` does need the engine, so there it is left to be found.
+// engine even if they don't use it: naming any executable saves `generate` and `format` a download that is impossible
+// on a network with only a package registry. `migrate` does need the engine, so for that command it is left to Prisma
+// to find it.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

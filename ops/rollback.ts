@@ -5,9 +5,10 @@ import { requireDatabaseUrl } from './databaseUrl.ts';
 import { MIGRATIONS_FOLDER } from './schemaEngine.ts';
 
 /**
- * Takes back the newest `count` applied migrations, newest first, and returns their names. Each runs the
- * `rollback.sql` beside it in one transaction with the removal of its line from `_prisma_migrations`, so a failure
- * leaves neither half. The line is removed, not marked, so that applying it again is the same as the first time.
+ * Takes back the newest `count` applied migrations, newest first, and returns their names. Each `rollback.sql` runs
+ * in one transaction with the removal of its migration's row from `_prisma_migrations`, so a failure leaves neither
+ * half done. The row is removed rather than marked, so that the migration can be applied again as if for the first
+ * time.
  */
 export async function rollback(
   databaseUrl: string,
@@ -41,16 +42,16 @@ async function takeBack(client: pg.Client, name: string, sql: string): Promise<v
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
-    throw new Error(`The rollback of ${name} failed; nothing of it was done.`, { cause: error });
+    throw new Error(`The rollback of ${name} failed and was undone completely.`, { cause: error });
   }
 }
 
 if (import.meta.main) {
   const count = Number(process.argv[2] ?? 1);
   if (!Number.isInteger(count) || count < 1) {
-    console.error('Usage: npm run rollback -- [how many of the newest migrations, 1 if not said]');
+    console.error('Usage: npm run rollback -- [number of migrations to roll back, newest first; default 1]');
     process.exit(1);
   }
   const names = await rollback(requireDatabaseUrl(), count);
-  console.log(names.length === 0 ? 'No migration to take back.' : `Rolled back: ${names.join(', ')}`);
+  console.log(names.length === 0 ? 'No migration to roll back.' : `Rolled back: ${names.join(', ')}`);
 }

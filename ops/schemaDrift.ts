@@ -1,7 +1,7 @@
 import { requireDatabaseUrl } from './databaseUrl.ts';
 import { NO_FILTER, schemaFiles, withSchemaEngine } from './schemaEngine.ts';
 
-/** The SQL that would make the database what schema.prisma says; empty where it is so already. */
+/** The SQL that would turn the database's schema into that of schema.prisma; empty if they are the same. */
 export async function schemaDrift(databaseUrl: string): Promise<string> {
   return withSchemaEngine(databaseUrl, async (engine) => {
     const { stdout } = await engine.diff({
@@ -17,8 +17,8 @@ export async function schemaDrift(databaseUrl: string): Promise<string> {
 
 if (import.meta.main) {
   const drift = await schemaDrift(requireDatabaseUrl());
-  if (drift === '') console.log('The database is as schema.prisma says.');
-  else console.error(`The database is not as schema.prisma says:\n${drift}`);
-  // The engine's lock timer (10 s) would keep the process.
+  if (drift === '') console.log('The database matches schema.prisma.');
+  else console.error(`The database does not match schema.prisma. This would change it:\n${drift}`);
+  // The engine's lock timer (10 s) would keep the process running.
   process.exit(drift === '' ? 0 : 1);
 }

@@ -9,15 +9,15 @@ import { createMigrationAdapter } from './migrationAdapter.ts';
 
 const PRISMA_FOLDER = fileURLToPath(new URL('../prisma', import.meta.url));
 
-/** Where the migrations stand. */
+/** The folder of the migrations. */
 export const MIGRATIONS_FOLDER = join(PRISMA_FOLDER, 'migrations');
 
 const SCHEMA_FILE = join(PRISMA_FOLDER, 'schema.prisma');
 
-/** No table is kept out of a diff. */
+/** No table is excluded from a diff. */
 export const NO_FILTER = { externalTables: [], externalEnums: [] };
 
-/** The names of all migrations, oldest first: they begin with their timestamp. */
+/** The names of all migrations, oldest first: they begin with a timestamp. */
 export function migrationNames(folder = MIGRATIONS_FOLDER): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -25,7 +25,7 @@ export function migrationNames(folder = MIGRATIONS_FOLDER): string[] {
     .sort();
 }
 
-/** The migrations in the form in which the engine takes them. */
+/** The migrations in the engine's format. */
 export function migrationList(folder = MIGRATIONS_FOLDER): MigrationList {
   return {
     baseDir: folder,
@@ -44,20 +44,20 @@ export function migrationList(folder = MIGRATIONS_FOLDER): MigrationList {
   };
 }
 
-/** schema.prisma in the form in which the engine takes it. */
+/** schema.prisma in the engine's format. */
 export function schemaFiles(): SchemasContainer {
   return { files: [{ path: SCHEMA_FILE, content: readFileSync(SCHEMA_FILE, 'utf8') }] };
 }
 
 /**
- * Runs Prisma's schema engine against a database. It is the WebAssembly build: it needs no download, speaks through
- * the `pg` driver, and keeps the same `_prisma_migrations` table as `prisma migrate deploy`.
+ * Runs Prisma's schema engine against a database. It is the WebAssembly build: it needs no download, uses the `pg`
+ * driver, and keeps the same `_prisma_migrations` table as `prisma migrate deploy`.
  */
 export async function withSchemaEngine<T>(
   databaseUrl: string,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  // One connection: the embedded database has one session, and the engine does one thing at a time.
+  // One connection: the embedded database has a single session, and the engine does one thing at a time.
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 10_000 });
   const factory = bindMigrationAwareSqlAdapterFactory(createMigrationAdapter(pool));
   const { files } = schemaFiles();

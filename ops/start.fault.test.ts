@@ -18,7 +18,8 @@ import { freePort } from './embedded/network.ts';
 import { commandOf, isAlive } from './start/processes.ts';
 import { readRunning } from './start/runningFile.ts';
 
-// `npm start` as a newcomer runs it, with real processes; it finds the web app and the bundle that `npm test` built.
+// Runs `npm start` as a newcomer would, with real processes; it uses the web app and the bundle that `npm test` has
+// built.
 jest.setTimeout(300_000);
 
 let folder: string;
@@ -49,7 +50,7 @@ interface Launched {
   printed: (text: string) => Promise<void>;
 }
 
-/** The processes that work on this data folder and do not come to their end by themselves. */
+/** The processes that use this data folder and do not end by themselves. */
 async function leftOf(dataFolder: string): Promise<number[]> {
   const deadlineMs = Date.now() + 60_000;
   for (;;) {
@@ -59,7 +60,7 @@ async function leftOf(dataFolder: string): Promise<number[]> {
   }
 }
 
-/** Those whose environment names the folder; only Linux says. */
+/** The processes whose environment contains the folder; only Linux can tell. */
 function processesOf(dataFolder: string): number[] {
   if (!existsSync('/proc')) return [];
   return readdirSync('/proc').flatMap((name) => {
@@ -67,7 +68,7 @@ function processesOf(dataFolder: string): number[] {
       const environment = /^\d+$/.test(name) ? readFileSync(`/proc/${name}/environ`, 'utf8') : '';
       return environment.includes(`COLLOQUY_DATA=${dataFolder}`) ? [Number(name)] : [];
     } catch {
-      // It has ended meanwhile, or belongs to somebody else.
+      // It has ended meanwhile, or belongs to another user.
       return [];
     }
   });
@@ -107,14 +108,14 @@ function launch(env: Record<string, string>, command = process.execPath, args = 
 
 const running = () => readRunning(join(folder, 'running.json'));
 
-/** The process of ours whose command line has this in it. */
+/** Our process whose command line contains this text. */
 function pidOf(command: string): number {
   const pid = running()?.children.find((child) => commandOf(child).includes(command));
-  if (pid === undefined) throw new Error(`${command} does not run.`);
+  if (pid === undefined) throw new Error(`${command} is not running.`);
   return pid;
 }
 
-test('brings everything up, mends what is killed, stops whole, and finds its data again', async () => {
+test('starts everything, restarts what is killed, stops completely, and finds its data again', async () => {
   const port = String(await freePort());
   const first = launch({ PORT: port });
   await first.printed('Ctrl-C stops everything');
@@ -128,15 +129,15 @@ test('brings everything up, mends what is killed, stops whole, and finds its dat
   expect(other.output()).toContain('set COLLOQUY_DATA to another folder');
 
   process.kill(pidOf('worker/main.ts'), 'SIGKILL');
-  await first.printed('The worker runs again.');
+  await first.printed('The worker is running again.');
   process.kill(pidOf('databaseServer.ts'), 'SIGKILL');
-  await first.printed('The embedded database runs again.');
+  await first.printed('The embedded database is running again.');
 
   const children = running()?.children ?? [];
   expect(children).toHaveLength(5);
   first.child.kill('SIGTERM');
   expect(await first.ended).toBe(0);
-  expect(first.output()).toContain('Stopped; your data is whole.');
+  expect(first.output()).toContain('Stopped; your data is saved.');
   expect(children.filter(isAlive)).toEqual([]);
   expect(running()).toBeUndefined();
 
@@ -145,7 +146,7 @@ test('brings everything up, mends what is killed, stops whole, and finds its dat
   expect(second.output()).not.toContain('Applied');
 });
 
-test('a SIGTERM to npm alone, as supervisors send it, ends everything', async () => {
+test('a SIGTERM sent only to npm, as supervisors do, ends everything', async () => {
   const port = String(await freePort());
   const npm = launch({ PORT: port }, 'npm', ['start']);
   await npm.printed('Ctrl-C stops everything');
@@ -156,7 +157,7 @@ test('a SIGTERM to npm alone, as supervisors send it, ends everything', async ()
   expect(running()).toBeUndefined();
 });
 
-test('a killed launcher leaves nothing that hinders the next start', async () => {
+test('a killed launcher leaves nothing behind that prevents the next start', async () => {
   const port = String(await freePort());
   const first = launch({ PORT: port });
   await first.printed('Ctrl-C stops everything');
@@ -169,11 +170,14 @@ test('a killed launcher leaves nothing that hinders the next start', async () =>
 });
 
 test.each([
-  ['a port in use', 'is in use: stop what uses it, or set PORT'],
-  ['a broken data folder', "can't be opened: restore it from a backup, or move it away to begin anew"],
+  ['a port in use', 'is in use: stop the process that uses it, or set another PORT'],
+  [
+    'a broken data folder',
+    "can't be opened: restore it from a backup, or move it away to start with an empty one",
+  ],
   ['a bad environment', 'SESSION_SECRET'],
-  ['a database that does not answer', "The database can't be brought up to date"],
-])('%s is one clear line', async (problem, line) => {
+  ['a database that does not answer', 'The database could not be brought up to date'],
+])('%s is reported in one clear line', async (problem, line) => {
   const env: Record<string, string> = { PORT: String(await freePort()) };
   if (problem === 'a port in use') {
     const { createServer } = await import('node:net');

@@ -1,30 +1,36 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { buildStale } from './build.ts';
+import { sideBySide } from './sideBySide.ts';
 import { addCounts, type Counts, NO_COUNTS } from './test/counts.ts';
 import { leftBehind, orphansIn } from './test/leftBehind.ts';
 import { runJest } from './test/runJest.ts';
 import { runParity } from './test/runParity.ts';
 import { runPlaywright } from './test/runPlaywright.ts';
-import { sideBySide } from './test/sideBySide.ts';
 
-// The second half of `npm test` (see test.mjs): builds what the tests start, then runs them in groups, two of them side by
-// side where there are two processors: Jest's by what they need (see jest.config.mjs), those with a browser on
-// Playwright's runner, and AutoGen's scenarios (`parity`, left out where only some files are asked for).
-// `npm test -- some/x.db.test.ts` runs that file in the group that its suffix names.
+// The second half of `npm test` (see test.mjs): builds what the tests start, then runs them in groups, several of
+// them in parallel: Jest's by what they need (see jest.config.mjs), those with a browser on Playwright's runner, and
+// AutoGen's scenarios (`parity`, left out if only some files are requested). `npm test -- some/x.db.test.ts` runs
+// that file in the group that its suffix names.
 
-/** The groups, the longest first. Those that kill servers and those that need one do so one after the other. */
-const GROUPS: { names: string[]; run: (names: string[], args: string[]) => Promise<Counts> }[] = [
+/** The groups, the longest first. Those that kill servers and those that need one run one after the other. */
+const GROUPS: {
+  names: string[];
+  run: (names: string[], args: string[], filesAtATime: number) => Promise<Counts>;
+}[] = [
   { names: ['browser'], run: (_, args) => runPlaywright(args) },
-  { names: ['pure'], run: runJest },
   { names: ['temporal', 'fault'], run: runJest },
+  { names: ['pure'], run: runJest },
   { names: ['db'], run: runJest },
   { names: ['parity'], run: () => runParity() },
 ];
 
+/** One more than there are processors: tests that kill servers mostly wait for Temporal to notice. */
+const AT_A_TIME = Math.min(3, availableParallelism() + 1);
+
 const FOLDER = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
-/** The groups of the files that were asked for, where each says its own by its suffix; undefined: any may be meant. */
+/** The groups of the requested files, if all of them have a group's suffix; undefined: any group may be meant. */
 function groupsOf(paths: readonly string[]): string[] | undefined {
   if (paths.length === 0 || !paths.every((path) => /\.test\.tsx?$/.test(path))) return undefined;
   return paths.map((path) => /\.(db|temporal|browser|fault)\.test\.tsx?$/.exec(path)?.[1] ?? 'pure');
@@ -46,15 +52,27 @@ const asked =
     .split(',') ?? groupsOf(runnerArgs.filter((arg) => !arg.startsWith('-')));
 const isWanted = (name: string) => asked?.includes(name) ?? (name !== 'parity' || runnerArgs.length === 0);
 
-const needsOnlyTheClient = asked?.every((group) => group === 'pure' || group === 'db') === true;
+// Histories are replayed with the bundle, in `pure` as a whole too; a single file is to run within seconds.
+const namesFiles = runnerArgs.some((arg) => !arg.startsWith('-'));
+const needsOnlyTheClient =
+  asked?.every((group) => group === 'db' || (group === 'pure' && namesFiles)) === true;
 await buildStale(console.log, needsOnlyTheClient ? ['the Prisma client'] : undefined);
 
 const before = orphansIn(FOLDER);
-const runs = GROUPS.flatMap(({ names, run }) => {
-  const wanted = names.filter(isWanted);
-  return wanted.length === 0 ? [] : [() => timed(wanted, run(wanted, runnerArgs))];
-});
-let counts = (await sideBySide(runs, Math.min(2, availableParallelism()))).reduce(addCounts, NO_COUNTS);
+const groups = GROUPS.map(({ names, run }) => ({ names: names.filter(isWanted), run })).filter(
+  ({ names }) => names.length > 0,
+);
+// Where there are fewer groups than can run in parallel, the longest runs several files at a time, except those that
+// kill servers: they count on time for themselves.
+const spare = Math.max(0, AT_A_TIME - groups.length);
+const filesAtATime = (names: readonly string[]) =>
+  names === groups[0]?.names && !names.includes('fault') ? 1 + spare : 1;
+const runs = groups.map(
+  ({ names, run }) =>
+    () =>
+      timed(names, run(names, runnerArgs, filesAtATime(names))),
+);
+let counts = (await sideBySide(runs, AT_A_TIME)).reduce(addCounts, NO_COUNTS);
 
 const left = await leftBehind(FOLDER, before);
 for (const [pid, command] of left) console.error(`A test has left process ${String(pid)} behind: ${command}`);

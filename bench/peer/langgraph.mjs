@@ -1,6 +1,6 @@
-// The peer on the same work: LangGraph.js with its PostgreSQL checkpointer, one process, durability "sync". A plain turn is
-// one streamed model call. Run by langgraph.ts, which installs it and asks it line by line: "turns 60" and "at-once 100 10",
-// each answered with milliseconds.
+// The peer doing the same work: LangGraph.js with its PostgreSQL checkpointer, one process, durability "sync". A
+// plain turn is one streamed model call. It is run by langgraph.ts, which installs it and sends it one command per
+// line, "turns 60" or "at-once 100 10", each answered with milliseconds.
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** What is compared with: these versions, installed on demand beside the project, never into it. */
+/** The peer's versions, installed on demand beside the project, never into it. */
 const PACKAGES = {
   '@langchain/core': '1.4.0',
   '@langchain/langgraph': '1.7.3',
@@ -18,14 +18,14 @@ const PACKAGES = {
 /** LangGraph.js in a process of its own. */
 export interface Peer {
   name: string;
-  /** Milliseconds of one thread with so many turns. */
+  /** Milliseconds for one thread with this many turns. */
   turns: (count: number) => Promise<number>;
-  /** Milliseconds of so many threads at once with so many turns each. */
+  /** Milliseconds for this many parallel threads with this many turns each. */
   atOnce: (threads: number, turns: number) => Promise<number>;
   close: () => Promise<void>;
 }
 
-/** Starts the peer on a database of PostgreSQL and a model's address. */
+/** Starts the peer with a PostgreSQL database and a model's address. */
 export async function startPeer(where: { databaseUrl: string; modelUrl: string }): Promise<Peer> {
   const folder = install();
   const child = spawn(
@@ -40,7 +40,7 @@ export async function startPeer(where: { databaseUrl: string; modelUrl: string }
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async (): Promise<string> => {
     const line = await lines.next();
-    if (line.done === true) throw new Error('The peer ended: see above');
+    if (line.done === true) throw new Error('The peer process ended: see its output above');
     return line.value;
   };
   const ask = async (line: string): Promise<number> => {
@@ -59,7 +59,7 @@ export async function startPeer(where: { databaseUrl: string; modelUrl: string }
   };
 }
 
-/** Installs the packages, once, and returns the folder that they are in. */
+/** Installs the packages, unless they are installed already, and returns their folder. */
 function install(): string {
   const folder = join(tmpdir(), `colloquy-bench-langgraph-${PACKAGES['@langchain/langgraph']}`);
   if (existsSync(join(folder, 'node_modules', '@langchain', 'langgraph'))) return folder;

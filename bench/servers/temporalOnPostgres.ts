@@ -11,10 +11,13 @@ import { ensureKeywordAttributes } from '../../platform/searchAttributes.ts';
 import { connectTemporal } from '../../platform/temporal.ts';
 import { searchAttributeNames } from '../../workflows/contracts/names.ts';
 
-/** The server as it is deployed, built with Go once: there is no package of it that a script could fetch. */
+/** The server as people deploy it, built once with Go: there is no package of it that a script could download. */
 const VERSION = 'v1.32.1';
 const SHARDS = 4;
-/** Lists of workflows need an extension that not every PostgreSQL brings; no turn's cost depends on where they stand. */
+/**
+ * Visibility needs an extension that not every PostgreSQL has; where workflow lists are stored does not affect what a
+ * turn costs.
+ */
 const VISIBILITY_IN_MEMORY = {
   sql: {
     pluginName: 'sqlite',
@@ -27,16 +30,17 @@ const VISIBILITY_IN_MEMORY = {
     maxConnLifetime: '1h',
   },
 };
-/** A new namespace is known to all parts of a server some seconds later. */
+/** It takes some seconds until all parts of a server know a new namespace. */
 const NAMESPACE_TIMEOUT_MS = 60_000;
 
-/** A Temporal server that a benchmark has brought up. */
+/** A Temporal server that a benchmark has started. */
 export interface BenchTemporal {
   address: string;
+  pid: number;
   stop: () => Promise<void>;
 }
 
-/** Starts a Temporal server whose histories stand on a PostgreSQL server, in two databases of its own. */
+/** Starts a Temporal server that stores its histories on a PostgreSQL server, in two databases of its own. */
 export async function startTemporalOnPostgres(where: {
   folder: string;
   databaseUrl: string;
@@ -64,6 +68,7 @@ export async function startTemporalOnPostgres(where: {
   await registerNamespace(address);
   return {
     address,
+    pid: service.pid,
     stop: async () => {
       await service.stop();
       for (const name of Object.values(names))
@@ -72,7 +77,7 @@ export async function startTemporalOnPostgres(where: {
   };
 }
 
-/** The server keeps ports as signed numbers of 16 bits. */
+/** The server stores ports as signed 16-bit numbers. */
 const HIGHEST_PORT = 32_767;
 const LOWEST_PORT = 12_000;
 
@@ -83,7 +88,7 @@ async function lowPort(): Promise<number> {
   }
 }
 
-/** The server and its schema tool: what `go install` has left, else built now. */
+/** The server and its schema tool, as installed earlier by `go install` or built now. */
 function findBinaries(): { server: string; sql: string } {
   const folder = process.env['GOBIN'] ?? join(homedir(), 'go', 'bin');
   const binaries = { server: join(folder, 'server'), sql: join(folder, 'sql') };
@@ -111,7 +116,10 @@ function setUpSchema(tool: string, databaseUrl: string, name: string, schema: st
   run('update-schema', '--schema-name', schema);
 }
 
-/** Writes the server's configuration: all its services in one process, reading their queues as the dev server does. */
+/**
+ * Writes the server's configuration: all its services in one process, which read their queues as often as the dev
+ * server does.
+ */
 async function writeConfig(
   { folder, databaseUrl }: { folder: string; databaseUrl: string },
   names: { temporal: string; visibility: string | null },
@@ -137,7 +145,7 @@ async function writeConfig(
   const address = `127.0.0.1:${String(port)}`;
   const root = join(folder, 'temporal-postgresql');
   mkdirSync(join(root, 'config'), { recursive: true });
-  // YAML takes JSON as it is.
+  // YAML accepts JSON as it is.
   const config = {
     log: { stdout: true, level: 'error' },
     persistence: {
@@ -219,7 +227,7 @@ async function hasExtension(url: string, name: string): Promise<boolean> {
   return (await execute(url, `SELECT FROM pg_available_extensions WHERE name = '${name}'`)) > 0;
 }
 
-/** Runs a statement; returns how many rows it gave. */
+/** Runs a statement; returns the number of rows that it returned. */
 async function execute(url: string, sql: string): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -3,10 +3,10 @@ import { startEmbeddedTemporal } from '../../ops/embedded/temporal.ts';
 import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
 import { type BenchTemporal, startTemporalOnPostgres } from './temporalOnPostgres.ts';
 
-/** On which server the turns are taken. */
+/** The server on which the turns are taken. */
 export type TemporalKind = 'dev_server' | 'postgresql';
 
-/** Brings a Temporal server up: the dev server of `npm start`, or one on a PostgreSQL server at `databaseUrl`. */
+/** Starts a Temporal server: the dev server of `npm start`, or one that uses the PostgreSQL server at `databaseUrl`. */
 export async function startTemporal(
   kind: TemporalKind,
   { folder, databaseUrl }: { folder: string; databaseUrl: string | undefined },

@@ -28,7 +28,7 @@ test.each([
   expect(roleFor(readSituation([system(instructions), task])).name).toBe(role);
 });
 
-test('a writer names what the task is about, and takes in what it was told', () => {
+test('a writer names the subject of the task, and takes feedback into account', () => {
   const writer = system('You are a writer.');
   const draft = answerTo([writer, task]);
   expect(draft).toContain('poem about lighthouse keepers');
@@ -37,7 +37,7 @@ test('a writer names what the task is about, and takes in what it was told', () 
   expect(again).not.toBe(draft);
 });
 
-test('a reviewer remarks at first and approves at its second look', () => {
+test('a reviewer objects at first and approves at its second look', () => {
   const critic = system('You are a critic. Reply with APPROVE when nothing is left to better.');
   const first = answerTo([critic, task, said('writer', 'A poem.')]);
   expect(first).not.toContain('APPROVE');
@@ -67,7 +67,7 @@ test('nobody repeats the closing word of another', () => {
   expect(answer).not.toContain('APPROVE');
 });
 
-test('the same conversation has the same answer, whatever was asked', () => {
+test('the same conversation gets the same answer, whatever was asked before', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (instructions, words) => {
       const messages = [system(instructions), { ...task, content: words }];

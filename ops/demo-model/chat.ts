@@ -16,7 +16,7 @@ import {
   usageOf,
 } from './wire.ts';
 
-/** Answers a Chat Completions request, streamed at a pace that one can watch where it asks for a stream. */
+/** Answers a Chat Completions request; a stream is sent at a readable pace. */
 export async function answerChat(
   body: unknown,
   response: ServerResponse,
@@ -48,7 +48,7 @@ async function streamAnswer(
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
   for (const piece of tokenise(reply.text)) {
     if (tokensPerSecond > 0) await delay(1000 / tokensPerSecond);
-    // Nobody reads any more: a cancelled request stops costing.
+    // The reader has gone: a cancelled request costs nothing more.
     if (gone.signal.aborted) return;
     response.write(sseEvent(textChunk(id, request.model, piece)));
   }
@@ -63,7 +63,7 @@ async function streamAnswer(
   response.end(sseEvent('[DONE]'));
 }
 
-/** What a reply is charged for. */
+/** The text of a reply that counts as its output tokens. */
 function written({ text, toolCalls }: DemoReply): string {
   return [text, ...toolCalls.map(({ name, arguments: given }) => `${name} ${given}`)].join(' ').trim();
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
+import { readProposedChanges } from '../../workflows/contracts/memoryChanges.ts';
 import type { Json } from '../../workflows/domain/json.ts';
+import { writerMessages } from '../../workflows/domain/memory/writerRequest.ts';
 import { plausible } from './plays/plausible.ts';
 import { replyTo } from './reply.ts';
 import { chatRequestSchema } from './wire.ts';
@@ -12,6 +14,30 @@ const tool = (name: string, description = '', parameters: object = { type: 'obje
   function: { name, description, parameters },
 });
 
+describe('the request to keep a team’s memory', () => {
+  const kept = (said: string) => {
+    const messages = writerMessages(new Map(), [
+      { seq: 3, source: 'user', content: said, isResult: false },
+      { seq: 4, source: 'writer', content: 'I like rain.', isResult: false },
+    ]).map((message) => ({ ...message, name: 'user' }));
+    return readProposedChanges(reply({ messages }).text);
+  };
+
+  it('is answered with what a person said of how things are to be done, and with nothing else', () => {
+    expect(kept('Write a poem. I prefer short lines.')).toEqual([
+      {
+        op: 'add',
+        entries: [],
+        kind: 'preferred',
+        text: 'The user says: I prefer short lines.',
+        message: 3,
+        quote: 'I prefer short lines.',
+      },
+    ]);
+    expect(kept('Write a poem.')).toEqual([]);
+  });
+});
+
 describe('a selector', () => {
   const prompt = (history: string, names: string) =>
     `You lead a desk.\nplanner: Plans.\nwriter: Writes.\n\nThe work so far:\n${history}\n\nChoose from ${names}. One name.`;
@@ -21,11 +47,11 @@ describe('a selector', () => {
     ['user: Go\n\nplanner: A plan', "['planner', 'writer']", 'writer'],
     ['planner: A plan\n\nwriter: A text', "['planner', 'writer']", 'planner'],
     ['规划: A plan', "['规划', 'prüfer']", 'prüfer'],
-  ])('is answered with the name of who has spoken least', (history, names, next) => {
+  ])('is answered with the name of the participant who has spoken least', (history, names, next) => {
     expect(reply({ messages: [user(prompt(history, names))] })).toEqual({ text: next, toolCalls: [] });
   });
 
-  it('that corrects is answered from its last list', () => {
+  it('that corrects an answer gets one from its newest list', () => {
     const messages = [
       { role: 'system', content: prompt('', "['planner', 'writer']") },
       { role: 'assistant', content: 'nobody' },
@@ -44,14 +70,14 @@ describe('tools', () => {
   const wipe = tool('delete_order', 'Deletes an order by its number.');
   const ask = user('Where is order A-1043?');
 
-  it('of one’s own are called with arguments of their schema, and rather not where they destroy', () => {
+  it('of the team’s own get arguments that fit their schema, and destructive ones are avoided', () => {
     expect(reply({ messages: [ask], tools: [wipe, search] })).toEqual({
       text: '',
       toolCalls: [{ id: 'call_demo_1', name: 'search_orders', arguments: '{"order_id":"A-1043","limit":2}' }],
     });
   });
 
-  it('have what they said told, with the word that ends the work', () => {
+  it('have their results repeated, with the word that ends the work', () => {
     const { toolCalls } = reply({ messages: [ask], tools: [search] });
     const made = toolCalls.map(({ id, ...call }) => ({ id, type: 'function', function: call }));
     const messages = [
@@ -65,12 +91,12 @@ describe('tools', () => {
     expect(told.text).toMatch(/search_orders[^]*> On its way\.[^]*TERMINATE/);
   });
 
-  it('are not called where the request says so', () => {
+  it('are not called if the request says so', () => {
     expect(reply({ messages: [ask], tools: [search], tool_choice: 'none' }).toolCalls).toEqual([]);
   });
 });
 
-test('a swarm’s agent hands over to whom the question fits, then to the person', () => {
+test('a swarm’s agent hands over to the agent that fits the question, then to the person', () => {
   const tools = [
     tool('transfer_to_refunds', 'The customer wants money back.'),
     tool('transfer_to_deliveries', 'The request is about where an order is.'),
@@ -89,7 +115,7 @@ test('a swarm’s agent hands over to whom the question fits, then to the person
   });
 });
 
-test('an answer of a shape is JSON of it', () => {
+test('a structured answer is JSON that fits its schema', () => {
   const schema = {
     type: 'object',
     properties: {
@@ -109,7 +135,7 @@ test('an answer of a shape is JSON of it', () => {
   expect(value.note.length).toBeLessThanOrEqual(5);
 });
 
-test('any schema has a value, also one that makes no sense', () => {
+test('any schema gets a value, even one that makes no sense', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.string(), (schema, task) => {
       const root = schema as Json;

@@ -1,4 +1,4 @@
-/** The client's mistake, told in OpenAI's form. */
+/** A mistake of the client's, reported in OpenAI's format. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly status: number;

@@ -10,7 +10,7 @@ export interface DemoModelOptions {
   tokensPerSecond: number;
 }
 
-/** As OpenAI's own limit is some megabytes, so that too large a request shows here as it would there. */
+/** OpenAI's own limit is also some megabytes, so a request that is too large there fails here too. */
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
 /** An OpenAI-compatible server whose model follows a few rules instead of having learnt anything. */

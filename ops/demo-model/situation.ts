@@ -1,16 +1,16 @@
 import type { ChatMessage } from './wire.ts';
 
-/** A request as a role looks at it. */
+/** A request from the point of view of the role that answers it. */
 export interface Situation {
-  /** What the system prompt says that one is. */
+  /** The system prompt. */
   instructions: string;
-  /** What all of it is about: the first message that isn't one's own. */
+  /** The subject of the conversation: the first message that is not the role's own. */
   task: string;
-  /** What one has said before, oldest first. */
+  /** The role's own earlier messages, oldest first. */
   own: string[];
   /** What the others have said after the task, oldest first. */
   others: Remark[];
-  /** What was said about one's last words, where somebody sent them back or answered them directly. */
+  /** A direct reply to the role's latest message, such as a review that sent it back. */
   feedback: string | undefined;
 }
 
@@ -22,13 +22,13 @@ export interface Remark {
 export function readSituation(messages: readonly ChatMessage[]): Situation {
   const isInstruction = ({ role }: ChatMessage) => role === 'system' || role === 'developer';
   const instructions = messages.filter(isInstruction).map(({ content }) => content);
-  const said = messages.filter((message) => !isInstruction(message) && !isSilent(message));
-  const own = said.filter(({ role }) => role === 'assistant').map(({ content }) => content);
-  const [task, ...others] = said
+  const spoken = messages.filter((message) => !isInstruction(message) && !isSilent(message));
+  const own = spoken.filter(({ role }) => role === 'assistant').map(({ content }) => content);
+  const [task, ...others] = spoken
     .filter(({ role }) => role !== 'assistant')
     .map(({ name, content }) => ({ name: name ?? 'user', text: content }));
-  const last = said.at(-1);
-  const beforeLast = said.at(-2);
+  const last = spoken.at(-1);
+  const beforeLast = spoken.at(-2);
   const answersOwn = last?.role === 'user' && beforeLast?.role === 'assistant';
   return {
     instructions: instructions.join('\n'),
@@ -39,14 +39,14 @@ export function readSituation(messages: readonly ChatMessage[]): Situation {
   };
 }
 
-/** What nobody says: results of tools, calls without a word, the formula of a handoff. */
+/** Messages that are not speech: results of tools, calls without text, the fixed text of a handoff. */
 function isSilent({ role, content, tool_calls: calls }: ChatMessage): boolean {
   if (role === 'tool') return true;
   if (role === 'assistant') return content === '' && (calls ?? []).length > 0;
   return /^Transferred to .+, adopting the role of .+ immediately\.$/.test(content);
 }
 
-/** The last thing that somebody else said, the task left out. */
+/** The newest message of the others, except for the task. */
 export function lastRemark(situation: Situation): Remark | undefined {
   return situation.others.at(-1);
 }

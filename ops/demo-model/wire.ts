@@ -29,7 +29,7 @@ const tool = z.object({
   }),
 });
 
-/** What we read of a Chat Completions request. */
+/** The fields of a Chat Completions request that are read. */
 export const chatRequestSchema = z.object({
   model: z.string(),
   messages: z.array(chatMessage).min(1),
@@ -46,14 +46,14 @@ export type ChatRequest = z.infer<typeof chatRequestSchema>;
 export type ChatMessage = z.infer<typeof chatMessage>;
 export type ChatTool = z.infer<typeof tool>;
 
-/** A tool call of the demo's own. */
+/** A tool call that the demo makes. */
 export interface DemoCall {
   id: string;
   name: string;
   arguments: string;
 }
 
-/** What we read of an Embeddings request. */
+/** The fields of an Embeddings request that are read. */
 export const embeddingsRequestSchema = z.object({
   model: z.string(),
   input: z.union([z.string(), z.array(z.string())]),
@@ -66,13 +66,13 @@ export interface Usage {
   total_tokens: number;
 }
 
-/** Pieces of about a token each; joined they are the text again. */
+/** Pieces of about one token each; joined, they are the text again. */
 export function tokenise(text: string): string[] {
   // eslint-disable-next-line regexp/no-super-linear-move -- each blank is matched by the first or by the second at once
   return text.match(/\s*\S{1,6}|\s+$/g) ?? [];
 }
 
-/** Counts as our own tokeniser does: the same request always costs the same. */
+/** Counts as our own tokeniser does, so the same request always costs the same. */
 export function usageOf(request: ChatRequest, answer: string): Usage {
   const prompt = request.messages.reduce((sum, message) => sum + tokenise(message.content).length + 4, 0);
   const completion = tokenise(answer).length;
@@ -81,7 +81,7 @@ export function usageOf(request: ChatRequest, answer: string): Usage {
 
 export type FinishReason = 'stop' | 'length' | 'content_filter' | 'tool_calls';
 
-/** A whole answer, as it is sent without streaming. */
+/** A complete answer, as sent without streaming. */
 export function completion(
   id: string,
   model: string,
@@ -112,13 +112,13 @@ export function textChunk(id: string, model: string, text: string): unknown {
   ]);
 }
 
-/** One piece of what a model thinks, as providers send it that keep that apart. */
+/** One piece of a model's reasoning, in the form that providers use if they send it separately. */
 export function reasoningChunk(id: string, model: string, text: string): unknown {
   const delta = { role: 'assistant', content: null, reasoning_content: text };
   return chunk(id, model, [{ index: 0, delta, logprobs: null, finish_reason: null }]);
 }
 
-/** One piece of a tool call: the first names it, the others add to its arguments. */
+/** One piece of a tool call: the first piece names the tool, the others add to its arguments. */
 export function toolCallChunk(
   id: string,
   model: string,
@@ -131,12 +131,12 @@ export function toolCallChunk(
   return chunk(id, model, [{ index: 0, delta, logprobs: null, finish_reason: null }]);
 }
 
-/** The piece that says why the answer is over. */
+/** The piece that gives the finish reason. */
 export function finishChunk(id: string, model: string, reason: FinishReason): unknown {
   return chunk(id, model, [{ index: 0, delta: {}, logprobs: null, finish_reason: reason }]);
 }
 
-/** The last piece, where `stream_options.include_usage` asks for it. */
+/** The last piece, sent if `stream_options.include_usage` asks for it. */
 export function usageChunk(id: string, model: string, usage: Usage): unknown {
   return { ...chunk(id, model, []), usage };
 }
@@ -146,7 +146,7 @@ export function sseEvent(data: unknown): string {
   return `data: ${typeof data === 'string' ? data : JSON.stringify(data)}\n\n`;
 }
 
-/** An error in OpenAI's form. */
+/** An error in OpenAI's format. */
 export function errorBody(
   message: string,
   type: string,

@@ -13,14 +13,14 @@ const FILLER = new Set(
 const LEADING =
   /^(please |could you |can you |i would like you to |help me |help us )*((write|draft|create|compose|prepare|make|plan|research|find out|explain|describe|summari[sz]e|review|tell me|give me|answer|say|show|count|calculate|compute)( about| on)? )?((an?|the|some|me|us) )?/i;
 
-/** What a task is about, short enough to stand in a sentence: its first sentence without the asking. */
+/** The subject of a task, short enough to be part of a sentence: its first sentence without the request itself. */
 export function subjectOf(task: string): string {
   const sentence = task.trim().split(/(?<=[.?!])\s|\n/)[0] ?? '';
   const bare = withoutEnd(sentence.replace(LEADING, ''), '.?!:');
   return shorten(bare === '' ? 'this task' : bare, 90);
 }
 
-/** The subject as it stands inside a sentence. */
+/** The subject in the form that it takes inside a sentence. */
 export function topicOf(task: string): string {
   const subject = subjectOf(task);
   const isPhrase = !/^(this|that|what|why|how|who|when|where|which|is|are|do|does|can|should|if)\b/i.test(
@@ -29,7 +29,7 @@ export function topicOf(task: string): string {
   return isPhrase ? `the ${subject}` : `“${subject}”`;
 }
 
-/** The words that carry a text, most telling first as far as length can tell; never empty. */
+/** The words that matter most in a text, longest first; never empty. */
 export function keywordsOf(text: string, count: number): string[] {
   const words = text.match(/\p{L}[\p{L}'-]{3,}/gu) ?? [];
   const telling = [...new Set(words.map((word) => word.toLowerCase()))].filter((word) => !FILLER.has(word));
@@ -38,7 +38,7 @@ export function keywordsOf(text: string, count: number): string[] {
   return [...found, 'purpose', 'audience', 'detail', 'outcome', 'risk'].slice(0, count);
 }
 
-/** A line of what somebody said, without Markdown and shouting: a quoted APPROVE would end a conversation. */
+/** One line of what somebody said, without Markdown and capitals: a quoted APPROVE would end a conversation. */
 export function excerpt(text: string, length = 110): string {
   const plain = text
     .replace(/[#*_`>|]/g, '')
@@ -46,7 +46,7 @@ export function excerpt(text: string, length = 110): string {
     .split('\n')
     .map((line) => line.replace(/^\s*(\d+\.|-)\s*/, '').trim())
     .filter((line) => line !== '');
-  // A quotation of a quotation reads badly.
+  // A quotation inside a quotation reads badly.
   const telling = plain.find((line) => line.length > 40 && !/[“”]/.test(line)) ?? plain[0] ?? '';
   return shorten(
     withoutEnd(telling, (unit) => /[.:;,\s]/.test(unit)),
@@ -54,7 +54,7 @@ export function excerpt(text: string, length = 110): string {
   );
 }
 
-/** Cut at a word's end. */
+/** Cuts at the end of a word. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   // eslint-disable-next-line regexp/no-super-linear-move -- of a text that has been cut short
@@ -65,19 +65,19 @@ export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** One of several ways to say it: always the same for the same text. */
+/** Picks one of several phrasings: always the same one for the same text. */
 export function pick(options: readonly string[], seed: string): string {
   let hash = 0;
   for (const character of seed) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
   return options[hash % options.length] ?? '';
 }
 
-/** The word with which the instructions want the end to be said: `reply with APPROVE when …`. */
+/** The word with which the instructions want the end to be announced: `reply with APPROVE when …`. */
 export function closingWord(instructions: string): string | undefined {
   return decisionWords(instructions)?.done ?? saidWords(instructions)[0];
 }
 
-/** The two words between which the instructions let one decide: `reply with REVISE if …, otherwise with PASS`. */
+/** The two words between which the instructions ask for a choice: `reply with REVISE if …, otherwise with PASS`. */
 export function decisionWords(instructions: string): { again: string; done: string } | undefined {
   const otherwise = /\b(otherwise|else|if not|only when)\b/i.exec(instructions);
   if (otherwise === null) return undefined;

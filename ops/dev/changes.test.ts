@@ -13,6 +13,8 @@ test.each([
   ['platform/logger.ts', ['worker', 'web']],
   ['prisma/schema.prisma', ['build', 'worker', 'web']],
   ['prisma/migrations/20260101000000_more/migration.sql', ['migrate']],
+  ['supabase/migrations/20260101000000_more.sql', ['migrate']],
+  ['replay/replayer.ts', ['web']],
   ['web/api/operations/teams.ts', ['web']],
   ['web/createApp.ts', ['web']],
   ['web/app/data/teams/readTeam.server.ts', ['web']],
@@ -20,10 +22,10 @@ test.each([
   ['activities/callTool.db.test.ts', []],
   ['activities/test/stage.ts', []],
   ['README.md', []],
-])('%s makes necessary: %j', (path, work) => {
+])('a change to %s requires %j', (path, work) => {
   expect(named(changesOf([path]))).toEqual(work);
 });
 
-test('several changes are one piece of work', () => {
+test('several changes are handled together', () => {
   expect(named(changesOf(['activities/toolCalls/callTool.ts', 'web/server.ts']))).toEqual(['worker', 'web']);
 });

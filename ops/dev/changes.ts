@@ -1,12 +1,12 @@
-/** What has to be done because sources have changed. */
+/** What has to be done after sources have changed. */
 export interface Work {
-  /** The Prisma client and the workflow bundle, where they are older than their sources. */
+  /** Rebuild the Prisma client and the workflow bundle if they are older than their sources. */
   build: boolean;
-  /** Migrations that the database does not have yet. */
+  /** Apply the migrations that the database does not have yet. */
   migrate: boolean;
-  /** The worker has loaded what has changed. */
+  /** Restart the worker, which has loaded the changed code. */
   worker: boolean;
-  /** The web server itself has; pages are Vite's affair. */
+  /** Restart the web server, which has loaded the changed code; pages are reloaded by Vite. */
   web: boolean;
 }
 
@@ -14,13 +14,15 @@ interface Rule extends Partial<Work> {
   path: RegExp;
 }
 
-/** What is loaded by whom; a path may be met by several. */
+/** Which processes load which files; a path may match several rules. */
 const RULES: readonly Rule[] = [
   { path: /^prisma\/schema\.prisma$/, build: true, worker: true, web: true },
   { path: /^prisma\/migrations\/[^/]+\/migration\.sql$/, migrate: true },
+  { path: /^supabase\/migrations\/[^/]+\.sql$/, migrate: true },
   { path: /^workflows\//, build: true, worker: true },
   { path: /^(activities|worker)\//, worker: true },
   { path: /^platform\//, worker: true, web: true },
+  { path: /^replay\//, web: true },
   // Loaded by the server itself, outside of Vite; the API's operations use the app's data modules.
   { path: /^web\/([^/]+$|api\/|http\/)/, web: true },
   { path: /^web\/app\/.*\.server\.tsx?$/, web: true },
@@ -29,7 +31,7 @@ const RULES: readonly Rule[] = [
 
 const NOTHING: Work = { build: false, migrate: false, worker: false, web: false };
 
-/** What the changed files, named from the project's folder with `/`, make necessary. */
+/** The work that the changed files require; their paths are relative to the project's folder and use `/`. */
 export function changesOf(paths: readonly string[]): Work {
   const met = paths
     .filter((path) => !/\.test\.tsx?$|\/test\//.test(path))

@@ -3,13 +3,13 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const FOLDERS = ['activities', 'platform', 'prisma', 'web', 'worker', 'workflows'];
-/** An editor that saves, or git, changes several files at once. */
+const FOLDERS = ['activities', 'platform', 'prisma', 'replay', 'supabase', 'web', 'worker', 'workflows'];
+/** An editor's save, or git, changes several files at once. */
 const QUIET_MS = 150;
 
 /**
- * Calls `onChange` with the files that have changed, named from the project's folder with `/`, once nothing has changed
- * for a moment; not again before its promise has settled.
+ * Calls `onChange` with the changed files, as paths relative to the project's folder that use `/`, once nothing has
+ * changed for a moment. It is not called again before its promise has settled.
  */
 export function watchSources(onChange: (paths: string[]) => Promise<void>): void {
   const changed = new Set<string>();
@@ -28,7 +28,7 @@ export function watchSources(onChange: (paths: string[]) => Promise<void>): void
     watch(`${ROOT}${folder}`, { recursive: true }, (_event, name) => {
       if (name === null) return;
       const path = `${folder}/${name.split(sep).join('/')}`;
-      // The client is made, not written; editors keep their own files beside.
+      // The Prisma client is generated, not edited; editors keep their own files beside the sources.
       if (path.startsWith('prisma/generated/') || /(~|\.swp|\/\.[^/]*|\/\d+)$/.test(path)) return;
       changed.add(path);
       clearTimeout(timer);

@@ -9,11 +9,11 @@ export interface EmbeddedDatabase extends Service {
 }
 
 export interface EmbeddedDatabaseOptions {
-  /** Where the data stands; without it they live in memory and end with the process. */
+  /** The folder of the data; without it, data is in memory and ends with the process. */
   folder?: string;
-  /** A file made by PGlite's dumpDataDir to begin with, for a database in memory. */
+  /** A dump of PGlite's dumpDataDir to start with, for a database in memory. */
   snapshot?: string;
-  /** Any free one, if not said. */
+  /** Any free port by default. */
   port?: number;
   logFile: string;
 }
@@ -38,7 +38,7 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
     command: process.execPath,
     args,
     logFile: options.logFile,
-    // It listens when the database is open.
+    // It listens once the database is open.
     isReady: () => isListening(port),
     startTimeoutMs: 60_000,
   });

@@ -1,5 +1,5 @@
-// The embedded database as a process of its own: `node databaseServer.ts <folder> <port>`. A query that keeps it busy
-// then holds up nobody's event loop, and killing a worker or web process can't tear its files.
+// The embedded database as a separate process: `node databaseServer.ts <folder> <port>`. A slow query then blocks
+// nobody's event loop, and killing a worker or web process can't damage its files.
 import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { parseArgs } from 'node:util';
@@ -9,9 +9,9 @@ import { createSessionServer } from './sharedSession.ts';
 
 const { values } = parseArgs({
   options: {
-    /** Where the data stands; without it they live in memory. */
+    /** The folder of the data; without it, data is in memory. */
     folder: { type: 'string' },
-    /** A file of PGlite.dumpDataDir to begin with. */
+    /** A dump of PGlite.dumpDataDir to start with. */
     snapshot: { type: 'string' },
     port: { type: 'string' },
   },
@@ -41,5 +41,5 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 process.once('SIGTERM', () => void stop());
-// Nobody is at this process's terminal: Ctrl-C is for the launcher, which then sends SIGTERM in its order.
+// Ctrl-C is for the launcher, which then sends SIGTERM to its processes in order.
 process.on('SIGINT', () => undefined);

@@ -8,7 +8,7 @@ export interface EmbeddedDemoModel extends Service {
   baseUrl: string;
 }
 
-/** Starts the demo model; DEMO_MODEL_TOKENS_PER_SECOND sets its pace. */
+/** Starts the demo model; DEMO_MODEL_TOKENS_PER_SECOND sets its speed. */
 export async function startDemoModel(options: {
   port?: number;
   logFile: string;

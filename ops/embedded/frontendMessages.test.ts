@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { frontendMessages } from './frontendMessages.ts';
 
-/** A message of the session: its type, its length with itself, its body. */
+/** A message within a session: its type, its length (including the length field), its body. */
 function message(type: string, body: string): Buffer {
   const length = Buffer.alloc(4);
   length.writeInt32BE(4 + Buffer.byteLength(body));
@@ -32,7 +32,7 @@ async function read(bytes: Buffer, chunkSize: number): Promise<[string, string][
   return messages;
 }
 
-test('messages come out whole, however the stream is cut', async () => {
+test('returns complete messages, however the stream is split', async () => {
   const bodies = fc.array(fc.tuple(fc.constantFrom('P', 'B', 'D', 'E', 'S', 'Q'), fc.string()), {
     maxLength: 8,
   });
@@ -49,7 +49,7 @@ test('messages come out whole, however the stream is cut', async () => {
   );
 });
 
-test('half a message is none', async () => {
+test('does not return half a message', async () => {
   expect(
     await read(Buffer.concat([opening(196608), message('Q', 'SELECT 1').subarray(0, 6)]), 100),
   ).toHaveLength(1);

@@ -1,6 +1,6 @@
-/** What a client of PostgreSQL sends. */
+/** A message from a client of PostgreSQL. */
 export interface FrontendMessage {
-  /** The message's type byte; the three that come before any session have none. */
+  /** The message's type byte; the three kinds that may precede a session have none. */
   type: string;
   bytes: Buffer;
 }
@@ -11,14 +11,14 @@ const CODES = new Map([
   [80877102, 'cancel-request'],
 ]);
 
-/** Cuts a client's byte stream into whole messages. */
+/** Splits a client's byte stream into complete messages. */
 export async function* frontendMessages(stream: AsyncIterable<Buffer>): AsyncGenerator<FrontendMessage> {
   let buffer: Buffer = Buffer.alloc(0);
   let started = false;
   for await (const chunk of stream) {
     buffer = buffer.length === 0 ? chunk : Buffer.concat([buffer, chunk]);
     for (;;) {
-      // Before the session a message begins with its length, in it with its type; the length counts itself.
+      // Before the session a message begins with its length, within it with its type; the length includes itself.
       const typeBytes = started ? 1 : 0;
       if (buffer.length < typeBytes + 8 && !(started && buffer.length >= 5)) break;
       const length = typeBytes + buffer.readInt32BE(typeBytes);

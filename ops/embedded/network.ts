@@ -1,7 +1,7 @@
 import { connect, createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Whether something answers on that port now. */
+/** Whether something is listening on that port. */
 export async function isListening(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host, timeout: 1_000 });
@@ -15,7 +15,17 @@ export async function isListening(port: number, host = '127.0.0.1'): Promise<boo
   });
 }
 
-/** A port that nobody listens on: the preferred one when it is free, else any. */
+/** Whether the process that answers there reports that it is healthy. */
+export async function isHealthy(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** A free port: the preferred one if it is free, otherwise any. */
 export async function freePort(preferred = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -26,14 +36,15 @@ export async function freePort(preferred = 0): Promise<number> {
     server.listen(preferred, '127.0.0.1', () => {
       const address = server.address();
       server.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('No port was given out.'));
+        if (address === null || typeof address === 'string')
+          reject(new Error('The system assigned no port.'));
         else resolve(address.port);
       });
     });
   });
 }
 
-/** Asks `check` until it says yes. Rejects when `signal` aborts, with its reason, or after `timeoutMs`. */
+/** Calls `check` until it returns true. Rejects when `signal` aborts, with its reason, or after `timeoutMs`. */
 export async function waitUntil(
   check: () => Promise<boolean>,
   { what, timeoutMs, signal }: { what: string; timeoutMs: number; signal?: AbortSignal },

@@ -3,37 +3,37 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { waitUntil } from './network.ts';
 
-/** How to run one process that serves the others. */
+/** How to run a process that provides a service to others. */
 export interface ServiceOptions {
-  /** As it is called in messages. */
+  /** Its name in messages. */
   name: string;
   command: string;
   args: string[];
   env?: Record<string, string | undefined>;
-  /** Receives its output; kept to show the end of it when the process fails. */
+  /** Receives its output; the end is shown if the process fails. */
   logFile: string;
-  /** Says whether it can be used. */
+  /** Whether it is ready for use. */
   isReady: () => Promise<boolean>;
   startTimeoutMs?: number;
 }
 
-/** A running process that serves the others. */
+/** A running process that provides a service to others. */
 export interface Service {
   name: string;
   pid: number;
-  /** Resolves when it has ended, however. */
+  /** Resolves when it has ended in any way. */
   exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
-  /** Asks it to end (SIGTERM), makes it end after `graceMs`, and resolves when it has. */
+  /** Asks it to end (SIGTERM), kills it after `graceMs`, and resolves when it has ended. */
   stop: (graceMs?: number) => Promise<void>;
 }
 
-/** Starts a process and resolves when it is ready; rejects with the end of its log when it dies first. */
+/** Starts a process and resolves when it is ready; rejects with the end of its log if it dies first. */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const log = openSync(options.logFile, 'a', 0o600);
   const child = spawn(options.command, options.args, {
     env: { ...process.env, ...options.env },
     stdio: ['ignore', log, log],
-    // Its own process group: Ctrl-C reaches only the launcher, which then stops everything in order.
+    // In its own process group: Ctrl-C reaches only the launcher, which then stops everything in order.
     detached: true,
   });
   closeSync(log);
@@ -44,7 +44,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       resolve({ code: null, signal: null });
     });
     child.once('exit', (code, signal) => {
-      ended.abort(new Error(`${options.name} ended at once.\n${lastLines(options.logFile)}`));
+      ended.abort(
+        new Error(
+          `${options.name} ended immediately after its start. The end of its log:\n${lastLines(options.logFile)}`,
+        ),
+      );
       resolve({ code, signal });
     });
   });
@@ -60,7 +64,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       timeoutMs: options.startTimeoutMs ?? 60_000,
       signal: ended.signal,
     });
-    // What answers must be this process, not another that holds its port.
+    // The answer must come from this process, not from another one on the same port.
     ended.signal.throwIfAborted();
   } catch (error) {
     await stop(1_000);

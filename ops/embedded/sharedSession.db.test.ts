@@ -3,7 +3,8 @@ import pg from 'pg';
 import type { TestDatabase } from '../../test/support/testDatabase.ts';
 import { openTestDatabase } from '../../test/support/testDatabase.ts';
 
-// What any PostgreSQL does for its clients, the embedded one has to do too, though all of them share its one session.
+// What any PostgreSQL does for its clients, the embedded one has to do as well, although they all share its single
+// session.
 
 let database: TestDatabase;
 
@@ -17,17 +18,17 @@ afterAll(async () => {
 
 async function connect(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: database.url });
-  // The server may go before the client in a test that cuts a connection.
+  // In a test that cuts a connection, the server may close it before the client does.
   client.on('error', () => undefined);
   await client.connect();
   return client;
 }
 
-test('many clients at once each get the answers to their own questions', async () => {
+test('many concurrent clients each get the answers to their own queries', async () => {
   const clients = await Promise.all(Array.from({ length: 12 }, connect));
   const ask = async (client: pg.Client, me: number): Promise<void> => {
     for (let round = 0; round < 30; round += 1) {
-      // As many shapes of statement as there are clients, with as many parameters.
+      // As many forms of statement as there are clients, with different numbers of parameters.
       const columns = Array.from({ length: me + 1 }, (_, index) => `$${index + 1}::text AS c${index}`);
       const values = columns.map((_, index) => `${me}:${round}:${index}`);
       const { rows } = await client.query<Record<string, string>>(`SELECT ${columns.join(', ')}`, values);
@@ -38,7 +39,7 @@ test('many clients at once each get the answers to their own questions', async (
   await Promise.all(clients.map((client) => client.end()));
 });
 
-test("nobody's statements get into another's transaction, also not into one that has failed", async () => {
+test("no client's statements get into another client's transaction, not even into a failed one", async () => {
   const [first, second] = [await connect(), await connect()];
   await first.query('CREATE TABLE IF NOT EXISTS note (text text)');
   await first.query('BEGIN');
@@ -54,7 +55,7 @@ test("nobody's statements get into another's transaction, also not into one that
   await second.end();
 });
 
-test('whoever meets a unique violation finds the row that it met', async () => {
+test('a client that meets a unique violation finds the conflicting row', async () => {
   const clients = await Promise.all(Array.from({ length: 4 }, connect));
   await clients[0]?.query('CREATE TABLE once (id serial, key text UNIQUE)');
   const insertOrFind = async (client: pg.Client, key: string): Promise<unknown> => {
@@ -79,7 +80,7 @@ test('whoever meets a unique violation finds the row that it met', async () => {
   await Promise.all(clients.map((client) => client.end()));
 });
 
-test('a client that is gone in the middle of a transaction holds up nobody, and leaves nothing', async () => {
+test('a client that disappears in the middle of a transaction blocks nobody and leaves nothing behind', async () => {
   const [first, second] = [await connect(), await connect()];
   await first.query('CREATE TABLE IF NOT EXISTS gone (text text)');
   await first.query('BEGIN');
@@ -90,7 +91,7 @@ test('a client that is gone in the middle of a transaction holds up nobody, and 
   await second.end();
 });
 
-test('a failing statement is an error for its client alone', async () => {
+test('a failing statement is an error only for its own client', async () => {
   const clients = await Promise.all(Array.from({ length: 6 }, connect));
   const outcomes = await Promise.all(
     clients.map((client, index) =>

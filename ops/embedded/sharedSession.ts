@@ -6,9 +6,9 @@ import { frontendMessages } from './frontendMessages.ts';
 import { Turnstile } from './turnstile.ts';
 
 /**
- * Serves PGlite's one session to many clients: each has it for a whole exchange, up to Sync, and for the whole of a
- * transaction, a failed one too. The package's own server (pglite-socket 0.2.17) lets others in too early: clients that
- * met a unique violation at once were then not shown the row that they had met (see the test).
+ * Serves PGlite's single session to many clients. Each client has it for a whole exchange, up to Sync, and for a
+ * whole transaction, even a failed one. The package's own server (pglite-socket 0.2.17) lets others in too early:
+ * clients that met a unique violation at the same time did not see the conflicting row afterwards (see the test).
  */
 export function createSessionServer(database: PGlite): Server {
   const turnstile = new Turnstile();
@@ -20,13 +20,15 @@ export function createSessionServer(database: PGlite): Server {
   });
 }
 
-/** These end an exchange: what was gathered is run, and the session is free unless a transaction is open. */
+/**
+ * These end an exchange: the collected messages are run, and the session is free unless a transaction is open.
+ */
 const EXCHANGE_ENDS = new Set(['startup', 'Q', 'S', 'F', 'c', 'f']);
-/** Flush wants the answers so far, in the middle of an exchange. */
+/** Flush requests the answers so far, in the middle of an exchange. */
 const FLUSH = 'H';
 
 async function serve(socket: Socket, client: symbol, database: PGlite, turnstile: Turnstile): Promise<void> {
-  // A connection that breaks ends the loop below; it is no error of the server's.
+  // A broken connection ends the loop below; it is not an error of the server.
   socket.on('error', () => undefined);
   let exchange: Buffer[] = [];
   try {
@@ -47,7 +49,7 @@ async function serve(socket: Socket, client: symbol, database: PGlite, turnstile
     if (!socket.destroyed) throw error;
   } finally {
     if (turnstile.holds(client)) {
-      // Its transaction is nobody's any more.
+      // Its transaction has no owner any more.
       await database.exec('ROLLBACK').catch(() => undefined);
       turnstile.leave(client);
     }
@@ -58,11 +60,11 @@ function endsBatch({ type }: FrontendMessage): boolean {
   return EXCHANGE_ENDS.has(type) || type === FLUSH;
 }
 
-/** Runs messages, sends the answers, and returns the status that the last ReadyForQuery gave: I(dle), T or E. */
+/** Runs messages, sends the answers, and returns the status of the last ReadyForQuery: I(dle), T or E. */
 async function run(database: PGlite, messages: Buffer[], socket: Socket): Promise<string> {
   let tail = Buffer.alloc(0);
   const onRawData = (data: Uint8Array): void => {
-    // A copy: the memory belongs to the database.
+    // A copy, because the memory belongs to the database.
     const copy = Buffer.from(data);
     tail = Buffer.concat([tail, copy]).subarray(-6);
     if (socket.writable) socket.write(copy);

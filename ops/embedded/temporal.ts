@@ -7,16 +7,16 @@ import { startService } from './service.ts';
 /** A Temporal dev server that any client reaches at `address`. */
 export interface EmbeddedTemporal extends Service {
   address: string;
-  /** Where its own UI is; undefined without one. */
+  /** The address of its own UI; undefined without one. */
   uiUrl?: string;
 }
 
 export interface EmbeddedTemporalOptions {
   /** The Temporal CLI (see findTemporal). */
   binary: string;
-  /** Where the histories stand; without it they end with the process. */
+  /** The file of the histories; without it they end with the process. */
   databaseFile?: string;
-  /** Any free one, if not said. */
+  /** Any free port by default. */
   port?: number;
   /** The port of Temporal's own UI; without it there is none. */
   uiPort?: number;
@@ -26,8 +26,8 @@ export interface EmbeddedTemporalOptions {
 }
 
 /**
- * The dev server has one shard, whose queues read new tasks at most twenty times a second by default: a turn, which is
- * two tasks, would take a tenth of a second however fast everything else is.
+ * The dev server has one shard, whose queues read new tasks at most twenty times a second by default. A turn,
+ * which is two tasks, would then take at least a tenth of a second.
  */
 const QUEUE_READS_PER_SECOND = 2_000;
 
@@ -37,9 +37,10 @@ const DEFAULT_CONFIG = {
 };
 
 /**
- * How the dev server's file is written. Every commit goes into a log beside the file (`-wal`) without waiting for the
- * disk, which more than halves what a turn takes. A killed process loses nothing by it; a power cut may take the commits
- * of the last seconds, and never damages the file. What then differs from our rows the reconciler brings together.
+ * How the dev server's file is written. Every commit goes into a log beside the file (`-wal`) without waiting for
+ * the disk, which more than halves the time of a turn. A killed process loses nothing. A power cut can lose the
+ * commits of the last seconds but never damages the file; the reconciler then resolves the differences from our
+ * rows.
  */
 const FILE_PRAGMAS = ['journal_mode=wal', 'synchronous=1'];
 

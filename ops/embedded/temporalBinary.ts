@@ -3,17 +3,17 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:
 import { delimiter, join, resolve } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 
-/** The Temporal CLI that is built where none can be downloaded. */
+/** The version of the Temporal CLI that is built if none can be downloaded. */
 export const TEMPORAL_CLI_VERSION = 'v1.5.1';
 
-/** Finds no way to a Temporal server; the message says what to do. */
+/** There is no way to get a Temporal server; the message says what to do. */
 export class MissingTemporalError extends Error {
   override readonly name = 'MissingTemporalError';
 }
 
 /**
- * The path of the Temporal CLI: that on PATH, else one that an earlier start left in `cacheFolder`, else the SDK's
- * download, else one built with Go. `say` hears what takes its time.
+ * The path of the Temporal CLI: the one on PATH, otherwise one that an earlier start left in `cacheFolder`,
+ * otherwise the SDK's download, otherwise one built with Go. `say` is called before slow steps.
  */
 export async function findTemporal(cacheFolder: string, say: (line: string) => void): Promise<string> {
   const present = onPath('temporal') ?? inCache(cacheFolder);
@@ -30,7 +30,7 @@ export async function findTemporal(cacheFolder: string, say: (line: string) => v
   const go = onPath('go');
   if (go === undefined) {
     throw new MissingTemporalError(
-      'There is no Temporal server: install the CLI (https://docs.temporal.io/cli) or Go, or set TEMPORAL_ADDRESS.',
+      'No Temporal server was found: install the CLI (https://docs.temporal.io/cli) or Go, or set TEMPORAL_ADDRESS.',
     );
   }
   await build(go, cacheFolder, say);

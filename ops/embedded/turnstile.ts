@@ -1,4 +1,4 @@
-/** Lets one holder in at a time, in the order of asking; a holder may come in again before it leaves. */
+/** Admits one holder at a time, in the order of requests; a holder may enter again before it leaves. */
 export class Turnstile {
   #holder: symbol | undefined;
   readonly #waiting: { who: symbol; enter: () => void }[] = [];

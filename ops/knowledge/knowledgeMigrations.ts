@@ -15,6 +15,20 @@ const TABLE = `
   ALTER TABLE supabase_migrations.schema_migrations ADD COLUMN IF NOT EXISTS statements text[];
   ALTER TABLE supabase_migrations.schema_migrations ADD COLUMN IF NOT EXISTS name text;`;
 
+/** Where the server has a newer pgvector than the database, which is too old for us: what a restored or upgraded one is like. */
+const UPDATE_OLD_PGVECTOR = `
+  DO $$
+  BEGIN
+    IF EXISTS (
+      SELECT FROM pg_extension e JOIN pg_available_extensions a ON a.name = e.extname
+      WHERE e.extname = 'vector' AND a.default_version <> e.extversion
+        AND string_to_array(regexp_replace(e.extversion, '[^0-9.].*$', ''), '.')::int[] < ARRAY[0, 8, 4]
+    ) THEN
+      ALTER EXTENSION vector UPDATE;
+    END IF;
+  END
+  $$;`;
+
 /** The files of supabase/migrations, oldest first. */
 export function knowledgeMigrationFiles(): string[] {
   return readdirSync(join(FOLDER, 'migrations'))
@@ -29,6 +43,7 @@ export function knowledgeMigrationFiles(): string[] {
 export async function migrateKnowledge(databaseUrl: string): Promise<string[]> {
   return onOneConnection(databaseUrl, async (client) => {
     await client.query(TABLE);
+    await client.query(UPDATE_OLD_PGVECTOR);
     const applied = await appliedVersions(client);
     const missing = knowledgeMigrationFiles().filter((file) => !applied.includes(versionOf(file)));
     for (const file of missing) {

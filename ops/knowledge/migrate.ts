@@ -1,6 +1,6 @@
-import { requireDatabaseUrl } from '../databaseUrl.ts';
+import { requireKnowledgeDatabaseUrl } from './knowledgeDatabaseUrl.ts';
 import { migrateKnowledge } from './knowledgeMigrations.ts';
 
-// `npm run knowledge:migrate`: brings the knowledge store of DATABASE_URL up to date.
-const applied = await migrateKnowledge(requireDatabaseUrl());
+// `npm run knowledge:migrate`: brings the knowledge store up to date.
+const applied = await migrateKnowledge(requireKnowledgeDatabaseUrl());
 console.log(applied.length === 0 ? 'No migration to apply.' : `Applied: ${applied.join(', ')}`);

@@ -1,11 +1,11 @@
-import { requireDatabaseUrl } from '../databaseUrl.ts';
+import { requireKnowledgeDatabaseUrl } from './knowledgeDatabaseUrl.ts';
 import { rollbackKnowledge } from './knowledgeMigrations.ts';
 
-// `npm run knowledge:rollback -- [count]`: takes back the newest migrations of the knowledge store of DATABASE_URL.
+// `npm run knowledge:rollback -- [count]`: takes back the newest migrations of the knowledge store.
 const count = Number(process.argv[2] ?? 1);
 if (!Number.isInteger(count) || count < 1) {
   console.error('Usage: npm run knowledge:rollback -- [how many of the newest migrations, 1 if not said]');
   process.exit(1);
 }
-const names = await rollbackKnowledge(requireDatabaseUrl(), count);
+const names = await rollbackKnowledge(requireKnowledgeDatabaseUrl(), count);
 console.log(names.length === 0 ? 'No migration to take back.' : `Rolled back: ${names.join(', ')}`);

@@ -5,18 +5,18 @@ import type { Running } from './runningFile.ts';
 import { readRunning, writeRunning } from './runningFile.ts';
 import { StartError } from './startError.ts';
 
-/** The folder in which an installation on one machine keeps everything that lasts. */
+/** The folder in which an installation on one machine keeps its data. */
 export interface DataFolder {
   path: string;
   /** A path inside it. */
   file: (...names: string[]) => string;
-  /** Notes what runs now. */
+  /** Records what is running. */
   note: (running: Omit<Running, 'pid'>) => void;
-  /** Gives it back to the next start. */
+  /** Releases the folder for the next start. */
   release: () => void;
 }
 
-/** Opens the folder for this process alone, and ends what a launcher that was killed has left running. */
+/** Opens the folder for this process alone, and ends what a killed launcher has left running. */
 export async function openDataFolder(folder: string, say: (line: string) => void): Promise<DataFolder> {
   const path = resolve(folder);
   try {
@@ -33,7 +33,7 @@ export async function openDataFolder(folder: string, say: (line: string) => void
   if (earlier !== undefined && earlier.pid !== process.pid) {
     if (isAlive(earlier.pid) && /ops\/(start|dev)\.ts/.test(commandOf(earlier.pid))) {
       throw new StartError(
-        `Colloquy runs on ${path} already (process ${earlier.pid}): stop that one, or set COLLOQUY_DATA to another folder.`,
+        `Colloquy is already running on ${path} (process ${earlier.pid}): stop it, or set COLLOQUY_DATA to another folder.`,
       );
     }
     await endLeftovers(earlier.children, say);
@@ -55,6 +55,6 @@ async function endLeftovers(pids: number[], say: (line: string) => void): Promis
   );
   if (ours.length === 0) return;
   say('The last start was killed: ending the processes that it left …');
-  // Newest first: those that use the database and Temporal before the two.
+  // Newest first: users of the database and Temporal before the servers themselves.
   for (const pid of ours.toReversed()) await endProcess(pid, 10_000);
 }

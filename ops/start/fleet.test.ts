@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Service } from '../embedded/service.ts';
 import { createFleet, StoppingError } from './fleet.ts';
 
-/** A process that does not exist, and ends when the test says. */
+/** A simulated process, which ends when the test says so. */
 function fakeService(name: string, pid: number, log: string[]) {
   const { promise, resolve } = Promise.withResolvers<{
     code: number | null;
@@ -31,7 +31,7 @@ async function said(log: readonly string[], line: string): Promise<void> {
   while (!log.includes(line)) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-test('stops those that were added last first', async () => {
+test('stops processes in the reverse order of their start', async () => {
   const log: string[] = [];
   const fleet = createFleet(options(log));
   await fleet.add(() => Promise.resolve(fakeService('database', 1, log).service));
@@ -41,7 +41,7 @@ test('stops those that were added last first', async () => {
   expect(log).toEqual(['stop web 2', 'stop database 1']);
 });
 
-test('starts a process again that has ended, and says so', async () => {
+test('restarts a process that has ended, and says so', async () => {
   const log: string[] = [];
   const fleet = createFleet({ ...options(log), backoffMs: [0] });
   const fakes = [fakeService('The worker', 1, log), fakeService('The worker', 2, log)];
@@ -51,10 +51,10 @@ test('starts a process again that has ended, and says so', async () => {
     return next ? Promise.resolve(next.service) : Promise.reject(new Error('no more'));
   });
   fakes[0]?.crash();
-  await said(log, 'The worker runs again.');
+  await said(log, 'The worker is running again.');
   expect(log).toEqual([
-    'The worker was ended by SIGKILL: starting it again in 0 s.',
-    'The worker runs again.',
+    'The worker was ended by SIGKILL: restarting it in 0 s.',
+    'The worker is running again.',
   ]);
   expect(fleet.pids()).toEqual([2]);
   await fleet.stop();
@@ -71,13 +71,13 @@ test('keeps trying while the start fails', async () => {
     return starts < 4 ? Promise.reject(new Error('port taken')) : Promise.resolve(last.service);
   });
   first.crash();
-  await said(log, 'web runs again.');
+  await said(log, 'web is running again.');
   expect(log.filter((line) => line === 'port taken')).toHaveLength(2);
-  expect(log.at(-1)).toBe('web runs again.');
+  expect(log.at(-1)).toBe('web is running again.');
   await fleet.stop();
 });
 
-test('what becomes ready while everything is being stopped is stopped too', async () => {
+test('a process that becomes ready while everything is being stopped is stopped too', async () => {
   const log: string[] = [];
   const fleet = createFleet(options(log));
   const { promise, resolve } = Promise.withResolvers<Service>();
@@ -90,12 +90,12 @@ test('what becomes ready while everything is being stopped is stopped too', asyn
   await expect(fleet.add(() => promise)).rejects.toThrow(StoppingError);
 });
 
-test('a first start that fails is the caller’s to tell', async () => {
+test('if the first start fails, the caller gets the error', async () => {
   const fleet = createFleet(options([]));
   await expect(fleet.add(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
 });
 
-test('a restart that is asked for waits for no pause, and says nothing', async () => {
+test('a requested restart happens without a pause or a message', async () => {
   const log: string[] = [];
   const fleet = createFleet({ ...options(log), backoffMs: [60_000] });
   let starts = 0;
@@ -106,7 +106,7 @@ test('a restart that is asked for waits for no pause, and says nothing', async (
   await fleet.stop();
 });
 
-test('a restart that fails is told, and the next one does not wait for the pause', async () => {
+test('a failed restart is reported, and the next one happens without a pause', async () => {
   const log: string[] = [];
   const fleet = createFleet({ ...options(log), backoffMs: [60_000] });
   let starts = 0;
@@ -115,8 +115,8 @@ test('a restart that fails is told, and the next one does not wait for the pause
     if (starts === 2) return Promise.reject(new Error('Unexpected token'));
     return Promise.resolve(fakeService('The worker', starts, log).service);
   });
-  await expect(fleet.restart('The worker', 10)).rejects.toThrow('The worker does not start.');
-  await said(log, 'The worker could not be started: starting it again in 60 s.');
+  await expect(fleet.restart('The worker', 10)).rejects.toThrow('The worker could not be started');
+  await said(log, 'The worker could not be started: restarting it in 60 s.');
   await fleet.restart('The worker', 10);
   expect(fleet.pids()).toEqual([3]);
   expect(log).toContain('Unexpected token');

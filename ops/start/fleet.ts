@@ -1,39 +1,39 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Service } from '../embedded/service.ts';
 
-/** Thrown to those who would start something while everything is being stopped. */
+/** Thrown if something is started while everything is being stopped. */
 export class StoppingError extends Error {
   override readonly name = 'StoppingError';
 }
 
-/** Processes that are kept running, and stopped together. */
+/** Processes that are kept running and stopped together. */
 export interface Fleet {
-  /** Starts a process and keeps it running. Rejects when its first start fails. */
+  /** Starts a process and keeps it running. Rejects if its first start fails. */
   add: <S extends Service>(start: () => Promise<S>, graceMs?: number) => Promise<S>;
-  /** Ends the process of that name and resolves once another one is ready; rejects where that does not start. */
+  /** Ends the process with that name and resolves once a new one is ready; rejects if it does not start. */
   restart: (name: string, graceMs: number) => Promise<void>;
   pids: () => number[];
-  /** Stops all, those that were added last first; also what is only being started. */
+  /** Stops all processes, the newest first, including those still starting. */
   stop: () => Promise<void>;
 }
 
 export interface FleetOptions {
   say: (line: string) => void;
-  /** Hears of every change of the processes' ids. */
+  /** Called when the processes' ids change. */
   onChange: () => void;
-  /** Pauses before each new start of a process that keeps ending; the last is kept to. */
+  /** Pauses before restarting a process that keeps ending; the last one repeats. */
   backoffMs?: readonly number[];
 }
 
-/** A process that ran this long before it ended is started again without a longer pause. */
+/** A process that ran this long is restarted without a longer pause. */
 const HEALTHY_AFTER_MS = 60_000;
 
 interface Member {
   current: Service | undefined;
-  /** Resolves when the newest start has come to its end, whichever. */
+  /** Resolves when the newest start has finished, with any result. */
   starting: Promise<void>;
   graceMs: number;
-  /** Whoever waits for a restart. */
+  /** For callers waiting for a restart. */
   restart: PromiseWithResolvers<void> | undefined;
   /** Ends a pause before the next start. */
   wake: AbortController;
@@ -96,7 +96,7 @@ export function createFleet({
       if (member.restart === undefined) {
         const pauseMs = backoffMs[Math.min(failures, backoffMs.length - 1)] ?? 0;
         failures += 1;
-        say(`${name} ${reason || 'could not be started'}: starting it again in ${pauseMs / 1000} s.`);
+        say(`${name} ${reason || 'could not be started'}: restarting it in ${pauseMs / 1000} s.`);
         await pause(member, pauseMs);
       }
       const asked = member.restart;
@@ -105,8 +105,8 @@ export function createFleet({
         if (!(error instanceof StoppingError)) say(error instanceof Error ? error.message : String(error));
         return undefined;
       });
-      if (service === undefined) asked?.reject(new Error(`${name} does not start.`));
-      else if (asked === undefined) say(`${name} runs again.`);
+      if (service === undefined) asked?.reject(new Error(`${name} could not be started: see its log.`));
+      else if (asked === undefined) say(`${name} is running again.`);
       else asked.resolve();
     }
   }
@@ -119,7 +119,7 @@ export function createFleet({
 
   async function restart(name: string, graceMs: number): Promise<void> {
     const member = members.find(({ current }) => current?.name === name);
-    if (member?.current === undefined) throw new Error(`${name} does not run.`);
+    if (member?.current === undefined) throw new Error(`There is no process named ${name} to restart.`);
     member.restart ??= Promise.withResolvers<void>();
     const { promise } = member.restart;
     member.wake.abort();
@@ -133,7 +133,7 @@ export function createFleet({
     stop: async () => {
       stopping.abort();
       for (const member of members.toReversed()) {
-        // One that is still being started would outlive this process.
+        // A process that is still starting would outlive this one.
         await member.starting;
         await member.current?.stop(member.graceMs);
       }

@@ -11,20 +11,20 @@ import { startServers } from './servers.ts';
 import { sessionSecret } from './sessionSecret.ts';
 import { StartError } from './startError.ts';
 
-/** Says a line to the person at the terminal. */
+/** Prints a line to the terminal. */
 export const say = (line: string): void => console.log(`[colloquy] ${line}`);
 
-/** Those whose message is all that one needs to know. */
+/** Errors whose message is all that people need. */
 const EXPECTED = [StartError, BuildError, MissingTemporalError, InvalidEnvironmentError];
 
 export interface Launch {
   mode: 'production' | 'development';
   variables: Record<string, string | undefined>;
-  /** Makes what the processes run; servers start meanwhile. */
+  /** Builds what the processes run; servers start in the meantime. */
   build: (say: (line: string) => void) => Promise<void>;
 }
 
-/** Everything on one machine, up and running. */
+/** Everything that runs on one machine. */
 export interface Installation {
   fleet: Fleet;
   app: App;
@@ -32,14 +32,14 @@ export interface Installation {
 }
 
 /**
- * Brings up all that `npm start` and `npm run dev` bring up, and stops it on Ctrl-C, on SIGTERM and when the launcher's
- * parent is gone. Null where it could not be started: what is wrong has been said.
+ * Starts everything for `npm start` and `npm run dev`, and stops it on Ctrl-C, on SIGTERM and when the launcher's
+ * parent is gone. Returns null if the start failed; the reason has been printed.
  */
 export async function launch(options: Launch): Promise<Installation | null> {
   try {
     return await bringUp(options);
   } catch (error) {
-    // Asked to stop in the middle of starting: stopOnRequest ends the process.
+    // Stopped during the start: stopOnRequest ends the process.
     if (error instanceof StoppingError) return null;
     if (EXPECTED.some((kind) => error instanceof kind)) {
       console.error(`[colloquy] ${(error as Error).message}`);
@@ -54,7 +54,7 @@ async function bringUp({ mode, variables, build }: Launch): Promise<Installation
   const host = variables['HOST'] || '127.0.0.1';
   const port = Number(variables['PORT'] || 3000);
   const appUrl = variables['APP_URL'] || `http://${host}:${port}`;
-  // Before anything starts; what the start itself will fill in stands for it.
+  // Checked before anything starts; values that the start will fill in have placeholders.
   readEnvironment({ ...variables, DATABASE_URL: variables['DATABASE_URL'] || 'postgresql://embedded' });
   const folder = await openDataFolder(variables['COLLOQUY_DATA'] || '.colloquy', say);
 
@@ -78,7 +78,7 @@ async function bringUp({ mode, variables, build }: Launch): Promise<Installation
   );
 
   try {
-    // After the folder: what a killed start left on the port has been ended by then.
+    // After opening the folder: whatever a killed start left on the port has been ended by then.
     await requirePort(port, host);
     const [{ temporalUiUrl, ...servers }] = await Promise.all([
       startServers({ fleet, folder, variables, say }),
@@ -92,16 +92,16 @@ async function bringUp({ mode, variables, build }: Launch): Promise<Installation
       APP_URL: appUrl,
       WORKER_HEALTH_PORT: await workerHealthPort(variables),
       SESSION_SECRET: variables['SESSION_SECRET'] || sessionSecret(folder.file('session-secret')),
-      // One's own machine: whoever may make teams here may reach and start what they like on it anyway.
+      // Allowed on one's own machine: anyone who may create teams here can already reach and start anything on it.
       ALLOW_PRIVATE_NETWORK: variables['ALLOW_PRIVATE_NETWORK'] || String(isLoopback(host)),
       MCP_STDIO_COMMANDS: variables['MCP_STDIO_COMMANDS'] || (isLoopback(host) ? '*' : ''),
-      // It listens on this machine alone: nobody else could follow a link to it.
+      // The server listens only on this machine, so nobody else could follow a link to it.
       TEMPORAL_UI_URL: variables['TEMPORAL_UI_URL'] || (isLoopback(host) ? temporalUiUrl : undefined) || '',
       ...servers,
     };
-    // Only now: it imports the Prisma client, which the build above may just have made.
+    // Imported only now: it needs the Prisma client, which the build above may just have generated.
     const { prepareDatabase } = await import('./prepareDatabase.ts');
-    const ownerLink = await prepareDatabase(servers.DATABASE_URL, appUrl, say);
+    const ownerLink = await prepareDatabase(servers.DATABASE_URL, appUrl, variables, say);
     const { keepLocalToken } = await import('./localToken.ts');
     await keepLocalToken(servers.DATABASE_URL, folder.file('api-token'));
     const app = await startApp(fleet, folder, env);
@@ -122,10 +122,10 @@ async function bringUp({ mode, variables, build }: Launch): Promise<Installation
   }
 }
 
-/** Two signals nearer than this are one: npm and the terminal both pass on a Ctrl-C. */
+/** Two signals within this time count as one: npm and the terminal both pass on a Ctrl-C. */
 const SAME_REQUEST_MS = 1_000;
 
-/** Stops on Ctrl-C, on SIGTERM, and when start.mjs is gone; another Ctrl-C ends everything at once. */
+/** Stops on Ctrl-C, on SIGTERM, and when start.mjs is gone; another Ctrl-C kills everything immediately. */
 function stopOnRequest(stop: () => Promise<void>, kill: () => void): void {
   let askedAt: number | undefined;
   const onRequest = (by?: NodeJS.Signals): void => {
@@ -138,7 +138,7 @@ function stopOnRequest(stop: () => Promise<void>, kill: () => void): void {
     say('Stopping …');
     stop().then(
       () => {
-        say('Stopped; your data is whole.');
+        say('Stopped; your data is saved.');
         process.exit(0);
       },
       (error: unknown) => {
@@ -152,7 +152,7 @@ function stopOnRequest(stop: () => Promise<void>, kill: () => void): void {
   process.on('disconnect', () => onRequest());
 }
 
-/** Whether only this machine reaches what listens there. */
+/** Whether only this machine can reach a listener on the host. */
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }

@@ -31,7 +31,7 @@ const keep = async () => {
   return { token, row };
 };
 
-it('keeps a token in a file that only this user reads, of its own account while nobody owns the project', async () => {
+it('keeps a token in a file that only this user can read, for a separate account while nobody owns the project', async () => {
   const first = await keep();
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(first.row).toMatchObject({ userId: 'this-machine', revokedAt: null });

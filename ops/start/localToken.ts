@@ -4,8 +4,8 @@ import { createDatabase, type Database } from '../../platform/database.ts';
 import { createToken, ensureMachineAccount, findOwner } from '../createToken.ts';
 
 /**
- * Keeps a file with a token that counts, which only this user of the machine can read: the command line finds it there.
- * It is the owner's, or while there is none an account's of its own.
+ * Keeps a valid token in a file that only this user of the machine can read, where the command line finds it. The
+ * token belongs to the owner or, while there is none, to a separate account.
  */
 export async function keepLocalToken(databaseUrl: string, file: string): Promise<void> {
   const database = createDatabase(databaseUrl, { poolSize: 1 });
@@ -14,7 +14,7 @@ export async function keepLocalToken(databaseUrl: string, file: string): Promise
     const userId = (await findOwner(database)) ?? (await ensureMachineAccount(database));
     const token = await createToken(database, { userId, name: 'Command line on this machine' });
     writeFileSync(file, `${token}\n`, { mode: 0o600 });
-    // The mode above is for a new file only.
+    // The mode above applies only to a new file.
     chmodSync(file, 0o600);
   } finally {
     await database.$disconnect();

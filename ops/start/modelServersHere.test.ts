@@ -19,7 +19,7 @@ async function serve(answer: string | null): Promise<string> {
   return `http://127.0.0.1:${String((listening.address() as AddressInfo).port)}/v1`;
 }
 
-test('a server that answers is named with its first model that can chat', async () => {
+test('a server that answers is reported with its first model that can chat', async () => {
   const baseUrl = await serve('{"data":[{"id":"nomic-embed-text"},{"id":"llama3.2:1b"}]}');
   const [found] = await modelServersHere([{ name: 'Ollama', baseUrl }]);
   expect(found).toEqual({ name: 'Ollama', baseUrl, model: 'llama3.2:1b' });
@@ -29,13 +29,13 @@ test('a server that answers is named with its first model that can chat', async 
   );
 });
 
-test('a server without models is told so', async () => {
+test('a server without models is reported as such', async () => {
   const baseUrl = await serve('{"data":[]}');
   const [found] = await modelServersHere([{ name: 'LM Studio', baseUrl }]);
   expect(found).toEqual({ name: 'LM Studio', baseUrl, model: null });
 });
 
-test('nobody, a stranger and one who does not answer are none', async () => {
+test('no server, an unknown server and one that does not answer are ignored', async () => {
   const stranger = await serve('<!doctype html>');
   expect(await modelServersHere([{ name: 'Ollama', baseUrl: stranger }])).toEqual([]);
   server?.close();

@@ -1,21 +1,21 @@
-/** Programs that serve models on a machine, where they listen unless told otherwise. */
+/** Programs that serve models on a machine, with the ports on which they listen by default. */
 const KNOWN = [
   { name: 'Ollama', baseUrl: 'http://127.0.0.1:11434/v1' },
   { name: 'LM Studio', baseUrl: 'http://127.0.0.1:1234/v1' },
 ] as const;
 
-/** Nothing waits for longer: who listens on this machine answers at once. */
+/** No longer wait is needed: a server on this machine answers at once. */
 const PROBE_MS = 500;
 
 export interface ModelServer {
   name: string;
-  /** What OPENAI_BASE_URL is to be. */
+  /** The value to set OPENAI_BASE_URL to. */
   baseUrl: string;
-  /** The first model that it has; null: it names none. */
+  /** The server's first model; null: it lists none. */
   model: string | null;
 }
 
-/** Which of the known model servers answer on this machine, with a model to use. Never fails. */
+/** The known model servers that answer on this machine, each with a model to use. Never fails. */
 export async function modelServersHere(
   known: readonly { name: string; baseUrl: string }[] = KNOWN,
 ): Promise<ModelServer[]> {
@@ -23,10 +23,13 @@ export async function modelServersHere(
   return answers.filter((answer) => answer !== null);
 }
 
-/** What to say of one. @example // Ollama answers on this machine. To use it: OPENAI_BASE_URL=… DEFAULT_MODEL=… npm start */
+/**
+ * The message about one of them.
+ * @example // Ollama answers on this machine. To use it: OPENAI_BASE_URL=… DEFAULT_MODEL=… npm start
+ */
 export function howToUse({ name, baseUrl, model }: ModelServer): string {
   if (model === null) {
-    return `${name} answers on this machine, without a model yet. With one: OPENAI_BASE_URL=${baseUrl} DEFAULT_MODEL=… npm start`;
+    return `${name} answers on this machine but has no model yet. Once it has one: OPENAI_BASE_URL=${baseUrl} DEFAULT_MODEL=… npm start`;
   }
   return `${name} answers on this machine. To use it: OPENAI_BASE_URL=${baseUrl} DEFAULT_MODEL=${quoted(model)} npm start`;
 }
@@ -37,12 +40,12 @@ async function probe({ name, baseUrl }: { name: string; baseUrl: string }): Prom
     const listed: unknown = await answer.json();
     return answer.ok ? { name, baseUrl, model: firstModel(listed) } : null;
   } catch {
-    // Nobody listens there, or somebody else does.
+    // Nothing is listening there, or something else is.
     return null;
   }
 }
 
-/** The first of a list of models that can chat, as OpenAI's API writes it. */
+/** The first chat model in a list of models in the format of OpenAI's API. */
 function firstModel(listed: unknown): string | null {
   if (typeof listed !== 'object' || listed === null || !('data' in listed) || !Array.isArray(listed.data))
     return null;
@@ -54,7 +57,7 @@ function firstModel(listed: unknown): string | null {
   return ids.find((id) => !/embed/i.test(id)) ?? null;
 }
 
-/** As a shell takes it. */
+/** Quoted for a shell. */
 function quoted(text: string): string {
   return /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll(/[^\x20-\x7e]|'/g, '')}'`;
 }

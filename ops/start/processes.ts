@@ -10,7 +10,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** What the process was started as; empty where it can't be told. A pid may have gone to a stranger since. */
+/** The command line of a process; empty if unknown. A pid may have been reused since. */
 export function commandOf(pid: number): string {
   try {
     return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
@@ -19,7 +19,7 @@ export function commandOf(pid: number): string {
   }
 }
 
-/** Ends a process: asks, and makes it after `graceMs`. */
+/** Asks a process to end, and kills it after `graceMs`. */
 export async function endProcess(pid: number, graceMs: number): Promise<void> {
   const deadline = Date.now() + graceMs;
   signal(pid, 'SIGTERM');
@@ -27,7 +27,7 @@ export async function endProcess(pid: number, graceMs: number): Promise<void> {
   signal(pid, 'SIGKILL');
 }
 
-/** Sends a signal; no error where the process has ended. */
+/** Sends a signal; no error if the process has ended. */
 export function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);

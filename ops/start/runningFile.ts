@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const runningSchema = z.object({
-  /** The launcher. */
+  /** The process id of the launcher. */
   pid: z.number(),
   /** The processes that it has started. */
   children: z.array(z.number()),
@@ -11,10 +11,13 @@ const runningSchema = z.object({
   appUrl: z.string().optional(),
 });
 
-/** What runs on a data folder: for other commands, for a second start, and to clean up after a launcher that was killed. */
+/**
+ * A file that records what runs on a data folder: for other commands, for a second start, and for cleaning up after a
+ * launcher that was killed.
+ */
 export type Running = z.infer<typeof runningSchema>;
 
-/** The content of the file; undefined where there is none, or half of one. */
+/** The content of the file; undefined if it is missing or incomplete. */
 export function readRunning(file: string): Running | undefined {
   try {
     return runningSchema.parse(JSON.parse(readFileSync(file, 'utf8')));

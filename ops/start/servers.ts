@@ -7,14 +7,15 @@ import type { DataFolder } from './dataFolder.ts';
 import type { Fleet } from './fleet.ts';
 import { StartError } from './startError.ts';
 
-/** Where the servers are, in the words of the environment. */
+/** The addresses of the servers, under their environment variables. */
 export interface Addresses {
   DATABASE_URL: string;
   TEMPORAL_ADDRESS: string;
   OPENAI_BASE_URL?: string;
   DEFAULT_MODEL?: string;
+  EMBEDDING_MODEL?: string;
   DEMO_BANNER?: string;
-  /** Temporal's own UI, where we brought it up. */
+  /** Temporal's own UI, if we started it. */
   temporalUiUrl?: string;
 }
 
@@ -27,7 +28,7 @@ interface Context {
   say: (line: string) => void;
 }
 
-/** Brings up those servers whose address the environment does not name. */
+/** Starts the servers whose address the environment does not set. */
 export async function startServers(context: Context): Promise<Addresses> {
   const [database, temporal, model] = await Promise.all([
     databaseAddress(context),
@@ -41,7 +42,7 @@ async function databaseAddress({ fleet, folder, variables }: Context): Promise<{
   const url = variables['DATABASE_URL'];
   if (url) return { DATABASE_URL: url };
   const data = folder.file('postgres');
-  // Fixed for as long as this start runs: after a crash the others find it where it was.
+  // Fixed for this start: after a crash the others find it at the same address.
   const port = await freePort();
   try {
     const database = await fleet.add(
@@ -51,7 +52,7 @@ async function databaseAddress({ fleet, folder, variables }: Context): Promise<{
     return { DATABASE_URL: database.url };
   } catch (error) {
     throw new StartError(
-      `The database in ${data} can't be opened: restore it from a backup, or move it away to begin anew. ` +
+      `The database in ${data} can't be opened: restore it from a backup, or move it away to start with an empty one. ` +
         `(See ${folder.file('logs', 'postgres.log')}.)`,
       { cause: error },
     );
@@ -76,7 +77,7 @@ async function temporalAddress({ fleet, folder, variables, say }: Context) {
     };
   } catch (error) {
     throw new StartError(
-      `Temporal's file ${databaseFile} can't be opened: restore it from a backup, or move it away to begin anew, ` +
+      `Temporal's file ${databaseFile} can't be opened: restore it from a backup, or move it away to start with an empty one, ` +
         'in both cases together with the files -wal and -shm beside it. ' +
         `(See ${logFile}.)`,
       { cause: error },
@@ -93,7 +94,9 @@ async function modelAddress({ fleet, folder, variables }: Context): Promise<Part
   return {
     OPENAI_BASE_URL: model.baseUrl,
     DEFAULT_MODEL: variables['DEFAULT_MODEL'] || 'demo',
-    // A line that the web app has in all of its languages.
+    // A separate name, so that these vectors are never mixed with a real model's in one collection.
+    ...(!variables['EMBEDDING_BASE_URL'] && { EMBEDDING_MODEL: variables['EMBEDDING_MODEL'] || 'demo' }),
+    // The web app has words for this value in all its languages.
     DEMO_BANNER: variables['DEMO_BANNER'] || 'demo-model',
   };
 }

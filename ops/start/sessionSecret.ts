@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** The secret that signs session cookies: made once, so that a restart signs nobody out. */
+/** The secret that signs session cookies: created once, so that a restart does not sign anybody out. */
 export function sessionSecret(file: string): string {
   try {
     return readFileSync(file, 'utf8').trim();

@@ -1,4 +1,4 @@
-/** What came of some tests. */
+/** The results of some tests. */
 export interface Counts {
   passed: number;
   failed: number;

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What may still be coming to its end when its test has. */
+/** Some processes take a moment to end after their test has ended. */
 const GRACE_MS = 15_000;
 
-/** Processes that work in a folder and whose parent is gone, by pid, each as it was started. Only Linux says so of its processes. */
+/** Orphans that run in a folder, by process id, each with its command line. Only Linux can tell. */
 export function orphansIn(folder: string): Map<number, string> {
   const found = new Map<number, string>();
   for (const name of processes()) {

@@ -10,18 +10,20 @@ const reportSchema = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
-  /** Files that could not even be loaded. */
+  /** Files that could not be loaded. */
   numRuntimeErrorTestSuites: z.number(),
 });
 
-/** Runs Jest over some of its projects (of jest.config.mjs) and counts. A run that does not even report counts as one failure. */
-export async function runJest(projects: string[], jestArgs: string[]): Promise<Counts> {
+/**
+ * Runs Jest for some of its projects (see jest.config.mjs) and counts the results. A run without a report counts as
+ * one failure.
+ */
+export async function runJest(projects: string[], jestArgs: string[], filesAtATime: number): Promise<Counts> {
   const { code, report } = await runRunner(
     (reportFile) => [
       ...['--experimental-vm-modules', JEST, '--selectProjects', ...projects],
       ...['--passWithNoTests', '--forceExit', '--json', '--outputFile', reportFile],
-      // One file at a time: what runs beside it is another group.
-      '--maxWorkers=1',
+      `--maxWorkers=${String(filesAtATime)}`,
       ...jestArgs,
     ],
     { onlyErrors: true },

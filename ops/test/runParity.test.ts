@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { countsOf } from './runParity.ts';
 
-it('counts a scenario that is the same, or differs where AutoGen is at fault; all others have failed', () => {
+it('counts a scenario as passed if it is the same or differs where AutoGen is at fault, and all others as failed', () => {
   const report = [
     'same     graph-fan',
     'differs  graph-loop',

@@ -11,8 +11,8 @@ const CACHE = fileURLToPath(new URL('../../node_modules/.cache/colloquy-parity',
 const OUT = join(CACHE, 'out');
 
 /**
- * Runs AutoGen's scenarios on the product, and compares what came of them with what AutoGen did: one test each. The model
- * is a stand-in in Python; where there is no Python that can run it, the scenarios are skipped.
+ * Runs AutoGen's scenarios on the product and compares the results with AutoGen's: one test each. The model is a
+ * stand-in written in Python; if there is no Python that can run it, the scenarios are skipped.
  */
 export async function runParity(): Promise<Counts> {
   const scenarios = join(HERE, 'scenarios');
@@ -46,13 +46,13 @@ export async function runParity(): Promise<Counts> {
   return countsOf(report, count);
 }
 
-/** What compare.py has found, scenario by scenario; what it does not name has failed. */
+/** The results of compare.py, scenario by scenario; a scenario that it does not name has failed. */
 export function countsOf(report: string, count: number): Counts {
   const passed = [...report.matchAll(/^(same|quirk) /gm)].length;
   return { passed, failed: count - passed, skipped: 0 };
 }
 
-/** A Python that has aiohttp: the machine's own, or one in a virtual environment that is made here. */
+/** A Python that has aiohttp: the machine's own, or one in a virtual environment that is created here. */
 function findPython(): string | undefined {
   const candidates = [process.env['PYTHON'] || 'python3', join(CACHE, 'venv', 'bin', 'python')];
   mkdirSync(CACHE, { recursive: true });
@@ -69,7 +69,7 @@ function hasAiohttp(python: string): boolean {
   return spawnSync(python, ['-c', 'import aiohttp'], { stdio: 'ignore' }).status === 0;
 }
 
-/** Runs a program to its end, shows what it says, and returns that. */
+/** Runs a program to its end, prints its output, and returns it. */
 function run(command: string, args: string[]): Promise<string> {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';

@@ -8,15 +8,15 @@ const report = {
   stats,
 };
 
-it('counts what passed at once as passed, and an error outside of tests as failed', () => {
+it('counts tests that passed at once as passed, and an error outside tests as failed', () => {
   expect(countsOf(report)).toEqual({ passed: 3, failed: 3, skipped: 1 });
 });
 
-it('counts all as skipped where they were only listed', () => {
+it('counts all tests as skipped if they were only listed', () => {
   expect(countsOf(report, false)).toEqual({ passed: 0, failed: 0, skipped: 4 });
 });
 
-it('knows no counts from what is no report', () => {
+it('gets no counts from text that is not a report', () => {
   expect(countsOf(null)).toBeNull();
   expect(countsOf({ stats })).toBeNull();
 });

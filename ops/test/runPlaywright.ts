@@ -20,12 +20,15 @@ const suiteSchema: z.ZodType<Suite> = z.lazy(() =>
 
 const reportSchema = z.object({
   suites: z.array(suiteSchema),
-  /** Of whole files and of what is shared by tests. */
+  /** Errors of whole files and of what tests share. */
   errors: z.array(z.unknown()),
   stats: z.object({ expected: z.number(), skipped: z.number(), unexpected: z.number(), flaky: z.number() }),
 });
 
-/** Runs the browser tests (playwright.config.ts) and counts; where there is no browser, all of them are skipped. */
+/**
+ * Runs the browser tests (playwright.config.ts) and counts the results; if there is no browser, all of them are
+ * skipped.
+ */
 export async function runPlaywright(args: string[]): Promise<Counts> {
   const hasBrowser = findChromium() !== undefined;
   if (!hasBrowser) console.log('No Chromium on PATH and no CHROMIUM_PATH: the browser tests are skipped.');
@@ -44,7 +47,9 @@ export async function runPlaywright(args: string[]): Promise<Counts> {
   return counts;
 }
 
-/** What Playwright's JSON report says; null where it is none. A test that passed at a second try has failed. */
+/**
+ * The counts in Playwright's JSON report; null if it is not one. A test that passed only at a second try has failed.
+ */
 export function countsOf(report: unknown, hasRun = true): Counts | null {
   const { success, data } = reportSchema.safeParse(report);
   if (!success) return null;

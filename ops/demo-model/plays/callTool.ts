@@ -3,14 +3,14 @@ import type { ChatTool } from '../wire.ts';
 import { plausible } from './plausible.ts';
 import { callable, callOf, isHandoff, type Play, questionAt } from './play.ts';
 
-/** What one would rather not have a demo do. */
+/** Actions that a demo had better not take. */
 const HARMS = new Set(
   'delete remove drop destroy kill pay buy order send post write publish deploy execute run update create move'.split(
     ' ',
   ),
 );
 
-/** A tool of one's own is called once for each question: the one that fits it best, with arguments that look the part. */
+/** For each question, the tool that fits it best is called once, with plausible arguments. */
 export const callTool: Play = (request) => {
   const { messages } = request;
   const tools = callable(request).filter((tool) => !isHandoff(tool));
@@ -28,7 +28,7 @@ export const callTool: Play = (request) => {
   return { text: '', toolCalls: [callOf(request, name, isObject ? given : {})] };
 };
 
-/** How many words of a question a tool's name and description share, less where it may do harm. */
+/** The number of a question's words in a tool's name and description, reduced if the tool may do harm. */
 export function fitness({ function: { name, description } }: ChatTool, question: string): number {
   const words = wordsOf(`${name.replaceAll(/[_.-]/g, ' ')} ${description ?? ''}`);
   const shared = [...wordsOf(question)].filter((word) => words.has(word)).length;

@@ -3,7 +3,7 @@ import { readSituation } from '../situation.ts';
 import { plausible } from './plausible.ts';
 import { callable, type Play, saying } from './play.ts';
 
-/** An answer of a shape: JSON that its schema takes. Tools that are to be called first go before. */
+/** A structured answer: JSON that satisfies its schema. Tools that have to be called first take precedence. */
 export const fillSchema: Play = (request) => {
   const { response_format: format, messages } = request;
   if (format === undefined || format === null || callable(request).length > 0) return null;

@@ -6,8 +6,9 @@ import { fitness } from './callTool.ts';
 import { callable, callOf, isHandoff, type Play, questionAt, saying } from './play.ts';
 
 /**
- * A swarm's agent hands over to whoever fits the question, but not back to who handed it over; else it says its part, and
- * hands over to the person where it can. Who has thanked for an answer is told the word that ends it.
+ * A swarm's agent hands over to the agent that fits the question best, but not back to the one that handed over to
+ * it; otherwise it says its part, and hands over to the person if it can. A person who thanks for an answer gets the
+ * word that ends the conversation.
  */
 export const handOver: Play = (request) => {
   const { messages } = request;

@@ -3,7 +3,7 @@ import type { ChatMessage } from '../wire.ts';
 import { excerpt, keywordsOf, topicOf } from '../words.ts';
 import { type Play, saying } from './play.ts';
 
-/** An orchestrator's requests: what is known, a plan, an entry of its ledger, the answer at the end. */
+/** An orchestrator's requests: known facts, a plan, an entry of its ledger, the final answer. */
 export const orchestrate: Play = ({ messages }) => {
   const prompt = messages.at(-1)?.content ?? '';
   if (/\bpre-survey\b/.test(prompt)) return saying(facts(between(prompt, 'Here is the request:')));
@@ -33,7 +33,7 @@ function plan(prompt: string): string {
     .join('\n');
 }
 
-/** Everybody takes one turn, in their order; then the request counts as satisfied. */
+/** Every participant takes one turn, in order; then the task counts as done. */
 function ledger(prompt: string, messages: readonly ChatMessage[]): string {
   const names = (/\(select from: ([^)\n]*)\)/.exec(prompt)?.[1] ?? '').split(', ');
   const begin = messages.findLastIndex(({ content }) => content.includes('Here is the plan to follow'));
@@ -74,7 +74,7 @@ function finalAnswer(task: string, messages: readonly ChatMessage[]): string {
   ].join('\n\n');
 }
 
-/** The paragraph that follows a heading of a prompt. */
+/** The paragraph after a heading of a prompt. */
 function between(prompt: string, heading: string): string {
   const at = prompt.indexOf(heading);
   const rest = at === -1 ? prompt : prompt.slice(at + heading.length);

@@ -3,16 +3,16 @@ import { keywordsOf, shorten, subjectOf } from '../words.ts';
 
 type Schema = Record<string, Json>;
 
-/** What a value is made for. */
+/** The purpose of a value. */
 export interface Purpose {
   task: string;
-  /** The whole schema, in which `$ref` looks. */
+  /** The whole schema, which `$ref` refers to. */
   root: Json;
 }
 
 const MAX_DEPTH = 12;
 
-/** A value that a JSON Schema takes, and that looks as if the task had been read. */
+/** A value that satisfies a JSON Schema and looks as if the task had been read. */
 export function plausible(schema: Json, purpose: Purpose, name = '', depth = 0): Json {
   const resolved = resolve(schema, purpose.root);
   if (!isSchema(resolved) || depth > MAX_DEPTH) return textFor({}, name, purpose);
@@ -89,7 +89,7 @@ function numberFor(schema: Schema, { task }: Purpose): number {
   return step > 0 ? Math.ceil(wanted / step) * step : wanted;
 }
 
-/** By what a field is called and said to be: an address, a date, a place, an expression, else what it is about. */
+/** Chosen by a field's name and description: an address, a date, a place, an expression, or else the task's subject. */
 const TEXTS: [RegExp, (task: string) => string][] = [
   [/e-?mail/i, (task) => /[\w.+-]{1,64}@[\w.-]{1,190}\w/.exec(task)?.[0] ?? 'someone@example.com'],
   [
@@ -138,7 +138,7 @@ function textFor(schema: Schema, name: string, { task }: Purpose): string {
     .padEnd(Math.min(numberOr(schema.minLength, 0), 1_000), '.');
 }
 
-/** A pattern that came with a request is tried on a short text only. */
+/** A pattern from a request is tried only on a short text. */
 function fits(pattern: string, text: string): boolean {
   try {
     return text.length > 100 || new RegExp(pattern, 'u').test(text);
@@ -147,7 +147,7 @@ function fits(pattern: string, text: string): boolean {
   }
 }
 
-/** The task's own expression, or one of its numbers. */
+/** The expression in the task, or one of its numbers. */
 function expressionIn(task: string): string {
   const own = /\({0,9}\d[\d.]{0,30}(?:\s?(?:\*\*|[-+*/%()])\s?\({0,9}\d[\d.]{0,30}\){0,9}){1,50}/.exec(
     task,

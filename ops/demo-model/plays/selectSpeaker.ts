@@ -1,9 +1,9 @@
 import { type Play, saying } from './play.ts';
 
-/** A list of names as Python writes it: ['planner', 'critic']. */
+/** A list of names in Python's notation: ['planner', 'critic']. */
 const LIST = /\[((?:'[^'\n]*'|"[^"\n]*")(?:, ?(?:'[^'\n]*'|"[^"\n]*"))*)\]/g;
 
-/** A selector's prompt: whoever has spoken least is next, in the order of the list. */
+/** A selector's prompt: the participant that has spoken least is next, in the order of the list. */
 export const selectSpeaker: Play = ({ messages, tools }) => {
   const [prompt, ...corrections] = messages;
   if (prompt === undefined || (tools ?? []).length > 0) return null;
@@ -19,7 +19,7 @@ export const selectSpeaker: Play = ({ messages, tools }) => {
   return next === undefined ? null : saying(next.name);
 };
 
-/** The names of the last list in a text. */
+/** The names in the last list of a text. */
 function namesIn(text: string): string[] {
   const list = [...text.matchAll(LIST)].at(-1)?.[1] ?? '';
   return (list.match(/'[^'\n]*'|"[^"\n]*"/g) ?? []).map((quoted) => quoted.slice(1, -1));

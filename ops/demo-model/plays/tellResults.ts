@@ -3,7 +3,7 @@ import { closingWord, shorten, topicOf } from '../words.ts';
 import { plausible } from './plausible.ts';
 import { type Play, saying } from './play.ts';
 
-/** Tools have answered since anybody spoke: what they said is told, with the word that ends the work. */
+/** If tools have answered since the last text: repeats what they said, with the word that ends the work. */
 export const tellResults: Play = ({ messages, response_format: format }) => {
   const since = messages.slice(messages.findLastIndex(({ role }) => role === 'user') + 1);
   const results = since.filter(({ role }) => role === 'tool');

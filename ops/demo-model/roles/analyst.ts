@@ -2,7 +2,7 @@ import { lastRemark } from '../situation.ts';
 import { excerpt, keywordsOf, topicOf } from '../words.ts';
 import type { Role } from './role.ts';
 
-/** Weighs what the others found. */
+/** Weighs up what the others have found. */
 export const analyst: Role = {
   name: 'analyst',
   pattern: /\b(analyst|analy[sz]es?|data scientist|strategist|economist)\b/i,

@@ -2,7 +2,7 @@ import { lastRemark } from '../situation.ts';
 import { excerpt, topicOf } from '../words.ts';
 import type { Role } from './role.ts';
 
-/** Writes a program that runs, about the numbers of the task. */
+/** Writes a program that runs, using the numbers in the task. */
 export const coder: Role = {
   name: 'coder',
   pattern: /\b(coder|programmer|writes? (complete )?python|code execution agent|writes? code)\b/i,

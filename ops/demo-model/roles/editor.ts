@@ -2,7 +2,7 @@ import { lastRemark } from '../situation.ts';
 import { closingWord, decisionWords, excerpt, keywordsOf, topicOf } from '../words.ts';
 import type { Role } from './role.ts';
 
-/** Polishes what lies before it, and says so when nothing is left to do. */
+/** Polishes the latest text, and says so when nothing is left to do. */
 export const editor: Role = {
   name: 'editor',
   pattern: /\b(editor|edits?|proofreader|polish(es)?)\b/i,

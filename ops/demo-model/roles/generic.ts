@@ -2,7 +2,7 @@ import { lastRemark } from '../situation.ts';
 import { closingWord, excerpt, keywordsOf, topicOf } from '../words.ts';
 import type { Role } from './role.ts';
 
-/** Anyone whose role is not known. */
+/** Used if the role is not recognised. */
 export const generic: Role = {
   name: 'assistant',
   pattern: /(?:)/,

@@ -13,7 +13,7 @@ import { writer } from './writer.ts';
 
 const roles: Role[] = [writer, reviewer, planner, researcher, analyst, editor, support, coder, reporter];
 
-/** The role that the instructions describe: the one whose word comes first in them. */
+/** The role that the instructions describe: the one whose word occurs first in them. */
 export function roleFor({ instructions }: Situation): Role {
   const found = roles
     .map((role) => ({ role, at: instructions.search(role.pattern) }))

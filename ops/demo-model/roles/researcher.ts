@@ -2,7 +2,7 @@ import { lastRemark } from '../situation.ts';
 import { excerpt, keywordsOf, topicOf } from '../words.ts';
 import type { Role } from './role.ts';
 
-/** Lists findings, and says that a demo has looked nothing up. */
+/** Lists findings, and says that a demo has not looked anything up. */
 export const researcher: Role = {
   name: 'researcher',
   pattern: /\b(researcher|research|investigator|librarian|scout)\b/i,

@@ -3,7 +3,7 @@ import { lastRemark } from '../situation.ts';
 import { closingWord, decisionWords, excerpt, keywordsOf, topicOf } from '../words.ts';
 import type { Role } from './role.ts';
 
-/** Finds something to better at its first look, and approves at its second. */
+/** Finds something to improve at its first look, and approves at its second. */
 export const reviewer: Role = {
   name: 'reviewer',
   pattern: /\b(reviewer|critic|critique|review|checker|judge|tester|checks?|verifier)\b/i,

@@ -3,7 +3,7 @@ import { lastRemark } from '../situation.ts';
 import { capitalise, excerpt, keywordsOf, pick, subjectOf, topicOf } from '../words.ts';
 import type { Role } from './role.ts';
 
-/** Drafts, and drafts again with what it was told. */
+/** Writes a draft, and later drafts that take feedback into account. */
 export const writer: Role = {
   name: 'writer',
   pattern: /\b(writer|author|copywriter|novelist|poet|drafts?)\b/i,

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { sideBySide } from './sideBySide.ts';
 
-it('does no more than so many at a time, and keeps the order of their results', async () => {
+it('runs only the given number of jobs at a time, and keeps the order of their results', async () => {
   const gates = [1, 2, 3, 4].map(() => Promise.withResolvers<string>());
   const begun: number[] = [];
   const all = sideBySide(

@@ -1,0 +1,45 @@
+// Destroys an installation in the middle of conversations, restores its backup and watches them go on. `npm run bench:drill`;
+// DRILL_CONVERSATIONS sets their number. The last line of output is the figures as JSON.
+import { openDoomedInstallation } from '../test/faults/backupDrill.ts';
+
+const count = Number(process.env['DRILL_CONVERSATIONS'] ?? 50);
+const TURNS = 20;
+const server = process.env['TEST_DATABASE_URL'];
+
+const installation = await openDoomedInstallation(server);
+try {
+  await installation.converse(count, TURNS);
+  const [manifest, backupSeconds] = await timed(installation.backUp);
+  await installation.destroy();
+  const [restored, restoreSeconds] = await timed(installation.restore);
+  const [, startSeconds] = await timed(installation.start);
+  const [standing, goingOnSeconds] = await timed(installation.goOn);
+  const [faults, finishSeconds] = await timed(installation.faults);
+  for (const fault of [...standing, ...faults]) console.error(fault);
+  const figures = {
+    conversations: count,
+    notGoingOn: standing.length,
+    faults: faults.length,
+    tables: restored.tables,
+    rows: restored.rows,
+    bytes: manifest.parts.reduce((sum, { bytes }) => sum + bytes, 0),
+    backupSeconds,
+    restoreSeconds,
+    startSeconds,
+    goingOnSeconds,
+    /** From the destruction until every conversation goes on. */
+    backSeconds: Math.round((restoreSeconds + startSeconds + goingOnSeconds) * 10) / 10,
+    finishSeconds,
+    database: server === undefined ? 'PGlite' : 'PostgreSQL',
+  };
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
+  process.exitCode = standing.length + faults.length === 0 ? 0 : 1;
+} finally {
+  await installation.close();
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
+  const began = performance.now();
+  const result = await work();
+  return [result, Math.round((performance.now() - began) / 100) / 10];
+}

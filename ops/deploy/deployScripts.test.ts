@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it, test } from '@jest/globals';
+import { changelogSection } from './changelogSection.ts';
+import { newestBackup } from './newestBackup.ts';
+import { type Deployment, idleWorker, outcomeOf } from './railwayDeployments.ts';
+
+const made = (createdAt: string, status = 'SUCCESS'): Deployment => ({ id: createdAt, status, createdAt });
+
+test.each<[string, Deployment[], Deployment[], string]>([
+  ['blue at first', [], [], 'worker-blue'],
+  ['green after blue', [made('2026-11-01T00:00:00Z')], [], 'worker-green'],
+  ['blue after green', [made('2026-11-01T00:00:00Z')], [made('2026-11-02T00:00:00Z')], 'worker-blue'],
+  ['green after blue again', [made('2026-11-03T00:00:00Z')], [made('2026-11-02T00:00:00Z')], 'worker-green'],
+  [
+    'the one whose deployment failed, so that the running one goes on',
+    [made('2026-11-01T00:00:00Z')],
+    [made('2026-11-02T00:00:00Z', 'FAILED')],
+    'worker-green',
+  ],
+])('a release goes to %s', (_what, blue, green, expected) => {
+  expect(idleWorker(blue, green)).toBe(expected);
+});
+
+test.each([
+  ['SUCCESS', 'running'],
+  ['FAILED', 'failed'],
+  ['CRASHED', 'failed'],
+  ['BUILDING', 'pending'],
+  ['DEPLOYING', 'pending'],
+  ['SOMETHING_NEW', 'pending'],
+])('a deployment that is %s is %s', (status, outcome) => {
+  expect(outcomeOf(status)).toBe(outcome);
+});
+
+describe('npm run deploy-service', () => {
+  const SCRIPT = fileURLToPath(new URL('../deployService.ts', import.meta.url));
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'colloquy-deploy-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** Runs it against a stand-in for Railway's command line, whose deployment goes through these states. */
+  function deploy(service: string, states: string[], upFails = false) {
+    const log = join(folder, 'log');
+    const railway = join(folder, 'railway.cjs');
+    writeFileSync(log, '');
+    writeFileSync(
+      railway,
+      `const { appendFileSync, readFileSync } = require('node:fs');
+       const args = process.argv.slice(2), log = ${JSON.stringify(log)};
+       const up = readFileSync(log, 'utf8').includes('up ');
+       if (args[0] === 'up') {
+         appendFileSync(log, 'up ' + readFileSync(args[1] + '/Dockerfile', 'utf8') + args.slice(2).join(' ') + '\\n');
+         if (${String(upFails)}) { console.error('no such project'); process.exit(1); }
+       } else {
+         appendFileSync(log, 'list\\n');
+         const asked = readFileSync(log, 'utf8').split('up ')[1]?.match(/^list$/gm)?.length ?? 0;
+         const states = ${JSON.stringify(states)};
+         const old = { id: 'old', status: 'SUCCESS', createdAt: '2026-11-01T00:00:00Z' };
+         const state = states[Math.min(asked, states.length) - 1];
+         console.log(JSON.stringify(up ? [{ id: 'new', status: state, createdAt: '2026-11-02T00:00:00Z' }, old] : [old]));
+       }`,
+    );
+    const result = spawnSync(
+      process.execPath,
+      ['--no-warnings', SCRIPT, service, 'ghcr.io/o/colloquy:0123456'],
+      {
+        encoding: 'utf8',
+        env: {
+          NODE_ENV: 'test',
+          PATH: process.env['PATH'],
+          RAILWAY_CLI: railway,
+          RAILWAY_ENVIRONMENT: 'production',
+          DEPLOY_PAUSE_MS: '1',
+        },
+      },
+    );
+    return { ...result, log: readFileSync(log, 'utf8') };
+  }
+
+  it('deploys the image, and ends when it runs, not when it is built', () => {
+    const { status, log } = deploy('web', ['BUILDING', 'DEPLOYING', 'SUCCESS']);
+    expect(status).toBe(0);
+    expect(log).toContain(
+      'up FROM ghcr.io/o/colloquy:0123456\n--path-as-root --ci --service web --environment production',
+    );
+    expect(log.split('up ')[1]?.match(/^list$/gm)).toHaveLength(3);
+  });
+
+  it('takes the worker that is not in use', () => {
+    expect(deploy('worker', ['SUCCESS']).log).toMatch(/--service worker-(blue|green) /);
+  });
+
+  it('fails where the process crashes at its start, with where its log is', () => {
+    const { status, stderr } = deploy('web', ['BUILDING', 'CRASHED']);
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      'web: the deployment new is CRASHED; the earlier one goes on. Its log: npm run railway -- logs --deployment new\n',
+    );
+  });
+
+  it('fails with the words of Railway’s command line', () => {
+    const { status, stderr } = deploy('web', [], true);
+    expect([status, stderr]).toEqual([1, 'railway up failed: no such project\n']);
+  });
+});
+
+test.each([
+  ['1.2.0', '### Added\n\n- A thing.'],
+  ['1.1.0', '- Old.'],
+  ['1.0.0', null],
+  ['1.2', null],
+  ['0.9.0', null],
+])('the changelog says of %s: %j', (version, expected) => {
+  const changelog =
+    '# Changelog\n\n## Unreleased\n\n## [1.2.0] - 2026-11-29\n\n### Added\n\n- A thing.\n\n## 1.1.0, 2026-01-01\n\n- Old.\n\n## 1.0.0\n';
+  expect(changelogSection(changelog, version)).toBe(expected);
+});
+
+test.each([
+  ['', null],
+  ['no JSON\n{"level":"info","msg":"none yet"}', null],
+  ['{"level":"warn","backup":"colloquy-20261129T030000Z"}', null],
+  [
+    '{"level":"info","backup":"colloquy-20261128T030000Z"}\n{"level":"info","backup":"colloquy-20261129T031500Z"}\n{"level":"info","backup":"colloquy-20261127T030000Z"}',
+    '2026-11-29T03:15:00.000Z',
+  ],
+])('the newest backup of %j is of %s', (lines, expected) => {
+  expect(newestBackup(lines)?.toISOString() ?? null).toBe(expected);
+});

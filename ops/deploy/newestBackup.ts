@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { timeOfBackup } from '../backup/backupName.ts';
+
+const lineSchema = z.looseObject({ level: z.string(), backup: z.string() });
+
+/** When the newest complete backup was made, by the lines of `npm run backup -- --list --json`; null if there is none. */
+export function newestBackup(lines: string): Date | null {
+  const times = lines.split('\n').flatMap((line) => {
+    const parsed = lineSchema.safeParse(parseJson(line));
+    if (!parsed.success || parsed.data.level !== 'info') return [];
+    return timeOfBackup(parsed.data.backup)?.getTime() ?? [];
+  });
+  return times.length === 0 ? null : new Date(Math.max(...times));
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
