@@ -5,23 +5,35 @@ import importTable from '../.dependency-cruiser.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Each place of the picture by files that may stand in it. */
+/** Each node of the picture, with examples of files that belong to it. */
 const PLACES: Record<string, string[]> = {
   domain: ['workflows/domain/x.ts'],
   contracts: ['workflows/contracts/x.ts'],
   messages: ['workflows/messages.ts'],
   workflows: ['workflows/x.ts'],
   registry: ['activities/index.ts'],
-  entryPoints: ['conversations', 'innerTeams', 'managers', 'replies', 'tasks', 'toolCalls'].map(
-    (folder) => `activities/${folder}/x.ts`,
-  ),
+  entryPoints: [
+    'conversations',
+    'innerTeams',
+    'managers',
+    'memory',
+    'notices',
+    'replies',
+    'schedules',
+    'standing',
+    'tasks',
+    'toolCalls',
+  ].map((folder) => `activities/${folder}/x.ts`),
   asking: ['activities/asking/x.ts'],
+  lookUp: ['activities/knowledge/lookUp/x.ts'],
+  embed: ['activities/knowledge/embed/x.ts'],
   transcript: ['activities/transcript/x.ts'],
   execution: ['activities/execution/x.ts'],
   model: ['activities/model/x.ts'],
+  people: ['activities/people/x.ts'],
   tools: ['activities/tools/x.ts'],
   worker: ['worker/x.ts'],
-  server: ['web/x.ts', 'web/api/x.ts', 'web/http/x.ts'],
+  server: ['web/x.ts', 'web/api/x.ts', 'web/http/x.ts', 'web/metrics/x.ts'],
   routes: ['web/app/routes/x.ts', 'web/app/root.tsx'],
   pages: ['web/app/pages/calls/x.tsx', 'web/app/pages/calls/x.server.ts'],
   services: ['web/app/services.server.ts'],
@@ -31,6 +43,7 @@ const PLACES: Record<string, string[]> = {
   cli: ['cli/x.ts'],
   prisma: ['prisma/x.ts'],
   platform: ['platform/x.ts'],
+  replay: ['replay/x.ts'],
 };
 const names = Object.keys(PLACES);
 
@@ -39,7 +52,7 @@ interface Rule {
   to: { path?: string | string[]; pathNot?: string | string[] };
 }
 
-/** What the first of the patterns finds in a path; `$1` in them stands for a group of what was found before. */
+/** The groups that the first matching pattern captures in a path; `$1` in them refers to a group captured before. */
 function found(patterns: string | string[] | undefined, path: string, before: readonly string[] = []) {
   return [patterns ?? []]
     .flat()
@@ -48,7 +61,7 @@ function found(patterns: string | string[] | undefined, path: string, before: re
     .find((match) => match !== null);
 }
 
-/** Whether one of the rules that go by paths forbids the import. */
+/** Whether one of the rules based on paths forbids the import. */
 function isForbidden(from: string, to: string): boolean {
   const rules: readonly Rule[] = importTable.forbidden;
   return rules.some((rule) => {
@@ -62,7 +75,7 @@ function allowed(from: string, to: string): boolean {
   return (PLACES[from] ?? []).some((a) => (PLACES[to] ?? []).some((b) => !isForbidden(a, b)));
 }
 
-/** The arrows of a Mermaid flowchart between its nodes; one at a subgraph stands for all that it holds. */
+/** The arrows between the nodes of a Mermaid flowchart; an arrow at a subgraph counts for everything in it. */
 function arrowsOf(picture: string): string[] {
   const holds = new Map<string, string[]>();
   const open: string[] = [];
@@ -88,14 +101,14 @@ describe('the picture of the folders', () => {
   const text = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
   const picture = /## Who imports whom[\s\S]*?```mermaid\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
 
-  test('has an arrow for each import that the table allows, and no other', () => {
+  test('has an arrow for each import that the rules allow, and no other', () => {
     const expected = names.flatMap((from) =>
       names.filter((to) => to !== from && allowed(from, to)).map((to) => `${from} --> ${to}`),
     );
     expect(arrowsOf(picture).sort()).toEqual(expected.sort());
   });
 
-  test.each(['activities', 'web', 'web/app'])('has a place for each folder of %s', (parent) => {
+  test.each(['activities', 'web', 'web/app'])('has a node for each folder of %s', (parent) => {
     const drawn = Object.values(PLACES).flat();
     const folders = readdirSync(join(ROOT, parent), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !['test', 'public', 'app'].includes(entry.name))
@@ -103,7 +116,7 @@ describe('the picture of the folders', () => {
     expect(folders.filter((folder) => !drawn.some((path) => path.startsWith(folder)))).toEqual([]);
   });
 
-  test('draws no folder that is gone', () => {
+  test('shows no folder that no longer exists', () => {
     const folders = Object.values(PLACES)
       .flat()
       .map((path) => path.slice(0, path.lastIndexOf('/')));

@@ -2,20 +2,21 @@ import { readFileSync } from 'node:fs';
 import { mainThreadMs } from './processorTime.ts';
 
 /**
- * What anybody else may be held up by an attack: the aim is 500 ms, and a processor that two work on at once is half as fast.
- * (Before, these attacks took minutes, or for ever.)
+ * How long an attack may delay other people. The aim is 500 ms; a processor shared by two processes is half as fast.
+ * (Before, these attacks caused delays of minutes, or endless ones.)
  */
 export const HELD_UP_MS = 2 * 500;
 
-/** Somebody else's requests, one after another, until they are told to stop. */
+/** Another person's requests, one after another, until they are stopped. */
 export interface Bystander {
-  /** How long the one that was held up the longest was, in milliseconds; throws where one was not answered well. */
+  /** Returns the longest delay in milliseconds; throws if a request was not answered properly. */
   stop: () => Promise<number>;
 }
 
 /**
- * Begins to ask that process; each request has to be answered with 200. How long one was held up is measured in what the
- * process's main thread worked meanwhile, not on the clock: a machine that is busy with other things makes that no more.
+ * Starts sending requests to that process; each has to be answered with 200. A request's delay is measured as the
+ * processor time that the process's main thread used meanwhile, not as wall-clock time, so that a machine busy with
+ * other things does not increase it.
  */
 export function askBeside(pid: number, requests: readonly (() => Promise<Response>)[]): Bystander {
   let isOver = false;
@@ -32,7 +33,7 @@ export function askBeside(pid: number, requests: readonly (() => Promise<Respons
     } while (!isOver);
     return heldUpMs;
   })();
-  // Whoever stops it later sees it fail then.
+  // The failure is seen by the caller that stops it later.
   asking.catch(() => undefined);
   return {
     stop: () => {

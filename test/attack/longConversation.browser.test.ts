@@ -3,7 +3,7 @@ import { addBenchConversation, addConversationOf } from '../../bench/pageConvers
 import { expect, test } from '../../web/test/support/browserTest.ts';
 import { watchConsole } from '../../web/test/support/pageChecks.ts';
 
-// A trace of pages as long as these takes longer than the tests.
+// A trace of pages this long takes longer than the tests themselves.
 test.use({ viewport: { width: 1280, height: 800 }, trace: 'off' });
 
 test.describe('a conversation of 5,000 messages', () => {
@@ -23,7 +23,7 @@ test.describe('a conversation of 5,000 messages', () => {
       `message-${String(seq)}`,
     );
 
-  test('is read from its first message to its last, with a small part of it in the document', async ({
+  test('is read from its first message to its last, with only a small part of it in the document', async ({
     page,
   }) => {
     await page.goto(`/conversations/${id}`);
@@ -35,7 +35,7 @@ test.describe('a conversation of 5,000 messages', () => {
     expect(await drawn(page)).toBeLessThan(100);
     await page.keyboard.press('Home');
     await inWindow(page, 0);
-    // Anywhere, as who drags the scroll bar gets.
+    // Any position, as dragging the scroll bar may reach.
     await page.evaluate(() => window.scrollTo({ top: document.documentElement.scrollHeight / 2 }));
     await page.waitForFunction(() => {
       const box = [...document.querySelectorAll('ol[aria-label="Transcript"] > li[id]')].map((each) =>
@@ -49,20 +49,25 @@ test.describe('a conversation of 5,000 messages', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('stands still while it is read upwards', async ({ page }) => {
+  test('does not move while it is read upwards', async ({ page }) => {
     await page.goto(`/conversations/${id}#message-2500`);
     await inWindow(page, 2_500);
     let before = 2_500;
     for (let screens = 0; screens < 12; screens += 1) {
       await page.mouse.wheel(0, -600);
-      // What is under the middle of the window goes up by little, and never back.
+      // The message nearest to the middle of the window moves up in small steps, and never back.
       const seq = await page
         .waitForFunction(() => {
-          const at = document.elementFromPoint(window.innerWidth / 2 - 100, window.innerHeight / 2);
-          const entry = at?.closest('li[id^="message-"]');
-          return entry === null || entry === undefined
-            ? false
-            : Number(entry.id.slice('message-'.length)) + 1;
+          const middle = window.innerHeight / 2;
+          const entries = [...document.querySelectorAll('li[id^="message-"]')]
+            .map((entry) => ({ entry, box: entry.getBoundingClientRect() }))
+            .filter(({ box }) => box.bottom > 0 && box.top < window.innerHeight)
+            .map(({ entry, box }) => ({
+              seq: Number(entry.id.slice('message-'.length)),
+              away: Math.max(box.top - middle, middle - box.bottom, 0),
+            }));
+          const nearest = entries.sort((one, other) => one.away - other.away)[0];
+          return nearest === undefined ? false : nearest.seq + 1;
         })
         .then(async (handle) => Number(await handle.jsonValue()) - 1);
       expect(seq).toBeLessThanOrEqual(before + 6);
@@ -87,14 +92,14 @@ test.describe('a conversation of 5,000 messages', () => {
       window.location.hash = '#message-3';
     });
     await inWindow(page, 3);
-    // One that there is not is no harm.
+    // A link to a message that does not exist does no harm.
     await page.evaluate(() => {
       window.location.hash = '#message-77777';
     });
     await inWindow(page, 3);
   });
 
-  test('goes where the last of several links leads on a machine that draws slowly, the end of the page among them', async ({
+  test('goes where the last of several links leads, even on a machine that renders slowly; one leads to the page’s end', async ({
     page,
   }) => {
     await page.goto(`/conversations/${id}`);
@@ -122,7 +127,7 @@ test.describe('a conversation of 5,000 messages', () => {
     await inWindow(page, 3);
   });
 
-  test('shows what comes while it is open', async ({ page, world }) => {
+  test('shows messages that arrive while it is open', async ({ page, world }) => {
     const texts = Array.from({ length: 600 }, (_, index) => `Message ${String(index)}.`);
     const live = await addConversationOf(world.database, 'goes on', texts);
     await world.database.conversation.update({
@@ -157,7 +162,7 @@ test.describe('a conversation of 5,000 messages', () => {
     expect(await drawn(page)).toBeLessThan(100);
   });
 
-  test('says in print what it leaves out, and draws what was read', async ({ page }) => {
+  test('says in print what it leaves out, and renders what was read', async ({ page }) => {
     await page.goto(`/conversations/${id}`);
     await expect(message(page, 0)).toBeVisible();
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
@@ -171,7 +176,7 @@ test.describe('a conversation of 5,000 messages', () => {
     );
   });
 
-  test('is read without scripts too, more and more of it', async ({ openPage }) => {
+  test('can be read without scripts, one part after another', async ({ openPage }) => {
     const page = await openPage({ javaScriptEnabled: false });
     await page.goto(`/conversations/${id}`);
     expect(await drawn(page)).toBe(101);

@@ -9,10 +9,10 @@ import { cookieHeader, type WebWorld } from '../../web/test/support/webWorld.ts'
 import { askBeside, HELD_UP_MS } from './bystander.ts';
 import { processorMs } from './processorTime.ts';
 
-/** What a page may take of the processor in all. */
+/** The processor time that a page may take in total. */
 const READER_MS = 5_000;
 
-test.describe('a text that is long or hard to read', () => {
+test.describe('a text that is long or hard to parse', () => {
   let world: WebWorld;
   let headers: Record<string, string>;
   let plain: string;
@@ -21,7 +21,7 @@ test.describe('a text that is long or hard to read', () => {
     world = shared;
     headers = { cookie: cookieHeader(ownerState) };
     plain = await addConversationOf(world.database, 'plain', ['Hello.', 'Hi.']);
-    // What a process compiles once is not what is measured.
+    // What a process compiles once is not part of the measurement.
     for (let round = 0; round < 5; round += 1) await read(plain);
   });
 
@@ -30,7 +30,7 @@ test.describe('a text that is long or hard to read', () => {
     return { status: response.status, html: await response.text() };
   }
 
-  /** Reads it while another person reads other things. */
+  /** Reads the text while another person reads other things. */
   async function readBesideOther(id: string): Promise<{ html: string }> {
     const pid = world.webPid();
     const before = processorMs(pid);
@@ -42,7 +42,7 @@ test.describe('a text that is long or hard to read', () => {
     expect(await other.stop()).toBeLessThan(HELD_UP_MS);
     expect(status).toBe(200);
     expect(processorMs(pid) - before).toBeLessThan(READER_MS);
-    // A page says where the whole is; it does not hold it.
+    // A page links to the whole text; it does not contain it.
     expect(html.length).toBeLessThan(600_000);
     return { html };
   }
@@ -50,13 +50,13 @@ test.describe('a text that is long or hard to read', () => {
   for (const kind of LONG_CONVERSATIONS.filter(
     (each) => each !== '5,000 messages' && each !== 'two short messages',
   )) {
-    test(`keeps nobody waiting: ${kind}`, async () => {
+    test(`delays nobody: ${kind}`, async () => {
       const { html } = await readBesideOther(await addBenchConversation(world.database, kind));
       if (kind !== '3,000 times ">"') expect(html).toContain('Read in full');
     });
   }
 
-  test('travels once with its document', async () => {
+  test('is sent once with its document', async () => {
     const word = 'unmistakable';
     const id = await addConversationOf(world.database, 'once', [
       'Write.',
@@ -66,7 +66,7 @@ test.describe('a text that is long or hard to read', () => {
     expect(html.split(word)).toHaveLength(2);
   });
 
-  test('keeps nobody waiting, whatever Markdown it is made of', async () => {
+  test('delays nobody, whatever Markdown it consists of', async () => {
     const piece = fc.constantFrom(
       ...[
         '!',
@@ -123,7 +123,7 @@ test.describe('a text that is long or hard to read', () => {
     );
   });
 
-  test('gives the whole as a file and page by page', async () => {
+  test('is available whole as a file and page by page', async () => {
     const whole = `${'x'.repeat(300_000)} the end`;
     const id = await addConversationOf(world.database, 'whole', ['Write.', whole]);
     const message = await world.database.message.findFirstOrThrow({ where: { conversationId: id, seq: 1 } });

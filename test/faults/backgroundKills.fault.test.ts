@@ -10,9 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => ground.close());
 
-it('answers that are written in the background outlive their workers, and none is asked for twice', async () => {
+it('answers that are generated in the background outlive their workers, and none is requested twice', async () => {
   const report = await killWhileWriting(ground, await ground.lane(), 3);
   expect(report).toMatchObject({ kills: 3, faults: [] });
-  // A worker may also have died between a call's row and its request.
+  // A worker may also have died between writing a call's row and sending its request.
   expect(report.completed + report.unknown).toBe(report.answers + report.unsent);
 });

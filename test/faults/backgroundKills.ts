@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { readStart } from '../../activities/transcript/readStart.ts';
 import { startWorkflow } from '../../platform/startWorkflow.ts';
-import { readStart } from '../../worker/readStart.ts';
 import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
 import { modelClient } from '../../workflows/domain/model.ts';
 import { agent, team } from '../../workflows/domain/team.ts';
@@ -9,30 +9,33 @@ import { outputItem } from '../wire/responseEvents.ts';
 import { type ResponsesServer, startResponsesServer, type WrittenResponse } from '../wire/responsesServer.ts';
 import type { KillGround, Lane } from './killGround.ts';
 
-/** Conversations that begin before each kill, and turns that each of them has. */
+/** The number of conversations started before each kill, and of turns in each of them. */
 const CONVERSATIONS = 3;
 const TURNS = 2;
-/** From one event of an answer to the next: an answer takes about a second. */
+/** The time from one event of an answer to the next: an answer takes about a second. */
 const PACE_MS = 60;
 
-/** What became of the answers. */
+/** What happened to the answers. */
 export interface BackgroundReport {
   kills: number;
-  /** Kills while at least one answer was being written. */
+  /** Kills while at least one answer was being generated. */
   midAnswer: number;
   answers: number;
   completed: number;
   /** Calls whose worker died between the request and the answer's id. */
   unknown: number;
-  /** Calls among the unknown ones whose worker died before their request was there. */
+  /** Unknown calls whose worker died before their request had arrived. */
   unsent: number;
   /** Answers that were taken over by another attempt. */
   readOn: number;
-  /** What is not as it has to be; empty: nothing. */
+  /** What is wrong; empty: nothing. */
   faults: string[];
 }
 
-/** Kills the lane's worker again and again while answers are written in the background, then lets all come to its end. */
+/**
+ * Kills the lane's worker again and again while answers are generated in the background, then waits until everything
+ * has finished.
+ */
 export async function killWhileWriting(
   ground: KillGround,
   lane: Lane,
@@ -54,7 +57,7 @@ export async function killWhileWriting(
       for (let each = 0; each < CONVERSATIONS; each += 1)
         conversations.push(await begin(ground, lane, server));
       await until(() => server.responses.length > before, 60_000);
-      // From the moment of the request to a little behind an answer's end.
+      // From the moment of the request until shortly after the end of an answer.
       await delay((kill % 20) * PACE_MS);
       const writing = isWriting(server);
       await lane.killWorker();
@@ -85,7 +88,7 @@ async function begin(ground: KillGround, lane: Lane, server: ResponsesServer): P
     config,
     'Write a haiku about rain.',
   );
-  const start = await readStart(ground.database, conversationId);
+  const start = await readStart(ground.database, { projectId: ground.projectId, id: conversationId });
   await startWorkflow(ground.temporal, lane.taskQueue, start);
   return conversationId;
 }
@@ -136,7 +139,7 @@ async function reportOf(ground: KillGround, server: ResponsesServer, conversatio
   };
 }
 
-/** The id of the call that asked for it. */
+/** The id of the call that requested it. */
 function callOf({ body }: WrittenResponse): string {
   return (body['metadata'] as { colloquy_call_id: string }).colloquy_call_id;
 }

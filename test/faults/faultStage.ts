@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
+import { readStart } from '../../activities/transcript/readStart.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../ops/embedded/database.ts';
 import { freePort } from '../../ops/embedded/network.ts';
 import { type EmbeddedTemporal, startEmbeddedTemporal } from '../../ops/embedded/temporal.ts';
 import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
 import { createDatabase, type Database } from '../../platform/database.ts';
 import { startWorkflow } from '../../platform/startWorkflow.ts';
-import { readStart } from '../../worker/readStart.ts';
 import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
 import type { PersonDecision } from '../../workflows/domain/tasks/registry.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
@@ -20,31 +21,37 @@ import { type Link, stretchLink } from './link.ts';
 import { kill, migrate, noted, reach } from './processes.ts';
 import { workerProcess } from './workerProcess.ts';
 
-/** Real processes that a test may kill, with a link that it may hold between the worker and each server. */
+/** Real processes that a test may kill, with a link between the worker and each server that the test can hold up. */
 export interface FaultStage {
   model: ScriptedModel;
   databaseLink: Link;
   temporalLink: Link;
-  /** A client of the test's own, past the links. */
+  /** A client of the test's own, which bypasses the links. */
   database: () => Database;
+  temporal: () => Client;
+  projectId: string;
   healthUrl: string;
-  /** The worker that runs now. */
+  /** The worker that is running now. */
   workerPid: () => number;
   /** What the worker has logged so far. */
   workerLog: () => string;
   start: (team: TeamConfig) => Promise<string>;
   result: (conversationId: string) => Promise<unknown>;
-  /** Ends the worker as `kill -9` does, and starts another. */
+  /** Ends the worker as `kill -9` does, and starts another one. */
   replaceWorker: () => Promise<void>;
   killWorker: () => Promise<void>;
   startWorker: () => Promise<void>;
-  /** Ends the Temporal server as `kill -9` does, and starts it on the same file. */
-  restartTemporal: () => Promise<void>;
-  /** Puts Temporal's data aside as they are now; what it returns brings them back, as after a power cut that took what came since. */
+  databaseUrl: () => string;
+  /** Ends the Temporal server as `kill -9` does, and starts it again on the same file; it is away for as long as this takes. */
+  restartTemporal: (meanwhile?: () => Promise<void>) => Promise<void>;
+  /**
+   * Copies Temporal's data; the returned function restores the copy, which loses everything written since, as a power
+   * cut would.
+   */
   keepTemporal: () => Promise<() => Promise<void>>;
-  /** Decides on an open task, as a person does. */
+  /** Answers an open task, as a person does. */
   answer: (task: { id: string; conversationId: string }, decision: PersonDecision) => Promise<void>;
-  /** Ends the database as `kill -9` does, and starts it on the same folder. */
+  /** Ends the database as `kill -9` does, and starts it again on the same folder. */
   restartDatabase: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -97,10 +104,10 @@ export async function setFaultStage(workerEnv: Record<string, string> = {}): Pro
   });
   await worker.start();
 
-  const restartTemporal = async (meanwhile: () => void) => {
+  const restartTemporal = async (meanwhile: () => void | Promise<void>) => {
     await temporal.connection.close();
     await kill(temporalServer);
-    meanwhile();
+    await meanwhile();
     temporalServer = await bringUpTemporal();
     temporal = await reach(temporalServer);
   };
@@ -110,6 +117,8 @@ export async function setFaultStage(workerEnv: Record<string, string> = {}): Pro
     databaseLink,
     temporalLink,
     database: () => database,
+    temporal: () => temporal,
+    projectId: project.id,
     healthUrl: worker.healthUrl,
     workerPid: worker.pid,
     workerLog: () => readFileSync(log('worker'), 'utf8'),
@@ -120,7 +129,11 @@ export async function setFaultStage(workerEnv: Record<string, string> = {}): Pro
         team,
         'Write a haiku about rain.',
       );
-      await startWorkflow(temporal, TASK_QUEUE, await readStart(database, conversationId));
+      await startWorkflow(
+        temporal,
+        TASK_QUEUE,
+        await readStart(database, { projectId: project.id, id: conversationId }),
+      );
       return conversationId;
     },
     result: (conversationId) =>
@@ -131,7 +144,8 @@ export async function setFaultStage(workerEnv: Record<string, string> = {}): Pro
       await worker.kill();
       await worker.start();
     },
-    restartTemporal: () => restartTemporal(() => undefined),
+    databaseUrl: () => databaseServer.url,
+    restartTemporal: (meanwhile = () => Promise.resolve()) => restartTemporal(meanwhile),
     keepTemporal: async () => {
       const kept = join(folder, 'kept');
       mkdirSync(kept);

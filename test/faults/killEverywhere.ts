@@ -2,7 +2,7 @@ import type { KillGround, Lane } from './killGround.ts';
 import { faultsAfterKill, type KillPoint, undisturbed } from './killPoints.ts';
 import { type KillScenario, killScenarios } from './killScenarios.ts';
 
-/** What came of one kill. */
+/** The result of one kill. */
 export interface KillReport {
   scenario: string;
   point: KillPoint;
@@ -13,12 +13,12 @@ export interface KillRounds {
   ground: KillGround;
   lanes: readonly Lane[];
   scenarios?: readonly KillScenario[];
-  /** Which of a scenario's kill points are tried. */
+  /** The kill points of a scenario that are tried. */
   choose: (points: readonly KillPoint[], scenario: number) => readonly KillPoint[];
   onReport?: (report: KillReport) => void;
 }
 
-/** Plays each scenario once undisturbed and once for each chosen kill point, as many side by side as there are lanes. */
+/** Runs each scenario once undisturbed and once for each chosen kill point, as many in parallel as there are lanes. */
 export async function killEverywhere({
   ground,
   lanes,

@@ -14,13 +14,14 @@ import { type Link, stretchLink } from './link.ts';
 import { kill, migrate, noted, reach } from './processes.ts';
 import { workerProcess } from './workerProcess.ts';
 
-/** One Temporal server and one database, on which several workers may live and die side by side. */
+/** One Temporal server and one database that several workers share while they are killed and restarted. */
 export interface KillGround {
   temporal: Client;
   database: Database;
+  databaseUrl: string;
   projectId: string;
   /** A worker with a model, tools and a task queue of its own. */
-  lane: () => Promise<Lane>;
+  lane: (env?: Record<string, string>) => Promise<Lane>;
   close: () => Promise<void>;
 }
 
@@ -58,13 +59,15 @@ export async function openKillGround(): Promise<KillGround> {
   return {
     temporal,
     database,
+    databaseUrl: databaseServer.url,
     projectId,
-    lane: async () => {
+    lane: async (env = {}) => {
       const lane = await openLane({
         number: lanes++,
         databaseUrl: databaseServer.url,
         databasePort,
         temporalAddress: temporalServer.address,
+        env,
         log,
       });
       closers.push(lane.close);
@@ -86,6 +89,7 @@ async function openLane(where: {
   databaseUrl: string;
   databasePort: number;
   temporalAddress: string;
+  env: Record<string, string>;
   log: (name: string) => string;
 }): Promise<Lane & { close: () => Promise<void> }> {
   const taskQueue = `kills-${String(where.number)}`;
@@ -98,7 +102,7 @@ async function openLane(where: {
     temporalAddress: where.temporalAddress,
     taskQueue,
     model,
-    env: { OPENAI_API_KEY: 'sk-test', ALLOW_PRIVATE_NETWORK: 'true' },
+    env: { OPENAI_API_KEY: 'sk-test', ALLOW_PRIVATE_NETWORK: 'true', ...where.env },
     logFile: where.log(taskQueue),
   });
   await worker.start();

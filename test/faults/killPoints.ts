@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { WorkflowHandle } from '@temporalio/client';
 import proto from '@temporalio/proto';
+import { readStart } from '../../activities/transcript/readStart.ts';
 import { waitUntil } from '../../ops/embedded/network.ts';
 import type { Database } from '../../platform/database.ts';
 import { startWorkflow } from '../../platform/startWorkflow.ts';
-import { readStart } from '../../worker/readStart.ts';
 import { storyOf } from '../../worker/test/transcript.ts';
 import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
 import { answerTaskUpdate } from '../../workflows/messages.ts';
@@ -14,37 +14,37 @@ import { createGate } from '../support/scriptedReply.ts';
 import type { KillGround, Lane } from './killGround.ts';
 import type { KillScenario } from './killScenarios.ts';
 
-/** Where the worker is killed: while its nth request, tool call or run of code is under way, or at its nth write. */
+/** Where the worker is killed: during its nth request, tool call or code execution, or at its nth write. */
 export interface KillPoint {
   at: 'model' | 'tool' | 'code' | 'write lost' | 'write kept';
   nth: number;
 }
 
-/** What came of a run, as far as a kill must not change it. */
+/** The parts of a run's result that a kill must not change. */
 interface Played {
   id: string;
   outcome: string;
   story: string[];
-  /** Requests that the model got, and those of them that stand in the ledger with an answer. */
+  /** The requests that the model got, and those of them whose answer is in the ledger. */
   requests: number;
   completed: number;
   unknown: number;
-  /** Answers to one request of one activity that were paid for more than once. */
+  /** Answers to the same request of the same activity that were paid for more than once. */
   paidTwice: number;
   /** How often the tools were called, by the key of the call. */
   callsByKey: Map<string, number>;
-  /** How often a person was asked whether a call is to be made again. */
+  /** How often a person was asked whether to repeat a call. */
   asked: number;
-  /** How often code was run. */
+  /** How often code was executed. */
   codeRuns: number;
   writes: number;
 }
 
-/** Every statement with which something is recorded. */
+/** Every statement that records something. */
 const WRITE = /COMMIT|INSERT INTO (message|model_call)\b|UPDATE (model_call|conversation)\b/;
 const SPRUNG_WITHIN_MS = 60_000;
 const RESULT_WITHIN_MS = 120_000;
-/** The code of a scenario takes longer than that. */
+/** The code of a scenario takes longer than this. */
 const SANDBOX_STARTS_WITHIN_MS = 2_000;
 
 /** Runs a scenario undisturbed. */
@@ -65,7 +65,7 @@ export async function undisturbed(ground: KillGround, lane: Lane, scenario: Kill
   };
 }
 
-/** Runs a scenario with a kill; what is wrong with it afterwards, in a line each. */
+/** Runs a scenario with a kill; returns what is wrong with it afterwards, one line each. */
 export async function faultsAfterKill(
   ground: KillGround,
   lane: Lane,
@@ -85,7 +85,7 @@ export async function faultsAfterKill(
   same('transcript', order(played.story), order(expected.story));
   same('answers in the ledger', played.completed, expected.completed);
   same('answers paid for twice', played.paidTwice, 0);
-  // A call that was written down and whose request never left is counted as unknown too.
+  // A call that was recorded but whose request was never sent also counts as unknown.
   if (played.requests > played.completed + played.unknown)
     faults.push('The model got requests that the ledger does not know');
   if (played.unknown > 1 && !scenario.isParallel)
@@ -138,7 +138,11 @@ async function run(
     scenario.team(tools),
     'Go on.',
   );
-  await startWorkflow(temporal, lane.taskQueue, await readStart(database, id));
+  await startWorkflow(
+    temporal,
+    lane.taskQueue,
+    await readStart(database, { projectId: ground.projectId, id }),
+  );
   const handle = temporal.workflow.getHandle(conversationWorkflowId(id, 0));
   if (point?.at === 'code') void codeIsRunning(handle, database, id, point.nth).then(reached.open);
   if (point !== null) {
@@ -155,7 +159,7 @@ async function run(
   ).finally(() => {
     isOver = true;
   });
-  // It is looked at further down.
+  // Checked further down.
   result.catch(() => undefined);
   const asked = await approveUnknown(ground, id, () => isOver);
   const outcome = JSON.stringify(await result);
@@ -181,7 +185,7 @@ async function run(
   };
 }
 
-/** Resolves while a run of code is under way: its activity has begun, and its sandbox has had the time to begin. */
+/** Resolves during a code execution: its activity has started, and its sandbox has had time to start. */
 async function codeIsRunning(
   handle: WorkflowHandle,
   database: Database,
@@ -202,7 +206,7 @@ async function codeIsRunning(
   await delay(SANDBOX_STARTS_WITHIN_MS);
 }
 
-/** A person who lets calls be made again of which nobody knows whether they were. Returns how often they were asked. */
+/** A person who allows calls with an unknown outcome to be repeated. Returns how often they were asked. */
 async function approveUnknown(ground: KillGround, id: string, isOver: () => boolean): Promise<number> {
   const { database, temporal, projectId } = ground;
   const answered = new Set<string>();

@@ -10,12 +10,12 @@ import {
 import { calls, type ScriptedReply, text } from '../support/scriptedReply.ts';
 import type { ToolServer } from '../support/toolServer.ts';
 
-/** A short run of a team that goes the same way each time: what its models answer depends on what they are asked alone. */
+/** A short run of a team that always takes the same course: its models' answers depend only on what they are asked. */
 export interface KillScenario {
   name: string;
   team: (tools: ToolServer) => TeamConfig;
   reply: (request: ChatRequest, rawBody: string) => ScriptedReply;
-  /** Whether speakers work side by side, so that their order in the transcript is open. */
+  /** Whether speakers work in parallel, so that their order in the transcript may vary. */
   isParallel?: true;
 }
 
@@ -30,7 +30,7 @@ function agent(name: string, changes: Partial<AgentParticipant> = {}): AgentPart
 
 const nameOf = ({ messages }: ChatRequest) => /You are (\w+)\./.exec(messages[0]?.content ?? '')?.[1] ?? '';
 const saidBy = ({ messages }: ChatRequest) => messages.filter(({ role }) => role === 'assistant').length;
-/** Every agent counts what it has said. */
+/** Every agent counts its own messages. */
 const counting = (request: ChatRequest) => text(`${nameOf(request)} says ${String(saidBy(request) + 1)}`);
 const pair = (changes: Partial<TeamConfig> = {}) =>
   team({ participants: [agent('chemist'), agent('physicist')], maxTurns: 2, ...changes });
@@ -71,7 +71,7 @@ function ledgerEntry(rawBody: string): ScriptedReply {
   );
 }
 
-/** The agent looks something up, pays, looks again, and says what came of it. */
+/** The agent looks something up, pays, looks something up again, and reports the results. */
 function withTools(request: ChatRequest): ScriptedReply {
   const round = saidBy(request);
   if (round === 0) {
@@ -95,14 +95,16 @@ function clerk(tools: ToolServer, idempotent: boolean): TeamConfig {
   });
 }
 
-/** The coder's first script fails, its second one does what was asked; each takes as long as a kill needs. */
+/** The coder's first script fails, its second one succeeds; each runs long enough for a kill. */
 function withCode(_request: ChatRequest, rawBody: string): ScriptedReply {
   const script = (last: string) => text(`\`\`\`python\nimport time\ntime.sleep(4)\n${last}\n\`\`\``);
   if (rawBody.includes('forty-two')) return text('It is forty-two.');
   return script(rawBody.includes('exited with an error') ? "print('forty' + '-two')" : 'raise SystemExit(3)');
 }
 
-/** One for every pattern, for tools that may be called again and tools that may not, for a team behind a tool, for code. */
+/**
+ * One scenario for every pattern, for tools that may and may not be called again, for a team as a tool, and for code.
+ */
 export const killScenarios: KillScenario[] = [
   {
     name: 'round robin',
@@ -129,7 +131,7 @@ export const killScenarios: KillScenario[] = [
       }),
     reply: (request, rawBody) => {
       if (!rawBody.includes('role play game')) return counting(request);
-      // The first answer names nobody; asked again it chooses.
+      // The first answer names nobody; when asked again, it chooses.
       if (!rawBody.includes('No valid name')) return text('Let me think.');
       if (rawBody.includes('critic says')) return text('editor');
       return text(rawBody.includes('writer says') ? 'critic' : 'writer');

@@ -5,7 +5,7 @@ import { callStatesOf, eventually, transcriptOf } from '../../worker/test/transc
 import { createGate, type Gate, text } from '../support/scriptedReply.ts';
 import { type FaultStage, setFaultStage } from './faultStage.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(480_000);
 
 const KEY = 'sk-this-must-never-be-seen-0123';
 
@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const ALL_SAID = ['user: Write a haiku about rain.', 'writer: First', 'critic: Second', 'writer: I APPROVE'];
 
-/** Starts a conversation of three replies whose second one is held after so many pieces. */
+/** Starts a conversation of three replies whose second one is held after this many pieces. */
 async function startHeldInSecondTurn(afterChunks: number): Promise<{ id: string; gate: Gate }> {
   const gate = createGate();
   const before = stage.model.requests.length;
@@ -35,7 +35,9 @@ async function startHeldInSecondTurn(afterChunks: number): Promise<{ id: string;
   return { id, gate };
 }
 
-/** The transcript as if nothing had happened, each message once, and no answer that was stored paid for again. */
+/**
+ * The transcript is as if nothing had happened, each message is there once, and no stored answer was paid for again.
+ */
 async function expectWhole(id: string, calls: string[]): Promise<void> {
   expect(await stage.result(id)).toEqual({ state: 'finished', stopReason: "Text 'APPROVE' mentioned" });
   const database = stage.database();
@@ -64,19 +66,19 @@ describe('kill -9 of the worker', () => {
     await expectWhole(id, ['completed', 'unknown', 'completed', 'completed']);
   });
 
-  it("between the model's answer and the write: the answer is lost, and said to be", async () => {
+  it("between the model's answer and the write: the answer is lost, and is reported as such", async () => {
     const { id, gate } = await startHeldInSecondTurn(0);
     stage.databaseLink.hold();
     gate.open();
     await stage.databaseLink.heldBack("'completed'");
-    // Dropped with its worker: it must not reach the database after all.
+    // Lost with its worker: it must not reach the database later.
     await stage.killWorker();
     stage.model.script(text('Second'), text('I APPROVE'));
     await stage.startWorker();
     await expectWhole(id, ['completed', 'unknown', 'completed', 'completed']);
   });
 
-  it('after the write: the stored answer stands, and no model is called for it again', async () => {
+  it('after the write: the stored answer is kept, and no model is called for it again', async () => {
     const { id, gate } = await startHeldInSecondTurn(0);
     stage.temporalLink.hold();
     gate.open();
@@ -102,7 +104,7 @@ describe('kill -9 of the Temporal server', () => {
 });
 
 describe('a restart of the database', () => {
-  it('during a model call: the answer that was paid for is written when it is back', async () => {
+  it('during a model call: the answer that was paid for is written once the database is back', async () => {
     const { id, gate } = await startHeldInSecondTurn(1);
     const restarted = stage.restartDatabase();
     stage.model.script(text('I APPROVE'));
@@ -113,15 +115,15 @@ describe('a restart of the database', () => {
 });
 
 describe('a worker seen from outside', () => {
-  it('says in a line each how the database, Temporal and its own polling are', async () => {
+  it('reports in one line each the state of the database, of Temporal and of its own polling', async () => {
     const response = await fetch(stage.healthUrl);
     expect(await response.text()).toMatch(
-      /^database: ok\ntemporal: ok\nworker: last poll \d+ s ago\nevent loop: delay .*\n$/,
+      /^database: ok\nknowledge: pgvector .*\ntemporal: ok\nworker: last poll \d+ s ago\nevent loop: delay .*\nversion: .*\n$/,
     );
     expect(response.status).toBe(200);
   });
 
-  it('answers 503 while the database is away', async () => {
+  it('answers 503 while the database cannot be reached', async () => {
     stage.databaseLink.hold();
     const response = await fetch(stage.healthUrl);
     expect(response.status).toBe(503);
@@ -129,7 +131,7 @@ describe('a worker seen from outside', () => {
     stage.databaseLink.release();
   });
 
-  it('reports an unexpected error with the ids to find it by, and neither words nor keys', async () => {
+  it('reports an unexpected error with the ids needed to find it, and with neither messages nor keys', async () => {
     const database = stage.database();
     await database.$executeRaw`ALTER TABLE live_text RENAME TO live_text_away`;
     stage.model.script(text('I APPROVE'));
@@ -139,7 +141,7 @@ describe('a worker seen from outside', () => {
       (events) => events.length > 0,
     );
     await database.$executeRaw`ALTER TABLE live_text_away RENAME TO live_text`;
-    // What could not be stored is not asked for again unless a person says so.
+    // A request whose answer could not be stored is not repeated unless a person decides so.
     const task = await eventually(
       () => database.humanTask.findFirst({ where: { conversationId: id, state: 'open' } }),
       (found) => found !== null,

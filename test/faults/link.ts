@@ -1,20 +1,20 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { waitUntil } from '../../ops/embedded/network.ts';
 
-/** A stretch of wire between two processes, on which a test can hold back what one side sends. */
+/** A connection between two processes on which a test can hold back what one side sends. */
 export interface Link {
   port: number;
   /** From now on nothing that the client sends arrives, until it is released. */
   hold: () => void;
   release: () => void;
-  /** Cuts every connection there is: what was held back, or is still under way, never arrives. */
+  /** Closes every connection: data that was held back or is still in transit never arrives. */
   cut: () => void;
-  /** From now on counts what the client sends that this is found in; a mark set before is gone. */
+  /** From now on counts the data from the client that contains this mark; replaces an earlier mark. */
   mark: (pattern: RegExp) => void;
   /** How often the mark was found. */
   marked: () => number;
   /**
-   * Resolves when the mark is found for the nth time, and the wire is dead then: that piece does not arrive any more
+   * Resolves when the mark is found for the nth time and the link has been cut: that piece no longer arrives
    * ("before"), or it has arrived and its answer does not come back ("after").
    */
   dead: (nth: number, side: 'before' | 'after') => Promise<void>;
@@ -40,7 +40,7 @@ export async function stretchLink(target: { host: string; port: number }): Promi
         sockets.delete(socket);
         other.destroy();
       });
-      // The other side's close says all that a test needs to know.
+      // The other side's close tells the test all that it needs to know.
       socket.on('error', () => socket.destroy());
     }
     let isMuted = false;

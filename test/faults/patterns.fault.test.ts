@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => ground.close());
 
-/** One under way and one that is written, each time others: `npm run bench:kills` tries them all. */
+/** One kill during a request and one at a write, chosen differently each time: `npm run bench:kills` tries them all. */
 function sample(points: readonly KillPoint[], scenario: number): KillPoint[] {
   const of = (...kinds: KillPoint['at'][]) => points.filter(({ at }) => kinds.includes(at));
   const underWay = [of('tool'), of('code'), of('model')].find((found) => found.length > 0) ?? [];
@@ -25,7 +25,7 @@ function sample(points: readonly KillPoint[], scenario: number): KillPoint[] {
   });
 }
 
-it('every pattern survives kill -9: the same transcript, nothing paid twice, no tool called twice', async () => {
+it('every pattern survives kill -9: the transcript is the same, nothing is paid for twice, no tool is called twice', async () => {
   const reports = await killEverywhere({ ground, lanes, choose: sample });
   expect(reports.length).toBeGreaterThanOrEqual(20);
   expect(reports.filter(({ faults }) => faults.length > 0)).toEqual([]);

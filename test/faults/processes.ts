@@ -6,7 +6,7 @@ import type { EmbeddedTemporal } from '../../ops/embedded/temporal.ts';
 import { connectTemporal } from '../../platform/temporal.ts';
 import { forgetProcess, noteProcess } from '../support/leftovers.ts';
 
-/** Notes a process that is being started, so that it ends with the tests. */
+/** Registers a process that is being started, so that it is ended with the tests. */
 export async function noted<T extends Service>(starting: Promise<T>): Promise<T> {
   const service = await starting;
   noteProcess(service.pid);

@@ -28,7 +28,7 @@ async function stateOf(conversationId: string) {
   return stage.database().conversation.findUniqueOrThrow({ where: { id: conversationId } });
 }
 
-it('goes on where Temporal has lost its last commits: nothing is paid twice, what is gone is told', async () => {
+it('continues after Temporal has lost its last commits: nothing is paid for twice, and what is lost is reported', async () => {
   stage.model.script(text('A draft'), text('Good. APPROVE'), text('Another draft'));
   const known = await stage.start(reviewed);
   const task = await openTask(known);
@@ -47,7 +47,7 @@ it('goes on where Temporal has lost its last commits: nothing is paid twice, wha
   await stage.database().$executeRaw`UPDATE conversation SET updated_at = now() - interval '2 minutes'`;
   await stage.startWorker();
 
-  // The answer is handed in again, and what came of it is found.
+  // The answer is submitted again, and its result is found.
   await stage.result(known);
   await eventually(
     () => stateOf(known),
@@ -56,12 +56,12 @@ it('goes on where Temporal has lost its last commits: nothing is paid twice, wha
   expect(await transcriptOf(stage.database(), known)).toEqual(transcript);
   expect(stage.model.requests).toHaveLength(requests);
 
-  // The other one says so, and can go on with a further task behind all that was said.
+  // The other one reports it, and can continue with a further task after all that was said.
   const gone = await eventually(
     () => stateOf(unknown),
     ({ state }) => state === 'failed',
   );
-  expect(gone.stopReason).toBe('Its workflow is gone from the Temporal server');
+  expect(gone.stopReason).toBe('Its workflow no longer exists on the Temporal server');
   expect(gone.finalState).toMatchObject({ nextSeq: 2, nextTurn: 1, outcome: { state: 'failed' } });
   expect(await stage.database().humanTask.count({ where: { state: 'open' } })).toBe(0);
 });

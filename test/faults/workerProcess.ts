@@ -5,17 +5,17 @@ import type { ScriptedModel } from '../support/scriptedModel.ts';
 import type { Link } from './link.ts';
 import { kill, noted } from './processes.ts';
 
-/** A worker in a process of its own that may die and be started anew, again and again. */
+/** A worker in a process of its own that may be killed and restarted again and again. */
 export interface WorkerProcess {
   healthUrl: string;
   pid: () => number;
   start: () => Promise<void>;
-  /** Ends it as `kill -9` does; what its connections still had to send over the links is lost, as it would be. */
+  /** Ends it as `kill -9` does; data that its connections had yet to send over the links is lost, as it would be. */
   kill: () => Promise<void>;
 }
 
 export interface WorkerPlace {
-  /** Of the database itself; the worker reaches it over the link. */
+  /** The address of the database itself; the worker reaches it over the link. */
   databaseUrl: () => string;
   databaseLink: Link;
   temporalAddress: string;

@@ -9,8 +9,8 @@ import { startProduct } from './product.ts';
 import { newRunId, runScenario, type RunScenarioOptions } from './runScenario.ts';
 import { type Scenario, scenarioSchema } from './scenario.ts';
 
-// `npm run parity -- --scenarios DIR --model-url URL --out OUT [NAME …]`: runs AutoGen teams on the product, and writes
-// OUT/NAME.json for each, to be compared with what AutoGen did (compare.py).
+// `npm run parity -- --scenarios DIR --model-url URL --out OUT [NAME …]`: runs AutoGen teams on the product and
+// writes OUT/NAME.json for each, to be compared with AutoGen's results (compare.py).
 
 const USAGE = 'npm run parity -- --scenarios DIR --model-url URL --out OUT [NAME ...]';
 
@@ -34,7 +34,7 @@ function readArguments(): {
       scenarios: { type: 'string' },
       'model-url': { type: 'string' },
       out: { type: 'string' },
-      /** Runs what was built before, however old it is. */
+      /** Runs the existing build, however old it is. */
       'no-build': { type: 'boolean', default: false },
     },
     allowPositionals: true,
@@ -75,7 +75,7 @@ async function fetchJson<Schema extends z.ZodType>(url: string, schema: Schema):
   return schema.parse(await response.json());
 }
 
-/** Runs one scenario, and puts what the model was asked beside what came of it. */
+/** Runs one scenario, and adds the requests that the model got to its result. */
 async function measure(
   scenario: Scenario,
   modelUrl: string,

@@ -13,20 +13,20 @@ import { secretOfAddress } from '../../workflows/contracts/autogen/secrets.ts';
 import { TEST_FOLDER } from '../support/leftovers.ts';
 import { openTestDatabase } from '../support/testDatabase.ts';
 
-/** The product as it runs anywhere: Temporal, PostgreSQL, a worker and a web server, each a process of its own. */
+/** The product as it runs anywhere: Temporal, PostgreSQL, a worker and a web server, each in a process of its own. */
 export interface Product {
   url: string;
   token: string;
-  /** Ends the worker as `kill -9` does, and starts another. */
+  /** Ends the worker as `kill -9` does, and starts another one. */
   replaceWorker: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Brings everything up; what was built before (`ops/build.ts`) is what runs. */
+/** Starts everything from the existing build (`ops/build.ts`). */
 export async function startProduct({ modelUrl }: { modelUrl: string }): Promise<Product> {
-  // Kept until the next run, to look into.
+  // Kept until the next run, for inspection.
   const folder = join(TEST_FOLDER, 'parity');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -58,7 +58,7 @@ export async function startProduct({ modelUrl }: { modelUrl: string }): Promise<
       // The stand-in model and the scenarios' tools are on this machine.
       ALLOW_PRIVATE_NETWORK: 'true',
       MCP_STDIO_COMMANDS: '*',
-      // A team brings no key: where it names an address, its key is a secret that carries the address's name.
+      // A team contains no key: if it names an address, its key is a secret whose name contains the address.
       [`COLLOQUY_SECRET_${secretOfAddress(modelUrl)}`]: 'stand-in',
     };
     const token = await prepare(database.url);

@@ -24,7 +24,7 @@ export interface RunResult {
   error?: ErrorLine;
 }
 
-/** What came of a scenario, but for what the stand-in counted. */
+/** The result of a scenario, without what the stand-in counted. */
 export interface ScenarioResult {
   load_error: ErrorLine | null;
   runs: RunResult[];
@@ -32,9 +32,9 @@ export interface ScenarioResult {
 
 export interface RunScenarioOptions {
   api: ApiClient;
-  /** Where this scenario's models are. */
+  /** The address of this scenario's models. */
   baseUrl: string;
-  /** Where the stand-in tells what they were asked. */
+  /** The address at which the stand-in reports the requests it got. */
   callsUrl: string;
   placeholders: Record<string, string>;
   replaceWorker: () => Promise<void>;
@@ -44,7 +44,7 @@ const POLL_MS = 25;
 const RUN_TIMEOUT_MS = 120_000;
 const MANAGERS: ReadonlySet<string> = new Set(['SelectorGroupChatManager', 'MagenticOneOrchestrator']);
 
-/** Imports a scenario's team and takes its steps, through the API alone. */
+/** Imports a scenario's team and takes its steps, using only the API. */
 export async function runScenario(scenario: Scenario, options: RunScenarioOptions): Promise<ScenarioResult> {
   const { api } = options;
   const team = await importTeam(scenario, options);
@@ -90,7 +90,7 @@ async function importTeam(
 class Run {
   readonly #api: ApiClient;
   readonly #step: RunStep;
-  /** Where the stand-in tells what its models were asked. */
+  /** The address at which the stand-in reports the requests to its models. */
   readonly #callsUrl: string;
   readonly #inputs: string[];
   readonly #answered = new Set<string>();
@@ -205,6 +205,8 @@ class Run {
       case 'approve_tool_call':
       case 'review_message':
         return { decision: 'approve' };
+      case 'wait':
+        return null;
     }
   }
 
@@ -224,8 +226,8 @@ class Run {
   }
 
   /**
-   * In AutoGen the next model call is under way as soon as a message is shown. Here the message is shown first; the
-   * scenario means the time within the call.
+   * In AutoGen the next model call has started by the time a message is shown. Here the message is shown first; the
+   * scenario refers to a time within the call.
    */
   async #isModelAsked(): Promise<boolean> {
     const response = await fetch(this.#callsUrl);
@@ -253,7 +255,7 @@ function kindOf({ problem }: RefusedError): string {
   return problem.type.slice(problem.type.lastIndexOf(':') + 1);
 }
 
-/** A new id for a run of a scenario: the stand-in keeps its counts apart by it. */
+/** A new id for a run of a scenario, by which the stand-in separates its counts. */
 export function newRunId(): string {
   return randomUUID().slice(0, 8);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const runStep = z.object({
   op: z.literal('run'),
-  /** Not checked: what the product refuses is a result. */
+  /** Not checked: a refusal by the product is a result, too. */
   task: z.unknown(),
   user_inputs: z.array(z.string()).default([]),
   external_stop: z.object({ after_messages: z.number(), delay_ms: z.number() }).optional(),
@@ -14,7 +14,7 @@ const stepSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('reset') }),
 ]);
 
-/** A scenario, as far as the runner reads it; the stand-in model reads the rest. */
+/** The fields of a scenario that the runner reads; the stand-in model reads the others. */
 export const scenarioSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -27,7 +27,7 @@ export const scenarioSchema = z.object({
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type RunStep = z.infer<typeof runStep>;
 
-/** A scenario's team with its placeholders filled in, and every model client asking the stand-in. */
+/** A scenario's team with its placeholders filled in and all its model clients using the stand-in. */
 export function teamOf(
   scenario: Scenario,
   { placeholders, baseUrl }: { placeholders: Record<string, string>; baseUrl: string },

@@ -5,12 +5,20 @@ import { storedState } from '../../workflows/contracts/storedState.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
 import type { TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 
+/** What a conversation may have from its start. */
+export interface StartRow {
+  standing?: boolean;
+  /** The standing conversation that its end wakes. */
+  wakes?: string;
+}
+
 /** Writes the rows that the web app writes before a conversation's workflow starts: team, version, conversation, task. */
 export async function writeConversation(
   database: Database,
   projectId: string,
   config: TeamConfig,
   task: string,
+  { standing = false, wakes }: StartRow = {},
 ): Promise<ConversationRef> {
   const team = await database.team.create({ data: { projectId, name: `Team ${randomUUID()}` } });
   const version = await database.teamVersion.create({
@@ -22,13 +30,28 @@ export async function writeConversation(
       config: JSON.parse(JSON.stringify(config)) as object,
     },
   });
+  return writeConversationOf(database, { projectId, teamVersionId: version.id }, task, {
+    standing,
+    ...(wakes !== undefined && { wakes }),
+  });
+}
+
+/** The same of a team that is there. */
+export async function writeConversationOf(
+  database: Database,
+  { projectId, teamVersionId }: Pick<ConversationRef, 'projectId' | 'teamVersionId'>,
+  task: string,
+  { standing = false, wakes }: StartRow = {},
+): Promise<ConversationRef> {
   const idempotencyKey = randomUUID();
   const { id } = await database.conversation.create({
     data: {
       projectId,
-      teamVersionId: version.id,
+      teamVersionId,
       title: task.slice(0, 120),
       idempotencyKey,
+      standing,
+      wakesId: wakes ?? null,
       messageCount: 1,
     },
   });
@@ -49,10 +72,10 @@ export async function writeConversation(
       revision: 1,
     },
   });
-  return { projectId, conversationId: id, teamVersionId: version.id, run: 0 };
+  return { projectId, conversationId: id, teamVersionId, run: 0 };
 }
 
-/** Writes the rows that the web app writes before the next run of a conversation that was over. Returns its number. */
+/** Writes the rows that the web app writes before the next run of a conversation that has ended. Returns its number. */
 export async function writeNextRun(
   database: Database,
   conversationId: string,

@@ -1,6 +1,6 @@
 import type { TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
 
-/** A text in the conversation's own transcript; turn and position are its place. */
+/** A text in the conversation's own transcript, at this turn and position. */
 export function entry(
   seq: number,
   source: string,
@@ -26,7 +26,7 @@ export function entry(
   };
 }
 
-/** What an agent said in its turn, when it had read all before it. */
+/** What an agent said in its turn, after reading everything before it. */
 export function reply(
   seq: number,
   source: string,

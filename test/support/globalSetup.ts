@@ -1,6 +1,6 @@
 import { endLeftovers } from './leftovers.ts';
 
-/** Before any test that needs a server: ends those of runs that were killed. */
+/** Runs before any test that needs a server: ends the leftover servers of test runs that were killed. */
 export default function globalSetup(): void {
   endLeftovers();
 }

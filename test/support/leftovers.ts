@@ -2,30 +2,33 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Where tests keep what outlives one run: logs, the database's snapshot, the ids of processes. */
+/** Where tests store what outlives one run: logs, the database's snapshot, process ids. */
 export const TEST_FOLDER = fileURLToPath(new URL('../../node_modules/.cache/colloquy-test', import.meta.url));
 
 const PIDS_FOLDER = join(TEST_FOLDER, 'pids');
 
 interface Entry {
   pid: number;
-  /** The process that must be alive for that one to be wanted. */
+  /** The process on whose behalf this one runs; once it is gone, this one is left over. */
   owner: number;
 }
 
-/** Notes a process that this one started, so that the next run can end it should this one be killed. */
+/** Records a process that this one started, so that the next run can end it if this one is killed. */
 export function noteProcess(pid: number): void {
   mkdirSync(PIDS_FOLDER, { recursive: true });
   const entry: Entry = { pid, owner: process.pid };
   writeFileSync(join(PIDS_FOLDER, String(pid)), JSON.stringify(entry));
 }
 
-/** Takes the note back: the process has ended. */
+/** Removes the record: the process has ended. */
 export function forgetProcess(pid: number): void {
   rmSync(join(PIDS_FOLDER, String(pid)), { force: true });
 }
 
-/** Ends the processes of runs that were killed. A pid may have gone to somebody else: only ours are ended. */
+/**
+ * Ends leftover processes of test runs that were killed. A process id may belong to another program by now: only our
+ * own processes are ended.
+ */
 export function endLeftovers(): void {
   mkdirSync(PIDS_FOLDER, { recursive: true });
   for (const name of readdirSync(PIDS_FOLDER)) {

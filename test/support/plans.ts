@@ -1,10 +1,10 @@
 import type { MessageFacts } from '../../workflows/domain/message.ts';
 import type { PlannedAgent, PlannedParticipant, TeamPlan } from '../../workflows/domain/plan.ts';
 
-/** When everything happens, where a test does not care. */
+/** The time of everything in tests to which time does not matter. */
 export const NOW_MS = 1_700_000_000_000;
 
-/** An agent who speaks and has nothing else. */
+/** An agent that speaks and has nothing else. */
 export function plannedAgent(name: string, changes: Partial<PlannedAgent> = {}): PlannedAgent {
   return {
     kind: 'agent',
@@ -17,7 +17,7 @@ export function plannedAgent(name: string, changes: Partial<PlannedAgent> = {}):
   };
 }
 
-/** A round robin without an end. */
+/** A round robin that does not end. */
 export function planWith(participants: PlannedParticipant[], changes: Partial<TeamPlan> = {}): TeamPlan {
   return {
     pattern: { kind: 'round_robin' },
@@ -29,7 +29,7 @@ export function planWith(participants: PlannedParticipant[], changes: Partial<Te
   };
 }
 
-/** What the workflow knows of a plain text. */
+/** What the workflow knows about a plain text. */
 export function facts(seq: number, source: string, ...mentions: string[]): MessageFacts {
   return { seq, type: 'TextMessage', source, mentions };
 }

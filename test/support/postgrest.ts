@@ -2,13 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 
-/** A REST server before a database, as Supabase has one: its gateway's key check and PostgREST's calls of functions. */
+/** A REST server in front of a database, as in Supabase: its gateway's key check and PostgREST's function calls. */
 export interface RestServer {
   url: string;
   serviceKey: string;
-  /** What came in, oldest first. */
+  /** The requests, oldest first. */
   requests: { method: string; path: string; profile: string | undefined }[];
-  /** Answers the next requests with this in place of what they ask for; undefined: no longer. */
+  /** Answers the next requests with this instead of what they ask for; undefined: answers normally again. */
   answerWith: (answer: { status: number; body: string } | undefined) => void;
   close: () => Promise<void>;
 }
@@ -21,7 +21,10 @@ interface FunctionShape {
   argumentsWithDefault: number;
 }
 
-/** SQLSTATE to HTTP, from PostgREST's reference ("Errors", HTTP status codes); any other code is 400. */
+/**
+ * The HTTP status for each SQLSTATE, from PostgREST's reference ("Errors", HTTP status codes); any other code gets a
+ * 400.
+ */
 const STATUS_OF: [RegExp, number][] = [
   [/^08/, 503],
   [/^09/, 500],
@@ -41,9 +44,10 @@ const STATUS_OF: [RegExp, number][] = [
 ];
 
 /**
- * Follows the documented wire of PostgREST 14 for `POST /rest/v1/rpc/NAME`: a JSON object of named arguments, read by
- * `json_to_record` with the function's own types; `Content-Profile` chooses the schema; rows come as a list, one value as itself,
- * nothing as 204; errors are `{code, message, details, hint}`. The key check before it is Supabase's gateway's.
+ * Follows the documented protocol of PostgREST 14 for `POST /rest/v1/rpc/NAME`: the arguments are a JSON object, read
+ * by `json_to_record` with the function's own types; `Content-Profile` selects the schema; rows are returned as a
+ * list, a single value as itself, nothing as 204; errors are `{code, message, details, hint}`. The key check in front
+ * of it is that of Supabase's gateway.
  */
 export async function startRestServer(
   databaseUrl: string,
@@ -168,7 +172,7 @@ async function shapesOf(pool: pg.Pool, schema: string, name: string): Promise<Fu
   return rows;
 }
 
-/** Whether a function can be called with these arguments and no others. */
+/** Whether a function can be called with exactly these arguments. */
 function takes({ argumentNames, argumentsWithDefault }: FunctionShape, given: readonly string[]): boolean {
   const names = argumentNames ?? [];
   const needed = names.slice(0, names.length - argumentsWithDefault);

@@ -12,7 +12,7 @@ import { facts, NOW_MS } from './plans.ts';
 import { anyPlan } from './randomPlan.ts';
 import { type Chance, id, nowMs, one, type Possibility, said, stepsOf } from './randomSteps.ts';
 
-/** A run of a conversation as random choices made it: what happened, and the state after each event. */
+/** A run of a conversation produced by random choices: its events, and the state after each of them. */
 export interface RandomRun {
   plan: TeamPlan;
   initial: ConversationState;
@@ -22,16 +22,16 @@ export interface RandomRun {
 export interface RandomStep {
   event: ConversationEvent;
   state: ConversationState;
-  /** The places in the transcript that it wrote to. */
+  /** The sequence numbers that it wrote. */
   writes: number[];
 }
 
-/** Runs in which everything that may happen to a conversation happens, in any order that the workflow allows. */
+/** Runs in which everything that can happen to a conversation happens, in any order that the workflow allows. */
 export const anyRun: fc.Arbitrary<RandomRun> = fc
   .record({ plan: anyPlan, choices: fc.array(fc.nat({ max: 999 }), { maxLength: 120, size: 'max' }) })
   .map(({ plan, choices }) => play(plan, initialConversation(plan, [facts(0, 'user')], NOW_MS), choices));
 
-/** Plays a conversation from a state: each number chooses among what may happen next. */
+/** Plays a conversation from a state: each number chooses one of the events that may happen next. */
 function play(plan: TeamPlan, initial: ConversationState, choices: readonly number[]): RandomRun {
   const steps: RandomStep[] = [];
   let state = initial;
@@ -47,7 +47,7 @@ function play(plan: TeamPlan, initial: ConversationState, choices: readonly numb
     const chosen = possible[choice % possible.length];
     chosen?.events.forEach((event, at) => {
       happen(event, at === 0 ? chosen.writes : []);
-      // The workflow begins a team's next turn in the same breath.
+      // The workflow starts a team's next turn immediately.
       if (event.kind === 'checked' && teamAt(state, event.scope).outcome === null) {
         happen({ kind: 'turn_began', scope: event.scope });
       }
@@ -68,7 +68,7 @@ function whatMayHappen(
   });
   const anyTime = [one({ kind: 'paused' }), one({ kind: 'resumed' }), ...recorded];
   if (state.outcome !== null) return [...anyTime, one({ kind: 'stop_requested' })];
-  // A conversation goes on far more often than somebody interferes.
+  // A conversation proceeds far more often than somebody intervenes.
   const goesOn = Array.from({ length: 6 }, () =>
     nextSteps(plan, state, unrecorded.length > 0, chance),
   ).flat();
@@ -78,7 +78,7 @@ function whatMayHappen(
   return [...goesOn, ...anyTime, posted, ...(chance.choice > 960 ? rare : [])];
 }
 
-/** What the teams at work may do next; nothing where all wait for a post to be written down or for a pause to end. */
+/** What the active teams may do next; nothing if all of them wait for a post to be written or a pause to end. */
 export function nextSteps(
   plan: TeamPlan,
   state: ConversationState,
@@ -104,7 +104,7 @@ export function nextSteps(
     });
 }
 
-/** Whether a team's run goes on: an inner one only while its outer team waits for it. */
+/** Whether a team's run proceeds: an inner team's only while its outer team waits for it. */
 export function isAtWork(state: ConversationState, scope: string): boolean {
   if (teamAt(state, scope).outcome !== null) return false;
   if (scope === ROOT_SCOPE) return true;
@@ -116,7 +116,7 @@ export function isAtWork(state: ConversationState, scope: string): boolean {
   });
 }
 
-/** A turn is over when all have spoken, or when all who have not may be waited for no longer. */
+/** A turn is over when all have spoken, or when those who have not need not be waited for any longer. */
 function mayEnd(plan: TeamPlan, state: ConversationState, scope: string, at: number): boolean {
   const { active } = teamAt(state, scope);
   if (active.every(({ step }) => step.kind === 'done')) return true;
@@ -124,7 +124,7 @@ function mayEnd(plan: TeamPlan, state: ConversationState, scope: string, at: num
   return hasCause && active.every(({ step }) => hasComeBack(plan, state, { scope, step, at }));
 }
 
-/** Whether a speaker's turn may have been interrupted where it is. */
+/** Whether a speaker's turn may have been interrupted at this point. */
 function hasComeBack(
   plan: TeamPlan,
   state: ConversationState,
@@ -132,7 +132,7 @@ function hasComeBack(
 ): boolean {
   const isStopped = state.stop !== null;
   const isTimeUp = isOverdue(plan, state, scope, at);
-  // An inner team whose own time is not up comes back where it waits on a person.
+  // An inner team whose own time is not up returns if it waits for a person.
   const innerHasComeBack = (inner: string) =>
     !isStopped &&
     isTimeUp &&

@@ -8,7 +8,7 @@ import type {
 
 const limit: fc.Arbitrary<number | null> = fc.option(fc.integer({ min: 1, max: 4 }));
 
-/** Some of each kind, for participants of these names. */
+/** Patterns of each kind, for participants with these names. */
 const planned = {
   round_robin: () => fc.constant({ kind: 'round_robin' }),
   single_agent: () => fc.constant({ kind: 'single_agent' }),
@@ -30,12 +30,12 @@ const planned = {
     }),
 } satisfies { [Kind in PatternKind]: (names: readonly string[]) => fc.Arbitrary<PlannedPatterns[Kind]> };
 
-/** The workflow's part of any pattern, for participants of these names. */
+/** The workflow's part of any pattern, for participants with these names. */
 export function anyPlannedPattern(names: readonly string[]): fc.Arbitrary<PlannedPattern> {
   return fc.oneof<fc.Arbitrary<PlannedPattern>[]>(...Object.values(planned).map((some) => some(names)));
 }
 
-/** Edges that lead on, and now and then one that leads back where a text is said. */
+/** Edges that lead forwards, and sometimes one that leads back on a certain text. */
 function graphOf(names: readonly string[]): fc.Arbitrary<GraphConfig> {
   const edge = fc.record({
     from: fc.nat({ max: names.length - 1 }),

@@ -4,10 +4,10 @@ import type { ReviewPolicy } from '../../workflows/domain/team.ts';
 import { anyPlannedPattern } from './randomPattern.ts';
 import { anyCondition } from './randomTermination.ts';
 
-/** Tools that a random agent may call; a team may stand behind the first. */
+/** Tools that a random agent may call; the first may be a team. */
 export const TOOLS = ['research', 'pay', 'look_up'] as const;
 
-/** How many teams may stand within each other. */
+/** How many levels deep teams may be nested. */
 const DEPTH = 2;
 
 const review = fc.record({
@@ -72,5 +72,5 @@ function planOfDepth(depth: number): fc.Arbitrary<TeamPlan> {
     );
 }
 
-/** A team of any pattern and any kinds of participants, with teams within it. */
+/** A team with any pattern and any kinds of participants, including inner teams. */
 export const anyPlan: fc.Arbitrary<TeamPlan> = planOfDepth(DEPTH);

@@ -21,28 +21,28 @@ import { decisionsOf, type HumanTask, type Resolution } from '../../workflows/do
 import { NOW_MS } from './plans.ts';
 import { TOOLS } from './randomPlan.ts';
 
-/** The number that was drawn, and how many were before it. */
+/** The number that was drawn, and how many were drawn before it. */
 export interface Chance {
   choice: number;
   index: number;
 }
 
-/** Something that may happen next, with the places in the transcript that it writes to. */
+/** An event that may happen next, with the sequence numbers that it writes. */
 export interface Possibility {
   events: ConversationEvent[];
   writes: number[];
 }
 
-/** Every text that a random condition or edge may watch for. */
+/** Every text that a random condition or edge may look for. */
 const WORDS = ['APPROVE', 'DONE'];
 const FAILURE = { type: 'model_not_found', message: 'No such model' };
 
-/** A second for every event, so that timeouts pass. */
+/** Each event takes one second, so that timeouts expire. */
 export function nowMs({ index }: Chance): number {
   return NOW_MS + index * 1_000;
 }
 
-/** What a speaker's turn may come to next. */
+/** The possible next steps of a speaker's turn. */
 export function stepsOf(
   plan: TeamPlan,
   state: ConversationState,
@@ -101,7 +101,7 @@ function callsOf(
   { index, progress, lane }: CallStep,
   chance: Chance,
 ): Possibility[] {
-  // Calls of one lane come one after another.
+  // Calls in the same lane are made one after another.
   const waits = round.some(
     (other) =>
       lane !== undefined && other.lane === lane && other.index < index && other.progress.kind !== 'done',
@@ -160,7 +160,7 @@ function repliesOf(plan: TeamPlan, active: ActiveSpeaker, at: At, chance: Chance
   return [text, { events: [{ kind: 'replied', ...at, result, ...seed, callTaskIds }], writes: [seq] }, text];
 }
 
-/** One to three calls, of which some are mistakes, some need to be allowed and some hand over. */
+/** One to three calls, some of which are invalid, need approval, or hand over. */
 function plannedCalls(plan: TeamPlan, at: At, { choice }: Chance): PlannedCall[] {
   const others = planAt(plan, at.scope).participants.map(({ name }) => name);
   return Array.from({ length: 1 + (choice % 3) }, (_, index): PlannedCall => {
@@ -243,7 +243,7 @@ function settledOf(task: HumanTask, resolution: Resolution, chance: Chance): Pos
   };
 }
 
-/** An inner team's task: as many messages as it may be given, all at one place. */
+/** An inner team's task: as many messages as it may get, all under one sequence number. */
 function tasked(seq: number, chance: Chance): MessageFacts[] {
   return Array.from({ length: chance.choice % 3 }, () => said('user', seq, chance));
 }
@@ -255,7 +255,7 @@ function handedOver(plan: TeamPlan, { scope, speaker }: At, seq: number, chance:
   return { ...said(speaker, seq, chance, 'HandoffMessage'), target };
 }
 
-/** What is known of a message that somebody says. */
+/** What is known about a message that somebody says. */
 export function said(
   source: string,
   seq: number,
@@ -271,7 +271,7 @@ export function one(event: ConversationEvent): Possibility {
   return { events: [event], writes: [] };
 }
 
-/** The same UUID for the same place in the run, so that a failing case can be played again. */
+/** The same UUID for the same point of the run, so that a failing case can be reproduced. */
 export function id(kind: string, chance: Chance): string {
   const hex = createHash('sha256')
     .update(`${kind} ${String(chance.index)}`)

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { contractOf } from '../../workflows/contracts/patterns/registry.ts';
+import type { MemoryConfig } from '../../workflows/domain/memory/registry.ts';
 import { type ModelClient, modelClient } from '../../workflows/domain/model.ts';
 import type { InitialMessage, ModelContextConfig } from '../../workflows/domain/modelContext/config.ts';
 import type { GraphConfig, GraphEdge } from '../../workflows/domain/patterns/kinds/graph/graph.ts';
@@ -19,7 +20,10 @@ import { anyCondition } from './randomTermination.ts';
 /** The texts that a random graph's edges look for. */
 export const EDGE_TEXTS = ['YES', 'NO'];
 
-/** Any graph over these nodes that AutoGen would run: branches, joins, loops with exits, groups of both kinds. */
+/**
+ * Any graph over these nodes that AutoGen would run: branches, joins, loops with exits, both kinds of activation
+ * groups.
+ */
 export function anyGraph(names: readonly string[]): fc.Arbitrary<GraphConfig> {
   const edge = fc.record({
     target: fc.nat({ max: names.length - 1 }),
@@ -41,7 +45,7 @@ export function anyGraph(names: readonly string[]): fc.Arbitrary<GraphConfig> {
         nodes: nodes.map(({ edges, isConditional }, index) => ({
           name: names[index] ?? '',
           activation: 'all',
-          // The last node is where the graph can end.
+          // The graph can end at the last node.
           edges: (index === names.length - 1 ? [] : edges).map(({ target, text, group }): GraphEdge => {
             const name = names[target] ?? '';
             return {
@@ -144,7 +148,8 @@ function anyAgent(name: string): fc.Arbitrary<AgentParticipant> {
       handoffs: fc.subarray([
         { target: 'user', description: 'To the user.', name: 'transfer_to_user', message: 'Over.' },
       ]),
-      memory: fc.subarray([
+      memory: fc.subarray<MemoryConfig>([
+        { kind: 'long_term' as const, count: 12 },
         { kind: 'list' as const, name: 'notes', contents: [{ content: 'Tea.', mimeType: 'text/plain' }] },
       ]),
       output: fc.option(
@@ -178,10 +183,10 @@ function anyParticipant(name: string, depth: number): fc.Arbitrary<Participant> 
   return fc.oneof(...plain, society);
 }
 
-/** Some of each kind that AutoGen has too, for a team of these; null: AutoGen has none, or no such team. */
+/** Participants of each kind that AutoGen has too, for a team of them; null: AutoGen has none, or no such team. */
 const patterns = {
   round_robin: () => fc.constant({ kind: 'round_robin' }),
-  // An agent alone is no team there.
+  // In AutoGen an agent alone is not a team.
   single_agent: () => null,
   swarm: () => fc.constant({ kind: 'swarm' }),
   graph: anyGraph,
@@ -220,7 +225,7 @@ const autogenCondition: fc.Arbitrary<TerminationCondition> = anyCondition.filter
   (condition) => !/"(cost|expression)"/.test(JSON.stringify(condition)),
 );
 
-/** Any team that AutoGen could hold as well. */
+/** Any team that AutoGen can express as well. */
 export function anyTeam(depth = 1): fc.Arbitrary<TeamConfig> {
   return fc.integer({ min: 1, max: 4 }).chain((size) => {
     const names = Array.from({ length: size }, (_, index) => `p${String(index)}`);
@@ -229,7 +234,7 @@ export function anyTeam(depth = 1): fc.Arbitrary<TeamConfig> {
         name: fc.option(fc.constant('crew')),
         description: words,
         pattern: anyPattern(names),
-        // A swarm begins with somebody who can hand over.
+        // A swarm begins with a participant that can hand over.
         participants: fc.tuple(
           anyParticipant('p0', 0),
           ...names.slice(1).map((name) => anyParticipant(name, depth)),

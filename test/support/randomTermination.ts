@@ -14,7 +14,7 @@ const heard: fc.Arbitrary<string[] | null> = fc.option(sources);
 const speaker: fc.Arbitrary<string | null> = fc.option(source);
 const limit: fc.Arbitrary<number | null> = fc.option(fc.integer({ min: 1, max: 200 }));
 
-/** Some of each kind. */
+/** Conditions of each kind. */
 const leaves = {
   max_messages: fc.record({
     kind: fc.constant('max_messages'),
@@ -58,10 +58,10 @@ function conditionOfDepth(depth: number): fc.Arbitrary<TerminationCondition> {
   return fc.oneof<fc.Arbitrary<TerminationCondition>[]>(leaf, branch);
 }
 
-/** A condition of any kind and shape. */
+/** A condition of any kind and structure. */
 export const anyCondition: fc.Arbitrary<TerminationCondition> = conditionOfDepth(2);
 
-/** What may be known of a message, from the words, names, functions and expressions that conditions look for. */
+/** What may be known about a message, using the words, names, functions and expressions that conditions look for. */
 export const anyFacts: fc.Arbitrary<MessageFacts> = fc.record(
   {
     seq: fc.nat({ max: 100 }),

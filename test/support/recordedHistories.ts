@@ -5,14 +5,14 @@ import { temporal } from '@temporalio/proto';
 
 const folder = fileURLToPath(new URL('../histories/', import.meta.url));
 
-/** A history as `temporal workflow show --output json` gives it: ProtoJSON. */
+/** A history in the format of `temporal workflow show --output json`: ProtoJSON. */
 export interface RecordedHistory {
   /** Version and scenario: the file's name. */
   name: string;
   json: string;
 }
 
-/** Every history that some version has recorded (test/histories/record.ts). */
+/** Every history recorded by any version (test/histories/record.ts). */
 export function recordedHistories(): RecordedHistory[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
@@ -20,8 +20,9 @@ export function recordedHistories(): RecordedHistory[] {
 }
 
 /**
- * A history as Temporal's worker takes it. The SDK's own `historyFromJSON` fails where npm has installed protobufjs
- * twice ("type must be a Type"), as it does beside grpc-js; only times and durations differ from what protobufjs reads.
+ * A history in the form that Temporal's worker expects. The SDK's own `historyFromJSON` fails if npm has installed
+ * protobufjs twice ("type must be a Type"), as it does beside grpc-js. protobufjs itself reads everything except
+ * times and durations.
  */
 export function parseHistory({ json }: RecordedHistory): temporal.api.history.v1.History {
   const object = JSON.parse(json, (key, value: unknown) => {

@@ -24,7 +24,10 @@ beforeEach(async () => {
 
 afterEach(() => model.close().catch(() => undefined));
 
-async function ask(signal?: AbortSignal): Promise<{ text: string; promptTokens: number | undefined }> {
+async function ask(
+  signal?: AbortSignal,
+  onText: () => void = () => undefined,
+): Promise<{ text: string; promptTokens: number | undefined }> {
   const stream = await client.chat.completions.create(
     {
       model: 'm',
@@ -38,6 +41,7 @@ async function ask(signal?: AbortSignal): Promise<{ text: string; promptTokens: 
   let promptTokens: number | undefined;
   for await (const chunk of stream) {
     answer += chunk.choices[0]?.delta.content ?? '';
+    if (answer !== '') onText();
     promptTokens = chunk.usage?.prompt_tokens ?? promptTokens;
   }
   return { text: answer, promptTokens };
@@ -53,7 +57,7 @@ test('answers in the order of the script, with usage, and records requests', asy
   await model.close();
 });
 
-test('answers without a stream as well', async () => {
+test('also answers without a stream', async () => {
   model.script(text('Whole.'));
   const answer = await client.chat.completions.create({
     model: 'm',
@@ -71,14 +75,14 @@ test('sends errors with their status, headers and code', async () => {
   await expect(ask()).rejects.toMatchObject({ status: 400, code: 'context_length_exceeded' });
 });
 
-test('breaks off, and sends rubbish', async () => {
+test('hangs up, and sends invalid data', async () => {
   model.script(cutAnswer('One two three four five'), malformedJson());
   await expect(ask()).rejects.toThrow();
   await expect(ask()).rejects.toThrow(SyntaxError);
   expect(model.requests[0]?.aborted).toBe(false);
 });
 
-test('holds an answer until it is let go', async () => {
+test('holds an answer until it is released', async () => {
   const gate = createGate();
   model.script(text('One two', { hold: { afterChunks: 1, until: gate } }));
   let done = false;
@@ -93,9 +97,10 @@ test('holds an answer until it is let go', async () => {
 test('notices a client that hangs up', async () => {
   model.script(text('One two', { hold: { afterChunks: 1, until: createGate() } }));
   const abort = new AbortController();
-  const answer = ask(abort.signal);
-  await model.received(1);
-  abort.abort();
+  // Before the first words have arrived, an abort is an error of the request itself.
+  const answer = ask(abort.signal, () => {
+    abort.abort();
+  });
   // The SDK ends the stream of an aborted request without an error.
   expect((await answer).text).toBe('One');
   await waitUntil(() => Promise.resolve(model.requests[0]?.aborted === true), {
@@ -110,7 +115,7 @@ test('fails on a request that is not in the script', async () => {
   await expect(model.close()).rejects.toThrow('Not in the script: chat request 1: Hi there');
 });
 
-test('fails on a request that never came', async () => {
+test('fails if a scripted request never came', async () => {
   model.script(text('Nobody asks.'));
   await expect(model.close()).rejects.toThrow('1 scripted request(s) never came.');
 });

@@ -7,7 +7,7 @@ import { chatRequestSchema, errorBody } from '../../ops/demo-model/wire.ts';
 import type { ScriptedReply } from './scriptedReply.ts';
 import { sendReply } from './scriptedReply.ts';
 
-/** A request as it came in. */
+/** A request that the model got. */
 export interface ModelRequest {
   body: ChatRequest;
   /** The exact bytes, to compare with what the ledger says was sent. */
@@ -15,23 +15,23 @@ export interface ModelRequest {
   headers: IncomingHttpHeaders;
   /** Whether the client hung up before the answer was complete. */
   aborted: boolean;
-  /** Whether the answer was sent to its end. */
+  /** Whether the answer was sent completely. */
   answered: boolean;
 }
 
-/** A stand-in for a model's provider that does what a test has written down, over real HTTP. */
+/** A stand-in for a model's provider that follows a test's script, over real HTTP. */
 export interface ScriptedModel {
   /** For OPENAI_BASE_URL. */
   baseUrl: string;
   /** All requests so far, oldest first. */
   requests: readonly ModelRequest[];
-  /** Writes down the next answers, one for each request, in order. */
+  /** Scripts the next answers, one for each request, in order. */
   script: (...replies: ScriptedReply[]) => void;
-  /** Answers all requests beyond the script; without it they are a failure. For benches and long runs. */
+  /** Answers all requests beyond the script, which otherwise are a failure. For benchmarks and long runs. */
   otherwise: (reply: (request: ChatRequest, rawBody: string) => ScriptedReply) => void;
-  /** Resolves when that many requests have come in. */
+  /** Resolves when this many requests have arrived. */
   received: (count: number, timeoutMs?: number) => Promise<void>;
-  /** Throws when a request came that was not in the script, or one in the script did not come. */
+  /** Throws if a request came that was not in the script, or if a scripted request did not come. */
   verify: () => void;
   /** Stops the server, then verifies. */
   close: () => Promise<void>;
@@ -66,7 +66,7 @@ export async function startScriptedModel(): Promise<ScriptedModel> {
     const gone = new AbortController();
     response.once('close', () => {
       gone.abort();
-      // A moment later: a cut in the script closes it too, and is an answer.
+      // A moment later: a scripted cut also closes the connection, but counts as an answer.
       setImmediate(() => (seen.aborted = !seen.answered));
     });
     const reply = replies.shift() ?? fallback?.(body, rawBody);

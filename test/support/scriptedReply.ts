@@ -15,39 +15,39 @@ import {
   usageOf,
 } from '../../ops/demo-model/wire.ts';
 
-/** What a scripted model does with one request. */
+/** How a scripted model handles one request. */
 export type ScriptedReply = TextReply | HttpReply;
 
-/** An answer, streamed where the request asks for it. */
+/** An answer, streamed if the request asks for it. */
 export interface TextReply {
   kind: 'text';
   text: string;
-  /** The pieces in which it is streamed; about a token each, if not said. */
+  /** The pieces in which it is streamed; by default about one token each. */
   chunks?: string[];
   /** The pause before each piece. */
   chunkDelayMs?: number;
-  /** After this many pieces nothing more comes until the gate opens (0: not even the headers). */
+  /** After this many pieces nothing more is sent until the gate opens (0: not even the headers). */
   hold?: { afterChunks: number; until: Gate };
-  /** After this many pieces the connection is cut. */
+  /** After this many pieces the connection is closed. */
   cutAfterChunks?: number;
-  /** Null: the provider says nothing about usage. Counted, if not said. */
+  /** Null: the provider states no usage. By default it is counted. */
   usage?: Usage | null;
   finishReason?: FinishReason;
-  /** What it thinks before it says anything. */
+  /** Its reasoning before the answer. */
   reasoning?: string;
-  /** Tools that it calls, after what it says. */
+  /** Tools that it calls after its text. */
   toolCalls?: ScriptedCall[];
 }
 
-/** A tool call; it gets an id of its own where none is given. */
+/** A tool call; it gets an id if none is given. */
 export interface ScriptedCall {
   id?: string;
   name: string;
-  /** JSON text as it is, or something that becomes it. */
+  /** JSON text as it is, or a value that is converted to JSON. */
   arguments: string | Record<string, unknown>;
 }
 
-/** Any answer that is not one: an error, or rubbish. */
+/** Anything that is not an answer: an error, or invalid data. */
 export interface HttpReply {
   kind: 'http';
   status: number;
@@ -55,7 +55,7 @@ export interface HttpReply {
   body: string;
 }
 
-/** Something that waits until a test lets it go on. */
+/** Something that waits until a test releases it. */
 export interface Gate {
   opened: Promise<void>;
   open: () => void;
@@ -83,12 +83,12 @@ export function call(name: string, given: ScriptedCall['arguments'] = {}, id?: s
   return calls([{ name, arguments: given, ...(id === undefined ? {} : { id }) }]);
 }
 
-/** An answer that is complete and says nothing. */
+/** An answer that is complete but empty. */
 export function emptyAnswer(): TextReply {
   return text('');
 }
 
-/** An answer whose connection is lost in the middle. */
+/** An answer whose connection is lost midway. */
 export function cutAnswer(answer: string, afterChunks = 2): TextReply {
   return text(answer, { cutAfterChunks: afterChunks });
 }
@@ -138,13 +138,13 @@ export function serverError(status = 500): HttpReply {
   return httpError(status, { message: 'The server had an error.', type: 'server_error' });
 }
 
-/** A stream whose second piece is no JSON. */
+/** A stream whose second piece is not JSON. */
 export function malformedJson(): HttpReply {
   const body = `${sseEvent(textChunk('scripted', 'scripted', 'So far '))}data: {"choices": [{"delta":\n\n`;
   return { kind: 'http', status: 200, headers: { 'content-type': 'text/event-stream' }, body };
 }
 
-/** Sends a reply. Rejects when `gone` aborts: nobody reads any more. */
+/** Sends a reply. Rejects when `gone` aborts: nobody is reading any more. */
 export async function sendReply(
   reply: ScriptedReply,
   request: ChatRequest,
@@ -183,7 +183,7 @@ async function streamText(
   for (let sent = 0; sent <= pieces.length; sent += 1) {
     if (sent > 0 && sent === reply.hold?.afterChunks) await waitFor(reply.hold.until, gone);
     if (sent === reply.cutAfterChunks) {
-      // What was written must reach the client before the cut.
+      // What was written must reach the client before the connection is closed.
       await delay(20);
       response.destroy();
       return;
@@ -202,7 +202,7 @@ async function streamText(
   response.end(sseEvent('[DONE]'));
 }
 
-/** Each call in two pieces, as providers cut them. */
+/** Each call in two pieces, as providers send them. */
 function callPieces({ toolCalls = [] }: TextReply) {
   return toolCalls.flatMap(({ id = `call_${randomUUID()}`, name, arguments: given }, index) => {
     const text = typeof given === 'string' ? given : JSON.stringify(given);

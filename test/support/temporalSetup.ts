@@ -8,7 +8,10 @@ declare global {
   var testTemporalServer: EmbeddedTemporal | undefined;
 }
 
-/** Before tests that need Temporal: one real dev server for the whole run, found through testTemporal.ts. */
+/**
+ * Runs before tests that need Temporal: starts one real dev server for the whole run, which tests find through
+ * testTemporal.ts.
+ */
 export default async function temporalSetup(): Promise<void> {
   endLeftovers();
   const binary = await findTemporal(join(TEST_FOLDER, 'bin'), console.log);

@@ -10,7 +10,10 @@ import { forgetProcess, noteProcess, TEST_FOLDER } from './leftovers.ts';
 /** A migrated, empty database for one test file. */
 export interface TestDatabase {
   url: string;
-  /** Removes it. Disconnect clients first: `afterAll(async () => { await prisma.$disconnect(); await database.close(); })`. */
+  /**
+   * Removes it. Disconnect clients first: `afterAll(async () => { await prisma.$disconnect(); await database.close();
+   * })`.
+   */
   close: () => Promise<void>;
 }
 
@@ -37,20 +40,29 @@ async function openOnServer(serverUrl: string): Promise<TestDatabase> {
   };
 }
 
-/** The name of a migrated, empty database that others are copies of; made when the migrations have changed since the last one. */
+/**
+ * The name of a migrated, empty database that others are copied from; created when the migrations have changed since
+ * the last one.
+ */
 async function migratedTemplate(serverUrl: string): Promise<string> {
   const name = `colloquy_template_${migrationsHash()}`;
   await onServer(serverUrl, async (client) => {
     const exists = async () =>
       (await client.query('SELECT FROM pg_database WHERE datname = $1', [name])).rowCount === 1;
     if (await exists()) return;
-    // Whoever else wants it waits, and then finds it; it has its name only when it is whole.
+    // Others that need it wait, and then find it; it gets its name only when it is complete.
     await client.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
     if (await exists()) return;
     const unfinished = `${name}_${randomUUID().slice(0, 8)}`;
     await client.query(`CREATE DATABASE ${unfinished}`);
     execFileSync(process.execPath, ['--no-warnings', projectFile('ops/migrate.ts')], {
-      env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: databaseOn(serverUrl, unfinished) },
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        DATABASE_URL: databaseOn(serverUrl, unfinished),
+        KNOWLEDGE_DATABASE_URL: '',
+        SUPABASE_URL: '',
+      },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
@@ -79,7 +91,7 @@ async function openEmbedded(): Promise<TestDatabase> {
   };
 }
 
-/** The file of a migrated, empty embedded database; made when the migrations have changed since the last one. */
+/** The file of a migrated, empty embedded database; created when the migrations have changed since the last one. */
 function databaseSnapshot(): string {
   const file = join(TEST_FOLDER, `database-${migrationsHash()}.tar`);
   if (existsSync(file)) return file;
@@ -96,10 +108,11 @@ function databaseSnapshot(): string {
 }
 
 function migrationsHash(): string {
-  const folder = projectFile('prisma/migrations');
   const hash = createHash('sha256');
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (name.endsWith('migration.sql')) hash.update(readFileSync(join(folder, name)));
+  for (const folder of [projectFile('prisma/migrations'), projectFile('supabase/migrations')]) {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      if (/(migration|^\d+_\w+)\.sql$/.test(name)) hash.update(readFileSync(join(folder, name)));
+    }
   }
   return hash.digest('hex').slice(0, 16);
 }

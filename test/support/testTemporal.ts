@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
-/** Where a test reaches this run's Temporal server, in the words of the environment. */
+/** The environment variables with which a test reaches this run's Temporal server. */
 export interface TestTemporal {
   TEMPORAL_ADDRESS: string;
   TEMPORAL_NAMESPACE: string;
-  /** One's own, so that no other test's worker takes the tasks. */
+  /** A queue of its own, so that no other test's worker takes its tasks. */
   TASK_QUEUE: string;
 }
 
-/** The run's Temporal server (started by temporalSetup.ts) with a task queue of one's own. */
+/** The run's Temporal server (started by temporalSetup.ts) with a task queue for this test alone. */
 export function testTemporal(): TestTemporal {
   const address = process.env['TEST_TEMPORAL_ADDRESS'];
   if (!address) {

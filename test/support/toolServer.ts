@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { HttpTool } from '../../workflows/domain/tool.ts';
+import type { HttpTool } from '../../workflows/domain/tools/kinds/http.ts';
 
-/** A call as it came in. */
+/** A call that the server got. */
 export interface SeenCall {
   tool: string;
   arguments: Record<string, unknown>;
@@ -14,11 +14,11 @@ export interface SeenCall {
 export interface ToolServer {
   /** All calls so far, oldest first. */
   calls: readonly SeenCall[];
-  /** A tool of one argument that this server answers. */
+  /** A tool with one argument that this server answers. */
   tool: (name: string, changes?: Partial<HttpTool>) => HttpTool;
-  /** What calls are answered; until then a call is answered with what it was asked. */
+  /** Sets the answer to calls; until then a call is answered with its own arguments. */
   answer: (reply: (call: SeenCall) => string | Promise<string>) => void;
-  /** Resolves when that many calls have come in. */
+  /** Resolves when this many calls have arrived. */
   received: (count: number, timeoutMs?: number) => Promise<void>;
   close: () => Promise<void>;
 }

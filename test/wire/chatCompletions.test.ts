@@ -7,7 +7,7 @@ import { modelProviders } from '../../activities/model/providers.ts';
 import type { Json } from '../../workflows/domain/json.ts';
 import { type RawServer, startRawServer } from './rawServer.ts';
 
-/** How an answer of Chat Completions may come, one table for each part of it. */
+/** The forms that an answer of Chat Completions may take, one table for each part of it. */
 const contents = {
   text: { parts: ['Ra', 'in.'] as Json[], text: 'Rain.', thought: '' },
   'a list of texts': {
@@ -163,7 +163,7 @@ function serve(mixture: Mixture, response: ServerResponse): void {
 
 type Outcome = { answer: object } | { failure: string };
 
-/** What the tables say of a mixture. */
+/** What the tables predict for a combination. */
 function expected({ content, calls: called, end, usage, transport }: Mixture): Outcome {
   const { text, thought } = contents[content];
   const { given } = calls[called];
@@ -171,7 +171,7 @@ function expected({ content, calls: called, end, usage, transport }: Mixture): O
   if (transport === 'cut') return { failure: 'model_stream_cut' };
   if (way === 'broken' || (way === 'none' && transport !== 'whole')) return { failure: 'model_stream_cut' };
   const isCut = way === 'length' || way === 'content_filter';
-  // Arguments that were left out may be arguments that were cut.
+  // Missing arguments may be arguments that were cut off.
   if (isCut && (called === 'null' || called === 'an empty text'))
     return { failure: 'model_unexpected_answer' };
   if (text === '' && given.length === 0 && end !== 'stop' && way !== 'none') {
@@ -221,7 +221,7 @@ const keysOf = <Table extends object>(table: Table) => Object.keys(table) as (ke
 
 describe.each(transports)('an answer that comes %s', (transport) => {
   describe.each(keysOf(ends))('and ends with "%s"', (end) => {
-    it.each(keysOf(contents))('is what the tables say, whatever its calls and usage: %s', async (content) => {
+    it.each(keysOf(contents))('matches the tables, whatever its calls and usage: %s', async (content) => {
       for (const called of keysOf(calls)) {
         for (const usage of keysOf(usages)) {
           const mixture: Mixture = { content, calls: called, end, usage, transport };
@@ -270,7 +270,7 @@ it('is never half an answer, wherever the connection breaks', async () => {
   );
 });
 
-describe('a part of no known form', () => {
+describe('a part of an unknown form', () => {
   it.each<[string, Json]>([
     ['content as a number', { content: 7 }],
     ['a part without a type', { content: [{ words: 'Rain.' }] }],
@@ -278,7 +278,7 @@ describe('a part of no known form', () => {
     ['arguments as a list', { tool_calls: [call([1])] }],
     ['a refusal as an object', { refusal: { why: 'x' } }],
     ['reasoning as a number', { reasoning: 7 }],
-  ])('is a failure that no retry repeats: %s', async (_what, delta) => {
+  ])('is a failure that is not retried: %s', async (_what, delta) => {
     server.answer((response) => {
       const body = JSON.stringify({ choices: [{ delta, finish_reason: 'stop' }] });
       response.writeHead(200, { 'content-type': 'text/event-stream' }).end(`data: ${body}\n\n`);

@@ -1,6 +1,6 @@
 import type { Json } from '../../workflows/domain/json.ts';
 
-/** A message that a stand-in for Anthropic's Messages API writes. */
+/** A message that a stand-in for Anthropic's Messages API sends. */
 export interface ScriptedMessage {
   content: Record<string, Json>[];
   stopReason?: Json;
@@ -9,7 +9,7 @@ export interface ScriptedMessage {
   pieces?: number;
 }
 
-/** A block of content as the Messages API writes it. */
+/** A block of content in the format of the Messages API. */
 export const contentBlock = {
   text: (text: string): Record<string, Json> => ({ type: 'text', text, citations: null }),
   thinking: (thinking: string, signature: string): Record<string, Json> => ({
@@ -48,7 +48,7 @@ export function messageObject(model: Json, scripted: ScriptedMessage): Record<st
   };
 }
 
-/** All events of a message in their order, as Anthropic documents them. */
+/** All events of a message in order, as Anthropic documents them. */
 export function messageEvents(
   model: Json,
   scripted: ScriptedMessage,

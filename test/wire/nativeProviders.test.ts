@@ -8,11 +8,11 @@ import { contentBlock, messageEvents, messageObject } from './messageEvents.ts';
 import { type RawAnswer, type RawServer, send, sse, startRawServer, wholeTransports } from './rawServer.ts';
 import { outputItem, responseEvents, responseObject } from './responseEvents.ts';
 
-/** An answer in no provider's form. */
+/** An answer, independent of any provider's format. */
 interface Said {
   thought: string | null;
   texts: string[];
-  /** Arguments of its calls, as they were written. */
+  /** Arguments of its calls, as they were sent. */
   calls: string[];
   end: 'stop' | 'length' | 'content_filter' | 'refusal';
   hasUsage: boolean;
@@ -23,12 +23,12 @@ interface Form {
   whole: object;
 }
 
-/** How a provider writes it, and how it says that something went wrong in the middle. */
+/** How a provider sends it, and how it reports an error midway. */
 interface Writer {
   model: string;
   write: (said: Said) => Form;
   errors: [event: { type: string } & Record<string, Json>, type: string][];
-  /** Statuses with their bodies. */
+  /** HTTP statuses with their bodies. */
   refusals: [answer: RawAnswer, type: string][];
   usage: { promptTokens: number; completionTokens: number };
   ends: Said['end'][];
@@ -195,7 +195,7 @@ describe.each(['responses', 'anthropic_messages'] as const)('answers of %s', (na
     ),
   );
 
-  it(`are read whole, or said to be none, in each of ${String(combinations.length)} combinations`, async () => {
+  it(`are read completely, or rejected as incomplete, in each of ${String(combinations.length)} combinations`, async () => {
     for (const { transport, ...said } of combinations) {
       const asked = server.count();
       const form = write(said);
@@ -214,7 +214,7 @@ describe.each(['responses', 'anthropic_messages'] as const)('answers of %s', (na
         });
         continue;
       }
-      // Anthropic says it of the whole answer, OpenAI by what it says.
+      // Anthropic states it for the whole answer; OpenAI by the parts of the answer.
       const isRefusal = said.end === 'refusal' && (name === 'anthropic_messages' || text !== '');
       const calls = isRefusal && name === 'anthropic_messages' ? [] : said.calls;
       const isOver = said.end === 'stop' || (said.end === 'refusal' && !isRefusal);
@@ -238,7 +238,7 @@ describe.each(['responses', 'anthropic_messages'] as const)('answers of %s', (na
     }
   });
 
-  it('are failures where they are cut anywhere before their end', async () => {
+  it('are failures if they are cut anywhere before their end', async () => {
     const said = {
       thought: 'Hm',
       texts: ['Some words'],
@@ -257,7 +257,7 @@ describe.each(['responses', 'anthropic_messages'] as const)('answers of %s', (na
     }
   });
 
-  it.each(errors)('are failures where the stream says %j', async (event, type) => {
+  it.each(errors)('are failures if the stream says %j', async (event, type) => {
     const { events } = write({ thought: null, texts: ['Half'], calls: [], end: 'stop', hasUsage: true });
     for (const before of [0, 1, 4]) {
       const got = await outcome(name, sse([...events.slice(0, before), event, ...events.slice(before)]));
@@ -281,11 +281,11 @@ describe.each(['responses', 'anthropic_messages'] as const)('answers of %s', (na
     ['another JSON', { type: 'application/json', body: '{"ok":true}' }],
     ['half a JSON', { type: 'application/json', body: '{"id":"x","outp' }],
     ['broken events', { type: 'text/event-stream', body: 'data: {"type":\n\n' }],
-  ])('are failures where they are %s', async (_, answer) => {
+  ])('are failures if they are %s', async (_, answer) => {
     expect(await outcome(name, answer)).toMatchObject({ failure: { type: 'model_malformed_answer' } });
   });
 
-  it('are the same however they are cut into packets', async () => {
+  it('are the same however they are split into packets', async () => {
     const pieces = fc.record({
       thought: fc.option(fc.string({ minLength: 1, unit: 'grapheme' })),
       texts: fc.array(fc.string({ minLength: 1, unit: 'grapheme' }), { minLength: 1, maxLength: 3 }),
@@ -325,7 +325,7 @@ describe.each(['responses', 'anthropic_messages'] as const)('answers of %s', (na
   });
 });
 
-/** An end that a provider gives, streamed and whole, and what it means; null: no known one. */
+/** A finish reason that a provider gives, streamed and whole, and what it means; null: it is unknown. */
 const CLAUDE_ENDS: [reason: Json, end: ModelReply['end'] | null][] = [
   ['end_turn', 'stop'],
   ['stop_sequence', 'stop'],
@@ -341,21 +341,18 @@ const CLAUDE_ENDS: [reason: Json, end: ModelReply['end'] | null][] = [
   ['toString', null],
 ];
 
-it.each(CLAUDE_ENDS)(
-  'takes an answer for over where its stop reason is known: %j',
-  async (stopReason, end) => {
-    const script = { content: [contentBlock.text('Words')], stopReason };
-    const model = 'claude-sonnet-4-5';
-    for (const way of Object.values(wholeTransports)) {
-      const got = await outcome(
-        'anthropic_messages',
-        way(messageEvents(model, script), messageObject(model, script)),
-      );
-      if (end !== null) expect(got).toMatchObject({ reply: { text: 'Words', end } });
-      else expect(got).toMatchObject({ failure: { type: 'model_stream_cut' } });
-    }
-  },
-);
+it.each(CLAUDE_ENDS)('accepts an answer if its stop reason is known: %j', async (stopReason, end) => {
+  const script = { content: [contentBlock.text('Words')], stopReason };
+  const model = 'claude-sonnet-4-5';
+  for (const way of Object.values(wholeTransports)) {
+    const got = await outcome(
+      'anthropic_messages',
+      way(messageEvents(model, script), messageObject(model, script)),
+    );
+    if (end !== null) expect(got).toMatchObject({ reply: { text: 'Words', end } });
+    else expect(got).toMatchObject({ failure: { type: 'model_stream_cut' } });
+  }
+});
 
 const RESPONSE_ENDS: [reason: Json, end: ModelReply['end'] | null][] = [
   ['max_output_tokens', 'length'],
@@ -367,7 +364,7 @@ const RESPONSE_ENDS: [reason: Json, end: ModelReply['end'] | null][] = [
   ['toString', null],
 ];
 
-it.each(RESPONSE_ENDS)('takes a response for cut where the reason is known: %j', async (reason, end) => {
+it.each(RESPONSE_ENDS)('treats a response as cut if the reason is known: %j', async (reason, end) => {
   const script = {
     output: [outputItem.text('Words')],
     status: 'incomplete' as const,
@@ -384,7 +381,7 @@ it.each(RESPONSE_ENDS)('takes a response for cut where the reason is known: %j',
   }
 });
 
-it('says an unknown end in short', async () => {
+it('shortens an unknown finish reason', async () => {
   const reason = 'x'.repeat(100_000);
   const claude = messageObject('claude-sonnet-4-5', { content: [], stopReason: reason });
   const script = { output: [], incompleteDetails: { reason } };
@@ -400,7 +397,7 @@ it('says an unknown end in short', async () => {
   }
 });
 
-it('gives back thoughts with their signatures, and reasoning that is sealed', async () => {
+it('sends back thoughts with their signatures, and encrypted reasoning', async () => {
   const said: Said = { thought: 'Hm', texts: [], calls: ['{"a":1}'], end: 'stop', hasUsage: true };
   const claude = await outcome('anthropic_messages', sse(writers.anthropic_messages.write(said).events));
   expect(claude).toMatchObject({
@@ -430,7 +427,7 @@ it('gives back thoughts with their signatures, and reasoning that is sealed', as
   });
 });
 
-it('reads calls nested without measure as what no tool can be called by', async () => {
+it('reads excessively nested calls as arguments that no tool can be called with', async () => {
   const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
   const claude = `{"id":"m","stop_reason":"tool_use","content":[{"type":"thinking","thinking":"Hm","signature":"s"},{"type":"tool_use","id":"c","name":"f","input":{"a":${deep}}}],"usage":{}}`;
   const openAi = `{"id":"r","status":"completed","output":[{"type":"reasoning","encrypted_content":"x","summary":[]},{"type":"function_call","call_id":"c","name":"f","arguments":{"a":${deep}}}]}`;
@@ -440,12 +437,12 @@ it('reads calls nested without measure as what no tool can be called by', async 
   ] as const) {
     const got = await outcome(name, { type: 'application/json', body });
     expect(got).toMatchObject({
-      reply: { giveBack: null, toolCalls: [{ id: 'c', arguments: 'Nested too deeply to be read' }] },
+      reply: { giveBack: null, toolCalls: [{ id: 'c', arguments: 'They are nested too deeply to be read' }] },
     });
   }
 });
 
-it('takes what a model was made to answer by a tool for its answer', async () => {
+it('reads an answer that the model was made to give through a tool', async () => {
   const script = {
     content: [contentBlock.text('Here:'), contentBlock.call('c', 'final_answer', { degrees: 21 })],
     stopReason: 'tool_use',

@@ -1,9 +1,9 @@
 import { createServer, type ServerResponse } from 'node:http';
 
-/** A server that answers every request as it is told to, byte by byte. */
+/** A server that answers every request exactly as told, byte by byte. */
 export interface RawServer {
   baseUrl: string;
-  /** How many requests came. */
+  /** How many requests have arrived. */
   count: () => number;
   answer: (how: (response: ServerResponse) => void) => void;
   close: () => Promise<void>;
@@ -32,7 +32,7 @@ export async function startRawServer(): Promise<RawServer> {
   };
 }
 
-/** Ways in which a whole answer comes, all of which lead to the same. */
+/** Ways of sending a complete answer, all of which must have the same result. */
 export const wholeTransports = {
   streamed: (events, _whole) => sse(events),
   'streamed under a wrong type': (events) => ({ ...sse(events), type: 'application/json' }),
@@ -57,7 +57,7 @@ export interface RawAnswer {
   type: string;
   body: string;
   headers?: Record<string, string>;
-  /** Whether the connection is broken off behind it. */
+  /** Whether the connection is broken off after it. */
   breaks?: boolean;
 }
 

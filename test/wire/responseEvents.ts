@@ -1,19 +1,19 @@
 import type { Json } from '../../workflows/domain/json.ts';
 
-/** A response that a stand-in writes: its output, and how it ends. */
+/** A response that a stand-in sends: its output, and how it ends. */
 export interface ScriptedResponse {
   output: Record<string, Json>[];
   status?: 'completed' | 'incomplete' | 'failed';
   incompleteDetails?: Json;
   error?: Json;
   usage?: Json;
-  /** Into how many pieces texts and arguments are cut. */
+  /** Into how many pieces texts and arguments are split. */
   pieces?: number;
 }
 
 export type Event = Record<string, Json> & { type: string; sequence_number: number };
 
-/** An item of output as the Responses API writes it. */
+/** An item of output in the format of the Responses API. */
 export const outputItem = {
   text: (text: string, more: Record<string, Json> = {}): Record<string, Json> => ({
     id: `msg_${String(text.length)}`,
@@ -76,7 +76,7 @@ const USAGE = {
   total_tokens: 39,
 };
 
-/** All events of a response in their order, as OpenAI documents them. */
+/** All events of a response in order, as OpenAI documents them. */
 export function responseEvents(id: string, model: Json, scripted: ScriptedResponse): Event[] {
   const status = scripted.status ?? 'completed';
   const events: Record<string, Json>[] = [

@@ -4,37 +4,37 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Json } from '../../workflows/domain/json.ts';
 import { type Event, responseEvents, responseObject, type ScriptedResponse } from './responseEvents.ts';
 
-/** A response that a stand-in for OpenAI's Responses API writes, or has written. */
+/** A response that a stand-in for OpenAI's Responses API is generating, or has generated. */
 export interface WrittenResponse {
   id: string;
-  /** What it was asked. */
+  /** The request. */
   body: Record<string, Json>;
   state: 'queued' | 'in_progress' | 'completed' | 'incomplete' | 'failed' | 'cancelled';
-  /** The numbers behind which its stream was asked for again. */
+  /** The event numbers after which its stream was requested again. */
   startedAfter: (number | null)[];
 }
 
 /**
- * A stand-in for OpenAI's Responses API, with what it does in the background: such a response is written whether anybody
- * is connected or not, can be fetched and cancelled by its id, and streamed on behind a number of its events.
+ * A stand-in for OpenAI's Responses API with its background mode: a background response is generated whether anybody
+ * is connected or not, can be fetched and cancelled by its id, and its stream can be resumed after any of its events.
  */
 export interface ResponsesServer {
   baseUrl: string;
-  /** In the order in which they were asked for. */
+  /** In the order of the requests. */
   responses: readonly WrittenResponse[];
-  /** Writes down what the next answers are. */
+  /** Scripts the next answers. */
   script: (...next: ScriptedResponse[]) => void;
-  /** Answers all beyond the script. */
+  /** Answers all requests beyond the script. */
   otherwise: (answer: (body: Record<string, Json>) => ScriptedResponse) => void;
-  /** How long it takes from one event of a response to the next. */
+  /** The time from one event of a response to the next. */
   setPace: (milliseconds: number) => void;
-  /** Writes no more than so many events of each response until it is told otherwise; null: all. */
+  /** Generates no more than this many events of each response until told otherwise; null: all of them. */
   writeAtMost: (events: number | null) => void;
-  /** Breaks connections after so many events have been sent over each; null: never. */
+  /** Breaks each connection after this many events have been sent over it; null: never. */
   breakAfter: (events: number | null) => void;
   /** Forgets all responses, as OpenAI does after some minutes, and breaks all connections. */
   forget: () => void;
-  /** Answers all with a status, and breaks all connections, as in an outage; null: no more. */
+  /** Answers everything with a status and breaks all connections, as in an outage; null: ends the outage. */
   refuse: (status: number | null) => void;
   close: () => Promise<void>;
 }
@@ -42,7 +42,7 @@ export interface ResponsesServer {
 interface Writing extends WrittenResponse {
   scripted: ScriptedResponse;
   events: Event[];
-  /** How many of them there are so far. */
+  /** The number of requests so far. */
   written: number;
   changed: Set<() => void>;
 }
@@ -64,7 +64,7 @@ export async function startResponsesServer(port = 0): Promise<ResponsesServer> {
   };
   const write = async (writing: Writing) => {
     while (writing.written < writing.events.length && !isClosed) {
-      // It is accepted at once.
+      // It is accepted immediately.
       if (paceMs > 0 && writing.written > 0) await delay(paceMs);
       while (atMost !== null && writing.written >= atMost && !isClosed) await mayGoOn.promise;
       if (writing.state === 'cancelled') return;
@@ -93,7 +93,7 @@ export async function startResponsesServer(port = 0): Promise<ResponsesServer> {
       }
       if (isGone || writing.state === 'cancelled' || isClosed) break;
       if (breakAfter !== null && sent >= breakAfter) {
-        // What has been sent gets there.
+        // What has been sent still arrives.
         await delay(20);
         return void response.destroy();
       }

@@ -1,0 +1,281 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { readStart } from '../../activities/transcript/readStart.ts';
+import { createBackup } from '../../ops/backup/createBackup.ts';
+import {
+  embeddedPostgresDestination,
+  temporalFileDestination,
+} from '../../ops/backup/embedded/dataFolderDestination.ts';
+import { thisProduct } from '../../ops/backup/installation.ts';
+import type { Manifest } from '../../ops/backup/manifest.ts';
+import { databaseBeside } from '../../ops/backup/postgres/connection.ts';
+import { postgresDestination } from '../../ops/backup/postgres/postgresDestination.ts';
+import { restoreBackup, type RestoreReport } from '../../ops/backup/restoreBackup.ts';
+import { newKeyPair } from '../../ops/backup/sealing.ts';
+import { installationSources } from '../../ops/backup/sources.ts';
+import { openFolderStore } from '../../ops/backup/store/folderStore.ts';
+import { openConversations, watchGoingOn } from '../../ops/drill/goingOn.ts';
+import { startEmbeddedDatabase } from '../../ops/embedded/database.ts';
+import { freePort, isHealthy } from '../../ops/embedded/network.ts';
+import { type Service, startService } from '../../ops/embedded/service.ts';
+import { startEmbeddedTemporal } from '../../ops/embedded/temporal.ts';
+import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
+import { writeRunning } from '../../ops/start/runningFile.ts';
+import { createDatabase, type Database } from '../../platform/database.ts';
+import { startWorkflow } from '../../platform/startWorkflow.ts';
+import { connectTemporal } from '../../platform/temporal.ts';
+import { DEFAULT_TASK_QUEUE } from '../../workflows/contracts/names.ts';
+import { agent, team } from '../../workflows/domain/team.ts';
+import { writeConversation } from '../support/conversationRows.ts';
+import { TEST_FOLDER } from '../support/leftovers.ts';
+import { startScriptedModel } from '../support/scriptedModel.ts';
+import { text } from '../support/scriptedReply.ts';
+import { kill, migrate, noted } from './processes.ts';
+
+/** An installation that is backed up, destroyed and restored, with what it takes to start it again. */
+export interface DoomedInstallation {
+  database: () => Database;
+  /** Where backups are kept, and the keys. */
+  backups: string;
+  keys: { recipient: string; identity: string };
+  /** Starts so many conversations, and resolves when each is in the middle of its turns. */
+  converse: (count: number, turns: number) => Promise<void>;
+  backUp: () => Promise<Manifest>;
+  /** Kills every process and deletes every database and file. */
+  destroy: () => Promise<void>;
+  restore: () => Promise<RestoreReport>;
+  start: () => Promise<void>;
+  /** Watches all open conversations until each goes on; the ids of those that don't. */
+  goOn: () => Promise<string[]>;
+  /** Waits until all have ended, and says what is wrong with them. */
+  faults: () => Promise<string[]>;
+  close: () => Promise<void>;
+}
+
+const TIMEOUT_MS = 240_000;
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** With `serverUrl` the main database is one of its own on that server, otherwise it is the embedded one. */
+export async function openDoomedInstallation(serverUrl: string | undefined): Promise<DoomedInstallation> {
+  const folder = mkdtempSync(join(tmpdir(), 'colloquy-doomed-'));
+  const data = join(folder, 'data');
+  const log = (name: string) => join(folder, `${name}.log`);
+  const keys = await newKeyPair();
+  const store = openFolderStore(join(folder, 'backups'));
+  const binary = await findTemporal(join(TEST_FOLDER, 'bin'), () => undefined);
+  const ports = { temporal: await freePort(), database: await freePort() };
+  const name = `colloquy_doomed_${randomBytes(4).toString('hex')}`;
+  const url =
+    serverUrl === undefined
+      ? `postgresql://postgres@127.0.0.1:${String(ports.database)}/postgres`
+      : databaseBeside(serverUrl, name);
+  const model = await startScriptedModel();
+  // Slow enough that turns are under way at any moment.
+  model.otherwise(() => text('A reply of a few words.', { chunkDelayMs: 50 }));
+  let services: Service[] = [];
+  let clients: { database: Database; temporal: Awaited<ReturnType<typeof connectTemporal>> } | null = null;
+  let turnsEach = 0;
+
+  const present = () => {
+    if (clients === null) throw new Error('It is not running.');
+    return clients;
+  };
+
+  async function start(): Promise<void> {
+    mkdirSync(join(data, 'logs'), { recursive: true });
+    if (serverUrl === undefined) {
+      services.push(
+        await noted(
+          startEmbeddedDatabase({
+            folder: join(data, 'postgres'),
+            port: ports.database,
+            logFile: log('postgres'),
+          }),
+        ),
+      );
+      writeRunning(join(data, 'running.json'), { pid: process.pid, children: [], databaseUrl: url });
+    }
+    const isNew = clients === null && !existsSync(join(data, 'temporal.db'));
+    if (isNew) {
+      if (serverUrl !== undefined) await onServer(serverUrl, `CREATE DATABASE ${name}`);
+      migrate(url);
+    }
+    const temporalServer = await noted(
+      startEmbeddedTemporal({
+        binary,
+        port: ports.temporal,
+        databaseFile: join(data, 'temporal.db'),
+        logFile: log('temporal'),
+      }),
+    );
+    const worker = await noted(startWorker(url, temporalServer.address, model.baseUrl, log('worker')));
+    services.push(temporalServer, worker);
+    clients = {
+      database: createDatabase(url),
+      temporal: await connectTemporal({
+        TEMPORAL_ADDRESS: temporalServer.address,
+        TEMPORAL_NAMESPACE: 'default',
+      }),
+    };
+  }
+
+  async function stop(): Promise<void> {
+    await clients?.temporal.connection.close();
+    await clients?.database.$disconnect();
+    clients = null;
+    for (const service of services.toReversed()) await kill(service);
+    services = [];
+    rmSync(join(data, 'running.json'), { force: true });
+  }
+
+  async function destroy(): Promise<void> {
+    await stop();
+    rmSync(data, { recursive: true, force: true });
+    if (serverUrl !== undefined) await onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  }
+
+  await start();
+  return {
+    database: () => present().database,
+    backups: join(folder, 'backups'),
+    keys,
+    converse: async (count, turns) => {
+      turnsEach = turns;
+      const { database, temporal } = present();
+      const { id: projectId } = await database.project.create({ data: { slug: 'default', name: 'Default' } });
+      for (let index = 0; index < count; index += 1) {
+        const { conversationId } = await writeConversation(database, projectId, pair(turns), 'Talk.');
+        await startWorkflow(
+          temporal,
+          DEFAULT_TASK_QUEUE,
+          await readStart(database, { projectId, id: conversationId }),
+        );
+      }
+      await until('each conversation is in the middle', async () => {
+        const counts = await database.conversation.findMany({ select: { messageCount: true } });
+        return counts.every(({ messageCount }) => messageCount >= 3);
+      });
+    },
+    backUp: () => {
+      const variables = serverUrl === undefined ? {} : { ...process.env, DATABASE_URL: url };
+      return createBackup({
+        ...installationSources({ ...variables, TEMPORAL_ADDRESS: '', TEMPORAL_DATABASE_URL: '' }, data, [
+          'knowledge',
+        ]),
+        ...{ store, recipients: [keys.recipient], product: '0.2.0', report: silent, now: () => new Date() },
+      });
+    },
+    destroy,
+    restore: () => {
+      const options = { folder: data, replace: false };
+      return restoreBackup({
+        ...{ store, backup: 'latest', identities: [keys.identity], product: thisProduct(), report: silent },
+        destinations: [
+          temporalFileDestination({ database: 'temporal', ...options }),
+          serverUrl === undefined
+            ? embeddedPostgresDestination({ database: 'main', ...options })
+            : postgresDestination({ database: 'main', url, replace: false, variables: process.env }),
+        ],
+      });
+    },
+    start,
+    goOn: async () => {
+      const { database } = present();
+      const courses = await watchGoingOn(present(), await openConversations(database), TIMEOUT_MS);
+      return [...courses]
+        .filter(([, course]) => course !== 'went_on')
+        .map(([id, course]) => `${id}: ${course}`);
+    },
+    faults: async () => {
+      const { database } = present();
+      await until('all have ended', async () => (await openConversations(database)).length === 0);
+      return faultsOf(database, turnsEach);
+    },
+    close: async () => {
+      await destroy();
+      await model.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function pair(turns: number) {
+  const participants = ['writer', 'critic'].map((name) =>
+    agent({ name, description: `${name} does its part.`, systemMessage: `You are ${name}.` }),
+  );
+  return team({
+    participants,
+    termination: { kind: 'text_mention', text: 'APPROVE', sources: null },
+    maxTurns: turns,
+  });
+}
+
+/** Each has its task and one message for each turn, without gaps, none replaced, and each paid for once. */
+async function faultsOf(database: Database, turns: number): Promise<string[]> {
+  const rows = await database.conversation.findMany({
+    select: {
+      ...{ id: true, state: true, stopReason: true },
+      messages: { select: { seq: true, supersededAt: true }, orderBy: { seq: 'asc' } },
+      modelCalls: { select: { state: true } },
+    },
+  });
+  return rows.flatMap(({ id, state, stopReason, messages, modelCalls }) => {
+    const completed = modelCalls.filter((call) => call.state === 'completed').length;
+    return [
+      ...(state === 'finished' ? [] : [`${id} is ${state}: ${stopReason ?? ''}`]),
+      ...(messages.every(({ seq }, index) => seq === index) ? [] : [`${id} has a gap`]),
+      ...(messages.length === turns + 1 ? [] : [`${id} has ${String(messages.length)} messages`]),
+      ...(messages.every(({ supersededAt }) => supersededAt === null) ? [] : [`${id} has replaced messages`]),
+      ...(completed === turns ? [] : [`${id} has ${String(completed)} completed calls`]),
+    ];
+  });
+}
+
+async function startWorker(
+  url: string,
+  address: string,
+  modelUrl: string,
+  logFile: string,
+): Promise<Service> {
+  const healthPort = await freePort();
+  return startService({
+    name: 'The worker',
+    command: process.execPath,
+    args: ['--no-warnings', fileURLToPath(new URL('../../worker/main.ts', import.meta.url))],
+    env: {
+      NODE_OPTIONS: '',
+      DATABASE_URL: url,
+      TEMPORAL_ADDRESS: address,
+      TASK_QUEUE: DEFAULT_TASK_QUEUE,
+      OPENAI_BASE_URL: modelUrl,
+      OPENAI_API_KEY: `sk-${randomUUID()}`,
+      ALLOW_PRIVATE_NETWORK: 'true',
+      WORKER_HEALTH_PORT: String(healthPort),
+    },
+    logFile,
+    isReady: () => isHealthy(`http://127.0.0.1:${String(healthPort)}/health`),
+  });
+}
+
+async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + TIMEOUT_MS;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error(`Waited in vain until ${what}.`);
+    await delay(200);
+  }
+}
+
+async function onServer(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
