@@ -1,11 +1,12 @@
 // The import table of the design: who may import whom. A folder that is not named in a rule's `to` is closed to it.
 const DOMAIN = '^workflows/domain/';
 const CONTRACTS = '^workflows/contracts/';
+const REPLAY = '^replay/';
 const MESSAGES = '^workflows/messages[.]ts$';
 const PLATFORM = '^platform/';
 const TESTS = '([.]test[.]tsx?$|^test/|/test/)';
 // The generated client counts as the package that it stands for: `platform/database.ts` alone makes one.
-const LOCAL = '^(activities|bench|cli|ops|platform|prisma(?!/generated/)|test|web|worker|workflows)/';
+const LOCAL = '^(activities|bench|cli|ops|platform|prisma(?!/generated/)|replay|test|web|worker|workflows)/';
 
 /** A room may import itself, and of our own code what is listed. */
 const room = (name, path, allowed, extra = {}) => ({
@@ -49,7 +50,8 @@ const floor = (name, path, below) => ({
 });
 
 /** The folders of the activities that a worker registers: each holds those of one subject, and what only they need. */
-const ENTRY_POINTS = 'conversations|innerTeams|managers|replies|tasks|toolCalls';
+const ENTRY_POINTS =
+  'conversations|innerTeams|managers|memory|notices|replies|schedules|standing|tasks|toolCalls';
 
 /** A folder of activities may import itself and the folders named, never another entry point or the registry. */
 const activities = (name, folder, below) => ({
@@ -103,10 +105,25 @@ export default {
     activities(
       'entry-points-of-activities-stay-apart',
       `(${ENTRY_POINTS})`,
-      'asking|transcript|execution|tools',
+      'asking|transcript|execution|people|tools|knowledge/lookUp',
     ),
     activities('asking-serves-the-entry-points', 'asking', 'transcript|execution|model'),
     activities('transcript-is-below-those-who-ask', 'transcript', 'execution'),
+    activities(
+      'ingestion-is-above-what-it-does',
+      'knowledge/ingest',
+      'knowledge/embed|knowledge/fetch|knowledge/parse|execution',
+    ),
+    activities('fetching-goes-by-the-rules-of-tools', 'knowledge/fetch', 'knowledge/parse|tools'),
+    activities('reading-documents-stands-alone', 'knowledge/parse', ''),
+    activities('embedding-is-asking-a-model', 'knowledge/embed', 'transcript|execution|model'),
+    activities(
+      'looking-up-is-asking-the-store',
+      'knowledge/lookUp',
+      'knowledge/embed|transcript|execution|model',
+    ),
+    activities('searching-is-looking-up-for-a-person', 'knowledge/search', 'knowledge/lookUp|execution'),
+    activities('telling-people-goes-by-the-rules-of-tools', 'people', 'tools'),
     activities('model-stands-alone', 'model', ''),
     activities('tools-stand-alone', 'tools', ''),
     activities('execution-stands-alone', 'execution', ''),
@@ -115,7 +132,10 @@ export default {
       name: 'the-worker-knows-no-single-activity',
       severity: 'error',
       from: { path: '^worker/', pathNot: TESTS },
-      to: { path: '^activities/', pathNot: '^activities/(index[.]ts$|transcript/|model/|tools/)' },
+      to: {
+        path: '^activities/',
+        pathNot: '^activities/(index[.]ts$|transcript/|model/|people/|tools/|knowledge/(embed|parse)/)',
+      },
     },
     room('worker-does-not-know-web', '^worker/', [
       DOMAIN,
@@ -144,7 +164,7 @@ export default {
       name: 'what-reaches-out-stands-in-data',
       severity: 'error',
       from: { path: [ROUTES, PAGES, VIEWS, LANGUAGES], pathNot: TESTS },
-      to: { path: [PLATFORM, MESSAGES] },
+      to: { path: [PLATFORM, MESSAGES, REPLAY] },
     },
     {
       name: 'the-app-does-not-know-what-serves-it',
@@ -160,14 +180,24 @@ export default {
       from: { path: `${PAGES}([^/]+)/`, pathNot: TESTS },
       to: { path: `${PAGES}([^/]+)/`, pathNot: `${PAGES}($1|${SHARED_SUBJECTS})/` },
     },
-    room('web-on-the-server', '^web/', [DOMAIN, CONTRACTS, MESSAGES, PLATFORM]),
+    room('web-on-the-server', '^web/', [DOMAIN, CONTRACTS, MESSAGES, PLATFORM, REPLAY]),
+
+    room('replay-knows-histories-alone', REPLAY, [DOMAIN, CONTRACTS]),
+    {
+      // It is a program of its own: whoever imports it would load the SDK's worker.
+      name: 'the-process-that-replays-is-started-not-imported',
+      severity: 'error',
+      from: { path: LOCAL },
+      to: { path: '^replay/replayChild[.]ts$' },
+    },
 
     // It talks to a server as any other program does; only its launcher knows the installation that it is part of.
     room('the-command-line-knows-the-api-alone', '^cli/', [DOMAIN, CONTRACTS], {
       pathNot: [TESTS, '^cli/colloquy[.]mjs$'],
     }),
 
-    room('platform-knows-nobody', PLATFORM, []),
+    // Its row locks read a conversation's state as one of the closed list.
+    room('platform-knows-the-closed-lists-alone', PLATFORM, ['^workflows/domain/recordStates[.]ts$']),
     room('prisma', '^prisma/', [DOMAIN, CONTRACTS, PLATFORM]),
   ],
   options: {

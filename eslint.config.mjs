@@ -10,6 +10,7 @@ import tseslint from 'typescript-eslint';
 // Frameworks that look for a default export: Remix's routes, root and entries, and files of configuration.
 const DEFAULT_EXPORT_FILES = [
   '*.config.{ts,mjs}',
+  '.railway/railway.ts',
   'web/app/root.tsx',
   'web/app/routes.ts',
   'web/app/entry.*.tsx',
@@ -26,6 +27,7 @@ export default tseslint.config(
       '.colloquy/',
       'coverage/',
       'test-results/',
+      '.vercel/',
       'prisma/generated/',
       'cli/generated/',
     ],
@@ -113,6 +115,21 @@ export default tseslint.config(
       'jest/valid-describe-callback': 'error',
       'jest/valid-expect': 'error',
       'jest/valid-expect-in-promise': 'error',
+    },
+  },
+  {
+    // Decision 36: what Prisma's typed client can't say goes through one place, where rows are checked.
+    files: ['{activities,platform,web,worker,workflows}/**/*.{ts,tsx}'],
+    ignores: ['platform/sql.ts', '**/*.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['$queryRaw', '$queryRawUnsafe', '$executeRaw', '$executeRawUnsafe'].map((property) => ({
+          property,
+          message: 'Use queryRows or execute (platform/sql.ts).',
+        })),
+        { object: 'Prisma', property: 'sql', message: 'Use sql (platform/sql.ts).' },
+      ],
     },
   },
   {

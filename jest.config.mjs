@@ -38,7 +38,8 @@ const serverProject = (name) => ({
 
 /** @type {import('jest').Config} */
 export default {
-  testTimeout: 60_000,
+  // A deadline is no assertion: it says when a test that hangs is given up, on a machine with much else to do.
+  testTimeout: 300_000,
   // `npm run coverage`: what the tests that need no server reach.
   coverageDirectory: 'coverage',
   coverageReporters: ['text-summary', 'html', 'lcovonly', 'json-summary'],
