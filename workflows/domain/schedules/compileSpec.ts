@@ -23,7 +23,7 @@ const YEAR_SECONDS = 366 * 86_400;
 /**
  * A spec as the Temporal server is told it. Where the clocks change, the server does not always do what a person chose: it
  * leaves out a local time that does not exist (unless the jump is less than an hour), and a local time that comes twice it
- * takes twice or, mostly east of Greenwich, once. So each change of the clocks within the horizon is looked at: if the
+ * takes twice or, mostly east of Greenwich, once; a day whose midnight does not exist it takes for the day of the week before. So each change of the clocks within the horizon is looked at: if the
  * server would do otherwise than the spec says, the hours are taken out of the calendars on that date, and its times of
  * them are written down one by one.
  * Throws UnreadableTimesError for a text that says no times.
@@ -44,7 +44,7 @@ export function compileSpec(spec: ScheduleSpec, now: Date): ServerSpec {
   const from = Math.floor(now.getTime() / 1_000);
   const changes = clockChanges(zoneClock(timeZone), from, from + CLOCK_HORIZON_YEARS * YEAR_SECONDS);
   const treated = changes.reduce((times, change) => treatChange(times, change, spec), {
-    calendars,
+    calendars: changes.reduce(nameDayWithoutMidnight, calendars),
     moments: [] as number[],
   });
   return {
@@ -58,6 +58,24 @@ interface Times {
   calendars: Calendar[];
   /** Times besides those of the calendars. */
   moments: number[];
+}
+
+/**
+ * A day that begins after a jump over midnight stands in the calendars by its date instead of its day of the week: the
+ * server asks for the latter at midnight, when the clocks still show the day before.
+ */
+function nameDayWithoutMidnight(calendars: Calendar[], { at, before, after }: ClockChange): Calendar[] {
+  const midnight = Math.ceil((at + before) / 86_400) * 86_400;
+  if (midnight >= at + after) return calendars;
+  const date = wallTimeOf(midnight);
+  const isNamed = dayOfWeek(date);
+  const isTaken = dayOfWeek(wallTimeOf(midnight - 86_400));
+  return calendars.flatMap((calendar) => {
+    const names = takes(calendar.dayOfWeek, isNamed);
+    if (names === takes(calendar.dayOfWeek, isTaken) || !takesDate(calendar, date)) return [calendar];
+    const others = without(calendar, date, EVERY_HOUR);
+    return names ? [...others, { ...onDate(calendar, date), dayOfWeek: EVERY_DAY }] : others;
+  });
 }
 
 function treatChange(
@@ -83,42 +101,57 @@ function treatChange(
   const due = dueTimes({ ...PLAIN, calendars: times.calendars, timeZone });
   const onServer = timesBetween(due, from - before - 1, until - after - 1, walls.length * 2 + 1);
   if (onServer.length === wanted.size && onServer.every((moment) => wanted.has(moment))) return times;
-  const calendars = datesOf(from, until).reduce(
-    (left, date) => left.flatMap((calendar) => without(calendar, date, hoursBetween(date, from, until))),
-    times.calendars,
-  );
+  const calendars = datesOf(from, until).reduce((left, date) => {
+    const hours = hoursBetween(date, from, until);
+    return left.flatMap((calendar) => {
+      const isDue =
+        takesDate(calendar, date) &&
+        takes(calendar.dayOfWeek, dayOfWeek(date)) &&
+        hours.some((hour) => takes(calendar.hour, hour));
+      return isDue ? without(calendar, date, hours) : [calendar];
+    });
+  }, times.calendars);
   return { calendars, moments: [...times.moments, ...[...wanted].sort((one, other) => one - other)] };
 }
 
 const PLAIN = { intervals: [], skip: [], startAt: null, endAt: null, jitterSeconds: 0 };
 
 /**
- * An interval that is due at one moment: the next time is as far away as 1970. (Counted from the moment itself it would be
+ * An interval that is due at one moment: the next time is as far away as 1970, after 2080. (Counted from the moment itself it would be
  * due late: the server divides towards zero.)
  */
 function onlyAt(moment: number): Interval {
   return { everySeconds: moment, offsetSeconds: 0 };
 }
 
-/** A calendar's times but those in hours of a date. */
-function without(calendar: Calendar, date: WallTime, hours: readonly number[]): Calendar[] {
-  const { year, month, day } = date;
-  const takesDate =
+const EVERY_HOUR = Array.from({ length: 24 }, (_, hour) => hour);
+const EVERY_DAY: FieldRange[] = [{ start: 0, end: 6, step: 1 }];
+
+/** Whether a calendar takes a date, whatever its day of the week. */
+function takesDate(calendar: Calendar, { year, month, day }: WallTime): boolean {
+  return (
     (calendar.year.length === 0 || takes(calendar.year, year)) &&
     takes(calendar.month, month) &&
-    takes(calendar.dayOfMonth, day) &&
-    takes(calendar.dayOfWeek, dayOfWeek(date)) &&
-    hours.some((hour) => takes(calendar.hour, hour));
-  if (!takesDate) return [calendar];
+    takes(calendar.dayOfMonth, day)
+  );
+}
+
+/** A calendar's times on one date. */
+function onDate(calendar: Calendar, { year, month, day }: WallTime): Calendar {
+  return { ...calendar, year: [only(year)], month: [only(month)], dayOfMonth: [only(day)] };
+}
+
+/** A calendar's times but those in hours of a date that it takes. */
+function without(calendar: Calendar, date: WallTime, hours: readonly number[]): Calendar[] {
+  const { year, month, day } = date;
   const years = calendar.year.length === 0 ? [{ start: FIRST_YEAR, end: LAST_YEAR, step: 1 }] : calendar.year;
   const inYear = { ...calendar, year: [only(year)] };
   const inMonth = { ...inYear, month: [only(month)] };
-  const onDay = { ...inMonth, dayOfMonth: [only(day)] };
   return [
     { ...calendar, year: rangesBut(years, [year]) },
     { ...inYear, month: rangesBut(calendar.month, [month]) },
     { ...inMonth, dayOfMonth: rangesBut(calendar.dayOfMonth, [day]) },
-    { ...onDay, hour: rangesBut(calendar.hour, hours) },
+    { ...onDate(calendar, date), hour: rangesBut(calendar.hour, hours) },
   ].filter((part) =>
     [part.year, part.month, part.dayOfMonth, part.hour].every((ranges) => ranges.length > 0),
   );
@@ -151,9 +184,7 @@ function wallTimesIn(calendars: readonly Calendar[], from: number, until: number
     const day = dayOfWeek(wall);
     for (const calendar of calendars) {
       const takesMinute =
-        (calendar.year.length === 0 || takes(calendar.year, wall.year)) &&
-        takes(calendar.month, wall.month) &&
-        takes(calendar.dayOfMonth, wall.day) &&
+        takesDate(calendar, wall) &&
         takes(calendar.dayOfWeek, day) &&
         takes(calendar.hour, wall.hour) &&
         takes(calendar.minute, wall.minute);

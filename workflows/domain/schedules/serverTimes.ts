@@ -187,27 +187,20 @@ function nextCalendarTime(clock: ZoneClock, calendar: Calendar, seconds: number)
       step('year');
       continue;
     }
-    if (!takes(calendar.month, wall.month)) {
-      step('month');
-      continue;
-    }
-    if (!isDay(clock, calendar, wall)) {
-      step('day');
-      continue;
-    }
-    if (!takes(calendar.hour, wall.hour)) {
-      step('hour');
-      continue;
-    }
-    if (!takes(calendar.minute, wall.minute)) {
+    // A field goes on by itself: those before it are not asked again, even where the clocks then show another day.
+    while (wall.month <= 12 && !takes(calendar.month, wall.month)) step('month');
+    if (wall.month > 12) continue;
+    while (wall.day <= daysIn(wall) && !isDay(clock, calendar, wall)) step('day');
+    if (wall.day > daysIn(wall)) continue;
+    while (wall.hour < 24 && !takes(calendar.hour, wall.hour)) step('hour');
+    if (wall.hour >= 24) continue;
+    while (wall.minute < 60 && !takes(calendar.minute, wall.minute)) {
       wall.minute += 1;
       wall.second = 0;
-      continue;
     }
-    if (!takes(calendar.second, wall.second)) {
-      wall.second += 1;
-      continue;
-    }
+    if (wall.minute >= 60) continue;
+    while (wall.second < 60 && !takes(calendar.second, wall.second)) wall.second += 1;
+    if (wall.second >= 60) continue;
     const found = momentOf(clock, wall);
     // The clocks jumped over it.
     if (wallTimeAt(clock, found).hour !== wall.hour) {
