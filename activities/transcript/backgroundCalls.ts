@@ -3,6 +3,7 @@ import type { Database } from '../../platform/database.ts';
 import { execute, queryRows, sql } from '../../platform/sql.ts';
 import type { FailureType } from '../../workflows/contracts/failures.ts';
 import type { Execution } from '../execution/execution.ts';
+import { countLostCalls } from './countLostCalls.ts';
 import { closedCall } from './ledger.ts';
 import { isOfNoOther } from './liveText.ts';
 import { countModelCalls } from './workMetrics.ts';
@@ -65,24 +66,22 @@ export async function markAbandonedBackground(
   database: Database,
   call: { projectId: string; conversationId: string; execution: Execution; ordinal: number },
 ): Promise<void> {
-  const abandoned = await queryRows(
+  const lost = await queryRows(
     database,
     sql`
-    WITH abandoned AS (
+    WITH lost AS (
       UPDATE model_call SET state = 'unknown', ended_at = now()
       WHERE written_by = ${call.execution.writtenBy} AND project_id = ${call.projectId}::uuid
         AND ordinal = ${call.ordinal} AND state = 'open'
         AND attempt < ${call.execution.attempt} AND background_id IS NOT NULL
       RETURNING model
     ), counted AS (
-      UPDATE conversation
-      SET unknown_calls = unknown_calls + (SELECT count(*) FROM abandoned), revision = revision + 1, updated_at = now()
-      WHERE id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid AND EXISTS (SELECT 1 FROM abandoned)
+      ${countLostCalls(call)}
     )
-    SELECT model FROM abandoned`,
+    SELECT model FROM lost`,
     closedCall,
   );
-  countModelCalls(abandoned, 'unknown');
+  countModelCalls(lost, 'unknown');
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Database } from '../../platform/database.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
 import type { TokenUsage } from '../../workflows/domain/cost.ts';
 import type { Execution } from '../execution/execution.ts';
+import { countLostCalls } from './countLostCalls.ts';
 import type { ConversationKey } from './watchers.ts';
 import { countModelCalls } from './workMetrics.ts';
 
@@ -28,9 +29,7 @@ export async function markLostCalls(
         AND background_id IS NULL
       RETURNING model
     ), counted AS (
-      UPDATE conversation
-      SET unknown_calls = unknown_calls + (SELECT count(*) FROM lost), revision = revision + 1, updated_at = now()
-      WHERE id = ${conversationId}::uuid AND project_id = ${projectId}::uuid AND EXISTS (SELECT 1 FROM lost)
+      ${countLostCalls({ projectId, conversationId })}
     )
     SELECT count(*)::int AS calls, ARRAY(SELECT model FROM lost) AS lost FROM model_call
     WHERE written_by = ${execution.writtenBy} AND project_id = ${projectId}::uuid AND state <> 'completed'

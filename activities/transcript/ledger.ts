@@ -9,6 +9,7 @@ import type { ViewOutline } from '../../workflows/domain/request/viewOutline.ts'
 import { storableText } from '../../workflows/domain/storable.ts';
 import { writtenInRun } from '../../workflows/domain/writer.ts';
 import type { Execution } from '../execution/execution.ts';
+import { countLostCalls } from './countLostCalls.ts';
 import { isOfNoOther } from './liveText.ts';
 import { countModelCalls, countTurns, countUse } from './workMetrics.ts';
 
@@ -58,31 +59,29 @@ export async function openCall(database: Database, call: CallToOpen): Promise<vo
       WHERE id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid
         AND EXISTS (SELECT 1 FROM model_call WHERE ${openInAnotherRun})
       FOR NO KEY UPDATE
-    ), abandoned AS (
+    ), lost AS (
       UPDATE model_call SET state = 'unknown', ended_at = now()
       WHERE ${openInAnotherRun} AND EXISTS (SELECT 1 FROM locked)
       RETURNING model
     ), counted AS (
-      UPDATE conversation
-      SET unknown_calls = unknown_calls + (SELECT count(*) FROM abandoned), revision = revision + 1, updated_at = now()
-      WHERE id = ${call.conversationId}::uuid AND project_id = ${call.projectId}::uuid AND EXISTS (SELECT 1 FROM abandoned)
+      ${countLostCalls(call)}
     )
     INSERT INTO model_call (id, project_id, conversation_id, turn, seq, agent, scope, purpose, ordinal, written_by,
                             attempt, model, request_outline, request_sha256)
     VALUES (${call.id}::uuid, ${call.projectId}::uuid, ${call.conversationId}::uuid, ${call.turn}, ${call.seq},
             ${call.agent}, ${call.scope}, ${call.purpose}, ${call.ordinal}, ${execution.writtenBy}, ${execution.attempt}, ${outline.parameters.model},
             ${JSON.stringify(outline)}::json, ${call.requestSha256})
-    RETURNING (SELECT count(*) FROM taken)::int AS turns, ARRAY(SELECT model FROM abandoned) AS abandoned`,
+    RETURNING (SELECT count(*) FROM taken)::int AS turns, ARRAY(SELECT model FROM lost) AS lost`,
     openedCall,
   );
   countTurns(call, row?.turns ?? 0);
   countModelCalls(
-    (row?.abandoned ?? []).map((model) => ({ model })),
+    (row?.lost ?? []).map((model) => ({ model })),
     'unknown',
   );
 }
 
-const openedCall = z.object({ turns: z.int(), abandoned: z.array(z.string()) });
+const openedCall = z.object({ turns: z.int(), lost: z.array(z.string()) });
 
 /**
  * Whether another run has asked for the same place since: an operator has reset the run that made this call, and its

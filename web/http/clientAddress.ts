@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
+import { isSameSecret } from '../../platform/sameSecret.ts';
 import { CLIENT_ADDRESS_HEADER } from '../app/data/accounts/clientAddressHeader.ts';
 
 const FORWARDED = [
@@ -41,7 +41,5 @@ export function clientAddress({ behindProxy, frontDoorKey }: ClientAddressOption
 }
 
 function showsKey(request: Request, key: string): boolean {
-  const shown = Buffer.from(request.get(FRONT_DOOR_KEY_HEADER) ?? '');
-  const expected = Buffer.from(key);
-  return shown.length === expected.length && timingSafeEqual(shown, expected);
+  return isSameSecret(request.get(FRONT_DOOR_KEY_HEADER) ?? '', key);
 }

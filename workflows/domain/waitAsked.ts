@@ -17,13 +17,13 @@ export function readWait(value: string | null | undefined, nowMs: number): numbe
 function waitOf(value: string, nowMs: number): number | null {
   const seconds = Number(value);
   if (Number.isFinite(seconds)) return seconds >= EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
-  return readDuration(value) ?? Date.parse(inGreenwich(value)) - nowMs;
+  return readUnits(value) ?? Date.parse(inGreenwich(value)) - nowMs;
 }
 
 const UNITS_MS: Record<string, number> = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
 
 /** "34s", "1.5s", "6m0s", "120ms". */
-function readDuration(value: string): number | null {
+function readUnits(value: string): number | null {
   if (!/^(\d{1,12}(\.\d{1,12})?(h|ms|m|s)){1,4}$/.test(value)) return null;
   return [...value.matchAll(/(\d{1,12}(?:\.\d{1,12})?)(h|ms|m|s)/g)].reduce(
     (sum, [, count, unit]) => sum + Number(count) * (UNITS_MS[unit ?? ''] ?? 0),

@@ -4,6 +4,7 @@ import type { FailureType } from '../../../workflows/contracts/failures.ts';
 import type { EmbeddingPurpose } from '../../../workflows/domain/recordStates.ts';
 import { storableText } from '../../../workflows/domain/storable.ts';
 import type { Execution } from '../../execution/execution.ts';
+import { countLostCalls } from '../../transcript/countLostCalls.ts';
 import { closedCall } from '../../transcript/ledger.ts';
 import { countEmbeddings } from '../../transcript/workMetrics.ts';
 
@@ -112,8 +113,6 @@ export async function markLostEmbeddings(
         AND attempt < ${execution.attempt}
       RETURNING 1
     )
-    UPDATE conversation
-    SET unknown_calls = unknown_calls + (SELECT count(*) FROM lost), revision = revision + 1, updated_at = now()
-    WHERE id = ${about.conversationId ?? null}::uuid AND project_id = ${projectId}::uuid AND EXISTS (SELECT 1 FROM lost)`,
+    ${countLostCalls({ projectId, conversationId: about.conversationId ?? null })}`,
   );
 }

@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
+import { isSameSecret } from '../../../../platform/sameSecret.ts';
 
 /** How far a message's time may be from ours, in either direction, as Standard Webhooks recommends. */
 export const TOLERANCE_SECONDS = 5 * 60;
@@ -29,7 +29,6 @@ export type VerifiedWebhook =
 
 const ID = /^[\x21-\x7e]{1,200}$/;
 const SECONDS = /^\d{1,12}$/;
-const VERSION = 'v1,';
 
 /**
  * Verifies a message as Standard Webhooks says: its signature covers id, time and body, so that none of them can be another.
@@ -46,19 +45,13 @@ export function verifyWebhook(secret: string, received: ReceivedWebhook, now: Da
   if (text === null) return refused('body_not_text');
   const sentAt = new Date(Number(timestamp) * 1_000);
   const expected = new Webhook(secret).sign(id, sentAt, text);
-  const isSigned = signature.split(' ').some((each) => isSame(each, expected));
+  const isSigned = signature.split(' ').some((each) => isSameSecret(each, expected));
   if (!isSigned) return refused('signature_invalid');
   // Only who has signed it learns how it stands with the time.
   const ageSeconds = (now.getTime() - sentAt.getTime()) / 1_000;
   if (ageSeconds > TOLERANCE_SECONDS) return refused('timestamp_too_old');
   if (ageSeconds < -TOLERANCE_SECONDS) return refused('timestamp_too_new');
   return { outcome: 'verified', id, text };
-}
-
-function isSame(given: string, expected: string): boolean {
-  if (!given.startsWith(VERSION)) return false;
-  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
-  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 function readText(body: Buffer): string | null {
