@@ -4708,13 +4708,26 @@ export interface components {
         Status: {
             version: string;
             commit: string | null;
+            /** @description `models` and `mail` by what became of the project’s calls in an hour, and of its mails in a day. */
             parts: {
                 /** @enum {string} */
-                name: "database" | "knowledge" | "temporal" | "worker";
-                /** @enum {string} */
-                state: "ok" | "degraded" | "down";
+                name: "database" | "knowledge" | "temporal" | "worker" | "models" | "mail";
+                /**
+                 * @description `unused`: it is not set up, or nothing was asked of it lately, so nobody knows.
+                 * @enum {string}
+                 */
+                state: "ok" | "degraded" | "down" | "unused";
                 detail: string;
             }[];
+            /** @description Workers that have asked for tasks in the last minutes; null: Temporal does not tell. */
+            workers: {
+                /** @description Its process and machine. */
+                identity: string;
+                /** @description Null: it belongs to no deployment. */
+                buildId: string | null;
+                /** Format: date-time */
+                polledAt: string;
+            }[] | null;
             /** @description The task queue; null: Temporal does not tell. */
             queue: {
                 workflow: {

@@ -45,6 +45,7 @@ export default [
       route('calendars/new', 'routes/calendar-new.tsx'),
       route('calendars/:calendarId', 'routes/calendar.tsx'),
       route('builds', 'routes/builds.tsx'),
+      route('status', 'routes/status.tsx'),
       route('appearance', 'routes/appearance.tsx'),
     ]),
   ]),

@@ -28,6 +28,7 @@ const SIGNED_IN = [
   '/settings/notices',
   '/settings/calendars',
   '/settings/calendars/new',
+  '/settings/status',
   '/settings/appearance',
   '/teams/nothing',
 ];

@@ -3,12 +3,15 @@ import type { OperationHandlers } from '../operation.ts';
 
 /** The operation on the installation's status. */
 export const statusOperations: Pick<OperationHandlers, 'readStatus'> = {
-  readStatus: async () => {
-    const { backups, ...status } = await readStatus(new Date());
+  readStatus: async ({ holder }) => {
+    const { backups, workers, ...status } = await readStatus(holder.scope, new Date());
     const { state, newest, lastDrill } = backups;
     return {
       body: {
         ...status,
+        workers:
+          workers &&
+          workers.map(({ polledAt, ...worker }) => ({ ...worker, polledAt: polledAt.toISOString() })),
         backups: {
           state,
           newest: newest && { ...newest, madeAt: newest.madeAt.toISOString() },

@@ -11,13 +11,29 @@ const statusSchema = z
   .object({
     version: z.string(),
     commit: z.string().nullable(),
-    parts: z.array(
-      z.object({
-        name: z.enum(['database', 'knowledge', 'temporal', 'worker']),
-        state: z.enum(['ok', 'degraded', 'down']),
-        detail: z.string(),
-      }),
-    ),
+    parts: z
+      .array(
+        z.object({
+          name: z.enum(['database', 'knowledge', 'temporal', 'worker', 'models', 'mail']),
+          state: z
+            .enum(['ok', 'degraded', 'down', 'unused'])
+            .describe('`unused`: it is not set up, or nothing was asked of it lately, so nobody knows.'),
+          detail: z.string(),
+        }),
+      )
+      .describe(
+        '`models` and `mail` by what became of the project’s calls in an hour, and of its mails in a day.',
+      ),
+    workers: z
+      .array(
+        z.object({
+          identity: z.string().describe('Its process and machine.'),
+          buildId: z.string().nullable().describe('Null: it belongs to no deployment.'),
+          polledAt: moment,
+        }),
+      )
+      .nullable()
+      .describe('Workers that have asked for tasks in the last minutes; null: Temporal does not tell.'),
     queue: z
       .object({ workflow: side, activity: side })
       .nullable()

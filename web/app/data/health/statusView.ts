@@ -9,11 +9,31 @@ export interface QueueView {
   pollers: number;
 }
 
+/** Something that has to work. */
+export interface PartView {
+  name: 'database' | 'knowledge' | 'temporal' | 'worker' | 'models' | 'mail';
+  /** `unused`: it is not set up, or nothing was asked of it lately, so nobody knows. */
+  state: HealthLine['state'] | 'unused';
+  /** In English, for operators: it may name servers. */
+  detail: string;
+}
+
+/** A worker that has asked for tasks in the last minutes. */
+export interface WorkerView {
+  /** Its process and machine, as it names itself to Temporal. */
+  identity: string;
+  /** Null: it belongs to no deployment. */
+  buildId: string | null;
+  polledAt: Date;
+}
+
 /** What an operator looks at first. */
 export interface StatusView {
   version: string;
   commit: string | null;
-  parts: (Omit<HealthLine, 'name'> & { name: 'database' | 'knowledge' | 'temporal' | 'worker' })[];
+  parts: PartView[];
+  /** Null: Temporal does not tell. */
+  workers: WorkerView[] | null;
   /** Null: Temporal does not tell. */
   queue: Record<QueueSide, QueueView> | null;
   backups: {

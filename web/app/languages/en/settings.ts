@@ -7,6 +7,7 @@ export const settings = {
     notices: 'Notices',
     calendars: 'Working calendars',
     builds: 'Builds',
+    status: 'Status',
     appearance: 'Language and theme',
   },
   language: {

@@ -32,6 +32,7 @@ import { schedules } from './schedules.ts';
 import { settings } from './settings.ts';
 import { standing } from './standing.ts';
 import { states } from './states.ts';
+import { status } from './status.ts';
 import { tasks } from './tasks.ts';
 import { teamFindings } from './teamFindings.ts';
 import { teams } from './teams.ts';
@@ -76,6 +77,7 @@ export const catalogue = {
   settings,
   standing,
   states,
+  status,
   tasks,
   teamFindings,
   teams,

@@ -9,6 +9,7 @@ export const settings = {
     notices: '通知',
     calendars: '工作日历',
     builds: '构建',
+    status: '运行状态',
     appearance: '语言与主题',
   },
   language: {

@@ -5,6 +5,7 @@ export const SETTINGS_SECTIONS = [
   { name: 'notices', to: '/settings/notices' },
   { name: 'calendars', to: '/settings/calendars' },
   { name: 'builds', to: '/settings/builds' },
+  { name: 'status', to: '/settings/status' },
   { name: 'appearance', to: '/settings/appearance' },
 ] as const;
 
