@@ -1,6 +1,8 @@
 import type { Language } from '../../languages/language.ts';
+import { perLanguage } from './formatters.ts';
 
 const UNITS = ['KB', 'MB', 'GB'] as const;
+const sizes = perLanguage((language) => new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }));
 
 /**
  * @example formatBytes(512, 'en') // "512 bytes"
@@ -11,6 +13,6 @@ export function formatBytes(bytes: number, language: Language): string {
   let value = bytes / 1_000;
   let unit = 0;
   for (; value >= 999.5 && unit < UNITS.length - 1; unit += 1) value /= 1_000;
-  const rounded = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(value);
+  const rounded = sizes(language).format(value);
   return `${rounded} ${UNITS[unit] ?? 'GB'}`;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { catalogue as english } from '../../languages/en/catalogue.ts';
 import { addLanguage } from '../../languages/translator.ts';
 import { catalogue as chinese } from '../../languages/zh-CN/catalogue.ts';
@@ -39,4 +39,28 @@ describe('in Chinese', () => {
   ])('%p is %p', (written, expected) => {
     expect(written).toBe(expected);
   });
+});
+
+test('what is costly to make is made once for a language, however many components format', () => {
+  const made = [
+    jest.spyOn(Intl, 'NumberFormat'),
+    jest.spyOn(Intl, 'DateTimeFormat'),
+    jest.spyOn(Intl, 'RelativeTimeFormat'),
+    jest.spyOn(Intl, 'ListFormat'),
+  ];
+  const pageOf = () => {
+    const format = formatOf(addLanguage('en', english));
+    format.count(1_000);
+    for (const amount of [0, 2_000, 20]) format.money(amount);
+    format.bytes(6_000_000);
+    for (const ago of [180_000, 40 * 86_400_000]) format.relativeTime(NOW - ago, NOW);
+    format.dateTime(NOW);
+    format.time(NOW);
+    format.list(['Ada', 'Ben']);
+    format.either(['Ada', 'Ben']);
+  };
+  pageOf();
+  for (const spy of made) spy.mockClear();
+  pageOf();
+  for (const spy of made) expect(spy).not.toHaveBeenCalled();
 });

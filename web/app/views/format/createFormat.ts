@@ -3,6 +3,7 @@ import type { Translator } from '../../languages/translator.ts';
 import { formatBytes } from './bytes.ts';
 import { formatCount } from './count.ts';
 import { durationParts } from './duration.ts';
+import { perLanguage } from './formatters.ts';
 import { formatMoney } from './money.ts';
 import { formatRelativeTime, formatUtc } from './relativeTime.ts';
 
@@ -43,9 +44,21 @@ export type Format = {
   either: (items: readonly string[]) => string;
 };
 
+const moments = perLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }),
+);
+const times = perLanguage(
+  (language) => new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }),
+);
+const conjunctions = perLanguage((language) => new Intl.ListFormat(language, { type: 'conjunction' }));
+const disjunctions = perLanguage((language) => new Intl.ListFormat(language, { type: 'disjunction' }));
+
 const formats = new WeakMap<Translator, Format>();
 
-/** The formats in a translator's language; created once per translator. */
+/**
+ * The formats in a translator's language; created once per translator. React's hook passes each component a translator of
+ * its own, so what is costly to make is shared by all of a language.
+ */
 export function formatOf(translator: Translator): Format {
   const known = formats.get(translator);
   if (known !== undefined) return known;
@@ -57,10 +70,6 @@ export function formatOf(translator: Translator): Format {
 function createFormat(translator: Translator): Format {
   const { t } = translator;
   const language = parseLanguage(translator.language) ?? DEFAULT_LANGUAGE;
-  const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
-  const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' });
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const either = new Intl.ListFormat(language, { type: 'disjunction' });
   const zones = new Map<string, Intl.DateTimeFormat>();
   const formatIn = (timeZone: string) => {
     const format = zones.get(timeZone) ?? zoned(language, timeZone);
@@ -81,12 +90,12 @@ function createFormat(translator: Translator): Format {
         justNow: t('format:justNow'),
         inAMoment: t('format:inAMoment'),
       }),
-    dateTime: (atMs) => dateTime.format(atMs),
+    dateTime: (atMs) => moments(language).format(atMs),
     inZone: (atMs, timeZone) => formatIn(timeZone).format(atMs),
-    time: (atMs) => time.format(atMs),
+    time: (atMs) => times(language).format(atMs),
     utc: formatUtc,
-    list: (items) => list.format(items),
-    either: (items) => either.format(items),
+    list: (items) => conjunctions(language).format(items),
+    either: (items) => disjunctions(language).format(items),
   };
 }
 
