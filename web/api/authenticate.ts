@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { findTokenHolder, type TokenHolder } from '../app/data/tokens/findTokenHolder.server.ts';
+import { addressOf } from '../http/clientAddress.ts';
 import type { FailureLimit } from './failureLimit.ts';
 import { Problem } from './problem.ts';
 
@@ -15,7 +16,7 @@ export function bearerToken(request: Request): string {
  * make a browser use the API. Throws a 401, or a 429 for an address with too many failed attempts.
  */
 export async function authenticate(request: Request, failures: FailureLimit): Promise<TokenHolder> {
-  const address = request.ip ?? '';
+  const address = addressOf(request);
   const waitSeconds = failures.waitSeconds(address);
   if (waitSeconds > 0) {
     throw new Problem({

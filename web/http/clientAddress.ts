@@ -40,6 +40,14 @@ export function clientAddress({ behindProxy, frontDoorKey }: ClientAddressOption
   };
 }
 
+/**
+ * Where a request that clientAddress has seen comes from: what limits of failed attempts are counted by. Express's own
+ * `request.ip` would be the front door's, and one stranger's failures would lock everybody out.
+ */
+export function addressOf(request: Request): string {
+  return request.get(CLIENT_ADDRESS_HEADER) ?? request.ip ?? '';
+}
+
 function showsKey(request: Request, key: string): boolean {
   return isSameSecret(request.get(FRONT_DOOR_KEY_HEADER) ?? '', key);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Logger } from '../../platform/logger.ts';
 import { createFailureLimit } from '../api/failureLimit.ts';
 import { receiveWebhook, type WebhookResult } from '../app/data/webhooks/receiveWebhook.server.ts';
+import { addressOf } from './clientAddress.ts';
 
 /** A model has to read it. */
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -67,7 +68,7 @@ export function webhookReceiver({ logger }: { logger: Logger }): Router {
   return router;
 
   function refuseTooMany(request: Request, response: Response, next: () => void): void {
-    const wait = failures.waitSeconds(request.ip ?? '');
+    const wait = failures.waitSeconds(addressOf(request));
     if (wait === 0) {
       next();
       return;
@@ -95,12 +96,12 @@ export function webhookReceiver({ logger }: { logger: Logger }): Router {
       return;
     }
     if (result.outcome === 'unknown') {
-      failures.note(request.ip ?? '');
+      failures.note(addressOf(request));
       answer(response, 404, 'unknown_webhook', 'There is no webhook at this address.');
       return;
     }
     const { status, detail } = REFUSALS[result.refusal];
-    if (status < 409) failures.note(request.ip ?? '');
+    if (status < 409) failures.note(addressOf(request));
     logger.info({ webhookId: request.params['webhookId'], refusal: result.refusal }, 'refused a webhook');
     if (status === 429) response.set('retry-after', '60');
     answer(response, status, result.refusal, detail);

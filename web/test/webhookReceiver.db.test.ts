@@ -6,6 +6,7 @@ import express from 'express';
 import { Webhook } from 'standardwebhooks';
 import { createLogger } from '../../platform/logger.ts';
 import { addInboundWebhook, listInboundWebhooks } from '../app/data/webhooks/inboundWebhooks.server.ts';
+import { clientAddress } from '../http/clientAddress.ts';
 import { webhookReceiver } from '../http/webhookReceiver.ts';
 import { addConversation } from './support/conversationRows.ts';
 import { type DataWorld, openDataWorld, type TestProject } from './support/dataWorld.ts';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   world = await openDataWorld();
   project = await world.addProject();
   const app = express();
+  app.use(clientAddress({ behindProxy: false, frontDoorKey: FRONT_DOOR_KEY }));
   app.use('/webhooks', webhookReceiver({ logger: createLogger({ process: 'web', level: 'silent' }) }));
   server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -29,6 +31,7 @@ afterAll(async () => {
   await world.close();
 });
 
+const FRONT_DOOR_KEY = 'a key of the front door, long enough';
 const BODY = '{"deployed":"1.2.3"}';
 const asleep = { state: 'sleeping', standing: true, endedAt: new Date(), finalState: {} } as const;
 
@@ -121,6 +124,22 @@ describe('an inbound webhook', () => {
     expect(await post(`/webhooks/${randomUUID()}`, secret)).toEqual({ status: 404, said: 'unknown_webhook' });
     expect(await post('/webhooks/42', secret)).toEqual({ status: 404, said: 'unknown_webhook' });
     expect((await fetch(origin + path)).status).toBe(405);
+  });
+
+  it('counts failures by who sent them, although all come through one front door', async () => {
+    const through = (address: string) => ({
+      'x-front-door-key': FRONT_DOOR_KEY,
+      'x-vercel-forwarded-for': address,
+    });
+    const guess = async (address: string) => {
+      const path = `/webhooks/${randomUUID()}`;
+      const answer = await fetch(origin + path, { method: 'POST', headers: through(address), body: BODY });
+      return answer.status;
+    };
+    let last = 404;
+    for (let guesses = 0; guesses < 50 && last === 404; guesses += 1) last = await guess('203.0.113.66');
+    expect(last).toBe(429);
+    expect(await guess('203.0.113.7')).toBe(404);
   });
 
   it('is signed with a secret of its own, and has a name of its own', async () => {
