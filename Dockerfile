@@ -6,7 +6,9 @@ COPY ops/dependencies.mjs ops/dependencies.mjs
 # As `npm start` installs: nothing is downloaded but packages.
 RUN node -e 'import("./ops/dependencies.mjs").then((module) => module.ensureDependencies())'
 COPY . .
-RUN node ops/build.ts && npm prune --omit=dev --no-audit --no-fund
+# The image has a Node of its own: the package "node", which `npm start` runs everything with, would be 300 MB.
+# What is left is compared with ops/deploy/imageContents.json by `npm run image-contents`.
+RUN node ops/build.ts && npm prune --omit=dev --no-audit --no-fund && rm -rf node_modules/node node_modules/.bin/node
 
 FROM node:24-trixie-slim
 # MALLOC_ARENA_MAX: without it a worker's threads keep memory that they no longer use. HOME: where a container may write, with a
