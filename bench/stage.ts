@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ import { writeConversation } from '../test/support/conversationRows.ts';
 import { openTestDatabase } from '../test/support/testDatabase.ts';
 import { bundleWorkflows } from '../worker/bundleWorkflows.ts';
 import { agent, team, type TeamConfig } from '../workflows/domain/team.ts';
+import { memoryMiB } from './processorTime.ts';
 import { startTemporal, type TemporalKind } from './servers/temporalServer.ts';
 
 /** Everything that a benchmark of conversations needs, each part in a process of its own. */
@@ -162,14 +163,6 @@ async function isPolled(temporal: Client): Promise<boolean> {
     taskQueueType: 2,
   });
   return (pollers ?? []).length > 0;
-}
-
-/** As reported by Linux; elsewhere the figures are missing. */
-function memoryMiB(pid: number): { now: number; peak: number } {
-  const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
-  const read = (name: string) =>
-    Math.round(Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? Number.NaN) / 1024);
-  return { now: read('VmRSS'), peak: read('VmHWM') };
 }
 
 function scriptPath(script: string): string {
