@@ -18,6 +18,8 @@ import { scheduleActivities } from './scheduleProxies.ts';
 
 /** How often it is asked whether a conversation has ended that was started by somebody else. */
 const ASK_EVERY_MS = 30_000;
+/** A conversation that was asked to end has so long until it is looked whether it has. */
+const ENDING_MS = 2_000;
 /** So many questions are asked in one run of the workflow. */
 const QUESTIONS_A_RUN = 500;
 
@@ -52,12 +54,14 @@ interface Begun {
 async function begin({ projectId, scheduleId, waiting }: ScheduledRunInput): Promise<Begun | null> {
   if (waiting !== undefined) return { ...waiting, start: null };
   const { firstExecutionRunId } = workflowInfo();
-  const begun = await scheduleActivities.beginScheduledRun({
-    projectId,
-    scheduleId,
-    nominalAt: nominalTime(),
-    workflowRunId: firstExecutionRunId,
-  });
+  const input = { projectId, scheduleId, nominalAt: nominalTime(), workflowRunId: firstExecutionRunId };
+  let begun = await scheduleActivities.beginScheduledRun(input);
+  while (begun.kind === 'end_first') {
+    const { conversationId } = begun;
+    await cancelConversation(conversationId);
+    await sleep(ENDING_MS);
+    begun = await scheduleActivities.beginScheduledRun({ ...input, askedToEnd: conversationId });
+  }
   return begun.kind === 'begun' ? begun : null;
 }
 

@@ -13,9 +13,15 @@ import { taskWithCarried } from '../../workflows/domain/schedules/carryOver.ts';
 import { localTimeInWords, startOfDay } from '../../workflows/domain/schedules/localDay.ts';
 import { dueTimes } from '../../workflows/domain/schedules/serverTimes.ts';
 import type { ServerSpec } from '../../workflows/domain/schedules/spec.ts';
-import { carryOverKinds, type RunKind, type RunRefusal } from '../../workflows/domain/schedules/states.ts';
+import {
+  carryOverKinds,
+  type RunKind,
+  runKinds,
+  type RunRefusal,
+} from '../../workflows/domain/schedules/states.ts';
 import type { TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 import { writerText } from '../../workflows/domain/writer.ts';
+import { runBefore } from './runBefore.ts';
 
 type Begin = (input: BeginRunInput) => Promise<BegunRun>;
 
@@ -42,11 +48,13 @@ export function createBeginScheduledRun({ database }: { database: Database }): B
       if (!isOpen) return { kind: 'repeated' } as const;
       const schedule = await transaction.schedule.findUniqueOrThrow({ where: { id: scheduleId, projectId } });
       const specs = await newestSpecs(transaction, input);
-      const kind = existing?.kind ?? (await kindOf(transaction, input, { nominalAt, specs }));
-      if (await isOneBeforeGoing(transaction, input, { nominalAt, kind })) {
-        // The server has lost sight of it: it was killed as it started it.
-        throw new Error('the run before it is still going');
-      }
+      const kind = existing
+        ? oneOf(runKinds, existing.kind)
+        : await kindOf(transaction, input, { nominalAt, specs });
+      // The server begins none beside another unless it has lost sight of it: it was killed as it started it.
+      const before = await runBefore(transaction, input, { nominalAt, kind });
+      if (before.kind === 'wait') throw new Error('the run before it is still going');
+      if (before.kind !== 'begin') return before;
       const timeZone = specs[0]?.timeZone;
       if (timeZone === undefined) throw new Error('a schedule has a revision');
       const written = { kind, revision: schedule.revision, workflowRunId };
@@ -222,35 +230,6 @@ async function kindOf(
   const isDue = specs.some((spec) => dueTimes(spec).after(seconds - 1) === seconds);
   // Somebody has started it with Temporal's own tools.
   return isDue ? 'scheduled' : 'manual';
-}
-
-/** Whether a run of an earlier time is going for whose end this one has to wait by their policy. */
-async function isOneBeforeGoing(
-  transaction: Transaction,
-  { projectId, scheduleId }: BeginRunInput,
-  { nominalAt, kind }: { nominalAt: Date; kind: string },
-): Promise<boolean> {
-  if (kind === 'manual') return false;
-  const before = await transaction.scheduledRun.findFirst({
-    where: { projectId, scheduleId, kind, state: 'running', nominalAt: { lt: nominalAt } },
-    orderBy: { nominalAt: 'desc' },
-    select: { nominalAt: true },
-  });
-  if (before === null) return false;
-  const ofSchedule = { projectId, scheduleId };
-  const of =
-    kind === 'backfill'
-      ? await transaction.scheduleBackfill.findFirst({
-          where: { ...ofSchedule, rangeFrom: { lte: before.nominalAt }, rangeUntil: { gte: nominalAt } },
-          orderBy: { createdAt: 'desc' },
-          select: { overlap: true },
-        })
-      : await transaction.scheduleRevision.findFirst({
-          where: { ...ofSchedule, effectiveAt: { lte: before.nominalAt } },
-          orderBy: { revision: 'desc' },
-          select: { overlap: true },
-        });
-  return of?.overlap === 'buffer_all' || of?.overlap === 'buffer_one';
 }
 
 interface LimitedSchedule {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDatabase, type Database } from '../../platform/database.ts';
 import { writeConversation } from '../../test/support/conversationRows.ts';
-import { writeSchedule } from '../../test/support/scheduleRows.ts';
+import { rewriteSchedule, writeSchedule } from '../../test/support/scheduleRows.ts';
 import { openTestDatabase } from '../../test/support/testDatabase.ts';
+import type { OverlapPolicy } from '../../workflows/domain/schedules/states.ts';
 import { agent, team } from '../../workflows/domain/team.ts';
 import { createScheduleActivities } from './scheduleActivities.ts';
 
@@ -41,16 +42,14 @@ async function runningRun() {
 
 describe('a run that the server begins although the one before it is going', () => {
   /** Begins the run of a day as the server does, which says the day alone. */
-  const begin = (scheduleId: string, day: string) =>
+  const begin = (scheduleId: string, day: string, askedToEnd?: string) =>
     createScheduleActivities({ database }).beginScheduledRun({
       ...{ projectId, scheduleId, nominalAt: `2026-01-${day}T09:00:00.000Z`, workflowRunId: `run of ${day}` },
+      ...(askedToEnd === undefined ? {} : { askedToEnd }),
     });
 
-  it.each([
-    ['buffer_all', true],
-    ['buffer_one', true],
-    ['allow_all', false],
-  ] as const)('under %s waits for its end: %s', async (overlap, waits) => {
+  /** A schedule whose first run has begun. */
+  async function begunUnder(overlap: OverlapPolicy) {
     const scheduleId = await writeSchedule(database, projectId, {
       ...{ team: config, overlap, spec: { timing: { kind: 'cron', expressions: ['0 9 * * *'] } } },
     });
@@ -58,11 +57,71 @@ describe('a run that the server begins although the one before it is going', () 
       where: { scheduleId },
       data: { effectiveAt: new Date('2026-01-01T00:00:00Z') },
     });
-    expect(await begin(scheduleId, '05')).toMatchObject({ kind: 'begun' });
+    const begun = await begin(scheduleId, '05');
+    if (begun.kind !== 'begun') throw new Error(`The first run is ${begun.kind}`);
+    return { scheduleId, conversationId: begun.conversationId };
+  }
+  const end = (scheduleId: string) =>
+    database.scheduledRun.updateMany({ where: { scheduleId }, data: { state: 'finished' } });
+
+  it.each([
+    ['buffer_all', true],
+    ['buffer_one', true],
+    ['allow_all', false],
+  ] as const)('under %s waits for its end: %s', async (overlap, waits) => {
+    const { scheduleId } = await begunUnder(overlap);
     if (waits) await expect(begin(scheduleId, '06')).rejects.toThrow('still going');
     else expect(await begin(scheduleId, '06')).toMatchObject({ kind: 'begun' });
-    await database.scheduledRun.updateMany({ where: { scheduleId }, data: { state: 'finished' } });
+    await end(scheduleId);
     expect(await begin(scheduleId, '07')).toMatchObject({ kind: 'begun' });
+  });
+
+  it('under skip is left out, and leaves no run; the next one begins', async () => {
+    const { scheduleId } = await begunUnder('skip');
+    expect(await begin(scheduleId, '06')).toEqual({ kind: 'skipped' });
+    expect(await database.scheduledRun.count({ where: { scheduleId } })).toBe(1);
+    await end(scheduleId);
+    expect(await begin(scheduleId, '07')).toMatchObject({ kind: 'begun' });
+  });
+
+  it('under skip waits where the other one has ended and its end is still being written down', async () => {
+    const { scheduleId, conversationId } = await begunUnder('skip');
+    await database.conversation.update({
+      where: { id: conversationId },
+      data: { state: 'finished', endedAt: new Date() },
+    });
+    await expect(begin(scheduleId, '06')).rejects.toThrow('still going');
+    await end(scheduleId);
+    expect(await begin(scheduleId, '06')).toMatchObject({ kind: 'begun' });
+  });
+
+  it('under cancel_other has the other one ended, and waits for its end', async () => {
+    const { scheduleId, conversationId } = await begunUnder('cancel_other');
+    const first = { kind: 'end_first', conversationId };
+    expect(await begin(scheduleId, '06')).toEqual(first);
+    expect(await begin(scheduleId, '06', conversationId)).toEqual(first);
+    await end(scheduleId);
+    expect(await begin(scheduleId, '06', conversationId)).toMatchObject({ kind: 'begun' });
+  });
+
+  it('under terminate_other has the other one ended, and waits for nothing', async () => {
+    const { scheduleId, conversationId } = await begunUnder('terminate_other');
+    expect(await begin(scheduleId, '06')).toEqual({ kind: 'end_first', conversationId });
+    expect(await begin(scheduleId, '06', conversationId)).toMatchObject({ kind: 'begun' });
+  });
+
+  it('begins where the policy was changed between the two: the server has decided by the new one', async () => {
+    const { scheduleId } = await begunUnder('skip');
+    await rewriteSchedule(
+      database,
+      { projectId, scheduleId },
+      { overlap: 'allow_all', spec: { timing: { kind: 'cron', expressions: ['0 9 * * *'] } } },
+    );
+    await database.scheduleRevision.updateMany({
+      where: { scheduleId, revision: 2 },
+      data: { effectiveAt: new Date('2026-01-05T12:00:00Z') },
+    });
+    expect(await begin(scheduleId, '06')).toMatchObject({ kind: 'begun' });
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { defineSearchAttributeKey } from '@temporalio/common';
 import { createLogger } from '../../platform/logger.ts';
 import { rewriteSchedule, type ScheduleToWrite, writeSchedule } from '../../test/support/scheduleRows.ts';
 import { createGate, text } from '../../test/support/scriptedReply.ts';
@@ -258,6 +259,51 @@ describe('when a run is due while another is going', () => {
       expect(conversation).toMatchObject({ state: 'cancelled', stopReason: 'Cancelled' });
       await remove(id);
     }
+  });
+
+  describe('and the server was killed as it started that one, so that it does not know of it', () => {
+    /** Starts the runs of a schedule's next two times as such a server does: the second one beside the first. */
+    async function forgotten(overlap: ScheduleToWrite['overlap'] & string) {
+      const gate = createGate();
+      colloquy.model.script(text('Held', { hold: { afterChunks: 0, until: gate } }));
+      const sent = colloquy.model.requests.length;
+      const id = await schedule({ spec: everySeconds(86_400), overlap });
+      const nextDay = Math.ceil(Date.now() / 86_400_000) * 86_400_000;
+      await startAsServer(id, new Date(nextDay));
+      await colloquy.model.received(sent + 1);
+      const second = new Date(nextDay + 86_400_000);
+      await startAsServer(id, second);
+      return { id, gate, second: colloquy.temporal.workflow.getHandle(scheduledRunWorkflowId(id, second)) };
+    }
+
+    async function startAsServer(scheduleId: string, at: Date): Promise<void> {
+      const { temporal, taskQueue, projectId } = colloquy;
+      await temporal.workflow.start('scheduledRun', {
+        workflowId: scheduledRunWorkflowId(scheduleId, at),
+        taskQueue,
+        args: [{ projectId, scheduleId }],
+        typedSearchAttributes: [
+          { key: defineSearchAttributeKey('TemporalScheduledStartTime', 'DATETIME'), value: at },
+        ],
+      });
+    }
+
+    it('skip leaves the later one out', async () => {
+      const { id, gate, second } = await forgotten('skip');
+      await second.result();
+      expect((await runs(id)).map(({ state }) => state)).toEqual(['running']);
+      gate.open();
+      await runsUntil(id, ([first]) => first?.state === 'finished');
+      expect(await runs(id)).toHaveLength(1);
+    });
+
+    it.each(['cancel_other', 'terminate_other'] as const)('%s ends the earlier one', async (overlap) => {
+      const { id, gate, second } = await forgotten(overlap);
+      await second.result();
+      gate.open();
+      const found = await runsUntil(id, (all) => all.every(({ endedAt }) => endedAt !== null));
+      expect(found.map(({ state }) => state)).toEqual(['cancelled', 'finished']);
+    });
   });
 
   it('allow_all lets them go side by side', async () => {

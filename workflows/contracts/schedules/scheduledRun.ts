@@ -17,6 +17,8 @@ export interface BeginRunInput {
   nominalAt: string;
   /** The workflow's first run, the same after it has continued as new. */
   workflowRunId: string;
+  /** The conversation of the run before it that has been asked to end, as the policy says. */
+  askedToEnd?: string;
 }
 
 /** What came of beginning a run. */
@@ -26,7 +28,11 @@ export type BegunRun =
   /** A limit of the schedule, or its team or task, did not let it begin. */
   | { kind: 'refused'; refusal: RunRefusal }
   /** Another workflow has begun the run of this time. */
-  | { kind: 'repeated' };
+  | { kind: 'repeated' }
+  /** The run before it is still going, and the policy leaves this one out. */
+  | { kind: 'skipped' }
+  /** The run before it is still going, and the policy wants its conversation ended first. */
+  | { kind: 'end_first'; conversationId: string };
 
 export interface RunRef {
   projectId: string;
@@ -36,7 +42,10 @@ export interface RunRef {
 
 /** What the workflow of a schedule's run has done. Each may be called again, and then does nothing twice. */
 export interface ScheduleActivities {
-  /** Writes the run with its conversation, or that it was refused and by which limit. */
+  /**
+   * Writes the run with its conversation, or that it was refused and by which limit. Fails, so that it is called again,
+   * while it has to wait for the run before it.
+   */
   beginScheduledRun(input: BeginRunInput): Promise<BegunRun>;
   /** Whether the run's conversation has ended; asked where the workflow can't wait for it. */
   hasConversationEnded(input: RunRef): Promise<boolean>;
