@@ -5,6 +5,7 @@ import { storedState } from '../../workflows/contracts/storedState.ts';
 import { oneOf, wakeUpSources } from '../../workflows/domain/recordStates.ts';
 import { WAKE_UPS_A_RUN, wakeUpMessage } from '../../workflows/domain/standing/wakeUp.ts';
 import { writerText } from '../../workflows/domain/writer.ts';
+import { currentExecution } from '../execution/execution.ts';
 import { readStart } from '../transcript/readStart.ts';
 
 /** What the keys of runs begin with that were begun by wake-ups. */
@@ -21,7 +22,9 @@ export function createTakeWakeUps({ database }: { database: Database }): Standin
       const row = await lockConversation(transaction, ref);
       if (row === null || !row.standing) return 'closed' as const;
       if (row.state === 'starting') {
-        // An attempt that was lost has written it, or someone else will start it.
+        // Told again while the run is starting: who has written it, starts it, or the reconciler does. Only an attempt
+        // that was lost has nobody who knows of it.
+        if (currentExecution().attempt === 1) return 'busy';
         const begun = { projectId, conversationId, run: row.run, idempotencyKey: { startsWith: WOKEN } };
         return (await transaction.conversationRun.count({ where: begun })) > 0 ? 'begun' : 'busy';
       }
