@@ -14,7 +14,7 @@ import { conversationWorkflowId } from '../../workflows/contracts/names.ts';
 import type { PersonDecision } from '../../workflows/domain/tasks/registry.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
 import { answerTaskUpdate } from '../../workflows/messages.ts';
-import { writeConversation } from '../support/conversationRows.ts';
+import { type StartRow, writeConversation } from '../support/conversationRows.ts';
 import { TEST_FOLDER } from '../support/leftovers.ts';
 import { type ScriptedModel, startScriptedModel } from '../support/scriptedModel.ts';
 import { type Link, stretchLink } from './link.ts';
@@ -35,7 +35,7 @@ export interface FaultStage {
   workerPid: () => number;
   /** What the worker has logged so far. */
   workerLog: () => string;
-  start: (team: TeamConfig) => Promise<string>;
+  start: (team: TeamConfig, row?: StartRow) => Promise<string>;
   result: (conversationId: string) => Promise<unknown>;
   /** Ends the worker as `kill -9` does, and starts another one. */
   replaceWorker: () => Promise<void>;
@@ -50,7 +50,11 @@ export interface FaultStage {
    */
   keepTemporal: () => Promise<() => Promise<void>>;
   /** Answers an open task, as a person does. */
-  answer: (task: { id: string; conversationId: string }, decision: PersonDecision) => Promise<void>;
+  answer: (
+    task: { id: string; conversationId: string },
+    decision: PersonDecision,
+    userId?: string,
+  ) => Promise<void>;
   /** Ends the database as `kill -9` does, and starts it again on the same folder. */
   restartDatabase: () => Promise<void>;
   close: () => Promise<void>;
@@ -122,12 +126,13 @@ export async function setFaultStage(workerEnv: Record<string, string> = {}): Pro
     healthUrl: worker.healthUrl,
     workerPid: worker.pid,
     workerLog: () => readFileSync(log('worker'), 'utf8'),
-    start: async (team) => {
+    start: async (team, row = {}) => {
       const { conversationId } = await writeConversation(
         database,
         project.id,
         team,
         'Write a haiku about rain.',
+        row,
       );
       await startWorkflow(
         temporal,
@@ -158,9 +163,8 @@ export async function setFaultStage(workerEnv: Record<string, string> = {}): Pro
           for (const name of filesOf(kept)) cpSync(join(kept, name), join(folder, name));
         });
     },
-    answer: async ({ id: taskId, conversationId }, decision) => {
+    answer: async ({ id: taskId, conversationId }, decision, userId = 'user-1') => {
       const submissionId = randomUUID();
-      const userId = 'user-1';
       await database.submission.create({
         data: { id: submissionId, projectId: project.id, conversationId, userId, text: '' },
       });
