@@ -6,7 +6,7 @@ export const exitCodes = {
   failed: 1,
   /** The command line is invalid. */
   usage: 2,
-  /** The conversation waits for a person, and the command was not asked to wait. */
+  /** The conversation waits for a person, or an agent of it for a time, and the command was not asked to wait. */
   waits: 3,
   /** There is no server, or it does not accept the token. */
   noServer: 4,

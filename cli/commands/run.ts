@@ -10,6 +10,7 @@ import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import { pendingText } from '../pendingText.ts';
 import { plainText } from '../plainText.ts';
 import { readInput, readJson } from '../readInput.ts';
+import { endedCode, outcomeOf, waitingCode } from '../runExit.ts';
 import { emphasize, type Session, writeJson } from '../session.ts';
 import { TaskAsker } from '../taskAsker.ts';
 import { taskText } from '../taskText.ts';
@@ -83,6 +84,8 @@ async function follow(
   watcher.run = started.run;
   try {
     await watchConversation(session.api, started.conversationId, watcher, session.interrupted);
+    // The state of one that sleeps does not say how its run ended.
+    if (watcher.isOver) watcher.exitCode = await codeOfRun(session, started);
   } catch (error) {
     if (!session.interrupted.aborted) throw error;
     session.note(`The conversation continues: colloquy show ${started.conversationId}`);
@@ -97,6 +100,8 @@ async function follow(
 abstract class RunWatcher implements Watcher {
   run = 0;
   exitCode: ExitCode = exitCodes.failed;
+  /** Its run has ended. */
+  isOver = false;
   protected readonly session: Session;
   readonly #wait: boolean;
 
@@ -110,13 +115,13 @@ abstract class RunWatcher implements Watcher {
     this.show(change);
     // For a key that was used before, a later run may be the newest: then this run is over.
     if (conversation.run > this.run || isAtRest(conversation)) {
-      this.exitCode = codeOf(conversation);
+      this.isOver = true;
       this.end(conversation);
       return true;
     }
-    const waits = ['waiting', 'parked', 'sleeping'].includes(conversation.state);
-    if (!waits || this.#wait) return false;
-    this.exitCode = exitCodes.waits;
+    const waiting = waitingCode(conversation.state);
+    if (waiting === null || this.#wait) return false;
+    this.exitCode = waiting;
     this.end(conversation);
     return true;
   }
@@ -191,7 +196,12 @@ class TerminalWatcher extends RunWatcher {
   }
 }
 
-function codeOf({ state }: ApiConversation): ExitCode {
-  if (state === 'failed') return exitCodes.failed;
-  return state === 'stopped' || state === 'cancelled' ? exitCodes.stopped : exitCodes.done;
+async function codeOfRun(
+  session: Session,
+  { conversationId, run }: { conversationId: string; run: number },
+): Promise<ExitCode> {
+  const conversation = await answerTo(
+    session.api.GET('/conversations/{conversationId}', { params: { path: { conversationId } } }),
+  );
+  return endedCode(outcomeOf(conversation, run));
 }

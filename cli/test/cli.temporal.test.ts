@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { text } from '../../test/support/scriptedReply.ts';
+import { call, text } from '../../test/support/scriptedReply.ts';
 import { entrySchema } from '../../workflows/contracts/api/messages.ts';
 import { agent, team } from '../../workflows/domain/team.ts';
 import { type CliWorld, openCliWorld } from './cliWorld.ts';
@@ -33,6 +33,12 @@ const asksPerson = team({
     },
     agent({ name: 'writer' }),
   ],
+  termination: { kind: 'text_mention', text: 'APPROVE', sources: null },
+});
+
+const watches = team({
+  name: 'Watchers',
+  participants: [agent({ name: 'watcher', tools: [{ kind: 'wait_until' }], maxToolIterations: 3 })],
   termination: { kind: 'text_mention', text: 'APPROVE', sources: null },
 });
 
@@ -107,6 +113,15 @@ describe('colloquy run', () => {
       shown = await world.colloquy(['show', conversationId]);
     }
     expect(shown.out).toContain('user\nAsk.\n\nhuman\nA poem.\n\nwriter\nAPPROVE\n\nfinished');
+  });
+
+  it('exits while an agent waits for a time, which can then be woken', async () => {
+    world.model.script(call('wait_until', { for: '3 days', reason: 'The market opens' }), text('APPROVE'));
+    const run = await world.colloquy(['run', world.file('watch.json', watches), 'Watch.', '--no-wait']);
+    expect(run.code).toBe(3);
+    expect(run.err).toContain('The market opens');
+    const [conversationId = ''] = /(?<=conversations\/)\S+/.exec(run.err) ?? [];
+    expect(await world.colloquy(['wake', conversationId])).toMatchObject({ code: 0 });
   });
 
   it('shows how each run of a conversation ended', async () => {
