@@ -19,6 +19,7 @@ import { statusCommand } from './commands/status.ts';
 import { textCommand } from './commands/text.ts';
 import { transcriptCommand } from './commands/transcript.ts';
 import { wakeCommand } from './commands/wake.ts';
+import { wakesCommand } from './commands/wakes.ts';
 import { webhookCommands } from './commands/webhook/registry.ts';
 import { type ExitCode, exitCodes } from './exitCodes.ts';
 import type { Session } from './session.ts';
@@ -34,7 +35,7 @@ export interface CommonOptions {
 const AFTER_HELP = `
 FILE may be "-", standard input; so may TASK. TEAM is a name or an id.
 
-Exit codes: 0 done or finished, 1 refused, failed or (replay) different, 2 usage, 3 waits for a person, 4 no server or no
+Exit codes: 0 done or finished, 1 refused, failed or (replay) different, 2 usage, 3 waits for a person or a time, 4 no server or no
 valid token, 5 stopped or cancelled, 130 Ctrl-C (the conversation goes on).
 `;
 
@@ -89,7 +90,7 @@ export function createProgram(
     .description('starts a team on a task, and shows its messages until it ends')
     .argument('<FILE|TEAM>', 'a team’s file, name or id')
     .argument('<TASK>', 'what the team is to do')
-    .option('--no-wait', 'exits with code 3 if the conversation waits for a person')
+    .option('--no-wait', 'exits with code 3 if the conversation waits for a person, or an agent for a time')
     .option('--standing', 'it sleeps when the run has ended, until something wakes it')
     .option('--wakes <ID>', 'the standing conversation that its end wakes')
     .option('--key <TEXT>', 'repeating the key with the same task shows the same conversation')
@@ -219,6 +220,12 @@ export function createProgram(
     .argument('<ID>', 'the id of the conversation')
     .argument('<ON|OFF>', 'on or off')
     .action((id: string, wanted: string) => carryOut((session) => standingCommand(session, { id, wanted })));
+  program
+    .command('wakes')
+    .description('changes which standing conversation the ends of a conversation wake')
+    .argument('<ID>', 'the id of the conversation')
+    .argument('<STANDING>', 'the id of the one that is woken, or none')
+    .action((id: string, target: string) => carryOut((session) => wakesCommand(session, { id, target })));
   program
     .command('answer')
     .description('answers a task that a conversation waits for')

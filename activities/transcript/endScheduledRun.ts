@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/database.ts';
+import { outsideOutcome } from '../../workflows/domain/conversation/outsideEnds.ts';
 import { oneOf } from '../../workflows/domain/recordStates.ts';
 import { carriedOutOf } from '../../workflows/domain/schedules/carryOver.ts';
 import { carryOverKinds } from '../../workflows/domain/schedules/states.ts';
@@ -66,7 +67,7 @@ async function endUnbegun(
       projectId,
       conversationId,
       run: 0,
-      outcome: { state: 'cancelled', stopReason: 'Its run of the schedule was ended before it began' },
+      outcome: outsideOutcome('never_began'),
       finalState: null,
     },
     'keeping',

@@ -277,6 +277,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/conversations/{conversationId}/wakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes which standing conversation its ends wake
+         * @description It counts from the next end of a run on.
+         */
+        post: operations["setWakes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations/{conversationId}/webhooks": {
         parameters: {
             query?: never;
@@ -292,6 +312,26 @@ export interface paths {
          * @description A service posts to its `url`, signed with its `secret` as Standard Webhooks says. The secret is told this one time.
          */
         post: operations["addInboundWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversationId}/webhooks/{webhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a webhook another secret
+         * @description The secret that it replaces is accepted for so long as you say; an older one is not any more. The new secret is told this one time.
+         */
+        post: operations["rotateInboundWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1239,7 +1279,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Problem: {
-            /** @description One of `urn:colloquy:problem:unauthorized`, `urn:colloquy:problem:not_found`, `urn:colloquy:problem:method_not_allowed`, `urn:colloquy:problem:invalid_request`, `urn:colloquy:problem:too_large`, `urn:colloquy:problem:unsupported_media_type`, `urn:colloquy:problem:too_many_requests`, `urn:colloquy:problem:import_refused`, `urn:colloquy:problem:name_taken`, `urn:colloquy:problem:stale`, `urn:colloquy:problem:unknown_team`, `urn:colloquy:problem:unknown_collection`, `urn:colloquy:problem:task_refused`, `urn:colloquy:problem:not_over`, `urn:colloquy:problem:cannot_go_on`, `urn:colloquy:problem:over`, `urn:colloquy:problem:not_standing`, `urn:colloquy:problem:too_many_wake_ups`, `urn:colloquy:problem:importing`, `urn:colloquy:problem:not_started`, `urn:colloquy:problem:task_closed`, `urn:colloquy:problem:not_resendable`, `urn:colloquy:problem:not_movable`, `urn:colloquy:problem:decision_not_allowed`, `urn:colloquy:problem:not_asked`, `urn:colloquy:problem:key_used`, `urn:colloquy:problem:refused`, `urn:colloquy:problem:unavailable`, `urn:colloquy:problem:busy`, `urn:colloquy:problem:internal`. */
+            /** @description One of `urn:colloquy:problem:unauthorized`, `urn:colloquy:problem:not_found`, `urn:colloquy:problem:method_not_allowed`, `urn:colloquy:problem:invalid_request`, `urn:colloquy:problem:too_large`, `urn:colloquy:problem:unsupported_media_type`, `urn:colloquy:problem:too_many_requests`, `urn:colloquy:problem:import_refused`, `urn:colloquy:problem:name_taken`, `urn:colloquy:problem:stale`, `urn:colloquy:problem:unknown_team`, `urn:colloquy:problem:unknown_collection`, `urn:colloquy:problem:task_refused`, `urn:colloquy:problem:not_over`, `urn:colloquy:problem:cannot_go_on`, `urn:colloquy:problem:over`, `urn:colloquy:problem:not_standing`, `urn:colloquy:problem:circle`, `urn:colloquy:problem:too_many_wake_ups`, `urn:colloquy:problem:importing`, `urn:colloquy:problem:not_started`, `urn:colloquy:problem:task_closed`, `urn:colloquy:problem:not_resendable`, `urn:colloquy:problem:not_movable`, `urn:colloquy:problem:decision_not_allowed`, `urn:colloquy:problem:not_asked`, `urn:colloquy:problem:key_used`, `urn:colloquy:problem:refused`, `urn:colloquy:problem:unavailable`, `urn:colloquy:problem:busy`, `urn:colloquy:problem:internal`. */
             type: string;
             /** @description What went wrong, in a few words. */
             title: string;
@@ -2806,6 +2846,8 @@ export interface components {
             state: "starting" | "running" | "waiting" | "parked" | "paused" | "sleeping" | "finished" | "stopped" | "cancelled" | "failed";
             /** @description Why the newest run ended, in AutoGen’s words if it has any. */
             stopReason: string | null;
+            /** @description What ended it from outside, in Temporal or its schedule; null: it ended by itself, or goes on. */
+            outsideEnd: ("terminated" | "failed" | "timed_out" | "gone" | "never_began") | null;
             /** @description The newest run, from 0; each further task starts another. */
             run: number;
             team: {
@@ -2938,6 +2980,8 @@ export interface components {
             state: "starting" | "running" | "waiting" | "parked" | "paused" | "sleeping" | "finished" | "stopped" | "cancelled" | "failed";
             /** @description Why the newest run ended, in AutoGen’s words if it has any. */
             stopReason: string | null;
+            /** @description What ended it from outside, in Temporal or its schedule; null: it ended by itself, or goes on. */
+            outsideEnd: ("terminated" | "failed" | "timed_out" | "gone" | "never_began") | null;
             /** @description The newest run, from 0; each further task starts another. */
             run: number;
             team: {
@@ -2985,6 +3029,8 @@ export interface components {
             state: ("starting" | "running" | "waiting" | "parked" | "paused" | "sleeping" | "finished" | "stopped" | "cancelled" | "failed") | null;
             /** @description Why it ended, in AutoGen’s words if it has any. */
             stopReason: string | null;
+            /** @description What ended it from outside, in Temporal or its schedule; null: it ended by itself, or goes on. */
+            outsideEnd: ("terminated" | "failed" | "timed_out" | "gone" | "never_began") | null;
             /** Format: date-time */
             startedAt: string;
             endedAt: string | null;
@@ -3052,6 +3098,10 @@ export interface components {
         SetStanding: {
             standing: boolean;
         };
+        SetWakes: {
+            /** @description A standing conversation; null: its ends wake none. */
+            wakes: string | null;
+        };
         InboundWebhooks: {
             /** @description In the order in which they were made. */
             webhooks: components["schemas"]["InboundWebhook"][];
@@ -3064,6 +3114,10 @@ export interface components {
             url: string;
             /** Format: date-time */
             createdAt: string;
+            /** @description From 0: how often its secret was exchanged. */
+            secretNumber: number;
+            /** @description Until then the secret before it is accepted too; null: only its own is. */
+            previousSecretUntil: string | null;
             lastAcceptedAt: string | null;
             lastRefusedAt: string | null;
             /** @description Why, such as `signature_invalid`. */
@@ -3076,6 +3130,15 @@ export interface components {
             webhook: components["schemas"]["InboundWebhook"];
             /** @description With which the service signs. It is told this one time. */
             secret: string;
+        };
+        RotateInboundWebhook: {
+            /** @description Of the secret to replace, as listed, so that a repeated request replaces nothing. */
+            secretNumber: number;
+            /**
+             * @description So long the secret before it is accepted too. 0: from now on it is not.
+             * @default 86400
+             */
+            overlapSeconds?: number;
         };
         RemovedInboundWebhook: {
             /** @constant */
@@ -6711,6 +6774,131 @@ export interface operations {
             };
         };
     };
+    setWakes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetWakes"];
+            };
+        };
+        responses: {
+            /** @description The address or the body cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The project has nothing with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The method is not allowed at this address; `Allow` lists those that are. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large: at most 32 MB are accepted, or 256 MiB of files. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has an unsupported content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is invalid; `problems` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests with an invalid token. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of Colloquy is not answering. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Success. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+        };
+    };
     listInboundWebhooks: {
         parameters: {
             query?: never;
@@ -6817,6 +7005,132 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AddInboundWebhook"];
+            };
+        };
+        responses: {
+            /** @description The address or the body cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The project has nothing with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The method is not allowed at this address; `Allow` lists those that are. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large: at most 32 MB are accepted, or 256 MiB of files. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has an unsupported content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is invalid; `problems` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests with an invalid token. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of Colloquy is not answering. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Success. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedInboundWebhook"];
+                };
+            };
+        };
+    };
+    rotateInboundWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateInboundWebhook"];
             };
         };
         responses: {

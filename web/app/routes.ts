@@ -9,6 +9,7 @@ export default [
     route('conversations/:conversationId', 'routes/conversation.tsx'),
     route('conversations/:conversationId/memory', 'routes/conversation-memory.tsx'),
     route('conversations/:conversationId/webhooks', 'routes/conversation-webhooks.tsx'),
+    route('conversations/:conversationId/wakes', 'routes/conversation-wakes.tsx'),
     route('conversations/:conversationId/calls/:callId', 'routes/conversation-call.tsx'),
     route('conversations/:conversationId/replay', 'routes/conversation-replay.tsx'),
     route('conversations/:conversationId/steps', 'routes/conversation-steps.tsx'),

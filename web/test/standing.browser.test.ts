@@ -63,13 +63,30 @@ test.describe('a standing conversation', () => {
     );
     await expect(page.locator('[data-sleeping]')).toBeVisible();
 
+    const other = await startInBrowser(page, 'Research desk', 'Wakes none at first', { standing: true });
+    await page.getByRole('link', { name: 'What its end wakes' }).filter({ visible: true }).click();
+    await page.getByLabel('Conversation').selectOption(id);
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('When it ends, it wakes').filter({ visible: true })).toBeVisible();
+    await page.goto(`/conversations/${id}/wakes`);
+    await page.getByLabel('Conversation').selectOption(other);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('That conversation wakes this one')).toBeVisible();
+    expect(await cli.run('wakes', other, 'none').ended).toContain('Its ends wake no conversation.');
+    await page.goto(`/conversations/${id}`);
+
     expect(await cli.run('run', 'Research desk', 'From a terminal', '--wakes', id).ended).toContain(
       'APPROVE',
     );
     await expect(page.locator('[data-run="2"]')).toContainText('woken by the conversation “From a terminal”');
   });
 
-  test('is woken by a webhook, whose secret is shown once', async ({ page, model }) => {
+  test('is woken by a webhook, whose secret is shown once and can be exchanged', async ({
+    page,
+    model,
+    cli,
+  }) => {
     model.otherwise(() => text('APPROVE'));
     const id = await startInBrowser(page, 'Research desk', 'Watch the deploys', { standing: true });
     await expect(page.locator('[data-sleeping]')).toBeVisible();
@@ -98,6 +115,18 @@ test.describe('a standing conversation', () => {
     await page.getByRole('link', { name: 'Webhooks that wake it' }).first().click();
     await expect(page.getByText('Last accepted')).toBeVisible();
     await expect(page.getByText(secret)).toHaveCount(0);
+    await page.getByLabel('Exchange the secret of the webhook deploys').click();
+    await page.getByLabel('The present secret is accepted').selectOption('for another hour');
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Make a new secret' }).click();
+    await expect(page.locator('dd code')).toHaveCount(1);
+    const [next = ''] = await page.locator('dd code').allTextContents();
+    expect(next).not.toBe(secret);
+    await expect(page.getByText('The secret before it is accepted too')).toBeVisible();
+    const [, webhookId = ''] = /webhooks\/([0-9a-f-]+)/.exec(url) ?? [];
+    expect(await cli.run('webhook', 'rotate', id, webhookId, '--overlap', '0').ended).toContain('whsec_');
+    await page.reload();
+    await expect(page.getByText('The secret before it is accepted too')).toHaveCount(0);
     await page.getByRole('button', { name: 'Remove the webhook deploys' }).click();
     await expect(page.getByText('There is none yet.')).toBeVisible();
   });
@@ -119,7 +148,7 @@ test.describe('a standing conversation', () => {
           viewport: { width: 320, height: 640 },
         });
         const own = new URL(page.url()).pathname;
-        for (const path of [own, `${own}/webhooks`, '/conversations/new']) {
+        for (const path of [own, `${own}/webhooks`, `${own}/wakes`, '/conversations/new']) {
           await narrow.goto(path);
           await expect(narrow.locator('h1')).toBeVisible();
           expect(await findAxeViolations(narrow)).toEqual([]);

@@ -5,6 +5,7 @@ import { startConversation } from '../app/data/conversations/startConversation.s
 import { postMessage } from '../app/data/messages/postMessage.server.ts';
 import { listStanding } from '../app/data/standing/listStanding.server.ts';
 import { setStanding } from '../app/data/standing/setStanding.server.ts';
+import { setWakes } from '../app/data/standing/setWakes.server.ts';
 import { wakeByHand } from '../app/data/standing/wakeByHand.server.ts';
 import { addConversation } from './support/conversationRows.ts';
 import { type DataWorld, openDataWorld, type TestProject } from './support/dataWorld.ts';
@@ -114,6 +115,40 @@ describe('a standing conversation, while Temporal cannot be reached', () => {
     expect(read?.head.wakes).toEqual({ id, title: 'A conversation' });
     expect((await listStanding(project.scope)).map((each) => each.id)).toContain(id);
     expect((await listStanding(stranger.scope)).map((each) => each.id)).toEqual([foreign]);
+  });
+
+  it('can be given to one that exists already, and taken from it, and no circle comes of it', async () => {
+    const [first, second, third] = [
+      await addConversation(world.database, project, asleep),
+      await addConversation(world.database, project, asleep),
+      await addConversation(world.database, project, asleep),
+    ];
+    const set = (conversationId: string, wakes: string | null) =>
+      setWakes(project.scope, project.userId, { conversationId, wakes });
+    const before = (await rowOf(first)).revision;
+    expect(await set(first, second)).toEqual({ outcome: 'done' });
+    expect(await rowOf(first)).toMatchObject({ wakesId: second, revision: before + 1n });
+    expect(await set(first, second)).toEqual({ outcome: 'done' });
+    expect(await rowOf(first)).toMatchObject({ revision: before + 1n });
+    expect(await set(second, third)).toEqual({ outcome: 'done' });
+    expect(await set(third, first)).toEqual({ outcome: 'circle' });
+    expect(await set(first, first)).toEqual({ outcome: 'circle' });
+    expect(await set(second, null)).toEqual({ outcome: 'done' });
+    expect(await set(third, first)).toEqual({ outcome: 'done' });
+    const foreign = await addConversation(world.database, stranger, asleep);
+    expect(await set(second, foreign)).toEqual({ outcome: 'not_standing' });
+    expect(await set(foreign, first)).toBeNull();
+  });
+
+  it('is given to two at once that would wake each other: one of them is refused', async () => {
+    const [first, second] = [
+      await addConversation(world.database, project, asleep),
+      await addConversation(world.database, project, asleep),
+    ];
+    const set = (conversationId: string, wakes: string) =>
+      setWakes(project.scope, project.userId, { conversationId, wakes });
+    const results = await Promise.all([set(first, second), set(second, first)]);
+    expect(results.map((each) => each?.outcome).sort()).toEqual(['circle', 'done']);
   });
 
   it('is not made of one that has nothing to go on from', async () => {

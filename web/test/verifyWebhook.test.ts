@@ -4,7 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { TOLERANCE_SECONDS, verifyWebhook } from '../app/data/webhooks/verifyWebhook.server.ts';
 import { webhookSecret } from '../app/data/webhooks/webhookSecret.server.ts';
 
-const secret = webhookSecret('a session secret of this server alone', randomUUID());
+const secret = webhookSecret('a session secret of this server alone', { id: randomUUID(), secretNumber: 0 });
 const NOW = new Date('2026-11-29T12:00:00Z');
 const BODY = '{"deployed":"1.2.3","by":"Ada"}';
 
@@ -16,7 +16,7 @@ function message({ body = BODY, id = 'msg_1', at = NOW, by = secret } = {}) {
 
 const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
 const signed = message();
-const another = webhookSecret('another secret of another server!', randomUUID());
+const another = webhookSecret('another secret of another server!', { id: randomUUID(), secretNumber: 0 });
 
 it.each([
   ['signed with its secret', signed, 'verified'],
@@ -54,6 +54,6 @@ it.each([
   ['with a time that no date has', { ...signed, timestamp: '-1' }, 'timestamp_invalid'],
   ['with bytes that are no text', { ...signed, body: Buffer.from([0xff, 0xfe, 0x00]) }, 'body_not_text'],
 ] as const)('a message %s', (_what, received, expected) => {
-  const result = verifyWebhook(secret, received, NOW);
+  const result = verifyWebhook([secret], received, NOW);
   expect(result.outcome === 'verified' ? 'verified' : result.refusal).toBe(expected);
 });

@@ -5,7 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { Webhook } from 'standardwebhooks';
 import { createLogger } from '../../platform/logger.ts';
-import { addInboundWebhook, listInboundWebhooks } from '../app/data/webhooks/inboundWebhooks.server.ts';
+import {
+  addInboundWebhook,
+  listInboundWebhooks,
+  rotateInboundWebhook,
+} from '../app/data/webhooks/inboundWebhooks.server.ts';
 import { clientAddress } from '../http/clientAddress.ts';
 import { webhookReceiver } from '../http/webhookReceiver.ts';
 import { addConversation } from './support/conversationRows.ts';
@@ -148,5 +152,85 @@ describe('an inbound webhook', () => {
     expect(await post(first.path, second.secret)).toEqual({ status: 401, said: 'signature_invalid' });
     const again = { userId: project.userId, conversationId: first.conversationId, name: 'deploys' };
     expect(await addInboundWebhook(project.scope, again)).toEqual({ outcome: 'name_taken' });
+  });
+
+  describe('whose secret is exchanged', () => {
+    /** Gives it another secret, in the place of this one. */
+    async function rotate(
+      { conversationId, path }: { conversationId: string; path: string },
+      secretNumber: number,
+      overlapSeconds: number,
+    ) {
+      const webhookId = path.split('/').at(-1) ?? '';
+      const asked = { userId: project.userId, conversationId, webhookId, secretNumber, overlapSeconds };
+      return rotateInboundWebhook(project.scope, asked);
+    }
+    const secretOf = (result: Awaited<ReturnType<typeof rotate>>) =>
+      result?.outcome === 'rotated' ? result.secret : '';
+    const refused = { status: 401, said: 'signature_invalid' };
+    const accepted = { status: 202, said: 'accepted' };
+
+    it('takes messages that are signed with either while they overlap, or with both at once', async () => {
+      const webhook = await addWebhook();
+      const { path, secret, conversationId } = webhook;
+      const next = secretOf(await rotate(webhook, 0, 3_600));
+      expect(next).toMatch(/^whsec_/);
+      expect(next).not.toBe(secret);
+      expect(await post(path, secret)).toEqual(accepted);
+      expect(await post(path, next)).toEqual(accepted);
+      const [id, at] = [`msg_${randomUUID()}`, new Date()];
+      const both = [secret, next].map((each) => new Webhook(each).sign(id, at, BODY)).join(' ');
+      expect(await post(path, secret, { id, at, headers: { 'webhook-signature': both } })).toEqual(accepted);
+      expect(await wakeUpsOf(conversationId)).toHaveLength(3);
+      const listed = await listInboundWebhooks(project.scope, conversationId);
+      expect(listed?.webhooks).toMatchObject([
+        { secretNumber: 1, previousSecretUntil: expect.stringMatching(/^20/) as unknown },
+      ]);
+    });
+
+    it('takes an id once, whichever of the two has signed it', async () => {
+      const webhook = await addWebhook();
+      const { path, secret, conversationId } = webhook;
+      const next = secretOf(await rotate(webhook, 0, 3_600));
+      const message = { id: 'msg_both', at: new Date() };
+      expect(await post(path, secret, message)).toEqual(accepted);
+      expect(await post(path, next, message)).toEqual({ status: 200, said: 'already_accepted' });
+      expect(await wakeUpsOf(conversationId)).toHaveLength(1);
+    });
+
+    it('refuses the one before when their overlap is over, or where they have none', async () => {
+      const webhook = await addWebhook();
+      const { path, secret } = webhook;
+      const second = secretOf(await rotate(webhook, 0, 3_600));
+      await world.database.inboundWebhook.updateMany({
+        where: { conversationId: webhook.conversationId },
+        data: { previousSecretUntil: new Date(Date.now() - 1_000) },
+      });
+      expect(await post(path, secret)).toEqual(refused);
+      expect(await post(path, second)).toEqual(accepted);
+      const third = secretOf(await rotate(webhook, 1, 0));
+      expect(await post(path, second)).toEqual(refused);
+      expect(await post(path, third)).toEqual(accepted);
+    });
+
+    it('takes none but the one before and its own: who exchanges it twice has cut off the first', async () => {
+      const webhook = await addWebhook();
+      const { path, secret } = webhook;
+      const second = secretOf(await rotate(webhook, 0, 3_600));
+      await rotate(webhook, 1, 3_600);
+      expect(await post(path, secret)).toEqual(refused);
+      expect(await post(path, second)).toEqual(accepted);
+    });
+
+    it('exchanges it once for a form that is sent twice, and only in its own project', async () => {
+      const webhook = await addWebhook();
+      const results = await Promise.all([rotate(webhook, 0, 60), rotate(webhook, 0, 60)]);
+      expect(results.map((each) => each?.outcome).sort()).toEqual(['already_rotated', 'rotated']);
+      const stranger = await world.addProject();
+      const asked = { userId: stranger.userId, secretNumber: 1, overlapSeconds: 0 };
+      const webhookId = webhook.path.split('/').at(-1) ?? '';
+      const { conversationId } = webhook;
+      expect(await rotateInboundWebhook(stranger.scope, { ...asked, conversationId, webhookId })).toBeNull();
+    });
   });
 });

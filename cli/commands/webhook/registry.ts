@@ -1,5 +1,6 @@
+import { InvalidArgumentError } from 'commander';
 import type { AddCommand } from '../../carryOut.ts';
-import { addWebhook, listWebhooks, removeWebhook } from './webhooks.ts';
+import { addWebhook, listWebhooks, removeWebhook, rotateWebhook } from './webhooks.ts';
 
 /** The commands of the group `colloquy webhook`, in the order of its help. */
 export const webhookCommands: readonly AddCommand[] = [
@@ -18,6 +19,16 @@ export const webhookCommands: readonly AddCommand[] = [
       .action((id: string) => carryOut((session) => listWebhooks(session, { id }))),
   (group, carryOut) =>
     group
+      .command('rotate')
+      .description('gives a webhook another secret, and prints it')
+      .argument('<ID>', 'the id of the conversation')
+      .argument('<WEBHOOK>', 'the id of the webhook')
+      .option('--overlap <HOURS>', 'so long the secret before it is accepted too (24; 0: not at all)', hours)
+      .action((id: string, webhookId: string, { overlap }: { overlap?: number }) =>
+        carryOut((session) => rotateWebhook(session, { id, webhookId, hours: overlap })),
+      ),
+  (group, carryOut) =>
+    group
       .command('remove')
       .description('removes a webhook: its address takes nothing any more')
       .argument('<ID>', 'the id of the conversation')
@@ -26,3 +37,10 @@ export const webhookCommands: readonly AddCommand[] = [
         carryOut((session) => removeWebhook(session, { id, webhookId })),
       ),
 ];
+
+function hours(given: string): number {
+  const value = Number(given);
+  if (!Number.isFinite(value) || value < 0 || value > 720)
+    throw new InvalidArgumentError('It has to be a number of hours, 720 (30 days) at most.');
+  return value;
+}

@@ -38,6 +38,35 @@ export async function listWebhooks(session: Session, { id }: { id: string }): Pr
   return exitCodes.done;
 }
 
+/** Gives a webhook another secret, and prints it. */
+export async function rotateWebhook(
+  session: Session,
+  { id, webhookId, hours }: { id: string; webhookId: string; hours: number | undefined },
+): Promise<ExitCode> {
+  const { webhooks } = await answerTo(
+    session.api.GET('/conversations/{conversationId}/webhooks', { params: { path: { conversationId: id } } }),
+  );
+  // Of one that is not there the server says so.
+  const secretNumber = webhooks.find((webhook) => webhook.id === webhookId)?.secretNumber ?? 0;
+  const rotated = await answerTo(
+    session.api.POST('/conversations/{conversationId}/webhooks/{webhookId}/secret', {
+      params: { path: { conversationId: id, webhookId } },
+      body: { secretNumber, ...(hours === undefined ? {} : { overlapSeconds: Math.round(hours * 3_600) }) },
+    }),
+  );
+  if (session.json) writeJson(session, rotated);
+  else {
+    session.out(`${rotated.secret}\n`);
+    const { previousSecretUntil } = rotated.webhook;
+    session.note(
+      previousSecretUntil === null
+        ? 'The secret is shown this one time. The one before it is no longer accepted.'
+        : `The secret is shown this one time. The one before it is accepted until ${previousSecretUntil}.`,
+    );
+  }
+  return exitCodes.done;
+}
+
 /** Removes a webhook. */
 export async function removeWebhook(
   session: Session,

@@ -49,13 +49,7 @@ export const conversationOperations: Pick<
       case 'unknown_team':
         throw unknownTeam();
       case 'not_standing':
-        throw new Problem({
-          kind: 'not_standing',
-          status: 422,
-          title: 'There is no such standing conversation',
-          detail:
-            '`wakes` is the id of a standing conversation of the project. GET /conversations lists them.',
-        });
+        throw noStanding();
       case 'differs':
         throw keyUsed(`It has started the conversation ${result.conversationId}.`);
       case 'started':
@@ -114,6 +108,15 @@ export function noEnd(): Problem {
     status: 409,
     title: 'The conversation cannot be continued',
     detail: 'It failed before it could store a final state. Start a new conversation with the same team.',
+  });
+}
+
+export function noStanding(): Problem {
+  return new Problem({
+    kind: 'not_standing',
+    status: 422,
+    title: 'There is no such standing conversation',
+    detail: '`wakes` is the id of a standing conversation of the project. GET /conversations lists them.',
   });
 }
 

@@ -2,6 +2,7 @@ import {
   addInboundWebhook,
   listInboundWebhooks,
   removeInboundWebhook,
+  rotateInboundWebhook,
 } from '../../app/data/webhooks/inboundWebhooks.server.ts';
 import type { OperationHandlers } from '../operation.ts';
 import { notFound, Problem } from '../problem.ts';
@@ -9,7 +10,7 @@ import { notFound, Problem } from '../problem.ts';
 /** The operations of the webhooks that wake standing conversations. */
 export const inboundWebhookOperations: Pick<
   OperationHandlers,
-  'listInboundWebhooks' | 'addInboundWebhook' | 'removeInboundWebhook'
+  'listInboundWebhooks' | 'addInboundWebhook' | 'rotateInboundWebhook' | 'removeInboundWebhook'
 > = {
   listInboundWebhooks: async ({ holder, params: { conversationId } }) => {
     const found = await listInboundWebhooks(holder.scope, conversationId);
@@ -29,6 +30,25 @@ export const inboundWebhookOperations: Pick<
       });
     }
     return { status: 201, body: { webhook: result.webhook, secret: result.secret } };
+  },
+
+  rotateInboundWebhook: async ({
+    holder: { scope, userId },
+    params: { conversationId, webhookId },
+    body: { secretNumber, overlapSeconds },
+  }) => {
+    const asked = { userId, conversationId, webhookId, secretNumber, overlapSeconds };
+    const result = await rotateInboundWebhook(scope, asked);
+    if (result === null) throw notFound('webhook');
+    if (result.outcome === 'already_rotated') {
+      throw new Problem({
+        kind: 'stale',
+        status: 409,
+        title: 'It has another secret already',
+        detail: 'List the webhooks, and send the `secretNumber` that it has now.',
+      });
+    }
+    return { body: { webhook: result.webhook, secret: result.secret } };
   },
 
   removeInboundWebhook: async ({ holder: { scope, userId }, params: { conversationId, webhookId } }) => {

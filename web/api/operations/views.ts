@@ -1,6 +1,7 @@
 import type { ApiConversation, ApiRun } from '../../../workflows/contracts/api/conversations.ts';
 import type { ApiEntry } from '../../../workflows/contracts/api/messages.ts';
 import type { ApiPendingWork } from '../../../workflows/contracts/api/pending.ts';
+import { outsideEndOf } from '../../../workflows/domain/conversation/outsideEnds.ts';
 import type { Json } from '../../../workflows/domain/json.ts';
 import { isAtRest } from '../../../workflows/domain/recordStates.ts';
 import type { HistoryRow } from '../../app/data/conversations/listConversations.server.ts';
@@ -30,6 +31,7 @@ export function conversationView({ head, team }: HistoryRow): ApiConversation {
     title: head.title,
     state: head.state,
     stopReason: head.stopReason,
+    outsideEnd: outsideEndOf(head),
     run: head.run,
     team,
     totals: {
@@ -56,7 +58,8 @@ export function runViews(head: ConversationHead, runs: readonly RunView[]): ApiR
     // The run of a conversation that sleeps has its own outcome.
     const isHead = run.run === head.run && !(isAtRest(head) && run.state !== null);
     const { state, stopReason, endedAt } = isHead ? head : run;
-    return { ...run, state, stopReason, endedAt, wokenBy: [...wokenBy] };
+    const outsideEnd = outsideEndOf({ state, stopReason });
+    return { ...run, state, stopReason, outsideEnd, endedAt, wokenBy: [...wokenBy] };
   });
 }
 

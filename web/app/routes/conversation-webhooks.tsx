@@ -8,14 +8,16 @@ import {
   addInboundWebhook,
   listInboundWebhooks,
   removeInboundWebhook,
+  rotateInboundWebhook,
 } from '../data/webhooks/inboundWebhooks.server.ts';
-import { inboundWebhookForm } from '../data/webhooks/webhookForm.ts';
+import { inboundWebhookForm, OVERLAP_SECONDS } from '../data/webhooks/webhookForm.ts';
 import { fault } from '../languages/fault.ts';
 import { pageTitle } from '../languages/pageTitle.ts';
 import { InboundWebhooksPage } from '../pages/webhooks/InboundWebhooksPage.tsx';
 
 const NO_CONVERSATION = fault('conversation:faults.notFound');
-const NOTHING = { result: null, added: null, removed: false };
+const NO_WEBHOOK = fault('webhooks:faults.notFound');
+const NOTHING = { result: null, added: null, rotated: null, stale: false, removed: false };
 
 export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t('webhooks:title'))];
 
@@ -39,6 +41,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const { webhookId } = value;
     const removed = await removeInboundWebhook(scope, { userId: user.id, conversationId, webhookId });
     return data({ ...NOTHING, removed });
+  }
+  if (value.intent === 'rotate') {
+    const { webhookId, secretNumber, overlap } = value;
+    const rotated = await rotateInboundWebhook(scope, {
+      ...{ userId: user.id, conversationId, webhookId, secretNumber },
+      overlapSeconds: OVERLAP_SECONDS[overlap],
+    });
+    if (rotated === null) throw refuse(404, NO_WEBHOOK);
+    if (rotated.outcome === 'already_rotated') return data({ ...NOTHING, stale: true }, { status: 409 });
+    const { webhook, secret } = rotated;
+    return data({ ...NOTHING, rotated: { webhook, secret } }, { headers: { 'cache-control': 'no-store' } });
   }
   const added = await addInboundWebhook(scope, { userId: user.id, conversationId, name: value.name });
   if (added === null) throw refuse(404, NO_CONVERSATION);

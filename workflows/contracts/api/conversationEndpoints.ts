@@ -8,6 +8,7 @@ import {
   listConversationsQuery,
   postMessageBody,
   setStandingBody,
+  setWakesBody,
   startConversationBody,
   startedSchema,
   wakeConversationBody,
@@ -19,6 +20,7 @@ import {
   addInboundWebhookBody,
   inboundWebhooksSchema,
   removedInboundWebhookSchema,
+  rotateInboundWebhookBody,
 } from './inboundWebhooks.ts';
 import {
   listMessagesQuery,
@@ -118,6 +120,17 @@ export const conversationEndpoints = {
     response: conversationSchema,
     refusals: [404, 409],
   },
+  setWakes: {
+    method: 'post',
+    path: '/conversations/{conversationId}/wakes',
+    tag: 'Conversations',
+    summary: 'Changes which standing conversation its ends wake',
+    description: 'It counts from the next end of a run on.',
+    params: ofConversation,
+    body: setWakesBody,
+    response: conversationSchema,
+    refusals: [404, 409, 422],
+  },
   listInboundWebhooks: {
     method: 'get',
     path: '/conversations/{conversationId}/webhooks',
@@ -136,6 +149,18 @@ export const conversationEndpoints = {
       'A service posts to its `url`, signed with its `secret` as Standard Webhooks says. The secret is told this one time.',
     params: ofConversation,
     body: addInboundWebhookBody,
+    response: addedInboundWebhookSchema,
+    refusals: [404, 409, 422],
+  },
+  rotateInboundWebhook: {
+    method: 'post',
+    path: '/conversations/{conversationId}/webhooks/{webhookId}/secret',
+    tag: 'Conversations',
+    summary: 'Gives a webhook another secret',
+    description:
+      'The secret that it replaces is accepted for so long as you say; an older one is not any more. The new secret is told this one time.',
+    params: { ...ofConversation, webhookId: id },
+    body: rotateInboundWebhookBody,
     response: addedInboundWebhookSchema,
     refusals: [404, 409, 422],
   },

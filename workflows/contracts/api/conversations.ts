@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outsideEndKinds } from '../../domain/conversation/outsideEnds.ts';
 import { conversationStates } from '../../domain/recordStates.ts';
 import { wakeUpSources } from '../../domain/recordStates.ts';
 import { taskInputSchema } from '../taskInput.ts';
@@ -56,7 +57,18 @@ export const wakeConversationBody = z
   })
   .meta({ id: 'WakeConversation' });
 
+export const setWakesBody = z
+  .strictObject({
+    wakes: id.nullable().describe('A standing conversation; null: its ends wake none.'),
+  })
+  .meta({ id: 'SetWakes' });
+
 export const setStandingBody = z.strictObject({ standing: z.boolean() }).meta({ id: 'SetStanding' });
+
+const outsideEnd = z
+  .enum(outsideEndKinds)
+  .nullable()
+  .describe('What ended it from outside, in Temporal or its schedule; null: it ended by itself, or goes on.');
 
 export const runSchema = z
   .object({
@@ -69,6 +81,7 @@ export const runSchema = z
       .nullable()
       .describe('Its state or outcome; null if it ended before outcomes were recorded.'),
     stopReason: z.string().nullable().describe('Why it ended, in AutoGen’s words if it has any.'),
+    outsideEnd,
     startedAt: moment,
     endedAt: moment.nullable(),
     wokenBy: z
@@ -90,6 +103,7 @@ export const conversationSchema = z
     title: z.string(),
     state: z.enum(conversationStates),
     stopReason: z.string().nullable().describe('Why the newest run ended, in AutoGen’s words if it has any.'),
+    outsideEnd,
     run: z.number().int().describe('The newest run, from 0; each further task starts another.'),
     team: z.object({ id, name: z.string(), version: z.number().int() }),
     totals: z

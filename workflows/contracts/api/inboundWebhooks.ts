@@ -7,6 +7,10 @@ export const inboundWebhookSchema = z
     name: z.string(),
     url: z.string().describe('The address to which a service posts.'),
     createdAt: moment,
+    secretNumber: z.number().int().describe('From 0: how often its secret was exchanged.'),
+    previousSecretUntil: moment
+      .nullable()
+      .describe('Until then the secret before it is accepted too; null: only its own is.'),
     lastAcceptedAt: moment.nullable(),
     lastRefusedAt: moment.nullable(),
     lastRefusal: z.string().nullable().describe('Why, such as `signature_invalid`.'),
@@ -27,6 +31,26 @@ export const addedInboundWebhookSchema = z
     secret: z.string().describe('With which the service signs. It is told this one time.'),
   })
   .meta({ id: 'AddedInboundWebhook' });
+
+/** How long the secret before may be accepted. */
+export const MOST_OVERLAP_SECONDS = 30 * 86_400;
+
+export const rotateInboundWebhookBody = z
+  .strictObject({
+    secretNumber: z
+      .number()
+      .int()
+      .min(0)
+      .describe('Of the secret to replace, as listed, so that a repeated request replaces nothing.'),
+    overlapSeconds: z
+      .number()
+      .int()
+      .min(0)
+      .max(MOST_OVERLAP_SECONDS, 'is more than 30 days')
+      .default(86_400)
+      .describe('So long the secret before it is accepted too. 0: from now on it is not.'),
+  })
+  .meta({ id: 'RotateInboundWebhook' });
 
 export const removedInboundWebhookSchema = z
   .object({ outcome: z.literal('removed') })

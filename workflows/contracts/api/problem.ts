@@ -20,6 +20,7 @@ export const problemKinds = [
   'cannot_go_on',
   'over',
   'not_standing',
+  'circle',
   'too_many_wake_ups',
   'importing',
   'not_started',

@@ -2,7 +2,7 @@ import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
 import { isUniqueViolation } from '../database/isUniqueViolation.server.ts';
-import { webhookSecret } from './webhookSecret.server.ts';
+import { type SecretRow, webhookSecret } from './webhookSecret.server.ts';
 
 /** An inbound webhook without its secret. */
 export interface InboundWebhookView {
@@ -10,6 +10,10 @@ export interface InboundWebhookView {
   name: string;
   url: string;
   createdAt: string;
+  /** From 0: how often its secret was exchanged. */
+  secretNumber: number;
+  /** Until then the secret before it is taken too; null: only its own is. */
+  previousSecretUntil: string | null;
   lastAcceptedAt: string | null;
   lastRefusedAt: string | null;
   /** Why, in a word. */
@@ -20,13 +24,14 @@ const SHOWN = {
   id: true,
   name: true,
   createdAt: true,
+  secretNumber: true,
+  previousSecretUntil: true,
   lastAcceptedAt: true,
   lastRefusedAt: true,
   lastRefusal: true,
 } as const;
 
-interface Row {
-  id: string;
+interface Row extends SecretRow {
   name: string;
   createdAt: Date;
   lastAcceptedAt: Date | null;
@@ -73,12 +78,65 @@ export async function addInboundWebhook(
       await recordAudit(transaction, scope, { userId, action: 'inbound_webhook.add', ...subject, detail });
       return created;
     });
-    const secret = webhookSecret(environment.SESSION_SECRET ?? '', row.id);
+    const secret = webhookSecret(environment.SESSION_SECRET ?? '', row);
     return { outcome: 'added', webhook: viewOf(row), secret };
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     return { outcome: 'name_taken' };
   }
+}
+
+export type RotateInboundWebhookResult =
+  /** The secret is told this one time. */
+  | { outcome: 'rotated'; webhook: InboundWebhookView; secret: string }
+  /** It has another secret already than the one that was to be replaced. */
+  | { outcome: 'already_rotated' };
+
+/**
+ * Gives a webhook another secret. The one that it replaces is taken for so many seconds more, so that the service can change
+ * over without losing a message; an older one is not taken any more. Null if the conversation has no such webhook.
+ */
+export async function rotateInboundWebhook(
+  scope: ProjectScope,
+  {
+    userId,
+    conversationId,
+    webhookId,
+    secretNumber,
+    overlapSeconds,
+  }: {
+    userId: string;
+    conversationId: string;
+    webhookId: string;
+    /** Of the secret that is replaced: a second submit replaces nothing. */
+    secretNumber: number;
+    overlapSeconds: number;
+  },
+): Promise<RotateInboundWebhookResult | null> {
+  const { database, environment } = services();
+  const { projectId } = scope;
+  const where = { id: webhookId, conversationId, projectId };
+  const row = await database.$transaction(async (transaction) => {
+    const until = new Date(Date.now() + overlapSeconds * 1_000);
+    const { count } = await transaction.inboundWebhook.updateMany({
+      where: { ...where, secretNumber },
+      data: {
+        secretNumber: { increment: 1 },
+        previousSecretUntil: overlapSeconds === 0 ? null : until,
+      },
+    });
+    const found = await transaction.inboundWebhook.findFirst({ where, select: SHOWN });
+    if (count > 0 && found !== null) {
+      const subject = { subjectType: 'webhook', subjectId: webhookId } as const;
+      const detail = { conversationId, overlapSeconds };
+      await recordAudit(transaction, scope, { userId, action: 'inbound_webhook.rotate', ...subject, detail });
+    }
+    return found === null ? null : { found, isRotated: count > 0 };
+  });
+  if (row === null) return null;
+  if (!row.isRotated) return { outcome: 'already_rotated' };
+  const secret = webhookSecret(environment.SESSION_SECRET ?? '', row.found);
+  return { outcome: 'rotated', webhook: viewOf(row.found), secret };
 }
 
 /** Removes a webhook: nothing can be posted to its address any more. False if the conversation has no such webhook. */
@@ -103,6 +161,11 @@ function viewOf(row: Row): InboundWebhookView {
     name: row.name,
     url: `${services().appUrl}/webhooks/${row.id}`,
     createdAt: row.createdAt.toISOString(),
+    secretNumber: row.secretNumber,
+    previousSecretUntil:
+      row.previousSecretUntil !== null && row.previousSecretUntil > new Date()
+        ? row.previousSecretUntil.toISOString()
+        : null,
     lastAcceptedAt: row.lastAcceptedAt?.toISOString() ?? null,
     lastRefusedAt: row.lastRefusedAt?.toISOString() ?? null,
     lastRefusal: row.lastRefusal,

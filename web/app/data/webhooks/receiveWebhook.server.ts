@@ -3,7 +3,7 @@ import { services } from '../../services.server.ts';
 import { scopeOfWebhook } from '../accounts/projectScope.server.ts';
 import { wakeConversation } from '../standing/wakeConversation.server.ts';
 import { type ReceivedWebhook, verifyWebhook, type WebhookRefusal } from './verifyWebhook.server.ts';
-import { webhookSecret } from './webhookSecret.server.ts';
+import { validSecrets } from './webhookSecret.server.ts';
 
 export type WebhookResult =
   | { outcome: 'accepted' }
@@ -23,6 +23,7 @@ export async function receiveWebhook(
   if (webhook === null) return { outcome: 'unknown' };
   const { projectId, conversationId, name } = webhook;
   const scope = scopeOfWebhook(webhook);
+  const secrets = validSecrets(environment.SESSION_SECRET ?? '', webhook, now);
   const result = await take();
   const data =
     result.outcome === 'refused'
@@ -32,8 +33,7 @@ export async function receiveWebhook(
   return result;
 
   async function take(): Promise<WebhookResult> {
-    const secret = webhookSecret(environment.SESSION_SECRET ?? '', webhookId);
-    const verified = verifyWebhook(secret, received, now);
+    const verified = verifyWebhook(secrets, received, now);
     if (verified.outcome === 'refused') return verified;
     const woken = await wakeConversation(scope, {
       conversationId,

@@ -29,12 +29,19 @@ export type VerifiedWebhook =
 
 const ID = /^[\x21-\x7e]{1,200}$/;
 const SECONDS = /^\d{1,12}$/;
+/** More than anybody needs while secrets are exchanged. */
+const MOST_SIGNATURES = 20;
 
 /**
- * Verifies a message as Standard Webhooks says: its signature covers id, time and body, so that none of them can be another.
+ * Verifies a message as Standard Webhooks says, by any of a webhook's secrets: a signature covers id, time and body, so that
+ * none of them can be another.
  * That an id is taken once is for the caller to see to.
  */
-export function verifyWebhook(secret: string, received: ReceivedWebhook, now: Date): VerifiedWebhook {
+export function verifyWebhook(
+  secrets: readonly string[],
+  received: ReceivedWebhook,
+  now: Date,
+): VerifiedWebhook {
   const { id, timestamp, signature, body } = received;
   const refused = (refusal: WebhookRefusal) => ({ outcome: 'refused', refusal }) as const;
   if (id === undefined || timestamp === undefined || signature === undefined)
@@ -44,8 +51,9 @@ export function verifyWebhook(secret: string, received: ReceivedWebhook, now: Da
   const text = readText(body);
   if (text === null) return refused('body_not_text');
   const sentAt = new Date(Number(timestamp) * 1_000);
-  const expected = new Webhook(secret).sign(id, sentAt, text);
-  const isSigned = signature.split(' ').some((each) => isSameSecret(each, expected));
+  const expected = secrets.map((secret) => new Webhook(secret).sign(id, sentAt, text));
+  const given = signature.split(' ').slice(0, MOST_SIGNATURES);
+  const isSigned = expected.some((one) => given.some((each) => isSameSecret(each, one)));
   if (!isSigned) return refused('signature_invalid');
   // Only who has signed it learns how it stands with the time.
   const ageSeconds = (now.getTime() - sentAt.getTime()) / 1_000;

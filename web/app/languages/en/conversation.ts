@@ -97,6 +97,13 @@ export const conversation = {
     failed: 'Run {{run}} failed',
     unknown: 'Run {{run}} ended',
   },
+  endFromOutside: {
+    terminated: 'Its workflow was terminated in Temporal.',
+    failed: 'Its workflow failed in Temporal.',
+    timed_out: 'Its workflow timed out in Temporal.',
+    gone: 'Its workflow no longer exists in Temporal: it was deleted or lost there.',
+    never_began: 'Its run of the schedule was ended before it began.',
+  },
   pending: {
     temporalAway: 'Temporal cannot be reached',
     temporalAwayHint:

@@ -6,6 +6,11 @@ export const standing = {
   wakes: 'When it ends, wake',
   wakesHint: 'A standing conversation. Its team is told how this one ended, and what was said last.',
   wakesNone: 'No conversation',
+  wakesLink: 'What its end wakes',
+  wakesLabel: 'Conversation',
+  wakesFrom: 'It counts from the next end of a run on.',
+  wakesNobody: 'No other conversation of the project is standing.',
+  wakesSave: 'Save',
   wakesWhenEnded: 'When it ends, it wakes <a>{{title}}</a>',
   sleepingSince: 'Sleeping since <time/>',
   waitsFor: 'It wakes for a message, when you wake it by hand, and for whatever else is set up to wake it.',
@@ -33,4 +38,7 @@ export const standing = {
   },
   somebody: 'somebody',
   announce: 'The conversation sleeps.',
+  faults: {
+    circle: 'That conversation wakes this one, itself or by others. Choose another one.',
+  },
 } as const;

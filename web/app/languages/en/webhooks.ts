@@ -15,6 +15,26 @@ export const webhooks = {
   accepted: 'Last accepted <time/>',
   refused: 'Last refused <time/>: <code>{{refusal}}</code>',
   removed: 'The webhook has been removed.',
+  overlaps: 'The secret before it is accepted too; that ends <time/>',
+  rotate: {
+    open: 'Exchange the secret',
+    openName: 'Exchange the secret of the webhook {{name}}',
+    overlap: 'The present secret is accepted',
+    overlaps: {
+      none: 'no longer',
+      hour: 'for another hour',
+      day: 'for another day',
+      week: 'for another week',
+    },
+    submit: 'Make a new secret',
+  },
+  rotated: {
+    title: 'Webhook “{{name}}” has a new secret',
+    hint: 'Give it to the service. It is shown this one time. Until the change-over is done, messages signed with the secret before it are accepted too.',
+    atOnce:
+      'Give it to the service. It is shown this one time. Messages signed with the secret before it are refused.',
+    stale: 'This webhook has had a new secret in the meantime. Nothing was changed.',
+  },
   created: {
     title: 'Webhook “{{name}}” added',
     hint: 'Give the service this address and this secret. The secret is shown this one time.',
@@ -26,6 +46,7 @@ export const webhooks = {
   faults: {
     nameMissing: 'Give it a name.',
     nameTooLong: 'The name has more than 100 characters. Shorten it.',
+    notFound: 'There is no such webhook. It may have been removed.',
     nameTaken: 'There is a webhook with this name. Choose another one.',
   },
 } as const;

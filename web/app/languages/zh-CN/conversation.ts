@@ -94,6 +94,13 @@ export const conversation = {
     failed: '第 {{run}} 次运行失败',
     unknown: '第 {{run}} 次运行已结束',
   },
+  endFromOutside: {
+    terminated: '其工作流在 Temporal 中被终止。',
+    failed: '其工作流在 Temporal 中失败。',
+    timed_out: '其工作流在 Temporal 中超时。',
+    gone: '其工作流在 Temporal 中已不存在：已被删除或丢失。',
+    never_began: '计划的这次运行在开始之前就已结束。',
+  },
   pending: {
     temporalAway: '无法连接 Temporal',
     temporalAwayHint: '没有内容丢失。Temporal 恢复后，对话会从原处继续。',

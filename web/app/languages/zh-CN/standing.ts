@@ -7,6 +7,11 @@ export const standing = {
   wakes: '结束时唤醒',
   wakesHint: '选择一个常驻对话。其团队会得知本对话如何结束，以及最后一条消息。',
   wakesNone: '不唤醒',
+  wakesLink: '结束时唤醒的对话',
+  wakesLabel: '对话',
+  wakesFrom: '从下一次运行结束时起生效。',
+  wakesNobody: '此项目没有其他常驻对话。',
+  wakesSave: '保存',
   wakesWhenEnded: '结束时唤醒 <a>{{title}}</a>',
   sleepingSince: '休眠开始于 <time/>',
   waitsFor: '收到消息、手动唤醒或其他已设置的触发都会将其唤醒。',
@@ -31,4 +36,7 @@ export const standing = {
   },
   somebody: '某人',
   announce: '对话进入休眠。',
+  faults: {
+    circle: '该对话会直接或间接唤醒本对话，请另选一个。',
+  },
 } as const satisfies Translated<typeof english>;

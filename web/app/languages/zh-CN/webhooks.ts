@@ -16,6 +16,25 @@ export const webhooks = {
   accepted: '上次接受：<time/>',
   refused: '上次拒绝：<time/>，<code>{{refusal}}</code>',
   removed: 'Webhook 已移除。',
+  overlaps: '旧密钥仍被接受，截止：<time/>',
+  rotate: {
+    open: '更换密钥',
+    openName: '更换 Webhook {{name}} 的密钥',
+    overlap: '当前密钥',
+    overlaps: {
+      none: '立即失效',
+      hour: '继续有效一小时',
+      day: '继续有效一天',
+      week: '继续有效一周',
+    },
+    submit: '生成新密钥',
+  },
+  rotated: {
+    title: 'Webhook“{{name}}”已有新密钥',
+    hint: '请把它交给该服务。密钥只显示这一次。在更换完成之前，用旧密钥签名的消息仍会被接受。',
+    atOnce: '请把它交给该服务。密钥只显示这一次。用旧密钥签名的消息会被拒绝。',
+    stale: '此 Webhook 的密钥已在此期间更换，未做任何更改。',
+  },
   created: {
     title: '已添加 Webhook“{{name}}”',
     hint: '把此地址和密钥交给该服务。密钥只显示这一次。',
@@ -27,6 +46,7 @@ export const webhooks = {
   faults: {
     nameMissing: '请填写名称。',
     nameTooLong: '名称超过 100 个字符，请缩短。',
+    notFound: '没有此 Webhook，可能已被移除。',
     nameTaken: '已有同名的 Webhook，请另取名称。',
   },
 } as const satisfies Translated<typeof english>;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { outsideEndOf } from '../../../../workflows/domain/conversation/outsideEnds.ts';
 import { isAtRest, isOver } from '../../../../workflows/domain/recordStates.ts';
 import type { ConversationPageState } from '../../data/conversations/conversationState.ts';
 import type { Translate } from '../../languages/translator.ts';
@@ -30,7 +31,9 @@ export function announcement(
   { t, ofTasks }: { t: Translate; ofTasks: TaskWords },
 ): string {
   if (isOver(conversation.state)) {
-    const reason = conversation.stopReason ?? '';
+    const outside = outsideEndOf(conversation);
+    const reason =
+      outside === null ? (conversation.stopReason ?? '') : t(`conversation:endFromOutside.${outside}`);
     return t(`conversation:announce.over.${conversation.state}`, { reason }).trim();
   }
   if (isAtRest(conversation)) return t('standing:announce');

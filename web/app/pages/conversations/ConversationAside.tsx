@@ -32,7 +32,7 @@ export function ConversationAside({
   workflowsUrl,
   readAtMs,
 }: ConversationAsideProps) {
-  const { t } = useTranslation(['conversation', 'memories', 'webhooks']);
+  const { t } = useTranslation(['conversation', 'memories', 'standing', 'webhooks']);
   const { t: ofReplay } = useTranslation('replay');
   const { conversation } = state;
   const path = `/conversations/${conversation.id}`;
@@ -62,6 +62,11 @@ export function ConversationAside({
         <li>
           <Link to={`${path}/replay`} className="rounded text-brand-ink underline-offset-4 hover:underline">
             {ofReplay('title')}
+          </Link>
+        </li>
+        <li>
+          <Link to={`${path}/wakes`} className="rounded text-brand-ink underline-offset-4 hover:underline">
+            {t('standing:wakesLink')}
           </Link>
         </li>
         {conversation.standing ? (

@@ -4,6 +4,7 @@ import { type EndState, isOver } from '../../../../workflows/domain/recordStates
 import type { ConversationHead } from '../../data/conversations/view.ts';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { EarlyEnd } from './EarlyEnd.tsx';
+import { EndReason } from './EndReason.tsx';
 
 const LOOKS = {
   finished: { icon: CircleCheck, tone: 'text-green-ink' },
@@ -33,9 +34,7 @@ export function EndWords({ run, state, stopReason, endedAt }: EndWordsProps) {
         <Icon aria-hidden className="size-4 shrink-0" />
         {run === null ? t(`end.${end}`) : t(`endOfRun.${end}`, { run: run + 1 })}
       </p>
-      {stopReason === null || stopReason.toLowerCase() === state ? null : (
-        <p className="mt-0.5 text-[0.8125rem] text-ink-muted wrap-anywhere">{stopReason}</p>
-      )}
+      <EndReason state={state} stopReason={stopReason} />
       {endedAt === null ? null : <RelativeTime at={endedAt} className="text-xs text-ink-muted" />}
     </div>
   );

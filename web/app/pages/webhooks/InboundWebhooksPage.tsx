@@ -3,7 +3,7 @@ import { Form, useNavigation } from '@remix-run/react';
 import { Trans, useTranslation } from 'react-i18next';
 import { parseForm } from '../../data/requests/parseForm.ts';
 import type { InboundWebhookView } from '../../data/webhooks/inboundWebhooks.server.ts';
-import { inboundWebhookForm } from '../../data/webhooks/webhookForm.ts';
+import { inboundWebhookForm, overlaps } from '../../data/webhooks/webhookForm.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card, CardBody } from '../../views/ui/Card.tsx';
 import { CopyButton } from '../../views/ui/CopyButton.tsx';
@@ -13,6 +13,7 @@ import { Notice } from '../../views/ui/Notice.tsx';
 import { Page } from '../../views/ui/Page.tsx';
 import { PageHeader } from '../../views/ui/PageHeader.tsx';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
+import { Select } from '../../views/ui/Select.tsx';
 
 export interface InboundWebhooksPageProps {
   conversationId: string;
@@ -22,13 +23,17 @@ export interface InboundWebhooksPageProps {
   result: SubmissionResult | null;
   /** A new one with its secret, shown this one time. */
   added: { webhook: InboundWebhookView; secret: string } | null;
+  /** One with its next secret, shown this one time. */
+  rotated: { webhook: InboundWebhookView; secret: string } | null;
+  /** Its secret had been exchanged before. */
+  stale: boolean;
   removed: boolean;
 }
 
 /** The webhooks that wake a standing conversation, and another one. */
 export function InboundWebhooksPage(props: InboundWebhooksPageProps) {
   const { t } = useTranslation('webhooks');
-  const { conversationId, title, webhooks, result, added, removed } = props;
+  const { conversationId, title, webhooks, result, added, rotated, stale, removed } = props;
   return (
     <Page>
       <PageHeader
@@ -41,6 +46,8 @@ export function InboundWebhooksPage(props: InboundWebhooksPageProps) {
       />
       <div className="space-y-5">
         {added === null ? null : <NewWebhook {...added} />}
+        {rotated === null ? null : <NewSecret {...rotated} />}
+        {stale ? <Notice kind="warning">{t('rotated.stale')}</Notice> : null}
         {removed ? <Notice kind="success">{t('removed')}</Notice> : null}
         <Card>
           <CardBody>
@@ -63,7 +70,7 @@ export function InboundWebhooksPage(props: InboundWebhooksPageProps) {
 
 function WebhookItem({ webhook }: { webhook: InboundWebhookView }) {
   const { t } = useTranslation('webhooks');
-  const { id, name, url, lastAcceptedAt, lastRefusedAt, lastRefusal } = webhook;
+  const { id, name, url, previousSecretUntil, lastAcceptedAt, lastRefusedAt, lastRefusal } = webhook;
   return (
     <li className="flex flex-wrap items-center gap-3 py-2.5">
       <div className="min-w-44 flex-1">
@@ -86,6 +93,16 @@ function WebhookItem({ webhook }: { webhook: InboundWebhookView }) {
             />
           </p>
         )}
+        {previousSecretUntil === null ? null : (
+          <p className="text-[0.8125rem] text-ink-muted">
+            <Trans
+              t={t}
+              i18nKey="overlaps"
+              components={{ time: <RelativeTime at={previousSecretUntil} /> }}
+            />
+          </p>
+        )}
+        <RotateForm webhook={webhook} />
       </div>
       <Form method="post">
         <input type="hidden" name="webhookId" value={id} />
@@ -97,6 +114,41 @@ function WebhookItem({ webhook }: { webhook: InboundWebhookView }) {
   );
 }
 
+/** Gives a webhook its next secret, when its reader has opened the form. */
+function RotateForm({ webhook: { id, name, secretNumber } }: { webhook: InboundWebhookView }) {
+  const { t } = useTranslation('webhooks');
+  const navigation = useNavigation();
+  const pending =
+    navigation.formData?.get('intent') === 'rotate' && navigation.formData.get('webhookId') === id;
+  return (
+    <details key={secretNumber} className="mt-1 text-[0.8125rem]">
+      <summary className="cursor-pointer font-medium" aria-label={t('rotate.openName', { name })}>
+        {t('rotate.open')}
+      </summary>
+      <Form method="post" className="mt-2 flex flex-wrap items-end gap-3">
+        <input type="hidden" name="webhookId" value={id} />
+        <input type="hidden" name="secretNumber" value={secretNumber} />
+        <Field label={t('rotate.overlap')} className="min-w-44 basis-full sm:flex-1 sm:basis-0">
+          {(control) => (
+            <Select name="overlap" defaultValue="day" {...control}>
+              {overlaps.map((overlap) => (
+                <option key={overlap} value={overlap}>
+                  {t(`rotate.overlaps.${overlap}`)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Button type="submit" name="intent" value="rotate" size="sm" pending={pending}>
+          {t('rotate.submit')}
+        </Button>
+      </Form>
+    </details>
+  );
+}
+
+type Shown = { label: string; text: string; copy: string };
+
 function NewWebhook({ webhook, secret }: { webhook: InboundWebhookView; secret: string }) {
   const { t } = useTranslation('webhooks');
   const shown = [
@@ -106,20 +158,37 @@ function NewWebhook({ webhook, secret }: { webhook: InboundWebhookView; secret: 
   return (
     <Notice kind="success" title={t('created.title', { name: webhook.name })}>
       <p>{t('created.hint')}</p>
-      <dl className="mt-3 space-y-3">
-        {shown.map(({ label, text, copy }) => (
-          <div key={label}>
-            <dt className="text-xs font-medium">{label}</dt>
-            <dd className="mt-1 flex flex-wrap items-center gap-3">
-              <code className="rounded-lg border border-line bg-sunken px-3 py-2 font-mono text-[0.8125rem] wrap-anywhere">
-                {text}
-              </code>
-              <CopyButton text={text} label={copy} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ShownOnce shown={shown} />
     </Notice>
+  );
+}
+
+function NewSecret({ webhook, secret }: { webhook: InboundWebhookView; secret: string }) {
+  const { t } = useTranslation('webhooks');
+  const shown = [{ label: t('created.secret'), text: secret, copy: t('created.copySecret') }];
+  return (
+    <Notice kind="success" title={t('rotated.title', { name: webhook.name })}>
+      <p>{webhook.previousSecretUntil === null ? t('rotated.atOnce') : t('rotated.hint')}</p>
+      <ShownOnce shown={shown} />
+    </Notice>
+  );
+}
+
+function ShownOnce({ shown }: { shown: readonly Shown[] }) {
+  return (
+    <dl className="mt-3 space-y-3">
+      {shown.map(({ label, text, copy }) => (
+        <div key={label}>
+          <dt className="text-xs font-medium">{label}</dt>
+          <dd className="mt-1 flex flex-wrap items-center gap-3">
+            <code className="rounded-lg border border-line bg-sunken px-3 py-2 font-mono text-[0.8125rem] wrap-anywhere">
+              {text}
+            </code>
+            <CopyButton text={text} label={copy} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
