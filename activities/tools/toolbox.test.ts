@@ -83,7 +83,7 @@ it('when the worker is killed, what it started ends by itself', async () => {
       `import { execFileSync } from 'node:child_process';
       import { createToolbox } from ${JSON.stringify(join(import.meta.dirname, 'toolbox.ts'))};
       const toolbox = createToolbox({ secret: () => undefined, allowedStdioCommands: ['*'], allowPrivateNetwork: false, python: { warm: 1, cpuSeconds: 12 } });
-      const call = { arguments: {}, idempotencyKey: 'k', timeoutMs: 60_000, maxResultBytes: 1_000, signal: new AbortController().signal };
+      const call = { arguments: {}, idempotencyKey: 'k', timeoutMs: 600_000, maxResultBytes: 1_000, signal: new AbortController().signal };
       const server = { kind: 'mcp_stdio', command: process.execPath, args: [${JSON.stringify(join(import.meta.dirname, 'test/oddMcpServer.ts'))}], env: {}, timeoutSeconds: 20, overrides: {} };
       const mcp = (await toolbox.call(server, { ...call, name: 'pid' })).content;
       const tool = { kind: 'python', name: 'spin', description: '', imports: [], source: 'def spin():\\n    while True: pass' };

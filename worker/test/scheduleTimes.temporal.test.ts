@@ -11,10 +11,10 @@ import { compileSpec } from '../../workflows/domain/schedules/compileSpec.ts';
 import { previewTimes } from '../../workflows/domain/schedules/preview.ts';
 import type { ScheduleSpec } from '../../workflows/domain/schedules/spec.ts';
 
-jest.setTimeout(600_000);
-
 /** SCHEDULE_SPECS: how many are compared with the server. */
 const RUNS = Number(process.env['SCHEDULE_SPECS'] ?? 1_000);
+
+jest.setTimeout(600_000 * Math.max(1, RUNS / 1_000));
 
 const { TASK_QUEUE: taskQueue, ...place } = testTemporal();
 let temporal: Client;
