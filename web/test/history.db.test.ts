@@ -69,6 +69,27 @@ describe('the run history', () => {
     expect(again.newer).toBeNull();
   });
 
+  it('shows what all versions of a team have done, and no other team', async () => {
+    const own = await world.addProject();
+    const { teamId, scope } = own;
+    const { projectId } = scope;
+    const second = await world.database.teamVersion.create({
+      data: { projectId, teamId, version: 2, description: '', config: {} },
+    });
+    const other = await world.database.team.create({ data: { projectId, name: 'Others' } });
+    const others = await world.database.teamVersion.create({
+      data: { projectId, teamId: other.id, version: 1, description: '', config: {} },
+    });
+    const byFirst = await addConversation(world.database, own);
+    const bySecond = await addConversation(world.database, own, { teamVersionId: second.id });
+    const byOthers = await addConversation(world.database, own, { teamVersionId: others.id });
+    const shown = async (team: string) =>
+      (await listConversations(scope, { ...EVERYTHING, teamId: team }, null)).rows.map(({ head }) => head.id);
+    expect(new Set(await shown(teamId))).toEqual(new Set([byFirst, bySecond]));
+    expect(await shown(other.id)).toEqual([byOthers]);
+    expect(await shown(randomUUID())).toEqual([]);
+  });
+
   it('searches for a text literally, in titles and in messages that are not superseded', async () => {
     const found = await listConversations(project.scope, { ...EVERYTHING, search: '100%_O' }, null);
     expect(found.rows).toHaveLength(5);

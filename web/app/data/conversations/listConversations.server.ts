@@ -51,14 +51,18 @@ export async function listConversations(
   pageSize = HISTORY_PAGE_SIZE,
 ): Promise<HistoryPage> {
   const upwards = cursor?.direction === 'newer';
-  const beyond =
+  const { projectId } = scope;
+  const { database } = services();
+  const place =
     cursor === null
       ? sql`true`
       : sql`(c.created_at, c.id) ${upwards ? sql`>` : sql`<`}
           (${cursor.place.createdAt}::timestamptz, ${cursor.place.id}::uuid)`;
+  const beyond =
+    filters.teamId === null
+      ? place
+      : sql`${place} AND c.team_version_id = ANY(${await versionIdsOf(scope, filters.teamId)}::uuid[])`;
   const order = upwards ? sql`c.created_at ASC, c.id ASC` : sql`c.created_at DESC, c.id DESC`;
-  const { projectId } = scope;
-  const { database } = services();
   // Reads one row more than is shown, to know whether there is a next page.
   const read = (conditions: Statement) =>
     queryRows(
@@ -86,4 +90,17 @@ export async function listConversations(
     newer: first !== undefined && (upwards ? hasMore : cursor !== null) ? formatPlace(first.head) : null,
     older: last !== undefined && (upwards || hasMore) ? formatPlace(last.head) : null,
   };
+}
+
+/**
+ * PostgreSQL knows how many conversations each of these has, and so which index to read; of a team that it has to join it
+ * knows nothing, and for one with few conversations it would read all there are.
+ */
+async function versionIdsOf({ projectId }: ProjectScope, teamId: string): Promise<string[]> {
+  const { database } = services();
+  const versions = await database.teamVersion.findMany({
+    where: { projectId, teamId },
+    select: { id: true },
+  });
+  return versions.map(({ id }) => id);
 }

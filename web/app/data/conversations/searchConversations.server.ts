@@ -12,7 +12,7 @@ const READ_FIRST = 500;
 interface SearchedPage<Row> {
   projectId: string;
   filters: HistoryFilters;
-  /** The condition for the page's place, and its order; upwards means oldest first. */
+  /** The condition for the page's place and team, and its order; upwards means oldest first. */
   beyond: Statement;
   order: Statement;
   upwards: boolean;
