@@ -196,8 +196,10 @@ export default {
       pathNot: [TESTS, '^cli/colloquy[.]mjs$'],
     }),
 
-    // Its row locks read a conversation's state as one of the closed list.
-    room('platform-knows-the-closed-lists-alone', PLATFORM, ['^workflows/domain/recordStates[.]ts$']),
+    // Its row locks read a conversation's state as one of the closed list, and workflows pass its traces on.
+    room('platform-knows-closed-lists-and-traces-alone', PLATFORM, [
+      '^workflows/domain/(recordStates[.]ts$|tracing/)',
+    ]),
     room('prisma', '^prisma/', [DOMAIN, CONTRACTS, PLATFORM]),
   ],
   options: {

@@ -64,6 +64,8 @@ export default defineRailway((ctx) => {
     SMTP_URL: shared('SMTP_URL'),
     MAIL_FROM: shared('MAIL_FROM'),
     SENTRY_DSN: shared('SENTRY_DSN'),
+    OTEL_EXPORTER_OTLP_ENDPOINT: shared('OTEL_EXPORTER_OTLP_ENDPOINT'),
+    OTEL_EXPORTER_OTLP_HEADERS: shared('OTEL_EXPORTER_OTLP_HEADERS'),
     // Conversations stay on their build, so that the earlier worker may go on beside the new one.
     ...(production && { WORKER_DEPLOYMENT: 'colloquy' }),
   };

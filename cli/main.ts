@@ -54,6 +54,8 @@ function explain(error: unknown): ExitCode {
   for (const { path, message, fix } of problems) {
     say(`  ${plainText(path)}: ${plainText(message)}${fix === undefined ? '' : `. ${plainText(fix)}`}`);
   }
+  const { traceId } = error.problem;
+  if (status >= 500 && traceId !== undefined) say(`  reference: ${plainText(traceId)}`);
   return exitCodes.failed;
 }
 

@@ -32,7 +32,7 @@ const PRODUCTS: Product[] = [
   },
   {
     name: 'the workflow bundle',
-    inputs: ['package-lock.json', 'workflows', 'worker/bundle.ts'],
+    inputs: ['package-lock.json', 'workflows', 'worker/bundle.ts', 'worker/bundleWorkflows.ts'],
     output: 'dist/workflow-bundle.js',
     command: ['worker/bundle.ts'],
   },

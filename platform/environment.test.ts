@@ -37,6 +37,8 @@ describe('the environment', () => {
       WORKER_HEALTH_PORT: 3001,
       OPEN_SIGN_UP: false,
       CORS_ORIGINS: [],
+      OTEL_SDK_DISABLED: false,
+      OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT: false,
       SENTRY_TRACES_SAMPLE_RATE: 0.2,
       LOG_LEVEL: 'info',
     });

@@ -121,6 +121,15 @@ const variablesSchema = z.object({
   COLLOQUY_COMMIT: optional(
     z.string().regex(/^[0-9a-f]{7,40}$/, 'must be the hash of a commit, of 7 to 40 characters'),
   ),
+  /** Where spans are sent to, over OTLP (http/protobuf); not set: none are recorded. All other OTEL_ variables are OpenTelemetry's own. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(httpUrl),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: optional(httpUrl),
+  /** What goes along, such as a key: `name=value,…`. */
+  OTEL_EXPORTER_OTLP_HEADERS: optional(z.string()),
+  OTEL_EXPORTER_OTLP_PROTOCOL: optional(z.literal('http/protobuf', { error: 'can only be http/protobuf' })),
+  OTEL_SDK_DISABLED: withDefault(flag, 'false'),
+  /** Whether prompts, answers, and what tools are given and give stand in spans. */
+  OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT: withDefault(flag, 'false'),
   SENTRY_DSN: optional(z.url()),
   SENTRY_TRACES_SAMPLE_RATE: withDefault(z.coerce.number().min(0).max(1), '0.2'),
   LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),

@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { traceOfLine } from './tracing/currentTrace.ts';
 
 export type { Logger };
 
@@ -16,11 +17,12 @@ const secretPaths = [
   'res.headers["set-cookie"]',
 ];
 
-/** JSON lines on standard output, each with the process's name. */
+/** JSON lines on standard output, each with the process's name, and with the trace that it belongs to. */
 export function createLogger(options: { process: string; level: string }): Logger {
   return pino({
     level: options.level,
     base: { process: options.process },
+    mixin: traceOfLine,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     redact: { paths: secretPaths, censor: '[secret]' },

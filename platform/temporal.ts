@@ -1,6 +1,9 @@
 import { Client, Connection } from '@temporalio/client';
 import { TemporalAwayError } from './temporalAway.ts';
 import { temporalServer, type TemporalSettings } from './temporalServer.ts';
+import { traceCalls } from './tracing/temporalHeaders.ts';
+
+const interceptors = { workflow: [traceCalls] };
 
 /**
  * A client that has reached the server; close its connection. Where none answers, it fails within seconds with a
@@ -14,13 +17,13 @@ export async function connectTemporal(settings: TemporalSettings): Promise<Clien
       throw new TemporalAwayError(server.address, reason, { cause });
     },
   );
-  return new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
+  return new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE, interceptors });
 }
 
 /** A client that connects on first use, for a process that has to stay alive while the server is away. */
 export function lazyTemporal(settings: TemporalSettings): Client {
   const connection = Connection.lazy({ ...temporalServer(settings), connectTimeout: '5 seconds' });
-  return new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE });
+  return new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE, interceptors });
 }
 
 /** Where a client's server is, "host:port". */

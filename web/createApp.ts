@@ -19,6 +19,7 @@ import { refuseForeignRequests } from './http/refuseForeignRequests.ts';
 import { requestId } from './http/requestId.ts';
 import { routeNames } from './http/routeNames.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
+import { traceRequests } from './http/traceRequests.ts';
 import { webhookReceiver } from './http/webhookReceiver.ts';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -43,7 +44,9 @@ export function createApp({ environment, appUrl, logger, files, build }: AppPart
   app.set('query parser', false);
 
   app.use(requestId);
-  app.use(httpMetrics(nameOfRoute(build)));
+  const nameOf = nameOfRoute(build);
+  app.use(traceRequests(nameOf));
+  app.use(httpMetrics(nameOf));
   app.use(httpLog(logger));
   if (environment.METRICS_TOKEN !== undefined) app.get('/metrics', metrics(environment.METRICS_TOKEN));
   app.use(clientAddress({ behindProxy: TRUST_PROXY !== undefined, frontDoorKey: FRONT_DOOR_KEY }));
@@ -59,10 +62,10 @@ export function createApp({ environment, appUrl, logger, files, build }: AppPart
     build,
     mode: NODE_ENV,
     getLoadContext(request, response) {
-      const { requestId, nonce, refusal } = response.locals as Locals;
+      const { requestId, traceId, nonce, refusal } = response.locals as Locals;
       // If a browser requests data alone (single fetch), no document is rendered.
       const texts = request.path.endsWith('.data') ? null : emptyDocumentTexts();
-      return { requestId, nonce, refusal, bufferedBytes: () => response.writableLength, texts };
+      return { requestId, traceId, nonce, refusal, bufferedBytes: () => response.writableLength, texts };
     },
   });
   app.all('*', (request, response, next) => void remix(request, response, next));

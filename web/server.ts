@@ -6,6 +6,8 @@ import { measureProcess } from '../platform/metrics/processMetrics.ts';
 import { metricsRegistry } from '../platform/metrics/registry.ts';
 import { reportError } from '../platform/sentry.ts';
 import { outliveStrayErrors } from '../platform/strayErrors.ts';
+import { closeTracer } from '../platform/tracing/spans.ts';
+import { startTracing } from '../platform/tracing/startTracing.ts';
 import { type Services, services } from './app/services.server.ts';
 import { createApp } from './createApp.ts';
 import { metrics } from './http/httpMetrics.ts';
@@ -32,6 +34,7 @@ const composed = servicesOrExit();
 const { environment, logger, appUrl } = composed;
 outliveStrayErrors(logger, reportError);
 watchEventLoop(logger);
+await startTracing(environment, 'web', logger);
 const root = resolve(import.meta.dirname, '..');
 const loadBuild = environment.NODE_ENV === 'development' ? loadDevelopmentBuild : loadProductionBuild;
 const guard = { logger, temporalAddress: environment.TEMPORAL_ADDRESS };
@@ -79,6 +82,7 @@ async function stop(signal: NodeJS.Signals): Promise<void> {
   setTimeout(() => server.closeAllConnections(), SHUTDOWN_GRACE_MS).unref();
   await closed;
   await composed.close();
+  await closeTracer();
   logger.info('web server stopped');
   process.exit(0);
 }

@@ -1,4 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { type BundleOptions, bundleWorkflowCode } from '@temporalio/worker';
+
+const interceptorsPath = fileURLToPath(new URL('../workflows/traceInterceptors.ts', import.meta.url));
 
 /**
  * The code of a bundle of workflows. Its modules are evaluated once for all workflows of a worker and frozen: they
@@ -11,7 +14,8 @@ export async function bundleWorkflows(
 ): Promise<string> {
   const { code } = await bundleWorkflowCode({
     workflowsPath,
-    preloadModules: [workflowsPath],
+    workflowInterceptorModules: [interceptorsPath],
+    preloadModules: [workflowsPath, interceptorsPath],
     webpackConfigHook: asWritten,
     ...options,
   });

@@ -3,7 +3,9 @@ import { type NativeConnection, Worker } from '@temporalio/worker';
 import type { createActivities } from '../activities/index.ts';
 import type { Build } from '../platform/deployments/build.ts';
 import type { Logger } from '../platform/logger.ts';
+import { tracingSinks } from '../platform/tracing/tracingSinks.ts';
 import { createActivityInterceptor, type ReportError } from './activityInterceptor.ts';
+import { traceActivities } from './traceActivities.ts';
 import { availableBytes, tuningFor } from './tuning.ts';
 
 /**
@@ -46,9 +48,11 @@ export async function createWorker(settings: WorkerSettings): Promise<Worker> {
     activities: { ...settings.activities },
     interceptors: {
       activity: [
+        traceActivities,
         (context) => ({ inbound: createActivityInterceptor(context, settings.logger, settings.report) }),
       ],
     },
+    sinks: tracingSinks,
     reuseV8Context: true,
     maxCachedWorkflows: cachedWorkflows,
     maxConcurrentActivityTaskExecutions: concurrentActivities,

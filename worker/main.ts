@@ -21,6 +21,8 @@ import { execute, sql } from '../platform/sql.ts';
 import { outliveStrayErrors } from '../platform/strayErrors.ts';
 import { connectTemporal } from '../platform/temporal.ts';
 import { temporalServer } from '../platform/temporalServer.ts';
+import { closeTracer } from '../platform/tracing/spans.ts';
+import { startTracing } from '../platform/tracing/startTracing.ts';
 import { versionInWords } from '../platform/version.ts';
 import { searchAttributeNames } from '../workflows/contracts/names.ts';
 import { claimDeployment } from './claimDeployment.ts';
@@ -58,6 +60,7 @@ async function main(): Promise<void> {
   await startSentry(environment, 'worker');
   const logger = createLogger({ process: 'worker', level: environment.LOG_LEVEL });
   outliveStrayErrors(logger, reportError);
+  await startTracing(environment, 'worker', logger);
   watchEventLoop(logger);
   if (!existsSync(bundlePath))
     throw new Error('The workflow bundle is missing: run "npm run build:workflows" first');
@@ -147,6 +150,7 @@ async function main(): Promise<void> {
   await database.$disconnect();
   await temporal.connection.close();
   await connection.close();
+  await closeTracer();
   await flushSentry();
   logger.info('worker stopped');
 }

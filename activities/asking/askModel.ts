@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
+import { inSpan } from '../../platform/tracing/spans.ts';
 import type { WireRequest } from '../../workflows/domain/providers/wireProvider.ts';
 import { storableJson } from '../../workflows/domain/storable.ts';
 import { endingOf } from '../../workflows/domain/transcript/ending.ts';
 import { spokenOf } from '../../workflows/domain/transcript/thinking.ts';
 import { AnswerPending } from '../model/backgroundAnswer.ts';
 import { ModelFailure } from '../model/modelFailure.ts';
+import { addressOf, answerOf, chatSpan } from '../model/modelSpan.ts';
 import type { ModelConnection, ModelReply } from '../model/provider.ts';
 import {
   type BackgroundCall,
@@ -122,12 +124,24 @@ async function send(
   try {
     connection = access.models(question.client);
     const options = { callId, signal, now, onText };
-    const reply = storableJson(
-      await connection.ask(
-        call.request,
-        background === null ? options : { ...options, background: background.hooks },
-      ),
-    );
+    const asked = connection;
+    const calledFor = { ...place, agent: question.outline.agent, purpose: question.purpose };
+    const reply = await inSpan(chatSpan(call.request, calledFor), async (span) => {
+      span.set(addressOf(asked.address, question.outline.provider));
+      try {
+        const given = storableJson(
+          await asked.ask(
+            call.request,
+            background === null ? options : { ...options, background: background.hooks },
+          ),
+        );
+        span.set(answerOf(given));
+        return given;
+      } catch (error) {
+        span.fail(typeOfFailure(asked, error));
+        throw error;
+      }
+    });
     failWithThoughtsAlone(reply, question.outline.rules.info.family);
     await live?.stop();
     const ending = endingOf(reply.end);
@@ -165,6 +179,13 @@ async function send(
       ? asApplicationFailure(failure, question.failedBefore + 1, connection?.address)
       : failure;
   }
+}
+
+/** What a span says of a call that failed. */
+function typeOfFailure(connection: ModelConnection, error: unknown): string {
+  const failure = connection.classify(error instanceof AnswerPending ? error.cause : error, Date.now());
+  if (failure instanceof ModelFailure) return failure.type;
+  return failure instanceof Error ? failure.name : 'Error';
 }
 
 function messageOf(error: unknown): string {

@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Database } from '../../platform/database.ts';
+import { inSpan, spanKinds, spansShowContent } from '../../platform/tracing/spans.ts';
 import type { CallToolInput } from '../../workflows/contracts/activityTypes.ts';
 import { configAt } from '../../workflows/domain/configAt.ts';
 import type { TeamConfig } from '../../workflows/domain/team.ts';
@@ -88,12 +89,39 @@ async function callOrTrouble(
   offer: { kind: string },
 ): Promise<ToolResult | ToolUnavailable> {
   try {
-    return await call(clients, team, input, row, offer);
+    return await callAsSpan(input, row, offer, () => call(clients, team, input, row, offer));
   } catch (error) {
     if (error instanceof ToolUnavailable) return error;
     const { cancellationSignal } = Context.current();
     throw cancellationSignal.aborted ? error : notStored(`${row.tool} may have been called`, error);
   }
+}
+
+/** A call as a span; what goes in and what comes back stands in it only where the operator wants that. */
+function callAsSpan(
+  { speaker, conversationId }: CallToolInput,
+  row: ToolCallRow & { given: string },
+  offer: { kind: string },
+  make: () => Promise<ToolResult>,
+): Promise<ToolResult> {
+  const attributes = {
+    'gen_ai.operation.name': 'execute_tool',
+    'gen_ai.tool.name': row.tool,
+    'gen_ai.tool.call.id': row.id,
+    'gen_ai.agent.name': speaker,
+    'gen_ai.conversation.id': conversationId,
+    ...(spansShowContent() && { 'gen_ai.tool.call.arguments': row.given }),
+  };
+  const name = `execute_tool ${row.tool}`;
+  return inSpan({ name, kind: spanKinds.internal, attributes }, async (span) => {
+    const result = await make();
+    span.set({
+      'colloquy.tool.kind': offer.kind,
+      ...(spansShowContent() && { 'gen_ai.tool.call.result': result.content }),
+    });
+    if (result.isError) span.fail('tool_error');
+    return result;
+  });
 }
 
 async function call(

@@ -1294,6 +1294,8 @@ export interface components {
                 message: string;
                 fix?: string;
             }[];
+            /** @description The trace of the request: a reference to quote, which every log line about it has. */
+            traceId?: string;
             /** @description For `stale`: the team’s newest version. */
             newest?: {
                 version: number;

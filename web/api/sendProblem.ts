@@ -12,7 +12,7 @@ import { Problem } from './problem.ts';
 export function sendProblem({ logger, temporalAddress }: { logger: Logger; temporalAddress: string }) {
   // Express recognises an error handler by its four parameters.
   return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
-    const { requestId } = response.locals as { requestId?: string };
+    const { requestId, traceId } = response.locals as { requestId?: string; traceId?: string };
     if (response.headersSent) return next(error);
     const { document, headers } = asProblem(error, temporalAddress);
     if (document.status >= 500) logger.error({ err: error, requestId }, 'api request failed');
@@ -20,7 +20,7 @@ export function sendProblem({ logger, temporalAddress }: { logger: Logger; tempo
       .status(document.status)
       .set(headers)
       .type('application/problem+json')
-      .send(JSON.stringify(document));
+      .send(JSON.stringify({ ...document, ...(traceId !== undefined && { traceId }) }));
   };
 }
 
@@ -43,7 +43,7 @@ function asProblem(error: unknown, temporalAddress: string): Problem {
       status: 500,
       title: 'Something went wrong on our side',
       detail:
-        'The error has been logged under the id in the header x-request-id. Try again, and report that id if it happens again.',
+        'The error has been logged under this answer’s traceId. Try again, and report that id if it happens again.',
     });
   }
   return new Problem({

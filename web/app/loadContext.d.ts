@@ -6,6 +6,8 @@ declare module '@remix-run/node' {
   /** Passed by web/server.ts to every loader and action. */
   interface AppLoadContext {
     requestId: string;
+    /** Of the trace that the request belongs to; people quote it. */
+    traceId: string;
     /** The nonce of this response's Content-Security-Policy. */
     nonce: string;
     /** Set if no action may run (web/http/guardRoutes.ts). */

@@ -39,7 +39,7 @@ export function loader({ request, context }: LoaderFunctionArgs): RootFrame {
     language: requestLanguage(request.headers),
     theme: readTheme(request.headers.get('cookie')),
     demoBanner: environment.DEMO_BANNER ?? '',
-    requestId: context.requestId,
+    traceId: context.traceId,
     sentry: environment.SENTRY_DSN
       ? { dsn: environment.SENTRY_DSN, tracesSampleRate: environment.SENTRY_TRACES_SAMPLE_RATE }
       : null,

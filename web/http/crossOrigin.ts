@@ -9,8 +9,15 @@ export function crossOrigin(origins: readonly string[]): RequestHandler {
   return cors({
     origin: [...origins],
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'last-event-id', 'x-request-id'],
-    exposedHeaders: ['content-disposition', 'location', 'retry-after', 'x-request-id'],
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'idempotency-key',
+      'last-event-id',
+      'traceparent',
+      'x-request-id',
+    ],
+    exposedHeaders: ['content-disposition', 'location', 'retry-after', 'x-request-id', 'x-trace-id'],
     maxAge: 600,
   });
 }

@@ -34,6 +34,7 @@ interface Timed {
 
 function lineOf(request: Request, response: AppResponse, { responseTime }: Timed) {
   return {
+    traceId: response.locals.traceId,
     method: request.method,
     path: pathOf(request),
     status: response.statusCode,

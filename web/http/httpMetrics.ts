@@ -3,6 +3,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { Gauge, Histogram } from 'prom-client';
 import { answerMetrics } from '../../platform/metrics/answerMetrics.ts';
 import { metricsRegistry } from '../../platform/metrics/registry.ts';
+import { routeOf } from './routeOf.ts';
 
 const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
@@ -58,17 +59,6 @@ export function httpMetrics(nameOf: (path: string) => Promise<string>): RequestH
     });
     next();
   };
-}
-
-/** The API's routes are Express's own; all others are Remix's, behind one that takes everything. */
-async function routeOf(
-  request: Request,
-  path: string,
-  nameOf: (path: string) => Promise<string>,
-): Promise<string> {
-  const taken = (request.route as { path?: unknown } | undefined)?.path;
-  if (path.startsWith('/api/v1')) return typeof taken === 'string' ? `/api/v1${taken}` : '/api/v1/*';
-  return nameOf(path).catch(() => 'other');
 }
 
 function isStream(response: ServerResponse): boolean {

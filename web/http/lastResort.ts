@@ -3,27 +3,24 @@ import type { Logger } from '../../platform/logger.ts';
 import type { AppResponse } from './locals.ts';
 
 /**
- * Handles errors for which no page could be rendered: they are logged, and answered in plain text with the request's
- * id.
+ * Handles errors for which no page could be rendered: they are logged, and answered in plain text with a reference
+ * to quote.
  */
 export function lastResort(logger: Logger) {
   // Express recognises an error handler by its four parameters.
   return (error: unknown, _request: Request, response: AppResponse, next: NextFunction): void => {
-    const { requestId } = response.locals;
+    const { requestId, traceId } = response.locals;
     const status = statusOf(error);
     if (status !== 500 && !response.headersSent) {
-      response
-        .status(status)
-        .type('text/plain')
-        .send(`This request can't be read.\nRequest id: ${requestId}\n`);
+      response.status(status).type('text/plain').send(`This request can't be read.\nReference: ${traceId}\n`);
       return;
     }
-    logger.error({ err: error, requestId }, 'request failed outside of the app');
+    logger.error({ err: error, requestId, traceId }, 'request failed outside of the app');
     if (response.headersSent) return next(error);
     response
       .status(500)
       .type('text/plain')
-      .send(`Something went wrong on our side. It has been recorded.\nRequest id: ${requestId}\n`);
+      .send(`Something went wrong on our side. It has been recorded.\nReference: ${traceId}\n`);
   };
 }
 

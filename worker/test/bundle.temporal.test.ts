@@ -11,7 +11,13 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Bundles as worker/bundle.ts does: with no module ignored. Returns the name of every module in the bundle. */
 async function bundled(workflowsPath: string): Promise<string[]> {
   const logger = new DefaultLogger('ERROR', () => undefined);
-  const { code } = await bundleWorkflowCode({ workflowsPath, logger, ignoreModules: [] });
+  const workflowInterceptorModules = [join(root, 'workflows/traceInterceptors.ts')];
+  const { code } = await bundleWorkflowCode({
+    workflowsPath,
+    workflowInterceptorModules,
+    logger,
+    ignoreModules: [],
+  });
   const encoded =
     /sourceMappingURL=data:application\/json;charset=utf-8;base64,([\w+/=]+)\s*$/.exec(code)?.[1] ?? '';
   const { sources } = JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')) as { sources: string[] };
@@ -80,9 +86,9 @@ describe('a workflow that imports what it may not import', () => {
   });
 
   it('is detected with code from another folder, although that can be bundled', async () => {
-    const logger = JSON.stringify(join(root, 'platform/logger.ts'));
-    expect(oursOf(await bundledCode(`export { createLogger } from ${logger};`))).toContain(
-      'platform/logger.ts',
+    const timeout = JSON.stringify(join(root, 'platform/withTimeout.ts'));
+    expect(oursOf(await bundledCode(`export { withTimeout } from ${timeout};`))).toContain(
+      'platform/withTimeout.ts',
     );
   });
 });

@@ -3,6 +3,7 @@ import pRetry from 'p-retry';
 import type { Database } from '../../../platform/database.ts';
 import { KnowledgeAwayError } from '../../../platform/knowledge/knowledgeError.ts';
 import type { KnowledgeStore } from '../../../platform/knowledge/knowledgeStore.ts';
+import { inSpan, spanKinds } from '../../../platform/tracing/spans.ts';
 import { costOf } from '../../../workflows/domain/cost.ts';
 import { embeddingBatches } from '../../../workflows/domain/knowledge/embeddingBatches.ts';
 import type { EmbeddingPurpose } from '../../../workflows/domain/recordStates.ts';
@@ -10,6 +11,7 @@ import { storableText } from '../../../workflows/domain/storable.ts';
 import { currentExecution, type Execution } from '../../execution/execution.ts';
 import { applicationFailureOf } from '../../model/applicationFailure.ts';
 import { ModelFailure } from '../../model/modelFailure.ts';
+import { addressOf } from '../../model/modelSpan.ts';
 import type { ReadPrice } from '../../model/prices.ts';
 import { throughOutage } from '../../transcript/throughOutage.ts';
 import type { EmbeddingConnection, VectorSpace } from './embeddingConnection.ts';
@@ -118,7 +120,7 @@ async function askOnce(
   const latencyMs = () => Math.round(now() - startedAt);
   let read: ReadEmbeddings;
   try {
-    read = await clients.embeddings.ask(collection, texts, signal);
+    read = await askAsSpan(clients.embeddings, request, texts, signal);
   } catch (error) {
     const failure = error instanceof ModelFailure ? error : null;
     await closeFailedEmbedding(database, {
@@ -143,6 +145,28 @@ async function askOnce(
     signal,
   );
   return { ...read, costMicroUsd };
+}
+
+function askAsSpan(
+  embeddings: EmbeddingConnection,
+  { collection, about }: Request,
+  texts: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadEmbeddings> {
+  const attributes = {
+    'gen_ai.operation.name': 'embeddings',
+    'gen_ai.request.model': collection.model,
+    'gen_ai.embeddings.dimension.count': collection.dimensions,
+    'colloquy.texts': texts.length,
+    ...(about.conversationId !== undefined && { 'gen_ai.conversation.id': about.conversationId }),
+    ...addressOf(embeddings.address, undefined),
+  };
+  const name = `embeddings ${collection.model}`;
+  return inSpan({ name, kind: spanKinds.client, attributes }, async (span) => {
+    const read = await embeddings.ask(collection, texts, signal);
+    if (read.tokens !== null) span.set({ 'gen_ai.usage.input_tokens': read.tokens });
+    return read;
+  });
 }
 
 const ABSENCE = { retries: 6, minTimeout: 250, maxTimeout: 10_000 };

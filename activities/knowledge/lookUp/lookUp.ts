@@ -1,6 +1,7 @@
 import { KnowledgeError } from '../../../platform/knowledge/knowledgeError.ts';
 import type { NamedCollection } from '../../../platform/knowledge/knowledgeReader.ts';
 import type { KnowledgeStore, Match } from '../../../platform/knowledge/knowledgeStore.ts';
+import { inSpan, spanKinds, spansShowContent } from '../../../platform/tracing/spans.ts';
 import { joinHits } from '../../../workflows/domain/knowledge/joinHits.ts';
 import { lookUpRules, type LookUpSettings } from '../../../workflows/domain/knowledge/knowledgeUse.ts';
 import type { FoundPassage } from '../../../workflows/domain/knowledge/passage.ts';
@@ -30,11 +31,30 @@ export interface LookUpRequest {
  * own vector; scores are of 0 to 1 over what came into question in each. Fails as the store and as `EmbedTexts` do.
  */
 export async function lookUp(
+  clients: LookUpClients,
+  request: LookUpRequest,
+  signal: AbortSignal,
+): Promise<FoundPassage[]> {
+  const { question, use, about } = request;
+  if (question.trim() === '') return [];
+  const attributes = {
+    'gen_ai.operation.name': 'retrieval',
+    'gen_ai.data_source.id': use.collections.join(', '),
+    ...(about.conversationId !== undefined && { 'gen_ai.conversation.id': about.conversationId }),
+    ...(spansShowContent() && { 'gen_ai.retrieval.query.text': question }),
+  };
+  return inSpan({ name: 'retrieval', kind: spanKinds.client, attributes }, async (span) => {
+    const found = await findPassages(clients, request, signal);
+    span.set({ 'colloquy.passages': found.length });
+    return found;
+  });
+}
+
+async function findPassages(
   { knowledge, embedTexts }: LookUpClients,
   { projectId, use, question, about, purpose = 'look_up' }: LookUpRequest,
   signal: AbortSignal,
 ): Promise<FoundPassage[]> {
-  if (question.trim() === '') return [];
   const rules = lookUpRules(use);
   const collections = await namedCollections(knowledge, projectId, use.collections);
   const words = storableText(segmentedWords(question));

@@ -62,6 +62,10 @@ export const problemSchema = z
       )
       .optional()
       .describe('Every error in the request.'),
+    traceId: z
+      .string()
+      .optional()
+      .describe('The trace of the request: a reference to quote, which every log line about it has.'),
     newest: z
       .object({
         version: z.number().int(),

@@ -4,7 +4,7 @@ export const errors = {
   signIn: 'Sign in',
   toConversations: 'Go to your conversations',
   reload: 'Reload this page',
-  requestId: 'Request ID <code>{{requestId}}</code>',
+  reference: 'Reference <code>{{traceId}}</code>',
   explanations: {
     status400: {
       title: 'We can’t make sense of that request',

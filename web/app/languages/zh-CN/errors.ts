@@ -6,7 +6,7 @@ export const errors = {
   signIn: '登录',
   toConversations: '前往对话列表',
   reload: '重新加载此页',
-  requestId: '请求 ID <code>{{requestId}}</code>',
+  reference: '参考编号 <code>{{traceId}}</code>',
   explanations: {
     status400: {
       title: '无法理解此请求',

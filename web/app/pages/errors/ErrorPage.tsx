@@ -8,12 +8,12 @@ import { useRootFrame } from '../../views/layout/frame.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { explainedStatus } from './explanation.ts';
 
-/** Replaces a failed page: says what happened and what to do, with the request id and never a stack. */
+/** Replaces a failed page: says what happened and what to do, with a reference to quote and never a stack. */
 export function ErrorPage() {
   const error = useRouteError();
   useEffect(() => reportBrowserError(error), [error]);
   const location = useLocation();
-  const requestId = useRootFrame()?.requestId;
+  const traceId = useRootFrame()?.traceId;
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const { t } = useTranslation('errors');
   const words = useFaultWords();
@@ -41,12 +41,12 @@ export function ErrorPage() {
           <a href={location.pathname + location.search}>{t('reload')}</a>
         </Button>
       </div>
-      {status >= 500 && requestId ? (
+      {status >= 500 && traceId ? (
         <p className="mt-8 text-[0.8125rem] text-ink-muted">
           <Trans
             t={t}
-            i18nKey="requestId"
-            values={{ requestId }}
+            i18nKey="reference"
+            values={{ traceId }}
             components={{ code: <code className="font-mono text-ink" /> }}
           />
         </p>

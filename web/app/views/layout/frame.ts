@@ -8,7 +8,7 @@ export interface RootFrame {
   language: Language;
   theme: Theme;
   demoBanner: string;
-  requestId: string;
+  traceId: string;
   /** Where the browser reports its errors; null: nowhere. */
   sentry: { dsn: string; tracesSampleRate: number } | null;
 }
