@@ -15,3 +15,4 @@ setWorkflowOptions(versioningOfConversation, conversation);
 
 export { remember } from '../../workflows/remember.ts';
 export { scheduledRun } from '../../workflows/scheduledRun.ts';
+export { standing } from '../../workflows/standing.ts';

@@ -58,4 +58,26 @@ test.describe('an agent that waits', () => {
     await expect(page.getByText('ended the wait early')).toHaveCount(3);
     await expect(page.getByText(/Woken early by .*: From a terminal/).first()).toBeAttached();
   });
+
+  test('is woken once by a key, however often it is sent, also after it waits again', async ({
+    page,
+    model,
+    cli,
+  }) => {
+    const waits = (reason: string) => call('wait_until', { for: '3 days', reason });
+    model.script(waits('The first'), waits('The second'), text('DONE'));
+    const id = await startInBrowser(page, WATCH, 'Watch twice');
+    const card = page.locator('[data-task="wait"]');
+    await expect(card).toContainText('The first');
+    const wake = (key: string) => cli.run('wake', id, '--key', key, '--text', 'Now').ended;
+    await Promise.all([wake('once'), wake('once')]);
+    await expect(card).toContainText('The second');
+    expect(await wake('once')).toContain('Woken.');
+    await page.reload();
+    await expect(page.locator('h1 ~ [data-state="sleeping"]')).toBeVisible();
+    await expect(card).toContainText('The second');
+    await wake('again');
+    await expect(page.locator('[data-end="finished"]')).toBeVisible();
+    await expect(page.getByText('ended the wait early')).toHaveCount(2);
+  });
 });

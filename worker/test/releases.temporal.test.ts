@@ -7,8 +7,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DefaultLogger } from '@temporalio/worker';
 import { hasWorker, readDeployment } from '../../platform/deployments/readDeployment.ts';
 import { makeCurrent } from '../../platform/deployments/routeTo.ts';
-import { createGate, text } from '../../test/support/scriptedReply.ts';
-import { conversationStateQuery, moveSignal, pauseSignal, resumeSignal } from '../../workflows/messages.ts';
+import { signalOrStart } from '../../platform/startWorkflow.ts';
+import { writeWakeUp } from '../../platform/wakeUps.ts';
+import { call, createGate, text } from '../../test/support/scriptedReply.ts';
+import { conversationWorkflowId, standingWorkflowId } from '../../workflows/contracts/names.ts';
+import { standingStart } from '../../workflows/contracts/standing.ts';
+import {
+  conversationStateQuery,
+  lookForWakeUpsSignal,
+  moveSignal,
+  pauseSignal,
+  resumeSignal,
+} from '../../workflows/messages.ts';
 import { bundleWorkflows } from '../bundleWorkflows.ts';
 import { type Colloquy, startColloquy } from './colloquy.ts';
 import { answer, openTask, post } from './people.ts';
@@ -53,8 +63,8 @@ async function release(build: typeof blue) {
 }
 
 /** The build that a conversation is pinned to; null: it is pinned to none. */
-async function buildOf(id: string): Promise<string | null> {
-  const { raw } = await colloquy.handle(id).describe();
+async function buildOf(id: string, run = 0): Promise<string | null> {
+  const { raw } = await colloquy.handle(id, run).describe();
   const info = raw.workflowExecutionInfo?.versioningInfo;
   return Number(info?.behavior) === PINNED ? (info?.deploymentVersion?.buildId ?? null) : null;
 }
@@ -67,10 +77,10 @@ function untilOn(id: string, { buildId }: typeof blue) {
 }
 
 /** What a worker failed at when it went on with it; that something came in meanwhile is no fault. */
-async function failedTasks(id: string): Promise<string[]> {
+async function failedTasks(id: string, ofWorkflow = conversationWorkflowId(id, 0)): Promise<string[]> {
   const failures: string[] = [];
   for await (const { workflowId, runId } of colloquy.temporal.workflow.list({
-    query: `WorkflowId = 'conversation-${id}'`,
+    query: `WorkflowId = '${ofWorkflow}'`,
   })) {
     const history = await colloquy.temporal.workflow.getHandle(workflowId, runId).fetchHistory();
     for (const { workflowTaskFailedEventAttributes: failed } of history.events ?? [])
@@ -78,6 +88,15 @@ async function failedTasks(id: string): Promise<string[]> {
         failures.push(failed.failure?.message ?? '');
   }
   return failures;
+}
+
+/** Wakes a standing conversation as a person does. */
+async function wake(conversationId: string, words: string): Promise<void> {
+  const { database, temporal, taskQueue, projectId } = colloquy;
+  const wakeUp = { source: 'message', key: randomUUID(), text: words, projectId, conversationId } as const;
+  await database.$transaction((transaction) => writeWakeUp(transaction, wakeUp));
+  const start = standingStart({ projectId, conversationId });
+  await signalOrStart(temporal, taskQueue, start, lookForWakeUpsSignal);
 }
 
 async function startWaiting(): Promise<{ id: string; taskId: string }> {
@@ -113,6 +132,70 @@ describe('a release with changed workflow code', () => {
     expect(await colloquy.handle(id).result()).toMatchObject({ state: 'finished' });
     expect(await callStatesOf(colloquy.database, id)).toEqual(['completed']);
     expect(await failedTasks(id)).toEqual([]);
+  });
+
+  it('moves one that waits for a person, who answers there, and it goes on there', async () => {
+    await release(blue);
+    colloquy.model.script(text('A draft'), text('APPROVE'));
+    const id = await colloquy.start(team([agent('writer', reviewed), agent('critic')]));
+    const { id: taskId } = await openTask(colloquy, id);
+    await release(green);
+    await colloquy.handle(id).signal(moveSignal);
+    await untilOn(id, green);
+    await answer(colloquy, id, taskId, 'approve');
+    expect(await colloquy.handle(id).result()).toMatchObject({ state: 'finished' });
+    expect(await buildOf(id)).toBe('green');
+    expect(await transcriptOf(colloquy.database, id)).toEqual([
+      'user: Write a haiku about rain.',
+      'writer: A draft',
+      'critic: APPROVE',
+    ]);
+    expect(await failedTasks(id)).toEqual([]);
+  });
+
+  it('moves one whose agent waits for a time, to and back again, and it is woken there', async () => {
+    await release(blue);
+    colloquy.model.script(call('wait_until', { for: '30 days', reason: 'The market opens' }), text('Opened'));
+    const waiter = agent('watcher', { tools: [{ kind: 'wait_until' }], maxToolIterations: 3 });
+    const id = await colloquy.start(team([waiter], { maxTurns: 1 }));
+    const { id: taskId, deadlineAt } = await openTask(colloquy, id);
+    for (const build of [green, blue, green]) {
+      await release(build);
+      await colloquy.handle(id).signal(moveSignal);
+      await untilOn(id, build);
+    }
+    expect(await openTask(colloquy, id)).toMatchObject({ id: taskId, deadlineAt });
+    await answer(colloquy, id, taskId, 'wake');
+    await colloquy.handle(id).result();
+    expect(await buildOf(id)).toBe('green');
+    expect(await transcriptOf(colloquy.database, id)).toContain('watcher: Opened');
+    expect(await failedTasks(id)).toEqual([]);
+  });
+
+  it('begins the next run of a standing conversation on the new build, and after a roll-back on the earlier one', async () => {
+    await release(blue);
+    colloquy.model.otherwise(() => text('On it'));
+    const id = await colloquy.start(team([agent('writer')], { maxTurns: 1 }), 'Watch', { standing: true });
+    const asleep = (run: number) =>
+      eventually(
+        () => colloquy.database.conversation.findUniqueOrThrow({ where: { id } }),
+        (row) => row.state === 'sleeping' && row.run === run && row.endedAt !== null,
+      );
+    await asleep(0);
+    for (const [run, build] of [
+      [1, blue],
+      [2, green],
+      [3, blue],
+    ] as const) {
+      await release(build);
+      await wake(id, `For run ${String(run)}`);
+      await asleep(run);
+      expect(await buildOf(id, run)).toBe(build.buildId);
+      expect(await failedTasks(id, conversationWorkflowId(id, run))).toEqual([]);
+    }
+    expect(await failedTasks(id, standingWorkflowId(id))).toEqual([]);
+    const said = await transcriptOf(colloquy.database, id);
+    expect(said.filter((line) => line.startsWith('user: For run'))).toHaveLength(3);
   });
 
   it('moves one that is paused, and it stays paused', async () => {
