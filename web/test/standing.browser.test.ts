@@ -65,12 +65,12 @@ test.describe('a standing conversation', () => {
 
     const other = await startInBrowser(page, 'Research desk', 'Wakes none at first', { standing: true });
     await page.getByRole('link', { name: 'What its end wakes' }).filter({ visible: true }).click();
-    await page.getByLabel('Conversation').selectOption(id);
+    await page.getByRole('combobox', { name: 'Conversation' }).selectOption(id);
     expect(await findAxeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('When it ends, it wakes').filter({ visible: true })).toBeVisible();
     await page.goto(`/conversations/${id}/wakes`);
-    await page.getByLabel('Conversation').selectOption(other);
+    await page.getByRole('combobox', { name: 'Conversation' }).selectOption(other);
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('That conversation wakes this one')).toBeVisible();
     expect(await cli.run('wakes', other, 'none').ended).toContain('Its ends wake no conversation.');
