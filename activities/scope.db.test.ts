@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { writeConversation } from '../test/support/conversationRows.ts';
 import { writeSchedule } from '../test/support/scheduleRows.ts';
 import { call, text } from '../test/support/scriptedReply.ts';
 import { hearStatements, partsOf, unscoped } from '../test/support/statements.ts';
@@ -113,6 +114,22 @@ describe('what activities read and write', () => {
       // Its conversation has not begun, and is ended with it.
       await activities.endScheduledRun(runRef);
     }
+    const { conversationId: wakes } = await writeConversation(
+      database,
+      projectId,
+      team([agent('writer')]),
+      'Watch.',
+      { standing: true },
+    );
+    await database.schedule.update({
+      where: { id: scheduleId, projectId },
+      data: { teamId: null, wakesId: wakes, runsADay: null },
+    });
+    const nominalAt = '2026-01-03T09:00:00.000Z';
+    const woken = await activities.beginScheduledRun({ ...ref, nominalAt, workflowRunId: '03' });
+    if (woken.kind !== 'woken') throw new Error(woken.kind);
+    expect(await activities.hasConversationEnded({ ...ref, runId: woken.runId })).toBe(false);
+
     const parts = partsOf(statements);
     expect(parts.length).toBeGreaterThan(15);
     expect(unscoped(parts)).toEqual([]);

@@ -65,7 +65,7 @@ const OTHER_WORDS = [
     'type',
     'workflowId',
   ],
-  ...['input', 'conversation', 'keywords', 'summary', 'waiting'],
+  ...['input', 'conversation', 'keywords', 'summary', 'waiting', 'woken', 'wokenAtMs'],
   // Of an agent that waits, and of a standing conversation.
   ...['wait', 'untilMs'],
   ...['sleeps', 'wakes', 'asleep', 'busy', 'closed', 'details', 'fairnessKey'],

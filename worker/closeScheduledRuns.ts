@@ -9,7 +9,7 @@ const GRACE_MS = 15_000;
 
 /**
  * Ends runs of schedules whose workflow no longer does: it was terminated (also by the overlap policy) or is gone. Their
- * conversations have been asked to end by then; one that never began is ended here.
+ * conversations have been asked to end by then; one that never began is ended here. One that was woken goes on, and is waited for.
  */
 export async function closeScheduledRuns(
   { database, temporal, logger }: ReconcilerClients,
@@ -22,7 +22,8 @@ export async function closeScheduledRuns(
       // Only those of which something has ended: the others are going.
       OR: [
         { conversation: { state: { in: ['starting', 'finished', 'stopped', 'cancelled', 'failed'] } } },
-        { conversationId: null },
+        { wakeUp: { OR: [{ state: 'dropped' }, { takenBy: { endedAt: { not: null } } }] } },
+        { conversationId: null, wakeUpId: null },
       ],
     },
     orderBy: { startedAt: 'asc' },

@@ -15,6 +15,7 @@ import { childStart, isAlreadyStarted } from './childStart.ts';
 import { conversationWorkflowId } from './contracts/names.ts';
 import type { BegunRun, RunRef, ScheduledRunInput } from './contracts/schedules/scheduledRun.ts';
 import { scheduleActivities } from './scheduleProxies.ts';
+import { wakeForSchedule } from './wakeForSchedule.ts';
 
 /** How often it is asked whether a conversation has ended that was started by somebody else. */
 const ASK_EVERY_MS = 30_000;
@@ -26,13 +27,21 @@ const QUESTIONS_A_RUN = 500;
 /**
  * A run of a schedule: it starts a conversation and lasts as long as that does, also over its continue-as-new, so that
  * Temporal's overlap policy knows what is still going. Cancelling it cancels the conversation, and so does terminating
- * it (as the server's request to its child): both end it as anybody does who ends it.
+ * it (as the server's request to its child): both end it as anybody does who ends it. Or it wakes a standing conversation
+ * (wakeForSchedule.ts).
  */
 export async function scheduledRun(input: ScheduledRunInput): Promise<void> {
   const { projectId, scheduleId } = input;
   const begun = await CancellationScope.nonCancellable(() => begin(input));
   if (begun === null) return;
   const ref: RunRef = { projectId, scheduleId, runId: begun.runId };
+  if (begun.kind === 'woken') {
+    const wokenAtMs = await wakeForSchedule(ref, begun);
+    if (wokenAtMs === null) return;
+    const { runId, conversationId } = begun;
+    await continueAsNew<typeof scheduledRun>({ ...input, waiting: { runId, conversationId, wokenAtMs } });
+    return;
+  }
   if (begun.start === null) {
     await outlast(input, ref, begun.conversationId);
   } else {
@@ -43,16 +52,24 @@ export async function scheduledRun(input: ScheduledRunInput): Promise<void> {
     throw new CancelledFailure('its conversation was cancelled');
 }
 
-interface Begun {
-  runId: string;
-  conversationId: string;
-  /** Null: it has been started. */
-  start: Extract<BegunRun, { kind: 'begun' }>['start'] | null;
-}
+type Start = Extract<BegunRun, { kind: 'begun' }>['start'];
+
+type Begun = { runId: string; conversationId: string } &
+  /** `start` null: it has been started. */
+  (
+    | { kind: 'begun'; start: Start | null }
+    /** `wokenAtMs` null: its workflow has not been told yet. */
+    | { kind: 'woken'; wokenAtMs: number | null }
+  );
 
 /** Null: there is nothing to run at this time. */
 async function begin({ projectId, scheduleId, waiting }: ScheduledRunInput): Promise<Begun | null> {
-  if (waiting !== undefined) return { ...waiting, start: null };
+  if (waiting !== undefined) {
+    const { wokenAtMs, ...of } = waiting;
+    return wokenAtMs === undefined
+      ? { ...of, kind: 'begun', start: null }
+      : { ...of, kind: 'woken', wokenAtMs };
+  }
   const { firstExecutionRunId } = workflowInfo();
   const input = { projectId, scheduleId, nominalAt: nominalTime(), workflowRunId: firstExecutionRunId };
   let begun = await scheduleActivities.beginScheduledRun(input);
@@ -62,6 +79,7 @@ async function begin({ projectId, scheduleId, waiting }: ScheduledRunInput): Pro
     await sleep(ENDING_MS);
     begun = await scheduleActivities.beginScheduledRun({ ...input, askedToEnd: conversationId });
   }
+  if (begun.kind === 'woken') return { ...begun, wokenAtMs: null };
   return begun.kind === 'begun' ? begun : null;
 }
 
@@ -74,11 +92,7 @@ function nominalTime(): string {
 }
 
 /** Plays the conversation as a child and waits for its end, whatever it is. */
-async function converse(
-  input: ScheduledRunInput,
-  ref: RunRef,
-  start: NonNullable<Begun['start']>,
-): Promise<void> {
+async function converse(input: ScheduledRunInput, ref: RunRef, start: Start): Promise<void> {
   try {
     await executeChild(start.type, {
       ...childStart(start),

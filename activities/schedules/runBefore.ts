@@ -6,6 +6,7 @@ import {
   type OverlapPolicy,
   type RunKind,
 } from '../../workflows/domain/schedules/states.ts';
+import { wokenRunEnd } from '../transcript/wokenRunEnd.ts';
 
 /** What the run before one that the server has started asks of it, by their policy. */
 export type RunBefore =
@@ -30,7 +31,11 @@ export async function runBefore(
   const before = await transaction.scheduledRun.findFirst({
     where: { projectId, scheduleId, kind, state: 'running', nominalAt: { lt: nominalAt } },
     orderBy: { nominalAt: 'desc' },
-    select: { nominalAt: true, conversation: { select: { id: true, endedAt: true, run: true } } },
+    select: {
+      nominalAt: true,
+      wakeUpId: true,
+      conversation: { select: { id: true, endedAt: true, run: true } },
+    },
   });
   if (before === null) return { kind: 'begin' };
   const policy = await policyFrom(transaction, input, { kind, from: before.nominalAt, until: nominalAt });
@@ -44,7 +49,13 @@ export async function runBefore(
     case 'skip':
     case 'cancel_other':
     case 'terminate_other': {
-      const { conversation } = before;
+      const { conversation, wakeUpId } = before;
+      if (wakeUpId !== null) {
+        // What it has woken is not the schedule's to end; no such policy is taken here, but somebody may have set it in Temporal.
+        if (policy !== 'skip') return { kind: 'begin' };
+        const ended = await wokenRunEnd(transaction, { projectId, wakeUpId });
+        return ended === null ? { kind: 'skipped' } : { kind: 'wait' };
+      }
       if (conversation === null) return { kind: 'wait' };
       // A person may have given it a further task: then its run of the schedule has ended, and is being closed.
       const hasEnded = conversation.run > 0 || isAtRest(conversation);

@@ -125,6 +125,116 @@ describe('a run that the server begins although the one before it is going', () 
   });
 });
 
+describe('a run that wakes a conversation', () => {
+  const spec = { timing: { kind: 'cron' as const, expressions: ['0 9 * * *'] } };
+  const begin = (scheduleId: string, nominalAt: string) =>
+    createScheduleActivities({ database }).beginScheduledRun({
+      ...{ projectId, scheduleId, nominalAt, workflowRunId: nominalAt },
+    });
+  const rowOf = (scheduleId: string) => database.scheduledRun.findFirstOrThrow({ where: { scheduleId } });
+
+  async function standing(): Promise<string> {
+    const { conversationId } = await writeConversation(database, projectId, config, 'Watch.', {
+      standing: true,
+    });
+    return conversationId;
+  }
+
+  it('is one wake-up, however often and by whomever its time is begun', async () => {
+    const wakes = await standing();
+    const scheduleId = await writeSchedule(database, projectId, { team: config, spec, wakes });
+    const at = '2026-01-05T09:00:00.000Z';
+    const first = await begin(scheduleId, at);
+    expect(first).toMatchObject({ kind: 'woken', conversationId: wakes });
+    expect(await begin(scheduleId, at)).toEqual(first);
+    expect(await database.wakeUp.findMany({ where: { conversationId: wakes } })).toMatchObject([
+      { source: 'schedule', key: `${scheduleId}:${at}`, state: 'waiting' },
+    ]);
+  });
+
+  it('is refused when the conversation has ended, was deleted, or takes no more', async () => {
+    const [ended, deleted, full] = [await standing(), await standing(), await standing()];
+    const schedules = [];
+    for (const wakes of [ended, deleted, full]) {
+      schedules.push(await writeSchedule(database, projectId, { team: config, spec, wakes }));
+    }
+    await database.conversation.update({ where: { id: ended }, data: { standing: false } });
+    await database.conversation.delete({ where: { id: deleted } });
+    await database.wakeUp.createMany({
+      data: Array.from({ length: 1_000 }, (_, number) => ({
+        ...{ projectId, conversationId: full, source: 'message', key: String(number) },
+        ...{ text: '', textSha256: '' },
+      })),
+    });
+    const refusals = ['not_standing', 'conversation_deleted', 'wake_ups_full'];
+    for (const [index, scheduleId] of schedules.entries()) {
+      const refusal = refusals[index];
+      expect(await begin(scheduleId, '2026-01-05T09:00:00.000Z')).toEqual({ kind: 'refused', refusal });
+      expect(await rowOf(scheduleId)).toMatchObject({ state: 'refused', refusal, wakeUpId: null });
+    }
+  });
+
+  it('counts the run that took several of its dates once against the money of a day', async () => {
+    const wakes = await standing();
+    const scheduleId = await writeSchedule(database, projectId, {
+      ...{ team: config, spec, wakes, overlap: 'allow_all', costADayMicroUsd: 100n },
+    });
+    await begin(scheduleId, '2026-01-05T09:00:00.000Z');
+    await begin(scheduleId, '2026-01-06T09:00:00.000Z');
+    await database.wakeUp.updateMany({ where: { conversationId: wakes }, data: { state: 'taken', run: 0 } });
+    const call = {
+      ...{ projectId, conversationId: wakes, turn: 0, seq: 1, agent: 'writer', purpose: 'reply', attempt: 1 },
+      ...{ writtenBy: 'run:1', model: 'demo', state: 'completed', requestOutline: {}, requestSha256: '' },
+    };
+    await database.modelCall.create({ data: { ...call, costMicroUsd: 60n } });
+    expect(await begin(scheduleId, '2026-01-07T09:00:00.000Z')).toMatchObject({ kind: 'woken' });
+    await database.modelCall.create({ data: { ...call, costMicroUsd: 40n } });
+    expect(await begin(scheduleId, '2026-01-08T09:00:00.000Z')).toEqual({
+      ...{ kind: 'refused', refusal: 'cost_a_day' },
+    });
+  });
+
+  it('is left out under skip while an earlier one waits or is worked on, and waits until its end is written', async () => {
+    const wakes = await standing();
+    const scheduleId = await writeSchedule(database, projectId, { team: config, spec, wakes });
+    await database.scheduleRevision.updateMany({
+      where: { scheduleId },
+      data: { effectiveAt: new Date('2026-01-01T00:00:00Z') },
+    });
+    await begin(scheduleId, '2026-01-05T09:00:00.000Z');
+    expect(await begin(scheduleId, '2026-01-06T09:00:00.000Z')).toEqual({ kind: 'skipped' });
+    await database.wakeUp.updateMany({ where: { conversationId: wakes }, data: { state: 'taken', run: 0 } });
+    expect(await begin(scheduleId, '2026-01-07T09:00:00.000Z')).toEqual({ kind: 'skipped' });
+    await database.conversationRun.updateMany({
+      where: { conversationId: wakes },
+      data: { state: 'finished', endedAt: new Date() },
+    });
+    await expect(begin(scheduleId, '2026-01-08T09:00:00.000Z')).rejects.toThrow('still going');
+    await database.scheduledRun.updateMany({ where: { scheduleId }, data: { state: 'finished' } });
+    expect(await begin(scheduleId, '2026-01-08T09:00:00.000Z')).toMatchObject({ kind: 'woken' });
+  });
+
+  it('is over when the run that took it has ended, and says how that did', async () => {
+    const wakes = await standing();
+    const scheduleId = await writeSchedule(database, projectId, { team: config, spec, wakes });
+    const begun = await begin(scheduleId, '2026-01-05T09:00:00.000Z');
+    if (begun.kind !== 'woken') throw new Error(begun.kind);
+    const ref = { projectId, scheduleId, runId: begun.runId };
+    const activities = createScheduleActivities({ database });
+    expect(await activities.hasConversationEnded(ref)).toBe(false);
+    await database.wakeUp.updateMany({ where: { conversationId: wakes }, data: { state: 'taken', run: 0 } });
+    expect(await activities.hasConversationEnded(ref)).toBe(false);
+    await expect(activities.endScheduledRun(ref)).rejects.toThrow('has not ended');
+    await database.conversationRun.updateMany({
+      where: { conversationId: wakes },
+      data: { state: 'stopped', endedAt: new Date() },
+    });
+    expect(await activities.hasConversationEnded(ref)).toBe(true);
+    await activities.endScheduledRun(ref);
+    expect(await rowOf(scheduleId)).toMatchObject({ state: 'stopped', refusal: null });
+  });
+});
+
 describe('a run of a schedule', () => {
   const activities = () => createScheduleActivities({ database });
 

@@ -2,6 +2,7 @@ import type { Database } from '../../platform/database.ts';
 import type { ScheduleActivities } from '../../workflows/contracts/schedules/scheduledRun.ts';
 import { endScheduledRun } from '../transcript/endScheduledRun.ts';
 import { firstRunEnd } from '../transcript/firstRunEnd.ts';
+import { wokenRunEnd } from '../transcript/wokenRunEnd.ts';
 import { createBeginScheduledRun } from './beginScheduledRun.ts';
 
 /** Every activity of a schedule's run. */
@@ -13,8 +14,10 @@ export function createScheduleActivities(clients: { database: Database }): Sched
     hasConversationEnded: async ({ projectId, runId }) => {
       const run = await database.scheduledRun.findFirst({
         where: { id: runId, projectId },
-        select: { conversationId: true },
+        select: { conversationId: true, wakeUpId: true },
       });
+      const wakeUpId = run?.wakeUpId ?? null;
+      if (wakeUpId !== null) return (await wokenRunEnd(database, { projectId, wakeUpId })) !== null;
       const conversationId = run?.conversationId ?? null;
       return conversationId === null || (await firstRunEnd(database, { projectId, conversationId })) !== null;
     },

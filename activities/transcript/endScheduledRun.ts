@@ -6,10 +6,11 @@ import { carryOverKinds } from '../../workflows/domain/schedules/states.ts';
 import { endRun } from './endRun.ts';
 import { firstRunEnd } from './firstRunEnd.ts';
 import { saidIn } from './saidIn.ts';
+import { wokenRunEnd } from './wokenRunEnd.ts';
 
 /**
- * Writes how a schedule's run ended, by its conversation, and what it leaves for the next one. A conversation that never
- * began is ended as cancelled. Repeating it changes nothing; false: the conversation has not ended.
+ * Writes how a schedule's run ended, by its conversation or by the run that took its wake-up, and what it leaves for the next one. A
+ * conversation that never began is ended as cancelled. Repeating it changes nothing; false: the conversation has not ended.
  */
 export async function endScheduledRun(
   database: Database,
@@ -20,13 +21,20 @@ export async function endScheduledRun(
     select: {
       endedAt: true,
       conversationId: true,
+      wakeUpId: true,
       carriedIn: true,
       schedule: { select: { carryOver: true } },
     },
   });
   if (run === null || run.endedAt !== null) return true;
   const where = { id: runId, projectId, endedAt: null };
-  const { conversationId } = run;
+  const { conversationId, wakeUpId } = run;
+  if (wakeUpId !== null) {
+    const woken = await wokenRunEnd(database, { projectId, wakeUpId });
+    if (woken === null) return false;
+    await database.scheduledRun.updateMany({ where, data: { ...woken, endedAt: new Date() } });
+    return true;
+  }
   if (conversationId === null) {
     await database.scheduledRun.updateMany({ where, data: { state: 'failed', endedAt: new Date() } });
     return true;

@@ -942,7 +942,7 @@ export interface paths {
         get: operations["listSchedules"];
         put?: never;
         /**
-         * Creates a schedule: a team that runs on a task again and again
+         * Creates a schedule: a team that starts a conversation, or a standing conversation that is woken, again and again
          * @description It stands in Temporal within a second or two: `unappliedSince` is null then.
          */
         post: operations["createSchedule"];
@@ -3963,6 +3963,7 @@ export interface components {
              * @enum {string}
              */
             state: "active" | "paused" | "ended" | "deleted_outside";
+            /** @description It starts a new conversation at each date; null: the schedule wakes a standing one. */
             team: {
                 /** Format: uuid */
                 id: string;
@@ -3970,7 +3971,15 @@ export interface components {
                 /** @description Null: each run takes the newest version. */
                 teamVersionId: string | null;
                 version: number | null;
-            };
+            } | null;
+            /** @description The conversation that each date wakes; null, and `team` too: it was deleted. */
+            wakes: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** @description False: dates are refused. */
+                standing: boolean;
+            } | null;
             /** @description When it is due; null: somebody has edited it with Temporal’s own tools. */
             spec: {
                 timing: {
@@ -4042,7 +4051,8 @@ export interface components {
                 nominalAt: string;
                 /** @enum {string} */
                 state: "requested" | "running" | "refused" | "finished" | "stopped" | "cancelled" | "failed";
-                refusal: ("max_runs" | "runs_a_day" | "cost_a_day" | "team_archived" | "task_refused" | "deleted") | null;
+                refusal: ("max_runs" | "runs_a_day" | "cost_a_day" | "team_archived" | "task_refused" | "not_standing" | "conversation_deleted" | "wake_ups_full" | "not_taken" | "deleted") | null;
+                /** @description The one that it has started or woken. */
                 conversationId: string | null;
             } | null;
         };
@@ -4101,6 +4111,11 @@ export interface components {
              * @description Each run takes this version of a team.
              */
             teamVersionId?: string;
+            /**
+             * Format: uuid
+             * @description A standing conversation that each date wakes with the task, a text. `overlap` then is skip, buffer_one, buffer_all or allow_all, and nothing is carried over.
+             */
+            wakes?: string;
             /**
              * @description It begins paused.
              * @default false
@@ -4184,6 +4199,7 @@ export interface components {
              * @enum {string}
              */
             state: "active" | "paused" | "ended" | "deleted_outside";
+            /** @description It starts a new conversation at each date; null: the schedule wakes a standing one. */
             team: {
                 /** Format: uuid */
                 id: string;
@@ -4191,7 +4207,15 @@ export interface components {
                 /** @description Null: each run takes the newest version. */
                 teamVersionId: string | null;
                 version: number | null;
-            };
+            } | null;
+            /** @description The conversation that each date wakes; null, and `team` too: it was deleted. */
+            wakes: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** @description False: dates are refused. */
+                standing: boolean;
+            } | null;
             /** @description When it is due; null: somebody has edited it with Temporal’s own tools. */
             spec: {
                 timing: {
@@ -4316,6 +4340,11 @@ export interface components {
              * @description Each run takes this version of a team.
              */
             teamVersionId?: string;
+            /**
+             * Format: uuid
+             * @description A standing conversation that each date wakes with the task, a text. `overlap` then is skip, buffer_one, buffer_all or allow_all, and nothing is carried over.
+             */
+            wakes?: string;
             /** @description The revision that you have read. If somebody has made a newer one, nothing is stored (409). */
             revision: number;
         };
@@ -4357,10 +4386,11 @@ export interface components {
                 kind: "scheduled" | "manual" | "backfill";
                 /** @enum {string} */
                 state: "requested" | "running" | "refused" | "finished" | "stopped" | "cancelled" | "failed";
-                refusal: ("max_runs" | "runs_a_day" | "cost_a_day" | "team_archived" | "task_refused" | "deleted") | null;
+                refusal: ("max_runs" | "runs_a_day" | "cost_a_day" | "team_archived" | "task_refused" | "not_standing" | "conversation_deleted" | "wake_ups_full" | "not_taken" | "deleted") | null;
                 revision: number;
                 startedAt: string | null;
                 endedAt: string | null;
+                /** @description The one that it has started or woken. Of one that was woken, state, stop reason and cost are those of the run that took the wake-up. */
                 conversation: {
                     /** Format: uuid */
                     id: string;
@@ -4371,6 +4401,18 @@ export interface components {
                     costMicroUsd: number;
                     unpricedCalls: number;
                     unknownCalls: number;
+                } | null;
+                /** @description What woke a standing conversation; null: the run has started a new one. */
+                wakeUp: {
+                    /**
+                     * @description `dropped`: the conversation was ended for good before it had taken it.
+                     * @enum {string}
+                     */
+                    state: "waiting" | "taken" | "dropped";
+                    /** @description The run that took it, from 0; null: none has. */
+                    run: number | null;
+                    /** @description How many other wake-ups the same run took: outcome and cost are theirs, too. */
+                    takenWith: number;
                 } | null;
                 carriedIn: string | null;
                 carriedFromRunId: string | null;
@@ -11080,6 +11122,8 @@ export interface operations {
             query?: {
                 /** @description Text to search for in names. */
                 search?: string;
+                /** @description Only those that wake this conversation. */
+                wakes?: string;
                 /** @description From 1. */
                 page?: number;
             };

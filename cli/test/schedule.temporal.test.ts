@@ -53,6 +53,32 @@ describe('colloquy schedule', () => {
     });
   });
 
+  it('adds one that wakes a standing conversation, and says what became of its dates', async () => {
+    const { id: teamVersionId, projectId } = await world.database.teamVersion.findFirstOrThrow();
+    const { id: conversation } = await world.database.conversation.create({
+      data: {
+        ...{ projectId, teamVersionId, title: 'Watch.', idempotencyKey: 'watch' },
+        ...{ state: 'sleeping', standing: true, endedAt: new Date() },
+      },
+    });
+    const when = ['--name', 'Look again', '--when', 'every day at 8:00', '--zone', 'UTC'];
+    const both = await schedule('add', 'Writer and editor', 'Look.', '--wakes', conversation, ...when);
+    expect(both).toMatchObject({ code: 2 });
+    expect(both.err).toContain('Give either a team or --wakes.');
+    const wrong = await schedule('add', 'Look.', '--wakes', conversation, '--carry-over', 'summary', ...when);
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toContain('keeps its transcript');
+    const { code, out } = await schedule('add', 'Look.', '--wakes', conversation, ...when);
+    expect(code).toBe(0);
+    const id = out.trim();
+    expect((await schedule('list', '--wakes', conversation)).out).toContain(`wakes “Watch.”  Look again`);
+    expect((await schedule('show', id)).out).toContain(`wakes     ${conversation}  Watch.`);
+    expect((await schedule('edit', id, '--name', 'Looked')).code).toBe(0);
+    expect((await schedule('show', id)).out).toContain(`wakes     ${conversation}`);
+    expect((await schedule('edit', id, '--team', 'Writer and editor')).code).toBe(0);
+    expect((await schedule('show', id)).out).toContain('team      Writer and editor');
+  });
+
   it('pauses with a note, resumes, runs now and deletes', async () => {
     const id = await add('Paused');
     expect((await schedule('pause', id, '--note', 'Holidays')).out).toBe('Paused: Paused\n');

@@ -284,6 +284,30 @@ const otherScenarios: Record<string, OtherScenario> = {
     return [workflowId];
   },
 
+  'scheduled-wake': async ({ database, temporal, taskQueue, projectId, model, start }) => {
+    model.otherwise(() => text('Done'));
+    const config = team([agent('writer')], { maxTurns: 1 });
+    const wakes = await start(config, undefined, { standing: true });
+    const asleep = (run: number) =>
+      eventually(
+        () => database.conversation.findUniqueOrThrow({ where: { id: wakes } }),
+        (row) => row.state === 'sleeping' && row.run === run,
+      );
+    await asleep(0);
+    const yearly = { timing: { kind: 'cron' as const, expressions: ['0 0 1 1 *'] } };
+    const scheduleId = await writeSchedule(database, projectId, { team: config, wakes, spec: yearly });
+    const nominalAt = new Date('2026-01-02T09:00:00Z');
+    await database.scheduledRun.create({
+      data: { projectId, scheduleId, nominalAt, kind: 'manual', state: 'requested', revision: 1 },
+    });
+    const logger = createLogger({ process: 'worker', level: 'warn' });
+    await reconcileSchedules({ database, temporal, taskQueue, logger }, new Date());
+    await asleep(1);
+    const workflowId = scheduledRunWorkflowId(scheduleId, nominalAt);
+    await temporal.workflow.getHandle(workflowId).result();
+    return [workflowId];
+  },
+
   'standing': async ({ database, temporal, taskQueue, projectId, model, start }) => {
     model.otherwise(() => text('Done'));
     const id = await start(team([agent('writer')], { maxTurns: 1 }), undefined, { standing: true });

@@ -7,6 +7,8 @@ import type { TeamConfig } from '../../workflows/domain/team.ts';
 
 export interface ScheduleToWrite {
   team: TeamConfig;
+  /** The standing conversation that it wakes; then it has no team. */
+  wakes?: string;
   spec: Partial<ScheduleSpec> & Pick<ScheduleSpec, 'timing'>;
   overlap?: OverlapPolicy;
   catchUpSeconds?: number;
@@ -38,19 +40,18 @@ export async function writeSchedule(
     overlap = 'skip',
     catchUpSeconds = 600,
     isPaused = false,
+    wakes,
     ...rest
   }: ScheduleToWrite,
 ): Promise<string> {
-  const team = await database.team.create({ data: { projectId, name: `Team ${randomUUID()}` } });
-  await database.teamVersion.create({
-    data: { projectId, teamId: team.id, version: 1, description: '', config: json(config) },
-  });
+  const teamId = wakes === undefined ? await writeTeam(database, projectId, config) : null;
   const spec = { ...PLAIN, ...given };
   const { id } = await database.schedule.create({
     data: {
       projectId,
       name: 'Daily report',
-      teamId: team.id,
+      teamId,
+      wakesId: wakes ?? null,
       task: [{ type: 'TextMessage', source: 'user', content: 'Write the report.', body: null }],
       idempotencyKey: randomUUID(),
       requestSha256: '',
@@ -60,6 +61,14 @@ export async function writeSchedule(
   });
   await writeRevision(database, { projectId, scheduleId: id, revision: 1, spec, overlap, catchUpSeconds });
   return id;
+}
+
+async function writeTeam(database: Database, projectId: string, config: TeamConfig): Promise<string> {
+  const team = await database.team.create({ data: { projectId, name: `Team ${randomUUID()}` } });
+  await database.teamVersion.create({
+    data: { projectId, teamId: team.id, version: 1, description: '', config: json(config) },
+  });
+  return team.id;
 }
 
 /** Writes the rows that the web app writes of a schedule that is changed. */

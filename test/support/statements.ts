@@ -24,7 +24,7 @@ function textOf(statement: unknown): string {
 
 /** Tables whose rows belong to a project; api_token is left out, since a token's hash finds its project. */
 const TABLES =
-  'conversation|conversation_run|turn|message|live_text|human_task|submission|model_call|tool_call|team|team_version|model_price|request_part|schedule|schedule_revision|schedule_pause|schedule_backfill|scheduled_run|membership|notice|notice_delivery|notice_preference|notice_webhook|knowledge_import|knowledge_import_item|knowledge_source|embedding_call';
+  'conversation|conversation_run|turn|message|live_text|human_task|submission|model_call|tool_call|team|team_version|model_price|request_part|schedule|schedule_revision|schedule_pause|schedule_backfill|scheduled_run|membership|notice|notice_delivery|notice_preference|notice_webhook|knowledge_import|knowledge_import_item|knowledge_source|embedding_call|wake_up';
 const BEGINS = `(?:UPDATE|DELETE FROM|FROM) "?(?:${TABLES})\\b`;
 
 /** Each place in a statement that reads or changes existing rows of a project. */

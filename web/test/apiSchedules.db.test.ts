@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiEndpoints } from '../../workflows/contracts/api/endpoints.ts';
 import { agent, team } from '../../workflows/domain/team.ts';
 import { type ApiWorld, openApiWorld } from './support/apiWorld.ts';
+import { addConversation } from './support/conversationRows.ts';
 import type { TestProject } from './support/dataWorld.ts';
 
 type Member = TestProject & { token: string };
@@ -177,6 +178,35 @@ describe('schedules in the API', () => {
     expect((await read(id)).carried).toMatchObject({ runId, text: 'Rain.' });
     await ask(`/${id}/runs/${runId}/carried`, { text: 'Snow.' });
     expect((await read(id)).carried).toMatchObject({ runId, text: 'Snow.' });
+  });
+
+  it('wake a standing conversation instead, and say what does not go with that', async () => {
+    const wakes = await addConversation(world.database, ada, { state: 'sleeping', standing: true });
+    const { team: _team, ...waking } = { ...DAILY, wakes };
+    const made = await ask('', waking);
+    expect(made.status).toBe(201);
+    const { scheduleId } = apiEndpoints.createSchedule.response.parse(made.body);
+    expect(await read(scheduleId)).toMatchObject({
+      team: null,
+      wakes: { id: wakes, title: 'A conversation', standing: true },
+    });
+    const listed = apiEndpoints.listSchedules.response.parse((await ask(`?wakes=${wakes}`)).body);
+    expect(listed.schedules.map(({ id }) => id)).toEqual([scheduleId]);
+
+    const both = await ask('', { ...DAILY, wakes });
+    expect(both).toMatchObject({ status: 422 });
+    expect(JSON.stringify(both.body)).toContain('give exactly one of teamId, team and teamVersionId');
+    const wrong = { ...waking, overlap: 'terminate_other', carryOver: 'outcome', task: '' };
+    const refused = JSON.stringify((await ask('', wrong)).body);
+    expect(refused).toContain('one that is woken takes skip, buffer_one, buffer_all, allow_all');
+    expect(refused).toContain('a standing conversation keeps its transcript');
+    expect(refused).toContain('what wakes a conversation is one text');
+    const unknown = await ask('', { ...waking, wakes: scheduleId });
+    expect(unknown).toMatchObject({ status: 422, body: { type: 'urn:colloquy:problem:not_standing' } });
+    const range = { from: '2026-09-07T00:00:00Z', until: '2026-09-13T00:00:00Z', overlap: 'cancel_other' };
+    expect(await ask(`/${scheduleId}/backfill`, range)).toMatchObject({ status: 422 });
+    expect(await ask(`/${scheduleId}`, { ...DAILY, revision: 1 })).toMatchObject({ status: 200 });
+    expect(await read(scheduleId)).toMatchObject({ team: { name: 'Writers' }, wakes: null });
   });
 
   it('are those of the project alone', async () => {

@@ -4,7 +4,7 @@ import { text } from '../../test/support/scriptedReply.ts';
 import { reconcileSchedules } from '../../worker/reconcileSchedules.ts';
 import { repeatEvery } from '../../worker/repeat.ts';
 import { agent, team } from '../../workflows/domain/team.ts';
-import { expect, test } from './support/browserTest.ts';
+import { expect, startInBrowser, test } from './support/browserTest.ts';
 import { findAxeViolations, sidewaysOverflowPx, watchConsole } from './support/pageChecks.ts';
 import { addTeam } from './support/teamRows.ts';
 
@@ -13,6 +13,8 @@ test.use({ environment: {}, timezoneId: 'America/New_York' });
 
 const TEAM = 'Reporter';
 const NAME = 'Morning report';
+const WATCH = 'Watch the harbour';
+const WAKING = 'Morning look';
 const PATIENCE = { timeout: 120_000 };
 
 test.describe('schedules', () => {
@@ -46,7 +48,7 @@ test.describe('schedules', () => {
     await page.getByRole('link', { name: 'New schedule' }).click();
     await expect(page.getByLabel('Time zone')).toHaveValue('America/New_York');
     await page.getByLabel('Name').fill(NAME);
-    await page.getByLabel('Team').selectOption(TEAM);
+    await page.getByLabel('Team', { exact: true }).selectOption(TEAM);
     await page.getByLabel('Task').fill('Write the report.');
     const words = page.getByRole('textbox', { name: 'In words' });
     await words.fill('every other day at 8');
@@ -125,7 +127,7 @@ test.describe('schedules', () => {
     const page = await openPage({ javaScriptEnabled: false, storageState: ownerState });
     await page.goto('/schedules/new');
     await page.getByLabel('Name').fill('Without scripts');
-    await page.getByLabel('Team').selectOption(TEAM);
+    await page.getByLabel('Team', { exact: true }).selectOption(TEAM);
     await page.getByLabel('Task').fill('Write.');
     await page.getByRole('radio', { name: 'Cron' }).check();
     await page.getByLabel('Cron expressions').fill('0 9 1 * *');
@@ -136,9 +138,84 @@ test.describe('schedules', () => {
     await expect(page.getByText('Day 1 of each month at 09:00')).toBeVisible();
   });
 
+  test('one wakes a standing conversation, whose page and run say so', async ({ page }) => {
+    const complaints = watchConsole(page);
+    const id = await startInBrowser(page, TEAM, WATCH, { standing: true });
+    await expect(page.locator('[data-sleeping]')).toBeVisible();
+    await page.getByRole('link', { name: 'Wake it on a schedule' }).filter({ visible: true }).click();
+    await expect(page.getByRole('radio', { name: 'A standing conversation is woken' })).toBeChecked();
+    await expect(page.getByLabel('What a run is told of those before it')).toHaveCount(0);
+    await expect(page.getByLabel('If the run before is still going').locator('option')).toHaveCount(4);
+    await page.getByRole('radio', { name: 'A team starts a new conversation' }).check();
+    await expect(page.getByLabel('Conversation', { exact: true })).toBeHidden();
+    await expect(page.getByLabel('If the run before is still going').locator('option')).toHaveCount(6);
+    await page.getByRole('radio', { name: 'A standing conversation is woken' }).check();
+    await expect(page.getByLabel('Team', { exact: true })).toBeHidden();
+    await expect(page.getByLabel('Conversation', { exact: true })).toHaveValue(id);
+    await page.getByLabel('Name').fill(WAKING);
+    await page.getByLabel('Task').fill('Look again.');
+    await page.getByRole('textbox', { name: 'In words' }).fill('every day at 8:00');
+    await page.getByRole('button', { name: 'Create schedule' }).click();
+    await expect(page.getByRole('heading', { name: WAKING, level: 1 })).toBeVisible();
+    const address = page.url();
+    await page.getByRole('button', { name: 'Run now' }).click();
+    const run = page.getByRole('list', { name: 'Dates with their outcomes' }).getByRole('listitem').first();
+    await expect(run).toContainText('Finished', PATIENCE);
+    await run.getByRole('link', { name: 'Run 2' }).click();
+    await expect(page.locator('[data-run="1"]')).toContainText(`woken by the schedule “${WAKING}”`);
+    await expect(page.getByText('Look again.')).toBeVisible();
+    const named = page.getByText(`The schedule ${WAKING} wakes it`).filter({ visible: true });
+    await expect(named).toContainText('next');
+
+    // Once it is over for good, dates are refused and the page says why.
+    await page.getByRole('button', { name: 'End it for good' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'End it' }).click();
+    await expect(page.locator('[data-sleeping]')).toHaveCount(0);
+    await page.goto(address);
+    await expect(page.getByText(`“${WATCH}” is no longer standing.`)).toBeVisible();
+    await page.getByRole('button', { name: 'Run now' }).click();
+    await expect(run).toContainText('The conversation was no longer standing.', PATIENCE);
+    await page.getByRole('link', { name: 'Edit', exact: true }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('This conversation is no longer standing, or was deleted.')).toBeVisible();
+    await page.getByRole('radio', { name: 'A team starts a new conversation' }).check();
+    await page.getByLabel('Team', { exact: true }).selectOption(TEAM);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('link', { name: TEAM })).toBeVisible();
+    // It wakes it again, for the tests that follow.
+    await page.goto(`/conversations/${id}`);
+    await page.getByRole('button', { name: 'Make it standing' }).click();
+    await expect(page.locator('[data-sleeping]')).toBeVisible();
+    await page.goto(`${address}/edit`);
+    await page.getByRole('radio', { name: 'A standing conversation is woken' }).check();
+    await page.getByLabel('Conversation', { exact: true }).selectOption(id);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('link', { name: WATCH, exact: true })).toBeVisible();
+    expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
+  });
+
+  test('what does not go with waking is refused without scripts, too', async ({ openPage, ownerState }) => {
+    const page = await openPage({ javaScriptEnabled: false, storageState: ownerState });
+    await page.goto('/schedules/new');
+    await page.getByLabel('Name').fill('Without scripts');
+    await page.getByRole('radio', { name: 'A standing conversation is woken' }).check();
+    await page.getByLabel('Task').fill('Look.');
+    await page.getByRole('textbox', { name: 'In words' }).fill('every day at 8:00');
+    await page.getByLabel('If the run before is still going').selectOption('cancel_other');
+    await page.getByLabel('What a run is told of those before it').selectOption('summary');
+    await page.getByRole('button', { name: 'Create schedule' }).click();
+    await expect(page.getByText('Choose the conversation that is woken.')).toBeVisible();
+    await page.getByLabel('Conversation', { exact: true }).selectOption(WATCH);
+    await page.getByRole('button', { name: 'Create schedule' }).click();
+    await expect(page.getByText('This would end what is going in the conversation')).toBeVisible();
+    await expect(page.getByText('A standing conversation keeps its transcript.')).toBeVisible();
+  });
+
   test('on a phone its next runs stand above the button that saves it', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto('/schedules/new');
+    // Without scripts all choices stand there; by then only what is chosen does.
+    await expect(page.getByLabel('Cron expressions')).toBeHidden();
     const preview = await page.getByRole('heading', { name: 'Next runs' }).boundingBox();
     const save = await page.getByRole('button', { name: 'Create schedule' }).boundingBox();
     expect(preview?.y ?? Infinity).toBeLessThan(save?.y ?? 0);
@@ -155,7 +232,12 @@ test.describe('schedules', () => {
       await page.getByRole('link', { name: NAME }).click();
       await expect(page.getByRole('heading', { name: NAME, level: 1 })).toBeVisible();
       const address = page.url();
-      for (const path of ['/schedules', '/schedules/new', address, `${address}/edit`]) {
+      await page.goto('/schedules');
+      await page.getByRole('link', { name: WAKING }).click();
+      await expect(page.getByRole('heading', { name: WAKING, level: 1 })).toBeVisible();
+      const waking = page.url();
+      const made = [address, `${address}/edit`, waking, `${waking}/edit`];
+      for (const path of ['/schedules', '/schedules/new', ...made]) {
         for (const viewport of [
           { width: 1280, height: 800 },
           { width: 390, height: 844 },

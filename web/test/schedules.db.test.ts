@@ -4,6 +4,7 @@ import {
   type ScheduleInput,
   scheduleInputSchema,
 } from '../../workflows/contracts/schedules/scheduleInput.ts';
+import { readWakingSchedules } from '../app/data/conversations/readWakingSchedules.server.ts';
 import { backfillSchedule } from '../app/data/schedules/backfillSchedule.server.ts';
 import { createSchedule } from '../app/data/schedules/createSchedule.server.ts';
 import { editCarriedOut } from '../app/data/schedules/editCarriedOut.server.ts';
@@ -12,6 +13,7 @@ import { readScheduleDates } from '../app/data/schedules/readScheduleDates.serve
 import { steerSchedule } from '../app/data/schedules/steerSchedule.server.ts';
 import { triggerSchedule } from '../app/data/schedules/triggerSchedule.server.ts';
 import { updateSchedule } from '../app/data/schedules/updateSchedule.server.ts';
+import { addConversation } from './support/conversationRows.ts';
 import { type DataWorld, openDataWorld, type TestProject } from './support/dataWorld.ts';
 
 let world: DataWorld;
@@ -41,7 +43,7 @@ const newest = () => ({ teamId: project.teamId });
 
 async function create(changes: object = {}): Promise<string> {
   const { scope, userId } = project;
-  const made = { team: newest(), schedule: input(changes), idempotencyKey: randomUUID() };
+  const made = { target: newest(), schedule: input(changes), idempotencyKey: randomUUID() };
   const created = await createSchedule(scope, userId, made);
   if (created.outcome !== 'created') throw new Error(created.outcome);
   return created.scheduleId;
@@ -78,7 +80,7 @@ async function addRun(scheduleId: string, at: string) {
 describe('a schedule', () => {
   it('is made once of one request, and the same key with another one is told so', async () => {
     const { scope, userId } = project;
-    const request = { team: newest(), schedule: input(), idempotencyKey: randomUUID() };
+    const request = { target: newest(), schedule: input(), idempotencyKey: randomUUID() };
     const both = await Promise.all([
       createSchedule(scope, userId, request),
       createSchedule(scope, userId, request),
@@ -91,8 +93,8 @@ describe('a schedule', () => {
 
   it('is refused without a team of the project', async () => {
     const { scope, userId } = project;
-    const team = { teamId: other.teamId };
-    const request = { team, schedule: input(), idempotencyKey: randomUUID() };
+    const target = { teamId: other.teamId };
+    const request = { target, schedule: input(), idempotencyKey: randomUUID() };
     expect(await createSchedule(scope, userId, request)).toEqual({ outcome: 'unknown_team' });
   });
 
@@ -104,7 +106,7 @@ describe('a schedule', () => {
     });
     const create = (ofTeam: string) =>
       createSchedule(scope, userId, {
-        team: { teamVersionId: version.id, ofTeam },
+        target: { teamVersionId: version.id, ofTeam },
         schedule: input(),
         idempotencyKey: randomUUID(),
       });
@@ -117,7 +119,7 @@ describe('a schedule', () => {
     const scheduleId = await create();
     const timing = { kind: 'cron', expressions: ['0 12 29 2 *'] };
     const schedule = input({ name: 'Leap day', spec: { timing, timeZone: 'Europe/Berlin' } });
-    const change = { scheduleId, team: newest(), schedule, revision: 1 };
+    const change = { scheduleId, target: newest(), schedule, revision: 1 };
     const both = await Promise.all([
       updateSchedule(scope, userId, change),
       updateSchedule(scope, userId, change),
@@ -127,7 +129,7 @@ describe('a schedule', () => {
       ...{ name: 'Leap day', revision: 2, timeZone: 'Europe/Berlin', spec: { timing } },
     });
     const elsewhere = await updateSchedule(other.scope, other.userId, {
-      ...{ ...change, revision: 2, team: { teamId: other.teamId } },
+      ...{ ...change, revision: 2, target: { teamId: other.teamId } },
     });
     expect(elsewhere).toEqual({ outcome: 'not_found' });
   });
@@ -147,6 +149,141 @@ describe('a schedule', () => {
     expect(await steerSchedule(scope, userId, scheduleId, { kind: 'pause', note: '' })).toBe('not_found');
     const { schedules } = await listSchedules(scope, { skip: 0, take: 100 });
     expect(schedules.map(({ id }) => id)).not.toContain(scheduleId);
+  });
+});
+
+describe('a schedule that wakes a standing conversation', () => {
+  const standing = () => addConversation(world.database, project, { state: 'sleeping', standing: true });
+  const wake = (wakes: string, changes: object = {}) =>
+    createSchedule(project.scope, project.userId, {
+      target: { wakes },
+      schedule: input(changes),
+      idempotencyKey: randomUUID(),
+    });
+
+  it('names it, and is listed with those that wake it', async () => {
+    const { scope } = project;
+    const wakes = await standing();
+    const made = await wake(wakes);
+    if (made.outcome !== 'created') throw new Error(made.outcome);
+    expect(await readSchedule(scope, made.scheduleId)).toMatchObject({
+      team: null,
+      wakes: { id: wakes, title: 'A conversation', standing: true },
+    });
+    const listed = await listSchedules(scope, { wakesId: wakes, skip: 0, take: 5 });
+    expect(listed.schedules.map(({ id }) => id)).toEqual([made.scheduleId]);
+    expect(await readWakingSchedules(scope, wakes)).toEqual([
+      { id: made.scheduleId, name: 'Daily', isPaused: false, nextAt: null },
+    ]);
+    expect(await readWakingSchedules(other.scope, wakes)).toEqual([]);
+  });
+
+  it('is refused for one of another project, for one that is not standing, and with what does not go with it', async () => {
+    const foreign = await addConversation(world.database, other, { state: 'sleeping', standing: true });
+    const ended = await addConversation(world.database, project, { state: 'finished' });
+    expect(await wake(foreign)).toEqual({ outcome: 'not_standing' });
+    expect(await wake(ended)).toEqual({ outcome: 'not_standing' });
+    const wrong = { overlap: 'cancel_other', carryOver: 'summary', task: null };
+    expect(await wake(await standing(), wrong)).toEqual({
+      outcome: 'not_for_waking',
+      problems: ['overlap', 'carry_over', 'task'],
+    });
+  });
+
+  it('takes another target in an edit, and shows what has become of a conversation', async () => {
+    const { scope, userId } = project;
+    const wakes = await standing();
+    const scheduleId = await create();
+    const edit = { scheduleId, schedule: input(), revision: 1 };
+    expect(await updateSchedule(scope, userId, { ...edit, target: { wakes } })).toEqual({
+      ...{ outcome: 'updated', revision: 2 },
+    });
+    expect(await row(scheduleId)).toMatchObject({ teamId: null, wakesId: wakes });
+    await world.database.conversation.update({ where: { id: wakes }, data: { standing: false } });
+    expect((await readSchedule(scope, scheduleId))?.wakes?.standing).toBe(false);
+    await world.database.conversation.delete({ where: { id: wakes } });
+    expect(await readSchedule(scope, scheduleId)).toMatchObject({ team: null, wakes: null });
+    const back = { ...edit, revision: 2, target: newest() };
+    expect(await updateSchedule(scope, userId, back)).toMatchObject({ outcome: 'updated' });
+    expect(await row(scheduleId)).toMatchObject({ teamId: project.teamId, wakesId: null });
+  });
+
+  it('is not filled in under a policy that would end a run of the conversation', async () => {
+    const made = await wake(await standing());
+    if (made.outcome !== 'created') throw new Error(made.outcome);
+    const { scheduleId } = made;
+    const range = { from: '2026-01-01T00:00:00Z', until: '2026-01-03T00:00:00Z' } as const;
+    const fill = (overlap: 'cancel_other' | 'allow_all') =>
+      backfillSchedule(project.scope, project.userId, {
+        ...{ scheduleId, range: { ...range, overlap }, idempotencyKey: randomUUID() },
+      });
+    expect(await fill('cancel_other')).toEqual({ outcome: 'not_for_waking' });
+    expect(await fill('allow_all')).toMatchObject({ outcome: 'asked_for', times: 2 });
+  });
+
+  it('accounts for a date with the run that took its wake-up, what that cost, and what else it took', async () => {
+    const { projectId } = project.scope;
+    const conversationId = await standing();
+    const made = await wake(conversationId);
+    if (made.outcome !== 'created') throw new Error(made.outcome);
+    const { scheduleId } = made;
+    await standsSince(scheduleId, '2026-01-01T00:00:00Z', '2026-01-09T00:00:00Z');
+    await world.database.conversationRun.create({
+      data: {
+        ...{ projectId, conversationId, run: 4, hasTask: true, revision: 1, state: 'stopped' },
+        ...{ stopReason: 'Enough', endedAt: new Date('2026-01-01T09:05:00Z') },
+      },
+    });
+    await world.database.message.create({
+      data: {
+        ...{ projectId, conversationId, run: 4, turn: 7, seq: 9, source: 'user', type: 'TextMessage' },
+        ...{ content: 'Report', writtenBy: 'web:1', revision: 1 },
+      },
+    });
+    await world.database.modelCall.create({
+      data: {
+        ...{ projectId, conversationId, turn: 7, seq: 10, agent: 'writer', purpose: 'reply', attempt: 1 },
+        ...{ writtenBy: 'run:1', model: 'demo', state: 'completed', costMicroUsd: 250n },
+        ...{ requestOutline: {}, requestSha256: '' },
+      },
+    });
+    const wakeUp = (key: string, rest: object) =>
+      world.database.wakeUp.create({
+        data: {
+          ...{ projectId, conversationId, key, text: '', textSha256: '', source: 'schedule' },
+          ...rest,
+        },
+      });
+    const taken = await wakeUp('one', { state: 'taken', run: 4 });
+    await wakeUp('two', { state: 'taken', run: 4, source: 'webhook' });
+    const waiting = await wakeUp('three', {});
+    for (const [day, wakeUpId, state] of [
+      ['01', taken.id, 'stopped'],
+      ['02', waiting.id, 'running'],
+    ] as const) {
+      const nominalAt = new Date(`2026-01-${day}T09:00:00Z`);
+      await world.database.scheduledRun.create({
+        data: {
+          ...{ projectId, scheduleId, nominalAt, wakeUpId, state, kind: 'scheduled', revision: 1 },
+          ...{ startedAt: nominalAt, endedAt: state === 'running' ? null : nominalAt },
+        },
+      });
+    }
+    const range = { from: new Date('2026-01-01T00:00:00Z'), until: new Date('2026-01-02T23:00:00Z') };
+    const read = await readScheduleDates(project.scope, scheduleId, { ...range, most: 10 });
+    const conversation = { id: conversationId, title: 'A conversation' };
+    expect(read?.dates.map(({ outcome }) => outcome.kind === 'run' && outcome.run)).toMatchObject([
+      {
+        state: 'stopped',
+        conversation: { ...conversation, state: 'stopped', stopReason: 'Enough', costMicroUsd: 250 },
+        wakeUp: { state: 'taken', run: 4, takenWith: 1 },
+      },
+      {
+        state: 'running',
+        conversation: { ...conversation, costMicroUsd: 0 },
+        wakeUp: { state: 'waiting', run: null, takenWith: 0 },
+      },
+    ]);
   });
 });
 

@@ -17,6 +17,7 @@ import {
   readConversationHead,
 } from '../app/data/conversations/readConversationHead.server.ts';
 import { readConversationTitle } from '../app/data/conversations/readConversationTitle.server.ts';
+import { readWakingSchedules } from '../app/data/conversations/readWakingSchedules.server.ts';
 import { startConversation } from '../app/data/conversations/startConversation.server.ts';
 import { steerConversation } from '../app/data/conversations/steerConversation.server.ts';
 import { createCollection } from '../app/data/knowledge/createCollection.server.ts';
@@ -48,7 +49,7 @@ import {
 import { backfillSchedule } from '../app/data/schedules/backfillSchedule.server.ts';
 import { createSchedule } from '../app/data/schedules/createSchedule.server.ts';
 import { editCarriedOut } from '../app/data/schedules/editCarriedOut.server.ts';
-import { findScheduledTeam } from '../app/data/schedules/findScheduledTeam.server.ts';
+import { findTarget } from '../app/data/schedules/findTarget.server.ts';
 import { listTeamsToSchedule } from '../app/data/schedules/listTeamsToSchedule.server.ts';
 import { readCarried } from '../app/data/schedules/readCarried.server.ts';
 import { readRecentDates } from '../app/data/schedules/readRecentDates.server.ts';
@@ -312,16 +313,16 @@ describe('what the web process reads and writes', () => {
 
   it('is of one project in schedules, too', async () => {
     const { scope, userId } = project;
-    const team = { teamId: project.teamId };
+    const target = { teamId: project.teamId };
     const timing = { kind: 'cron', expressions: ['0 9 * * *'] };
     const given = { name: 'Daily', task: 'Report', maxRuns: 3, spec: { timing, timeZone: 'UTC' } };
     const schedule = scheduleInputSchema.parse(given);
     statements.clear();
 
-    const made = await createSchedule(scope, userId, { team, schedule, idempotencyKey: randomUUID() });
+    const made = await createSchedule(scope, userId, { target, schedule, idempotencyKey: randomUUID() });
     if (made.outcome !== 'created') throw new Error(made.outcome);
     const { scheduleId } = made;
-    await updateSchedule(scope, userId, { scheduleId, team, schedule, revision: 1 });
+    await updateSchedule(scope, userId, { scheduleId, target, schedule, revision: 1 });
     for (const kind of ['pause', 'resume'] as const) {
       await steerSchedule(scope, userId, scheduleId, { kind, note: '' });
     }
@@ -332,10 +333,28 @@ describe('what the web process reads and writes', () => {
     expect(await readSchedule(scope, scheduleId)).not.toBeNull();
     expect(await readCarried(scope, scheduleId)).toBeNull();
     expect(await readRecentDates(scope, scheduleId, new Date())).not.toBeNull();
-    expect(await findScheduledTeam(scope, team, schedule)).toMatchObject({ outcome: 'found' });
+    expect(await findTarget(scope, target, schedule)).toMatchObject({ outcome: 'found' });
     expect(await listTeamsToSchedule(scope)).not.toEqual([]);
     expect((await listSchedulePage(scope, { search: 'a', page: 1 })).page).toBe(1);
     await listSchedules(scope, { teamId: project.teamId, skip: 0, take: 5 });
+    const wakes = await addConversation(world.database, project, { state: 'sleeping', standing: true });
+    expect(await findTarget(scope, { wakes }, schedule)).toMatchObject({ outcome: 'found' });
+    await updateSchedule(scope, userId, { scheduleId, target: { wakes }, schedule, revision: 2 });
+    expect(await readWakingSchedules(scope, wakes)).toHaveLength(1);
+    const { projectId } = scope;
+    await world.database.conversationRun.create({
+      data: { projectId, conversationId: wakes, run: 0, hasTask: true, revision: 1 },
+    });
+    const { id: wakeUpId } = await world.database.wakeUp.create({
+      data: {
+        ...{ projectId, conversationId: wakes, source: 'schedule', key: 'one', text: '', textSha256: '' },
+        ...{ state: 'taken', run: 0 },
+      },
+    });
+    const nominalAt = new Date('2026-01-02T09:00:00Z');
+    await world.database.scheduledRun.create({
+      data: { projectId, scheduleId, nominalAt, wakeUpId, kind: 'scheduled', state: 'running', revision: 2 },
+    });
     const page = { from: new Date('2026-01-01'), until: new Date(), most: 5 };
     expect(await readScheduleDates(scope, scheduleId, page)).not.toBeNull();
     await steerSchedule(scope, userId, scheduleId, { kind: 'delete' });

@@ -29,6 +29,7 @@ export type WakeUpSource = (typeof wakeUpSources)[number];
 
 /** Whether a wake-up waits for the conversation to take it; dropped: the conversation was no longer standing. */
 export const wakeUpStates = ['waiting', 'taken', 'dropped'] as const;
+export type WakeUpState = (typeof wakeUpStates)[number];
 
 /** Whether a human task waits, or how it was closed. */
 export const taskStates = ['open', 'answered', 'expired', 'withdrawn'] as const;

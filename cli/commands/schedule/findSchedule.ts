@@ -15,12 +15,19 @@ export async function findSchedule(api: ApiClient, nameOrId: string): Promise<Ap
   return found;
 }
 
-/** All schedules, the newest first; `search`: those whose name contains it. */
-export async function readSchedules(api: ApiClient, search?: string): Promise<ApiSchedule[]> {
+/** All schedules, the newest first; `search`: those whose name contains it; `wakes`: those that wake this conversation. */
+export async function readSchedules(
+  api: ApiClient,
+  { search, wakes }: { search?: string | undefined; wakes?: string | undefined } = {},
+): Promise<ApiSchedule[]> {
   const schedules: ApiSchedule[] = [];
   let pages = 1;
   for (let page = 1; page <= pages; page += 1) {
-    const query = { page, ...(search === undefined ? {} : { search }) };
+    const query = {
+      page,
+      ...(search === undefined ? {} : { search }),
+      ...(wakes === undefined ? {} : { wakes }),
+    };
     const part = await answerTo(api.GET('/schedules', { params: { query } }));
     schedules.push(...part.schedules);
     ({ pages } = part);

@@ -19,32 +19,34 @@ export const scheduleCommands: readonly AddCommand[] = [
       group
         .command('add')
         .description('makes a schedule: a team that runs on a task again and again')
-        .argument('<TEAM>', 'its name or id; each run takes its newest version')
-        .argument('<TASK>', 'what it is to do ("-": standard input)')
-        .requiredOption('--name <NAME>', 'the name of the schedule'),
+        .argument('[TEAM]', 'its name or id; each run takes its newest version; left out with --wakes')
+        .argument('[TASK]', 'what it is to do ("-": standard input)')
+        .requiredOption('--name <NAME>', 'the name of the schedule')
+        .option('--wakes <ID>', 'wakes this standing conversation with the task, instead of a team'),
     )
       .option('--paused', 'it begins paused')
       .option('--key <TEXT>', 'the same key and description again are the same schedule')
       .action(
         (
-          team: string,
-          task: string,
-          options: ScheduleOptions & { name: string; paused?: boolean; key?: string },
-        ) =>
-          carryOut((session) =>
-            addSchedule(
-              session,
-              { team, task, name: options.name, paused: options.paused ?? false, key: options.key },
-              options,
-            ),
-          ),
+          team: string | undefined,
+          task: string | undefined,
+          options: ScheduleOptions & { name: string; wakes?: string; paused?: boolean; key?: string },
+        ) => {
+          const { name, wakes, paused = false, key } = options;
+          return carryOut((session) =>
+            addSchedule(session, { team, task, name, wakes, paused, key }, options),
+          );
+        },
       ),
   (group, carryOut) =>
     group
       .command('list')
       .description('lists schedules with their next runs')
       .option('--search <TEXT>', 'only those whose name contains this text')
-      .action(({ search }: { search?: string }) => carryOut((session) => listSchedules(session, { search }))),
+      .option('--wakes <ID>', 'only those that wake this conversation')
+      .action((wanted: { search?: string; wakes?: string }) =>
+        carryOut((session) => listSchedules(session, wanted)),
+      ),
   (group, carryOut) =>
     ofSchedule(group, 'show', 'shows a schedule, its next runs, and what became of its dates').action(
       (schedule: string) => carryOut((session) => showSchedule(session, { schedule })),
@@ -54,15 +56,16 @@ export const scheduleCommands: readonly AddCommand[] = [
       ofSchedule(group, 'edit', 'changes what the options name; the rest stays')
         .option('--name <NAME>', 'its new name')
         .option('--task <TASK>', 'its new task ("-": standard input)')
-        .option('--team <TEAM>', 'another team, by name or id'),
-    ).action((schedule: string, options: ScheduleOptions & { name?: string; task?: string; team?: string }) =>
-      carryOut((session) =>
-        editSchedule(
-          session,
-          { schedule, name: options.name, task: options.task, team: options.team },
-          options,
-        ),
-      ),
+        .option('--team <TEAM>', 'another team, by name or id')
+        .option('--wakes <ID>', 'the standing conversation that it wakes from now on'),
+    ).action(
+      (
+        schedule: string,
+        options: ScheduleOptions & { name?: string; task?: string; team?: string; wakes?: string },
+      ) => {
+        const { name, task, team, wakes } = options;
+        return carryOut((session) => editSchedule(session, { schedule, name, task, team, wakes }, options));
+      },
     ),
   (group, carryOut) =>
     ofSchedule(group, 'pause', 'pauses a schedule')

@@ -1,21 +1,24 @@
-import type { ApiScheduleDate } from '../../../workflows/contracts/api/schedules.ts';
+import type { ApiSchedule, ApiScheduleDate } from '../../../workflows/contracts/api/schedules.ts';
 import { answerTo } from '../../apiClient.ts';
 import { type ExitCode, exitCodes } from '../../exitCodes.ts';
 import { plainText } from '../../plainText.ts';
 import { type Session, writeJson } from '../../session.ts';
 import { findSchedule, readSchedules } from './findSchedule.ts';
 
-/** Lists schedules: id, state, next run, team, name. */
+/** Lists schedules: id, state, next run, team or the conversation that is woken, name. */
 export async function listSchedules(
   session: Session,
-  { search }: { search: string | undefined },
+  wanted: { search?: string | undefined; wakes?: string | undefined },
 ): Promise<ExitCode> {
-  const schedules = await readSchedules(session.api, search);
+  const schedules = await readSchedules(session.api, wanted);
   if (session.json) writeJson(session, { schedules });
   else {
-    for (const { id, state, nextTimes, team, name } of schedules) {
+    for (const schedule of schedules) {
+      const { id, state, nextTimes, name } = schedule;
       const next = state === 'active' ? (nextTimes[0]?.at ?? '-') : '-';
-      session.out(`${plainText([id, state.padEnd(8), next.padEnd(24), team.name, name].join('  '))}\n`);
+      session.out(
+        `${plainText([id, state.padEnd(8), next.padEnd(24), targetText(schedule), name].join('  '))}\n`,
+      );
     }
   }
   return exitCodes.done;
@@ -34,7 +37,9 @@ export async function showSchedule(session: Session, { schedule }: { schedule: s
   }
   const lines = [
     `${shown.name} (${shown.state}${shown.pauseNote === '' ? '' : `: ${shown.pauseNote}`})`,
-    `team      ${shown.team.name}${shown.team.version === null ? '' : ` v${String(shown.team.version)}`}`,
+    shown.team === null
+      ? `wakes     ${shown.wakes === null ? DELETED : `${shown.wakes.id}  ${shown.wakes.title}${shown.wakes.standing ? '' : ' (no longer standing)'}`}`
+      : `team      ${targetText(shown)}`,
     `due       ${shown.spec === null ? 'as edited with Temporal’s own tools' : JSON.stringify(shown.spec.timing)}`,
     `zone      ${shown.timeZone}`,
     `overlap   ${shown.overlap}`,
@@ -56,6 +61,26 @@ function dateText({ at, outcome, run, note, lateBySeconds }: ApiScheduleDate): s
     const why = note ?? (outcome === 'missed' ? `${String(lateBySeconds)} s late` : '');
     return [at, outcome.padEnd(10), why].join('  ').trimEnd();
   }
-  const { kind, state, refusal, conversation } = run;
-  return [at, state.padEnd(10), refusal ?? kind, conversation?.id ?? ''].join('  ').trimEnd();
+  const { kind, state, refusal, conversation, wakeUp } = run;
+  return [at, state.padEnd(10), refusal ?? kind, conversation?.id ?? '', wakeUpText(wakeUp)]
+    .join('  ')
+    .trimEnd();
+}
+
+/** Which run took a wake-up, and with how many others. */
+function wakeUpText(wakeUp: NonNullable<ApiScheduleDate['run']>['wakeUp']): string {
+  if (wakeUp === null) return '';
+  const { state, run, takenWith } = wakeUp;
+  if (run === null) return state === 'waiting' ? 'waits to be taken' : '';
+  // As its page and `colloquy show` count runs.
+  const others = takenWith === 0 ? '' : `, with ${String(takenWith)} other${takenWith === 1 ? '' : 's'}`;
+  return `run ${String(run + 1)}${others}`;
+}
+
+const DELETED = 'a conversation that was deleted';
+
+/** What a schedule runs. */
+function targetText({ team, wakes }: Pick<ApiSchedule, 'team' | 'wakes'>): string {
+  if (team === null) return wakes === null ? DELETED : `wakes “${wakes.title}”`;
+  return team.version === null ? team.name : `${team.name} v${String(team.version)}`;
 }

@@ -1,3 +1,4 @@
+import type { ApiSchedule } from '../../../workflows/contracts/api/schedules.ts';
 import { answerTo } from '../../apiClient.ts';
 import { type ExitCode, exitCodes } from '../../exitCodes.ts';
 import { plainText } from '../../plainText.ts';
@@ -11,16 +12,23 @@ import { describe, type Described, type ScheduleOptions, undescribed } from './s
 /** Makes a schedule, and prints its id and its next runs. */
 export async function addSchedule(
   session: Session,
-  given: { team: string; task: string; name: string; paused: boolean; key: string | undefined },
+  given: {
+    team: string | undefined;
+    task: string | undefined;
+    name: string;
+    wakes: string | undefined;
+    paused: boolean;
+    key: string | undefined;
+  },
   options: ScheduleOptions,
 ): Promise<ExitCode> {
-  const { team, task, name, paused, key } = given;
-  const { id: teamId } = await findTeam(session.api, team);
+  const { name, paused, key } = given;
+  const { target, task } = await targetAndTask(session, given);
   const { scheduleId } = await answerTo(
     session.api.POST('/schedules', {
       body: {
         name,
-        teamId,
+        ...target,
         task: taskOf(task),
         ...bodyOf(describe(undescribed(), options)),
         isPaused: paused,
@@ -37,19 +45,23 @@ export async function addSchedule(
 /** Changes what the options name; the rest stays. */
 export async function editSchedule(
   session: Session,
-  given: { schedule: string; name: string | undefined; task: string | undefined; team: string | undefined },
+  given: {
+    schedule: string;
+    name: string | undefined;
+    task: string | undefined;
+    team: string | undefined;
+    wakes: string | undefined;
+  },
   options: ScheduleOptions,
 ): Promise<ExitCode> {
   const { api } = session;
   const { id: scheduleId } = await findSchedule(api, given.schedule);
   const path = { scheduleId };
   const before = await answerTo(api.GET('/schedules/{scheduleId}', { params: { path } }));
-  const team =
-    given.team !== undefined
-      ? { teamId: (await findTeam(api, given.team)).id }
-      : before.team.teamVersionId !== null
-        ? { teamVersionId: before.team.teamVersionId }
-        : { teamId: before.team.id };
+  const target =
+    given.team !== undefined || given.wakes !== undefined
+      ? await targetOf(session, given)
+      : targetAsBefore(before);
   const text = given.task === undefined ? textOf(before.task) : taskOf(given.task);
   if (text === null) {
     throw new UsageError('Its task is more than a text: give it again with --task, or use the API.');
@@ -66,7 +78,7 @@ export async function editSchedule(
   };
   const body = {
     name: given.name ?? before.name,
-    ...team,
+    ...target,
     task: text,
     ...bodyOf(describe(kept, options)),
     revision: before.revision,
@@ -75,6 +87,40 @@ export async function editSchedule(
   if (session.json) writeJson(session, updated);
   else session.out(`Revision ${String(updated.revision)} of ${plainText(body.name)}.\n`);
   return exitCodes.done;
+}
+
+/** What a new schedule does: with --wakes the task stands alone. */
+async function targetAndTask(
+  session: Session,
+  given: { team: string | undefined; task: string | undefined; wakes: string | undefined },
+) {
+  const { team, task, wakes } = given;
+  if (wakes === undefined) {
+    if (team === undefined || task === undefined) {
+      throw new UsageError('Give a team and its task, or a task and --wakes with a conversation.');
+    }
+    return { target: await targetOf(session, { team, wakes }), task };
+  }
+  if (task !== undefined) throw new UsageError('Give either a team or --wakes.');
+  if (team === undefined) throw new UsageError('Say what the conversation is to do.');
+  return { target: { wakes }, task: team };
+}
+
+async function targetOf(
+  session: Session,
+  { team, wakes }: { team: string | undefined; wakes: string | undefined },
+): Promise<{ teamId: string } | { wakes: string }> {
+  if (team !== undefined && wakes !== undefined) throw new UsageError('Give either --team or --wakes.');
+  if (wakes !== undefined) return { wakes };
+  return { teamId: (await findTeam(session.api, team ?? '')).id };
+}
+
+function targetAsBefore({ team, wakes }: Pick<ApiSchedule, 'team' | 'wakes'>) {
+  if (team !== null) {
+    return team.teamVersionId === null ? { teamId: team.id } : { teamVersionId: team.teamVersionId };
+  }
+  if (wakes !== null) return { wakes: wakes.id };
+  throw new UsageError('The conversation that it woke was deleted: name another with --wakes, or a --team.');
 }
 
 function taskOf(task: string): string {

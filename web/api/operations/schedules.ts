@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ApiScheduleDate } from '../../../workflows/contracts/api/schedules.ts';
+import { type ApiScheduleDate, wakingFaults } from '../../../workflows/contracts/api/schedules.ts';
 import { assertNever, type Json } from '../../../workflows/domain/json.ts';
 import { conversationStates, oneOf } from '../../../workflows/domain/recordStates.ts';
 import type { AccountedDate } from '../../../workflows/domain/schedules/dates.ts';
@@ -11,7 +11,7 @@ import {
 } from '../../app/data/schedules/backfillSchedule.server.ts';
 import { createSchedule } from '../../app/data/schedules/createSchedule.server.ts';
 import { editCarriedOut } from '../../app/data/schedules/editCarriedOut.server.ts';
-import type { ScheduleRefusal } from '../../app/data/schedules/findScheduledTeam.server.ts';
+import type { ScheduleRefusal, TargetChoice } from '../../app/data/schedules/findTarget.server.ts';
 import { readCarried } from '../../app/data/schedules/readCarried.server.ts';
 import { readRecentDates } from '../../app/data/schedules/readRecentDates.server.ts';
 import { listSchedulePage, readSchedule } from '../../app/data/schedules/readSchedule.server.ts';
@@ -23,7 +23,7 @@ import { updateSchedule } from '../../app/data/schedules/updateSchedule.server.t
 import type { TokenHolder } from '../../app/data/tokens/findTokenHolder.server.ts';
 import type { OperationHandlers } from '../operation.ts';
 import { notFound, Problem } from '../problem.ts';
-import { choiceOf, taskRefused, unknownTeam } from './conversations.ts';
+import { choiceOf, noStanding, taskRefused, unknownTeam } from './conversations.ts';
 import { keyUsed } from './keyUsed.ts';
 
 /** The operations on schedules. */
@@ -44,8 +44,8 @@ export const scheduleOperations: Pick<
   | 'backfillSchedule'
   | 'editCarried'
 > = {
-  listSchedules: async ({ holder, query: { page, search = '' } }) => {
-    const list = await listSchedulePage(holder.scope, { page, search });
+  listSchedules: async ({ holder, query: { page, search = '', wakes } }) => {
+    const list = await listSchedulePage(holder.scope, { page, search, wakesId: wakes });
     const schedules = list.rows.map(({ lastRun, ...schedule }) => ({
       ...scheduleFields(schedule),
       lastRun: lastRun === null ? null : { ...lastRun, nominalAt: lastRun.nominalAt.toISOString() },
@@ -54,9 +54,9 @@ export const scheduleOperations: Pick<
   },
 
   createSchedule: async ({ holder: { scope, userId }, body }) => {
-    const { teamId, team: name, teamVersionId, isPaused, idempotencyKey = randomUUID(), ...schedule } = body;
-    const team = choiceOf({ teamId, team: name, teamVersionId });
-    const result = await createSchedule(scope, userId, { team, schedule, isPaused, idempotencyKey });
+    const { isPaused, idempotencyKey = randomUUID(), ...described } = body;
+    const { target, schedule } = targetAndRest(described);
+    const result = await createSchedule(scope, userId, { target, schedule, isPaused, idempotencyKey });
     switch (result.outcome) {
       case 'created':
         return { status: 201, body: { scheduleId: result.scheduleId } };
@@ -64,6 +64,8 @@ export const scheduleOperations: Pick<
         throw keyUsed(`It has made the schedule ${result.scheduleId}.`);
       case 'refused':
       case 'unknown_team':
+      case 'not_standing':
+      case 'not_for_waking':
         throw refusalOf(result);
       default:
         return assertNever(result);
@@ -89,9 +91,9 @@ export const scheduleOperations: Pick<
   },
 
   updateSchedule: async ({ holder: { scope, userId }, params: { scheduleId }, body }) => {
-    const { teamId, team: name, teamVersionId, revision, ...schedule } = body;
-    const team = choiceOf({ teamId, team: name, teamVersionId });
-    const result = await updateSchedule(scope, userId, { scheduleId, team, schedule, revision });
+    const { revision, ...described } = body;
+    const { target, schedule } = targetAndRest(described);
+    const result = await updateSchedule(scope, userId, { scheduleId, target, schedule, revision });
     switch (result.outcome) {
       case 'updated':
         return { body: { revision: result.revision } };
@@ -106,6 +108,8 @@ export const scheduleOperations: Pick<
         });
       case 'refused':
       case 'unknown_team':
+      case 'not_standing':
+      case 'not_for_waking':
         throw refusalOf(result);
       default:
         return assertNever(result);
@@ -166,8 +170,39 @@ async function steer({ scope, userId }: TokenHolder, scheduleId: string, steerin
   return { body: { outcome } };
 }
 
+/** What a schedule does at its dates, apart from how it is described. */
+function targetAndRest<Body extends TargetFields>({ teamId, team, teamVersionId, wakes, ...schedule }: Body) {
+  const target: TargetChoice = wakes === undefined ? choiceOf({ teamId, team, teamVersionId }) : { wakes };
+  return { target, schedule };
+}
+
+interface TargetFields {
+  teamId?: string | undefined;
+  team?: string | undefined;
+  teamVersionId?: string | undefined;
+  wakes?: string | undefined;
+}
+
 function refusalOf(refusal: ScheduleRefusal): Problem {
-  return refusal.outcome === 'unknown_team' ? unknownTeam() : taskRefused(refusal.reason);
+  switch (refusal.outcome) {
+    case 'unknown_team':
+      return unknownTeam();
+    case 'not_standing':
+      return noStanding();
+    case 'not_for_waking': {
+      const faults = refusal.problems.map((problem) => wakingFaults[problem]);
+      return new Problem({
+        kind: 'invalid_request',
+        status: 422,
+        title: 'The schedule can’t wake a conversation like this',
+        detail: faults.map(({ path, message }) => `${path.join('.')} ${message}.`).join(' '),
+      });
+    }
+    case 'refused':
+      return taskRefused(refusal.reason);
+    default:
+      return assertNever(refusal);
+  }
 }
 
 function backfillRefused(refusal: BackfillRefusal): Problem {
@@ -185,6 +220,8 @@ function backfillRefused(refusal: BackfillRefusal): Problem {
       );
     case 'not_past':
       return refused('The range ends in the future', 'Only dates that have passed can be filled in.');
+    case 'not_for_waking':
+      return refused('The policy is none for this schedule', `overlap ${wakingFaults.overlap.message}.`);
     default:
       return assertNever(refusal);
   }
@@ -231,7 +268,8 @@ function dateView({ at, outcome }: AccountedDate<ShownRun>): ApiScheduleDate {
 }
 
 function runView(run: ShownRun): NonNullable<ApiScheduleDate['run']> {
-  const { id, kind, state, refusal, revision, conversation, carriedIn, carriedFromRunId, carriedOut } = run;
+  const { id, kind, state, refusal, revision, conversation, wakeUp } = run;
+  const { carriedIn, carriedFromRunId, carriedOut } = run;
   return {
     id,
     kind,
@@ -244,6 +282,7 @@ function runView(run: ShownRun): NonNullable<ApiScheduleDate['run']> {
       conversation === null
         ? null
         : { ...conversation, state: oneOf(conversationStates, conversation.state) },
+    wakeUp,
     carriedIn,
     carriedFromRunId,
     carriedOut,

@@ -8,17 +8,21 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { previewTimes } from '../../../workflows/domain/schedules/preview.ts';
+import { textOfTask } from '../../../workflows/domain/schedules/waking.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { parseForm } from '../data/requests/parseForm.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { requireUuid } from '../data/requests/requireUuid.server.ts';
+import type { TargetChoice } from '../data/schedules/findTarget.server.ts';
 import { listTeamsToSchedule } from '../data/schedules/listTeamsToSchedule.server.ts';
 import { type FormPreview, PREVIEWED, previewOfForm } from '../data/schedules/previewOfForm.ts';
 import { readSchedule } from '../data/schedules/readSchedule.server.ts';
-import { formOfSchedule, scheduleFormSchema } from '../data/schedules/scheduleForm.ts';
-import { inputOfTask, textOfTask } from '../data/schedules/storedTask.ts';
+import { faultsOfRefusal } from '../data/schedules/refusedTarget.ts';
+import { formOfSchedule, type NamedTarget, scheduleFormSchema } from '../data/schedules/scheduleForm.ts';
+import { inputOfTask } from '../data/schedules/storedTask.ts';
 import { timeZoneNames } from '../data/schedules/timeZoneNames.server.ts';
 import { updateSchedule } from '../data/schedules/updateSchedule.server.ts';
+import { listStanding } from '../data/standing/listStanding.server.ts';
 import { fault } from '../languages/fault.ts';
 import { pageTitle } from '../languages/pageTitle.ts';
 import { ScheduleFormPage } from '../pages/schedules/ScheduleFormPage.tsx';
@@ -30,9 +34,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);
   const scheduleId = requireUuid(params['scheduleId']);
-  const [schedule, teams] = await Promise.all([readSchedule(scope, scheduleId), listTeamsToSchedule(scope)]);
+  const [schedule, teams, standing] = await Promise.all([
+    readSchedule(scope, scheduleId),
+    listTeamsToSchedule(scope),
+    listStanding(scope),
+  ]);
   if (schedule === null) throw refuse(404, fault('schedules:faults.notFound'));
-  const { id, name, revision, spec, team } = schedule;
+  const { id, name, revision, spec, team, wakes } = schedule;
+  // One that is no longer standing is shown as it is; it can't be chosen again.
+  const isListed = wakes === null || standing.some((each) => each.id === wakes.id);
   const text = textOfTask(schedule.task);
   const preview: FormPreview | null =
     spec === null
@@ -47,11 +57,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name,
     revision,
     teams,
+    standing: isListed ? standing : [{ id: wakes.id, title: wakes.title }, ...standing],
     timeZones: timeZoneNames(),
     values: formOfSchedule(schedule, text ?? ''),
     taskKept: text === null,
     pinned:
-      team.teamVersionId === null || team.version === null
+      team === null || team.teamVersionId === null || team.version === null
         ? null
         : { id: team.teamVersionId, version: team.version },
     preview,
@@ -70,13 +81,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (submission.status !== 'success') return answer(422);
   const stored = await readSchedule(scope, scheduleId);
   if (stored === null) throw refuse(404, fault('schedules:faults.notFound'));
-  const { teamId, pinned, keepsTask, schedule, revision } = submission.value;
+  const { target, pinned, keepsTask, schedule, revision } = submission.value;
   if (revision === undefined) throw refuse(400);
   const result = await updateSchedule(scope, user.id, {
     scheduleId,
-    // A version is one of its team: with another team it is gone.
-    team:
-      pinned === null || teamId !== stored.team.id ? { teamId } : { teamVersionId: pinned, ofTeam: teamId },
+    target: targetOf(target, pinned, stored.team?.id),
     schedule: keepsTask ? { ...schedule, task: inputOfTask(stored.task) } : schedule,
     revision,
   });
@@ -88,10 +97,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'changed':
       return answer(409, { formErrors: [fault('schedules:faults.changed')] });
     case 'unknown_team':
-      return answer(422, { fieldErrors: { teamId: [fault('schedules:faults.unknownTeam')] } });
+    case 'not_standing':
+    case 'not_for_waking':
     case 'refused':
-      return answer(422, { fieldErrors: { task: [result.reason] } });
+      return answer(422, { fieldErrors: faultsOfRefusal(result) });
   }
+}
+
+/** A version is one of its team: with another team it is gone. */
+function targetOf(
+  target: NamedTarget,
+  pinned: string | null,
+  storedTeamId: string | undefined,
+): TargetChoice {
+  if (target.kind === 'conversation') return { wakes: target.wakes };
+  const { teamId } = target;
+  return pinned === null || teamId !== storedTeamId ? { teamId } : { teamVersionId: pinned, ofTeam: teamId };
 }
 
 export default function EditScheduleRoute() {

@@ -13,9 +13,10 @@ import { parseForm } from '../data/requests/parseForm.ts';
 import { createSchedule } from '../data/schedules/createSchedule.server.ts';
 import { listTeamsToSchedule } from '../data/schedules/listTeamsToSchedule.server.ts';
 import { previewOfForm } from '../data/schedules/previewOfForm.ts';
+import { faultsOfRefusal } from '../data/schedules/refusedTarget.ts';
 import { EMPTY_FORM, scheduleFormSchema } from '../data/schedules/scheduleForm.ts';
 import { timeZoneNames } from '../data/schedules/timeZoneNames.server.ts';
-import { fault } from '../languages/fault.ts';
+import { listStanding } from '../data/standing/listStanding.server.ts';
 import { pageTitle } from '../languages/pageTitle.ts';
 import { ScheduleFormPage } from '../pages/schedules/ScheduleFormPage.tsx';
 
@@ -23,13 +24,21 @@ export const meta: MetaFunction = ({ matches }) => [pageTitle(matches, (t) => t(
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request);
-  const teams = await listTeamsToSchedule(scope);
-  const chosen = new URL(request.url).searchParams.get('team');
+  const [teams, standing] = await Promise.all([listTeamsToSchedule(scope), listStanding(scope)]);
+  const { searchParams } = new URL(request.url);
+  const chosen = searchParams.get('team');
+  const woken = standing.find(({ id }) => id === searchParams.get('wakes'));
   const first = teams.find(({ id }) => id === chosen) ?? (teams.length === 1 ? teams[0] : undefined);
   return {
     teams,
+    standing,
     timeZones: timeZoneNames(),
-    values: { ...EMPTY_FORM, teamId: first?.id ?? '' },
+    values: {
+      ...EMPTY_FORM,
+      target: woken === undefined ? 'team' : 'conversation',
+      teamId: first?.id ?? '',
+      wakes: woken?.id ?? '',
+    },
     idempotencyKey: randomUUID(),
   };
 }
@@ -46,9 +55,9 @@ export async function action({ request }: ActionFunctionArgs) {
   ) => data({ lastResult: submission.reply(why), preview, used }, { status });
   if (form.get('intent') === 'preview') return answer(200, { hideFields: [] });
   if (submission.status !== 'success') return answer(422);
-  const { teamId, schedule, isPaused, idempotencyKey = randomUUID() } = submission.value;
+  const { target, schedule, isPaused, idempotencyKey = randomUUID() } = submission.value;
   const result = await createSchedule(scope, user.id, {
-    team: { teamId },
+    target: target.kind === 'team' ? { teamId: target.teamId } : { wakes: target.wakes },
     schedule,
     isPaused,
     idempotencyKey,
@@ -56,12 +65,13 @@ export async function action({ request }: ActionFunctionArgs) {
   switch (result.outcome) {
     case 'created':
       return redirect(`/schedules/${result.scheduleId}`);
-    case 'unknown_team':
-      return answer(422, { fieldErrors: { teamId: [fault('schedules:faults.unknownTeam')] } });
-    case 'refused':
-      return answer(422, { fieldErrors: { task: [result.reason] } });
     case 'differs':
       return answer(409, {}, { scheduleId: result.scheduleId, nextKey: randomUUID() });
+    case 'unknown_team':
+    case 'not_standing':
+    case 'not_for_waking':
+    case 'refused':
+      return answer(422, { fieldErrors: faultsOfRefusal(result) });
   }
 }
 

@@ -126,7 +126,7 @@ async function fillIn(
   if (from === null || until === null) return refused(fault('schedules:faults.moment'));
   if (until < from) return refused(fault('schedules:faults.backfillBackwards'));
   if (given.intent === 'count') {
-    const result = await countBackfill(scope, { scheduleId, range: { from, until } });
+    const result = await countBackfill(scope, { scheduleId, range: { from, until, overlap } });
     if (result.outcome !== 'counted') return refused(faultOfBackfill(result));
     return { ...asked, faults: [], counted: { times: result.times, starts: result.starts } };
   }
@@ -146,6 +146,8 @@ function faultOfBackfill(refusal: BackfillRefusal): string {
       return fault('schedules:faults.backfillTooMany', { max: refusal.most });
     case 'not_past':
       return fault('schedules:faults.backfillNotPast');
+    case 'not_for_waking':
+      return fault('schedules:faults.overlapOfWaking');
     case 'not_found':
       throw refuse(404, NOT_FOUND);
   }

@@ -40,7 +40,8 @@ export const scheduleEndpoints = {
     method: 'post',
     path: '/schedules',
     tag: 'Schedules',
-    summary: 'Creates a schedule: a team that runs on a task again and again',
+    summary:
+      'Creates a schedule: a team that starts a conversation, or a standing conversation that is woken, again and again',
     description: 'It stands in Temporal within a second or two: `unappliedSince` is null then.',
     params: {},
     body: createScheduleBody,

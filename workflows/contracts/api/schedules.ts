@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conversationStates } from '../../domain/recordStates.ts';
+import { conversationStates, wakeUpStates } from '../../domain/recordStates.ts';
 import {
   carryOverKinds,
   outsideChanges,
@@ -8,14 +8,17 @@ import {
   runRefusals,
   scheduledRunStates,
 } from '../../domain/schedules/states.ts';
+import { wakingOverlaps, type WakingProblem, wakingProblems } from '../../domain/schedules/waking.ts';
 import {
   backfillInputSchema,
   carriedOutSchema,
   pauseNoteSchema,
+  type ScheduleInput,
   scheduleInputSchema,
   scheduleSpecSchema,
 } from '../schedules/scheduleInput.ts';
 import { storedSpecSchema } from '../schedules/storedSchedule.ts';
+import { taskMessagesOf } from '../taskInput.ts';
 import { task } from './conversations.ts';
 import { id, idempotencyKey, json, moment, search, storable } from './fields.ts';
 
@@ -41,17 +44,49 @@ const described = {
   teamId: id.optional().describe('Each run takes the newest version of this team.'),
   team: storable(z.string().min(1).max(200)).optional().describe('The same, by the team’s name.'),
   teamVersionId: id.optional().describe('Each run takes this version of a team.'),
+  wakes: id
+    .optional()
+    .describe(
+      'A standing conversation that each date wakes with the task, a text. `overlap` then is skip, buffer_one, buffer_all or allow_all, and nothing is carried over.',
+    ),
 };
 
-const ONE_TEAM = { message: 'give exactly one of teamId, team and teamVersionId' };
-
-function hasOneTeam(body: {
+type Targeted = ScheduleInput & {
   teamId?: string | undefined;
   team?: string | undefined;
   teamVersionId?: string | undefined;
-}): boolean {
-  return [body.teamId, body.team, body.teamVersionId].filter(Boolean).length === 1;
+  wakes?: string | undefined;
+};
+
+/** A schedule has one target, and what goes with it. */
+function checkTarget(body: Targeted, context: z.RefinementCtx): void {
+  const { teamId, team, teamVersionId, wakes, task: given, overlap, carryOver } = body;
+  if ([teamId, team, teamVersionId, wakes].filter(Boolean).length !== 1) {
+    context.addIssue({
+      code: 'custom',
+      message:
+        'give exactly one of teamId, team and teamVersionId (a team that starts a new conversation) and wakes (a standing conversation)',
+    });
+    return;
+  }
+  if (wakes === undefined) return;
+  for (const problem of wakingProblems({ overlap, carryOver, task: taskMessagesOf(given) })) {
+    context.addIssue({ code: 'custom', ...wakingFaults[problem] });
+  }
 }
+
+/** What is wrong with a schedule that wakes a conversation, and where. */
+export const wakingFaults = {
+  overlap: {
+    path: ['overlap'],
+    message: `would end what is going in the conversation; one that is woken takes ${wakingOverlaps.join(', ')}`,
+  },
+  carry_over: {
+    path: ['carryOver'],
+    message: 'is for teams that start anew; a standing conversation keeps its transcript, so leave it out',
+  },
+  task: { path: ['task'], message: 'is no text; what wakes a conversation is one text, and not empty' },
+} satisfies Record<WakingProblem, { path: string[]; message: string }>;
 
 export const createScheduleBody = z
   .strictObject({
@@ -59,7 +94,7 @@ export const createScheduleBody = z
     isPaused: z.boolean().default(false).describe('It begins paused.'),
     idempotencyKey,
   })
-  .refine(hasOneTeam, ONE_TEAM)
+  .superRefine(checkTarget)
   .meta({ id: 'CreateSchedule' });
 
 export const updateScheduleBody = z
@@ -72,7 +107,7 @@ export const updateScheduleBody = z
         'The revision that you have read. If somebody has made a newer one, nothing is stored (409).',
       ),
   })
-  .refine(hasOneTeam, ONE_TEAM)
+  .superRefine(checkTarget)
   .meta({ id: 'UpdateSchedule' });
 
 const previewedTime = z
@@ -108,12 +143,19 @@ const fields = {
   state: z
     .enum(['active', 'paused', 'ended', 'deleted_outside'])
     .describe('`deleted_outside`: somebody has deleted it with Temporal’s own tools.'),
-  team: z.object({
-    id,
-    name: z.string(),
-    teamVersionId: id.nullable().describe('Null: each run takes the newest version.'),
-    version: z.number().int().nullable(),
-  }),
+  team: z
+    .object({
+      id,
+      name: z.string(),
+      teamVersionId: id.nullable().describe('Null: each run takes the newest version.'),
+      version: z.number().int().nullable(),
+    })
+    .nullable()
+    .describe('It starts a new conversation at each date; null: the schedule wakes a standing one.'),
+  wakes: z
+    .object({ id, title: z.string(), standing: z.boolean().describe('False: dates are refused.') })
+    .nullable()
+    .describe('The conversation that each date wakes; null, and `team` too: it was deleted.'),
   spec: storedSpecSchema
     .nullable()
     .describe('When it is due; null: somebody has edited it with Temporal’s own tools.'),
@@ -148,7 +190,7 @@ export const scheduleSchema = z
         nominalAt: moment,
         state: z.enum(scheduledRunStates),
         refusal: z.enum(runRefusals).nullable(),
-        conversationId: id.nullable(),
+        conversationId: id.nullable().describe('The one that it has started or woken.'),
       })
       .nullable(),
   })
@@ -176,6 +218,7 @@ export const scheduleDoneSchema = z.object({ outcome: z.literal('done') }).meta(
 
 export const listSchedulesQuery = z.strictObject({
   search: search.describe('Text to search for in names.'),
+  wakes: id.optional().describe('Only those that wake this conversation.'),
   page: z.coerce.number().int().min(1).max(1_000_000).default(1).describe('From 1.'),
 });
 
@@ -224,7 +267,23 @@ export const scheduleDateSchema = z
             unpricedCalls: z.number().int(),
             unknownCalls: z.number().int(),
           })
-          .nullable(),
+          .nullable()
+          .describe(
+            'The one that it has started or woken. Of one that was woken, state, stop reason and cost are those of the run that took the wake-up.',
+          ),
+        wakeUp: z
+          .object({
+            state: z
+              .enum(wakeUpStates)
+              .describe('`dropped`: the conversation was ended for good before it had taken it.'),
+            run: z.number().int().nullable().describe('The run that took it, from 0; null: none has.'),
+            takenWith: z
+              .number()
+              .int()
+              .describe('How many other wake-ups the same run took: outcome and cost are theirs, too.'),
+          })
+          .nullable()
+          .describe('What woke a standing conversation; null: the run has started a new one.'),
         carriedIn: z.string().nullable(),
         carriedFromRunId: id.nullable(),
         carriedOut: z.string().nullable(),

@@ -6,8 +6,8 @@ import type { WorkflowStart } from '../conversationStart.ts';
 export interface ScheduledRunInput {
   projectId: string;
   scheduleId: string;
-  /** After a continue-as-new: the run that it waits for. */
-  waiting?: { runId: string; conversationId: string };
+  /** After a continue-as-new: the run that it waits for; `wokenAtMs`: it has woken the conversation, and when. */
+  waiting?: { runId: string; conversationId: string; wokenAtMs?: number };
 }
 
 export interface BeginRunInput {
@@ -25,7 +25,9 @@ export interface BeginRunInput {
 export type BegunRun =
   /** Its conversation is to be started. */
   | { kind: 'begun'; runId: string; conversationId: string; start: WorkflowStart<ConversationInput> }
-  /** A limit of the schedule, or its team or task, did not let it begin. */
+  /** What wakes a standing conversation is written: its workflow is to be told. */
+  | { kind: 'woken'; runId: string; conversationId: string }
+  /** A limit of the schedule, its team or task, or the conversation that it was to wake did not let it begin. */
   | { kind: 'refused'; refusal: RunRefusal }
   /** Another workflow has begun the run of this time. */
   | { kind: 'repeated' }
@@ -43,11 +45,11 @@ export interface RunRef {
 /** What the workflow of a schedule's run has done. Each may be called again, and then does nothing twice. */
 export interface ScheduleActivities {
   /**
-   * Writes the run with its conversation, or that it was refused and by which limit. Fails, so that it is called again,
+   * Writes the run with its conversation or with what wakes one, or that it was refused and why. Fails, so that it is called again,
    * while it has to wait for the run before it.
    */
   beginScheduledRun(input: BeginRunInput): Promise<BegunRun>;
-  /** Whether the run's conversation has ended; asked where the workflow can't wait for it. */
+  /** Whether the run's conversation has ended, or the run that took its wake-up; asked where the workflow can't wait for it. */
   hasConversationEnded(input: RunRef): Promise<boolean>;
   /**
    * Writes how the run ended, and what it leaves for the next one. A conversation that has not begun by then is ended

@@ -18,8 +18,8 @@ export const runKinds = ['scheduled', 'manual', 'backfill'] as const;
 export type RunKind = (typeof runKinds)[number];
 
 /**
- * How a run stands. `requested`: asked for by a person, not begun yet. `refused`: a limit of the schedule, or its team or
- * task, did not let it begin. The last four are those of its conversation.
+ * How a run stands. `requested`: asked for by a person, not begun yet. `refused`: a limit of the schedule, its team or task, or the
+ * conversation that it was to wake did not let it begin. The last four are those of its conversation.
  */
 export const scheduledRunStates = [
   'requested',
@@ -32,13 +32,20 @@ export const scheduledRunStates = [
 ] as const;
 export type ScheduledRunState = (typeof scheduledRunStates)[number];
 
-/** Why a run was refused: a limit of the schedule, or a team that can't run. */
+/**
+ * Why a run was refused: a limit of the schedule, a team that can't run, or a conversation that can't be woken. `not_taken`: of a
+ * run that was cancelled, as the conversation was ended for good before it had taken what was to wake it.
+ */
 export const runRefusals = [
   'max_runs',
   'runs_a_day',
   'cost_a_day',
   'team_archived',
   'task_refused',
+  'not_standing',
+  'conversation_deleted',
+  'wake_ups_full',
+  'not_taken',
   'deleted',
 ] as const;
 export type RunRefusal = (typeof runRefusals)[number];

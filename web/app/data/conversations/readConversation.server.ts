@@ -10,6 +10,7 @@ import type { ConversationPageState } from './conversationState.ts';
 import { lookAtWatched } from './lookAtWatched.server.ts';
 import { readChanges } from './readChanges.server.ts';
 import { readScheduleOf } from './readScheduleOf.server.ts';
+import { readWakingSchedules, type WakingSchedule } from './readWakingSchedules.server.ts';
 import { teamPlanView, type TeamView } from './teamView.ts';
 
 export interface ConversationPage extends ConversationPageState {
@@ -19,6 +20,8 @@ export interface ConversationPage extends ConversationPageState {
   startedBy: string | null;
   /** The schedule that has started it; null: a person or a program did. */
   schedule: { id: string; name: string } | null;
+  /** The schedules that wake it. */
+  wakingSchedules: WakingSchedule[];
   /** The address of Temporal's own UI for workflows; null if there is none. */
   workflowsUrl: string | null;
   /** The time of reading: durations count from it until the browser takes over. */
@@ -56,7 +59,7 @@ export async function readConversation(
   ]);
   if (row === null) return null;
   const from = first === null ? null : { seq: first.seq, position: Number(first.position) };
-  const [changes, [open], hiddenMessages, user, pending, schedule] = await Promise.all([
+  const [changes, [open], hiddenMessages, user, pending, schedule, wakingSchedules] = await Promise.all([
     readChanges(database, [{ projectId, id: conversationId, revision: 0, from, to: null }]),
     lookAtWatched(database, [{ projectId, id: conversationId, revision: -1, liveKey: '' }]),
     first === null
@@ -74,6 +77,7 @@ export async function readConversation(
       ? NO_PENDING_WORK
       : readPendingWork(temporal, { conversationId, run: row.run }, PENDING_WORK_TIMEOUT_MS),
     readScheduleOf(scope, conversationId),
+    readWakingSchedules(scope, conversationId),
   ]);
   const [change] = changes;
   if (change === undefined) return null;
@@ -89,6 +93,7 @@ export async function readConversation(
     team: { ...team, version, plan: parsed.success ? teamPlanView(parsed.data) : null },
     startedBy: user?.name ?? null,
     schedule,
+    wakingSchedules,
     workflowsUrl: workflowsUrl(environment),
     readAtMs: Date.now(),
   };

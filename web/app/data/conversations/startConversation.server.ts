@@ -8,6 +8,7 @@ import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
 import { isUniqueViolation } from '../database/isUniqueViolation.server.ts';
 import { launchRun } from '../runs/launchRun.server.ts';
+import { isStanding } from '../standing/isStanding.server.ts';
 import { isSameRequest, requestDigest } from '../submissions/requestDigest.server.ts';
 import { findTeamToRun, type TeamChoice } from '../teams/findTeamToRun.server.ts';
 import { taskMessageRows } from './taskMessageRows.server.ts';
@@ -86,10 +87,6 @@ export async function startConversation(
     ended: null,
   });
   return { outcome, conversationId: started };
-}
-
-async function isStanding({ projectId }: ProjectScope, id: string): Promise<boolean> {
-  return (await services().database.conversation.count({ where: { id, projectId, standing: true } })) > 0;
 }
 
 interface RequestKey {

@@ -4,6 +4,7 @@ import {
 } from '../../../../workflows/contracts/schedules/scheduleInput.ts';
 import { serverSpecSchema } from '../../../../workflows/contracts/schedules/storedSchedule.ts';
 import { dueTimes, timesBetween } from '../../../../workflows/domain/schedules/serverTimes.ts';
+import { isWakingOverlap } from '../../../../workflows/domain/schedules/waking.ts';
 import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
@@ -17,6 +18,8 @@ export type BackfillRefusal =
   | { outcome: 'too_many'; most: number }
   /** The range ends in the future. */
   | { outcome: 'not_past' }
+  /** The policy is none for a schedule that wakes a conversation. */
+  | { outcome: 'not_for_waking' }
   | { outcome: 'not_found' };
 
 export type BackfillResult =
@@ -32,14 +35,20 @@ export type BackfillCount =
 /** How many runs a backfill would start as things are now. */
 export async function countBackfill(
   { projectId }: ProjectScope,
-  { scheduleId, range }: { scheduleId: string; range: Pick<BackfillInput, 'from' | 'until'> },
+  {
+    scheduleId,
+    range,
+  }: { scheduleId: string; range: Pick<BackfillInput, 'from' | 'until'> & Partial<BackfillInput> },
 ): Promise<BackfillCount> {
   const { database } = services();
   const row = await database.schedule.findFirst({
     where: { id: scheduleId, projectId, deletedAt: null },
-    select: { revision: true },
+    select: { revision: true, teamId: true },
   });
   if (row === null) return { outcome: 'not_found' };
+  if (row.teamId === null && range.overlap !== undefined && !isWakingOverlap(range.overlap)) {
+    return { outcome: 'not_for_waking' };
+  }
   const from = Date.parse(range.from);
   const until = Date.parse(range.until);
   if (until > Date.now()) return { outcome: 'not_past' };

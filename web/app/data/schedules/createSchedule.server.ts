@@ -7,12 +7,16 @@ import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
 import { isUniqueViolation } from '../database/isUniqueViolation.server.ts';
 import { isSameRequest, requestDigest } from '../submissions/requestDigest.server.ts';
-import type { TeamChoice } from '../teams/findTeamToRun.server.ts';
-import { findScheduledTeam, type ScheduledTeam, type ScheduleRefusal } from './findScheduledTeam.server.ts';
+import {
+  findTarget,
+  type ScheduleRefusal,
+  type ScheduleTarget,
+  type TargetChoice,
+} from './findTarget.server.ts';
 
 export interface CreateScheduleOptions {
-  /** A version keeps the schedule to it; otherwise the newest one runs. */
-  team: TeamChoice;
+  /** A team or a standing conversation. A version keeps the schedule to it; otherwise the team's newest one runs. */
+  target: TargetChoice;
   schedule: ScheduleInput;
   /** It begins paused. */
   isPaused?: boolean;
@@ -33,24 +37,24 @@ export type CreateScheduleResult =
 export async function createSchedule(
   scope: ProjectScope,
   userId: string,
-  { team: choice, schedule, isPaused = false, idempotencyKey }: CreateScheduleOptions,
+  { target: choice, schedule, isPaused = false, idempotencyKey }: CreateScheduleOptions,
 ): Promise<CreateScheduleResult> {
   const { database } = services();
   const { projectId } = scope;
   const requestSha256 = requestDigest([choice, schedule, isPaused]);
-  // Checked before anything that may have changed since, such as the team's name or whether it is archived.
+  // Checked before anything that may have changed since, such as the team's name or whether the conversation is standing.
   const repeated = await findCreated(scope, idempotencyKey, requestSha256);
   if (repeated !== null) return repeated;
-  const found = await findScheduledTeam(scope, choice, schedule);
+  const found = await findTarget(scope, choice, schedule);
   if (found.outcome !== 'found') return found;
-  const { team } = found;
+  const { target } = found;
   const now = new Date();
   try {
     const scheduleId = await database.$transaction(async (transaction) => {
       const { id } = await transaction.schedule.create({
         data: {
           projectId,
-          ...columnsOf(team, schedule),
+          ...columnsOf(target, schedule),
           pausedAt: isPaused ? now : null,
           idempotencyKey,
           requestSha256,
@@ -72,7 +76,7 @@ export async function createSchedule(
         action: 'schedule.create',
         subjectType: 'schedule',
         subjectId: id,
-        detail: { teamId: team.teamId },
+        detail: target.wakesId === null ? { teamId: target.teamId } : { wakes: target.wakesId },
       });
       return id;
     });
@@ -100,11 +104,10 @@ async function findCreated(
 }
 
 /** What a schedule's row says of a person's description. */
-export function columnsOf({ teamId, teamVersionId }: ScheduledTeam, schedule: ScheduleInput) {
+export function columnsOf(target: ScheduleTarget, schedule: ScheduleInput) {
   const { name, task, maxRuns, runsADay, costADayMicroUsd, carryOver } = schedule;
   return {
-    teamId,
-    teamVersionId,
+    ...target,
     name,
     task: taskMessagesOf(task) as unknown as Prisma.InputJsonArray,
     maxRuns,

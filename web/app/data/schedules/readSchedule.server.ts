@@ -15,6 +15,7 @@ import { type ScheduleView, scheduleView } from './scheduleView.ts';
 const shown = (projectId: string) => ({
   team: { select: { id: true, name: true } },
   teamVersion: { select: { version: true } },
+  wakes: { select: { id: true, title: true, standing: true } },
   revisions: { where: { projectId }, orderBy: { revision: 'desc' as const }, take: 1 },
 });
 
@@ -36,23 +37,26 @@ export interface LastRun {
   nominalAt: Date;
   state: ScheduledRunState;
   refusal: RunRefusal | null;
+  /** The conversation that it has started or woken. */
   conversationId: string | null;
 }
 
 /** A schedule in a list. */
 export type ListedSchedule = ScheduleView & { lastRun: LastRun | null };
 
-/** Which schedules are listed: `teamId`: those of one team; `search`: those whose name contains it. */
+/** Which schedules are listed: those of one team; those that wake one conversation; those whose name contains the text. */
 interface Wanted {
   teamId?: string;
+  wakesId?: string;
   search?: string;
 }
 
-function conditions({ projectId }: ProjectScope, { teamId, search = '' }: Wanted) {
+function conditions({ projectId }: ProjectScope, { teamId, wakesId, search = '' }: Wanted) {
   return {
     projectId,
     deletedAt: null,
     ...(teamId === undefined ? {} : { teamId }),
+    ...(wakesId === undefined ? {} : { wakesId }),
     ...(search === '' ? {} : { name: containing(search) }),
   };
 }
@@ -73,7 +77,13 @@ async function readRows(
         where: { projectId, state: { not: 'requested' } },
         orderBy: { nominalAt: 'desc' },
         take: 1,
-        select: { nominalAt: true, state: true, refusal: true, conversationId: true },
+        select: {
+          nominalAt: true,
+          state: true,
+          refusal: true,
+          conversationId: true,
+          wakeUp: { select: { conversationId: true } },
+        },
       },
     },
   });
@@ -87,7 +97,7 @@ async function readRows(
             nominalAt: last.nominalAt,
             state: oneOf(scheduledRunStates, last.state),
             refusal: last.refusal === null ? null : oneOf(runRefusals, last.refusal),
-            conversationId: last.conversationId,
+            conversationId: last.conversationId ?? last.wakeUp?.conversationId ?? null,
           },
   }));
 }
@@ -107,9 +117,9 @@ export async function listSchedules(
 /** A page of the project's schedules, the newest first. */
 export async function listSchedulePage(
   scope: ProjectScope,
-  request: ListRequest,
+  { wakesId, ...request }: ListRequest & { wakesId?: string | undefined },
 ): Promise<ListPage<ListedSchedule>> {
-  const wanted = { search: request.search };
+  const wanted = { search: request.search, ...(wakesId === undefined ? {} : { wakesId }) };
   return readListPage(request, {
     count: () => services().database.schedule.count({ where: conditions(scope, wanted) }),
     rows: (part) => readRows(scope, wanted, part),

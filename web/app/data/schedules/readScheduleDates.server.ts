@@ -10,21 +10,15 @@ import {
 import { runKinds, runRefusals, scheduledRunStates } from '../../../../workflows/domain/schedules/states.ts';
 import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
+import { readWoken, type RunConversation, type ShownWakeUp } from './readWoken.server.ts';
 
 /** A run of a schedule as it is shown with its date. */
 export interface ShownRun extends DatedRun {
   revision: number;
   /** Null: it has none, or it was deleted. */
-  conversation: {
-    id: string;
-    title: string;
-    state: string;
-    stopReason: string | null;
-    costMicroUsd: number;
-    /** Calls whose price is not known, or that may have been paid for. */
-    unpricedCalls: number;
-    unknownCalls: number;
-  } | null;
+  conversation: RunConversation | null;
+  /** Null: it has started its conversation, not woken one. */
+  wakeUp: ShownWakeUp | null;
   /** What it was told of the runs before it, and by which; null: nothing. */
   carriedIn: string | null;
   carriedFromRunId: string | null;
@@ -62,11 +56,12 @@ const withConversation = {
  * no such schedule.
  */
 export async function readScheduleDates(
-  { projectId }: ProjectScope,
+  scope: ProjectScope,
   scheduleId: string,
   { from, until, most }: { from: Date; until: Date; most: number },
 ): Promise<ScheduleDates | null> {
   const { database } = services();
+  const { projectId } = scope;
   const schedule = await database.schedule.findFirst({
     where: { id: scheduleId, projectId },
     select: { maxRuns: true, seenAt: true, seenWaiting: true, seenDropped: true },
@@ -114,6 +109,7 @@ export async function readScheduleDates(
         }),
   ]);
   const runs = [...going.reverse(), ...ofRange, ...next];
+  const woken = await readWoken(scope, runs);
   const history = {
     revisions: datedRevisions(revisions),
     pauses,
@@ -128,8 +124,9 @@ export async function readScheduleDates(
       revision: run.revision,
       conversation:
         run.conversation === null
-          ? null
+          ? (woken.get(run.id)?.conversation ?? null)
           : { ...run.conversation, costMicroUsd: Number(run.conversation.costMicroUsd) },
+      wakeUp: woken.get(run.id)?.wakeUp ?? null,
       carriedIn: run.carriedIn,
       carriedFromRunId: run.carriedFromRunId,
       carriedOut: run.carriedOut,

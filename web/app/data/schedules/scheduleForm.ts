@@ -10,6 +10,7 @@ import { localOfMoment } from '../../../../workflows/domain/schedules/localMomen
 import { cronOf } from '../../../../workflows/domain/schedules/plainDays.ts';
 import { foldChoices, gapChoices, type ScheduleSpec } from '../../../../workflows/domain/schedules/spec.ts';
 import { carryOverKinds, overlapPolicies } from '../../../../workflows/domain/schedules/states.ts';
+import type { WakingProblem } from '../../../../workflows/domain/schedules/waking.ts';
 import { fault } from '../../languages/fault.ts';
 import { NOT_STORABLE } from '../requests/parseForm.ts';
 import type { ScheduleView } from './scheduleView.ts';
@@ -41,6 +42,13 @@ function decimal(min: number, max: number, wrong: string) {
 
 const optional = z.string().optional().default('');
 
+/** What a schedule does at its dates: a team starts a new conversation, or a standing conversation is woken. */
+export const targetKinds = ['team', 'conversation'] as const;
+export type TargetKind = (typeof targetKinds)[number];
+
+/** What a form names of the kind that it has chosen; null: nothing. */
+export type NamedTarget = { kind: 'team'; teamId: string } | { kind: 'conversation'; wakes: string };
+
 /** The fields of the form as they come; all that is written stands again in a form that is refused. */
 const fieldsSchema = z.object({
   intent: z.enum(['save', 'preview']).default('save'),
@@ -50,7 +58,9 @@ const fieldsSchema = z.object({
     .min(1, fault('schedules:faults.nameMissing'))
     .max(SCHEDULE_NAME_MAX_CHARACTERS)
     .refine(isStorable, NOT_STORABLE),
-  teamId: z.uuid({ error: fault('schedules:faults.teamMissing') }),
+  target: z.enum(targetKinds).default('team'),
+  teamId: optional,
+  wakes: optional,
   /** The version that it keeps to, if it does. */
   pinned: z.uuid().optional(),
   /** The stored task is kept: it is more than a text. */
@@ -95,6 +105,7 @@ const fieldsSchema = z.object({
 
 /** A schedule as the form says it. */
 export const scheduleFormSchema = fieldsSchema.transform((fields, context) => {
+  const target = targetOf(fields, context);
   if (fields.keepTask === undefined && fields.task === '') {
     context.addIssue({ code: 'custom', path: ['task'], message: fault('schedules:faults.taskEmpty') });
   }
@@ -105,6 +116,7 @@ export const scheduleFormSchema = fieldsSchema.transform((fields, context) => {
     }
     return z.NEVER;
   }
+  if (target === null) return z.NEVER;
   const { name, task, overlap, catchUpMinutes, maxRuns, runsADay, costADay, carryOver } = fields;
   const schedule: ScheduleInput = {
     name,
@@ -117,9 +129,36 @@ export const scheduleFormSchema = fieldsSchema.transform((fields, context) => {
     costADayMicroUsd: costADay === null ? null : Math.round(costADay * MICRO),
     carryOver,
   };
-  const { teamId, pinned = null, keepTask, isPaused, idempotencyKey, revision } = fields;
-  return { teamId, pinned, keepsTask: keepTask !== undefined, schedule, isPaused, idempotencyKey, revision };
+  const { pinned = null, keepTask, isPaused, idempotencyKey, revision } = fields;
+  return { target, pinned, keepsTask: keepTask !== undefined, schedule, isPaused, idempotencyKey, revision };
 });
+
+function targetOf(
+  { target, teamId, wakes }: { target: TargetKind; teamId: string; wakes: string },
+  context: z.RefinementCtx,
+): NamedTarget | null {
+  const named: NamedTarget = target === 'team' ? { kind: target, teamId } : { kind: target, wakes };
+  const [field, given] = target === 'team' ? (['teamId', teamId] as const) : (['wakes', wakes] as const);
+  if (z.uuid().safeParse(given).success) return named;
+  const message = fault(
+    field === 'teamId' ? 'schedules:faults.teamMissing' : 'schedules:faults.wakesMissing',
+  );
+  context.addIssue({ code: 'custom', path: [field], message });
+  return null;
+}
+
+const WAKING_FAULTS = {
+  overlap: { field: 'overlap', message: fault('schedules:faults.overlapOfWaking') },
+  carry_over: { field: 'carryOver', message: fault('schedules:faults.carryOverOfWaking') },
+  task: { field: 'task', message: fault('schedules:faults.taskOfWaking') },
+} satisfies Record<WakingProblem, { field: string; message: string }>;
+
+/** What does not go with waking a conversation, at the fields of the form. */
+export function faultsOfWaking(problems: readonly WakingProblem[]): Record<string, string[]> {
+  return Object.fromEntries(
+    problems.map((problem) => [WAKING_FAULTS[problem].field, [WAKING_FAULTS[problem].message]]),
+  );
+}
 
 /** What the fields of an empty form hold. */
 export const EMPTY_SPEC_FIELDS: SpecFields = {
@@ -144,7 +183,9 @@ export const EMPTY_SPEC_FIELDS: SpecFields = {
 export const EMPTY_FORM = {
   ...EMPTY_SPEC_FIELDS,
   name: '',
+  target: 'team',
   teamId: '',
+  wakes: '',
   task: '',
   overlap: 'skip',
   catchUpMinutes: '',
@@ -159,13 +200,16 @@ export type ScheduleFormValues = typeof EMPTY_FORM;
 
 /** The fields of the form that say a schedule again; one that was edited outside has to be told anew when it is due. */
 export function formOfSchedule(schedule: ScheduleView, task: string): ScheduleFormValues {
-  const { name, team, spec, timeZone, overlap, catchUpSeconds, maxRuns, runsADay, carryOver } = schedule;
+  const { name, team, wakes, spec, timeZone, overlap, catchUpSeconds, maxRuns, runsADay, carryOver } =
+    schedule;
   const { costADayMicroUsd } = schedule;
   const text = (value: number | null): string => (value === null ? '' : String(value));
   return {
     ...(spec === null ? { ...EMPTY_SPEC_FIELDS, timeZone } : fieldsOfSpec(spec)),
     name,
-    teamId: team.id,
+    target: team === null ? 'conversation' : 'team',
+    teamId: team?.id ?? '',
+    wakes: wakes?.id ?? '',
     task,
     overlap,
     catchUpMinutes: catchUpSeconds === DEFAULT_CATCH_UP_SECONDS ? '' : String(catchUpSeconds / 60),

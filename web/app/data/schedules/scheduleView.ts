@@ -19,7 +19,10 @@ export interface ScheduleView {
   id: string;
   name: string;
   state: ScheduleState;
-  team: { id: string; name: string; teamVersionId: string | null; version: number | null };
+  /** The team that starts a new conversation at each date; null: it wakes a standing one. */
+  team: { id: string; name: string; teamVersionId: string | null; version: number | null } | null;
+  /** The conversation that each date wakes; null: it has a team, or the conversation was deleted. */
+  wakes: { id: string; title: string; standing: boolean } | null;
   /** As a person said it; null: somebody has edited it with Temporal's own tools. */
   spec: ScheduleSpec | null;
   timeZone: string;
@@ -71,8 +74,9 @@ export interface StoredScheduleRow {
   createdAt: Date;
   endedAt: Date | null;
   teamVersionId: string | null;
-  team: { id: string; name: string };
+  team: { id: string; name: string } | null;
   teamVersion: { version: number } | null;
+  wakes: { id: string; title: string; standing: boolean } | null;
   revisions: { spec: unknown; serverSpec: unknown; overlap: string; catchUpSeconds: number }[];
 }
 
@@ -87,12 +91,16 @@ export function scheduleView(row: StoredScheduleRow, now: Date): ScheduleView {
     id,
     name,
     state: stateOf(row),
-    team: {
-      id: row.team.id,
-      name: row.team.name,
-      teamVersionId: row.teamVersionId,
-      version: row.teamVersion?.version ?? null,
-    },
+    team:
+      row.team === null
+        ? null
+        : {
+            id: row.team.id,
+            name: row.team.name,
+            teamVersionId: row.teamVersionId,
+            version: row.teamVersion?.version ?? null,
+          },
+    wakes: row.wakes,
     spec: newest.spec === null ? null : storedSpecSchema.parse(newest.spec),
     timeZone,
     overlap: oneOf(overlapPolicies, newest.overlap),

@@ -3,9 +3,8 @@ import type { ScheduleInput } from '../../../../workflows/contracts/schedules/sc
 import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
-import type { TeamChoice } from '../teams/findTeamToRun.server.ts';
 import { columnsOf, revisionColumnsOf } from './createSchedule.server.ts';
-import { findScheduledTeam, type ScheduleRefusal } from './findScheduledTeam.server.ts';
+import { findTarget, type ScheduleRefusal, type TargetChoice } from './findTarget.server.ts';
 
 export type UpdateScheduleResult =
   | ScheduleRefusal
@@ -24,13 +23,13 @@ export async function updateSchedule(
   userId: string,
   {
     scheduleId,
-    team: choice,
+    target: choice,
     schedule,
     revision: readRevision,
-  }: { scheduleId: string; team: TeamChoice; schedule: ScheduleInput; revision: number },
+  }: { scheduleId: string; target: TargetChoice; schedule: ScheduleInput; revision: number },
 ): Promise<UpdateScheduleResult> {
   const { projectId } = scope;
-  const found = await findScheduledTeam(scope, choice, schedule);
+  const found = await findTarget(scope, choice, schedule);
   if (found.outcome !== 'found') return found;
   return services().database.$transaction(async (transaction) => {
     const where = { id: scheduleId, projectId, deletedAt: null };
@@ -43,7 +42,7 @@ export async function updateSchedule(
     await transaction.schedule.updateMany({
       where,
       data: {
-        ...columnsOf(found.team, schedule),
+        ...columnsOf(found.target, schedule),
         revision,
         unappliedSince: now,
         updatedAt: now,

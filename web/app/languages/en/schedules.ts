@@ -1,14 +1,18 @@
-/** Schedules: teams that run again and again, and what became of each of their dates. */
+/** Schedules: teams that run again and again, conversations that are woken, and what became of each of their dates. */
 export const schedules = {
   title: 'Schedules',
-  description: 'Teams that run on a task again and again. Every date is accounted for, ran or not.',
+  description:
+    'Teams that run on a task, and standing conversations that are woken, again and again. Every date is accounted for, ran or not.',
   add: 'New schedule',
   list: {
     label: 'Schedules',
     empty: 'No schedules yet',
-    emptyHint: 'A schedule starts a conversation at each of its dates, for example every weekday at 8:00.',
+    emptyHint:
+      'A schedule starts a conversation or wakes a standing one at each of its dates, for example every weekday at 8:00.',
     name: 'Name',
     team: 'Team',
+    wakes: 'Wakes',
+    wakesDeleted: 'a conversation that was deleted',
     when: 'When',
     next: 'Next run',
     last: 'Last run',
@@ -53,12 +57,21 @@ export const schedules = {
     dropped: 'Too many runs were waiting.',
     missed: 'The server was away until {{late}} after it, longer than the catch-up window.',
     late: 'It began {{late}} late.',
+    toBeTaken: 'It waits until the conversation takes it.',
+    takenWith_one:
+      'The run took {{count, number}} other wake-up as well; outcome and cost are of the whole run.',
+    takenWith_other:
+      'The run took {{count, number}} other wake-ups as well; outcome and cost are of the whole run.',
     refused: {
       max_runs: 'The schedule had had all its runs.',
       runs_a_day: 'The limit of runs a day was reached.',
       cost_a_day: 'The limit of money a day was reached.',
       team_archived: 'The team was archived.',
       task_refused: 'The team can’t start with the task.',
+      not_standing: 'The conversation was no longer standing.',
+      conversation_deleted: 'The conversation was deleted.',
+      wake_ups_full: 'Too many wake-ups were waiting for the conversation.',
+      not_taken: 'The conversation was ended for good before it had taken the wake-up.',
       deleted: 'The schedule was deleted.',
     },
   },
@@ -92,6 +105,12 @@ export const schedules = {
     name: 'Name',
     team: 'Team',
     chooseTeam: 'Choose a team',
+    target: 'What happens at each date',
+    targets: { team: 'A team starts a new conversation', conversation: 'A standing conversation is woken' },
+    wakes: 'Conversation',
+    wakesHint: 'It keeps its transcript. Its team is told the task and the date.',
+    chooseConversation: 'Choose a conversation',
+    noStanding: 'There is no standing conversation. Start one with “Keep it standing” first.',
     pinned: 'Keep to version {{version}}',
     newest: 'Each run takes the team’s newest version.',
     task: 'Task',
@@ -136,6 +155,8 @@ export const schedules = {
       cancelOther: 'cancel the one that is going, then start',
       terminateOther: 'end the one that is going at once, and start',
       allowAll: 'start beside it',
+      eachWaits: 'let all wait, one run for each',
+      takenTogether: 'wake it all the same; what waits is taken together',
     },
     more: 'More choices',
     catchUp: 'Catch-up window, in minutes',
@@ -181,6 +202,10 @@ export const schedules = {
     pausedSince: 'Paused <time/>',
     editedOutside:
       'Somebody has edited this schedule with Temporal’s own tools. What is shown is what stands there; saving it here takes it back.',
+    wakesDeleted:
+      'The conversation that it woke was deleted. Each date is refused. Edit the schedule, or delete it.',
+    wakesNotStanding:
+      '“{{title}}” is no longer standing. Each date is refused until it is made standing again, or the schedule wakes another one.',
     deletedOutside: 'Somebody has deleted this schedule with Temporal’s own tools. It no longer runs.',
     restore: 'Put it back',
     edit: 'Edit',
@@ -188,12 +213,14 @@ export const schedules = {
     pauseNote: 'Why it is paused',
     resume: 'Resume',
     trigger: 'Run now',
+    triggerHintWaking: 'Wakes the conversation now, also while the schedule is paused.',
     triggerHint: 'Starts beside any run that is going, also while the schedule is paused.',
     facts: 'How it runs',
     fact: {
       when: 'When',
       team: 'Team',
       teamVersion: '{{name}} v{{version}}',
+      wakes: 'Wakes',
       overlap: 'If the run before is still going',
       catchUp: 'Catch-up window',
       carryOver: 'A run is told of those before it',
@@ -215,6 +242,7 @@ export const schedules = {
     earlier: 'Earlier dates',
     newest: 'Newest dates',
     toConversation: 'Conversation',
+    toRun: 'Run {{run, number}}',
     carried: 'What the next run is told',
     carriedFrom: 'Left by the run of {{date}}.',
     carriedNone: 'Nothing yet: it is what the last run leaves when it ends.',
@@ -246,6 +274,12 @@ export const schedules = {
     notFound: 'This project has no such schedule. It may have been deleted.',
     nameMissing: 'Give the schedule a name.',
     teamMissing: 'Choose the team that runs.',
+    wakesMissing: 'Choose the conversation that is woken.',
+    notStanding: 'This conversation is no longer standing, or was deleted. Choose another one.',
+    overlapOfWaking:
+      'This would end what is going in the conversation, which others may have woken as well. Choose another one.',
+    carryOverOfWaking: 'A standing conversation keeps its transcript. Choose “nothing”.',
+    taskOfWaking: 'What wakes a conversation is one text. Write what it is to do.',
     unknownTeam: 'This team no longer exists or is archived. Choose another one.',
     taskEmpty: 'Write what the team is to do.',
     timeZone: 'This is no time zone. Enter a name such as Europe/Berlin, Asia/Shanghai or UTC.',

@@ -2,7 +2,7 @@
 export const standing = {
   start: 'Keep it standing',
   startHint:
-    'When the team is done it sleeps, until a message, a webhook, another conversation or a person wakes it.',
+    'When the team is done it sleeps, until a message, a webhook, a schedule, another conversation or a person wakes it.',
   wakes: 'When it ends, wake',
   wakesHint: 'A standing conversation. Its team is told how this one ended, and what was said last.',
   wakesNone: 'No conversation',
@@ -20,7 +20,8 @@ export const standing = {
   taking_other: '{{count, number}} wake-ups wait to be taken.',
   wakeNow: 'Wake now',
   stand: 'Make it standing',
-  standHint: 'It sleeps then, until a message, a webhook, another conversation or a person wakes it.',
+  standHint:
+    'It sleeps then, until a message, a webhook, a schedule, another conversation or a person wakes it.',
   end: 'End it for good',
   confirm: {
     title: 'End this standing conversation?',
@@ -29,6 +30,12 @@ export const standing = {
     keep: 'Keep it standing',
     end: 'End it',
   },
+  wakingSchedule: {
+    next: 'The schedule <a>{{name}}</a> wakes it, next <time/>',
+    paused: 'The schedule <a>{{name}}</a> wakes it, and is paused',
+    none: 'The schedule <a>{{name}}</a> has no further date at which it wakes it',
+  },
+  addSchedule: 'Wake it on a schedule',
   wokenBy: {
     message: 'woken by a message from {{name}}',
     by_hand: 'woken by {{name}}',

@@ -3,7 +3,7 @@ import type { standing as english } from '../en/standing.ts';
 
 export const standing = {
   start: '保持常驻',
-  startHint: '团队完成后会休眠，直到被消息、Webhook、其他对话或手动唤醒。',
+  startHint: '团队完成后会休眠，直到被消息、Webhook、定时任务、其他对话或手动唤醒。',
   wakes: '结束时唤醒',
   wakesHint: '选择一个常驻对话。其团队会得知本对话如何结束，以及最后一条消息。',
   wakesNone: '不唤醒',
@@ -19,7 +19,7 @@ export const standing = {
   taking_other: '{{count, number}} 个唤醒等待处理。',
   wakeNow: '立即唤醒',
   stand: '设为常驻',
-  standHint: '之后会休眠，直到被消息、Webhook、其他对话或手动唤醒。',
+  standHint: '之后会休眠，直到被消息、Webhook、定时任务、其他对话或手动唤醒。',
   end: '彻底结束',
   confirm: {
     title: '结束此常驻对话？',
@@ -27,6 +27,12 @@ export const standing = {
     keep: '保持常驻',
     end: '结束',
   },
+  wakingSchedule: {
+    next: '由定时任务 <a>{{name}}</a> 唤醒，下次是<time/>',
+    paused: '由定时任务 <a>{{name}}</a> 唤醒，现已暂停',
+    none: '定时任务 <a>{{name}}</a> 之后不再唤醒它',
+  },
+  addSchedule: '定时唤醒',
   wokenBy: {
     message: '由 {{name}} 的消息唤醒',
     by_hand: '由 {{name}} 唤醒',

@@ -10,6 +10,7 @@ import type { Busy } from './lane/lane.ts';
 import { spokenIn } from './lane/lane.ts';
 import { SpeakersLane } from './lane/SpeakersLane.tsx';
 import { TranscriptFiles } from './TranscriptFiles.tsx';
+import type { WakingSchedulesProps } from './WakingSchedules.tsx';
 
 export type ConversationAsideProps = {
   state: ConversationPageState;
@@ -18,6 +19,7 @@ export type ConversationAsideProps = {
   startedBy: string | null;
   /** The schedule that has started it. */
   schedule: { id: string; name: string } | null;
+  wakingSchedules: WakingSchedulesProps['schedules'];
   workflowsUrl: string | null;
   readAtMs: number;
 };
@@ -29,11 +31,13 @@ export function ConversationAside({
   busy,
   startedBy,
   schedule,
+  wakingSchedules,
   workflowsUrl,
   readAtMs,
 }: ConversationAsideProps) {
   const { t } = useTranslation(['conversation', 'memories', 'standing', 'webhooks']);
   const { t: ofReplay } = useTranslation('replay');
+  const { t: ofStanding } = useTranslation('standing');
   const { conversation } = state;
   const path = `/conversations/${conversation.id}`;
   const { plan } = team;
@@ -51,7 +55,13 @@ export function ConversationAside({
           </Part>
         </>
       )}
-      <ConversationFacts conversation={conversation} team={team} startedBy={startedBy} schedule={schedule} />
+      <ConversationFacts
+        conversation={conversation}
+        team={team}
+        startedBy={startedBy}
+        schedule={schedule}
+        wakingSchedules={wakingSchedules}
+      />
       <TranscriptFiles conversationId={conversation.id} />
       <ul className="space-y-1.5 text-sm print:hidden">
         <li>
@@ -70,14 +80,24 @@ export function ConversationAside({
           </Link>
         </li>
         {conversation.standing ? (
-          <li>
-            <Link
-              to={`${path}/webhooks`}
-              className="rounded text-brand-ink underline-offset-4 hover:underline"
-            >
-              {t('webhooks:link')}
-            </Link>
-          </li>
+          <>
+            <li>
+              <Link
+                to={`${path}/webhooks`}
+                className="rounded text-brand-ink underline-offset-4 hover:underline"
+              >
+                {t('webhooks:link')}
+              </Link>
+            </li>
+            <li>
+              <Link
+                to={`/schedules/new?wakes=${conversation.id}`}
+                className="rounded text-brand-ink underline-offset-4 hover:underline"
+              >
+                {ofStanding('addSchedule')}
+              </Link>
+            </li>
+          </>
         ) : null}
         {plan?.remembers === true ? (
           <li>

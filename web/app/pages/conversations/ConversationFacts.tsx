@@ -8,16 +8,19 @@ import { useFormat } from '../../views/format/useFormat.ts';
 import { Money } from '../../views/ui/Money.tsx';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { Tokens } from '../../views/ui/Tokens.tsx';
+import { WakingSchedules, type WakingSchedulesProps } from './WakingSchedules.tsx';
 
 export type ConversationFactsProps = {
   conversation: ConversationHead;
   team: TeamView;
   startedBy: string | null;
   schedule: { id: string; name: string } | null;
+  wakingSchedules: WakingSchedulesProps['schedules'];
 };
 
 /** The figures of a conversation. Unknown values are named, never silently left out of a total. */
-export function ConversationFacts({ conversation, team, startedBy, schedule }: ConversationFactsProps) {
+export function ConversationFacts(props: ConversationFactsProps) {
+  const { conversation, team, startedBy, schedule, wakingSchedules } = props;
   const { t } = useTranslation(['conversation', 'common']);
   const { t: ofStanding } = useTranslation('standing');
   const format = useFormat();
@@ -68,6 +71,7 @@ export function ConversationFacts({ conversation, team, startedBy, schedule }: C
             />
           </p>
         )}
+        <WakingSchedules schedules={wakingSchedules} />
       </div>
       <dl className="grid grid-cols-2 gap-x-4 gap-y-3.5 border-t border-line pt-4">
         <Figure label={t('facts.turns')}>{format.count(conversation.turnCount)}</Figure>

@@ -43,7 +43,7 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
   const { t, i18n } = useTranslation('conversation');
   const { t: ofTasks } = useTranslation('tasks');
   const { t: ofStanding } = useTranslation('standing');
-  const { team, startedBy, schedule, workflowsUrl, hiddenMessages } = page;
+  const { team, startedBy, schedule, wakingSchedules, workflowsUrl, hiddenMessages } = page;
   const { state, connection, onPart } = useConversation(page);
   const hydrated = useHydrated();
   usePrintOnRequest();
@@ -67,6 +67,7 @@ export function ConversationPage({ page, formSeed, showMore }: ConversationPageP
       busy={busy}
       startedBy={startedBy}
       schedule={schedule}
+      wakingSchedules={wakingSchedules}
       workflowsUrl={workflowsUrl}
       readAtMs={page.readAtMs}
     />

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { overlapPolicies, type OverlapPolicy } from '../../../../workflows/domain/schedules/states.ts';
+import { wakingOverlaps } from '../../../../workflows/domain/schedules/waking.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card, CardBody, CardHeader } from '../../views/ui/Card.tsx';
 import { Field } from '../../views/ui/Field.tsx';
@@ -22,12 +23,14 @@ export type BackfillCardProps = {
   idempotencyKey: string;
   answer: BackfillAnswer | null;
   timeZone: string;
+  /** It wakes a standing conversation. */
+  isWaking: boolean;
 };
 
 /** Fills in dates of the past: a range first, then how many runs that starts, then the start. */
-export function BackfillCard({ idempotencyKey, answer, timeZone }: BackfillCardProps) {
+export function BackfillCard({ idempotencyKey, answer, timeZone, isWaking }: BackfillCardProps) {
   const { t } = useTranslation('schedules');
-  const overlapWords = useOverlapWords();
+  const overlapWords = useOverlapWords(isWaking);
   const pending = useNavigation().formData?.get('intent');
   const counted = answer?.counted ?? null;
   return (
@@ -48,7 +51,7 @@ export function BackfillCard({ idempotencyKey, answer, timeZone }: BackfillCardP
           <Field label={t('backfill.overlap')}>
             {(control) => (
               <Select name="overlap" defaultValue={answer?.overlap ?? 'buffer_all'} {...control}>
-                {overlapPolicies.map((policy) => (
+                {(isWaking ? wakingOverlaps : overlapPolicies).map((policy) => (
                   <option key={policy} value={policy}>
                     {overlapWords(policy)}
                   </option>

@@ -6,7 +6,7 @@ import { Card } from '../../views/ui/Card.tsx';
 import { classNames } from '../../views/ui/classNames.ts';
 import { Money } from '../../views/ui/Money.tsx';
 import { TONE_CLASSES } from '../../views/ui/tones.ts';
-import { lookOf, type ShownDate } from './outcomeLooks.ts';
+import { lookOf, type ShownDate, waitsToBeTaken } from './outcomeLooks.ts';
 import { ZonedTime } from './ZonedTime.tsx';
 
 export type DatesProps = { dates: readonly ShownDate[]; timeZone: string };
@@ -76,8 +76,10 @@ function anchorOf({ at }: ShownDate): string {
 
 function useOutcomeWords(): (date: ShownDate) => string {
   const { t } = useTranslation('schedules');
-  return ({ outcome }) =>
-    outcome.kind === 'run' ? t(`runStates.${outcome.run.state}`) : t(`outcomes.${outcome.kind}`);
+  return ({ outcome }) => {
+    if (outcome.kind !== 'run') return t(`outcomes.${outcome.kind}`);
+    return waitsToBeTaken(outcome) ? t('outcomes.waiting') : t(`runStates.${outcome.run.state}`);
+  };
 }
 
 /** Why a date is as it is; of a run, its conversation and what it cost. */
@@ -91,7 +93,10 @@ function DateFacts({ date: { outcome }, timeZone }: { date: ShownDate; timeZone:
     );
   }
   const { run } = outcome;
-  const { conversation } = run;
+  const { conversation, wakeUp } = run;
+  const takenWith = wakeUp?.takenWith ?? 0;
+  const taken = wakeUp?.run ?? null;
+  const words = taken === null ? t('one.toConversation') : t('one.toRun', { run: taken + 1 });
   return (
     <>
       {run.kind === 'scheduled' ? null : <Badge>{t(`runKinds.${run.kind}`)}</Badge>}
@@ -101,6 +106,8 @@ function DateFacts({ date: { outcome }, timeZone }: { date: ShownDate; timeZone:
         ) : (
           t(`reasons.refused.${run.refusal}`)
         )}
+        {waitsToBeTaken(outcome) ? t('reasons.toBeTaken') : null}
+        {takenWith === 0 ? null : t('reasons.takenWith', { count: takenWith })}
       </span>
       {conversation === null ? null : (
         <span className="ml-auto flex items-center gap-3">
@@ -114,11 +121,11 @@ function DateFacts({ date: { outcome }, timeZone }: { date: ShownDate; timeZone:
             className="text-ink-muted"
           />
           <Link
-            to={`/conversations/${conversation.id}`}
-            aria-label={`${t('one.toConversation')}: ${conversation.title}`}
+            to={`/conversations/${conversation.id}${taken === null ? '' : `#run-${String(taken)}`}`}
+            aria-label={`${words}: ${conversation.title}`}
             className="rounded text-brand-ink underline-offset-4 hover:underline"
           >
-            {t('one.toConversation')}
+            {words}
           </Link>
         </span>
       )}

@@ -12,13 +12,15 @@ import { Input } from '../../views/ui/Input.tsx';
 import { useOverlapWords } from './useOverlapWords.ts';
 import { useTimingWords } from './useTimingWords.ts';
 
+const LINK = 'rounded text-brand-ink underline-offset-4 hover:underline';
+
 /** What a schedule is, its task, and a way to pause it. */
 export function ScheduleFacts({ schedule }: { schedule: ScheduleView & { taskText: string } }) {
   const { t } = useTranslation('schedules');
   const format = useFormat();
   const words = useTimingWords();
-  const overlapWords = useOverlapWords();
-  const { team, timeZone, maxRuns, runsADay, costADayMicroUsd, counters } = schedule;
+  const overlapWords = useOverlapWords(schedule.team === null);
+  const { team, wakes, timeZone, maxRuns, runsADay, costADayMicroUsd, counters } = schedule;
   const limits = [
     maxRuns === null ? null : t('one.fact.maxRuns', { count: maxRuns }),
     runsADay === null ? null : t('one.fact.runsADay', { count: runsADay }),
@@ -32,23 +34,37 @@ export function ScheduleFacts({ schedule }: { schedule: ScheduleView & { taskTex
           <Fact label={t('one.fact.when')}>
             {words(schedule.spec)} <span className="text-ink-muted">{timeZone}</span>
           </Fact>
-          <Fact label={t('one.fact.team')}>
-            <Link
-              to={
-                team.version === null
-                  ? `/teams/${team.id}`
-                  : `/teams/${team.id}/versions/${String(team.version)}`
-              }
-              className="rounded text-brand-ink underline-offset-4 hover:underline"
-            >
-              {team.version === null
-                ? team.name
-                : t('one.fact.teamVersion', { name: team.name, version: team.version })}
-            </Link>
-          </Fact>
+          {team === null ? (
+            <Fact label={t('one.fact.wakes')}>
+              {wakes === null ? (
+                t('list.wakesDeleted')
+              ) : (
+                <Link to={`/conversations/${wakes.id}`} className={LINK}>
+                  {wakes.title}
+                </Link>
+              )}
+            </Fact>
+          ) : (
+            <Fact label={t('one.fact.team')}>
+              <Link
+                to={
+                  team.version === null
+                    ? `/teams/${team.id}`
+                    : `/teams/${team.id}/versions/${String(team.version)}`
+                }
+                className={LINK}
+              >
+                {team.version === null
+                  ? team.name
+                  : t('one.fact.teamVersion', { name: team.name, version: team.version })}
+              </Link>
+            </Fact>
+          )}
           <Fact label={t('one.fact.overlap')}>{overlapWords(schedule.overlap)}</Fact>
           <Fact label={t('one.fact.catchUp')}>{format.duration(schedule.catchUpSeconds * 1_000)}</Fact>
-          <Fact label={t('one.fact.carryOver')}>{t(`form.carryOvers.${schedule.carryOver}`)}</Fact>
+          {team === null ? null : (
+            <Fact label={t('one.fact.carryOver')}>{t(`form.carryOvers.${schedule.carryOver}`)}</Fact>
+          )}
           {limits.length === 0 ? null : <Fact label={t('one.fact.limits')}>{format.list(limits)}</Fact>}
           <Fact label={t('one.fact.counters')}>{t('one.fact.counted', counters)}</Fact>
         </dl>

@@ -1,10 +1,13 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { Form, Link, useNavigation } from '@remix-run/react';
+import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { SCHEDULE_NAME_MAX_CHARACTERS } from '../../../../workflows/contracts/schedules/scheduleInput.ts';
 import { carryOverKinds, overlapPolicies } from '../../../../workflows/domain/schedules/states.ts';
+import { wakingOverlaps } from '../../../../workflows/domain/schedules/waking.ts';
 import type { FormPreview } from '../../data/schedules/previewOfForm.ts';
-import type { ScheduleFormValues } from '../../data/schedules/scheduleForm.ts';
+import { type ScheduleFormValues, type TargetKind, targetKinds } from '../../data/schedules/scheduleForm.ts';
+import { useHydrated } from '../../views/hooks/useHydrated.ts';
 import { Button } from '../../views/ui/Button.tsx';
 import { Card, CardBody, CardHeader } from '../../views/ui/Card.tsx';
 import { Field } from '../../views/ui/Field.tsx';
@@ -17,6 +20,7 @@ import { Select } from '../../views/ui/Select.tsx';
 import { Textarea } from '../../views/ui/Textarea.tsx';
 import { MoreFields } from './MoreFields.tsx';
 import { PreviewCard } from './PreviewCard.tsx';
+import { TargetFields } from './TargetFields.tsx';
 import { TimingFields } from './TimingFields.tsx';
 import { useLivePreview } from './useLivePreview.ts';
 import { useOverlapWords } from './useOverlapWords.ts';
@@ -26,6 +30,8 @@ export type ScheduleFormPageProps = {
   crumbs: readonly Crumb[];
   submit: string;
   teams: readonly { id: string; name: string }[];
+  /** The standing conversations that it can wake. */
+  standing: readonly { id: string; title: string }[];
   timeZones: readonly string[];
   values: ScheduleFormValues;
   /** Of a new schedule. */
@@ -45,9 +51,9 @@ export type ScheduleFormPageProps = {
 
 /** The form that makes or edits a schedule, with its next runs beside it while it is filled in. */
 export function ScheduleFormPage(props: ScheduleFormPageProps) {
-  const { title, crumbs, submit, teams, timeZones, values, pinned, taskKept, lastResult, usedBefore } = props;
+  const { title, crumbs, submit, teams, standing, timeZones, values, pinned, taskKept, lastResult } = props;
+  const { usedBefore } = props;
   const { t } = useTranslation('schedules');
-  const overlapWords = useOverlapWords();
   const saving = useNavigation().formData?.get('intent') === 'save';
   const [form, fields] = useForm({
     id: 'schedule',
@@ -55,10 +61,16 @@ export function ScheduleFormPage(props: ScheduleFormPageProps) {
     defaultValue: values,
   });
   const { ref, preview, look } = useLivePreview(props.preview, lastResult);
+  const hydrated = useHydrated();
+  const initialTarget = targetKinds.find((each) => each === fields.target.initialValue) ?? 'team';
+  const [chosen, setChosen] = useState<TargetKind>(initialTarget);
+  const target = hydrated ? chosen : null;
+  const isWaking = target === 'conversation';
+  const overlapWords = useOverlapWords(isWaking);
   return (
     <Page>
       <PageHeader crumbs={crumbs} title={title} />
-      {teams.length === 0 ? (
+      {teams.length === 0 && standing.length === 0 ? (
         <Notice kind="warning">
           <Trans
             t={t}
@@ -107,30 +119,15 @@ export function ScheduleFormPage(props: ScheduleFormPageProps) {
                     />
                   )}
                 </Field>
-                <Field label={t('form.team')} hint={t('form.newest')} errors={fields.teamId.errors}>
-                  {(control) => (
-                    <Select name="teamId" defaultValue={fields.teamId.initialValue} {...control}>
-                      <option value="">{t('form.chooseTeam')}</option>
-                      {teams.map((team) => (
-                        <option key={team.id} value={team.id}>
-                          {team.name}
-                        </option>
-                      ))}
-                    </Select>
-                  )}
-                </Field>
-                {pinned === null ? null : (
-                  <label className="flex items-center gap-2 text-sm">
-                    <input
-                      type="checkbox"
-                      name="pinned"
-                      value={pinned.id}
-                      defaultChecked
-                      className="size-4 accent-brand"
-                    />
-                    {t('form.pinned', { version: pinned.version })}
-                  </label>
-                )}
+                <TargetFields
+                  fields={fields}
+                  initialTarget={initialTarget}
+                  target={target}
+                  onChoose={setChosen}
+                  teams={teams}
+                  standing={standing}
+                  pinned={pinned}
+                />
                 {taskKept ? (
                   <>
                     <input type="hidden" name="keepTask" value="on" />
@@ -153,10 +150,15 @@ export function ScheduleFormPage(props: ScheduleFormPageProps) {
             />
             <Card>
               <CardBody className="space-y-4">
-                <Field label={t('form.overlap')}>
+                <Field label={t('form.overlap')} errors={fields.overlap.errors}>
                   {(control) => (
-                    <Select name="overlap" defaultValue={fields.overlap.initialValue} {...control}>
-                      {overlapPolicies.map((policy) => (
+                    <Select
+                      key={String(isWaking)}
+                      name="overlap"
+                      defaultValue={fields.overlap.initialValue}
+                      {...control}
+                    >
+                      {(isWaking ? wakingOverlaps : overlapPolicies).map((policy) => (
                         <option key={policy} value={policy}>
                           {overlapWords(policy)}
                         </option>
@@ -164,17 +166,19 @@ export function ScheduleFormPage(props: ScheduleFormPageProps) {
                     </Select>
                   )}
                 </Field>
-                <Field label={t('form.carryOver')}>
-                  {(control) => (
-                    <Select name="carryOver" defaultValue={fields.carryOver.initialValue} {...control}>
-                      {carryOverKinds.map((kind) => (
-                        <option key={kind} value={kind}>
-                          {t(`form.carryOvers.${kind}`)}
-                        </option>
-                      ))}
-                    </Select>
-                  )}
-                </Field>
+                {isWaking ? null : (
+                  <Field label={t('form.carryOver')} errors={fields.carryOver.errors}>
+                    {(control) => (
+                      <Select name="carryOver" defaultValue={fields.carryOver.initialValue} {...control}>
+                        {carryOverKinds.map((kind) => (
+                          <option key={kind} value={kind}>
+                            {t(`form.carryOvers.${kind}`)}
+                          </option>
+                        ))}
+                      </Select>
+                    )}
+                  </Field>
+                )}
                 <MoreFields values={values} fields={fields} isRefused={lastResult?.error != null} />
                 {props.revision === null ? (
                   <label className="flex items-center gap-2 text-sm">

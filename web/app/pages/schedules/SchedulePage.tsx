@@ -104,6 +104,7 @@ export function SchedulePage(props: SchedulePageProps) {
           idempotencyKey={idempotencyKey}
           answer={backfill}
           timeZone={timeZone}
+          isWaking={schedule.team === null}
         />
         <Card>
           <CardHeader title={t('delete.title')} />
@@ -124,7 +125,7 @@ export function SchedulePage(props: SchedulePageProps) {
 }
 
 function Actions({
-  schedule: { id, state },
+  schedule: { id, state, team },
   idempotencyKey,
 }: {
   schedule: ScheduleView;
@@ -148,7 +149,11 @@ function Actions({
           </Button>
         </Form>
       ) : (
-        <Form method="post" preventScrollReset title={t('one.triggerHint')}>
+        <Form
+          method="post"
+          preventScrollReset
+          title={t(team === null ? 'one.triggerHintWaking' : 'one.triggerHint')}
+        >
           <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
           <Button
             type="submit"
@@ -168,9 +173,15 @@ function Actions({
 
 function Notices({ schedule }: { schedule: ScheduleView }) {
   const { t } = useTranslation('schedules');
-  const { state, outsideChange, applyProblem, unappliedSince, pausedAt, pauseNote } = schedule;
+  const { state, outsideChange, applyProblem, unappliedSince, pausedAt, pauseNote, team, wakes } = schedule;
   return (
     <>
+      {team === null && wakes === null ? <Notice kind="warning">{t('one.wakesDeleted')}</Notice> : null}
+      {wakes?.standing === false ? (
+        <Notice kind="warning">
+          <span className="wrap-anywhere">{t('one.wakesNotStanding', { title: wakes.title })}</span>
+        </Notice>
+      ) : null}
       {applyProblem === '' ? null : (
         <Notice kind="error" title={t('one.problem')}>
           <span lang="en" className="wrap-anywhere">

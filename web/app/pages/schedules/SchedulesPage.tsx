@@ -64,7 +64,7 @@ export function SchedulesPage({ list, deleted }: SchedulesPageProps) {
 function ScheduleRow({ schedule }: { schedule: ListedSchedule }) {
   const { t } = useTranslation('schedules');
   const words = useTimingWords();
-  const { nextTimes, lastRun, timeZone } = schedule;
+  const { nextTimes, lastRun, timeZone, team, wakes } = schedule;
   const [next] = schedule.state === 'active' ? nextTimes : [];
   return (
     <>
@@ -85,8 +85,8 @@ function ScheduleRow({ schedule }: { schedule: ListedSchedule }) {
       </p>
       <dl className="mt-1.5 flex flex-wrap gap-x-6 gap-y-1 text-[0.8125rem] text-ink-muted">
         <div className="flex gap-1.5">
-          <dt>{t('list.team')}</dt>
-          <dd className="text-ink">{schedule.team.name}</dd>
+          <dt>{t(team === null ? 'list.wakes' : 'list.team')}</dt>
+          <dd className="text-ink wrap-anywhere">{team?.name ?? wakes?.title ?? t('list.wakesDeleted')}</dd>
         </div>
         <div className="flex gap-1.5">
           <dt>{t('list.next')}</dt>

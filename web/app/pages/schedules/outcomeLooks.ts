@@ -58,7 +58,13 @@ export function lookOfRun(state: ScheduledRunState): OutcomeLook {
   return RUNS[state];
 }
 
+/** Whether what is to wake a conversation waits until that takes it. */
+export function waitsToBeTaken(outcome: ShownDate['outcome']): boolean {
+  return outcome.kind === 'run' && outcome.run.state === 'running' && outcome.run.wakeUp?.state === 'waiting';
+}
+
 /** How an outcome looks. */
 export function lookOf(outcome: ShownDate['outcome']): OutcomeLook {
+  if (waitsToBeTaken(outcome)) return MISSING.waiting;
   return outcome.kind === 'run' ? RUNS[outcome.run.state] : MISSING[outcome.kind];
 }

@@ -11,8 +11,15 @@ const MESSAGES = {
   allow_all: 'form.overlaps.allowAll',
 } as const satisfies Record<OverlapPolicy, string>;
 
+/** Those of a schedule that wakes a standing conversation; it can't have the others. */
+const WAKING_MESSAGES = {
+  ...MESSAGES,
+  buffer_all: 'form.overlaps.eachWaits',
+  allow_all: 'form.overlaps.takenTogether',
+} as const satisfies Record<OverlapPolicy, string>;
+
 /** What an overlap policy does, in words. */
-export function useOverlapWords(): (policy: OverlapPolicy) => string {
+export function useOverlapWords(isWaking: boolean): (policy: OverlapPolicy) => string {
   const { t } = useTranslation('schedules');
-  return (policy) => t(MESSAGES[policy]);
+  return (policy) => t((isWaking ? WAKING_MESSAGES : MESSAGES)[policy]);
 }

@@ -26,7 +26,7 @@ export function RunHeading({ run, wokenBy }: { run: number; wokenBy: RunView['wo
     ofStanding(`wokenBy.${source}`, { name: name ?? ofStanding('somebody') }),
   );
   return (
-    <li className="flex items-center gap-4 pt-5 pb-2" data-run={run}>
+    <li id={`run-${String(run)}`} className="flex scroll-mt-4 items-center gap-4 pt-5 pb-2" data-run={run}>
       <span aria-hidden className="h-px flex-1 bg-line" />
       <div className="max-w-[75%] text-center">
         <h3 className="text-sm font-semibold text-ink-muted">{t('run', { run: run + 1 })}</h3>
