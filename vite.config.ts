@@ -39,6 +39,11 @@ export default defineConfig({
       '@remix-run/react',
     ],
   },
-  build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false },
+  // With SOURCE_MAPS=true for Sentry alone (npm run source-maps): no file names its map.
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    sourcemap: process.env['SOURCE_MAPS'] === 'true' ? 'hidden' : false,
+  },
   esbuild: { target: 'es2022' },
 });

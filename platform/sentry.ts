@@ -1,9 +1,12 @@
 import type * as SentryNode from '@sentry/node';
+import { traceOfLine } from './tracing/currentTrace.ts';
+import { releaseOf } from './version.ts';
 
 export interface SentrySettings {
   SENTRY_DSN?: string | undefined;
   SENTRY_TRACES_SAMPLE_RATE: number;
   NODE_ENV: string;
+  COLLOQUY_COMMIT?: string | undefined;
 }
 
 /** Loaded only if there is a DSN: it takes some forty megabytes. */
@@ -16,16 +19,19 @@ export async function startSentry(settings: SentrySettings, process: string): Pr
   sentry.init({
     dsn: settings.SENTRY_DSN,
     environment: settings.NODE_ENV,
+    release: releaseOf(settings),
     tracesSampleRate: settings.SENTRY_TRACES_SAMPLE_RATE,
     sendDefaultPii: false,
+    // Nothing that we call belongs to us: models and tools learn nothing of our reports.
+    tracePropagationTargets: [],
     initialScope: { tags: { process } },
     beforeBreadcrumb: (breadcrumb) => (breadcrumb.category === 'console' ? null : breadcrumb),
   });
 }
 
-/** Reports an error with the ids by which it can be found. */
+/** Reports an error with the ids by which it can be found, the trace's among them. */
 export function reportError(error: unknown, ids: Record<string, string | number>): void {
-  sentry?.captureException(error, { tags: ids });
+  sentry?.captureException(error, { tags: { ...ids, ...traceOfLine() } });
 }
 
 /** Waits until what was reported has left, two seconds at most. */

@@ -82,7 +82,8 @@ export function writeFrontDoor({
   const routes = frontDoorRoutes(vercelJson, origin);
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
-  cpSync(files, join(output, 'static'), { recursive: true });
+  // Source maps are for Sentry alone.
+  cpSync(files, join(output, 'static'), { recursive: true, filter: (path) => !path.endsWith('.map') });
   writeFileSync(join(output, 'config.json'), `${JSON.stringify({ version: 3, routes }, null, 2)}\n`);
 }
 

@@ -34,14 +34,19 @@ export const meta: MetaFunction = ({ error, matches }) => [
 ];
 
 export function loader({ request, context }: LoaderFunctionArgs): RootFrame {
-  const { environment } = services();
+  const { environment, release } = services();
   return {
     language: requestLanguage(request.headers),
     theme: readTheme(request.headers.get('cookie')),
     demoBanner: environment.DEMO_BANNER ?? '',
     traceId: context.traceId,
     sentry: environment.SENTRY_DSN
-      ? { dsn: environment.SENTRY_DSN, tracesSampleRate: environment.SENTRY_TRACES_SAMPLE_RATE }
+      ? {
+          dsn: environment.SENTRY_DSN,
+          tracesSampleRate: environment.SENTRY_TRACES_SAMPLE_RATE,
+          release,
+          traceId: context.traceId,
+        }
       : null,
   };
 }

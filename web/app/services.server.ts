@@ -9,6 +9,7 @@ import type { KnowledgeStore } from '../../platform/knowledge/knowledgeStore.ts'
 import { openKnowledgeStore } from '../../platform/knowledge/openKnowledgeStore.ts';
 import { createLogger, type Logger } from '../../platform/logger.ts';
 import { lazyTemporal } from '../../platform/temporal.ts';
+import { releaseOf } from '../../platform/version.ts';
 import { createReplayer, type Replayer } from '../../replay/replayer.ts';
 import { type Auth, createAuth } from './data/accounts/createAuth.server.ts';
 import { createMarkdownPool, type MarkdownPool } from './data/texts/markdownPool.server.ts';
@@ -19,6 +20,8 @@ export type Services = {
   /** The address that browsers use for the app. */
   appUrl: string;
   logger: Logger;
+  /** By which reports of errors know this build. */
+  release: string;
   database: Database;
   knowledge: KnowledgeStore;
   /** Connects on first use: pages that don't need Temporal work without it. */
@@ -76,6 +79,7 @@ function compose(): Services {
     environment,
     appUrl,
     logger,
+    release: releaseOf(environment),
     database,
     knowledge,
     temporal,

@@ -33,9 +33,13 @@ export async function loadDevelopmentBuild(root: string, guard: Guard): Promise<
   };
 }
 
-/** The browser's build. Files under assets/ have a hash of their content in their names, so they never change. */
+/** The browser's build, without source maps, should any be there. Files under assets/ have a hash of their content in their names, so they never change. */
 function staticFiles(directory: string): RequestHandler[] {
   return [
+    (request, response, next) => {
+      if (request.path.endsWith('.map')) response.status(404).type('text/plain').send('Not found\n');
+      else next();
+    },
     express.static(directory, {
       index: false,
       setHeaders(response, path) {

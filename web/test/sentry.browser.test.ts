@@ -1,10 +1,23 @@
 import type { Page } from '@playwright/test';
+import packageJson from '../../package.json' with { type: 'json' };
+import { type OtlpReceiver, startOtlpReceiver } from '../../test/support/otlpReceiver.ts';
 import { expect, test as base } from './support/browserTest.ts';
 import { type EnvelopeServer, startEnvelopeServer } from './support/envelopeServer.ts';
 import { watchConsole } from './support/pageChecks.ts';
 import { OWNER, type WebWorld } from './support/webWorld.ts';
 
-const test = base.extend<object, { sentry: EnvelopeServer }>({
+const COMMIT = '0123456789abcdef0123456789abcdef01234567';
+
+/** Both are set up: Sentry, and a receiver of spans. */
+const test = base.extend<object, { sentry: EnvelopeServer; otlp: OtlpReceiver }>({
+  otlp: [
+    async ({}, provide) => {
+      const otlp = await startOtlpReceiver();
+      await provide(otlp);
+      await otlp.close();
+    },
+    { scope: 'worker' },
+  ],
   sentry: [
     async ({}, provide) => {
       const sentry = await startEnvelopeServer();
@@ -14,10 +27,20 @@ const test = base.extend<object, { sentry: EnvelopeServer }>({
     { scope: 'worker' },
   ],
   environment: [
-    async ({ sentry }, provide) => provide({ SENTRY_DSN: sentry.dsn, SENTRY_TRACES_SAMPLE_RATE: '1' }),
+    async ({ sentry, otlp }, provide) =>
+      provide({
+        SENTRY_DSN: sentry.dsn,
+        SENTRY_TRACES_SAMPLE_RATE: '1',
+        COLLOQUY_COMMIT: COMMIT,
+        OTEL_EXPORTER_OTLP_ENDPOINT: otlp.endpoint,
+        OTEL_BSP_SCHEDULE_DELAY: '100',
+      }),
     { scope: 'worker' },
   ],
 });
+
+/** The tags of a report. */
+const tagsOf = (body: Record<string, unknown>) => (body['tags'] ?? {}) as Record<string, unknown>;
 
 test.describe('reports to Sentry', () => {
   const platforms = (sentry: EnvelopeServer) =>
@@ -57,6 +80,41 @@ test.describe('reports to Sentry', () => {
     expect(JSON.stringify(fromBrowser)).toContain('a fault of the browser');
     expect(platforms(sentry)).toEqual(['node', 'javascript']);
     expect(complaints.filter((text) => text.includes('Content Security Policy'))).toEqual([]);
+  });
+
+  test('each report names its release and the trace that people quote', async ({ page, world, sentry }) => {
+    const of = (platform: string) =>
+      sentry.items('event').filter(({ body }) => body['platform'] === platform);
+    const before = of('javascript').length;
+    await page.goto('/teams');
+    await throwInPage(page, 'a fault with a release');
+    await expect.poll(() => of('javascript').length).toBeGreaterThan(before);
+    let reference = '';
+    await withoutPrices(world, async () => {
+      const answer = await page.request.get('/settings/prices');
+      reference = answer.headers()['x-trace-id'] ?? '';
+    });
+    await expect.poll(() => of('node').some(({ body }) => tagsOf(body)['traceId'] === reference)).toBe(true);
+    for (const { body } of [...of('javascript'), ...of('node')]) {
+      expect(body['release']).toBe(`colloquy@${packageJson.version}+${COMMIT}`);
+      expect(tagsOf(body)['traceId']).toMatch(/^[0-9a-f]{32}$/);
+    }
+  });
+
+  test('a request is told once to each: Sentry has no span of ours, the receiver none of Sentry’s', async ({
+    world,
+    sentry,
+    otlp,
+  }) => {
+    const answer = await fetch(`${world.url}/sign-in?both=1`);
+    const traceId = answer.headers.get('x-trace-id') ?? '';
+    await answer.text();
+    const told = () => otlp.spans().filter((span) => span.traceId === traceId);
+    await expect.poll(() => told().map(({ name }) => name)).toEqual(['GET /sign-in']);
+    expect(new Set(otlp.spans().map(({ service }) => service))).toEqual(new Set(['colloquy-web']));
+    expect(otlp.spans().filter(({ name }) => !/^[A-Z]+ /.test(name))).toEqual([]);
+    await expect.poll(() => sentry.items('transaction').length).toBeGreaterThan(0);
+    expect(sentry.raw()).not.toContain('"service.name":"colloquy-web"');
   });
 
   test('errors on a page that otherwise works are reported, too', async ({ page, sentry }) => {

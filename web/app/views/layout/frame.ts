@@ -10,7 +10,7 @@ export interface RootFrame {
   demoBanner: string;
   traceId: string;
   /** Where the browser reports its errors; null: nowhere. */
-  sentry: { dsn: string; tracesSampleRate: number } | null;
+  sentry: { dsn: string; tracesSampleRate: number; release: string; traceId: string } | null;
 }
 
 /** The data of the frame around every signed-in page. */
