@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Database } from '../platform/database.ts';
 
 /** What Linux counts processes' time in: a hundred ticks a second. */
@@ -33,13 +33,42 @@ export function databaseMs(before: DatabaseTime | null, after: DatabaseTime | nu
 
 /** Processor time so far of a process with all its threads, in milliseconds; null where it is not on Linux. */
 export function processMs(pid: number): number | null {
+  return timesOf(pid)?.ownMs ?? null;
+}
+
+/** The process that has started this one; null where it is not on Linux. */
+export function parentOf(pid: number): number | null {
+  return timesOf(pid)?.parent ?? null;
+}
+
+/** Processor time so far of a whole PostgreSQL server with all its databases, by its first process. */
+export function serverMs(server: number): number {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const children = pids.map((pid) => timesOf(Number(pid))).filter((times) => times?.parent === server);
+  return children.reduce((sum, times) => sum + (times?.ownMs ?? 0), timesOf(server)?.endedMs ?? 0);
+}
+
+interface Times {
+  parent: number;
+  ownMs: number;
+  /** Of its children that have ended. */
+  endedMs: number;
+}
+
+/** Undefined: it has ended, or is not on Linux. */
+function timesOf(pid: number): Times | undefined {
   try {
     const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
-    // After the command's name, which may contain spaces: user time is the 14th field, system time the 15th.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+    // After the command's name, which may contain spaces: the parent is the 4th field, user time the 14th, system time the 15th,
+    // then the same two of children.
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
+    const of = (field: number) => fields[field - 3] ?? 0;
+    return { parent: of(4), ownMs: (of(14) + of(15)) * TICK_MS, endedMs: (of(16) + of(17)) * TICK_MS };
   } catch {
-    return null;
+    return undefined;
   }
 }
 

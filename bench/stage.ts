@@ -38,6 +38,10 @@ export interface Stage {
   workerMiB: () => { now: number; peak: number };
   /** The same of the Temporal server's. */
   temporalMiB: () => { now: number; peak: number };
+  /** Starts another worker of the same queue, and resolves when it asks for work. */
+  addWorker: () => Promise<Service>;
+  /** The processes, for measurements. */
+  pids: { worker: number; temporal: number; model: number };
   /** For processes that a benchmark adds. */
   databaseUrl: string;
   temporalAddress: string;
@@ -68,21 +72,25 @@ export async function setStage(
   );
   const modelUrl = `http://127.0.0.1:${String(modelPort)}/v1`;
   const temporal = await connectTemporal({ TEMPORAL_ADDRESS: server.address, TEMPORAL_NAMESPACE: 'default' });
-  const worker = await startNode(
-    'The worker',
-    'worker.ts',
-    {
-      ...workerEnvironment,
-      ...variables,
-      DATABASE_URL: testDatabase.url,
-      TEMPORAL_ADDRESS: server.address,
-      TASK_QUEUE,
-      OPENAI_BASE_URL: modelUrl,
-      BENCH_BUNDLE: bundle,
-    },
-    log('worker'),
-    () => isPolled(temporal),
-  );
+  const startWorker = async () => {
+    const pollers = (await pollersOf(temporal)).length;
+    return startNode(
+      'The worker',
+      'worker.ts',
+      {
+        ...workerEnvironment,
+        ...variables,
+        DATABASE_URL: testDatabase.url,
+        TEMPORAL_ADDRESS: server.address,
+        TASK_QUEUE,
+        OPENAI_BASE_URL: modelUrl,
+        BENCH_BUNDLE: bundle,
+      },
+      log('worker'),
+      async () => (await pollersOf(temporal)).length > pollers,
+    );
+  };
+  const worker = await startWorker();
   const database = createDatabase(testDatabase.url);
   const project = await database.project.create({ data: { slug: 'default', name: 'Default' } });
   return {
@@ -99,6 +107,8 @@ export async function setStage(
     modelUrl,
     start: (config, options) => start(database, temporal, project.id, config, options),
     converse: async (turns) => (await start(database, temporal, project.id, plainTeam(turns))).workflowId,
+    addWorker: startWorker,
+    pids: { worker: worker.pid, temporal: server.pid, model: model.pid },
     workerMiB: () => memoryMiB(worker.pid),
     temporalMiB: () => memoryMiB(server.pid),
     databaseUrl: testDatabase.url,
@@ -156,13 +166,13 @@ function startNode(
   return startService({ name, command: process.execPath, args, env, logFile, isReady });
 }
 
-async function isPolled(temporal: Client): Promise<boolean> {
+async function pollersOf(temporal: Client) {
   const { pollers } = await temporal.workflowService.describeTaskQueue({
     namespace: 'default',
     taskQueue: { name: TASK_QUEUE },
     taskQueueType: 2,
   });
-  return (pollers ?? []).length > 0;
+  return pollers ?? [];
 }
 
 function scriptPath(script: string): string {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { findTemporalPrograms } from '../ops/temporalOnPostgres/programs.ts';
 import { openTestDatabase } from '../test/support/testDatabase.ts';
 import { median } from './median.ts';
 import { type Peer, startPeer } from './peer/langgraph.ts';
@@ -31,9 +32,15 @@ const { values } = parseArgs({
   },
 });
 const onPostgres = Boolean(process.env['TEST_DATABASE_URL']);
+const hasServer = findTemporalPrograms() !== null;
 const kinds = values.servers
   .split(',')
-  .filter((kind): kind is TemporalKind => kind === 'dev_server' || (kind === 'postgresql' && onPostgres));
+  .filter(
+    (kind): kind is TemporalKind =>
+      kind === 'dev_server' || (kind === 'postgresql' && onPostgres && hasServer),
+  );
+if (onPostgres && !hasServer)
+  console.log('No Temporal server for PostgreSQL is here (npm run build:temporal-server).');
 if (!onPostgres) console.log('Without TEST_DATABASE_URL: no peer, and no Temporal server on PostgreSQL.');
 
 const servers = [];

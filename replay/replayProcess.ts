@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReplayVerdict } from '../workflows/domain/replay/verdict.ts';
 import { askChild, type Child } from './askChild.ts';
@@ -65,6 +66,8 @@ function startChild({ heapMiB }: ReplayLimits): Child {
     ...['node_modules/', 'dist/', 'replay/', 'workflows/', 'package.json'].map(
       (path) => `--allow-fs-read=${join(ROOT, path)}`,
     ),
+    // Versions that lie side by side may share the packages by a link.
+    `--allow-fs-read=${realpathSync(join(ROOT, 'node_modules'))}/`,
     `--max-old-space-size=${String(heapMiB)}`,
     '--no-warnings',
     join(import.meta.dirname, 'replayChild.ts'),

@@ -17,6 +17,9 @@ import { measureInstallation } from './metrics/installationMetrics.ts';
 /** How long requests in progress may take to finish once the process is asked to stop. */
 const SHUTDOWN_GRACE_MS = 8_000;
 
+/** How often connections are looked through for those that have nothing more to carry, while the process stops. */
+const SWEEP_MS = 200;
+
 /** Longer than proxies keep a connection without requests (60 s): one that we close first may just be carrying one. */
 const KEEP_ALIVE_MS = 65_000;
 
@@ -78,7 +81,10 @@ async function stop(signal: NodeJS.Signals): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()));
   composed.endStreams();
   metricsServer.close();
+  // What is still answered is the last of its connection; those of streams, which have just ended, are closed one by one.
+  server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
   server.closeIdleConnections();
+  setInterval(() => server.closeIdleConnections(), SWEEP_MS).unref();
   setTimeout(() => server.closeAllConnections(), SHUTDOWN_GRACE_MS).unref();
   await closed;
   await composed.close();

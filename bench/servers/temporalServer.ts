@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import type { Service } from '../../ops/embedded/service.ts';
 import { startEmbeddedTemporal } from '../../ops/embedded/temporal.ts';
 import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
-import { type BenchTemporal, startTemporalOnPostgres } from './temporalOnPostgres.ts';
+import { requireTemporalPrograms } from '../../ops/temporalOnPostgres/programs.ts';
+import { startTemporaryTemporal } from '../../ops/temporalOnPostgres/temporaryTemporal.ts';
 
 /** The server on which the turns are taken. */
 export type TemporalKind = 'dev_server' | 'postgresql';
@@ -10,11 +12,16 @@ export type TemporalKind = 'dev_server' | 'postgresql';
 export async function startTemporal(
   kind: TemporalKind,
   { folder, databaseUrl }: { folder: string; databaseUrl: string | undefined },
-): Promise<BenchTemporal> {
+): Promise<Service & { address: string }> {
   if (kind === 'postgresql') {
     if (!databaseUrl)
       throw new Error('Set TEST_DATABASE_URL to a PostgreSQL server for Temporal to keep its data on.');
-    return startTemporalOnPostgres({ folder, databaseUrl });
+    return startTemporaryTemporal({
+      programs: requireTemporalPrograms(),
+      serverUrl: databaseUrl,
+      folder,
+      logFile: join(folder, 'temporal.log'),
+    });
   }
   return startEmbeddedTemporal({
     binary: await findTemporal(join(folder, 'bin'), console.error),

@@ -115,6 +115,7 @@ interface Restoring {
   identity?: string;
   replace?: boolean;
   migrations?: string[];
+  from?: string;
 }
 
 async function restore({
@@ -124,10 +125,11 @@ async function restore({
   identity = keys.identity,
   replace = false,
   migrations,
+  from = folder,
 }: Restoring) {
   const product = thisProduct();
   return restoreBackup({
-    store: openFolderStore(folder),
+    store: openFolderStore(from),
     backup,
     identities: [identity],
     destinations: [postgresDestination({ database: name, url, replace, variables: process.env })],
@@ -161,6 +163,25 @@ describe('a backup of a PostgreSQL server', () => {
     expect(stored.subarray(0, 21).toString()).toBe('age-encryption.org/v1');
     expect(stored.includes('PGDMP')).toBe(false);
     expect(readFileSync(join(folder, name, MANIFEST), 'utf8')).not.toContain('AGE-SECRET-KEY');
+  });
+
+  it('lets Temporal find its tables under the name that the database has now', async () => {
+    if (!isOnServer) return;
+    const url = freshUrl();
+    await query(database.url, `CREATE DATABASE ${new URL(url).pathname.slice(1)}`);
+    await query(
+      url,
+      `CREATE TABLE executions (run_id text);
+       CREATE TABLE schema_version (version_partition int, db_name text, creation_time timestamp, curr_version text,
+         min_compatible_version text, PRIMARY KEY (version_partition, db_name));
+       INSERT INTO schema_version VALUES (0, 'temporal', now(), '1.19', '1.0')`,
+    );
+    const into = mkdtempSync(join(folder, 'temporal-'));
+    await backUp({ url, name: 'temporal', into });
+    const other = freshUrl();
+    await restore({ url: other, name: 'temporal', from: into });
+    const asked = `SELECT curr_version FROM schema_version WHERE db_name = '${new URL(other).pathname.slice(1)}'`;
+    expect(await query(other, asked)).toEqual([{ curr_version: '1.19' }]);
   });
 
   it('shows one moment: what is written while it is made is not in it', async () => {

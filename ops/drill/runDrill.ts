@@ -11,10 +11,9 @@ import { startEmbeddedDatabase } from '../embedded/database.ts';
 import { startDemoModel } from '../embedded/demoModel.ts';
 import { freePort, isHealthy } from '../embedded/network.ts';
 import { type Service, startService } from '../embedded/service.ts';
-import { startEmbeddedTemporal } from '../embedded/temporal.ts';
-import { findTemporal } from '../embedded/temporalBinary.ts';
 import { migrateAll } from '../migrate.ts';
 import { type Course, openConversations, watchGoingOn } from './goingOn.ts';
+import { namespaceHere, restoredTemporal, type StartTemporal } from './restoredTemporal.ts';
 import type { Scratch } from './scratch.ts';
 
 /** What a drill has found, with its times. */
@@ -55,22 +54,19 @@ export async function runDrill(options: DrillOptions): Promise<DrillReport> {
   });
   const restoredAt = performance.now();
   const services: Service[] = [];
-  const canRun = manifest.parts.some(({ kind }) => kind === 'temporal_file');
+  const temporal = restoredTemporal(manifest, scratch, report);
   let [conversations, notGoingOn]: [DrillReport['conversations'], string[]] = [null, []];
   let startedAt = restoredAt;
   try {
-    if (canRun) {
-      const watched = await watchRestored(options, services, () => {
+    if (typeof temporal === 'function') {
+      const watched = await watchRestored(options, temporal, services, () => {
         startedAt = performance.now();
       });
       ({ conversations, notGoingOn } = watched);
     } else {
-      report.warn(
-        'Temporal has no file in this backup: all tables were compared, and no conversation was watched',
-        {
-          backup: manifest.name,
-        },
-      );
+      report.warn(`All tables were compared, and no conversation was watched. ${temporal.reason}`, {
+        backup: manifest.name,
+      });
     }
   } finally {
     for (const service of services.toReversed()) await service.stop();
@@ -95,6 +91,7 @@ export async function runDrill(options: DrillOptions): Promise<DrillReport> {
 
 async function watchRestored(
   { scratch, report, watchMs }: DrillOptions,
+  startTemporal: StartTemporal,
   services: Service[],
   onStarted: () => void,
 ): Promise<Pick<DrillReport, 'conversations' | 'notGoingOn'>> {
@@ -106,7 +103,6 @@ async function watchRestored(
     services.push(service);
     return service;
   };
-  const binary = await findTemporal(join(folder, 'bin'), (words) => report.info(words));
   const url =
     scratch.urlOf('main') ??
     (await add(startEmbeddedDatabase({ folder: join(folder, 'postgres'), logFile: logFile('postgres') })))
@@ -115,15 +111,12 @@ async function watchRestored(
   await migrateAll(url, knowledge === undefined ? {} : { KNOWLEDGE_DATABASE_URL: knowledge }, report.info);
   const database = createDatabase(url, { poolSize: 2 });
   const open = await openConversations(database);
-  const { address } = await add(
-    startEmbeddedTemporal({
-      binary,
-      databaseFile: join(folder, 'temporal.db'),
-      logFile: logFile('temporal'),
-    }),
-  );
+  const { address } = await add(startTemporal(logFile('temporal')));
   const model = await add(startDemoModel({ logFile: logFile('model') }));
-  const env = workerVariables({ url, knowledge, address, modelUrl: model.baseUrl });
+  const env = workerVariables({
+    ...{ url, knowledge, address, modelUrl: model.baseUrl },
+    namespace: namespaceHere(),
+  });
   await add(startWorker({ ...env, WORKER_HEALTH_PORT: String(await freePort()) }, logFile('worker')));
   onStarted();
   const temporal = await connectTemporal({
@@ -155,6 +148,7 @@ function workerVariables(places: {
   url: string;
   knowledge: string | undefined;
   address: string;
+  namespace: string;
   modelUrl: string;
 }): Record<string, string> {
   const outside =
@@ -167,7 +161,7 @@ function workerVariables(places: {
     DATABASE_URL: places.url,
     KNOWLEDGE_DATABASE_URL: places.knowledge ?? '',
     TEMPORAL_ADDRESS: places.address,
-    TEMPORAL_NAMESPACE: 'default',
+    TEMPORAL_NAMESPACE: places.namespace,
     OPENAI_BASE_URL: places.modelUrl,
     ALLOW_PRIVATE_NETWORK: 'false',
     MCP_STDIO_COMMANDS: '',

@@ -10,6 +10,8 @@ export interface ServiceOptions {
   command: string;
   args: string[];
   env?: Record<string, string | undefined>;
+  /** Where it runs; by default where this process does. */
+  cwd?: string;
   /** Receives its output; the end is shown if the process fails. */
   logFile: string;
   /** Whether it is ready for use. */
@@ -32,6 +34,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const log = openSync(options.logFile, 'a', 0o600);
   const child = spawn(options.command, options.args, {
     env: { ...process.env, ...options.env },
+    ...(options.cwd !== undefined && { cwd: options.cwd }),
     stdio: ['ignore', log, log],
     // In its own process group: Ctrl-C reaches only the launcher, which then stops everything in order.
     detached: true,

@@ -2,22 +2,42 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, jest, test } from '@jest/globals';
-import { openDoomedInstallation } from './backupDrill.ts';
+import { findTemporalPrograms } from '../../ops/temporalOnPostgres/programs.ts';
+import { hasExtension } from '../../ops/temporalOnPostgres/temporaryTemporal.ts';
+import { type Kept, openDoomedInstallation } from './backupDrill.ts';
 
 jest.setTimeout(900_000);
 
 const run = promisify(execFile);
 const server = process.env['TEST_DATABASE_URL'];
 
-test.each([['the embedded database'], ['a PostgreSQL server']])(
+/** What it stands on; where this machine has it. */
+const places: [string, Kept, string[]][] = [
+  ['the embedded database', { on: 'one machine' }, ['main', 'temporal']],
+];
+if (server !== undefined) {
+  places.push([
+    'a PostgreSQL server',
+    { on: 'PostgreSQL', serverUrl: server, temporal: 'file' },
+    ['main', 'temporal'],
+  ]);
+  // Temporal's lists need that extension.
+  if (findTemporalPrograms() !== null && (await hasExtension(server, 'btree_gin')))
+    places.push([
+      'a PostgreSQL server, with Temporal on it',
+      { on: 'PostgreSQL', serverUrl: server, temporal: 'PostgreSQL' },
+      ['main', 'temporal', 'temporal_visibility'],
+    ]);
+}
+
+test.each(places)(
   'on %s: destroyed in the middle of conversations and restored, all go on, and none has lost or doubled a message',
-  async (where) => {
-    if (where !== 'the embedded database' && server === undefined) return;
-    const installation = await openDoomedInstallation(where === 'the embedded database' ? undefined : server);
+  async (_where, kept, databases) => {
+    const installation = await openDoomedInstallation(kept);
     try {
       await installation.converse(6, 12);
       const { name, parts } = await installation.backUp();
-      expect(parts.map(({ database }) => database).sort()).toEqual(['main', 'temporal']);
+      expect(parts.map(({ database }) => database).sort()).toEqual(databases);
       await installation.destroy();
       expect(await installation.restore()).toMatchObject({ backup: name, kept: [] });
       await installation.start();

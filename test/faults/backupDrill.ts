@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -7,12 +7,13 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { readStart } from '../../activities/transcript/readStart.ts';
 import { createBackup } from '../../ops/backup/createBackup.ts';
+import type { Destination } from '../../ops/backup/destination.ts';
 import {
   embeddedPostgresDestination,
   temporalFileDestination,
 } from '../../ops/backup/embedded/dataFolderDestination.ts';
 import { thisProduct } from '../../ops/backup/installation.ts';
-import type { Manifest } from '../../ops/backup/manifest.ts';
+import type { DatabaseName, Manifest } from '../../ops/backup/manifest.ts';
 import { databaseBeside } from '../../ops/backup/postgres/connection.ts';
 import { postgresDestination } from '../../ops/backup/postgres/postgresDestination.ts';
 import { restoreBackup, type RestoreReport } from '../../ops/backup/restoreBackup.ts';
@@ -26,6 +27,11 @@ import { type Service, startService } from '../../ops/embedded/service.ts';
 import { startEmbeddedTemporal } from '../../ops/embedded/temporal.ts';
 import { findTemporal } from '../../ops/embedded/temporalBinary.ts';
 import { writeRunning } from '../../ops/start/runningFile.ts';
+import { requireTemporalPrograms } from '../../ops/temporalOnPostgres/programs.ts';
+import { createTemporalDatabases } from '../../ops/temporalOnPostgres/schema.ts';
+import { lowPort } from '../../ops/temporalOnPostgres/serverConfig.ts';
+import { startTemporalOnPostgres } from '../../ops/temporalOnPostgres/startTemporalOnPostgres.ts';
+import { dropTemporalDatabases } from '../../ops/temporalOnPostgres/temporaryTemporal.ts';
 import { createDatabase, type Database } from '../../platform/database.ts';
 import { startWorkflow } from '../../platform/startWorkflow.ts';
 import { connectTemporal } from '../../platform/temporal.ts';
@@ -60,26 +66,40 @@ export interface DoomedInstallation {
 const TIMEOUT_MS = 240_000;
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** With `serverUrl` the main database is one of its own on that server, otherwise it is the embedded one. */
-export async function openDoomedInstallation(serverUrl: string | undefined): Promise<DoomedInstallation> {
+/** Where an installation keeps its data. */
+export type Kept =
+  /** Rows in the embedded database, Temporal's in its dev server's file. */
+  | { on: 'one machine' }
+  /** Rows in a database of its own on a PostgreSQL server; Temporal's in a file, or in two databases beside it. */
+  | { on: 'PostgreSQL'; serverUrl: string; temporal: 'file' | 'PostgreSQL' };
+
+export async function openDoomedInstallation(kept: Kept): Promise<DoomedInstallation> {
+  const serverUrl = kept.on === 'PostgreSQL' ? kept.serverUrl : undefined;
   const folder = mkdtempSync(join(tmpdir(), 'colloquy-doomed-'));
   const data = join(folder, 'data');
   const log = (name: string) => join(folder, `${name}.log`);
   const keys = await newKeyPair();
   const store = openFolderStore(join(folder, 'backups'));
-  const binary = await findTemporal(join(TEST_FOLDER, 'bin'), () => undefined);
-  const ports = { temporal: await freePort(), database: await freePort() };
+  const ports = { temporal: await lowPort(), database: await freePort() };
   const name = `colloquy_doomed_${randomBytes(4).toString('hex')}`;
   const url =
     serverUrl === undefined
       ? `postgresql://postgres@127.0.0.1:${String(ports.database)}/postgres`
       : databaseBeside(serverUrl, name);
+  const temporalDatabases =
+    kept.on === 'PostgreSQL' && kept.temporal === 'PostgreSQL'
+      ? {
+          temporalUrl: databaseBeside(kept.serverUrl, `${name}_temporal`),
+          visibilityUrl: databaseBeside(kept.serverUrl, `${name}_visibility`),
+        }
+      : null;
   const model = await startScriptedModel();
   // Slow enough that turns are under way at any moment.
   model.otherwise(() => text('A reply of a few words.', { chunkDelayMs: 50 }));
   let services: Service[] = [];
   let clients: { database: Database; temporal: Awaited<ReturnType<typeof connectTemporal>> } | null = null;
   let turnsEach = 0;
+  let isNew = true;
 
   const present = () => {
     if (clients === null) throw new Error('It is not running.');
@@ -100,19 +120,14 @@ export async function openDoomedInstallation(serverUrl: string | undefined): Pro
       );
       writeRunning(join(data, 'running.json'), { pid: process.pid, children: [], databaseUrl: url });
     }
-    const isNew = clients === null && !existsSync(join(data, 'temporal.db'));
     if (isNew) {
       if (serverUrl !== undefined) await onServer(serverUrl, `CREATE DATABASE ${name}`);
       migrate(url);
+      if (temporalDatabases !== null)
+        await createTemporalDatabases(requireTemporalPrograms(), temporalDatabases);
     }
-    const temporalServer = await noted(
-      startEmbeddedTemporal({
-        binary,
-        port: ports.temporal,
-        databaseFile: join(data, 'temporal.db'),
-        logFile: log('temporal'),
-      }),
-    );
+    isNew = false;
+    const temporalServer = await noted(startTemporal());
     const worker = await noted(startWorker(url, temporalServer.address, model.baseUrl, log('worker')));
     services.push(temporalServer, worker);
     clients = {
@@ -122,6 +137,17 @@ export async function openDoomedInstallation(serverUrl: string | undefined): Pro
         TEMPORAL_NAMESPACE: 'default',
       }),
     };
+  }
+
+  async function startTemporal(): Promise<Service & { address: string }> {
+    const common = { port: ports.temporal, logFile: log('temporal') };
+    if (temporalDatabases !== null)
+      return startTemporalOnPostgres({
+        programs: requireTemporalPrograms(),
+        ...{ ...common, folder, databases: temporalDatabases },
+      });
+    const binary = await findTemporal(join(TEST_FOLDER, 'bin'), () => undefined);
+    return startEmbeddedTemporal({ binary, databaseFile: join(data, 'temporal.db'), ...common });
   }
 
   async function stop(): Promise<void> {
@@ -136,7 +162,9 @@ export async function openDoomedInstallation(serverUrl: string | undefined): Pro
   async function destroy(): Promise<void> {
     await stop();
     rmSync(data, { recursive: true, force: true });
-    if (serverUrl !== undefined) await onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    if (serverUrl === undefined) return;
+    await onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    if (temporalDatabases !== null) await dropTemporalDatabases(serverUrl, temporalDatabases);
   }
 
   await start();
@@ -162,11 +190,14 @@ export async function openDoomedInstallation(serverUrl: string | undefined): Pro
       });
     },
     backUp: () => {
-      const variables = serverUrl === undefined ? {} : { ...process.env, DATABASE_URL: url };
+      const variables = {
+        ...(serverUrl !== undefined && { ...process.env, DATABASE_URL: url }),
+        TEMPORAL_ADDRESS: '',
+        TEMPORAL_DATABASE_URL: temporalDatabases?.temporalUrl,
+        TEMPORAL_VISIBILITY_DATABASE_URL: temporalDatabases?.visibilityUrl,
+      };
       return createBackup({
-        ...installationSources({ ...variables, TEMPORAL_ADDRESS: '', TEMPORAL_DATABASE_URL: '' }, data, [
-          'knowledge',
-        ]),
+        ...installationSources(variables, data, ['knowledge']),
         ...{ store, recipients: [keys.recipient], product: '0.2.0', report: silent, now: () => new Date() },
       });
     },
@@ -176,10 +207,15 @@ export async function openDoomedInstallation(serverUrl: string | undefined): Pro
       return restoreBackup({
         ...{ store, backup: 'latest', identities: [keys.identity], product: thisProduct(), report: silent },
         destinations: [
-          temporalFileDestination({ database: 'temporal', ...options }),
+          ...(temporalDatabases === null
+            ? [temporalFileDestination({ database: 'temporal', ...options })]
+            : [
+                onPostgres('temporal', temporalDatabases.temporalUrl),
+                onPostgres('temporal_visibility', temporalDatabases.visibilityUrl),
+              ]),
           serverUrl === undefined
             ? embeddedPostgresDestination({ database: 'main', ...options })
-            : postgresDestination({ database: 'main', url, replace: false, variables: process.env }),
+            : onPostgres('main', url),
         ],
       });
     },
@@ -202,6 +238,10 @@ export async function openDoomedInstallation(serverUrl: string | undefined): Pro
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function onPostgres(database: DatabaseName, url: string): Destination {
+  return postgresDestination({ database, url, replace: false, variables: process.env });
 }
 
 function pair(turns: number) {

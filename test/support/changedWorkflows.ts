@@ -13,6 +13,12 @@ export async function conversation(input: ConversationInput): Promise<Outcome> {
 
 setWorkflowOptions(versioningOfConversation, conversation);
 
-export { remember } from '../../workflows/remember.ts';
-export { scheduledRun } from '../../workflows/scheduledRun.ts';
-export { standing } from '../../workflows/standing.ts';
+export {
+  ingestDocument,
+  ingestUpload,
+  remember,
+  scheduledRun,
+  searchKnowledge,
+  sendNotice,
+  standing,
+} from '../../workflows/index.ts';

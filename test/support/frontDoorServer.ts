@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, request as ask, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, normalize } from 'node:path';
+import { extname, join, normalize } from 'node:path';
 import { z } from 'zod';
 
 /** Stands in for Vercel's edge: serves a Build Output folder by its routes. */
@@ -52,6 +52,8 @@ interface Door {
 export async function startFrontDoor(options: {
   door: () => Omit<Door, 'routes'>;
   client: string;
+  /** Is told of each answer as it begins. */
+  onAnswer?: (answer: { status: number; path: string }) => void;
 }): Promise<FrontDoorServer> {
   let door: Door | undefined;
   const server = createServer((request, response) => {
@@ -62,6 +64,11 @@ export async function startFrontDoor(options: {
       };
       door = { ...given, routes: routesSchema.parse(config.routes) };
     }
+    const writeHead = response.writeHead.bind(response);
+    response.writeHead = ((...args: Parameters<typeof writeHead>) => {
+      options.onAnswer?.({ status: args[0], path: request.url ?? '' });
+      return writeHead(...args);
+    }) as typeof writeHead;
     handle(door, options.client, request, response);
   });
   server.listen(0, '127.0.0.1');
@@ -104,8 +111,19 @@ function handle(door: Door, client: string, request: IncomingMessage, response: 
     response.writeHead(404, headers).end();
     return;
   }
-  response.writeHead(200, headers).end(readFileSync(file));
+  const type = CONTENT_TYPES[extname(file)] ?? 'application/octet-stream';
+  response.writeHead(200, { 'content-type': type, ...headers }).end(readFileSync(file));
 }
+
+const CONTENT_TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
 
 function fileOf(folder: string, pathname: string): string | null {
   const path = join(folder, 'static', normalize(pathname));
@@ -148,6 +166,8 @@ function passOn(
       response.writeHead(answer.statusCode ?? 502, { ...answer.headers, ...to.headers });
       response.flushHeaders();
       answer.pipe(response);
+      // What breaks off behind the door breaks off before it.
+      answer.once('error', () => response.destroy());
     },
   );
   onward.once('error', () => {

@@ -51,7 +51,9 @@ function isAlive(pid: number): boolean {
 function isOurs(pid: number): boolean {
   try {
     const commandLine = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    return commandLine.includes('databaseServer.ts') || commandLine.includes('start-dev');
+    return ['databaseServer.ts', 'start-dev', 'temporal-on-postgresql'].some((part) =>
+      commandLine.includes(part),
+    );
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -54,6 +55,8 @@ function startReader({ heapMiB, timeoutMs }: ParseLimits): Child {
     ...['node_modules/', 'activities/knowledge/', 'workflows/domain/', 'package.json'].map(
       (path) => `--allow-fs-read=${join(ROOT, path)}`,
     ),
+    // Versions that lie side by side may share the packages by a link.
+    `--allow-fs-read=${realpathSync(join(ROOT, 'node_modules'))}/`,
     '--disallow-code-generation-from-strings',
     `--max-old-space-size=${String(heapMiB)}`,
     '--no-warnings',

@@ -64,10 +64,36 @@ export function postgresDestination(options: PostgresDestinationOptions): Destin
     read: (bytes) => feed(ready().restore, ['--file=/dev/null'], '', bytes),
     restore: async (part, bytes) => {
       const exists = await canConnect(url);
-      if (exists && !(await holdsTablesOf(url, part))) return fill(ready(), url, part, bytes, null);
-      return besides(ready(), { url, exists }, part, bytes);
+      const restored =
+        exists && !(await holdsTablesOf(url, part))
+          ? await fill(ready(), url, part, bytes, null)
+          : await besides(ready(), { url, exists }, part, bytes);
+      return {
+        ...restored,
+        putInPlace: async () => {
+          const kept = await restored.putInPlace();
+          if (database === 'temporal' || database === 'temporal_visibility') await sayTemporalItsName(url);
+          return kept;
+        },
+      };
     },
   };
+}
+
+/** A Temporal server finds the version of its tables by the database's name, and does not start where it has another one. */
+async function sayTemporalItsName(url: string): Promise<void> {
+  await connected(url, async (client) => {
+    const { rows } = await client.query<{ found: string | null }>(
+      "SELECT to_regclass('schema_version') AS found",
+    );
+    if (rows[0]?.found === null) return;
+    await client.query(
+      'INSERT INTO schema_version (version_partition, db_name, creation_time, curr_version, min_compatible_version) ' +
+        'SELECT DISTINCT ON (version_partition) version_partition, $1, creation_time, curr_version, min_compatible_version ' +
+        'FROM schema_version ORDER BY version_partition, creation_time DESC ON CONFLICT DO NOTHING',
+      [databaseNameOf(url)],
+    );
+  });
 }
 
 /** Fills a new database beside the one that is there, and lets it take its name. */
