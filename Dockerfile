@@ -26,4 +26,4 @@ EXPOSE 3000 3001
 # Of the web process; docker-compose.yml has the worker's.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT ?? 3000}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--import", "./web/instrument.server.mjs", "web/server.ts"]
+CMD ["node", "--max-semi-space-size=16", "--import", "./web/instrument.server.mjs", "web/server.ts"]

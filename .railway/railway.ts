@@ -72,7 +72,7 @@ export default defineRailway((ctx) => {
 
   const web = service('web', {
     // Not by npm, which would not pass on the signal to stop.
-    start: 'node --import ./web/instrument.server.mjs web/server.ts',
+    start: 'node --max-semi-space-size=16 --import ./web/instrument.server.mjs web/server.ts',
     // Deployed after the worker of its version: what begins from now on begins on that worker's build.
     preDeploy: production ? 'node ops/migrate.ts && node ops/release/current.ts' : 'node ops/migrate.ts',
     healthcheck: '/health',

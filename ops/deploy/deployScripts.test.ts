@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, test } from '@jest/globals';
 import { changelogSection } from './changelogSection.ts';
+import { faultOfDrill } from './lastDrill.ts';
 import { newestBackup } from './newestBackup.ts';
 import { type Deployment, idleWorker, outcomeOf } from './railwayDeployments.ts';
 
@@ -132,4 +133,16 @@ test.each([
   ],
 ])('the newest backup of %j is of %s', (lines, expected) => {
   expect(newestBackup(lines)?.toISOString() ?? null).toBe(expected);
+});
+
+test.each([
+  ['none', null, /no drill/],
+  ['one that failed', { succeeded: false, ageDays: 1 }, /failed/],
+  ['one of last year', { succeeded: true, ageDays: 330.4 }, /330 days ago/],
+  ['one of this quarter', { succeeded: true, ageDays: 12 }, null],
+])('the last drill: %s', (_what, drill, expected) => {
+  const lastDrill = drill === null ? null : { backup: 'colloquy-20261101T030000Z', ...drill };
+  const fault = faultOfDrill(JSON.stringify({ target: 'file:///backups', lastDrill }), 80);
+  if (expected === null) expect(fault).toBeNull();
+  else expect(fault).toMatch(expected);
 });
