@@ -4,13 +4,24 @@ import { buildStale } from '../ops/build.ts';
 import { rehearseDeployment } from '../test/faults/rehearsal/rehearseDeployment.ts';
 
 // Rehearses a deployment and its roll-back on this machine, with conversations open and people watching: `npm run bench:deploy --
-// [--small]`. With TEST_DATABASE_URL, and a Temporal server for PostgreSQL on this machine, everything stands on PostgreSQL.
+// [--small] [--conversations=100] [--pages=20]`. With TEST_DATABASE_URL, and a Temporal server for PostgreSQL on this machine, everything stands on PostgreSQL.
 // The last line of output is the figures as JSON.
 
-const { values } = parseArgs({ options: { small: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    small: { type: 'boolean', default: false },
+    conversations: { type: 'string', default: '100' },
+    /** In a real browser, beside as many readers of the API. */
+    pages: { type: 'string', default: '20' },
+  },
+});
+const pages = Number(values.pages);
 const size = values.small
   ? { conversations: 10, pages: 2, apiReaders: 4, webProcesses: 2, chunkDelayMs: 400, overlapMs: 1_000 }
-  : { conversations: 100, pages: 20, apiReaders: 20, webProcesses: 2, chunkDelayMs: 1_000 };
+  : {
+      ...{ conversations: Number(values.conversations), pages, apiReaders: 20 },
+      ...{ webProcesses: 2, chunkDelayMs: 1_000 },
+    };
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 await buildStale(say);

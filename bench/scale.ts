@@ -7,14 +7,16 @@ import { setStage, type Stage } from './stage.ts';
 import { perSecond, timeTurns } from './timing.ts';
 
 // Measures how many turns a second one, two and four workers take, on Temporal with PostgreSQL, with a model that answers at
-// once: `npm run bench:scale -- [--server=dev_server]`. It says which process took how much of the processors meanwhile. The
+// once: `npm run bench:scale -- [--server=dev_server] [--rounds=3]`. It says which process took how much of the processors meanwhile. The
 // last line of output is the figures as JSON.
 const WORKERS = [1, 2, 4];
 const WARM_UP = 100;
-const ROUNDS = 3;
 const LOAD = { conversations: 100, turnsEach: 10 };
 
-const { values } = parseArgs({ options: { server: { type: 'string', default: 'postgresql' } } });
+const { values } = parseArgs({
+  options: { server: { type: 'string', default: 'postgresql' }, rounds: { type: 'string', default: '3' } },
+});
+const ROUNDS = Number(values.rounds);
 const stage = await setStage(values.server === 'dev_server' ? 'dev_server' : 'postgresql');
 const added: Awaited<ReturnType<Stage['addWorker']>>[] = [];
 const steps: Awaited<ReturnType<typeof measure>>[] = [];
