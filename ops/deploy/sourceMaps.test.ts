@@ -14,7 +14,7 @@ beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'colloquy-maps-'));
   for (const [folder, name] of [
     ['build/client/assets', 'root-a1b2.js'],
-    ['build/server', 'index.js'],
+    ['build/server/assets', 'server-build-c3d4.js'],
   ] as const) {
     mkdirSync(join(root, folder), { recursive: true });
     writeFileSync(join(root, folder, name), 'export const one = 1;\n');
@@ -55,14 +55,17 @@ describe('source maps', () => {
       });
     }
     expect(client?.urls.sort()).toEqual(['~/assets/root-a1b2.js', '~/assets/root-a1b2.js.map']);
-    expect(server?.urls.sort()).toEqual(['/app/build/server/index.js', '/app/build/server/index.js.map']);
+    expect(server?.urls.sort()).toEqual([
+      '/app/build/server/assets/server-build-c3d4.js',
+      '/app/build/server/assets/server-build-c3d4.js.map',
+    ]);
     expect(sentry.tokens()).toEqual(new Set(['Bearer a-token-of-the-tests']));
-    expect([...mapsIn('build/client/assets'), ...mapsIn('build/server')]).toEqual([]);
+    expect([...mapsIn('build/client/assets'), ...mapsIn('build/server/assets')]).toEqual([]);
   }, 60_000);
 
   it('are taken away also where Sentry refuses them', async () => {
     sentry.refuse();
     await expect(uploadSourceMaps(root, settings())).rejects.toThrow('ended with');
-    expect([...mapsIn('build/client/assets'), ...mapsIn('build/server')]).toEqual([]);
+    expect([...mapsIn('build/client/assets'), ...mapsIn('build/server/assets')]).toEqual([]);
   }, 60_000);
 });

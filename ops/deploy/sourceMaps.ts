@@ -47,7 +47,9 @@ function sentryCli(): string {
 
 function removeMaps(folder: string): void {
   if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) if (name.endsWith('.map')) rmSync(join(folder, name));
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (name.endsWith('.map')) rmSync(join(folder, name));
+  }
 }
 
 async function run(
