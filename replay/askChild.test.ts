@@ -15,10 +15,10 @@ function ask(script: string) {
 }
 
 it.each([
-  ['no JSON', 'echo "Segmentation fault"; sleep 60'],
-  ['JSON of another kind', `echo '{"kind":"perhaps"}'; sleep 60`],
-  ['null', 'echo null; sleep 60'],
-  ['two answers', `printf '{"kind":"agrees"}\\n{"kind":"agrees"}\\n'; sleep 60`],
+  ['no JSON', 'echo "Segmentation fault"; exec sleep 60'],
+  ['JSON of another kind', `echo '{"kind":"perhaps"}'; exec sleep 60`],
+  ['null', 'echo null; exec sleep 60'],
+  ['two answers', `printf '{"kind":"agrees"}\\n{"kind":"agrees"}\\n'; exec sleep 60`],
 ])('a process that answers with %s gives no verdict', async (_what, script) => {
   await expect(ask(script)).rejects.toThrow('The process that replays gave no answer');
 });
@@ -34,7 +34,7 @@ it('a process that does not stop talking is cut off', async () => {
 });
 
 it('a verdict that comes in pieces is read when it is whole', async () => {
-  const { verdict, isSpent } = await ask(`printf '{"kind":'; sleep 0.1; echo '"agrees"}'; sleep 60`);
+  const { verdict, isSpent } = await ask(`printf '{"kind":'; sleep 0.1; echo '"agrees"}'; exec sleep 60`);
   expect(verdict).toEqual({ kind: 'agrees' });
   expect(isSpent).toBe(false);
 });
