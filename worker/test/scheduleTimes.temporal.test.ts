@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Client } from '@temporalio/client';
 import fc from 'fast-check';
@@ -8,6 +9,7 @@ import { randomScheduleSpec } from '../../test/support/randomScheduleSpec.ts';
 import { testTemporal } from '../../test/support/testTemporal.ts';
 import { clientSpecOf, temporalSchedule } from '../../workflows/contracts/schedules/serverSchedule.ts';
 import { compileSpec } from '../../workflows/domain/schedules/compileSpec.ts';
+import { readCron } from '../../workflows/domain/schedules/cron.ts';
 import { previewTimes } from '../../workflows/domain/schedules/preview.ts';
 import type { ScheduleSpec } from '../../workflows/domain/schedules/spec.ts';
 
@@ -24,6 +26,11 @@ beforeAll(async () => {
 afterAll(() => temporal.connection.close());
 
 const now = new Date();
+
+function calendarsOf(expression: string) {
+  const read = readCron(expression);
+  return 'calendar' in read ? [read.calendar] : [];
+}
 
 /** The next ten times of a spec as the server says them. */
 async function serverTimes(spec: ScheduleSpec): Promise<string[]> {
@@ -43,14 +50,15 @@ async function serverTimes(spec: ScheduleSpec): Promise<string[]> {
     }),
     keywords: {},
   };
-  // As a person writes it, where the server reads it as it is: its own reading is compared, too. (Of a clock that is put
-  // forward by half an hour it runs what was left out, half an hour later: there the times are given one by one.)
+  // As a person writes it, where the server is told it as it is: its own reading is compared, too. (Where the clocks jump by
+  // half an hour or over midnight the server would do otherwise, and is told hours and dates.)
   const compiled = compileSpec(spec, now);
   const asWritten =
     spec.timing.kind === 'cron' &&
     spec.gap === 'skip' &&
     spec.fold === 'twice' &&
-    compiled.intervals.length === 0
+    compiled.intervals.length === 0 &&
+    isDeepStrictEqual(compiled.calendars, spec.timing.expressions.flatMap(calendarsOf))
       ? {
           ...clientSpecOf({ ...compiled, calendars: [], intervals: [] }),
           cronExpressions: spec.timing.expressions,
