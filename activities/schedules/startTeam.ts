@@ -1,6 +1,6 @@
+import { writeConversation } from '../../platform/conversationRuns.ts';
 import type { Database, Transaction } from '../../platform/database.ts';
 import { matchingExpressions } from '../../platform/expressions.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
 import type { ConversationInput } from '../../workflows/contracts/conversation.ts';
 import { conversationStart, type WorkflowStart } from '../../workflows/contracts/conversationStart.ts';
 import { numbered, placeTask } from '../../workflows/contracts/placedTask.ts';
@@ -59,13 +59,18 @@ export async function startTeam(
     carriedIn: carryOver === 'none' ? null : (carried?.text ?? null),
     carriedFromRunId: carryOver === 'none' ? null : (carried?.runId ?? null),
   });
+  const idempotencyKey = `schedule:${runId}`;
   const conversationId = await writeConversation(transaction, {
     projectId,
     teamVersionId: version.id,
     title: `${schedule.name}, ${localTimeInWords(nominalAt, timeZone)}`,
     createdBy: schedule.createdBy,
-    idempotencyKey: `schedule:${runId}`,
+    idempotencyKey,
+    requestSha256: null,
     task,
+    writtenBy: writerText({ kind: 'form', idempotencyKey }),
+    standing: false,
+    wakesId: null,
   });
   await transaction.scheduledRun.update({ where: { id: runId, projectId }, data: { conversationId } });
   return null;
@@ -102,44 +107,6 @@ export async function readTeamStart(
     run: 0,
     ended: null,
   });
-}
-
-interface ConversationToWrite {
-  projectId: string;
-  teamVersionId: string;
-  title: string;
-  createdBy: string | null;
-  idempotencyKey: string;
-  task: ReturnType<typeof placeTask>;
-}
-
-/** The rows that the web app writes before a conversation's workflow starts. */
-async function writeConversation(
-  transaction: Transaction,
-  conversation: ConversationToWrite,
-): Promise<string> {
-  const { projectId, teamVersionId, title, createdBy, idempotencyKey, task } = conversation;
-  const { id, revision } = await transaction.conversation.create({
-    data: { projectId, teamVersionId, idempotencyKey, title, createdBy, messageCount: task.length },
-    select: { id: true, revision: true },
-  });
-  const place = { projectId, conversationId: id, run: 0, revision };
-  await transaction.conversationRun.create({ data: { ...place, idempotencyKey, hasTask: task.length > 0 } });
-  await transaction.message.createMany({
-    data: task.map(({ seq, type, source, content, body }) => ({
-      ...place,
-      seq,
-      turn: 0,
-      source,
-      type,
-      content,
-      ...(body === null ? {} : { body: body as unknown as Prisma.InputJsonObject }),
-      userId: createdBy,
-      writtenBy: writerText({ kind: 'form', idempotencyKey }),
-      position: revision,
-    })),
-  });
-  return id;
 }
 
 /** What the newest run before a time that has ended left: by its time, so that it is the same in a backfill. */

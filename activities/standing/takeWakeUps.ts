@@ -1,5 +1,7 @@
+import { taskMessageRows, writeNextRun } from '../../platform/conversationRuns.ts';
 import type { Database, Transaction } from '../../platform/database.ts';
 import { lockConversation } from '../../platform/rowLocks.ts';
+import { numbered } from '../../workflows/contracts/placedTask.ts';
 import type { StandingActivities, StandingRef } from '../../workflows/contracts/standing.ts';
 import { storedState } from '../../workflows/contracts/storedState.ts';
 import { oneOf, wakeUpSources } from '../../workflows/domain/recordStates.ts';
@@ -48,46 +50,25 @@ async function beginRun(transaction: Transaction, ref: StandingRef, run: number)
   const [first] = waiting;
   if (first === undefined) return false;
   const idempotencyKey = `${WOKEN}${first.id}`;
-  const { revision, finalState } = await transaction.conversation.update({
-    where: { id: conversationId, projectId },
-    data: {
-      state: 'starting',
-      run,
-      stopReason: null,
-      endedAt: null,
-      updatedAt: new Date(),
-      revision: { increment: 1 },
-      messageCount: { increment: waiting.length },
-    },
-    select: { revision: true, finalState: true },
+  const next = { projectId, conversationId, run, idempotencyKey };
+  const { revision, finalState } = await writeNextRun(transaction, {
+    ...next,
+    requestSha256: null,
+    taskLength: waiting.length,
   });
   const ended = storedState(finalState);
   if (ended === null) throw new Error(`Conversation ${conversationId} sleeps without a state to go on from`);
-  await transaction.conversationRun.create({
-    data: { conversationId, projectId, run, hasTask: true, idempotencyKey, revision },
-  });
+  const writtenBy = writerText({ kind: 'form', idempotencyKey });
   await transaction.message.createMany({
-    data: waiting.map(({ source, sourceName, createdAt, text, userId, user }, index) => {
+    data: waiting.flatMap(({ source, sourceName, createdAt, text, userId, user }, index) => {
       const message = wakeUpMessage({
         source: oneOf(wakeUpSources, source),
         sourceName: sourceName ?? user?.name ?? null,
         at: createdAt.toISOString(),
         text,
       });
-      return {
-        projectId,
-        conversationId,
-        seq: ended.nextSeq + index,
-        turn: ended.nextTurn,
-        run,
-        source: message.source,
-        type: message.type,
-        content: message.content,
-        userId,
-        writtenBy: writerText({ kind: 'form', idempotencyKey }),
-        position: revision,
-        revision,
-      };
+      const task = numbered([message], ended.nextSeq + index);
+      return taskMessageRows({ ...next, userId, writtenBy, task, turn: ended.nextTurn, revision });
     }),
   });
   await transaction.wakeUp.updateMany({

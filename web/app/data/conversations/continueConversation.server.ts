@@ -1,25 +1,25 @@
+import { taskMessageRows, writeNextRun } from '../../../../platform/conversationRuns.ts';
 import type { Transaction } from '../../../../platform/database.ts';
 import { matchingExpressions } from '../../../../platform/expressions.ts';
 import { lockConversation } from '../../../../platform/rowLocks.ts';
 import type { StartableConversation } from '../../../../workflows/contracts/conversationStart.ts';
-import { numbered, type PlacedTaskMessage, placeTask } from '../../../../workflows/contracts/placedTask.ts';
+import { numbered, placeTask } from '../../../../workflows/contracts/placedTask.ts';
 import { refusedTask } from '../../../../workflows/contracts/refusedTask.ts';
 import { storedState } from '../../../../workflows/contracts/storedState.ts';
 import { type ParsedTask, taskMessagesOf } from '../../../../workflows/contracts/taskInput.ts';
 import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
-import type { ConversationState } from '../../../../workflows/domain/conversation/state.ts';
 import {
   type ConversationStateName,
   conversationStates,
   isAtRest,
   oneOf,
 } from '../../../../workflows/domain/recordStates.ts';
+import { writerText } from '../../../../workflows/domain/writer.ts';
 import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
 import { launchRun } from '../runs/launchRun.server.ts';
 import { isSameRequest, requestDigest } from '../submissions/requestDigest.server.ts';
-import { taskMessageRows } from './taskMessageRows.server.ts';
 
 export interface ContinueConversationOptions {
   conversationId: string;
@@ -114,8 +114,12 @@ async function writeRun(
   if (reason !== null) return { outcome: 'refused', reason };
 
   const run = row.run + 1;
-  const key = { idempotencyKey, requestSha256 };
-  await addRun(transaction, { projectId, conversationId, userId, ...key, task, run, ended });
+  const next = { projectId, conversationId, run, idempotencyKey };
+  const { revision } = await writeNextRun(transaction, { ...next, requestSha256, taskLength: task.length });
+  const writtenBy = writerText({ kind: 'form', idempotencyKey });
+  await transaction.message.createMany({
+    data: taskMessageRows({ ...next, userId, writtenBy, task, turn: ended.nextTurn, revision }),
+  });
   await recordAudit(transaction, scope, {
     userId,
     action: 'conversation.continue',
@@ -129,48 +133,4 @@ async function writeRun(
     outcome: 'new',
     conversation: { id: conversationId, projectId, teamVersionId, title, teamName, team, task, run, ended },
   };
-}
-
-async function addRun(
-  transaction: Transaction,
-  {
-    ended,
-    requestSha256,
-    ...run
-  }: {
-    projectId: string;
-    conversationId: string;
-    userId: string;
-    idempotencyKey: string;
-    requestSha256: string;
-    task: PlacedTaskMessage[];
-    run: number;
-    ended: ConversationState;
-  },
-): Promise<void> {
-  const { revision } = await transaction.conversation.update({
-    where: { id: run.conversationId, projectId: run.projectId },
-    data: {
-      state: 'starting',
-      run: run.run,
-      stopReason: null,
-      endedAt: null,
-      updatedAt: new Date(),
-      revision: { increment: 1 },
-      messageCount: { increment: run.task.length },
-    },
-    select: { revision: true },
-  });
-  await transaction.conversationRun.create({
-    data: {
-      conversationId: run.conversationId,
-      projectId: run.projectId,
-      run: run.run,
-      hasTask: run.task.length > 0,
-      idempotencyKey: run.idempotencyKey,
-      requestSha256,
-      revision,
-    },
-  });
-  await transaction.message.createMany({ data: taskMessageRows({ ...run, turn: ended.nextTurn, revision }) });
 }

@@ -1,8 +1,10 @@
+import { writeConversation } from '../../../../platform/conversationRuns.ts';
 import { matchingExpressions } from '../../../../platform/expressions.ts';
 import { numbered, type PlacedTaskMessage, placeTask } from '../../../../workflows/contracts/placedTask.ts';
 import { refusedTask } from '../../../../workflows/contracts/refusedTask.ts';
 import { type ParsedTask, taskMessagesOf } from '../../../../workflows/contracts/taskInput.ts';
 import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
+import { writerText } from '../../../../workflows/domain/writer.ts';
 import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
@@ -11,7 +13,6 @@ import { launchRun } from '../runs/launchRun.server.ts';
 import { isStanding } from '../standing/isStanding.server.ts';
 import { isSameRequest, requestDigest } from '../submissions/requestDigest.server.ts';
 import { findTeamToRun, type TeamChoice } from '../teams/findTeamToRun.server.ts';
-import { taskMessageRows } from './taskMessageRows.server.ts';
 import { titleOf } from './titleOf.ts';
 
 export interface StartConversationOptions {
@@ -119,7 +120,7 @@ async function findStarted(
 async function writeRows(
   scope: ProjectScope,
   userId: string,
-  start: RequestKey & {
+  given: RequestKey & {
     teamVersionId: string;
     title: string;
     task: PlacedTaskMessage[];
@@ -128,33 +129,22 @@ async function writeRows(
   },
 ): Promise<string | null> {
   const { projectId } = scope;
-  const { teamVersionId, title, task, standing, wakes, idempotencyKey, requestSha256 } = start;
+  const { wakes, ...start } = given;
   try {
     return await services().database.$transaction(async (transaction) => {
-      const { id: conversationId, revision } = await transaction.conversation.create({
-        data: {
-          projectId,
-          teamVersionId,
-          idempotencyKey,
-          title,
-          standing,
-          wakesId: wakes ?? null,
-          createdBy: userId,
-          messageCount: task.length,
-        },
-        select: { id: true, revision: true },
+      const conversationId = await writeConversation(transaction, {
+        ...start,
+        projectId,
+        writtenBy: writerText({ kind: 'form', idempotencyKey: start.idempotencyKey }),
+        wakesId: wakes ?? null,
+        createdBy: userId,
       });
-      const where = { projectId, conversationId, run: 0, idempotencyKey, revision };
-      await transaction.conversationRun.create({
-        data: { ...where, hasTask: task.length > 0, requestSha256 },
-      });
-      await transaction.message.createMany({ data: taskMessageRows({ ...where, userId, task, turn: 0 }) });
       await recordAudit(transaction, scope, {
         userId,
         action: 'conversation.start',
         subjectType: 'conversation',
         subjectId: conversationId,
-        detail: { teamVersionId },
+        detail: { teamVersionId: start.teamVersionId },
       });
       return conversationId;
     });
