@@ -11,7 +11,7 @@ import { readConversationHead } from '../data/conversations/readConversationHead
 import { parseForm } from '../data/requests/parseForm.ts';
 import { parseId } from '../data/requests/parseId.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
-import { listStanding } from '../data/standing/listStanding.server.ts';
+import { listStanding, withChosen } from '../data/standing/listStanding.server.ts';
 import { setWakes } from '../data/standing/setWakes.server.ts';
 import { wakesForm } from '../data/standing/wakesForm.ts';
 import { fault } from '../languages/fault.ts';
@@ -29,9 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (found === null) throw refuse(404, NO_CONVERSATION);
   const { id, title, wakes } = found.head;
   const others = (await listStanding(scope)).filter((each) => each.id !== id);
-  // The one that it wakes may be no longer standing, or one of very many.
-  const isListed = wakes === null || others.some((each) => each.id === wakes.id);
-  return { conversationId: id, title, wakes, others: isListed ? others : [wakes, ...others] };
+  return { conversationId: id, title, wakes, others: withChosen(others, wakes) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

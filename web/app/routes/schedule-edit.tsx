@@ -22,7 +22,7 @@ import { formOfSchedule, type NamedTarget, scheduleFormSchema } from '../data/sc
 import { inputOfTask } from '../data/schedules/storedTask.ts';
 import { timeZoneNames } from '../data/schedules/timeZoneNames.server.ts';
 import { updateSchedule } from '../data/schedules/updateSchedule.server.ts';
-import { listStanding } from '../data/standing/listStanding.server.ts';
+import { listStanding, withChosen } from '../data/standing/listStanding.server.ts';
 import { fault } from '../languages/fault.ts';
 import { pageTitle } from '../languages/pageTitle.ts';
 import { ScheduleFormPage } from '../pages/schedules/ScheduleFormPage.tsx';
@@ -41,8 +41,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   if (schedule === null) throw refuse(404, fault('schedules:faults.notFound'));
   const { id, name, revision, spec, team, wakes } = schedule;
-  // One that is no longer standing is shown as it is; it can't be chosen again.
-  const isListed = wakes === null || standing.some((each) => each.id === wakes.id);
   const text = textOfTask(schedule.task);
   const preview: FormPreview | null =
     spec === null
@@ -57,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name,
     revision,
     teams,
-    standing: isListed ? standing : [{ id: wakes.id, title: wakes.title }, ...standing],
+    standing: withChosen(standing, wakes),
     timeZones: timeZoneNames(),
     values: formOfSchedule(schedule, text ?? ''),
     taskKept: text === null,

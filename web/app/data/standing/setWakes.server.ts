@@ -5,6 +5,7 @@ import { executeIn, queryRowsIn, sql } from '../../../../platform/sql.ts';
 import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { recordAudit } from '../audit/recordAudit.server.ts';
+import { isStanding } from './isStanding.server.ts';
 
 export type SetWakesResult =
   | { outcome: 'done' }
@@ -42,9 +43,7 @@ export async function setWakes(
     });
     if (row.wakesId === wakes) return { outcome: 'done' };
     if (wakes !== null) {
-      const isStanding = { id: wakes, projectId, standing: true };
-      if ((await transaction.conversation.count({ where: isStanding })) === 0)
-        return { outcome: 'not_standing' };
+      if (!(await isStanding(scope, wakes, transaction))) return { outcome: 'not_standing' };
       if (await leadsTo(transaction, { projectId, from: wakes, to: conversationId }))
         return { outcome: 'circle' };
     }
