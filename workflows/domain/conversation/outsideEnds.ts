@@ -1,26 +1,18 @@
 import type { Outcome } from './state.ts';
 
-/**
- * The ends that a run does not bring about itself, with the words that are stored as its stop reason. The words stay as they
- * are: rows are known by them.
- */
-export const OUTSIDE_ENDS = {
+/** The ends that a run does not bring about itself. */
+export const outsideEndKinds = ['terminated', 'failed', 'timed_out', 'gone', 'never_began'] as const;
+
+export type OutsideEndKind = (typeof outsideEndKinds)[number];
+
+/** The words that are stored as the stop reason. They stay as they are: rows are known by them. */
+export const OUTSIDE_ENDS: Record<OutsideEndKind, string> = {
   terminated: 'Its workflow was terminated',
   failed: 'Its workflow failed',
   timed_out: 'Its workflow timed out',
   gone: 'Its workflow no longer exists on the Temporal server',
   never_began: 'Its run of the schedule was ended before it began',
-} as const;
-
-export type OutsideEndKind = keyof typeof OUTSIDE_ENDS;
-
-export const outsideEndKinds = [
-  'terminated',
-  'failed',
-  'timed_out',
-  'gone',
-  'never_began',
-] as const satisfies readonly OutsideEndKind[];
+};
 
 /** The outcome of a run that was ended so. */
 export function outsideOutcome(kind: OutsideEndKind): Outcome {
