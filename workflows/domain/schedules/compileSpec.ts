@@ -68,11 +68,11 @@ function nameDayWithoutMidnight(calendars: Calendar[], { at, before, after }: Cl
   const midnight = Math.ceil((at + before) / 86_400) * 86_400;
   if (midnight >= at + after) return calendars;
   const date = wallTimeOf(midnight);
-  const isNamed = dayOfWeek(date);
-  const isTaken = dayOfWeek(wallTimeOf(midnight - 86_400));
+  const day = dayOfWeek(date);
+  const dayBefore = dayOfWeek(wallTimeOf(midnight - 86_400));
   return calendars.flatMap((calendar) => {
-    const names = takes(calendar.dayOfWeek, isNamed);
-    if (names === takes(calendar.dayOfWeek, isTaken) || !takesDate(calendar, date)) return [calendar];
+    const names = takes(calendar.dayOfWeek, day);
+    if (names === takes(calendar.dayOfWeek, dayBefore) || !takesDate(calendar, date)) return [calendar];
     const others = without(calendar, date, EVERY_HOUR);
     return names ? [...others, { ...onDate(calendar, date), dayOfWeek: EVERY_DAY }] : others;
   });
