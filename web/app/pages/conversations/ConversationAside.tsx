@@ -37,7 +37,6 @@ export function ConversationAside({
 }: ConversationAsideProps) {
   const { t } = useTranslation(['conversation', 'memories', 'standing', 'webhooks']);
   const { t: ofReplay } = useTranslation('replay');
-  const { t: ofStanding } = useTranslation('standing');
   const { conversation } = state;
   const path = `/conversations/${conversation.id}`;
   const { plan } = team;
@@ -94,7 +93,7 @@ export function ConversationAside({
                 to={`/schedules/new?wakes=${conversation.id}`}
                 className="rounded text-brand-ink underline-offset-4 hover:underline"
               >
-                {ofStanding('addSchedule')}
+                {t('standing:addSchedule')}
               </Link>
             </li>
           </>
