@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { openHistoryFile } from '../data/replay/historyFile.server.ts';
+import { attachment } from '../data/requests/attachment.server.ts';
 import { parseId } from '../data/requests/parseId.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { requireUuid } from '../data/requests/requireUuid.server.ts';
@@ -20,24 +21,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     redacted: searchParams.get('redacted') !== 'false',
   });
   if (file === null) throw refuse(404, fault('conversation:faults.notFound'));
-  const { mediaType, name, pieces } = file;
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await pieces.next();
-      if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await pieces.return();
-    },
-  });
-  return new Response(body, {
-    headers: {
-      'content-type': `${mediaType}; charset=utf-8`,
-      'content-disposition': `attachment; filename="${name}"`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-  });
+  return attachment(file);
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { transcriptFormats } from '../../../workflows/contracts/api/messages.ts';
 import { requireMember } from '../data/accounts/requireMember.server.ts';
 import { openTranscriptFile } from '../data/messages/transcriptFile.server.ts';
+import { attachment } from '../data/requests/attachment.server.ts';
 import { parseId } from '../data/requests/parseId.ts';
 import { refuse } from '../data/requests/refuse.server.ts';
 import { fault } from '../languages/fault.ts';
@@ -14,25 +15,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const format = transcriptFormats.find((each) => each === asked);
   const file = id === null || format === undefined ? null : await openTranscriptFile(scope, id, format);
   if (file === null) throw refuse(404, fault('conversation:faults.notFound'));
-  const { mediaType, name, pieces } = file;
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await pieces.next();
-      if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await pieces.return();
-    },
-  });
-  return new Response(body, {
-    headers: {
-      'content-type': `${mediaType}; charset=utf-8`,
-      // Sent as an attachment, so that HTML from outside is never shown as our page.
-      'content-disposition': `attachment; filename="${name}"`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-  });
+  return attachment(file);
 }

@@ -1,18 +1,7 @@
 import type { Passage } from './passage.ts';
 
-/** Where a mark in an answer leads. */
-export interface CitedPassage {
-  entryIds: string[];
-  collectionId: string;
-  documentId: string;
-  documentVersion: number;
-  title: string;
-  source: string;
-  startOffset: number;
-  endOffset: number;
-  page: number | null;
-  headingPath: string[];
-}
+/** Where a mark in an answer leads: a passage without its text, its number and how well it fitted. */
+export type CitedPassage = Omit<Passage, 'number' | 'text' | 'similarity' | 'bm25' | 'score'>;
 
 /** A mark such as [2] in an answer, once for each number; `passage` is null where the number names none. */
 export interface Citation {
