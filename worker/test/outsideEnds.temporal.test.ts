@@ -191,6 +191,15 @@ function reconcileIn(ms: number): Promise<void> {
 const execution = (id: string) => ({ workflowId: conversationWorkflowId(id, 0) });
 const namespace = testTemporal().TEMPORAL_NAMESPACE;
 
+/** The server's list of workflows follows a little later than the workflow itself; the reconciler reads the list. */
+async function untilNotListed(id: string): Promise<void> {
+  const query = `ExecutionStatus = 'Running' AND WorkflowId = '${conversationWorkflowId(id, 0)}'`;
+  await eventually(
+    () => colloquy.temporal.workflow.count(query),
+    ({ count }) => count === 0,
+  );
+}
+
 const ends: Record<string, { how: (id: string) => Promise<unknown>; stopReason: string }> = {
   terminates: {
     how: (id) => colloquy.handle(id).terminate('Too expensive'),
@@ -222,6 +231,7 @@ describe.each(Object.keys(ends))('an operator %s a workflow in the middle of', (
     const end = ends[way];
     const { id, until } = await inTheMiddleOf(moment);
     await end?.how(id);
+    await untilNotListed(id);
     await reconcileIn(60_000);
 
     const row = await rowOf(id);
@@ -274,6 +284,7 @@ describe.each(resets)('an operator resets a workflow to its $to, $when, in the m
     const { id, until } = await inTheMiddleOf(moment);
     if (when === 'after its end was noticed') {
       await ends['terminates']?.how(id);
+      await untilNotListed(id);
       await reconcileIn(60_000);
       expect(await rowOf(id)).toMatchObject({ state: 'failed' });
     }
