@@ -4,6 +4,7 @@ import { type ExitCode, exitCodes } from '../../exitCodes.ts';
 import { plainText } from '../../plainText.ts';
 import { type Session, writeJson } from '../../session.ts';
 import { findSchedule, readSchedules } from './findSchedule.ts';
+import { timingText } from './timingText.ts';
 
 /** Lists schedules: id, state, next run, team or the conversation that is woken, name. */
 export async function listSchedules(
@@ -40,7 +41,7 @@ export async function showSchedule(session: Session, { schedule }: { schedule: s
     shown.team === null
       ? `wakes     ${shown.wakes === null ? DELETED : `${shown.wakes.id}  ${shown.wakes.title}${shown.wakes.standing ? '' : ' (no longer standing)'}`}`
       : `team      ${targetText(shown)}`,
-    `due       ${shown.spec === null ? 'as edited with Temporal’s own tools' : JSON.stringify(shown.spec.timing)}`,
+    `due       ${shown.spec === null ? 'as edited with Temporal’s own tools' : timingText(shown.spec.timing)}`,
     `zone      ${shown.timeZone}`,
     `overlap   ${shown.overlap}`,
     ...(shown.applyProblem === '' ? [] : [`problem   ${shown.applyProblem}`]),
