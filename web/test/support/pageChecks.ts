@@ -20,9 +20,10 @@ export async function findAxeViolations(page: Page): Promise<string[]> {
 
 /** How many pixels the page overflows the window sideways, or a link of a bar that is fixed to the window. */
 export async function sidewaysOverflowPx(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    // Right after the window's size was changed, styles for the new one may not have been applied yet.
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  // Right after the window's size was changed, styles for the new one may not have been applied yet. A picture is taken of
+  // painted styles, also where no script runs and hence no animation frame comes.
+  await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } });
+  return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     // What is fixed makes no page wider: its end is cut off.
     const bars = [...document.querySelectorAll('nav')].filter(
