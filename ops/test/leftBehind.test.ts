@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
 import { leftBehind, orphansIn } from './leftBehind.ts';
 
@@ -33,4 +34,27 @@ saysSo('finds a process whose parent is gone, and none that ends in time', async
     process.kill(pid, 'SIGKILL');
   }
   expect((await leftBehind(folder, before)).size).toBe(0);
+});
+
+saysSo('takes no ancestor for left behind, although its own parent is gone', async () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'colloquy-left-')));
+  const module = fileURLToPath(new URL('leftBehind.ts', import.meta.url));
+  const lookAround = `import { orphansIn } from ${JSON.stringify(module)};
+    console.log(JSON.stringify([...orphansIn(${JSON.stringify(folder)}).keys()]));`;
+  // A shell without a parent, which starts what looks around; it has seen its parent go before that.
+  const shell = `while ! grep -q '^PPid:.1$' /proc/$$/status; do sleep 0.05; done
+    "$NODE" --no-warnings --input-type=module --eval "$LOOK_AROUND"; exit`;
+  const parent = spawn('sh', ['-c', `sh -c "$SHELL_SCRIPT" &`], {
+    cwd: folder,
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      NODE: process.execPath,
+      LOOK_AROUND: lookAround,
+      SHELL_SCRIPT: shell,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said] = (await once(parent.stdout, 'data')) as [Buffer];
+  expect(said.toString().trim()).toBe('[]');
 });

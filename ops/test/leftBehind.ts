@@ -4,12 +4,17 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** Some processes take a moment to end after their test has ended. */
 const GRACE_MS = 15_000;
 
-/** Orphans that run in a folder, by process id, each with its command line. Only Linux can tell. */
+/**
+ * Orphans that run in a folder, by process id, each with its command line; not the shell that runs us, which may have lost its
+ * parent meanwhile. Only Linux can tell.
+ */
 export function orphansIn(folder: string): Map<number, string> {
   const found = new Map<number, string>();
+  const ancestors = ancestorsOf(String(process.pid));
   for (const name of processes()) {
     try {
-      if (parentOf(name) !== 1 || readlinkSync(`/proc/${name}/cwd`) !== folder) continue;
+      if (ancestors.has(name) || parentOf(name) !== 1 || readlinkSync(`/proc/${name}/cwd`) !== folder)
+        continue;
       const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
       if (command !== '') found.set(Number(name), command);
     } catch {
@@ -39,6 +44,16 @@ function processes(): string[] {
   } catch {
     return [];
   }
+}
+
+function ancestorsOf(pid: string): Set<string> {
+  const found = new Set<string>();
+  try {
+    for (let parent = parentOf(pid); parent > 1; parent = parentOf(String(parent))) found.add(String(parent));
+  } catch {
+    // It has ended meanwhile, so it is nobody's parent any more.
+  }
+  return found;
 }
 
 function parentOf(pid: string): number {
