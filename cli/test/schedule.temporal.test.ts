@@ -27,7 +27,7 @@ describe('colloquy schedule', () => {
     expect(list.out).toContain(`${id}  active`);
     const shown = await schedule('show', 'Daily report');
     expect(shown.out).toContain('Daily report (active)');
-    expect(shown.out).toContain('"dayOfWeek":"1-5"');
+    expect(shown.out).toContain('due       day of week 1-5, hour 8, minute 0');
     expect(shown.out).toContain('zone      Europe/Berlin');
   });
 
