@@ -6,7 +6,7 @@ import type { Logger } from '../platform/logger.ts';
 
 /**
  * Makes the very first build of a deployment current, since nothing would begin before; later ones become it by
- * `npm run release`. True: it has been settled, by whomever. False: to be tried again, when a worker's first poll has
+ * `npm run release:current`. True: it has been settled, by whomever. False: to be tried again, when a worker's first poll has
  * reached the server.
  */
 export async function claimDeployment(
@@ -21,7 +21,7 @@ export async function claimDeployment(
     if (currentBuildId !== buildId) {
       logger.info(
         { deploymentName, buildId, currentBuildId },
-        'another build is current: "npm run release" changes that',
+        'another build is current: "npm run release:current" changes that',
       );
     }
     return true;

@@ -65,7 +65,7 @@ export async function readDeployment(
     ];
     return {
       buildId,
-      standing: STANDINGS[summary.status ?? 0] ?? 'inactive',
+      standing: standingOf(buildId, { currentBuildId, rampingBuildId, status: summary.status ?? 0 }),
       deployedAt: dateOf(summary.createTime),
       sharePercent: shares.reduce((sum, share) => sum + share, 0),
       isPolled: polled.has(buildId),
@@ -74,6 +74,19 @@ export async function readDeployment(
   builds.sort((one, other) => other.deployedAt.getTime() - one.deployedAt.getTime());
   const hasBeenRouted = Boolean(routingConfig?.currentVersionChangedTime);
   return { builds, currentBuildId, hasBeenRouted };
+}
+
+/**
+ * What a build gets. Where it begins is for the routing to say: a server that is told twice at the same moment to make a build
+ * current, by its first worker and by a release, notes it as draining, and would later have its workers stopped.
+ */
+export function standingOf(
+  buildId: string,
+  server: { currentBuildId: string | null; rampingBuildId: string | null; status: number },
+): BuildStanding {
+  if (buildId === server.currentBuildId) return 'current';
+  if (buildId === server.rampingBuildId) return 'ramping';
+  return STANDINGS[server.status] ?? 'inactive';
 }
 
 /** Whether a worker of a build of the deployment has asked for work in the last minutes. */
