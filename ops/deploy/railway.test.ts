@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from '@jest/globals';
 import { type RailwayGraph, type ResourceNode, type ServiceNode, validateGraph } from 'railway/iac';
 import { environmentVariables, readEnvironment } from '../../platform/environment.ts';
@@ -122,6 +123,21 @@ describe('.railway/railway.ts', () => {
       expect(services[name]?.deploy?.preDeployCommand).toEqual([
         'node ops/replayGate.ts && node ops/migrate.ts',
       ]);
+  });
+
+  it('has each service that is our image deployed by a pipeline', async () => {
+    for (const [environment, workflow] of [
+      ['production', 'deploy.yml'],
+      ['preview', 'preview.yml'],
+    ] as const) {
+      const file = new URL(`../../.github/workflows/${workflow}`, import.meta.url);
+      const named = [...readFileSync(file, 'utf8').matchAll(/deploy-service -- ([\w-]+) "\$IMAGE"/g)];
+      const deployed = named.flatMap(([, name = '']) =>
+        name === 'worker' ? ['worker-blue', 'worker-green'] : [name],
+      );
+      const ours = Object.values(await servicesOf(environment)).filter(({ source }) => !source?.image);
+      expect(deployed.toSorted()).toEqual(ours.map(({ name }) => name).toSorted());
+    }
   });
 
   it('makes a backup a day in production, and none of a preview', async () => {
