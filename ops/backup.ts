@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { BackupError } from './backup/backupError.ts';
 import { createBackup } from './backup/createBackup.ts';
 import { thisProduct } from './backup/installation.ts';
@@ -8,11 +7,12 @@ import { readBackupSettings } from './backup/settings.ts';
 import { installationSources, omittable } from './backup/sources.ts';
 import { backupStatus } from './backup/status.ts';
 import { openStore } from './backup/store/openStore.ts';
+import { readOptions } from './commandLine.ts';
 import { dataFolderHere } from './databaseUrl.ts';
 
 // `npm run backup`: backs up all databases of an installation. `npm run backup -- --list` lists the backups.
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     /** Leaves a database out: knowledge or temporal; may be repeated. */
     without: { type: 'string', multiple: true, default: [] },

@@ -79,9 +79,14 @@ function railway(args: string[]): string {
   const command = process.env['RAILWAY_CLI'];
   const { status, stdout, stderr, error } = command
     ? spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' })
-    : spawnSync('npx', ['--yes', hostTools.railway, ...args], { encoding: 'utf8' });
+    : spawnSync('npx', ['--yes', hostTools.railway, ...args], {
+        encoding: 'utf8',
+        // `npm run -s` would have npx itself say nothing.
+        env: { ...process.env, npm_config_loglevel: 'error' },
+      });
   if (status === 0) return stdout;
+  const words = error?.message ?? (stderr.trim() || stdout.trim());
   throw new DeployError(
-    `railway ${args[0] ?? ''} failed: ${error?.message ?? (stderr.trim() || stdout.trim())}`,
+    `railway ${args[0] ?? ''} failed: ${words || `it ended with ${String(status)} and said nothing; does npm run railway -- whoami answer?`}`,
   );
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { BackupError } from './backup/backupError.ts';
 import { thisProduct } from './backup/installation.ts';
 import { openReport, runCommand } from './backup/report.ts';
@@ -7,13 +6,14 @@ import { readBackupSettings } from './backup/settings.ts';
 import { storeDrill } from './backup/status.ts';
 import { openStore } from './backup/store/openStore.ts';
 import { buildStale } from './build.ts';
+import { readOptions } from './commandLine.ts';
 import { type DrillReport, runDrill } from './drill/runDrill.ts';
 import { openScratch } from './drill/scratch.ts';
 
 // `npm run drill`: restores the newest backup into databases of the drill's own, sees open conversations go on, and says how long
 // that took.
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     /** The backup's name. */
     backup: { type: 'string', default: 'latest' },

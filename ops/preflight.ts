@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { validateGraph } from 'railway/iac';
-import { readEnvironment } from '../platform/environment.ts';
+import { readWebEnvironment } from '../platform/environment.ts';
+import { readOptions } from './commandLine.ts';
 import { changelogSection } from './deploy/changelogSection.ts';
 import { evaluateRailway } from './deploy/evaluateRailway.ts';
 
@@ -13,7 +13,7 @@ import { evaluateRailway } from './deploy/evaluateRailway.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: { tests: { type: 'boolean', default: false }, environment: { type: 'boolean', default: false } },
 });
 
@@ -55,7 +55,7 @@ const checks: [name: string, check: () => string | Promise<string>][] = [
   ],
   ...(values.environment
     ? [
-        ['the environment is complete', () => (readEnvironment(process.env), 'read')] as [
+        ['the environment is complete', () => (readWebEnvironment(process.env), 'read')] as [
           string,
           () => string,
         ],

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { BackupError } from './backup/backupError.ts';
 import type { Destination } from './backup/destination.ts';
 import {
@@ -14,11 +13,12 @@ import { checkBackup, findBackup, restoreBackup } from './backup/restoreBackup.t
 import { readBackupSettings } from './backup/settings.ts';
 import { addressVariables } from './backup/sources.ts';
 import { openStore } from './backup/store/openStore.ts';
+import { readOptions } from './commandLine.ts';
 import { dataFolderHere } from './databaseUrl.ts';
 
 // `npm run restore`: restores a backup into the databases that the environment names.
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     /** The backup's name. */
     backup: { type: 'string', default: 'latest' },

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readOptions } from './commandLine.ts';
 import { type Finding, smokeChecks } from './deploy/smokeChecks.ts';
 
 // `npm run smoke -- ADDRESS [--commit HASH] [--wait SECONDS]`: tries a deployment as a visitor does, changes nothing, and ends
@@ -7,7 +7,7 @@ import { type Finding, smokeChecks } from './deploy/smokeChecks.ts';
 
 const PAUSE_MS = 5_000;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   allowPositionals: true,
   options: { commit: { type: 'string' }, wait: { type: 'string', default: '0' } },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { InvalidEnvironmentError, readEnvironment, readSecret } from './environment.ts';
+import { InvalidEnvironmentError, readEnvironment, readSecret, readWebEnvironment } from './environment.ts';
 
 const DATABASE_URL = 'postgresql://colloquy:hunter2@db/colloquy';
 
@@ -143,6 +143,16 @@ describe('the environment', () => {
         .map((line) => line.trim().split(':')[0]),
     ).toEqual(['DATABASE_URL', 'PORT', 'SESSION_SECRET', 'OPEN_SIGN_UP', 'SENTRY_DSN', 'LOG_LEVEL']);
     expect(message).not.toContain('hunter');
+  });
+
+  it('needs what signs sessions for the web process, and is told so beside all else', () => {
+    const SESSION_SECRET = 's'.repeat(32);
+    expect(readWebEnvironment({ DATABASE_URL, SESSION_SECRET })).toMatchObject({ SESSION_SECRET });
+    for (const missing of [{ PORT: 'none' }, { PORT: 'none', SESSION_SECRET: '' }]) {
+      expect(() => readWebEnvironment({ DATABASE_URL, ...missing })).toThrow(
+        /^The environment is invalid:\n {2}PORT: .*\n {2}SESSION_SECRET: must be set for the web server$/,
+      );
+    }
   });
 });
 

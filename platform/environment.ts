@@ -169,8 +169,28 @@ export class InvalidEnvironmentError extends Error {
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
   const parsed = environmentSchema.safeParse(variables);
   if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-  throw new InvalidEnvironmentError(`The environment is invalid:\n${lines.join('\n')}`);
+  throw refusal(faultsOf(parsed.error));
+}
+
+export type WebEnvironment = Environment & { SESSION_SECRET: string };
+
+/** The same for the web process, which can't do without what signs its sessions. */
+export function readWebEnvironment(variables: Record<string, string | undefined>): WebEnvironment {
+  const parsed = environmentSchema.safeParse(variables);
+  const { SESSION_SECRET } = variables;
+  if (parsed.success && SESSION_SECRET) return { ...parsed.data, SESSION_SECRET };
+  const faults = parsed.success ? [] : faultsOf(parsed.error);
+  throw refusal(SESSION_SECRET ? faults : [...faults, 'SESSION_SECRET: must be set for the web server']);
+}
+
+function faultsOf({ issues }: z.ZodError): string[] {
+  return issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+}
+
+function refusal(faults: readonly string[]): InvalidEnvironmentError {
+  return new InvalidEnvironmentError(
+    `The environment is invalid:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+  );
 }
 
 /** Where Python tools run, for code that only displays it; an invalid value counts as the sandbox. */

@@ -46,7 +46,7 @@ describe('npm run deploy-service', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   /** Runs it against a stand-in for Railway's command line, whose deployment goes through these states. */
-  function deploy(service: string, states: string[], upFails = false) {
+  function deploy(service: string, states: string[], lastWords?: string) {
     const log = join(folder, 'log');
     const railway = join(folder, 'railway.cjs');
     writeFileSync(log, '');
@@ -57,7 +57,7 @@ describe('npm run deploy-service', () => {
        const up = readFileSync(log, 'utf8').includes('up ');
        if (args[0] === 'up') {
          appendFileSync(log, 'up ' + readFileSync(args[1] + '/Dockerfile', 'utf8') + args.slice(2).join(' ') + '\\n');
-         if (${String(upFails)}) { console.error('no such project'); process.exit(1); }
+         if (${String(lastWords !== undefined)}) { console.error(${JSON.stringify(lastWords)}); process.exit(1); }
        } else {
          appendFileSync(log, 'list\\n');
          const asked = readFileSync(log, 'utf8').split('up ')[1]?.match(/^list$/gm)?.length ?? 0;
@@ -106,8 +106,14 @@ describe('npm run deploy-service', () => {
   });
 
   it('fails with the words of Railway’s command line', () => {
-    const { status, stderr } = deploy('web', [], true);
+    const { status, stderr } = deploy('web', [], 'no such project');
     expect([status, stderr]).toEqual([1, 'railway up failed: no such project\n']);
+  });
+
+  it('says so where Railway’s command line fails without a word', () => {
+    expect(deploy('web', [], '').stderr).toBe(
+      'railway up failed: it ended with 1 and said nothing; does npm run railway -- whoami answer?\n',
+    );
   });
 });
 

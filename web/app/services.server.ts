@@ -4,7 +4,7 @@ import { type BackupStatus, createBackupStatus } from '../../platform/backupStat
 import { bundlePath } from '../../platform/bundlePath.ts';
 import { createDatabase, type Database } from '../../platform/database.ts';
 import { type Build, buildOf } from '../../platform/deployments/build.ts';
-import { type Environment, InvalidEnvironmentError, readEnvironment } from '../../platform/environment.ts';
+import { type Environment, readWebEnvironment } from '../../platform/environment.ts';
 import type { KnowledgeStore } from '../../platform/knowledge/knowledgeStore.ts';
 import { openKnowledgeStore } from '../../platform/knowledge/openKnowledgeStore.ts';
 import { createLogger, type Logger } from '../../platform/logger.ts';
@@ -55,12 +55,7 @@ export function services(): Services {
 }
 
 function compose(): Services {
-  const environment = readEnvironment(process.env);
-  if (environment.SESSION_SECRET === undefined) {
-    throw new InvalidEnvironmentError(
-      'The environment is invalid:\n  SESSION_SECRET: must be set for the web server',
-    );
-  }
+  const environment = readWebEnvironment(process.env);
   const appUrl = appUrlOf(environment);
   const logger = createLogger({ process: 'web', level: environment.LOG_LEVEL });
   const database = createDatabase(environment.DATABASE_URL);
