@@ -1,10 +1,11 @@
 import { createDatabase } from '../platform/database.ts';
-import { readOptions } from './commandLine.ts';
+import { endInWords, readOptions } from './commandLine.ts';
 import { createToken, findOwner } from './createToken.ts';
 import { requireDatabaseUrl } from './databaseUrl.ts';
 
 // `npm run api-token -- --name NAME`: prints a new token of the owner's, for a script.
 
+endInWords();
 const { values } = readOptions({ options: { name: { type: 'string' } } });
 if (!values.name) {
   console.error('Give the token a name that says what uses it: npm run api-token -- --name "nightly report"');

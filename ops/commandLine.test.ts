@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
 
-function run(script: string, ...args: string[]) {
+function run(script: string, args: string[], variables: Record<string, string> = {}) {
   const path = fileURLToPath(new URL(script, import.meta.url));
   return spawnSync(process.execPath, ['--no-warnings', path, ...args], {
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], NODE_ENV: 'test' },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...variables },
   });
 }
 
@@ -15,7 +15,23 @@ it.each([
   ['apiToken.ts', ['--help'], /^Unknown option '--help'\. .*It takes --name\.\n$/],
   ['apiToken.ts', ['report'], /^Unexpected argument 'report'\. .*It takes --name\.\n$/],
 ])('a command refuses what it does not know in a sentence: %s %j', (script, args, said) => {
-  const { status, stderr, stdout } = run(script, ...args);
+  const { status, stderr, stdout } = run(script, args);
   expect(stderr).toMatch(said);
   expect([status, stdout]).toEqual([2, '']);
+});
+
+it.each([
+  [
+    'seed.ts',
+    { DATABASE_URL: 'postgresql://colloquy:hunter2@127.0.0.1:1/colloquy' },
+    'The database at 127.0.0.1:1/colloquy cannot be reached: ECONNREFUSED\n',
+  ],
+  [
+    'replayGate.ts',
+    { TEMPORAL_API_KEY: 'key', TEMPORAL_TLS: 'false' },
+    "The environment is invalid:\n  TEMPORAL_TLS: can't be false together with TEMPORAL_API_KEY\n",
+  ],
+])('a command says what it cannot reach or take, and no more: %s %j', (script, variables, said) => {
+  const { status, stderr } = run(script, [], variables);
+  expect([status, stderr]).toEqual([1, said]);
 });

@@ -25,3 +25,14 @@ function isAboutOptions(error: unknown): error is Error {
     error.code.startsWith('ERR_PARSE_ARGS_')
   );
 }
+
+/** Errors whose message tells an operator all there is: a variable that is wrong, a server that can't be reached. */
+const SAID_IN_WORDS = new Set(['InvalidEnvironmentError', 'DatabaseAwayError', 'TemporalAwayError']);
+
+/** From here on, such an error ends the process with 1 and its message alone; any other with its stack, as ever. */
+export function endInWords(): void {
+  process.once('uncaughtException', (error) => {
+    console.error(SAID_IN_WORDS.has(error.name) ? error.message : error);
+    process.exit(1);
+  });
+}

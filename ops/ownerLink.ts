@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Database } from '../platform/database.ts';
 import { createDatabase } from '../platform/database.ts';
 import { DEFAULT_PROJECT_SLUG } from '../prisma/seed.ts';
+import { endInWords } from './commandLine.ts';
 import { requireDatabaseUrl, runningHere } from './databaseUrl.ts';
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
@@ -38,6 +39,7 @@ export async function createOwnerLink(
 }
 
 if (import.meta.main) {
+  endInWords();
   const database = createDatabase(requireDatabaseUrl());
   const { APP_URL, HOST, PORT } = process.env;
   const appUrl = APP_URL || runningHere()?.appUrl || `http://${HOST || '127.0.0.1'}:${PORT || 3000}`;

@@ -8,13 +8,14 @@ import { createReplayProcess } from '../replay/replayProcess.ts';
 import { workflowTypes } from '../workflows/contracts/names.ts';
 import { replayText } from '../workflows/contracts/replayText.ts';
 import { canGoOn } from '../workflows/domain/replay/verdict.ts';
-import { readOptions } from './commandLine.ts';
+import { endInWords, readOptions } from './commandLine.ts';
 import { createBuildCheck } from './release/staysOnItsBuild.ts';
 
 // `npm run replay-gate`: before a release, replays the histories of all open workflows of a server against the workflow
 // code that is built here (`npm run build:workflows`), and ends with 1 at the first that differs. Those that are pinned to another
 // build whose workers run are counted and not replayed. No model is called and nothing is written.
 
+endInWords();
 const { values } = readOptions({ options: { all: { type: 'boolean', default: false } } });
 // Of the environment it needs Temporal's address, and the deployment if there is one.
 const environment = readEnvironment({ DATABASE_URL: 'postgresql://localhost', ...process.env });
