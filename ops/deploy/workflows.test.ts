@@ -23,6 +23,11 @@ describe.each(readdirSync(FOLDER))('the workflow %s', (name) => {
     expect(called.filter((what) => !Object.values<string | undefined>(hostTools).includes(what))).toEqual([]);
   });
 
+  it('pushes knowledge migrations to the linked project, and waits for nobody to agree', () => {
+    const pushed = [...text.matchAll(/supabase@\S+ db push(.*)$/gm)].map(([, options]) => options);
+    expect(pushed.filter((options) => options !== ' --remote --yes')).toEqual([]);
+  });
+
   it('runs scripts that there are', () => {
     const ran = [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, script]) => script ?? '');
     expect(ran.filter((script) => scripts[script] === undefined)).toEqual([]);

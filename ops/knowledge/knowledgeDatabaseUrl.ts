@@ -4,7 +4,7 @@ type Variables = Record<string, string | undefined>;
 
 /** Where knowledge is on Supabase and its database is not named. */
 export const APPLIED_BY_SUPABASE =
-  'The knowledge store is on Supabase: apply supabase/migrations with its CLI (supabase db push), ' +
+  'The knowledge store is on Supabase: apply supabase/migrations with its CLI (supabase db push --remote), ' +
   'or set KNOWLEDGE_DATABASE_URL to the connection string of its database.';
 
 /**
