@@ -8,6 +8,7 @@ import { changelogSection } from './changelogSection.ts';
 import { faultOfDrill } from './lastDrill.ts';
 import { newestBackup } from './newestBackup.ts';
 import { type Deployment, idleWorker, outcomeOf } from './railwayDeployments.ts';
+import { originOf } from './railwayDomain.ts';
 
 const made = (createdAt: string, status = 'SUCCESS'): Deployment => ({ id: createdAt, status, createdAt });
 
@@ -35,6 +36,16 @@ test.each([
   ['SOMETHING_NEW', 'pending'],
 ])('a deployment that is %s is %s', (status, outcome) => {
   expect(outcomeOf(status)).toBe(outcome);
+});
+
+test.each([
+  ['that has just been made', { domain: 'https://web-pr-7.up.railway.app' }],
+  [
+    'that was there, as at every push but the first',
+    { domains: ['https://web-pr-7.up.railway.app', 'https://b.example.com'] },
+  ],
+])('a preview’s front door gets the address of the domain %s', (_what, answer) => {
+  expect(originOf(JSON.stringify(answer))).toBe('https://web-pr-7.up.railway.app');
 });
 
 describe('npm run deploy-service', () => {
