@@ -103,10 +103,12 @@ const documents = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) 
     if (first === undefined) return block;
     const newline = document.text.indexOf('\n', first.start);
     const end = newline < 0 || newline > first.end ? first.end : newline;
+    const fifth = Math.min(block.end, block.start + 5);
+    const isWithinLetter = !document.text.slice(block.start, fifth).isWellFormed();
     // Of rows the first names the columns; each table names its own.
     const own =
       block.kind === 'table'
-        ? { start: block.start, end: Math.min(block.end, block.start + 5) }
+        ? { start: block.start, end: isWithinLetter ? fifth - 1 : fifth }
         : { start: first.start, end };
     return block === first && block.kind === 'row' ? block : { ...block, header: own };
   });
