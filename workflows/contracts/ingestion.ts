@@ -28,7 +28,7 @@ export interface ImportProgress {
 }
 
 export interface IngestDocumentInput extends ItemRef {
-  /** For the workflow's title. */
+  /** For the workflow's title (sourceTitle): it stays in the history. */
   source: string;
 }
 

@@ -2,6 +2,7 @@ import type { Database } from '../../../platform/database.ts';
 import type { KnowledgeStore } from '../../../platform/knowledge/knowledgeStore.ts';
 import type { KnowledgeActivities } from '../../../workflows/contracts/ingestion.ts';
 import { ongoingImportStates, openItemStates } from '../../../workflows/domain/knowledge/importStates.ts';
+import { sourceTitle } from '../../../workflows/domain/knowledge/sourceTitle.ts';
 import { endItem } from './itemRows.ts';
 import { storeAway } from './refusal.ts';
 import { removeUnpublished } from './removeUnpublished.ts';
@@ -30,7 +31,7 @@ export function createImportActivities({
         take: most,
         select: { id: true, source: true },
       });
-      return { items: items.map(({ id, source }) => ({ itemId: id, source: source.slice(0, 200) })) };
+      return { items: items.map(({ id, source }) => ({ itemId: id, source: sourceTitle(source) })) };
     },
 
     finishImport: ({ projectId, importId, state }) =>
