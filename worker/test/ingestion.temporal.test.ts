@@ -137,10 +137,12 @@ it('an address is fetched and read as a page', async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  const rows = await brought(await collection(), [
-    { address: `${origin}/leave` },
+  const { importId, handle } = await bring(await collection(), [
+    { address: `${origin}/leave?signature=5ecre7` },
     { address: `${origin}/gone` },
   ]);
+  await handle.result();
+  const rows = await items(importId);
   server.close();
   expect(rows.map(({ state, failureType }) => [state, failureType])).toEqual([
     ['added', null],
@@ -149,7 +151,18 @@ it('an address is fetched and read as a page', async () => {
   const document = await knowledge.reader.readDocument(projectId, rows[0]?.documentId ?? '');
   expect(document.title).toBe('Leave');
   expect(document.text).not.toContain('Menu');
+  // What a history has said stays in it: of an address the server alone.
+  const said = payloadsIn(await handle.fetchHistory()).join('\n');
+  expect(said).toContain(new URL(origin).host);
+  expect(said).not.toContain('leave');
 });
+
+/** All that a history carries of ours, as text. */
+function payloadsIn(node: unknown): string[] {
+  if (node instanceof Uint8Array) return [Buffer.from(node).toString()];
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.values(node).flatMap(payloadsIn);
+}
 
 it('a cancelled import ends at once, and nothing of it remains', async () => {
   const collectionId = await collection();
