@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { z } from 'zod';
 import { startWorkflow } from '../../../../platform/startWorkflow.ts';
@@ -17,6 +18,7 @@ import { storableJson, storableText } from '../../../../workflows/domain/storabl
 import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 import { askTemporal } from '../runs/askTemporal.server.ts';
+import { hasEnded } from '../runs/hasEnded.server.ts';
 import { readPendingWorkOf } from '../runs/readPendingWork.server.ts';
 import type { SearchOutcome } from './searchOutcome.ts';
 
@@ -33,6 +35,7 @@ const A_LOOK_MS = 10_000;
 /** A little longer than the workflow takes at most. */
 const WAIT_MS = 50_000;
 const DESCRIBE_TIMEOUT_MS = 2_000;
+const PAUSE_MS = 200;
 
 /**
  * Looks a question up in the project's documents, as agents do, and waits for what is found, for less than a minute. A worker does
@@ -98,7 +101,9 @@ async function waitForEnd(temporal: Client, workflowId: string): Promise<SearchO
       return null;
     } catch (error) {
       // It has ended, if not as it should: its row says no more.
-      if (temporalAway(error, temporalAddress(temporal)) === null) return null;
+      if (hasEnded(error)) return null;
+      // Waiting may be refused at once, again and again.
+      await delay(PAUSE_MS);
     }
     const { away, noWorker, activities } = await readPendingWorkOf(temporal, workflowId, DESCRIBE_TIMEOUT_MS);
     if (away !== null) return { outcome: 'failed', failure: away };
