@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { readStart } from '../../activities/transcript/readStart.ts';
@@ -41,7 +40,9 @@ import { writeConversation } from '../support/conversationRows.ts';
 import { TEST_FOLDER } from '../support/leftovers.ts';
 import { startScriptedModel } from '../support/scriptedModel.ts';
 import { text } from '../support/scriptedReply.ts';
+import { faultsOfEnded } from './faultsOfEnded.ts';
 import { kill, migrate, noted } from './processes.ts';
+import { until } from './until.ts';
 
 /** An installation that is backed up, destroyed and restored, with what it takes to start it again. */
 export interface DoomedInstallation {
@@ -184,10 +185,14 @@ export async function openDoomedInstallation(kept: Kept): Promise<DoomedInstalla
           await readStart(database, { projectId, id: conversationId }),
         );
       }
-      await until('each conversation is in the middle', async () => {
-        const counts = await database.conversation.findMany({ select: { messageCount: true } });
-        return counts.every(({ messageCount }) => messageCount >= 3);
-      });
+      await until(
+        'each conversation is in the middle',
+        async () => {
+          const counts = await database.conversation.findMany({ select: { messageCount: true } });
+          return counts.every(({ messageCount }) => messageCount >= 3);
+        },
+        TIMEOUT_MS,
+      );
     },
     backUp: () => {
       const variables = {
@@ -229,8 +234,8 @@ export async function openDoomedInstallation(kept: Kept): Promise<DoomedInstalla
     },
     faults: async () => {
       const { database } = present();
-      await until('all have ended', async () => (await openConversations(database)).length === 0);
-      return faultsOf(database, turnsEach);
+      await until('all have ended', async () => (await openConversations(database)).length === 0, TIMEOUT_MS);
+      return faultsOfEnded(database, turnsEach);
     },
     close: async () => {
       await destroy();
@@ -252,27 +257,6 @@ function pair(turns: number) {
     participants,
     termination: { kind: 'text_mention', text: 'APPROVE', sources: null },
     maxTurns: turns,
-  });
-}
-
-/** Each has its task and one message for each turn, without gaps, none replaced, and each paid for once. */
-async function faultsOf(database: Database, turns: number): Promise<string[]> {
-  const rows = await database.conversation.findMany({
-    select: {
-      ...{ id: true, state: true, stopReason: true },
-      messages: { select: { seq: true, supersededAt: true }, orderBy: { seq: 'asc' } },
-      modelCalls: { select: { state: true } },
-    },
-  });
-  return rows.flatMap(({ id, state, stopReason, messages, modelCalls }) => {
-    const completed = modelCalls.filter((call) => call.state === 'completed').length;
-    return [
-      ...(state === 'finished' ? [] : [`${id} is ${state}: ${stopReason ?? ''}`]),
-      ...(messages.every(({ seq }, index) => seq === index) ? [] : [`${id} has a gap`]),
-      ...(messages.length === turns + 1 ? [] : [`${id} has ${String(messages.length)} messages`]),
-      ...(messages.every(({ supersededAt }) => supersededAt === null) ? [] : [`${id} has replaced messages`]),
-      ...(completed === turns ? [] : [`${id} has ${String(completed)} completed calls`]),
-    ];
   });
 }
 
@@ -300,14 +284,6 @@ async function startWorker(
     logFile,
     isReady: () => isHealthy(`http://127.0.0.1:${String(healthPort)}/health`),
   });
-}
-
-async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + TIMEOUT_MS;
-  while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error(`Waited in vain until ${what}.`);
-    await delay(200);
-  }
 }
 
 async function onServer(url: string, sql: string): Promise<void> {

@@ -17,6 +17,7 @@ import { eventually } from '../../worker/test/transcript.ts';
 import { moveSignal, pauseSignal, resumeSignal } from '../../workflows/messages.ts';
 import { forgetProcess, noteProcess, TEST_FOLDER } from '../support/leftovers.ts';
 import { createGate, text } from '../support/scriptedReply.ts';
+import { failedWorkflowTasks } from './failedWorkflowTasks.ts';
 
 /** What came of a release and its roll-back. */
 export interface ReleaseReport {
@@ -143,7 +144,7 @@ async function play(colloquy: Colloquy, stage: Stage): Promise<ReleaseReport> {
   for (const id of paused) await handle(id).signal(resumeSignal);
   for (const id of sleepers) await handle(id).result();
 
-  faults.push(...(await failedTasks(colloquy)));
+  faults.push(...(await failedWorkflowTasks(colloquy.temporal)));
   const unfinished = await colloquy.database.conversation.count({
     where: { id: { in: [...sleepers, ...atWork] }, NOT: { state: 'finished' } },
   });
@@ -196,21 +197,6 @@ async function move({ temporal, handle }: Colloquy, ids: string[], to: typeof ol
 async function buildOf({ handle }: Colloquy, id: string): Promise<string | null | undefined> {
   const { raw } = await handle(id).describe();
   return raw.workflowExecutionInfo?.versioningInfo?.deploymentVersion?.buildId;
-}
-
-/** What workers failed at; that something came in meanwhile is no fault. */
-async function failedTasks({ temporal }: Colloquy): Promise<string[]> {
-  const failures: string[] = [];
-  for await (const { workflowId, runId } of temporal.workflow.list({
-    query: `WorkflowType = 'conversation'`,
-  })) {
-    const { events } = await temporal.workflow.getHandle(workflowId, runId).fetchHistory();
-    for (const { workflowTaskFailedEventAttributes: failed } of events ?? []) {
-      const message = failed?.failure?.message;
-      if (message && message !== 'UnhandledCommand') failures.push(`${workflowId}: ${message}`);
-    }
-  }
-  return failures;
 }
 
 /** Runs the gate as an operator does, for the new build. */

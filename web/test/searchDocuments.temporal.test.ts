@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { type EmbeddingServer, startEmbeddingServer } from '../../test/support/embeddingServer.ts';
+import { payloadsIn } from '../../test/support/payloadsIn.ts';
 import { testTemporal } from '../../test/support/testTemporal.ts';
 import { purgeSearches } from '../../worker/purgeSearches.ts';
 import { type TestWorker, testWorker } from '../../worker/test/testWorker.ts';
@@ -129,10 +130,7 @@ describe('a search of a person', () => {
     const history = await services()
       .temporal.workflow.getHandle(searchWorkflowId(row?.id ?? ''))
       .fetchHistory();
-    const written = Buffer.from(JSON.stringify(history), 'utf8').toString('utf8');
-    const payloads = [...written.matchAll(/"data":"([A-Za-z0-9+/=]+)"/g)].map(([, data = '']) =>
-      Buffer.from(data, 'base64').toString('utf8'),
-    );
+    const payloads = payloadsIn(history);
     expect(payloads.join('\n')).toContain(row?.id);
     expect(payloads.join('\n')).not.toContain(question);
     expect(payloads.join('\n')).not.toContain(HOLIDAYS);

@@ -10,6 +10,7 @@ import { type EmbeddingServer, startEmbeddingServer } from '../../test/support/e
 import { startHeldPages } from '../../test/support/heldPages.ts';
 import { knowledgeOf } from '../../test/support/knowledgeOf.ts';
 import { type Brought, writeImport } from '../../test/support/knowledgeRows.ts';
+import { payloadsIn } from '../../test/support/payloadsIn.ts';
 import { importStart } from '../../workflows/contracts/importStart.ts';
 import { importWorkflowId } from '../../workflows/contracts/names.ts';
 import { importProgressQuery, pauseSignal, resumeSignal } from '../../workflows/messages.ts';
@@ -156,13 +157,6 @@ it('an address is fetched and read as a page', async () => {
   expect(said).toContain(new URL(origin).host);
   expect(said).not.toContain('leave');
 });
-
-/** All that a history carries of ours, as text. */
-function payloadsIn(node: unknown): string[] {
-  if (node instanceof Uint8Array) return [Buffer.from(node).toString()];
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.values(node).flatMap(payloadsIn);
-}
 
 it('a cancelled import ends at once, and nothing of it remains', async () => {
   const collectionId = await collection();

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../platform/database.ts';
 import { agent, team } from '../../../worker/test/teams.ts';
 import type { TeamConfig } from '../../../workflows/domain/team.ts';
+import { until } from '../until.ts';
 import type { Api } from './apiClient.ts';
-import { until } from './until.ts';
 
 const TALKING = 'Talking';
 const REVIEWED = 'Reviewed';

@@ -2,11 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { smokeChecks } from '../../../ops/deploy/smokeChecks.ts';
 import { countPinned } from '../../../platform/deployments/pinned.ts';
+import { until } from '../until.ts';
 import type { Api } from './apiClient.ts';
 import type { Host } from './host.ts';
 import type { Platform, ServiceName } from './platform.ts';
 import { DEPLOYMENT, type Release } from './releaseTree.ts';
-import { until } from './until.ts';
 
 /** What each step of a deployment took. */
 export type Steps = Record<string, number>;

@@ -1,8 +1,8 @@
 import { chromium } from '@playwright/test';
 import { findChromium } from '../../../ops/test/chromium.ts';
 import type { StorageState } from '../../../web/test/support/webWorld.ts';
+import { until } from '../until.ts';
 import { readByApi, type Reader, readInBrowser } from './streamReaders.ts';
-import { until } from './until.ts';
 
 /** Opens pages in a browser and streams of the API, and waits until all have their first event. `open` keeps what has to be closed. */
 export async function openReaders({

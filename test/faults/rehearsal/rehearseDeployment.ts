@@ -20,6 +20,9 @@ import { TEST_FOLDER } from '../../support/leftovers.ts';
 import { startScriptedModel } from '../../support/scriptedModel.ts';
 import { text } from '../../support/scriptedReply.ts';
 import { openTestDatabase } from '../../support/testDatabase.ts';
+import { failedWorkflowTasks } from '../failedWorkflowTasks.ts';
+import { faultsOfEnded } from '../faultsOfEnded.ts';
+import { until } from '../until.ts';
 import { createApi } from './apiClient.ts';
 import {
   addTeams,
@@ -31,13 +34,12 @@ import {
   unfinished,
 } from './conversations.ts';
 import { deployRelease, type Steps } from './deployRelease.ts';
+import { faultsOfReaders } from './faultsOfReaders.ts';
 import { createHost } from './host.ts';
 import { openReaders } from './openReaders.ts';
 import { openPlatform } from './platform.ts';
 import { startPlatformEdge } from './platformEdge.ts';
-import { failedWorkflowTasks, faultsOfConversations, faultsOfReaders } from './rehearsalFaults.ts';
 import { changedRelease, presentRelease } from './releaseTree.ts';
-import { until } from './until.ts';
 import { sendVisitors } from './visitors.ts';
 
 export interface RehearsalOptions {
@@ -228,7 +230,7 @@ export async function rehearseDeployment(options: RehearsalOptions): Promise<Reh
     const faults = [
       ...serverErrors,
       ...visitors.troubles,
-      ...(await faultsOfConversations(database)),
+      ...(await faultsOfEnded(database)),
       ...(await faultsOfReaders(database, readers, LAST_WORD)),
       ...(await failedWorkflowTasks(temporal)),
       ...host.faults,
