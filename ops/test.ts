@@ -2,16 +2,18 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { buildStale } from './build.ts';
 import { sideBySide } from './sideBySide.ts';
-import { addCounts, type Counts, NO_COUNTS } from './test/counts.ts';
+import { addCounts, type Counts, inWords, NO_COUNTS, ONE_FAILED } from './test/counts.ts';
 import { leftBehind, orphansIn } from './test/leftBehind.ts';
-import { runJest } from './test/runJest.ts';
+import { groupOf, runJest } from './test/runJest.ts';
 import { runParity } from './test/runParity.ts';
 import { runPlaywright } from './test/runPlaywright.ts';
+import { withSecondTry } from './test/secondTry.ts';
 
 // The second half of `npm test` (see test.mjs): builds what the tests start, then runs them in groups, several of
 // them in parallel: Jest's by what they need (see jest.config.mjs), those with a browser on Playwright's runner, and
 // AutoGen's scenarios (`parity`, left out if only some files are requested). `npm test -- some/x.db.test.ts` runs
-// that file in the group that its suffix names.
+// that file in the group that its suffix names. With `--second-try` files with failed tests run once more at the end,
+// alone (test/secondTry.ts).
 
 /** The groups, the longest first. Those that kill servers and those that need one run one after the other. */
 const GROUPS: {
@@ -33,7 +35,14 @@ const FOLDER = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 /** The groups of the requested files, if all of them have a group's suffix; undefined: any group may be meant. */
 function groupsOf(paths: readonly string[]): string[] | undefined {
   if (paths.length === 0 || !paths.every((path) => /\.test\.tsx?$/.test(path))) return undefined;
-  return paths.map((path) => /\.(db|temporal|browser|fault)\.test\.tsx?$/.exec(path)?.[1] ?? 'pure');
+  return paths.map(groupOf);
+}
+
+/** Runs one file once more; `parity` has but one for all scenarios. */
+function runAgain(group: string, file: string): Promise<Counts> {
+  console.log(`Once more, alone: ${file}`);
+  const run = GROUPS.find(({ names }) => names.includes(group))?.run;
+  return run?.([group], group === 'parity' ? [] : [file], 1) ?? Promise.resolve(ONE_FAILED);
 }
 
 async function timed<Result>(names: readonly string[], run: Promise<Result>): Promise<Result> {
@@ -44,7 +53,8 @@ async function timed<Result>(names: readonly string[], run: Promise<Result>): Pr
 }
 
 const args = process.argv.slice(2);
-const runnerArgs = args.filter((arg) => !arg.startsWith('--groups='));
+const SECOND_TRY = '--second-try';
+const runnerArgs = args.filter((arg) => !arg.startsWith('--groups=') && arg !== SECOND_TRY);
 const asked =
   args
     .find((arg) => arg.startsWith('--groups='))
@@ -74,9 +84,17 @@ const runs = groups.map(
 );
 let counts = (await sideBySide(runs, AT_A_TIME)).reduce(addCounts, NO_COUNTS);
 
+if (args.includes(SECOND_TRY)) {
+  const tried = await withSecondTry(counts, runAgain);
+  counts = tried.counts;
+  for (const test of tried.unsteady) console.log(`unsteady: ${inWords(test)}`);
+}
+for (const test of counts.failures) console.log(`failed: ${inWords(test)}`);
+
 const left = await leftBehind(FOLDER, before);
-for (const [pid, command] of left) console.error(`A test has left process ${String(pid)} behind: ${command}`);
-if (left.size > 0) counts = addCounts(counts, { ...NO_COUNTS, failed: 1 });
+for (const [pid, command] of left)
+  console.log(`failed: a test has left process ${String(pid)} behind: ${command}`);
+if (left.size > 0) counts = addCounts(counts, ONE_FAILED);
 
 const { passed, failed, skipped } = counts;
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

@@ -48,8 +48,12 @@ export async function runParity(): Promise<Counts> {
 
 /** The results of compare.py, scenario by scenario; a scenario that it does not name has failed. */
 export function countsOf(report: string, count: number): Counts {
-  const passed = [...report.matchAll(/^(same|quirk) /gm)].length;
-  return { passed, failed: count - passed, skipped: 0 };
+  const named = [...report.matchAll(/^(same|quirk|differs|missing) +(\S+)/gm)];
+  const failures = named
+    .filter(([, status]) => status === 'differs' || status === 'missing')
+    .map(([, , name = '']) => ({ group: 'parity', file: 'test/parity', name, why: '' }));
+  const passed = named.length - failures.length;
+  return { passed, failed: count - passed, skipped: 0, failures };
 }
 
 /** A Python that has aiohttp: the machine's own, or one in a virtual environment that is created here. */

@@ -1,19 +1,31 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { findChromium } from './chromium.ts';
-import type { Counts } from './counts.ts';
+import { type Counts, type FailedTest, NO_COUNTS, ONE_FAILED } from './counts.ts';
 import { runRunner } from './runnerProcess.ts';
 
 const PLAYWRIGHT = fileURLToPath(new URL('../../node_modules/@playwright/test/cli.js', import.meta.url));
 
+const testSchema = z.object({
+  results: z.array(z.object({ error: z.object({ message: z.string().optional() }).optional() })).optional(),
+});
+
 interface Suite {
-  specs: { tests: unknown[] }[];
+  specs: { tests: z.infer<typeof testSchema>[]; ok: boolean; title: string; file: string }[];
   suites?: Suite[] | undefined;
 }
 
 const suiteSchema: z.ZodType<Suite> = z.lazy(() =>
   z.object({
-    specs: z.array(z.object({ tests: z.array(z.unknown()) })),
+    specs: z.array(
+      z.object({
+        tests: z.array(testSchema),
+        ok: z.boolean(),
+        title: z.string(),
+        /** Relative to the folder of the configuration. */
+        file: z.string(),
+      }),
+    ),
     suites: z.array(suiteSchema).optional(),
   }),
 );
@@ -42,7 +54,7 @@ export async function runPlaywright(args: string[]): Promise<Counts> {
   const counts = countsOf(report, hasBrowser);
   if (counts === null || (counts.failed === 0 && code !== 0)) {
     console.error(`Playwright came to no good end (exit code ${String(code)}).`);
-    return { passed: 0, skipped: 0, ...counts, failed: 1 };
+    return { ...(counts ?? ONE_FAILED), failed: 1 };
   }
   return counts;
 }
@@ -53,9 +65,14 @@ export async function runPlaywright(args: string[]): Promise<Counts> {
 export function countsOf(report: unknown, hasRun = true): Counts | null {
   const { success, data } = reportSchema.safeParse(report);
   if (!success) return null;
-  if (!hasRun) return { passed: 0, failed: 0, skipped: testsIn(data.suites) };
+  if (!hasRun) return { ...NO_COUNTS, skipped: testsIn(data.suites) };
   const { expected, skipped, unexpected, flaky } = data.stats;
-  return { passed: expected, failed: unexpected + flaky + data.errors.length, skipped };
+  return {
+    passed: expected,
+    failed: unexpected + flaky + data.errors.length,
+    skipped,
+    failures: failuresIn(data.suites),
+  };
 }
 
 function testsIn(suites: readonly Suite[]): number {
@@ -64,4 +81,16 @@ function testsIn(suites: readonly Suite[]): number {
       sum + specs.reduce((tests, spec) => tests + spec.tests.length, 0) + testsIn(inner ?? []),
     0,
   );
+}
+
+function failuresIn(suites: readonly Suite[]): FailedTest[] {
+  return suites.flatMap(({ specs, suites: inner = [] }) => [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ file, title, tests }): FailedTest => ({
+        ...{ group: 'browser', file, name: title },
+        why: tests.flatMap(({ results = [] }) => results).find(({ error }) => error)?.error?.message ?? '',
+      })),
+    ...failuresIn(inner ?? []),
+  ]);
 }
