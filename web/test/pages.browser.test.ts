@@ -64,6 +64,26 @@ test.describe('every page', () => {
     }
   }
 
+  test('knows every route from the start: a link under the pointer is fetched ahead at once', async ({
+    page,
+  }) => {
+    const complaints = watchConsole(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('/');
+    const routes = () =>
+      page.evaluate(() =>
+        Object.keys((window as unknown as { __remixManifest: { routes: object } }).__remixManifest.routes),
+      );
+    const known = await routes();
+    await page.getByRole('link', { name: 'Teams', exact: true }).first().hover();
+    await expect.poll(() => asked.filter((url) => url.includes('/teams.data'))).not.toEqual([]);
+    await page.goto('/teams');
+    expect(await routes()).toEqual(known);
+    expect(asked.filter((url) => url.includes('__manifest'))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   test('has a strict policy with a nonce of its own', async ({ world }) => {
     const policies = await Promise.all(
       [1, 2].map(
