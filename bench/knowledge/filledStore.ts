@@ -11,7 +11,7 @@ const AT_ONCE = 100;
 const MAINTENANCE_MEMORY = '1GB';
 const PASSAGES_OF_DOCUMENT = 8;
 /** Raised where what is filled in changes, so that older data are not taken for it. */
-const FORM = 1;
+const FORM = 2;
 const PROJECT = '00000000-0000-4000-9000-000000000000';
 const COLLECTIONS = { most: 89, tenth: 10, hundredth: 1 };
 
@@ -24,6 +24,8 @@ const preparedSchema = z.object({
   builderPeakMiB: z.number().nullable(),
   indexMiB: z.number(),
   tableMiB: z.number(),
+  /** The tables of words and of signatures, with their indexes. */
+  besideMiB: z.number(),
 });
 
 /** How it was filled: figures of that day. */
@@ -180,8 +182,9 @@ async function fill(
   const buildSeconds = seconds(building);
   const builderPeakMiB = await peakMiB(client);
   await client.query('VACUUM ANALYZE');
-  const { rows } = await client.query<{ index: string; table: string }>(
-    `SELECT pg_relation_size('knowledge_entries_embedding') AS index, pg_table_size('knowledge_entries') AS table`,
+  const { rows } = await client.query<{ index: string; table: string; beside: string }>(
+    `SELECT pg_relation_size('knowledge_entries_embedding') AS index, pg_table_size('knowledge_entries') AS table,
+       pg_total_relation_size('entry_words') + pg_total_relation_size('entry_signatures') AS beside`,
   );
   return {
     form: FORM,
@@ -192,6 +195,7 @@ async function fill(
     builderPeakMiB,
     indexMiB: Math.round(Number(rows[0]?.index) / 2 ** 20),
     tableMiB: Math.round(Number(rows[0]?.table) / 2 ** 20),
+    besideMiB: Math.round(Number(rows[0]?.beside) / 2 ** 20),
   };
 }
 

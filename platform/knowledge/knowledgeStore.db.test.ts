@@ -561,8 +561,61 @@ describe('a look-up among more entries than are compared one by one', () => {
     await publishMany();
     expect(await nearest()).toEqual(many.slice(0, 10).map(({ content }) => content));
     await store.close();
+
+    await onDatabase(database.url, async (ask) => {
+      await ask(`SET knowledge.index_from = '3000'`);
+      const throughIndex = await ask(
+        `SELECT k.content FROM nearest_entries($1, '[1,0,0]'::vector || array_fill(0::real, ARRAY[1533])::vector, '{}', 10) n
+         JOIN knowledge_entries k ON k.id = n.id ORDER BY n.similarity DESC`,
+        [[collectionId]],
+      );
+      expect(throughIndex).toEqual(many.slice(0, 10).map(({ content }) => ({ content })));
+      // Those that came before the collection had its center too.
+      const [kept] = await ask(
+        `SELECT count(*)::int AS entries, count(*) FILTER (WHERE s.signature = signature(k.embedding, c.center))::int AS right,
+           bool_and(c.center IS NOT NULL) AS centered
+         FROM knowledge_entries k JOIN collections c ON c.id = k.collection_id LEFT JOIN entry_signatures s ON s.entry_id = k.id
+         WHERE c.id = $1`,
+        [collectionId],
+      );
+      expect(kept).toEqual({ entries: 3_203, right: 3_203, centered: true });
+    });
   }, 120_000);
+
+  it('has a key for each different word of an entry, of its collection alone, and how often it stands there', async () => {
+    await onDatabase(database.url, async (ask) => {
+      const words = `'o''neil':1,5 'back\\\\slash':2 'a:b':3 '请假':4 '${'x'.repeat(2_040)}':6`;
+      const keyed = (number: number) =>
+        ask('SELECT keys, frequencies FROM keyed_words($1, $2::tsvector)', [number, words]) as Promise<
+          { keys: number[]; frequencies: number[] }[]
+        >;
+      const [[seventh], [eighth]] = [await keyed(7), await keyed(8)];
+      const lexemes = (await ask('SELECT lexeme FROM unnest($1::tsvector)', [words])) as { lexeme: string }[];
+      expect(new Set([...(seventh?.keys ?? []), ...(eighth?.keys ?? [])]).size).toBe(10);
+      expect(seventh?.frequencies).toEqual(lexemes.map(({ lexeme }) => (lexeme === "o'neil" ? 2 : 1)));
+      expect(await ask(`SELECT word_key(7, 'a:b') AS key`)).toEqual([
+        { key: seventh?.keys[lexemes.findIndex(({ lexeme }) => lexeme === 'a:b')] },
+      ]);
+    });
+  });
 });
+
+/** Asks a database by a connection of its own, whose schema is the store's. */
+async function onDatabase(
+  url: string,
+  use: (ask: (sql: string, values?: unknown[]) => Promise<unknown[]>) => Promise<void>,
+): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('SET search_path = knowledge, extensions, public');
+    await use(async (sql, values = []) => (await client.query<Record<string, unknown>>(sql, values)).rows);
+  } finally {
+    // The embedded database has one session for all.
+    await client.query('RESET ALL');
+    await client.end();
+  }
+}
 
 describe('the door to Supabase', () => {
   const ask = (url: string, key: string) =>
@@ -628,6 +681,43 @@ describe('the migrations of the knowledge store', () => {
     expect(await tables()).toBe(0);
     expect(await migrateKnowledge(own.url)).toEqual(applied);
     expect(await tables()).toBe(before);
+    await own.close();
+  });
+
+  it('make the tables beside the entries of what was stored before', async () => {
+    const own = await openTestDatabase();
+    const store = new KnowledgeStore(createSqlDoor(own.url, { poolSize: 1 }));
+    const collectionId = await store.createCollection(projectId, {
+      ...{ name: 'old', description: '', embeddingModel: 'test-embedding', dimensions: DIMENSIONS },
+    });
+    const { documentId, version } = await store.putDocument(
+      projectId,
+      newDocument(collectionId, 'a', 'a.md'),
+    );
+    const entries = Array.from({ length: 250 }, (_, ordinal) =>
+      entry(ordinal, `entry number ${String(ordinal)}`, [Math.cos(ordinal), Math.sin(ordinal), 1]),
+    );
+    await store.addEntries(projectId, documentId, version, entries);
+    const beside = async () => {
+      let found: unknown[] = [];
+      await onDatabase(own.url, async (ask) => {
+        found = await ask(
+          `SELECT e.entry_id, e.word_keys, e.frequencies, e.word_count, s.metadata,
+             s.signature = signature(k.embedding, c.center) AS "isRight", c.center IS NOT NULL AS centered
+           FROM entry_words e JOIN entry_signatures s USING (entry_id) JOIN knowledge_entries k ON k.id = e.entry_id
+             JOIN collections c ON c.id = s.collection_id ORDER BY e.entry_id`,
+        );
+      });
+      return found;
+    };
+    const before = await beside();
+    expect(before).toHaveLength(250);
+    expect(before).toEqual(before.map((row) => ({ ...(row as object), isRight: true, centered: true })));
+    const narrow = knowledgeMigrationFiles().filter((name) => name >= '20261130220000').length;
+    await rollbackKnowledge(own.url, narrow);
+    await migrateKnowledge(own.url);
+    expect(await beside()).toEqual(before);
+    await store.close();
     await own.close();
   });
 
