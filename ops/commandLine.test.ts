@@ -20,7 +20,26 @@ it.each([
   expect([status, stdout]).toEqual([2, '']);
 });
 
+const AWAY = 'The database at 127.0.0.1:1/colloquy cannot be reached: ECONNREFUSED\n';
+const NO_URL =
+  'The environment is invalid:\n  DATABASE_URL: must be a postgresql:// URL, in which special characters of the password are written as ' +
+  '%23 and the like\n';
+
 it.each([
+  ...['migrate.ts', 'rollback.ts', 'schemaDrift.ts', 'knowledge/migrate.ts', 'knowledge/rollback.ts'].map(
+    (script): [string, Record<string, string>, string] => [
+      script,
+      { DATABASE_URL: 'postgresql://colloquy:hunter2@127.0.0.1:1/colloquy' },
+      AWAY,
+    ],
+  ),
+  ['migrate.ts', { DATABASE_URL: 'postgresql://colloquy:hunter2#@db/colloquy' }, NO_URL],
+  ['ownerLink.ts', { DATABASE_URL: '"postgresql://colloquy:hunter2@db/colloquy"' }, NO_URL],
+  [
+    'knowledge/migrate.ts',
+    { KNOWLEDGE_DATABASE_URL: 'db/colloquy' },
+    NO_URL.replace('DATABASE_URL', 'KNOWLEDGE_DATABASE_URL'),
+  ],
   [
     'seed.ts',
     { DATABASE_URL: 'postgresql://colloquy:hunter2@127.0.0.1:1/colloquy' },

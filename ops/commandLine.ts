@@ -26,8 +26,13 @@ function isAboutOptions(error: unknown): error is Error {
   );
 }
 
-/** Errors whose message tells an operator all there is: a variable that is wrong, a server that can't be reached. */
-const SAID_IN_WORDS = new Set(['InvalidEnvironmentError', 'DatabaseAwayError', 'TemporalAwayError']);
+/** Errors whose message tells an operator all there is: a variable that is wrong, a server that can't be reached, a statement that failed. */
+const SAID_IN_WORDS = new Set([
+  'InvalidEnvironmentError',
+  'DatabaseAwayError',
+  'TemporalAwayError',
+  'MigrationError',
+]);
 
 /** From here on, such an error ends the process with 1 and its message alone; any other with its stack, as ever. */
 export function endInWords(): void {

@@ -1,6 +1,8 @@
-import { requireDatabaseUrl } from './databaseUrl.ts';
+import { endInWords } from './commandLine.ts';
+import { requireDatabase, requireDatabaseUrl } from './databaseUrl.ts';
 import { APPLIED_BY_SUPABASE, knowledgeDatabaseUrl } from './knowledge/knowledgeDatabaseUrl.ts';
 import { migrateKnowledge } from './knowledge/knowledgeMigrations.ts';
+import { MigrationError } from './migrationError.ts';
 import { migrationList, NO_FILTER, withSchemaEngine } from './schemaEngine.ts';
 
 /**
@@ -9,11 +11,15 @@ import { migrationList, NO_FILTER, withSchemaEngine } from './schemaEngine.ts';
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   return withSchemaEngine(databaseUrl, async (engine) => {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: migrationList(),
-      filters: NO_FILTER,
-    });
-    return appliedMigrationNames;
+    try {
+      const { appliedMigrationNames } = await engine.applyMigrations({
+        migrationsList: migrationList(),
+        filters: NO_FILTER,
+      });
+      return appliedMigrationNames;
+    } catch (error) {
+      throw new MigrationError('The migrations could not be applied.', error);
+    }
   });
 }
 
@@ -26,15 +32,18 @@ export async function migrateAll(
   variables: Record<string, string | undefined>,
   say: (line: string) => void,
 ): Promise<string[]> {
-  const applied = await migrate(databaseUrl);
   const knowledgeUrl = knowledgeDatabaseUrl(variables, () => databaseUrl);
+  const applied = await migrate(databaseUrl);
   if (knowledgeUrl === null) say(APPLIED_BY_SUPABASE);
   else applied.push(...(await migrateKnowledge(knowledgeUrl)));
   return applied;
 }
 
 if (import.meta.main) {
-  const applied = await migrateAll(requireDatabaseUrl(), process.env, (line) => console.log(line));
+  endInWords();
+  const url = requireDatabaseUrl();
+  await requireDatabase(url);
+  const applied = await migrateAll(url, process.env, (line) => console.log(line));
   console.log(applied.length === 0 ? 'No migration to apply.' : `Applied: ${applied.join(', ')}`);
   // The engine's lock timer (10 s) would keep the process running.
   process.exit(0);

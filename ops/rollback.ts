@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { requireDatabaseUrl } from './databaseUrl.ts';
+import { endInWords } from './commandLine.ts';
+import { requireDatabase, requireDatabaseUrl } from './databaseUrl.ts';
+import { MigrationError } from './migrationError.ts';
 import { MIGRATIONS_FOLDER } from './schemaEngine.ts';
 
 /**
@@ -18,6 +20,11 @@ export async function rollback(
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
+    const { rows: present } = await client.query<{ found: string | null }>(
+      "SELECT to_regclass('_prisma_migrations') AS found",
+    );
+    // A database that never was migrated.
+    if (present[0]?.found === null) return [];
     const { rows } = await client.query<{ migration_name: string }>(
       `SELECT migration_name FROM _prisma_migrations
        WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL
@@ -42,16 +49,19 @@ async function takeBack(client: pg.Client, name: string, sql: string): Promise<v
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
-    throw new Error(`The rollback of ${name} failed and was undone completely.`, { cause: error });
+    throw new MigrationError(`The rollback of ${name} failed and was undone completely:`, error);
   }
 }
 
 if (import.meta.main) {
+  endInWords();
   const count = Number(process.argv[2] ?? 1);
   if (!Number.isInteger(count) || count < 1) {
     console.error('Usage: npm run rollback -- [number of migrations to roll back, newest first; default 1]');
     process.exit(1);
   }
-  const names = await rollback(requireDatabaseUrl(), count);
+  const url = requireDatabaseUrl();
+  await requireDatabase(url);
+  const names = await rollback(url, count);
   console.log(names.length === 0 ? 'No migration to roll back.' : `Rolled back: ${names.join(', ')}`);
 }

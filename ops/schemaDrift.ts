@@ -1,4 +1,5 @@
-import { requireDatabaseUrl } from './databaseUrl.ts';
+import { endInWords } from './commandLine.ts';
+import { requireDatabase, requireDatabaseUrl } from './databaseUrl.ts';
 import { NO_FILTER, schemaFiles, withSchemaEngine } from './schemaEngine.ts';
 
 /** The SQL that would turn the database's schema into that of schema.prisma; empty if they are the same. */
@@ -16,7 +17,10 @@ export async function schemaDrift(databaseUrl: string): Promise<string> {
 }
 
 if (import.meta.main) {
-  const drift = await schemaDrift(requireDatabaseUrl());
+  endInWords();
+  const url = requireDatabaseUrl();
+  await requireDatabase(url);
+  const drift = await schemaDrift(url);
   if (drift === '') console.log('The database matches schema.prisma.');
   else console.error(`The database does not match schema.prisma. This would change it:\n${drift}`);
   // The engine's lock timer (10 s) would keep the process running.

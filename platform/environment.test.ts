@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { InvalidEnvironmentError, readEnvironment, readSecret, readWebEnvironment } from './environment.ts';
+import {
+  environmentVariables,
+  InvalidEnvironmentError,
+  readEnvironment,
+  readSecret,
+  readWebEnvironment,
+} from './environment.ts';
 
 const DATABASE_URL = 'postgresql://colloquy:hunter2@db/colloquy';
 
@@ -109,6 +115,119 @@ describe('the environment', () => {
     expect(lines[1]).toMatch(new RegExp(`^  ${name}: .{5,}`));
   });
 
+  it.each<[string, readonly string[]]>([
+    ['DATABASE_URL', ['postgresql://u:p#w@db/c', 'postgresql://db/c?sslrootcert=/nowhere/ca.pem']],
+    ['KNOWLEDGE_DATABASE_URL', ['https://db.supabase.co', '//db/c']],
+    ['TEMPORAL_ADDRESS', ['http://temporal:7233', 'temporal:7233/default', 'temporal:port', 'a b']],
+    ['OPENAI_BASE_URL', ['localhost:8080/v1', 'ftp://models.test']],
+    ['ANTHROPIC_BASE_URL', ['localhost:8080']],
+    ['OPENAI_API_KEY', ['sk-hunter2\n', 'sk hunter2', 'sk-ключ']],
+    ['ANTHROPIC_API_KEY', ['\thunter2']],
+    ['SUPABASE_SERVICE_KEY', ['hunter2\r\n']],
+    ['METRICS_TOKEN', ['hunter2 hunter2 hunter2\n']],
+    ['FRONT_DOOR_KEY', ['hunter2 hunter2 hunter2 hunter2 hunter2 ']],
+    ['ALLOW_PRIVATE_NETWORK', ['yes', 'TRUE', 'localhost', '10.0.0.0/33', 'http://localhost:11434']],
+    ['HOST', ['http://0.0.0.0', '[::]', '0.0.0.0, ::']],
+    ['PORT', ['0x50', '1e3', '3000,3001']],
+    ['APP_URL', ['colloquy.example.com:443', 'ftp://colloquy.example.com']],
+    ['TRUST_PROXY', ['true', '1', '10.0.0.0/33', 'proxy.example.com', '10.0.0.1:8080']],
+    [
+      'CORS_ORIGINS',
+      [
+        'https://*.example.com',
+        'https://App.example.com',
+        'null',
+        'ftp://app.example.com',
+        'https://app.example.com:443',
+      ],
+    ],
+    [
+      'SENTRY_DSN',
+      [
+        'https://sentry.example.com/1',
+        'https://key@sentry.example.com',
+        'https://key@sentry.example.com/project',
+      ],
+    ],
+    ['OTEL_EXPORTER_OTLP_HEADERS', ['hunter2', 'authorization: Bearer hunter2', 'a=b,c\nd=e']],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', ['collector:4318', 'grpc://collector:4317']],
+  ])('is refused where %s would be taken for something else later: %j', (name, values) => {
+    for (const value of values) {
+      const message = refusalOf({
+        DATABASE_URL,
+        SUPABASE_URL: 'https://x.test',
+        SUPABASE_SERVICE_KEY: 'k',
+        [name]: value,
+      });
+      expect([value, message]).toEqual([value, expect.stringContaining(`\n  ${name}: `)]);
+      expect(message).not.toContain('hunter2');
+    }
+  });
+
+  /** Values in which quotes, or space at the end, may be meant. */
+  const MAY_HOLD_QUOTES = new Set(['DEMO_BANNER', 'SESSION_SECRET']);
+  const VALUES: Record<string, string> = {
+    NODE_ENV: 'test',
+    DATABASE_URL,
+    KNOWLEDGE_DATABASE_URL: DATABASE_URL,
+    TEMPORAL_TLS: 'true',
+    ALLOW_PRIVATE_NETWORK: 'true',
+    PYTHON_RUNNER: 'machine',
+    PYTHON_PACKAGES: 'requests==2.32.3',
+    PYTHON_SECRETS: 'A',
+    MAIL_FROM: 'a@b.test',
+    SMTP_URL: 'smtp://mail.test',
+    HOST: '::',
+    TRUST_PROXY: 'loopback, 10.0.0.0/8 fd00::/8',
+    CORS_ORIGINS: 'https://app.example.com',
+    COLLOQUY_COMMIT: 'abcdef1',
+    OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer abc==,x=',
+    OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf',
+    OTEL_SDK_DISABLED: 'true',
+    OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT: 'true',
+    OPEN_SIGN_UP: 'true',
+    SENTRY_DSN: 'https://key@sentry.example.com/7',
+    SENTRY_TRACES_SAMPLE_RATE: '1',
+    LOG_LEVEL: 'warn',
+  };
+  const valueOf = (name: string) =>
+    VALUES[name] ??
+    (/_PORT$|^PORT$/.test(name) ? '81' : /_(URL|ENDPOINT)$/.test(name) ? 'https://x.test' : 'x'.repeat(40));
+  /** What some variables need beside them. */
+  const BESIDE = {
+    DATABASE_URL,
+    SUPABASE_URL: 'https://x.test',
+    SUPABASE_SERVICE_KEY: 'k',
+    MAIL_FROM: 'a@b.test',
+    WORKER_DEPLOYMENT: 'colloquy',
+  };
+  // Those of certificates are read by temporalServer.ts.
+  const names = environmentVariables.filter((name) => !/_TLS_.*_(DATA|PATH)$/.test(name));
+
+  it.each(names)('takes %s, and refuses it in quotes, by its name', (name) => {
+    const value = valueOf(name);
+    const read = (given: string) => readEnvironment({ ...BESIDE, [name]: given });
+    expect(read(value)).toHaveProperty(name);
+    if (MAY_HOLD_QUOTES.has(name)) return;
+    for (const quote of ['"', "'"])
+      expect(refusalOf({ ...BESIDE, [name]: `${quote}${value}${quote}` })).toContain(`\n  ${name}: `);
+  });
+
+  it.each(names)('reads %s with a line break at its end as without, or refuses it by its name', (name) => {
+    const value = valueOf(name);
+    const read = (given: string) => readEnvironment({ ...BESIDE, [name]: given });
+    const refusal = refusalOf({ ...BESIDE, [name]: `${value}\n` });
+    if (refusal !== 'It was taken') expect(refusal).toContain(`\n  ${name}: `);
+    else if (!MAY_HOLD_QUOTES.has(name)) expect(read(`${value}\n`)).toEqual(read(value));
+  });
+
+  it.each(names.filter((name) => !(name in BESIDE)))(
+    'takes nothing but space in %s for one that is not set',
+    (name) => {
+      expect(readEnvironment({ ...BESIDE, [name]: ' \n' })).toEqual(readEnvironment(BESIDE));
+    },
+  );
+
   it('takes the build of a deployment, and none without one', () => {
     const given = { WORKER_DEPLOYMENT: 'colloquy', WORKER_BUILD: '1.2.0-rc.1+5' };
     expect(readEnvironment({ DATABASE_URL, ...given })).toMatchObject(given);
@@ -148,6 +267,8 @@ describe('the environment', () => {
   it('needs what signs sessions for the web process, and is told so beside all else', () => {
     const SESSION_SECRET = 's'.repeat(32);
     expect(readWebEnvironment({ DATABASE_URL, SESSION_SECRET })).toMatchObject({ SESSION_SECRET });
+    for (const missing of [{}, { SESSION_SECRET: '' }, { SESSION_SECRET: ' '.repeat(40) }])
+      expect(() => readWebEnvironment({ DATABASE_URL, ...missing })).toThrow('SESSION_SECRET: must be set');
     for (const missing of [{ PORT: 'none' }, { PORT: 'none', SESSION_SECRET: '' }]) {
       expect(() => readWebEnvironment({ DATABASE_URL, ...missing })).toThrow(
         /^The environment is invalid:\n {2}PORT: .*\n {2}SESSION_SECRET: must be set for the web server$/,

@@ -2,19 +2,31 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { temporalFaults, temporalVariables } from './temporalVariables.ts';
-import { flag, optional, withDefault } from './variables.ts';
+import {
+  databaseUrl,
+  flag,
+  httpUrl,
+  isAddressOrRange,
+  itemsOf,
+  key,
+  list,
+  optional,
+  port,
+  sharedSecret,
+  text,
+  withDefault,
+} from './variables.ts';
 
-const port = z.coerce.number().int().min(0).max(65_535);
-
-const list = z.string().transform((value) =>
-  value
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== ''),
-);
 const privateNetwork = z
   .string()
-  .transform((value) => (value === 'true' || value === 'false' ? value === 'true' : list.parse(value)));
+  .trim()
+  .transform((value) => (value === 'true' || value === 'false' ? value === 'true' : itemsOf(value)))
+  .refine(
+    (value) =>
+      typeof value === 'boolean' ||
+      value.every((each) => isAddressOrRange(each) || /^([^\s:/"']+|\[[\da-f:.]+\]):\d{1,5}$/i.test(each)),
+    'must be true, false, or a list of host:port, addresses and CIDR ranges, such as localhost:11434,10.0.0.0/8',
+  );
 
 const pythonRunner = z.enum(['sandbox', 'machine']);
 const packageList = list.refine(
@@ -27,8 +39,36 @@ const variableNames = list.refine((names) => names.every((each) => /^[A-Za-z_]\w
     'must be a list of names of secrets (each set as COLLOQUY_SECRET_NAME), such as GOOGLE_API_KEY,GOOGLE_CSE_ID',
 });
 
-const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' });
-const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s):// URL' });
+/** Names that Express has for ranges of addresses. */
+const NAMED_RANGES: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal']);
+const proxies = z
+  .string()
+  .trim()
+  .refine(
+    (value) => value.split(/[\s,]+/).every((each) => NAMED_RANGES.has(each) || isAddressOrRange(each)),
+    'must be addresses or CIDR ranges of proxies, such as 10.0.0.0/8, or loopback, linklocal, uniquelocal',
+  );
+
+const host = z
+  .string()
+  .trim()
+  .regex(
+    /^[\w.:%-]+$/,
+    'must be an address or a name to listen on, such as 0.0.0.0 or ::, without a scheme or a port',
+  );
+
+/** As Sentry's SDK reads it, which of another one says nothing, and reports nothing. */
+const sentryDsn = httpUrl.refine((value) => {
+  // Of what is no URL the first line of its refusal tells.
+  if (!URL.canParse(value)) return true;
+  const { username, pathname } = new URL(value);
+  return /^\w+$/.test(username) && /\/\d+$/.test(pathname);
+}, 'must be the DSN of a project at Sentry, as https://KEY@HOST/NUMBER');
+
+const otlpHeaders = text.refine(
+  (value) => itemsOf(value).every((each) => /^[\w!#$%&'*+.^`|~-]+\s*=[\x20-\x7e]*$/.test(each)),
+  'must be name=value, several with commas between them',
+);
 
 const nameOfDeployment = z
   .string()
@@ -38,9 +78,14 @@ const nameOfBuild = z
   .regex(/^[A-Za-z0-9][\w.+-]{0,99}$/, 'must be up to 100 letters, digits, ".", "+", "-" and "_"');
 
 const origins = list.refine(
-  (given) => given.every((each) => URL.canParse(each) && new URL(each).origin === each),
+  (given) =>
+    given.every(
+      (each) => /^https?:\/\/[^*]+$/.test(each) && URL.canParse(each) && new URL(each).origin === each,
+    ),
   {
-    error: 'must be a list of origins without a path, such as https://app.example.com,http://localhost:5173',
+    error:
+      'must be a list of whole origins in small letters, without a path, a slash at the end or *, such as ' +
+      'https://app.example.com,http://localhost:5173',
   },
 );
 
@@ -57,27 +102,27 @@ const variablesSchema = z.object({
   KNOWLEDGE_DATABASE_URL: optional(databaseUrl),
   /** Knowledge is on Supabase, and is reached by its REST server; both or neither. */
   SUPABASE_URL: optional(httpUrl),
-  SUPABASE_SERVICE_KEY: optional(z.string()),
+  SUPABASE_SERVICE_KEY: optional(key),
   ...temporalVariables,
   /** Temporal's own UI, where people may open a conversation's workflow. */
   TEMPORAL_UI_URL: optional(httpUrl),
-  TASK_QUEUE: withDefault(z.string(), 'colloquy'),
+  TASK_QUEUE: withDefault(text, 'colloquy'),
   /** Temporal's worker deployment that the workers belong to; not set: workers have no versions. */
   WORKER_DEPLOYMENT: optional(nameOfDeployment),
   /** The build of the workers in it; not set: made of the workflow code. */
   WORKER_BUILD: optional(nameOfBuild),
-  OPENAI_API_KEY: optional(z.string()),
-  OPENAI_BASE_URL: withDefault(z.url(), 'https://api.openai.com/v1'),
+  OPENAI_API_KEY: optional(key),
+  OPENAI_BASE_URL: withDefault(httpUrl, 'https://api.openai.com/v1'),
   /** For models that are spoken to by Anthropic's Messages API and name no address of their own. */
-  ANTHROPIC_API_KEY: optional(z.string()),
-  ANTHROPIC_BASE_URL: withDefault(z.url(), 'https://api.anthropic.com'),
+  ANTHROPIC_API_KEY: optional(key),
+  ANTHROPIC_BASE_URL: withDefault(httpUrl, 'https://api.anthropic.com'),
   /** The model of agents that name none. */
-  DEFAULT_MODEL: withDefault(z.string(), 'gpt-4o-mini'),
+  DEFAULT_MODEL: withDefault(text, 'gpt-4o-mini'),
   /** The model of collections that name none. */
-  EMBEDDING_MODEL: withDefault(z.string(), 'text-embedding-3-small'),
+  EMBEDDING_MODEL: withDefault(text, 'text-embedding-3-small'),
   /** Where embeddings are asked for, over OpenAI's protocol; not set: OPENAI_BASE_URL with its key. */
   EMBEDDING_BASE_URL: optional(httpUrl),
-  EMBEDDING_API_KEY: optional(z.string()),
+  EMBEDDING_API_KEY: optional(key),
   /**
    * Whether teams' tools and models may reach loopback and private addresses: "true", "false", or a comma-separated list
    * of host:port and CIDR ranges.
@@ -92,29 +137,29 @@ const variablesSchema = z.object({
   /** Secrets that Python tools find in their environment, comma-separated: NAME for COLLOQUY_SECRET_NAME. */
   PYTHON_SECRETS: withDefault(variableNames, ''),
   /** Where Python packages are kept. */
-  PYTHON_CACHE: withDefault(z.string(), join(homedir(), '.cache/colloquy/python')),
+  PYTHON_CACHE: withDefault(text, join(homedir(), '.cache/colloquy/python')),
   /** The command of uv, which installs them, or its path. */
-  UV_COMMAND: withDefault(z.string(), 'uv'),
+  UV_COMMAND: withDefault(text, 'uv'),
   /** The server for mails, smtp:// or smtps:// with user and password; not set: mails stand in the outbox alone. */
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must be an smtp(s):// URL' })),
   /** Who mails are from: an address, or `Name <address>`; needed with SMTP_URL. */
   MAIL_FROM: optional(z.string().refine(isSender, 'must be an address, or Name <address>')),
   /** Shown on every page; set by whoever runs a demo model. `demo-model` is a line in the reader's language. */
   DEMO_BANNER: optional(z.string()),
-  HOST: withDefault(z.string(), '127.0.0.1'),
+  HOST: withDefault(host, '127.0.0.1'),
   PORT: withDefault(port, '3000'),
-  APP_URL: optional(z.url()),
+  APP_URL: optional(httpUrl),
   WORKER_HEALTH_PORT: withDefault(port, '3001'),
   /** The port of the web process's `/metrics`; not set: none. The worker has them on its health port. */
   METRICS_PORT: optional(port),
   /** What Prometheus shows as a bearer token; with it `/metrics` is also on the web process's own port. */
-  METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
+  METRICS_TOKEN: optional(sharedSecret.min(16, 'must have at least 16 characters')),
   SESSION_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   OPEN_SIGN_UP: withDefault(flag, 'false'),
   /** Address or CIDR of the proxy whose forwarded headers are trusted; empty: none. */
-  TRUST_PROXY: optional(z.string()),
+  TRUST_PROXY: optional(proxies),
   /** What the front door (a CDN that passes requests on) shows with each request; not set: there is none. */
-  FRONT_DOOR_KEY: optional(z.string().min(32, 'must have at least 32 characters')),
+  FRONT_DOOR_KEY: optional(sharedSecret.min(32, 'must have at least 32 characters')),
   /** Origins whose pages may call the API from a browser, comma-separated. */
   CORS_ORIGINS: withDefault(origins, ''),
   /** The commit that this process was built from; /health says it. */
@@ -125,12 +170,12 @@ const variablesSchema = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: optional(httpUrl),
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: optional(httpUrl),
   /** What goes along, such as a key: `name=value,…`. */
-  OTEL_EXPORTER_OTLP_HEADERS: optional(z.string()),
+  OTEL_EXPORTER_OTLP_HEADERS: optional(otlpHeaders),
   OTEL_EXPORTER_OTLP_PROTOCOL: optional(z.literal('http/protobuf', { error: 'can only be http/protobuf' })),
   OTEL_SDK_DISABLED: withDefault(flag, 'false'),
   /** Whether prompts, answers, and what tools are given and give stand in spans. */
   OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT: withDefault(flag, 'false'),
-  SENTRY_DSN: optional(z.url()),
+  SENTRY_DSN: optional(sentryDsn),
   SENTRY_TRACES_SAMPLE_RATE: withDefault(z.coerce.number().min(0).max(1), '0.2'),
   LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
 });
@@ -177,7 +222,8 @@ export type WebEnvironment = Environment & { SESSION_SECRET: string };
 /** The same for the web process, which can't do without what signs its sessions. */
 export function readWebEnvironment(variables: Record<string, string | undefined>): WebEnvironment {
   const parsed = environmentSchema.safeParse(variables);
-  const { SESSION_SECRET } = variables;
+  // Of those that are wrong elsewhere: whether it is there at all.
+  const SESSION_SECRET = parsed.success ? parsed.data.SESSION_SECRET : variables['SESSION_SECRET']?.trim();
   if (parsed.success && SESSION_SECRET) return { ...parsed.data, SESSION_SECRET };
   const faults = parsed.success ? [] : faultsOf(parsed.error);
   throw refusal(SESSION_SECRET ? faults : [...faults, 'SESSION_SECRET: must be set for the web server']);

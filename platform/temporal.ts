@@ -2,6 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { TemporalAwayError } from './temporalAway.ts';
 import { temporalServer, type TemporalSettings } from './temporalServer.ts';
 import { traceCalls } from './tracing/temporalHeaders.ts';
+import { whyTemporalIsAway } from './whyTemporalIsAway.ts';
 
 const interceptors = { workflow: [traceCalls] };
 
@@ -12,9 +13,8 @@ const interceptors = { workflow: [traceCalls] };
 export async function connectTemporal(settings: TemporalSettings): Promise<Client> {
   const server = temporalServer(settings);
   const connection = await Connection.connect({ ...server, connectTimeout: '5 seconds' }).catch(
-    (cause: unknown) => {
-      const reason = cause instanceof Error ? cause.message : 'no reason given';
-      throw new TemporalAwayError(server.address, reason, { cause });
+    async (cause: unknown) => {
+      throw new TemporalAwayError(server.address, await whyTemporalIsAway(server), { cause });
     },
   );
   return new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE, interceptors });

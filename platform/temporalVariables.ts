@@ -1,23 +1,31 @@
 import { z } from 'zod';
-import { flag, optional, withDefault } from './variables.ts';
+import { flag, key, optional, text, withDefault } from './variables.ts';
+
+const address = z
+  .string()
+  .trim()
+  .regex(
+    /^(\[[\da-f:.]+\]|[^\s:/?#@"'\\]+)(:\d{1,5})?$/i,
+    'must be the host and port of the Temporal server, such as temporal.example.com:7233, without a scheme or a path',
+  );
 
 /** How the Temporal server is reached. The names are those of Temporal's own tools, which read the same variables. */
 export const temporalVariables = {
-  TEMPORAL_ADDRESS: withDefault(z.string(), '127.0.0.1:7233'),
-  TEMPORAL_NAMESPACE: withDefault(z.string(), 'default'),
+  TEMPORAL_ADDRESS: withDefault(address, '127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: withDefault(text, 'default'),
   /** Not set: TLS is used if any of the variables below is set. */
   TEMPORAL_TLS: optional(flag),
   /** The authority that has signed the server's certificate, as PEM or the file with it; not set: those that Node trusts. */
   TEMPORAL_TLS_SERVER_CA_CERT_DATA: optional(z.string()),
-  TEMPORAL_TLS_SERVER_CA_CERT_PATH: optional(z.string()),
+  TEMPORAL_TLS_SERVER_CA_CERT_PATH: optional(text),
   /** The client's certificate and key (mTLS), each as PEM or the file with it. */
   TEMPORAL_TLS_CLIENT_CERT_DATA: optional(z.string()),
-  TEMPORAL_TLS_CLIENT_CERT_PATH: optional(z.string()),
+  TEMPORAL_TLS_CLIENT_CERT_PATH: optional(text),
   TEMPORAL_TLS_CLIENT_KEY_DATA: optional(z.string()),
-  TEMPORAL_TLS_CLIENT_KEY_PATH: optional(z.string()),
+  TEMPORAL_TLS_CLIENT_KEY_PATH: optional(text),
   /** The name in the server's certificate, where it isn't the host of TEMPORAL_ADDRESS. */
-  TEMPORAL_TLS_SERVER_NAME: optional(z.string()),
-  TEMPORAL_API_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')),
+  TEMPORAL_TLS_SERVER_NAME: optional(text),
+  TEMPORAL_API_KEY: optional(key),
 };
 
 export type TemporalVariables = z.infer<z.ZodObject<typeof temporalVariables>>;

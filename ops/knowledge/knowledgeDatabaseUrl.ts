@@ -1,4 +1,4 @@
-import { requireDatabaseUrl } from '../databaseUrl.ts';
+import { checkedDatabaseUrl, requireDatabaseUrl } from '../databaseUrl.ts';
 
 type Variables = Record<string, string | undefined>;
 
@@ -12,9 +12,9 @@ export const APPLIED_BY_SUPABASE =
  * its database. `mainUrl` is asked for where knowledge stands in the main one.
  */
 export function knowledgeDatabaseUrl(variables: Variables, mainUrl: () => string): string | null {
-  const own = variables['KNOWLEDGE_DATABASE_URL'];
-  if (own) return own;
-  return variables['SUPABASE_URL'] ? null : mainUrl();
+  const own = variables['KNOWLEDGE_DATABASE_URL']?.trim();
+  if (own) return checkedDatabaseUrl('KNOWLEDGE_DATABASE_URL', own);
+  return variables['SUPABASE_URL']?.trim() ? null : mainUrl();
 }
 
 /** The same for commands that can't do without it: one line and exit 1. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { MigrationError } from '../migrationError.ts';
 
 const FOLDER = fileURLToPath(new URL('../../supabase', import.meta.url));
 
@@ -48,7 +49,7 @@ export async function migrateKnowledge(databaseUrl: string): Promise<string[]> {
     const missing = knowledgeMigrationFiles().filter((file) => !applied.includes(versionOf(file)));
     for (const file of missing) {
       const statements = readFileSync(join(FOLDER, 'migrations', file), 'utf8');
-      await inTransaction(client, `The migration ${file} failed; nothing of it was done.`, async () => {
+      await inTransaction(client, `The migration ${file} failed; nothing of it was done:`, async () => {
         await client.query(statements);
         await client.query(
           'INSERT INTO supabase_migrations.schema_migrations (version, name, statements) VALUES ($1, $2, $3)',
@@ -72,7 +73,7 @@ export async function rollbackKnowledge(databaseUrl: string, count: number): Pro
       .slice(0, count);
     for (const file of newest) {
       const statements = readFileSync(join(FOLDER, 'rollbacks', file), 'utf8');
-      await inTransaction(client, `The rollback of ${file} failed; nothing of it was done.`, async () => {
+      await inTransaction(client, `The rollback of ${file} failed; nothing of it was done:`, async () => {
         await client.query(statements);
         await client.query('DELETE FROM supabase_migrations.schema_migrations WHERE version = $1', [
           versionOf(file),
@@ -97,7 +98,7 @@ async function inTransaction(client: pg.Client, failure: string, work: () => Pro
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
-    throw new Error(failure, { cause: error });
+    throw new MigrationError(failure, error);
   }
 }
 

@@ -1,4 +1,5 @@
 import { InvalidEnvironmentError, readEnvironment } from '../../platform/environment.ts';
+import { withoutBlanks } from '../../platform/variables.ts';
 import { BuildError } from '../build.ts';
 import { MissingTemporalError } from '../embedded/temporalBinary.ts';
 import { type App, startApp } from './app.ts';
@@ -50,7 +51,8 @@ export async function launch(options: Launch): Promise<Installation | null> {
   }
 }
 
-async function bringUp({ mode, variables, build }: Launch): Promise<Installation> {
+async function bringUp({ mode, variables: given, build }: Launch): Promise<Installation> {
+  const variables = withoutBlanks(given);
   const host = variables['HOST'] || '127.0.0.1';
   const port = Number(variables['PORT'] || 3000);
   const appUrl = variables['APP_URL'] || `http://${host}:${port}`;

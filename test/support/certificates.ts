@@ -13,8 +13,8 @@ export interface Certificate {
 export interface Authority {
   /** Its own certificate, as PEM. */
   certificate: string;
-  /** Signs a certificate for a host name or a client's name. */
-  sign: (name: string) => Promise<Certificate>;
+  /** Signs a certificate for a host name or a client's name, for a day; of the last minute, where it shall have expired. */
+  sign: (name: string, options?: { hasExpired: boolean }) => Promise<Certificate>;
 }
 
 export async function createAuthority(name: string): Promise<Authority> {
@@ -37,11 +37,12 @@ export async function createAuthority(name: string): Promise<Authority> {
   let signed = 1;
   return {
     certificate: own.toString('pem'),
-    sign: async (subject) => {
+    sign: async (subject, { hasExpired } = { hasExpired: false }) => {
       const its = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
       signed += 1;
       const certificate = await x509.X509CertificateGenerator.create({
         ...lasting(),
+        ...(hasExpired && { notAfter: new Date(Date.now() - 1_000) }),
         serialNumber: signed.toString(16).padStart(2, '0'),
         subject: `CN=${subject}`,
         issuer: own.subject,
