@@ -7,6 +7,7 @@ import { storeDrill } from './backup/status.ts';
 import { openStore } from './backup/store/openStore.ts';
 import { buildStale } from './build.ts';
 import { readOptions } from './commandLine.ts';
+import { checkedDatabaseUrl } from './databaseUrl.ts';
 import { type DrillReport, runDrill } from './drill/runDrill.ts';
 import { openScratch } from './drill/scratch.ts';
 
@@ -31,7 +32,7 @@ await runCommand(report, async () => {
   const store = openStore(settings);
   const manifest = await findBackup(store, values.backup);
   await buildStale((line) => report.info(line), ['the Prisma client', 'the workflow bundle']);
-  const scratch = openScratch(manifest, process.env['DRILL_DATABASE_URL'] || undefined, process.env);
+  const scratch = openScratch(manifest, drillDatabase(), process.env);
   try {
     const drill = await runDrill({
       ...{ store, manifest, identities, scratch, report, watchMs },
@@ -46,6 +47,11 @@ await runCommand(report, async () => {
 });
 // The timer of the engine that applies migrations (10 s) would keep the process running.
 process.exit();
+
+function drillDatabase(): string | undefined {
+  const given = process.env['DRILL_DATABASE_URL']?.trim();
+  return given ? checkedDatabaseUrl('DRILL_DATABASE_URL', given) : undefined;
+}
 
 function inWords({
   backup,

@@ -11,7 +11,7 @@ import { postgresDestination } from './backup/postgres/postgresDestination.ts';
 import { openReport, runCommand } from './backup/report.ts';
 import { checkBackup, findBackup, restoreBackup } from './backup/restoreBackup.ts';
 import { readBackupSettings } from './backup/settings.ts';
-import { addressVariables } from './backup/sources.ts';
+import { addressIn, addressVariables } from './backup/sources.ts';
 import { openStore } from './backup/store/openStore.ts';
 import { readOptions } from './commandLine.ts';
 import { dataFolderHere } from './databaseUrl.ts';
@@ -74,8 +74,8 @@ function destinationOf(database: DatabaseName, kind: PartKind): Destination {
 
 function addressOf(database: DatabaseName): string {
   const variable = addressVariables[database];
-  const url = process.env[variable];
-  if (url) return url;
+  const url = addressIn(process.env, database);
+  if (url !== '') return url;
   throw new BackupError(
     `Set ${variable} to the database that ${database} is restored to, or choose others with --only.`,
   );

@@ -29,14 +29,22 @@ export function createBackupStatus(
   now: () => number,
 ): () => Promise<BackupStatus | null> {
   let read: { atMs: number; status: BackupStatus } | undefined;
-  return async () => {
-    if ((variables['BACKUP_TARGET'] ?? '') === '') return null;
-    if (read !== undefined && now() - read.atMs < FRESH_MS) return read.status;
+  let reading: Promise<BackupStatus> | undefined;
+  const ask = async () => {
     const { stdout } = await promisify(execFile)(process.execPath, ['--no-warnings', command, '--status'], {
       env: { ...variables, NODE_ENV: 'production', NODE_OPTIONS: '' },
       timeout: TIMEOUT_MS,
     });
     read = { atMs: now(), status: statusSchema.parse(JSON.parse(stdout)) };
     return read.status;
+  };
+  return () => {
+    if ((variables['BACKUP_TARGET'] ?? '').trim() === '') return Promise.resolve(null);
+    if (read !== undefined && now() - read.atMs < FRESH_MS) return Promise.resolve(read.status);
+    // Each reading is a process: where the storage does not answer, everybody waits for the same one.
+    reading ??= ask().finally(() => {
+      reading = undefined;
+    });
+    return reading;
   };
 }

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { openTestDatabase, type TestDatabase } from '../../test/support/testDatabase.ts';
 import { MANIFEST } from './backupName.ts';
 import { createBackup } from './createBackup.ts';
+import type { Destination } from './destination.ts';
 import { thisProduct } from './installation.ts';
 import type { DatabaseName, Manifest } from './manifest.ts';
 import { databaseBeside } from './postgres/connection.ts';
@@ -14,7 +15,9 @@ import { postgresSource } from './postgres/postgresSource.ts';
 import { differences } from './postgres/tableSums.ts';
 import { listBackups, prune } from './prune.ts';
 import { restoreBackup } from './restoreBackup.ts';
-import { newKeyPair } from './sealing.ts';
+import { drain, newKeyPair } from './sealing.ts';
+import { backupStatus } from './status.ts';
+import { putText } from './store/backupStore.ts';
 import { openFolderStore } from './store/folderStore.ts';
 
 // The embedded database is backed up in another way.
@@ -228,6 +231,74 @@ describe('a backup of a PostgreSQL server', () => {
     expect(await namesLike(`${name}%`)).toEqual([name, expect.stringContaining('_before_restore_')]);
   });
 
+  it('takes the place of a database although processes that were not stopped connect again and again', async () => {
+    if (!isOnServer) return;
+    await backUp();
+    const url = freshUrl();
+    await restore({ url });
+    let isOver = false;
+    let connections = 0;
+    const clients = Array.from({ length: 8 }, async () => {
+      while (!isOver) {
+        const client = new pg.Client({ connectionString: url });
+        client.on('error', () => undefined);
+        // Ended by the restore, or refused while names are exchanged.
+        await client
+          .connect()
+          .then(async () => {
+            connections += 1;
+            await client.query('SELECT pg_sleep(0.05)');
+          })
+          .catch(() => undefined);
+        await client.end().catch(() => undefined);
+      }
+    });
+    try {
+      await expect(restore({ url, replace: true })).resolves.toMatchObject({ kept: [expect.any(String)] });
+    } finally {
+      isOver = true;
+      await Promise.all(clients);
+    }
+    expect(connections).toBeGreaterThan(8);
+    expect(await query(url, 'SELECT FROM project')).toHaveLength(500);
+  });
+
+  it('of which a part can not be put in place says what is where', async () => {
+    if (!isOnServer) return;
+    const made = await backUp();
+    const [part] = made.parts;
+    const stuck = (): Destination => ({
+      ...{ database: 'main', address: 'somewhere' },
+      check: () => Promise.resolve(),
+      read: async (bytes) => drain(bytes),
+      restore: async (_part, bytes) => {
+        await drain(bytes);
+        return {
+          tables: () => Promise.resolve(part?.tables ?? {}),
+          putInPlace: () => Promise.reject(new Error('The database could not be renamed.')),
+          discard: () => Promise.resolve(),
+        };
+      },
+    });
+    const attempt = (destinations: Destination[]) =>
+      restoreBackup({
+        ...{ store: openFolderStore(folder), backup: made.name, identities: [keys.identity] },
+        ...{ destinations, product: thisProduct(), report: silent },
+      });
+    await expect(attempt([stuck()])).rejects.toThrow(
+      'could not be renamed. main: as before. Nothing was put in place.',
+    );
+    const first = postgresDestination({
+      database: 'main',
+      url: freshUrl(),
+      replace: false,
+      variables: process.env,
+    });
+    await expect(attempt([first, stuck()])).rejects.toThrow(
+      'main: as before. main: restored already. They belong together: start nothing, and restore again with --replace.',
+    );
+  });
+
   it('of a database without our tables is a failure, and leaves nothing', async () => {
     if (!isOnServer) return;
     const url = freshUrl();
@@ -412,6 +483,18 @@ test('a failed backup deletes no earlier one, and a successful one keeps seven d
   const { complete } = await listBackups(store);
   expect(complete.length + deleted.length).toBe(9);
   expect(readdirSync(into).sort()).toEqual(complete);
+});
+
+test('a backup that a wrong clock has named does not count as the newest', async () => {
+  const store = openFolderStore(join(folder, 'clocks'));
+  const manifest = (name: string) => putText(store, `${name}/${MANIFEST}`, '{"parts":[{"bytes":7}]}');
+  await manifest('colloquy-20991231T030000Z');
+  const now = new Date('2026-11-30T03:00:00Z');
+  expect(await backupStatus(store, now)).toMatchObject({ backups: 1, newest: null });
+  await manifest('colloquy-20261127T030000Z');
+  expect((await backupStatus(store, now)).newest).toEqual({
+    ...{ name: 'colloquy-20261127T030000Z', ageHours: 72, bytes: 7 },
+  });
 });
 
 test('differences are named by table', () => {

@@ -21,6 +21,17 @@ export function timeOfBackup(name: string): Date | null {
   return Number.isNaN(at.getTime()) || backupName(at) !== name ? null : at;
 }
 
+/** So much may the clocks of two machines differ. */
+const CLOCKS_DIFFER_MS = 60 * 60_000;
+
+/**
+ * Whether a backup was named by a clock that went wrong. It may be whole, but it says nothing of how old the newest one is, and
+ * would for years.
+ */
+export function isOfTheFuture(at: Date | null, now: Date): boolean {
+  return at !== null && at.getTime() > now.getTime() + CLOCKS_DIFFER_MS;
+}
+
 /** The backup that an object belongs to, by its key; null: it is not ours. */
 export function backupOfKey(key: string): string | null {
   const [name = '', file, ...deeper] = key.split('/');

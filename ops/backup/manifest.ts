@@ -22,7 +22,7 @@ const partSchema = z.object({
    */
   kind: z.enum(['postgres_dump', 'embedded_postgres', 'temporal_file']),
   /** The object's name, within the backup. */
-  file: z.string().regex(/^[\w.-]+$/),
+  file: z.string().regex(/^\w[\w.-]*$/),
   /** Of the object as it is stored, encrypted. */
   bytes: z.int().positive(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -1,3 +1,4 @@
+import { InvalidEnvironmentError } from '../../platform/environment.ts';
 import { createLogger } from '../../platform/logger.ts';
 import { BackupError } from './backupError.ts';
 
@@ -44,7 +45,7 @@ export async function runCommand(report: Report, work: () => Promise<void>): Pro
   try {
     await work();
   } catch (error) {
-    if (error instanceof BackupError) report.error(error.message);
+    if (error instanceof BackupError || error instanceof InvalidEnvironmentError) report.error(error.message);
     else report.error(error instanceof Error ? error.message : String(error), { err: error });
     process.exitCode = 1;
   }

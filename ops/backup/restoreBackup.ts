@@ -119,9 +119,13 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
     await Promise.allSettled(restored.map((each) => each.discard()));
     throw error;
   }
-  for (const each of restored) {
-    const where = await each.putInPlace();
-    if (where !== null) kept.push(where);
+  for (const [index, each] of restored.entries()) {
+    try {
+      const where = await each.putInPlace();
+      if (where !== null) kept.push(where);
+    } catch (error) {
+      throw new BackupError(halfInPlace(pairs, index, error), { cause: error });
+    }
   }
   return {
     backup: manifest.name,
@@ -131,6 +135,19 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
     rows,
     kept,
   };
+}
+
+/** What an operator has to know where not all parts could be put in their places. */
+function halfInPlace(pairs: CheckedBackup['pairs'], failedAt: number, error: unknown): string {
+  const names = pairs.map(({ part }) => part.database);
+  const done = names.slice(0, failedAt);
+  const reason = error instanceof Error ? error.message : String(error);
+  return (
+    `${reason} ${names.slice(failedAt).join(', ')}: as before. ` +
+    (done.length === 0
+      ? 'Nothing was put in place.'
+      : `${done.join(', ')}: restored already. They belong together: start nothing, and restore again with --replace.`)
+  );
 }
 
 /** Gives a part to `work`, decrypted, and compares its length and checksum. */

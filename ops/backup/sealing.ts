@@ -11,6 +11,25 @@ export async function newKeyPair(): Promise<{ recipient: string; identity: strin
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
+/** Whether this is a public key that `seal` takes: its checksum is right, and its kind is known. */
+export function isRecipient(text: string): boolean {
+  return isTaken(() => new Encrypter().addRecipient(text));
+}
+
+/** Whether this is a secret key that `unseal` takes. */
+export function isIdentity(text: string): boolean {
+  return isTaken(() => new Decrypter().addIdentity(text));
+}
+
+function isTaken(add: () => void): boolean {
+  try {
+    add();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Encrypts for all of these public keys, in age's format (age-encryption.org/v1). */
 export async function* seal(bytes: Bytes, recipients: readonly string[]): AsyncGenerator<Uint8Array> {
   const encrypter = new Encrypter();

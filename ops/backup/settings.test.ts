@@ -43,6 +43,15 @@ test('keys are read from variables and from a file as age writes it', () => {
   expect(read).toMatchObject({ recipients: [keys.recipient, keys.recipient], identities: [keys.identity] });
 });
 
+test('space around a value does not count', () => {
+  const given = { BACKUP_TARGET: 's3://bucket\n', AWS_REGION: ' eu-west-1 ', BACKUP_S3_ENDPOINT: ' ' };
+  const keyPair = { AWS_ACCESS_KEY_ID: 'id\n', AWS_SECRET_ACCESS_KEY: 'secret\n' };
+  expect(readBackupSettings({ ...given, ...keyPair }, null).target).toMatchObject({
+    ...{ bucket: 'bucket', region: 'eu-west-1', endpoint: 'https://s3.eu-west-1.amazonaws.com' },
+    ...{ accessKeyId: 'id', secretAccessKey: 'secret' },
+  });
+});
+
 test('every fault is named at once, with what to do, and no secret is said', () => {
   const attempt = () =>
     readBackupSettings(
@@ -53,6 +62,7 @@ test('every fault is named at once, with what to do, and no secret is said', () 
     /BACKUP_TARGET: must be file[^]*BACKUP_RECIPIENTS: must be public keys[^]*BACKUP_IDENTITY/,
   );
   expect(attempt).not.toThrow(keys.identity);
+  const cut = keys.recipient.slice(0, -1);
   const lacking: [Record<string, string>, 'recipients' | 'identities', string][] = [
     [{}, 'recipients', 'BACKUP_TARGET: must be set'],
     [{ BACKUP_TARGET: 'file:///b' }, 'recipients', 'npm run backup:keys'],
@@ -63,6 +73,31 @@ test('every fault is named at once, with what to do, and no secret is said', () 
       "/nowhere/key can't be read",
     ],
     [{ BACKUP_TARGET: 'file://b' }, 'recipients', 'three slashes'],
+    [{ BACKUP_TARGET: 's3://bucket/50%', ...bucket }, 'recipients', 'write it as %25'],
+    [{ BACKUP_TARGET: 'file:///var%2Fbackups' }, 'recipients', 'write it as %25'],
+    [{ BACKUP_TARGET: 'file:///backups/#1' }, 'recipients', '%3F and %23'],
+    [{ BACKUP_TARGET: 's3://bucket:9000/a', ...bucket }, 'recipients', 'BACKUP_TARGET: must be'],
+    [{ BACKUP_TARGET: '"s3://bucket"', ...bucket }, 'recipients', 'BACKUP_TARGET: must be'],
+    [{ BACKUP_TARGET: 's3://b', ...bucket, AWS_REGION: 'eu central' }, 'recipients', 'AWS_REGION: must be'],
+    [
+      { BACKUP_TARGET: 'file:///b', BACKUP_RECIPIENTS: cut },
+      'recipients',
+      'BACKUP_RECIPIENTS: must be public keys',
+    ],
+    [{ BACKUP_TARGET: 'file:///b', BACKUP_RECIPIENTS: 'ssh-ed25519 AAAA' }, 'recipients', 'another kind'],
+    [
+      { BACKUP_TARGET: 'file:///b', BACKUP_IDENTITY: keys.identity.slice(0, -1) },
+      'identities',
+      'BACKUP_IDENTITY_FILE: must hold secret keys',
+    ],
+    [
+      {
+        BACKUP_TARGET: 'file:///b',
+        BACKUP_IDENTITY: keys.identity.replace(/.$/, (last) => (last === 'Q' ? 'P' : 'Q')),
+      },
+      'identities',
+      'mistyped',
+    ],
     [{ BACKUP_TARGET: 's3://bucket' }, 'recipients', 'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY: must be set'],
     [{ BACKUP_TARGET: 's3://b', ...bucket, AWS_SESSION_TOKEN: 't' }, 'recipients', 'AWS_SESSION_TOKEN'],
     [

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { BackupError } from './backupError.ts';
+import { isIdentity, isRecipient } from './sealing.ts';
 
 export interface S3Target {
   kind: 's3';
@@ -23,7 +24,11 @@ export interface BackupSettings {
   identities: string[];
 }
 
-const notEmpty = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
+/** Space around a value doesn't count; a value of nothing else is none. */
+const notEmpty = z.preprocess(
+  (value) => (typeof value === 'string' ? value.trim() || undefined : value),
+  z.string().optional(),
+);
 const words = (text: string) => text.split(/[\s,]+/).filter((word) => word !== '');
 
 const variablesSchema = z.object({
@@ -52,8 +57,11 @@ export function readBackupSettings(
   const target = readTarget(variables, faults);
   const recipients = words(variables.BACKUP_RECIPIENTS ?? '');
   // Not the word itself: somebody may have set the secret key here.
-  if (recipients.some((each) => !/^age1[0-9a-z]+$/.test(each))) {
-    faults.push('BACKUP_RECIPIENTS: must be public keys of age (age1…), separated by commas');
+  if (!recipients.every(isRecipient)) {
+    faults.push(
+      'BACKUP_RECIPIENTS: must be public keys of age (age1…), separated by commas, each as it was printed: one is cut off, mistyped or of ' +
+        'another kind',
+    );
   }
   const identities = readIdentities(variables, faults);
   if (need === 'recipients' && recipients.length === 0) {
@@ -82,17 +90,22 @@ function readTarget(variables: Variables, faults: string[]): BackupSettings['tar
     return fault('BACKUP_TARGET: must be set, to file:///a/folder or s3://bucket/prefix');
   }
   const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && (/%2f|%5c/i.test(url.pathname) || !isDecodable(url.pathname)))
+    return fault('BACKUP_TARGET: has a % that stands for no letter of a name: write it as %25');
+  if (url !== null && (url.search !== '' || url.hash !== ''))
+    return fault('BACKUP_TARGET: must have no ? and no #: write them as %3F and %23');
   if (url?.protocol === 'file:') {
     if (url.host !== '')
       return fault('BACKUP_TARGET: file: has three slashes before the folder, as file:///var/backups');
     return { kind: 'folder', folder: fileURLToPath(url).replace(/(?<=.)\/$/, '') };
   }
-  if (url?.protocol !== 's3:' || url.host === '') {
+  if (url?.protocol !== 's3:' || url.hostname === '' || url.host !== url.hostname || url.username !== '') {
     return fault('BACKUP_TARGET: must be file:///a/folder or s3://bucket/prefix');
   }
   const region = variables.AWS_REGION ?? 'us-east-1';
+  if (!/^[\w-]+$/.test(region)) return fault('AWS_REGION: must be the name of a region, as eu-central-1');
   const endpoint = variables.BACKUP_S3_ENDPOINT ?? `https://s3.${region}.amazonaws.com`;
-  if (!/^https?:\/\/[^/?#@]+\/?$/.test(endpoint)) {
+  if (!/^https?:\/\/[^/?#@\s]+\/?$/.test(endpoint) || !URL.canParse(endpoint)) {
     return fault(
       'BACKUP_S3_ENDPOINT: must be an http(s):// address without a path, as https://s3.example.com',
     );
@@ -121,6 +134,15 @@ function readTarget(variables: Variables, faults: string[]): BackupSettings['tar
   };
 }
 
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The secret keys of the variable or the file; lines of the file that begin with # are not read, as in age's own files. */
 function readIdentities(variables: Variables, faults: string[]): string[] {
   const { BACKUP_IDENTITY: inline, BACKUP_IDENTITY_FILE: file } = variables;
@@ -138,8 +160,11 @@ function readIdentities(variables: Variables, faults: string[]): string[] {
       .filter((line) => !line.trimStart().startsWith('#'))
       .join('\n'),
   );
-  if (identities.some((each) => !/^AGE-SECRET-KEY-(PQ-)?1[0-9A-Z]+$/.test(each))) {
-    faults.push('BACKUP_IDENTITY, BACKUP_IDENTITY_FILE: must hold secret keys of age (AGE-SECRET-KEY-1…)');
+  if (!identities.every(isIdentity)) {
+    faults.push(
+      'BACKUP_IDENTITY, BACKUP_IDENTITY_FILE: must hold secret keys of age (AGE-SECRET-KEY-1…), each as it was written: one is cut off, ' +
+        'mistyped or of another kind',
+    );
   }
   return identities;
 }

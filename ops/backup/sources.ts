@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkedDatabaseUrl } from '../databaseUrl.ts';
 import { BackupError } from './backupError.ts';
 import { embeddedPostgresSource } from './embedded/embeddedPostgresSource.ts';
 import { temporalFileSource } from './embedded/temporalFileSource.ts';
@@ -27,7 +28,7 @@ export function installationSources(
   dataFolder: string,
   omit: readonly Omittable[],
 ): { sources: Source[]; omitted: DatabaseName[] } {
-  const url = variables['DATABASE_URL'] ?? '';
+  const url = addressIn(variables, 'main');
   const main = url === '' ? embeddedPostgresSource(dataFolder) : server(variables, 'main', url, null);
   const temporal = omit.includes('temporal') ? [] : temporalSources(variables, dataFolder);
   const knowledge = omit.includes('knowledge') ? [] : knowledgeSources(variables);
@@ -41,8 +42,8 @@ export function installationSources(
 }
 
 function temporalSources(variables: Variables, dataFolder: string): Source[] {
-  const temporal = variables['TEMPORAL_DATABASE_URL'] ?? '';
-  const visibility = variables['TEMPORAL_VISIBILITY_DATABASE_URL'] ?? '';
+  const temporal = addressIn(variables, 'temporal');
+  const visibility = addressIn(variables, 'temporal_visibility');
   const file = join(dataFolder, 'temporal.db');
   if (temporal === '' && !variables['TEMPORAL_ADDRESS'] && existsSync(file))
     return [temporalFileSource(file)];
@@ -59,7 +60,7 @@ function temporalSources(variables: Variables, dataFolder: string): Source[] {
 }
 
 function knowledgeSources(variables: Variables): Source[] {
-  const url = variables['KNOWLEDGE_DATABASE_URL'] ?? '';
+  const url = addressIn(variables, 'knowledge');
   if (url !== '') return [server(variables, 'knowledge', url, KNOWLEDGE_SCHEMAS)];
   if (!variables['SUPABASE_URL']) return [];
   throw new BackupError(
@@ -72,10 +73,17 @@ function server(variables: Variables, database: DatabaseName, url: string, schem
   return postgresSource({ database, url, schemas, variables });
 }
 
-/** The address of each database, by its variable. */
+/** The variable of each database's address. */
 export const addressVariables: Record<DatabaseName, string> = {
   main: 'DATABASE_URL',
   knowledge: 'KNOWLEDGE_DATABASE_URL',
   temporal: 'TEMPORAL_DATABASE_URL',
   temporal_visibility: 'TEMPORAL_VISIBILITY_DATABASE_URL',
 };
+
+/** The address of a database as its variable has it; empty: it is not set. Throws where it is none, and shows nothing of it. */
+export function addressIn(variables: Variables, database: DatabaseName): string {
+  const variable = addressVariables[database];
+  const url = variables[variable]?.trim() ?? '';
+  return url === '' ? '' : checkedDatabaseUrl(variable, url);
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MANIFEST, timeOfBackup } from './backupName.ts';
+import { isOfTheFuture, MANIFEST, timeOfBackup } from './backupName.ts';
 import { listBackups } from './prune.ts';
 import { type BackupStore, putText, readText } from './store/backupStore.ts';
 
@@ -30,7 +30,7 @@ export async function storeDrill(
 
 export async function backupStatus(store: BackupStore, now: Date): Promise<BackupStatus> {
   const { complete } = await listBackups(store);
-  const name = complete.at(-1);
+  const name = complete.findLast((each) => !isOfTheFuture(timeOfBackup(each), now));
   return {
     target: store.address,
     backups: complete.length,

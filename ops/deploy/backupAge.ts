@@ -6,7 +6,7 @@ import { newestBackup } from './newestBackup.ts';
 
 const { values } = parseArgs({ options: { 'most-hours': { type: 'string', default: '26' } } });
 const most = Number(values['most-hours']);
-const newest = newestBackup(await text(process.stdin));
+const newest = newestBackup(await text(process.stdin), new Date());
 const hours = newest === null ? null : (Date.now() - newest.getTime()) / 3_600_000;
 if (hours === null) console.error('There is no backup.');
 else console.log(`The newest backup is ${hours.toFixed(1)} hours old.`);

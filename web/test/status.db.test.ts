@@ -76,5 +76,12 @@ describe('the status', () => {
   it('fails where they cannot be read', async () => {
     const read = createBackupStatus({ PATH: process.env['PATH'], BACKUP_TARGET: 'ftp://nowhere' }, () => 0);
     await expect(read()).rejects.toThrow();
+    // Who asks meanwhile waits for the same answer, and the next one is asked anew.
+    const asked = read();
+    expect(read()).toBe(asked);
+    await expect(asked).rejects.toThrow();
+    const again = read();
+    expect(again).not.toBe(asked);
+    await expect(again).rejects.toThrow();
   });
 });

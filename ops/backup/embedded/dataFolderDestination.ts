@@ -33,7 +33,7 @@ export function embeddedPostgresDestination({ database, folder, replace }: DataF
       place.check();
       await requireSameServer(part, place.scratch);
     },
-    read: (bytes) => feed('tar', ['-tf', '-'], '', bytes),
+    read: async (bytes) => requireOurNames(await feed('tar', ['-tvf', '-'], '', bytes)),
     restore: async (_part, bytes) => {
       const scratch = place.makeScratch();
       try {
@@ -156,6 +156,21 @@ async function requireSameServer(part: Part, scratch: string): Promise<void> {
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** A line of tar's list of a folder or a file (no link, no device) that a backup of ours has. */
+const OUR_FILE = /^[d-].* (postgres(\/\S*)?|session-secret)$/;
+
+/** Whoever can write to the storage can make an archive, as the public key is no secret: nothing of it may land elsewhere. */
+function requireOurNames(list: string): void {
+  const strange = list
+    .split('\n')
+    .find((line) => line !== '' && (!OUR_FILE.test(line) || /\/\.\.(\/|$)/.test(line)));
+  if (strange === undefined) return;
+  throw new BackupError(
+    `The backup's archive holds what Colloquy does not put into one: ${strange.trim()}. Take another backup, and find out who writes to ` +
+      'its storage.',
+  );
 }
 
 async function requireSqlite(bytes: Bytes): Promise<void> {

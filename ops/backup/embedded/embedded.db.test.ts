@@ -120,6 +120,24 @@ async function projectsIn(data: string): Promise<number> {
   }
 }
 
+/** Its name, its type as tar has it ("0": a file, "1" and "2": links, "3": a device, "5": a folder), and where a link leads. */
+type TarEntry = readonly [name: string, type: string, target?: string];
+
+/** An archive of empty files, with any names. */
+function tarOf(entries: readonly TarEntry[]): Buffer {
+  const headers = entries.map(([name, type, target = '']) => {
+    const header = Buffer.alloc(512);
+    header.write(name, 0);
+    header.write('0000600\0' + '0000000\0'.repeat(2) + '00000000000\0'.repeat(2) + ' '.repeat(8) + type, 100);
+    header.write(target, 157);
+    header.write('ustar\x0000', 257);
+    const sum = header.reduce((all, byte) => all + byte, 0);
+    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    return header;
+  });
+  return Buffer.concat([...headers, Buffer.alloc(1_024)]);
+}
+
 describe('the data folder of `npm start`', () => {
   it('is backed up while it is not running, and restored into another folder', async () => {
     const manifest = await backUp('a');
@@ -172,6 +190,35 @@ describe('the data folder of `npm start`', () => {
     }
     await restore('b', 'restored while running');
     expect(await projectsIn('restored while running')).toBeGreaterThanOrEqual(200);
+  });
+
+  it.each<[string, readonly TarEntry[]]>([
+    ['a name that leads out of it', [['postgres/../../evil', '0']]],
+    ['a name from the root', [['/etc/evil', '0']]],
+    ['a name that is not ours', [['running.json', '0']]],
+    ['a link out of it', [['postgres', '2', '/etc']]],
+    ['a link as the secret', [['session-secret', '2', '/etc/passwd']]],
+    ['a second name of a file', [['postgres/a', '1', '/etc/passwd']]],
+    ['a device', [['postgres/null', '3']]],
+  ])('is refused from an archive that has %s, before anything is unpacked', async (_what, entries) => {
+    const destination = embeddedPostgresDestination({
+      database: 'main',
+      folder: inside('new'),
+      replace: false,
+    });
+    const bytesOf = async function* (all: readonly TarEntry[]) {
+      yield await Promise.resolve(tarOf(all));
+    };
+    const ours: TarEntry[] = [
+      ['postgres/', '5'],
+      ['postgres/PG_VERSION', '0'],
+      ['session-secret', '0'],
+    ];
+    await destination.read(bytesOf(ours));
+    await expect(destination.read(bytesOf([...ours, ...entries]))).rejects.toThrow(
+      'holds what Colloquy does not put into one',
+    );
+    expect(existsSync(inside('new'))).toBe(false);
   });
 
   it('is refused where there is none, and where a server was backed up', async () => {

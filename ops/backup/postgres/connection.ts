@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { addressOf } from '../../../platform/databasePool.ts';
 import { BackupError } from '../backupError.ts';
@@ -63,17 +66,32 @@ export async function connected<T>(url: string, work: (client: pg.Client) => Pro
   }
 }
 
-/** The same database for PostgreSQL's own programs: an address without the password, which goes by the environment. */
+/**
+ * The same database for PostgreSQL's own programs, by all that the driver understands of the URL, wherever it stands in it: an
+ * address without the password, which goes by the environment.
+ */
 export function forPrograms(url: string): { address: string; password: string } {
-  const parsed = new URL(url);
-  const password = decodeURIComponent(parsed.password);
-  parsed.password = '';
-  for (const name of [...parsed.searchParams.keys()]) {
-    if (!SHARED_PARAMETERS.has(name)) parsed.searchParams.delete(name);
+  const { host, port, user = '', password = '' } = new pg.Client({ connectionString: url });
+  const dbname = databaseNameOf(url);
+  const parameters = new URLSearchParams({ host, port: String(port), user, dbname });
+  for (const [name, value] of new URL(url).searchParams) {
+    if (SHARED_PARAMETERS.has(name)) parameters.set(name, value);
   }
   // The driver's own value: encrypted, and not verified.
-  if (parsed.searchParams.get('sslmode') === 'no-verify') parsed.searchParams.set('sslmode', 'require');
-  return { address: parsed.href, password };
+  if (parameters.get('sslmode') === 'no-verify') parameters.set('sslmode', 'require');
+  // The driver verifies by the authorities of the machine where none is named; the programs have to be told so.
+  if (parameters.get('sslmode') === 'verify-full' && !parameters.has('sslrootcert') && !hasRootCertificate())
+    parameters.set('sslrootcert', 'system');
+  // To these programs "+" is no space.
+  return {
+    address: `postgresql:///?${parameters.toString().replaceAll('+', '%20')}`,
+    password: password ?? '',
+  };
+}
+
+/** Whether the programs find an authority of their own. */
+function hasRootCertificate(): boolean {
+  return Boolean(process.env['PGSSLROOTCERT']) || existsSync(join(homedir(), '.postgresql/root.crt'));
 }
 
 /** The address of another database on the same server. */
@@ -83,8 +101,10 @@ export function databaseBeside(url: string, name: string): string {
   return parsed.href;
 }
 
+/** The database that the driver would take: where a URL names none, the one with the user's name. */
 export function databaseNameOf(url: string): string {
-  return decodeURIComponent(new URL(url).pathname.slice(1)) || 'postgres';
+  const { database, user } = new pg.Client({ connectionString: url });
+  return database || user || 'postgres';
 }
 
 /** "18.4 (Debian …)" as "18.4". */

@@ -61,7 +61,7 @@ export function postgresDestination(options: PostgresDestinationOptions): Destin
         );
       }
     },
-    read: (bytes) => feed(ready().restore, ['--file=/dev/null'], '', bytes),
+    read: async (bytes) => void (await feed(ready().restore, ['--file=/dev/null'], '', bytes)),
     restore: async (part, bytes) => {
       const exists = await canConnect(url);
       const restored =
@@ -121,7 +121,12 @@ async function besides(
       putInPlace: () =>
         onServer(url, async (client) => {
           if (exists) await rename(client, name, kept);
-          await rename(client, fresh, name);
+          try {
+            await rename(client, fresh, name);
+          } catch (error) {
+            if (exists) await rename(client, kept, name);
+            throw error;
+          }
           return exists
             ? `${addressOf(databaseBeside(url, kept))}: what was there before; drop it when it is not needed`
             : null;
@@ -219,10 +224,26 @@ async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>)
   return connected(databaseBeside(url, maintenance), work);
 }
 
+/**
+ * Renames a database, and ends whoever is connected to it. Nobody is let in meanwhile: a process that was not stopped connects again
+ * at once, and a database in use keeps its name.
+ */
 async function rename(client: pg.Client, from: string, to: string): Promise<void> {
-  await client.query(
-    'SELECT pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()',
-    [from],
-  );
-  await client.query(`ALTER DATABASE ${pg.escapeIdentifier(from)} RENAME TO ${pg.escapeIdentifier(to)}`);
+  const lettingIn = (name: string, isAllowed: boolean) =>
+    client.query(`ALTER DATABASE ${pg.escapeIdentifier(name)} ALLOW_CONNECTIONS ${String(isAllowed)}`);
+  let name = from;
+  try {
+    await lettingIn(from, false);
+    await client.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()',
+      [from],
+    );
+    await client.query(`ALTER DATABASE ${pg.escapeIdentifier(from)} RENAME TO ${pg.escapeIdentifier(to)}`);
+    name = to;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'no reason given';
+    throw new BackupError(`The database ${from} could not be renamed to ${to}: ${reason}.`, { cause: error });
+  } finally {
+    await lettingIn(name, true);
+  }
 }

@@ -96,10 +96,11 @@ export async function* outputOf(
   }
 }
 
-/** Gives a program its standard input; resolves when it has taken all of it and succeeded. */
-export async function feed(program: string, args: string[], password: string, bytes: Bytes): Promise<void> {
+/** Gives a program its standard input; resolves with what it said when it has taken all of it and succeeded. */
+export async function feed(program: string, args: string[], password: string, bytes: Bytes): Promise<string> {
   const child = start(program, args, password);
-  child.process.stdout.resume();
+  let output = '';
+  child.process.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   let isRead = false;
   const noticed = (async function* () {
     yield* bytes;
@@ -112,6 +113,7 @@ export async function feed(program: string, args: string[], password: string, by
     if (input.status === 'rejected' && input.reason instanceof BackupError) throw input.reason;
     if (end.status === 'rejected') throw end.reason;
     if (input.status === 'rejected' && !isRead) throw input.reason;
+    return output;
   } finally {
     child.process.kill();
   }

@@ -10,6 +10,9 @@ const PART_BYTES = 16 * 1024 * 1024;
 /** A part that could not be sent is sent again, after longer and longer pauses. */
 const PAUSES_MS = [500, 2_000, 8_000];
 
+/** How servers say that they are asked too much at once: besides S3's own 503, "took too long to send" and "too many requests". */
+const TOO_MUCH: ReadonlySet<number> = new Set([408, 429]);
+
 /** Backups in a bucket of anything that speaks S3's protocol. */
 export function openS3Store({
   endpoint,
@@ -108,7 +111,7 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
       const isPassing =
         error instanceof S3NetworkError ||
         isFetchFailure(error) ||
-        (error instanceof S3ServiceError && error.status >= 500);
+        (error instanceof S3ServiceError && (error.status >= 500 || TOO_MUCH.has(error.status)));
       if (!isPassing) throw error;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
