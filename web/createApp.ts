@@ -16,6 +16,7 @@ import { lastResort } from './http/lastResort.ts';
 import type { LoadedBuild } from './http/loadBuild.ts';
 import type { Locals } from './http/locals.ts';
 import { refuseForeignRequests } from './http/refuseForeignRequests.ts';
+import { refuseUnaddressed } from './http/refuseUnaddressed.ts';
 import { requestId } from './http/requestId.ts';
 import { routeNames } from './http/routeNames.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
@@ -48,9 +49,9 @@ export function createApp({ environment, appUrl, logger, files, build }: AppPart
   app.use(traceRequests(nameOf));
   app.use(httpMetrics(nameOf));
   app.use(httpLog(logger));
-  if (environment.METRICS_TOKEN !== undefined) app.get('/metrics', metrics(environment.METRICS_TOKEN));
   app.use(clientAddress({ behindProxy: TRUST_PROXY !== undefined, frontDoorKey: FRONT_DOOR_KEY }));
   app.use(...securityHeaders({ sentryDsn: SENTRY_DSN, development, https: appUrl.startsWith('https://') }));
+  if (environment.METRICS_TOKEN !== undefined) app.get('/metrics', metrics(environment.METRICS_TOKEN));
   app.use(compressResponses());
   app.use('/api/v1', crossOrigin(CORS_ORIGINS));
   app.use('/api/v1', createApi({ logger, temporalAddress: environment.TEMPORAL_ADDRESS }));
@@ -58,6 +59,7 @@ export function createApp({ environment, appUrl, logger, files, build }: AppPart
   app.use(...files);
   app.use(bodyLimit(bodyLimitOf));
   app.use(refuseForeignRequests(appUrl));
+  app.use(refuseUnaddressed);
   const remix = createRequestHandler({
     build,
     mode: NODE_ENV,

@@ -57,7 +57,7 @@ if (environment.METRICS_PORT !== undefined || environment.METRICS_TOKEN !== unde
 }
 /** For those who reach this port: the private network, or nobody. */
 const metricsServer = createServer((request, response) => {
-  if (request.url === '/metrics') metrics(environment.METRICS_TOKEN)(request, response);
+  if (request.url?.split('?')[0] === '/metrics') metrics(environment.METRICS_TOKEN)(request, response);
   else response.writeHead(404).end();
 });
 if (environment.METRICS_PORT !== undefined) {

@@ -19,11 +19,12 @@ export function createHealthServer(
   metrics: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Server {
   return createServer((request, response) => {
-    if (request.url === '/metrics') {
+    const path = request.url?.split('?')[0];
+    if (path === '/metrics') {
       void metrics(request, response);
       return;
     }
-    if (request.url !== '/health') {
+    if (path !== '/health') {
       response.writeHead(404).end();
       return;
     }

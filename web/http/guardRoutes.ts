@@ -4,7 +4,7 @@ import { isKnowledgeAway } from '../../platform/knowledge/knowledgeError.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { refusalBody } from '../app/data/requests/refusalBody.server.ts';
 import { fault } from '../app/languages/fault.ts';
-import { withBoundedForm } from './boundedForm.ts';
+import { type FormFault, withBoundedForm } from './boundedForm.ts';
 import { unavailableServer } from './unavailableServer.ts';
 
 type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
@@ -39,12 +39,12 @@ function refusing(action: RouteFunction<ActionFunctionArgs>): RouteFunction<Acti
   return (args) => {
     const { refusal } = args.context;
     if (refusal) throw refused(refusal.status, refusal.fault);
-    return action({ ...args, request: withBoundedForm(args.request, unreadableForm) });
+    return action({ ...args, request: withBoundedForm(args.request, refusedForm) });
   };
 }
 
-function unreadableForm(): Response {
-  return refused(413, fault('errors:faults.formUnreadable'));
+function refusedForm(formFault: FormFault): Response {
+  return formFault === 'no_form' ? refused(400, '') : refused(413, fault('errors:faults.formUnreadable'));
 }
 
 function sayingWhatIsAway<Args extends RouteArgs>(

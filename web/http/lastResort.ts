@@ -11,6 +11,8 @@ export function lastResort(logger: Logger) {
   return (error: unknown, _request: Request, response: AppResponse, next: NextFunction): void => {
     const { requestId, traceId } = response.locals;
     const status = statusOf(error);
+    // What was to be kept for a year was the file, not the refusal of a part that it doesn't have.
+    if (!response.headersSent) response.setHeader('cache-control', 'no-store');
     if (status !== 500 && !response.headersSent) {
       response.status(status).type('text/plain').send(`This request can't be read.\nReference: ${traceId}\n`);
       return;

@@ -42,6 +42,8 @@ function staticFiles(directory: string): RequestHandler[] {
     },
     express.static(directory, {
       index: false,
+      // The name of a folder is no page.
+      redirect: false,
       setHeaders(response, path) {
         const immutable = path.includes('/assets/') || path.includes('\\assets\\');
         response.setHeader(
