@@ -13,6 +13,8 @@ import { type Deployment, idleWorker, outcomeOf, readDeployments } from './deplo
 const PAUSE_MS = Number(process.env['DEPLOY_PAUSE_MS'] ?? 5_000);
 /** Build, replay gate, migrations and health check together. */
 const WAIT_MS = 30 * 60_000;
+/** So often in a row Railway may not say what has become of it. */
+const FAILURES_BORNE = 5;
 
 class DeployError extends Error {
   override readonly name = 'DeployError';
@@ -54,8 +56,18 @@ async function deploy(service: string, image: string): Promise<void> {
     rmSync(folder, { recursive: true });
   }
   const deadlineMs = Date.now() + WAIT_MS;
-  for (;;) {
-    const made = list(service).find(({ id }) => !earlier.has(id));
+  for (let failures = 0; ;) {
+    let made: Deployment | undefined;
+    try {
+      made = list(service).find(({ id }) => !earlier.has(id));
+      failures = 0;
+    } catch (error) {
+      failures += 1;
+      // It is under way there, whoever can't see it for a moment.
+      if (failures > FAILURES_BORNE) throw error;
+      await sleep(PAUSE_MS);
+      continue;
+    }
     const outcome = outcomeOf(made?.status ?? 'QUEUED');
     if (outcome === 'running') break;
     if (outcome === 'failed')
@@ -71,7 +83,14 @@ async function deploy(service: string, image: string): Promise<void> {
 
 function list(service: string): Deployment[] {
   const args = ['deployment', 'list', '--json', '--limit', '20', '--service', service];
-  return readDeployments(railway([...args, '--environment', environment ?? '']));
+  const said = railway([...args, '--environment', environment ?? '']);
+  try {
+    return readDeployments(said);
+  } catch {
+    throw new DeployError(
+      `railway deployment list says no list of deployments: ${said.trim().slice(0, 300)}`,
+    );
+  }
 }
 
 /** Runs Railway's command line, or what RAILWAY_CLI names; returns what it printed. */

@@ -75,6 +75,8 @@ describe('npm run deploy-service', () => {
          const states = ${JSON.stringify(states)};
          const old = { id: 'old', status: 'SUCCESS', createdAt: '2026-11-01T00:00:00Z' };
          const state = states[Math.min(asked, states.length) - 1];
+         if (state === 'AWAY') { console.error('connection reset'); process.exit(1); }
+         if (state === 'NONSENSE') { console.log('<html>Bad gateway</html>'); process.exit(0); }
          console.log(JSON.stringify(up ? [{ id: 'new', status: state, createdAt: '2026-11-02T00:00:00Z' }, old] : [old]));
        }`,
     );
@@ -121,11 +123,30 @@ describe('npm run deploy-service', () => {
     expect([status, stderr]).toEqual([1, 'railway up failed: no such project\n']);
   });
 
+  it('goes on waiting where Railway does not say for a moment how it stands, and not for ever', () => {
+    expect(deploy('web', ['AWAY', 'BUILDING', 'NONSENSE', 'AWAY', 'SUCCESS']).status).toBe(0);
+    expect(deploy('web', ['AWAY'])).toMatchObject({
+      status: 1,
+      stderr: 'railway deployment failed: connection reset\n',
+    });
+    expect(deploy('web', ['NONSENSE'])).toMatchObject({
+      status: 1,
+      stderr: 'railway deployment list says no list of deployments: <html>Bad gateway</html>\n',
+    });
+  });
+
   it('says so where Railway’s command line fails without a word', () => {
     expect(deploy('web', [], '').stderr).toBe(
       'railway up failed: it ended with 1 and said nothing; does npm run railway -- whoami answer?\n',
     );
   });
+});
+
+test('a release after a roll-back goes to the worker that is not in use', () => {
+  // The first release to blue, the second to green, which was rolled back: the pipeline deploys the earlier image to blue again.
+  const blue = [made('2026-11-03T00:10:00Z'), made('2026-11-01T00:00:00Z', 'REMOVED')];
+  const green = [made('2026-11-03T00:00:00Z')];
+  expect(idleWorker(blue, green)).toBe('worker-green');
 });
 
 test.each([
@@ -150,6 +171,15 @@ test.each([
   ],
 ])('the newest backup of %j is of %s', (lines, expected) => {
   expect(newestBackup(lines)?.toISOString() ?? null).toBe(expected);
+});
+
+test('a backup that a wrong clock has named says nothing of how old the newest is', () => {
+  const lines = ['20261127T030000Z', '20991231T030000Z'].map(
+    (time) => `{"level":"info","backup":"colloquy-${time}"}`,
+  );
+  const now = new Date('2026-11-30T03:00:00Z');
+  expect(newestBackup(lines.join('\n'), now)).toEqual(new Date('2026-11-27T03:00:00Z'));
+  expect(newestBackup(lines.slice(1).join('\n'), now)).toBeNull();
 });
 
 test.each([

@@ -68,6 +68,18 @@ test.each<[string, string, Partial<Answers[string]>, Record<string, unknown>]>([
     { commit: expect.stringContaining('no commit') },
   ],
   ['a database that is away', '/health', { status: 503 }, { health: '/health answers 503 instead of 200' }],
+  [
+    'a page of somebody else that answers everything with 200',
+    '/health',
+    { text: '<html><body>Nothing here yet.</body></html>' },
+    { health: '/health says something else than ours', commit: expect.any(String) },
+  ],
+  [
+    'an address that leads elsewhere',
+    '/health',
+    { status: 308, headers: { location: 'https://parked.example.com/' } },
+    { health: '/health answers 308 instead of 200 and leads to https://parked.example.com/' },
+  ],
   ['a page without a policy', '/sign-in', { headers: { ...HEADERS, 'content-security-policy': '' } }, {}],
   [
     'a page without headers',

@@ -38,6 +38,9 @@ export async function smokeChecks(target: SmokeTarget): Promise<Finding[]> {
   let page = '';
   await check('health', async () => {
     const { text, ms } = await ask(target, '/health', 200);
+    // Whatever stands in the way (a host's page, somebody else's server) may answer everything with 200.
+    if (!/^[a-z ]+: (ok|degraded|down) /m.test(text))
+      throw new Error('/health says something else than ours');
     const degraded = text.split('\n').filter((line) => /: (degraded|down) /.test(line));
     if (degraded.length > 0) throw new Error(degraded.join('; '));
     return `${String(ms)} ms`;
@@ -117,8 +120,11 @@ async function ask({ url, headers }: SmokeTarget, path: string, status: number |
     signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
   });
   const text = await answer.text();
-  if (status !== null && answer.status !== status)
-    throw new Error(`${path} answers ${String(answer.status)} instead of ${String(status)}`);
+  if (status !== null && answer.status !== status) {
+    const location = answer.headers.get('location');
+    const where = location === null ? '' : ` and leads to ${location}`;
+    throw new Error(`${path} answers ${String(answer.status)} instead of ${String(status)}${where}`);
+  }
   return { text, headers: answer.headers, ms: Math.round(performance.now() - startedAtMs) };
 }
 

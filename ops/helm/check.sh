@@ -11,6 +11,7 @@ shapes=(
   ''
   '--set worker.autoscaling.enabled=true,worker.autoscaling.apiKeySecretKey=TEMPORAL_API_KEY'
   '--set worker.autoscaling.enabled=true,environment.WORKER_DEPLOYMENT=colloquy,environment.WORKER_BUILD=v1'
+  '--set environment.OTEL_EXPORTER_OTLP_ENDPOINT=http://collector:4318,environment.HOST=::,environment.TRUST_PROXY=10.244.0.0/16'
   '--set ingress.enabled=true,ingress.className=nginx,ingress.tlsSecret=tls --set-string ingress.annotations.a=b'
 )
 rendered=$(mktemp)
