@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Authority, createAuthority } from '../test/support/certificates.ts';
-import { whyTemporalIsAway } from './whyTemporalIsAway.ts';
+import { silenceOf, whyTemporalIsAway } from './whyTemporalIsAway.ts';
 
 let authority: Authority;
 let other: Authority;
@@ -73,8 +73,7 @@ describe('why a Temporal server is away', () => {
       createServer((socket) => socket.on('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))),
     );
     expect(await whyTemporalIsAway({ address: plain, tls: {} })).toContain('it takes no TLS');
-    expect(await whyTemporalIsAway({ address: await tlsServer() })).toContain(
-      'does it take TLS alone (TEMPORAL_TLS)?',
-    );
+    expect(await whyTemporalIsAway({ address: await tlsServer() })).toBeNull();
+    expect(silenceOf({ address: plain })).toContain('does it take TLS alone (TEMPORAL_TLS)?');
   });
 });

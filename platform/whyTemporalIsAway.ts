@@ -11,9 +11,9 @@ const REFUSES_WITHIN_MS = 500;
 
 /**
  * Finds out in a few seconds why a server, to which no connection was made, is not reached: Temporal's client says of a wrong name,
- * an expired certificate and a server that is away alike that its time was over.
+ * an expired certificate and a server that is away alike that its time was over. Null: it takes connections, so it may be busy.
  */
-export function whyTemporalIsAway({ address, tls }: TemporalServer): Promise<string> {
+export function whyTemporalIsAway({ address, tls }: TemporalServer): Promise<string | null> {
   const [, bracketed, plain = '', port = String(USUAL_PORT)] =
     /^(?:\[(.*)\]|([^:]*))(?::(\d+))?$/.exec(address) ?? [];
   const place = { host: bracketed ?? plain, port: Number(port) };
@@ -29,20 +29,22 @@ export function whyTemporalIsAway({ address, tls }: TemporalServer): Promise<str
             ...(tls.clientCertPair && { cert: tls.clientCertPair.crt, key: tls.clientCertPair.key }),
             ALPNProtocols: ['h2'],
           });
-    const end = (reason: string) => {
+    const end = (reason: string | null) => {
       socket.destroy();
       resolve(reason);
     };
     socket.setTimeout(TIMEOUT_MS, () => end('it does not answer'));
     socket.once('error', (error) => end(inWords(error)));
     socket.once(tls === undefined ? 'connect' : 'secureConnect', () => {
-      const other = tls === undefined ? 'does it take TLS alone (TEMPORAL_TLS)?' : 'is it a Temporal server?';
-      setTimeout(
-        () => end(`it takes connections, but does not answer as Temporal does; ${other}`),
-        REFUSES_WITHIN_MS,
-      );
+      setTimeout(() => end(null), REFUSES_WITHIN_MS);
     });
   });
+}
+
+/** What to say of a server that takes connections and does not answer as Temporal does. */
+export function silenceOf({ tls }: TemporalServer): string {
+  const question = tls === undefined ? 'does it take TLS alone (TEMPORAL_TLS)?' : 'is it a Temporal server?';
+  return `it takes connections, but does not answer as Temporal does; is it overloaded, or ${question}`;
 }
 
 /** What an operator can look at, by the error's code. */
