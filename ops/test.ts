@@ -15,14 +15,15 @@ import { withSecondTry } from './test/secondTry.ts';
 // that file in the group that its suffix names. With `--second-try` files with failed tests run once more at the end,
 // alone (test/secondTry.ts).
 
-/** The groups, the longest first. Those that kill servers and those that need one run one after the other. */
+/** The groups, the longest first: each begins as soon as there is room for it. */
 const GROUPS: {
   names: string[];
   run: (names: string[], args: string[], filesAtATime: number) => Promise<Counts>;
 }[] = [
+  { names: ['fault'], run: runJest },
   { names: ['browser'], run: (_, args) => runPlaywright(args) },
-  { names: ['temporal', 'fault'], run: runJest },
   { names: ['pure'], run: runJest },
+  { names: ['temporal'], run: runJest },
   { names: ['db'], run: runJest },
   { names: ['parity'], run: () => runParity() },
 ];
