@@ -3,12 +3,36 @@ import type { SaidTimes } from './saidTimes.ts';
 
 const WEEK = '日一二三四五六';
 const DIGITS = '零一二三四五六七八九';
-const NUMBER = '(\\d{1,6}|[零一二两三四五六七八九十]{1,3})';
+const NUMBER = '(\\d{1,8}|[零一二两三四五六七八九十]{1,3})';
 const UNITS = '(秒钟|秒|分钟|分|小时|钟头)';
 
 const INTERVAL = new RegExp(`^每隔?(?:${NUMBER}|(半))?个?${UNITS}(?:[,、]?错后${NUMBER}个?${UNITS})?$`);
+/** The hours of a clock of twelve that each part of the day has, with that of the day; another hour is not guessed at. */
+const PARTS = {
+  凌晨: { 12: 0, ...hours(0, 6) },
+  清晨: hours(4, 9),
+  早上: hours(1, 11),
+  早晨: hours(1, 11),
+  上午: hours(1, 11),
+  中午: { ...hours(11, 12), 1: 13, 2: 14 },
+  下午: { 12: 12, ...hours(1, 11, 12) },
+  傍晚: hours(4, 8, 12),
+  晚上: { 12: 24, 0: 24, ...hours(5, 11, 12) },
+  夜里: { 12: 24, 0: 24, ...hours(1, 5), ...hours(8, 11, 12) },
+} satisfies Record<string, Readonly<Record<number, number>>>;
+type DayPart = keyof typeof PARTS;
+
+/** What twelve o'clock is where it follows a time of one of these, as in "上午9点、12点"; null: noon or midnight. */
+const TWELVE_AFTER: Partial<Record<DayPart, number | null>> = {
+  凌晨: null,
+  清晨: 12,
+  早上: 12,
+  早晨: 12,
+  上午: 12,
+};
+
 const TIME = new RegExp(
-  `(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里)?(?:(\\d{1,2}):(\\d{2})|${NUMBER}(?:点钟|点整|点|时)(?:(半)|(一刻|三刻)|${NUMBER}分?)?)|正午|午夜|零点`,
+  `(${Object.keys(PARTS).join('|')})?(?:(\\d{1,2}):(\\d{2})|${NUMBER}(?:点钟|点整|点|时)(?:(半)|(一刻|三刻)|零?${NUMBER}分?)?)|正午|午夜`,
   'g',
 );
 
@@ -37,10 +61,13 @@ export function readChineseWords(given: string): SaidTimes {
   // What is between the times may only join them.
   const rest = timesText.replaceAll(TIME, '').replaceAll(/[,、和及与]/g, '');
   const times: DayTime[] = [];
+  let part: DayPart | null = null;
   for (const match of found) {
-    const time = timeOf(match, times.length === 0 ? '' : (first[1] ?? ''));
+    const named = match[1] === undefined ? null : (match[1] as DayPart);
+    const time = timeOf(match, { named, before: part, isEveryDay: days.kind === 'every_day' });
     if (time === null) return { kind: 'unread', problem: { kind: 'bad_time', text: timesText } };
     times.push(time);
+    part = named ?? part;
   }
   if (rest !== '') return { kind: 'unread', problem: { kind: 'bad_time', text: timesText } };
   return { kind: 'days', days, times };
@@ -54,6 +81,7 @@ function unitSeconds(unit: string): number {
 /** Numbers up to 99 in characters, or in digits. */
 function numberOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
+  if (text.startsWith('零') && text.length > 1) return numberOf(text.slice(1));
   const digit = (character: string | undefined): number =>
     character === undefined || character === '' ? 0 : DIGITS.indexOf(character === '两' ? '二' : character);
   if (!text.includes('十')) {
@@ -65,18 +93,46 @@ function numberOf(text: string): number {
   return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones);
 }
 
-/** `before`: the part of the day that the first of several times has named. */
-function timeOf(match: RegExpExecArray, before: string): DayTime | null {
-  const [whole, part = before, clockHour, clockMinute, hourText, half, quarters, minuteText] = match;
+/** The hours from one to another, each with the hour of the day so much later. */
+function hours(from: number, to: number, later = 0): Record<number, number> {
+  return Object.fromEntries(
+    Array.from({ length: to - from + 1 }, (_, index) => [from + index, from + index + later]),
+  );
+}
+
+interface Said {
+  /** The part of the day that is named with the time; null: none. */
+  named: DayPart | null;
+  /** The one that was named last before it; null: none. */
+  before: DayPart | null;
+  /** Midnight at the end of a day is then the one at its beginning. */
+  isEveryDay: boolean;
+}
+
+function timeOf(match: RegExpExecArray, { named, before, isEveryDay }: Said): DayTime | null {
+  const [whole, , clockHour, clockMinute, hourText, half, quarters, minuteText] = match;
   if (whole === '正午') return { hour: 12, minute: 0 };
-  if (whole === '午夜' || whole === '零点') return { hour: 0, minute: 0 };
+  if (whole === '午夜') return { hour: 0, minute: 0 };
   const given = clockHour === undefined ? numberOf(hourText ?? '') : Number(clockHour);
   const minute = minuteOf({ clockMinute, half, quarters, minuteText });
-  const isLate = /^(?:下午|傍晚|晚上)$/.test(part) || (part === '中午' && given < 3);
-  const hour = isLate && given < 12 ? given + 12 : given;
-  return Number.isInteger(hour) && Number.isInteger(minute) && hour < 24 && minute < 60
-    ? { hour, minute }
-    : null;
+  const hour = hourOf(given, { named, before });
+  const isTime = hour !== null && Number.isInteger(minute) && minute < 60;
+  if (!isTime || hour > 24 || (hour === 24 && !isEveryDay)) return null;
+  return { hour: hour % 24, minute };
+}
+
+function hourOf(given: number, { named, before }: Omit<Said, 'isEveryDay'>): number | null {
+  if (!Number.isInteger(given) || given > 23) return null;
+  const part = named ?? before;
+  if (part === null) return given;
+  const inPart: Readonly<Record<number, number>> = PARTS[part];
+  const twelve = named === null && given === 12 ? TWELVE_AFTER[part] : undefined;
+  if (twelve !== undefined) return twelve;
+  const hour = inPart[given];
+  if (hour !== undefined) return hour;
+  // "下午15点" says it twice, and "上午9点、15点" leaves the part that was named before.
+  const isOfDay = given > 12 && (named === null || Object.values(inPart).includes(given));
+  return isOfDay ? given : null;
 }
 
 function minuteOf(said: {
@@ -102,7 +158,10 @@ function readWeekDays(text: string): PlainDays | null {
   const range = /^每?个?周([日一二三四五六])(?:到|至|-)周?([日一二三四五六])$/.exec(text);
   if (range !== null) {
     const first = WEEK.indexOf(range[1] ?? '');
-    const length = ((WEEK.indexOf(range[2] ?? '') - first + 7) % 7) + 1;
+    const last = WEEK.indexOf(range[2] ?? '');
+    // From a day to itself is that day, or all of them.
+    if (first === last) return null;
+    const length = ((last - first + 7) % 7) + 1;
     return { kind: 'week_days', days: Array.from({ length }, (_, index) => (first + index) % 7) };
   }
   if (!/^每?个?周[日一二三四五六](?:[,、和及]?(?:每?周)?[日一二三四五六])*$/.test(text)) return null;

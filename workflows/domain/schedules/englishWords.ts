@@ -9,7 +9,7 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 const UNITS: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3_600 };
 
 const INTERVAL =
-  /^(?:every|each) (?:(\d{1,6}|half an|half) ?)?(second|sec|minute|min|hour)s?(?: shifted by (\d{1,6}) ?(second|sec|minute|min|hour)s?)?$/;
+  /^(?:every|each) (?:(\d{1,8}|half an|half) ?)?(second|sec|minute|min|hour)s?(?: shifted by (\d{1,8}) ?(second|sec|minute|min|hour)s?)?$/;
 
 /** Reads lower-case English: intervals, and days with times, in either order. */
 export function readEnglishWords(text: string): SaidTimes {
@@ -24,7 +24,8 @@ export function readEnglishWords(text: string): SaidTimes {
   const { days: daysText, times: timesText } = split(text);
   const days = readDays(daysText);
   if (days === null) {
-    return { kind: 'unread', problem: { kind: 'not_understood', text: daysText === '' ? text : daysText } };
+    const isAll = daysText === '' || daysText === 'at';
+    return { kind: 'unread', problem: { kind: 'not_understood', text: isAll ? text : daysText } };
   }
   if (timesText === '') return { kind: 'unread', problem: { kind: 'no_time' } };
   const times = readTimes(timesText);
@@ -41,8 +42,11 @@ function split(text: string): { days: string; times: string } {
   const leading = /^(?:at )?(\d.*?|noon.*?|midnight.*?),? ((?:every|each|on|daily|weekly|monthly)\b.*)$/.exec(
     text,
   );
-  if (leading !== null) return { times: leading[1] ?? '', days: leading[2] ?? '' };
   const at = text.lastIndexOf(' at ');
+  // "1st of each month at 9:00" begins with a number that is no time.
+  if (leading !== null && (at < 0 || readTimes(leading[1] ?? '') !== null)) {
+    return { times: leading[1] ?? '', days: leading[2] ?? '' };
+  }
   if (at >= 0) return { days: text.slice(0, at).replace(/,$/, ''), times: text.slice(at + 4) };
   const bare = /^(.+?),? (\d{1,2}(?::\d{2}| ?(?:am|pm)).*|noon|midnight)$/.exec(text);
   return bare === null ? { days: text, times: '' } : { days: bare[1] ?? '', times: bare[2] ?? '' };
@@ -55,11 +59,23 @@ function items(text: string): string[] {
     .filter((item) => item !== '');
 }
 
-const TIME = /^(\d{1,2})(?:[:.](\d{2}))? ?(am|a\.m|pm|p\.m|o'clock)?\.?$/;
+const TIME = /^(\d{1,2})(?:[:.](\d{2}))? ?(am|a\.m|pm|p\.m|o['’]clock)?\.?$/;
 
 function readTimes(text: string): DayTime[] | null {
-  const times = items(text).map(readTime);
-  return times.length > 0 && times.every((time) => time !== null) ? times : null;
+  const said = items(text);
+  const times = said.map(readTime);
+  if (times.length === 0 || !times.every((time) => time !== null)) return null;
+  return isUnclear(said, times) ? null : times;
+}
+
+/** "8 and 9 pm" may be 8:00 or 20:00: beside a half of the day, an hour without one has to be the same in both readings. */
+function isUnclear(said: readonly string[], times: readonly DayTime[]): boolean {
+  const halves = said.map((item) => /^(?:at )?\d.*([ap])\.?m\.?$/.exec(item)?.[1] ?? null);
+  const isOf = (half: string) => halves.includes(half);
+  return times.some(({ hour }, index) => {
+    if (halves[index] !== null || !/^(?:at )?\d/.test(said[index] ?? '')) return false;
+    return (isOf('p') && hour > 0 && hour < 12) || (isOf('a') && hour === 12);
+  });
 }
 
 function readTime(text: string): DayTime | null {
@@ -98,7 +114,8 @@ function readWeekDays(given: string): PlainDays | null {
   if (range !== null) {
     const first = weekDay(range[1] ?? '');
     const last = weekDay(range[2] ?? '');
-    if (first === null || last === null) return null;
+    // From a day to itself is that day, or all of them.
+    if (first === null || last === null || first === last) return null;
     const length = ((last - first + 7) % 7) + 1;
     const days = Array.from({ length }, (_, index) => (first + index) % 7);
     return first === 1 && last === 5 ? { kind: 'working_days' } : { kind: 'week_days', days };

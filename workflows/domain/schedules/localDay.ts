@@ -1,13 +1,10 @@
-import { wallSeconds, wallTimeAt, zoneClock } from '../time/zoneClock.ts';
+import { firstMomentOf, wallSeconds, wallTimeAt, zoneClock } from '../time/zoneClock.ts';
 
-/** When the day began in a time zone in which a moment is. */
+/** When the day began in a time zone in which a moment is: of a midnight that comes twice, the first time. */
 export function startOfDay(at: Date, timeZone: string): Date {
   const clock = zoneClock(timeZone);
-  const seconds = Math.floor(at.getTime() / 1_000);
-  const wall = wallTimeAt(clock, seconds);
-  const midnight = wallSeconds({ ...wall, hour: 0, minute: 0, second: 0 });
-  const start = midnight - clock.offsetAt(midnight - clock.offsetAt(seconds));
-  return new Date(start * 1_000);
+  const wall = wallTimeAt(clock, Math.floor(at.getTime() / 1_000));
+  return new Date(firstMomentOf(clock, wallSeconds({ ...wall, hour: 0, minute: 0, second: 0 })) * 1_000);
 }
 
 /** A moment as the clock of a zone shows it, to the minute: "2027-03-28 09:00". */

@@ -1,4 +1,4 @@
-import { wallSeconds, wallTimeAt, zoneClock } from '../time/zoneClock.ts';
+import { firstMomentOf, wallSeconds, wallTimeAt, wallTimeOf, zoneClock } from '../time/zoneClock.ts';
 
 const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
 
@@ -14,12 +14,10 @@ export function momentOfLocal(text: string, timeZone: string): string | null {
     .map((part: string | undefined) => Number(part ?? 0));
   if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59) return null;
   const wall = wallSeconds({ year, month, day, hour, minute, second });
-  const clock = zoneClock(timeZone);
-  const before = wall - clock.offsetAt(wall - 86_400);
-  const after = wall - clock.offsetAt(wall + 86_400);
-  const fits = [before, after].filter((at) => at + clock.offsetAt(at) === wall);
-  const at = fits.length === 0 ? before : Math.min(...fits);
-  return new Date(at * 1_000).toISOString();
+  // 30 February would be a day in March, and the year 50 one of the last century.
+  const read = wallTimeOf(wall);
+  if (read.day !== day || read.year !== year) return null;
+  return new Date(firstMomentOf(zoneClock(timeZone), wall) * 1_000).toISOString();
 }
 
 /** The local time of a moment in a zone, as a form's field takes it: "2027-01-31T09:00", with seconds where it has some. */

@@ -78,12 +78,74 @@ describe('words that say when a schedule is due', () => {
     ['每90分钟', { kind: 'interval', everySeconds: 5_400, offsetSeconds: 0 }],
     ['每半小时', { kind: 'interval', everySeconds: 1_800, offsetSeconds: 0 }],
     ['每2小时，错后15分钟', { kind: 'interval', everySeconds: 7_200, offsetSeconds: 900 }],
+    ['every 1000001 seconds', { kind: 'interval', everySeconds: 1_000_001, offsetSeconds: 0 }],
+    [
+      '1st and 15th of each month at 9',
+      { kind: 'days', days: { kind: 'month_days', days: [1, 15] }, times: at([9, 0]) },
+    ],
+    ['8:00, 17:00 on weekdays', { kind: 'days', days: { kind: 'working_days' }, times: at([8, 0], [17, 0]) }],
+    [
+      'every day at 8, 9 and 10 am',
+      { kind: 'days', days: { kind: 'every_day' }, times: at([8, 0], [9, 0], [10, 0]) },
+    ],
+    ['every day at 8 o’clock', { kind: 'days', days: { kind: 'every_day' }, times: at([8, 0]) }],
   ])('understands "%s"', (text, timing) => {
     expect(said(text)).toEqual(timing);
   });
 
   it.each([
+    ['晚上8点', [20, 0]],
+    ['晚上12点', [0, 0]],
+    ['晚上十二点半', [0, 30]],
+    ['晚上零点', [0, 0]],
+    ['凌晨12点', [0, 0]],
+    ['夜里11点', [23, 0]],
+    ['夜里1点', [1, 0]],
+    ['中午1点', [13, 0]],
+    ['下午12点半', [12, 30]],
+    ['下午15点', [15, 0]],
+    ['八点零五分', [8, 5]],
+    ['零点', [0, 0]],
+  ] as const)('finds the hour of a part of the day: %s', (text, [hour, minute]) => {
+    expect(said(`每天${text}`)).toEqual({
+      kind: 'days',
+      days: { kind: 'every_day' },
+      times: [{ hour, minute }],
+    });
+  });
+
+  it('takes the part of the day that was named last for times that name none', () => {
+    const times = (text: string) => {
+      const read = said(text);
+      return 'times' in read ? read.times.map(({ hour }) => hour) : read;
+    };
+    expect(times('每天上午9点、11点、下午3点、5点')).toEqual([9, 11, 15, 17]);
+    expect(times('每天上午9点、12点、17点')).toEqual([9, 12, 17]);
+    expect(times('每天晚上8点、12点')).toEqual([0, 20]);
+  });
+
+  // Each could be either of two times, or is none.
+  it.each([
+    'every day at 8 and 9 pm',
+    'every day at 8:00 and 5 pm',
+    'every day at 12 and 1 am',
+    '每天晚上1点',
+    '每天夜里6点',
+    '每天上午12点',
+    '每天早上20点',
+    '每天下午0点',
+    '每天中午3点',
+    '每天凌晨2点、12点',
+    '每周一晚上12点',
+  ])('does not guess which time "%s" is', (text) => {
+    expect(said(text)).toMatchObject({ kind: 'bad_time' });
+  });
+
+  it.each([
     ['', { kind: 'empty' }],
+    ['at noon', { kind: 'not_understood', text: 'at noon' }],
+    ['monday to monday at 8', { kind: 'not_understood', text: 'monday to monday' }],
+    ['每周一到周一8点', { kind: 'not_understood', text: '每周一到周一' }],
     ['every weekday', { kind: 'no_time' }],
     ['每个工作日', { kind: 'no_time' }],
     ['every day at 25:00', { kind: 'bad_time', text: '25:00' }],
@@ -175,5 +237,7 @@ describe('local times of a form', () => {
     expect(momentOfLocal('2027-03-28T02:30', 'Europe/Berlin')).toBe('2027-03-28T01:30:00.000Z');
     expect(momentOfLocal('2027-10-31T02:30', 'Europe/Berlin')).toBe('2027-10-31T00:30:00.000Z');
     expect(momentOfLocal('tomorrow', 'Europe/Berlin')).toBeNull();
+    expect(momentOfLocal('2027-02-30T09:00', 'Europe/Berlin')).toBeNull();
+    expect(momentOfLocal('0050-01-01T09:00', 'Europe/Berlin')).toBeNull();
   });
 });

@@ -83,6 +83,17 @@ export function wallSeconds({ year, month, day, hour, minute, second }: WallTime
   return Date.UTC(year, month - 1, day, hour, minute, second) / 1_000;
 }
 
+/**
+ * The moment of a local time given as seconds: the first, of one that comes twice; of one that the clocks jump over, as long after the
+ * jump as it would be after its begin.
+ */
+export function firstMomentOf(clock: ZoneClock, wall: number): number {
+  const before = wall - clock.offsetAt(wall - 86_400);
+  const after = wall - clock.offsetAt(wall + 86_400);
+  const fits = [before, after].filter((at) => at + clock.offsetAt(at) === wall);
+  return fits.length === 0 ? before : Math.min(...fits);
+}
+
 /** The local time at a moment. */
 export function wallTimeAt(clock: ZoneClock, seconds: number): WallTime {
   return wallTimeOf(seconds + clock.offsetAt(seconds));
