@@ -51,13 +51,14 @@ async function serverTimes(spec: ScheduleSpec): Promise<string[]> {
     keywords: {},
   };
   // As a person writes it, where the server is told it as it is: its own reading is compared, too. (Where the clocks jump by
-  // half an hour or over midnight the server would do otherwise, and is told hours and dates.)
+  // half an hour or over midnight the server would do otherwise, and is told hours and dates. Of the days 1-7 it loses Sunday.)
   const compiled = compileSpec(spec, now);
   const asWritten =
     spec.timing.kind === 'cron' &&
     spec.gap === 'skip' &&
     spec.fold === 'twice' &&
     compiled.intervals.length === 0 &&
+    !spec.timing.expressions.some((expression) => /\b1-7(?![\d/])/.test(expression)) &&
     isDeepStrictEqual(compiled.calendars, spec.timing.expressions.flatMap(calendarsOf))
       ? {
           ...clientSpecOf({ ...compiled, calendars: [], intervals: [] }),

@@ -35,7 +35,7 @@ export function readCron(expression: string): { calendar: Calendar } | { interva
     throw new UnreadableTimesError({ kind: 'time_zone_inside' });
   }
   if (text.startsWith('@every')) return { interval: readEvery(text) };
-  const fields = (NAMED[text] ?? text).split(/\s+/).filter((field) => field !== '');
+  const fields = (NAMED[text.toLowerCase()] ?? text).split(/\s+/).filter((field) => field !== '');
   const [a = '', b = '', c = '', d = '', e = '', f = '', g = ''] = fields;
   const comment = text.slice(0, COMMENT_LENGTH);
   switch (fields.length) {

@@ -71,10 +71,14 @@ export function calendarOf(text: CalendarText, comment = ''): Calendar {
   return { ...ranges, comment };
 }
 
-/** As the server reads a field of a cron expression: lists, ranges, steps, names of months and days. */
+/**
+ * As the server reads a field of a cron expression: lists, ranges, steps, names of months and days. Besides, `?` is any day, a range of
+ * days may end with Sunday by its name, and one from Monday to 7 has its Sunday, which the server loses.
+ */
 function fieldRanges(field: CalendarField, text: string): FieldRange[] {
   const trimmed = text.trim();
   if (trimmed === '*' && field === 'year') return [];
+  if (trimmed === '?' && (field === 'dayOfMonth' || field === 'dayOfWeek')) return fieldRanges(field, '*');
   return trimmed.split(',').flatMap((part) => partRanges(field, part));
 }
 
@@ -94,15 +98,22 @@ function partRanges(field: CalendarField, part: string): FieldRange[] {
       ? first === undefined || stepText !== undefined
         ? max
         : start
-      : fieldValue(field, last);
+      : lastValue(field, last, start);
   if (end < start) throw new UnreadableTimesError({ kind: 'ends_before_start', field, text: part });
   return field === 'dayOfWeek' ? withSundayFirst({ start, end, step }) : [{ start, end, step }];
+}
+
+/** Sunday ends a range of days as 7: "fri-sun". */
+function lastValue(field: CalendarField, text: string, start: number): number {
+  const value = fieldValue(field, text);
+  const isSunday = field === 'dayOfWeek' && value === 0 && /^[a-z]/i.test(text);
+  return isSunday && start > 0 ? 7 : value;
 }
 
 /** Sunday as 7 becomes 0. */
 function withSundayFirst({ start, end, step }: FieldRange): FieldRange[] {
   if (end < 7) return [{ start, end, step }];
-  const hasSunday = (7 - start) % step === 0 && (step > 1 || start > 1);
+  const hasSunday = (7 - start) % step === 0 && (step > 1 || start > 0);
   const sunday = { start: 0, end: 0, step: 1 };
   if (start === 7) return [sunday];
   const rest = { start, end: 6, step };

@@ -4,6 +4,7 @@ import { randomScheduleSpec } from '../../../test/support/randomScheduleSpec.ts'
 import { isTimeZone, wallTimeAt, zoneClock } from '../time/zoneClock.ts';
 import { compileSpec } from './compileSpec.ts';
 import { readCron } from './cron.ts';
+import { startOfDay } from './localDay.ts';
 import { previewTimes } from './preview.ts';
 import { dueTimes, lastTimesBetween, timesBetween } from './serverTimes.ts';
 import type { ScheduleSpec } from './spec.ts';
@@ -248,6 +249,44 @@ function nextAwayFrom(
   }
   return at;
 }
+
+describe('the days of a cron expression', () => {
+  const daysOf = (expression: string) =>
+    times(spec(expression, { timeZone: 'UTC' }), '2027-01-03T12:00:00Z', 7)
+      .filter((at) => at < '2027-01-11')
+      .map((at) => new Date(at).getUTCDay());
+
+  // From Monday, 4 January 2027, to Sunday.
+  it.each([
+    ['0 9 * * 0', [0]],
+    ['0 9 * * 7', [0]],
+    ['0 9 * * 0,7', [0]],
+    ['0 9 * * 1-7', [1, 2, 3, 4, 5, 6, 0]],
+    ['0 9 * * mon-sun', [1, 2, 3, 4, 5, 6, 0]],
+    ['0 9 * * 0-7', [1, 2, 3, 4, 5, 6, 0]],
+    ['0 9 * * 5-7', [5, 6, 0]],
+    ['0 9 * * FRI-SUN', [5, 6, 0]],
+    ['0 9 * * 1-7/2', [1, 3, 5, 0]],
+    ['0 9 * * sun-tue', [1, 2, 0]],
+    ['0 9 ? * 1', [1]],
+    ['0 9 4 * ?', [1]],
+    ['@WEEKLY', [0]],
+  ])('%s', (expression, days) => {
+    expect(daysOf(expression)).toEqual(days);
+  });
+});
+
+describe('a day of a zone', () => {
+  it.each([
+    ['of summer time', '2027-07-01T10:00:00Z', 'Europe/Berlin', '2027-06-30T22:00:00.000Z'],
+    // In Havana the clocks go from 1 to 0 on 7 November 2027, and from 0 to 1 on 14 March 2027.
+    ['whose midnight comes twice', '2027-11-07T18:00:00Z', 'America/Havana', '2027-11-07T04:00:00.000Z'],
+    ['in the first hour of it', '2027-11-07T04:30:00Z', 'America/Havana', '2027-11-07T04:00:00.000Z'],
+    ['without a midnight', '2027-03-14T18:00:00Z', 'America/Havana', '2027-03-14T05:00:00.000Z'],
+  ])('%s begins once', (_what, at, zone, begin) => {
+    expect(startOfDay(new Date(at), zone).toISOString()).toBe(begin);
+  });
+});
 
 describe('a cron expression that says no times', () => {
   it.each([
