@@ -60,6 +60,23 @@ it.each([
   ]);
 });
 
+it.each([
+  ['europe/berlin', 'Europe/Berlin'],
+  ['us/eastern', 'US/Eastern'],
+  ['ASIA/KOLKATA', 'Asia/Kolkata'],
+  ['Asia/Calcutta', 'Asia/Calcutta'],
+  ['Australia/LORD_HOWE', 'Australia/Lord_Howe'],
+  ['etc/gmt+5', 'Etc/GMT+5'],
+  [' utc ', 'UTC'],
+])('the zone "%s" is written as the server wants it', (timeZone, written) => {
+  expect(scheduleInputSchema.parse(input({ timeZone })).spec.timeZone).toBe(written);
+});
+
+// Names that this runtime knows, and the server does not.
+it.each(['PST', 'IST', 'BST', 'SystemV/EST5', '+02:00', 'GMT+5'])('"%s" is no zone', (timeZone) => {
+  expect(scheduleInputSchema.safeParse(input({ timeZone })).success).toBe(false);
+});
+
 it('a backfill ends after its beginning', () => {
   const range = { from: '2027-02-01T00:00:00Z', until: '2027-01-01T00:00:00Z' };
   expect(backfillInputSchema.safeParse(range).error?.issues[0]?.message).toContain('choose a later end');

@@ -13,7 +13,7 @@ import {
   type ScheduleTiming,
 } from '../../domain/schedules/spec.ts';
 import { carryOverKinds, overlapPolicies } from '../../domain/schedules/states.ts';
-import { isTimeZone } from '../../domain/time/zoneClock.ts';
+import { ianaName } from '../../domain/time/zoneNames.ts';
 import { isStorable, NOT_STORABLE } from '../storableText.ts';
 import { taskInputSchema } from '../taskInput.ts';
 
@@ -140,7 +140,11 @@ export const scheduleSpecSchema = z
       .string()
       .trim()
       .max(100)
-      .refine(isTimeZone, 'is no time zone; write an IANA name such as Europe/Berlin, or UTC'),
+      .overwrite((name) => ianaName(name) ?? name)
+      .refine(
+        (name) => ianaName(name) !== null,
+        'is no time zone; write an IANA name such as Europe/Berlin, or UTC',
+      ),
     startAt: moment.nullable().default(null),
     endAt: moment.nullable().default(null),
     jitterSeconds: z.int().min(0).max(86_400, 'is more than a day').default(0),

@@ -6,7 +6,7 @@ import { readWords } from '../../../../workflows/domain/schedules/plainWords.ts'
 import type { WordsProblem } from '../../../../workflows/domain/schedules/saidTimes.ts';
 import type { foldChoices, gapChoices } from '../../../../workflows/domain/schedules/spec.ts';
 import { type CalendarField, type ScheduleSpec } from '../../../../workflows/domain/schedules/spec.ts';
-import { isTimeZone } from '../../../../workflows/domain/time/zoneClock.ts';
+import { ianaName } from '../../../../workflows/domain/time/zoneNames.ts';
 import { fault } from '../../languages/fault.ts';
 
 /** The ways in which the form takes when a schedule is due. */
@@ -45,7 +45,7 @@ export function specOfFields(fields: SpecFields): SpecOfForm {
   const faults: SpecFaults = {};
   const timing = timingOf(fields, faults);
   const timeZone = fields.timeZone.trim();
-  if (!isTimeZone(timeZone)) faults.timeZone = [fault('schedules:faults.timeZone')];
+  if (ianaName(timeZone) === null) faults.timeZone = [fault('schedules:faults.timeZone')];
   const startAt = momentOf('startAt', fields, faults);
   const endAt = momentOf('endAt', fields, faults);
   const jitterSeconds = fields.jitterSeconds.trim() === '' ? 0 : Number(fields.jitterSeconds);
