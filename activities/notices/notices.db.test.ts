@@ -377,6 +377,28 @@ describe('a mail server', () => {
     expect(mailServer.mails).toHaveLength(1);
   });
 
+  it('that refuses a password with a plain "%" in it is a fault of the set-up too', async () => {
+    await member();
+    const ref = await onlyNoticeOf((await openTask()).task.id);
+    const activities = activitiesWith({
+      smtpUrl: mailServer.signedInUrl('word').replace(':word@', ':100%sure@'),
+    });
+    await as(activities, 'prepareNotice', ref);
+    const failure = await failureOf(as(activities, 'deliverNotice', ref));
+    expect(failure).toMatchObject({ type: 'notice_misconfigured' });
+    expect(failure.message).not.toContain('100%sure');
+  });
+
+  it('is not asked about an address that is none, and nobody tries it again', async () => {
+    await member();
+    const ref = await onlyNoticeOf((await openTask()).task.id);
+    const activities = activitiesWith();
+    await as(activities, 'prepareNotice', ref);
+    await stage.database.notice.update({ where: { id: ref.noticeId }, data: { address: '' } });
+    const failure = await failureOf(as(activities, 'deliverNotice', ref));
+    expect(failure).toMatchObject({ type: 'notice_refused', nonRetryable: true });
+  });
+
   it('that took a mail before the worker died gets it under the same id, and the first is said to be unknown', async () => {
     await member();
     const ref = await onlyNoticeOf((await openTask()).task.id);

@@ -88,12 +88,23 @@ function typeOf(code: unknown, responseCode: unknown): NotDeliveredType {
   const isTemporary = typeof responseCode === 'number' && responseCode < 500;
   if (isTemporary) return 'notice_unavailable';
   if (typeof code === 'string' && MISCONFIGURED.has(code)) return 'notice_misconfigured';
+  // Before any server was asked: the address is none.
+  if (code === 'EENVELOPE') return 'notice_refused';
   return typeof responseCode === 'number' ? 'notice_refused' : 'notice_unavailable';
 }
 
 function secretsOf(url: string): string[] {
   const { password } = new URL(url);
-  return [password, decodeURIComponent(password)].filter((secret) => secret !== '');
+  return [password, decoded(password)].filter((secret) => secret !== '');
+}
+
+/** As nodemailer reads it: a "%" that begins no character stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function domainOf(from: string): string {
