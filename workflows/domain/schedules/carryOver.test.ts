@@ -24,6 +24,17 @@ describe('what a run leaves for the next one', () => {
     expect(carriedOutOf('summary', ended({ messages }))).toBe('New\nlines');
   });
 
+  it.each([
+    ['with code in it', '```summary\nRun:\n```sh\nls\n```\nDone.\n```\nBye', 'Run:\n```sh\nls\n```\nDone.'],
+    ['with code after it', '```summary\nNew\n```\n```sh\nls\n```', 'New'],
+    ['with code in it that is left open', '```summary\nNew\n```sh\nls\n```', 'New\n```sh\nls'],
+    ['that is left open', '```summary\nNew', 'New'],
+    ['that is spaced and spelt otherwise', '``` Summary \r\nNew\r\n```', 'New'],
+    ['that is empty', '```summary\n```', ''],
+  ])('is the whole of a block %s', (_what, message, left) => {
+    expect(carriedOutOf('summary', ended({ messages: [message] }))).toBe(left);
+  });
+
   it('is what it was told itself, if its team has written none', () => {
     expect(carriedOutOf('open_points', ended())).toBe('Earlier');
   });

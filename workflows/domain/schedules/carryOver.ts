@@ -32,17 +32,36 @@ export function carriedOutOf(kind: CarryOverKind, run: EndedRun): string | null 
   }
 }
 
-/** The text of the last block ```name … ``` of some messages; null: there is none. */
+/** The text of the last block ```name … ``` of some messages, with blocks of code within it; null: there is none. */
 function lastBlock(messages: readonly string[], name: string): string | null {
   for (const message of [...messages].reverse()) {
     const lines = message.split('\n');
-    const start = lines.findLastIndex((line) => line.trim() === `\`\`\`${name}`);
+    const start = lines.findLastIndex((line) => openedBy(line) === name);
     if (start < 0) continue;
     const rest = lines.slice(start + 1);
-    const end = rest.findIndex((line) => line.trim() === '```');
-    return (end < 0 ? rest : rest.slice(0, end)).join('\n').trim();
+    return rest.slice(0, endOfBlock(rest)).join('\n').trim();
   }
   return null;
+}
+
+/** The name of the block that a line opens; null: it opens none that has a name. */
+function openedBy(line: string): string | null {
+  return /^```\s*([^\s`]+)\s*$/.exec(line.trim())?.[1]?.toLowerCase() ?? null;
+}
+
+/** Where a block ends, of the lines after its first. */
+function endOfBlock(lines: readonly string[]): number {
+  let within = 0;
+  const end = lines.findIndex((line) => {
+    if (openedBy(line) !== null) within += 1;
+    if (line.trim() !== '```') return false;
+    within -= 1;
+    return within < 0;
+  });
+  if (end >= 0) return end;
+  // One within it was left open, or it was itself: the first end counts, or none.
+  const first = lines.findIndex((line) => line.trim() === '```');
+  return first < 0 ? lines.length : first;
 }
 
 const OPENING: Record<Exclude<CarryOverKind, 'none'>, string> = {
