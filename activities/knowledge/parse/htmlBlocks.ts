@@ -22,12 +22,18 @@ const NO_TEXT = new Set([
   'iframe',
   'object',
   'head',
+  'title',
   'select',
+  'datalist',
   'button',
   'canvas',
   'audio',
   'video',
+  'noframes',
+  'noembed',
 ]);
+/** Of a style that shows nothing. */
+const NOT_SHOWN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b/i;
 const HEADING = /^h([1-6])$/;
 const BLOCKS = new Set([
   'address',
@@ -74,13 +80,16 @@ export function readHtml(html: string, limits: ParseLimits): HtmlText {
   let title = '';
   let inTitle = false;
   let depth = 0;
-  /** How deep within what holds no text. */
+  /** How deep within what holds no text, and what that is. */
   let unread = 0;
+  let unreadName = '';
   /** How deep within `pre`. */
   let preformatted = 0;
   let words = '';
   const lists: { isOrdered: boolean; items: number }[] = [];
   let listLines: string[] = [];
+  /** Of an item of which nothing stands yet. */
+  let marker = '';
   const tables: Table[] = [];
 
   const endPiece = () => {
@@ -91,7 +100,9 @@ export function readHtml(html: string, limits: ParseLimits): HtmlText {
       // Within a cell, paragraphs are words.
       words = piece === '' || piece.endsWith(' ') ? piece : `${piece} `;
     } else if (lists.length > 0) {
-      if (piece.trim() !== '') listLines.push(`${'  '.repeat(lists.length - 1)}${piece.trim()}`);
+      if (piece.trim() === '') return;
+      listLines.push(`${'  '.repeat(lists.length - 1)}${marker}${piece.trim()}`);
+      marker = '';
     } else {
       builder.add('paragraph', piece);
     }
@@ -99,6 +110,7 @@ export function readHtml(html: string, limits: ParseLimits): HtmlText {
   const endList = () => {
     endPiece();
     lists.pop();
+    marker = '';
     if (lists.length > 0 || tables.length > 0) return;
     builder.add('list', listLines.join('\n'));
     listLines = [];
@@ -140,8 +152,10 @@ export function readHtml(html: string, limits: ParseLimits): HtmlText {
           );
         }
         if (name === 'html' && attributes['lang']) language = attributes['lang'];
-        if (name === 'title') inTitle = true;
-        if (unread > 0 || NO_TEXT.has(name) || attributes['hidden'] !== undefined) {
+        // A drawing's title is another one.
+        if (name === 'title' && title === '' && (unread === 0 || unreadName === 'head')) inTitle = true;
+        if (unread > 0 || isUnread(name, attributes)) {
+          if (unread === 0) unreadName = name;
           unread += 1;
           return;
         }
@@ -157,7 +171,11 @@ export function readHtml(html: string, limits: ParseLimits): HtmlText {
           endPiece();
           const list = lists.at(-1);
           if (list) list.items += 1;
-          words = list?.isOrdered === true ? `${String(list.items)}. ` : '- ';
+          marker = list?.isOrdered === true ? `${String(list.items)}. ` : '- ';
+          if (!table) return;
+          // Within a cell, a list is words.
+          words += marker;
+          marker = '';
         } else if (name === 'table') {
           endPiece();
           tables.push({ rows: [], cells: [], inCell: false, hasHeader: false });
@@ -203,6 +221,10 @@ export function readHtml(html: string, limits: ParseLimits): HtmlText {
   parser.end(html);
   endPiece();
   return { builder, title: oneLine(title), ...(language !== undefined && { language }) };
+}
+
+function isUnread(name: string, attributes: Record<string, string>): boolean {
+  return NO_TEXT.has(name) || attributes['hidden'] !== undefined || NOT_SHOWN.test(attributes['style'] ?? '');
 }
 
 /** White space within a line is one space. */

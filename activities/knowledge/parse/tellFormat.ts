@@ -5,13 +5,14 @@ import {
   formatOfMediaType,
   formatOfName,
 } from '../../../workflows/domain/knowledge/documentFormat.ts';
+import { declaredEncoding } from './declaredEncoding.ts';
 import { decodeText } from './decodeText.ts';
 import type { RawDocument } from './parser.ts';
 import { RefusedDocument } from './refusedDocument.ts';
 import { readZipDirectory } from './zip.ts';
 
-/** What bytes say by themselves: a format, or text whose format its name says. */
-type Told = DocumentFormat | 'some_text';
+/** What bytes say by themselves: a format, or text whose format its name says; `some_markup` begins with a tag. */
+type Told = DocumentFormat | 'some_text' | 'some_markup';
 
 const HEAD_BYTES = 4_096;
 
@@ -19,15 +20,16 @@ const HEAD_BYTES = 4_096;
  * A document's format, told by its bytes. A name that says another one is refused: whoever brings it believes that it is
  * what it says.
  */
-export function tellFormat({ bytes, name, contentType, isPage }: RawDocument): DocumentFormat {
+export function tellFormat(document: RawDocument): DocumentFormat {
+  const { bytes, name, contentType, isPage } = document;
   if (extensionOf(name) === 'docx' && bytes.toString('latin1', 0, 4) === OLD_OFFICE) {
     throw new RefusedDocument(
       'password',
       'It needs a password, or is of an old Word. Save it as DOCX without a password.',
     );
   }
-  const told = tellByBytes(bytes);
   const said = (isPage ? null : formatOfName(name)) ?? formatOfMediaType(contentType ?? '');
+  const told = settled(tellByBytes(document, said), said, isPage);
   // A page's address may end in anything, and so may a file's name without a known end.
   if (said === null) {
     if (!isPage) refuseUnreadName(name);
@@ -47,39 +49,39 @@ export function tellFormat({ bytes, name, contentType, isPage }: RawDocument): D
   );
 }
 
+/** Text that is said to be HTML is, where it begins like a part of a page; of a page its server's word is enough. */
+function settled(told: Told, said: DocumentFormat | null, isPage: boolean): DocumentFormat | 'some_text' {
+  if (said === 'html' && (told === 'some_markup' || (isPage && told === 'some_text'))) return 'html';
+  return told === 'some_markup' ? 'some_text' : told;
+}
+
 function isText(format: DocumentFormat): boolean {
   return format === 'text' || format === 'markdown' || format === 'csv';
 }
 
-function tellByBytes(bytes: Buffer): Told {
+function tellByBytes({ bytes, contentType }: RawDocument, said: DocumentFormat | null): Told {
   const head = bytes.subarray(0, HEAD_BYTES);
   const latin = head.toString('latin1');
   // Some writers put a line before it; readers look for it in the first kilobyte.
   if (latin.slice(0, 1_024).includes('%PDF-')) return 'pdf';
   if (latin.startsWith('PK\x03\x04')) return tellZip(bytes);
   for (const { begins, is } of NOT_READ) if (latin.startsWith(begins)) throw notRead(is);
-  const text = decodeText(cutBetweenCharacters(bytes, HEAD_BYTES));
+  const isWhole = bytes.length <= HEAD_BYTES;
+  const text = decodeText(head, { declared: declaredEncoding(bytes, contentType), isBeginning: !isWhole });
   const start = text.replace(/^\uFEFF/, '').replace(/^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, '');
   if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return 'html';
-  return isJsonLine(start, bytes.length <= HEAD_BYTES) ? 'jsonl' : 'some_text';
+  if (/^<(?:!|[a-z][a-z\d-]*[\s/>])/i.test(start)) return 'some_markup';
+  return isJsonLine(start, isWhole, said) ? 'jsonl' : 'some_text';
 }
 
-/** A beginning of whole lines where there are any, so that no character is cut in two. */
-function cutBetweenCharacters(bytes: Buffer, most: number): Buffer {
-  if (bytes.length <= most) return bytes;
-  const newline = bytes.lastIndexOf(0x0a, most);
-  // UTF-16: a line's end has two bytes, of which one may lie behind.
-  const isLittleEndian16 = bytes[newline + 1] === 0;
-  if (newline > 0) return bytes.subarray(0, newline + 1 + (isLittleEndian16 ? 1 : 0));
-  let end = most;
-  while (end > most - 4 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
-  return bytes.subarray(0, end);
-}
-
-/** Whether the first line that has anything is an object of JSON; of a longer one its beginning is looked at. */
-function isJsonLine(text: string, isWhole: boolean): boolean {
+/**
+ * Whether the first line that has anything is an object of JSON, or a list where lines of JSON are what it is said to be; of a
+ * longer one its beginning is looked at.
+ */
+function isJsonLine(text: string, isWhole: boolean, said: DocumentFormat | null): boolean {
   const first = text.split('\n', 1)[0] ?? '';
-  if (!/^\{\s*(?:"|\}\s*$)/.test(first)) return false;
+  const isObject = /^\{\s*(?:"|\}\s*$)/.test(first);
+  if (!isObject && !(said === 'jsonl' && first.startsWith('['))) return false;
   const isCut = !isWhole && first.length === text.length;
   return isCut || parses(first);
 }
@@ -96,7 +98,8 @@ function parses(line: string): boolean {
 
 function tellZip(bytes: Buffer): DocumentFormat {
   const names = new Set(readZipDirectory(bytes).map(({ name }) => name));
-  if (names.has('word/document.xml')) return 'docx';
+  // Some of Word's writers number it.
+  if ([...names].some((name) => /^word\/document\d*\.xml$/.test(name))) return 'docx';
   if (names.has('xl/workbook.xml')) throw notRead('an Excel workbook; save its sheets as CSV');
   if (names.has('ppt/presentation.xml')) throw notRead('a PowerPoint presentation; save it as PDF');
   if (names.has('content.xml')) throw notRead('an OpenDocument file; save it as DOCX or PDF');

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { declaredEncoding } from '../declaredEncoding.ts';
 import { decodeText } from '../decodeText.ts';
 import { type HtmlText, readHtml } from '../htmlBlocks.ts';
 import type { ParseLimits } from '../limits.ts';
@@ -11,7 +12,7 @@ const LEAST_SHARE = 0.2;
 
 /** HTML: the text of a file, or of a page without what stands around it. */
 export const parseHtml: DocumentParser = ({ bytes, name, contentType, isPage }, limits) => {
-  const html = decodeText(bytes, declaredEncoding(bytes, contentType));
+  const html = decodeText(bytes, { declared: declaredEncoding(bytes, contentType) });
   const whole = readHtml(html, limits);
   const read = (isPage ? readArticle(html, whole, limits) : null) ?? whole;
   const { text, blocks, pageOffsets } = read.builder;
@@ -50,10 +51,4 @@ function findArticle(html: string) {
 function withBody(html: string): string {
   if (/<body[\s>]/i.test(html)) return html;
   return `<!doctype html><html><head></head><body>${html.replace(/<\/?(?:html|!doctype)\b[^<>]*>/gi, '')}</body></html>`;
-}
-
-/** What the server or the page itself says its characters are written in. */
-function declaredEncoding(bytes: Buffer, contentType: string | null): string | null {
-  const said = /charset\s*=\s*["']?([\w.:-]+)/i;
-  return said.exec(contentType ?? '')?.[1] ?? said.exec(bytes.toString('latin1', 0, 2_048))?.[1] ?? null;
 }

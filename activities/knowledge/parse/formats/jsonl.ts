@@ -1,3 +1,4 @@
+import { saidEncoding } from '../declaredEncoding.ts';
 import { decodeText } from '../decodeText.ts';
 import type { ParseLimits } from '../limits.ts';
 import type { DocumentParser } from '../parser.ts';
@@ -5,10 +6,12 @@ import { RefusedDocument } from '../refusedDocument.ts';
 import { TextBuilder } from '../textBuilder.ts';
 import { titleOfName } from '../titleOfName.ts';
 
-/** JSON lines: one block an object, written as lines "name: value", those of inner objects as "outer.name: value". */
+/** JSON lines: one block a line, written as lines "name: value", those of inner objects as "outer.name: value". */
 export const parseJsonLines: DocumentParser = (document, limits) => {
   const builder = new TextBuilder(limits);
-  for (const [index, line] of decodeText(document.bytes).split('\n').entries()) {
+  for (const [index, line] of decodeText(document.bytes, { declared: saidEncoding(document.contentType) })
+    .split('\n')
+    .entries()) {
     if (line.trim() === '') continue;
     builder.add('row', asLines(parseLine(line, index + 1), index + 1, limits));
   }
@@ -18,13 +21,25 @@ export const parseJsonLines: DocumentParser = (document, limits) => {
 
 function parseLine(line: string, number: number): unknown {
   try {
-    return JSON.parse(line);
+    const value: unknown = JSON.parse(line);
+    return LOSSY_NUMBER.test(line) ? JSON.parse(withNumbersAsWritten(line)) : value;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new RefusedDocument('broken', `Line ${String(number)} is not JSON: ${error.message}.`, {
       cause: error,
     });
   }
+}
+
+/** Digits that may be lost: those of a fraction, an exponent, a number beyond 2^53. */
+const LOSSY_NUMBER = /\d[.eE]|\d{16}|-0/;
+const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+
+/** JSON with its numbers as texts, where JavaScript would write them otherwise: a passage says what its document says. */
+function withNumbersAsWritten(line: string): string {
+  return line.replace(STRING_OR_NUMBER, (written) =>
+    written.startsWith('"') || String(Number(written)) === written ? written : `"${written}"`,
+  );
 }
 
 /** Without recursion: no nesting overflows a stack. */

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import type { Block, BlockKind } from '../../../../workflows/domain/knowledge/parsedDocument.ts';
+import { saidEncoding } from '../declaredEncoding.ts';
 import { decodeText } from '../decodeText.ts';
 import type { DocumentParser } from '../parser.ts';
 import { checkBlocks, checkCharacters, HeadingPath, oneLine } from '../textBuilder.ts';
@@ -26,7 +27,10 @@ const TABLE_HEADER_LINES = 2;
 
 /** Markdown: the blocks of CommonMark and tables, where they stand in the source, which is the text. */
 export const parseMarkdown: DocumentParser = (document, limits) => {
-  const text = decodeText(document.bytes).replace(/\r\n?/g, '\n');
+  const text = decodeText(document.bytes, { declared: saidEncoding(document.contentType) }).replace(
+    /\r\n?/g,
+    '\n',
+  );
   checkCharacters(text.length, limits);
   const lines = lineOffsets(text);
   const headings = new HeadingPath();

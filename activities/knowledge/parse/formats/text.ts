@@ -1,4 +1,5 @@
 import type { Block } from '../../../../workflows/domain/knowledge/parsedDocument.ts';
+import { saidEncoding } from '../declaredEncoding.ts';
 import { decodeText } from '../decodeText.ts';
 import type { DocumentParser } from '../parser.ts';
 import { checkBlocks, checkCharacters } from '../textBuilder.ts';
@@ -6,7 +7,7 @@ import { titleOfName } from '../titleOfName.ts';
 
 /** Plain text: paragraphs stand between blank lines. The text is the file's own. */
 export const parseText: DocumentParser = (document, limits) => {
-  const text = decodeText(document.bytes);
+  const text = decodeText(document.bytes, { declared: saidEncoding(document.contentType) });
   checkCharacters(text.length, limits);
   const blocks: Block[] = [];
   let at = 0;
