@@ -13,6 +13,11 @@ describe('the marks in an answer', () => {
     ['年假三十天[1]，病假另计[2，3]。', [1, 2, 3]],
     ['# Heading [1]\n\n- item [2]\n\n| a [3] | b |', [1, 2, 3]],
     ['Both [2] and again [2].', [2, 2]],
+    ['Ranges [1-3], [5–6] and [8, 10-12].', [1, 2, 3, 5, 6, 8, 10, 11, 12]],
+    ['Brackets of Chinese text【1】【2、3】［4］，带来源【5†员工手册】。', [1, 2, 3, 4, 5]],
+    ['It works![1] With spaces [ 2 ], semicolons [3; 4].', [1, 2, 3, 4]],
+    ['No range: [3-1], [1990-2026], [1-], [-1], [1-2-3].', []],
+    ['`【1】` and \n```\n【2】[3-4]\n```\n', []],
     ['Nothing here.', []],
     ['An array a[b], an empty [], a word [one], a year [20261].', []],
     ['`list[1]` and ``a ` [2]`` but [3]', [3]],
@@ -30,7 +35,7 @@ describe('the marks in an answer', () => {
     expect(numbersIn(text)).toEqual(numbers);
   });
 
-  it.each([' `a\n\n', '`', '```python\n', '[1]', '[', '\n ', '~~~\n'])(
+  it.each([' `a\n\n', '`', '```python\n', '[1]', '[1,1', '【1†', '[1-', '[', '\n ', '~~~\n'])(
     'are found in time that grows with the text, whatever repeats in it: %j',
     (unit) => {
       const before = process.cpuUsage();

@@ -16,23 +16,40 @@ export interface Mark {
   end: number;
 }
 
+const ITEM = String.raw`\d{1,4}(?:\s?[-–—~～]\s?\d{1,4})?`;
+/** A mark: numbers and ranges in brackets, some of which models know from elsewhere: 【1†source】. */
+const MARK = String.raw`[[［【]\s?(${ITEM}(?:\s?[,，、;；]\s?${ITEM})*)\s?(?:†[^\][［］【】\n]{0,200})?[\]］】]`;
+/** Longer ranges are none: years, pages. */
+const LONGEST_RANGE = 20;
+
 /**
- * The marks in Markdown, in their order: whole numbers in square brackets, several with commas between them. What stands in code, and
- * what is a link, an image, a footnote or a link's definition, is none.
+ * What looks like marks in a text without code, in its order: numbers in brackets, several with commas between them, ranges as
+ * the numbers that they stand for.
+ */
+export function bracketsIn(text: string): { start: number; end: number; numbers: number[] }[] {
+  return [...text.matchAll(new RegExp(MARK, 'g'))].flatMap((match) => {
+    const numbers = (match[1] ?? '').split(/[,，、;；]/).flatMap(numbersOf);
+    const start = match.index;
+    return numbers.includes(Number.NaN) ? [] : [{ start, end: start + match[0].length, numbers }];
+  });
+}
+
+/** The numbers of "2" or of "2-4"; not a number where a range is none. */
+function numbersOf(item: string): number[] {
+  const [first = Number.NaN, last = first] = item.split(/[-–—~～]/).map(Number);
+  if (last < first || last - first >= LONGEST_RANGE) return [Number.NaN];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/**
+ * The marks in Markdown, in their order: whole numbers in brackets, several with commas between them, ranges. What stands in code, and
+ * what is a link, a footnote or a link's definition, is none.
  */
 export function marksIn(text: string): Mark[] {
   const plain = withoutCode(text);
-  const marks: Mark[] = [];
-  for (const match of plain.matchAll(/\[(\d{1,4}(?:\s?[,，]\s?\d{1,4})*)\]/g)) {
-    const [whole, numbers = ''] = match;
-    const start = match.index;
-    const end = start + whole.length;
-    if (isLink(plain, start, end)) continue;
-    for (const number of numbers.matchAll(/\d+/g)) {
-      marks.push({ number: Number(number[0]), start, end });
-    }
-  }
-  return marks;
+  return bracketsIn(plain).flatMap(({ start, end, numbers }) =>
+    isLink(plain, start, end) ? [] : numbers.map((number) => ({ number, start, end })),
+  );
 }
 
 /** What the marks of an answer mean, in the order in which they first stand in it. */
@@ -110,14 +127,18 @@ function nextOfSameLength(lengths: readonly number[]): number[] {
   return next;
 }
 
-/** `[1](…)`, `[1][ref]` where that is no mark, `[text][1]`, `[1]: …`, `![1]`, `[[1]]`, and what a backslash has taken its meaning from. */
+const MARK_BEGINS = new RegExp(`^${MARK}`);
+const MARK_ENDS = new RegExp(`${MARK}$`);
+/** As far back as a mark before may begin. */
+const LONGEST_BEFORE = 60;
+
+/** `[1](…)`, `[1][ref]` where that is no mark, `[text][1]`, `[1]: …`, and what a backslash has taken its meaning from. */
 function isLink(text: string, start: number, end: number): boolean {
+  if (text[start] !== '[') return false;
   const before = text.slice(Math.max(0, start - 1), start);
   const after = text.slice(end, end + 1);
-  if (after === '(' || before === '!' || before === '\\') return true;
+  if (after === '(' || before === '\\') return true;
   if (after === ':' && /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, start - 4), start))) return true;
-  if (after === '[') return !/^\[\d{1,4}(?:\s?[,，]\s?\d{1,4})*\]/.test(text.slice(end));
-  return (
-    before === ']' && !/\[\d{1,4}(?:\s?[,，]\s?\d{1,4})*\]$/.test(text.slice(Math.max(0, start - 60), start))
-  );
+  if (after === '[') return !MARK_BEGINS.test(text.slice(end, end + 300));
+  return before === ']' && !MARK_ENDS.test(text.slice(Math.max(0, start - LONGEST_BEFORE), start));
 }

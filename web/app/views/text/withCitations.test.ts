@@ -42,6 +42,13 @@ it('accepts several marks in one pair of brackets', () => {
   expect(html('Both [1, 2].', known(1), known(2)).match(/<a /g)).toHaveLength(2);
 });
 
+it.each(['All [1-2].', '都有【1、2】。', 'All 【1†a】【2†b】.'])(
+  'accepts the forms that models write: %s',
+  (text) => {
+    expect(html(text, known(1), known(2)).match(/<a [^>]*>\[\d\]/g)).toHaveLength(2);
+  },
+);
+
 it.each(['`list[1]`', '```\nlist[1]\n```', '[the [1] link](https://example.com)'])(
   'leaves %j as it is',
   (text) => {

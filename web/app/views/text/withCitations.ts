@@ -1,4 +1,4 @@
-import type { Citation } from '../../../../workflows/domain/knowledge/citations.ts';
+import { bracketsIn, type Citation } from '../../../../workflows/domain/knowledge/citations.ts';
 import { passagePath } from '../../../../workflows/domain/knowledge/passagePath.ts';
 import { placeInWords } from './placeInWords.ts';
 
@@ -10,7 +10,6 @@ export interface CitationWords {
   unknown: string;
 }
 
-const MARKS = /\[(\d{1,4}(?:\s?[,，]\s?\d{1,4})*)\]/g;
 const TAG = /<(\/?)([a-z][a-z\d]*)\b[^>]*>/g;
 /** Inside these elements nothing is a mark; a mark that is a link already is inside one of them. */
 const CLOSED = new Set(['a', 'code', 'pre', 'span']);
@@ -27,13 +26,19 @@ export function withCitations(html: string, citations: readonly Citation[], word
   let depth = 0;
   const text = (to: number) => {
     const piece = html.slice(from, to);
-    linked += depth > 0 ? piece : piece.replace(MARKS, (whole, list: string) => marked(whole, list));
+    linked += depth > 0 ? piece : linkedText(piece);
     from = to;
   };
-  const marked = (whole: string, list: string): string => {
-    const numbers = list.split(/[,，]/).map(Number);
-    if (!numbers.every((number) => byMark.has(number))) return whole;
-    return numbers.map((number) => markHtml(byMark.get(number), number, words)).join('');
+  const linkedText = (piece: string): string => {
+    let written = '';
+    let at = 0;
+    for (const { start, end, numbers } of bracketsIn(piece)) {
+      if (!numbers.every((number) => byMark.has(number))) continue;
+      const marks = numbers.map((number) => markHtml(byMark.get(number), number, words));
+      written += piece.slice(at, start) + marks.join('');
+      at = end;
+    }
+    return written + piece.slice(at);
   };
   for (const match of html.matchAll(TAG)) {
     text(match.index);
