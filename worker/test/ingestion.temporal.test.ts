@@ -106,6 +106,15 @@ it('documents are imported and found, and those that cannot be read are reported
     ['# Leave\n\nAsk 3 days before.', ['Leave']],
     ['# Pay\n\nPaid on the first of the month.', ['Pay']],
   ]);
+  const passages = { projectId, collectionIds: [collectionId], embedding: new Array<number>(1536).fill(1) };
+  const found = async (filter: Record<string, string>) => {
+    const look = { threshold: null, vectorWeight: 1, diversity: 0, count: 10 };
+    const matches = await knowledge.match({ ...passages, ...look, words: '', filter });
+    return matches.map(({ source }) => source).sort();
+  };
+  expect(await found({ source: 'rules.pdf' })).toEqual(['rules.pdf']);
+  expect(await found({ mediaType: 'text/markdown' })).toEqual(['leave.md', 'leave.md']);
+  expect(await found({ language: 'zh' })).toEqual([]);
   expect(await colloquy.database.knowledgeText.count()).toBe(0);
 });
 

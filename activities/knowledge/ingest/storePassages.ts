@@ -42,7 +42,7 @@ export function createStorePassages(clients: Clients): KnowledgeActivities['stor
       await dropSource(database, input, item);
       return endItem(database, input, 'unchanged');
     }
-    const { documentId, version, title, text, chunks, sourceId } = opened;
+    const { documentId, version, title, text, chunks, metadata, sourceId } = opened;
     // Known from now on: a document that comes to nothing is taken out again.
     await database.knowledgeImportItem.update({
       where: { id: input.itemId, projectId },
@@ -74,7 +74,7 @@ export function createStorePassages(clients: Clients): KnowledgeActivities['stor
             endOffset: chunk.end,
             page: chunk.page ?? null,
             headingPath: chunk.headingPath,
-            metadata: {},
+            metadata,
           };
         });
         signal.throwIfAborted();
@@ -97,6 +97,7 @@ async function openVersion({ database, knowledge }: Clients, { projectId }: Item
   const { contentHash, text: read } = source;
   if (contentHash === null || read === null) throw new Error('Passages are stored once the document is read');
   const { title, mediaType, text, pageOffsets, language } = read;
+  const told = language === null ? {} : { language };
   const put = await knowledge.putDocument(projectId, {
     collectionId,
     source: item.source,
@@ -105,7 +106,7 @@ async function openVersion({ database, knowledge }: Clients, { projectId }: Item
     contentHash,
     text,
     pageOffsets,
-    metadata: language === null ? {} : { language },
+    metadata: told,
   });
   // One that was deleted in this moment has none: it is to be written anew, which says so.
   const isPublished = async () =>
@@ -116,7 +117,9 @@ async function openVersion({ database, knowledge }: Clients, { projectId }: Item
     ...(header && { header }),
     ...(page !== undefined && { page }),
   }));
-  return { ...put, title, text, chunks, sourceId };
+  // What a look-up's filter can ask of a passage.
+  const metadata = { ...told, source: item.source, mediaType };
+  return { ...put, title, text, chunks, metadata, sourceId };
 }
 
 /** The bytes are those that stand already. */

@@ -22,7 +22,7 @@ export const documentSearch = {
   neighbours: 'Neighbours',
   neighboursHint: 'Passages before and after each one, at most 5.',
   filter: 'Metadata',
-  filterHint: 'What passages must contain: lines such as year=2026, or a JSON object.',
+  filterHint: 'What passages must contain: lines such as source=handbook.pdf, or a JSON object.',
   reset: 'Start over',
   results: 'Passages found',
   found_one: '{{count, number}} passage',

@@ -24,7 +24,7 @@ export const documentSearch = {
   neighbours: '相邻片段',
   neighboursHint: '同时显示前后的片段，最多各 5 个。',
   filter: '元数据',
-  filterHint: '片段必须包含的内容：每行一项，如 year=2026，或一个 JSON 对象。',
+  filterHint: '片段必须包含的内容：每行一项，如 source=handbook.pdf，或一个 JSON 对象。',
   reset: '重新开始',
   results: '找到的片段',
   found_other: '{{count, number}} 个片段',
