@@ -32,6 +32,12 @@ export interface CliWorld {
   file: (name: string, content: unknown) => string;
   /** Runs the command line until it exits. */
   colloquy: (args: string[], variables?: Record<string, string>) => Promise<CliResult>;
+  /** The same, interrupted as by Ctrl-C once something has happened, or has been said on the error output. */
+  interrupted: (
+    args: string[],
+    happened: Promise<unknown> | RegExp,
+    variables?: Record<string, string>,
+  ) => Promise<CliResult>;
   close: () => Promise<void>;
 }
 
@@ -58,6 +64,8 @@ export async function openCliWorld(): Promise<CliWorld> {
     settings: { EMBEDDING_BASE_URL: embeddings.baseUrl },
   });
   await worker.start();
+  const connected = { COLLOQUY_URL: server.url, COLLOQUY_TOKEN: token };
+  const apart = { COLLOQUY_DATA: join(folder, 'no-data') };
   return {
     database,
     model,
@@ -69,8 +77,8 @@ export async function openCliWorld(): Promise<CliWorld> {
       writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
       return path;
     },
-    colloquy: (args, variables = { COLLOQUY_URL: server.url, COLLOQUY_TOKEN: token }) =>
-      run(args, { COLLOQUY_DATA: join(folder, 'no-data'), ...variables }),
+    colloquy: (args, variables = connected) => run(args, { ...apart, ...variables }),
+    interrupted: (args, happened, variables = connected) => run(args, { ...apart, ...variables }, happened),
     close: async () => {
       await worker.stop();
       await connection.close();
@@ -84,7 +92,11 @@ export async function openCliWorld(): Promise<CliWorld> {
   };
 }
 
-function run(args: string[], variables: Record<string, string>): Promise<CliResult> {
+function run(
+  args: string[],
+  variables: Record<string, string>,
+  interruptedOn?: Promise<unknown> | RegExp,
+): Promise<CliResult> {
   const child = spawn(process.execPath, ['--no-warnings', MAIN, ...args], {
     env: {
       NODE_ENV: 'production',
@@ -97,6 +109,14 @@ function run(args: string[], variables: Record<string, string>): Promise<CliResu
   const result: CliResult = { code: null, out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (result.out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (result.err += text));
+  const said = (words: RegExp) =>
+    new Promise<void>((resolve) => {
+      child.stderr.on('data', () => {
+        if (words.test(result.err)) resolve();
+      });
+    });
+  const happened = interruptedOn instanceof RegExp ? said(interruptedOn) : interruptedOn;
+  void happened?.then(() => child.kill('SIGINT'));
   return new Promise((resolve) => {
     child.once('close', (code) => resolve({ ...result, code }));
   });

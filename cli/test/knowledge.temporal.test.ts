@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { IMPORT_MAX_FILES } from '../../workflows/domain/knowledge/importLimits.ts';
 import { type CliWorld, openCliWorld } from './cliWorld.ts';
 
 // Each document is parsed in a process of its own.
@@ -75,6 +80,66 @@ it('brings files into a collection, says why some failed, and ends with a code t
   expect(await knowledge('show', documentId)).toMatchObject({ code: 1 });
   expect((await knowledge('delete', '--collection', collection, '--yes')).code).toBe(0);
   expect((await knowledge('list')).out).not.toContain(collection);
+});
+
+it('leaves an import running at Ctrl-C', async () => {
+  const collection = randomUUID();
+  world.embeddings.script(() => 'silent');
+  const args = ['knowledge', 'add', world.file('left.md', '# Left\n\nBehind.\n')];
+  const left = await world.interrupted([...args, '--collection', collection, '--create'], /\(import \S+\)/);
+  expect(left).toMatchObject({ code: 130, out: '' });
+  expect(left.err).toContain('still being brought in');
+  const [importId = ''] = /(?<=\(import )[\w-]+/.exec(left.err) ?? [];
+  expect((await knowledge('imports', importId)).out).toContain('left.md');
+  expect(await knowledge('cancel', importId)).toMatchObject({ code: 0 });
+});
+
+it('sends nothing more at Ctrl-C, and says how much had been sent', async () => {
+  const arrived = Promise.withResolvers<void>();
+  let sent = 0;
+  /** The server, which is slow to take an import. */
+  const between = createServer((request, response) => {
+    const { method, url = '', headers } = request;
+    const isImport = method === 'POST' && url.endsWith('/imports');
+    if (isImport) {
+      sent += 1;
+      return arrived.resolve();
+    }
+    const body = method === 'GET' ? null : (Readable.toWeb(request) as ReadableStream<Uint8Array>);
+    const passedOn = {
+      method,
+      headers: {
+        authorization: headers.authorization ?? '',
+        'content-type': headers['content-type'] ?? '',
+      },
+      body,
+      duplex: 'half',
+    };
+    void fetch(`${world.url}${url}`, passedOn as RequestInit).then(async (answer) => {
+      response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+      response.end(await answer.text());
+    });
+  });
+  between.listen(0, '127.0.0.1');
+  await once(between, 'listening');
+  const collection = randomUUID();
+  const files = Array.from({ length: IMPORT_MAX_FILES + 1 }, (_, index) =>
+    world.file(`many-${String(index)}.txt`, ' '),
+  );
+  const left = await world.interrupted(
+    ['knowledge', 'add', ...files, '--collection', collection, '--create'],
+    arrived.promise,
+    {
+      COLLOQUY_URL: `http://127.0.0.1:${String((between.address() as AddressInfo).port)}`,
+      COLLOQUY_TOKEN: world.token,
+    },
+  );
+  expect(left.code).toBe(130);
+  expect(left.err).toContain('of 2 imports, 0 had been sent');
+  expect(sent).toBe(1);
+  between.closeAllConnections();
+  between.close();
+  expect((await knowledge('delete', '--collection', collection, '--yes')).code).toBe(0);
 });
 
 it('is a usage error where nothing can be brought in', async () => {

@@ -3,7 +3,7 @@ import { openAsBlob, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { ApiCollection, ApiImportWithItems } from '../../../workflows/contracts/api/knowledge.ts';
-import { answerTo, type ApiClient } from '../../apiClient.ts';
+import { answerTo } from '../../apiClient.ts';
 import type { CarryOut } from '../../carryOut.ts';
 import { type ExitCode, exitCodes } from '../../exitCodes.ts';
 import { plainText } from '../../plainText.ts';
@@ -58,8 +58,15 @@ async function addCommand(
   if (fault !== null) throw new UsageError(fault);
   const { id: collectionId } = await collectionFor(session, collection, create);
   const importIds: string[] = [];
-  for (const portion of portionsOf(toBring, addresses)) {
-    const importId = await start(session.api, collectionId, portion);
+  const portions = portionsOf(toBring, addresses);
+  for (const portion of portions) {
+    const importId = await start(session, collectionId, portion);
+    if (importId === null) {
+      session.note(
+        `Left while documents were being sent; of ${String(portions.length)} imports, ${String(importIds.length)} had been sent: \`colloquy knowledge imports\` lists them.`,
+      );
+      return exitCodes.interrupted;
+    }
     importIds.push(importId);
     if (!session.json) session.note(`${session.url}/knowledge/${collectionId} (import ${importId})`);
   }
@@ -108,20 +115,30 @@ async function collectionFor(session: Session, nameOrId: string, create: boolean
   return made.collection;
 }
 
-async function start(api: ApiClient, collectionId: string, { files, addresses }: Portion): Promise<string> {
+/** Sends one import. Null: interrupted, and nothing more is sent; the server keeps nothing of a form that breaks off. */
+async function start(
+  { api, interrupted: signal }: Session,
+  collectionId: string,
+  { files, addresses }: Portion,
+): Promise<string | null> {
+  if (signal.aborted) return null;
   const form = new FormData();
   form.append('idempotencyKey', randomUUID());
   if (addresses.length > 0) form.append('addresses', addresses.join('\n'));
   // Their bytes are read while they are sent.
   for (const { path, name } of files) form.append('files', await openAsBlob(path), name);
-  const { importId } = await answerTo(
-    api.POST('/knowledge/collections/{collectionId}/imports', {
-      params: { path: { collectionId } },
-      body: {},
-      bodySerializer: () => form,
-    }),
-  );
-  return importId;
+  const sent = api.POST('/knowledge/collections/{collectionId}/imports', {
+    params: { path: { collectionId } },
+    body: {},
+    bodySerializer: () => form,
+    signal,
+  });
+  try {
+    return (await answerTo(sent)).importId;
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
 }
 
 function collect(value: string, before: string[]): string[] {
