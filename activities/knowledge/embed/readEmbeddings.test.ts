@@ -43,6 +43,7 @@ describe('an answer with embeddings', () => {
     ['an empty vector', [item(0), item(1, [])]],
     ['base64', [item(0), item(1, 'AACAPwAAAEA=')]],
     ['a vector with null, which is what NaN is in JSON', [item(0), item(1, [1, null])]],
+    ['a number that is too large for the store', [item(0), item(1, [1, 1e39])]],
     ['a vector with text', [item(0), item(1, [1, '2'])]],
     ['another length', [item(0), item(1, [1, 2, 3])]],
   ])('is refused with %s', (_what, data) => {

@@ -29,7 +29,8 @@ export function readEmbeddings(answer: unknown, count: number, address: string):
     if (vectors[at] !== undefined) throw malformed('two vectors for one text');
     const numbers = listOf(embedding);
     if (numbers.length === 0) throw malformed('an empty vector');
-    if (!numbers.every((each) => typeof each === 'number' && Number.isFinite(each))) {
+    // As the store keeps them: in single precision.
+    if (!numbers.every((each) => typeof each === 'number' && Number.isFinite(Math.fround(each)))) {
       throw malformed('a vector with something that is no number');
     }
     vectors[at] = numbers as number[];
