@@ -73,20 +73,23 @@ function passageOf(run: readonly StoredEntry[], best: Hit): FoundPassage {
     endOffset: Math.max(...run.map(({ endOffset }) => endOffset)),
     page: first.page,
     headingPath: best.headingPath,
-    text: run.map(({ content }) => content).reduce(joined),
+    text: textOf(run),
     similarity: best.similarity,
     bm25: best.bm25,
     score: best.score,
   };
 }
 
-/** Passages that follow one another share a sentence or two. */
-const LONGEST_OVERLAP = 1_000;
-
-function joined(text: string, next: string): string {
-  const longest = Math.min(text.length, next.length, LONGEST_OVERLAP);
-  for (let length = longest; length > 0; length--) {
-    if (text.endsWith(next.slice(0, length))) return text + next.slice(length);
+/** What entries that follow one another say together: those of running text share a sentence or two. */
+function textOf(run: readonly StoredEntry[]): string {
+  let text = '';
+  let before: StoredEntry | undefined;
+  for (const entry of run) {
+    const { content, startOffset } = entry;
+    const shared = before === undefined ? 0 : before.endOffset - startOffset;
+    if (shared > 0 && text.endsWith(content.slice(0, shared))) text += content.slice(shared);
+    else text += before === undefined ? content : `\n\n${content}`;
+    before = entry;
   }
-  return `${text}\n\n${next}`;
+  return text;
 }

@@ -47,12 +47,17 @@ describe('entries that were found', () => {
     ]);
   });
 
-  it('say once what two of them share', () => {
-    const [passage] = joinHits([
-      hit(1, 0, 'First. The last sentence.'),
-      hit(1, 1, 'The last sentence. And more.'),
-    ]);
-    expect(passage?.text).toBe('First. The last sentence. And more.');
+  it('say once what two of them share, by where they stand', () => {
+    const first = { ...hit(1, 0, 'First. The last sentence.'), startOffset: 0, endOffset: 25 };
+    const second = { ...hit(1, 1, 'The last sentence. And more.'), startOffset: 7, endOffset: 35 };
+    expect(joinHits([first, second])[0]?.text).toBe('First. The last sentence. And more.');
+  });
+
+  it('lose nothing that is the same by chance', () => {
+    const texts = joinHits([hit(1, 0, 'name,age\nAnn,n'), hit(1, 1, 'name,age\nBob,4')]).map(
+      ({ text }) => text,
+    );
+    expect(texts).toEqual(['name,age\nAnn,n\n\nname,age\nBob,4']);
   });
 
   it('bring what stands around them, which alone is no passage', () => {
