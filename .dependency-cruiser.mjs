@@ -196,9 +196,9 @@ export default {
       pathNot: [TESTS, '^cli/colloquy[.]mjs$'],
     }),
 
-    // Its row locks read a conversation's state as one of the closed list, and workflows pass its traces on.
+    // What it reads of rows and of builds is one of a closed list, and workflows pass its traces on.
     room('platform-knows-closed-lists-and-traces-alone', PLATFORM, [
-      '^workflows/domain/(recordStates[.]ts$|tracing/)',
+      '^workflows/domain/(recordStates[.]ts$|releases/buildStates[.]ts$|tracing/)',
     ]),
     room('prisma', '^prisma/', [DOMAIN, CONTRACTS, PLATFORM]),
   ],

@@ -12,10 +12,10 @@ export async function listBuildsCommand(session: Session): Promise<ExitCode> {
   }
   if (list.deployment === null)
     session.note('The workers belong to no deployment: nothing stays on a build.');
-  for (const { id, standing, isPolled, openConversations } of list.builds) {
+  for (const { id, state, isPolled, openConversations } of list.builds) {
     const workers = isPolled ? 'workers run' : 'no worker';
     session.out(
-      `${plainText(id)}  ${standing.padEnd(8)}  ${workers.padEnd(11)}  ${String(openConversations)} open\n`,
+      `${plainText(id)}  ${state.padEnd(8)}  ${workers.padEnd(11)}  ${String(openConversations)} open\n`,
     );
   }
   return exitCodes.done;

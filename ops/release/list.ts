@@ -7,7 +7,7 @@ import { withDeployment } from './deploymentHere.ts';
 await withDeployment(async ({ temporal, taskQueue, deploymentName }) => {
   const deployment = await readDeployment(temporal, { deploymentName, taskQueue }, new Date());
   if (deployment === null) {
-    console.log(`No worker of the deployment ${deploymentName} has come yet.`);
+    console.log(`No worker of the deployment ${deploymentName} has connected yet.`);
     return;
   }
   for (const build of deployment.builds) {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { standingOf } from './readDeployment.ts';
+import { buildStateOf } from './readDeployment.ts';
 
 const routing = { currentBuildId: 'blue', rampingBuildId: 'green' };
 
@@ -15,10 +15,12 @@ it.each([
   ['one whose conversations are still open', 'earlier', DRAINING, 'draining'],
   ['one that has none any more', 'earlier', DRAINED, 'drained'],
   ['one of which the server says nothing that is known', 'earlier', 99, 'inactive'],
-])('says of a build what it gets: %s', (_what, buildId, status, standing) => {
-  expect(standingOf(buildId, { ...routing, status })).toBe(standing);
+])('says of a build what it gets: %s', (_what, buildId, status, state) => {
+  expect(buildStateOf(buildId, { ...routing, status })).toBe(state);
 });
 
 it('believes the server that a build is current where the routing has not come yet', () => {
-  expect(standingOf('blue', { currentBuildId: null, rampingBuildId: null, status: CURRENT })).toBe('current');
+  expect(buildStateOf('blue', { currentBuildId: null, rampingBuildId: null, status: CURRENT })).toBe(
+    'current',
+  );
 });

@@ -1,18 +1,13 @@
 import { type Client, isGrpcServiceError } from '@temporalio/client';
 import type { temporal } from '@temporalio/proto';
+import type { BuildState } from '../../workflows/domain/releases/buildStates.ts';
 import { polledBuilds } from './polledBuilds.ts';
 import { dateOf } from './serverTime.ts';
-
-/**
- * What a build gets: `current` and `ramping` ones get what begins, `draining` ones have open conversations that are pinned to
- * them, `drained` ones have none, `inactive` ones have never got any.
- */
-export type BuildStanding = 'inactive' | 'current' | 'ramping' | 'draining' | 'drained';
 
 /** A build of the deployment, as the server knows it. */
 export interface DeployedBuild {
   buildId: string;
-  standing: BuildStanding;
+  state: BuildState;
   /** When a worker of it came for the first time. */
   deployedAt: Date;
   /** Its share of what begins, in percent. */
@@ -33,7 +28,7 @@ export interface Deployment {
 /** gRPC's NOT_FOUND. */
 const NOT_FOUND = 5;
 /** The server's numbers for a build's status. */
-const STANDINGS: Record<number, BuildStanding> = {
+const STATES: Record<number, BuildState> = {
   1: 'inactive',
   2: 'current',
   3: 'ramping',
@@ -65,7 +60,7 @@ export async function readDeployment(
     ];
     return {
       buildId,
-      standing: standingOf(buildId, { currentBuildId, rampingBuildId, status: summary.status ?? 0 }),
+      state: buildStateOf(buildId, { currentBuildId, rampingBuildId, status: summary.status ?? 0 }),
       deployedAt: dateOf(summary.createTime),
       sharePercent: shares.reduce((sum, share) => sum + share, 0),
       isPolled: polled.has(buildId),
@@ -80,13 +75,13 @@ export async function readDeployment(
  * What a build gets. Where it begins is for the routing to say: a server that is told twice at the same moment to make a build
  * current, by its first worker and by a release, notes it as draining, and would later have its workers stopped.
  */
-export function standingOf(
+export function buildStateOf(
   buildId: string,
   server: { currentBuildId: string | null; rampingBuildId: string | null; status: number },
-): BuildStanding {
+): BuildState {
   if (buildId === server.currentBuildId) return 'current';
   if (buildId === server.rampingBuildId) return 'ramping';
-  return STANDINGS[server.status] ?? 'inactive';
+  return STATES[server.status] ?? 'inactive';
 }
 
 /** Whether a worker of a build of the deployment has asked for work in the last minutes. */

@@ -59,7 +59,9 @@ test.describe('the page of builds', () => {
     const temporal = await connectTemporal(where);
     const complaints = watchConsole(page);
     await page.goto('/settings/builds');
-    await expect(page.getByText('No worker of the deployment browser-builds has come yet.')).toBeVisible();
+    await expect(
+      page.getByText('No worker of the deployment browser-builds has connected yet.'),
+    ).toBeVisible();
 
     await product.stopWorker();
     const workers = [blue, green].map((build) => product.workerOf(build));

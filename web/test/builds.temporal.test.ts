@@ -92,7 +92,7 @@ describe('the builds of the workers', () => {
     expect(byId).toMatchObject({
       before: { isPolled: true, sharePercent: 0 },
       after: {
-        standing: 'current',
+        state: 'current',
         isPolled: true,
         sharePercent: 100,
         openConversations: 0,

@@ -86,8 +86,8 @@ it('the first build of a deployment is current by itself, and no other', async (
   expect(found).toMatchObject({ currentBuildId: 'first', hasBeenRouted: true });
   const byId = Object.fromEntries((found?.builds ?? []).map((build) => [build.buildId, build]));
   expect(byId).toMatchObject({
-    first: { standing: 'current', sharePercent: 100, isPolled: true },
-    second: { standing: 'inactive', sharePercent: 0, isPolled: true },
+    first: { state: 'current', sharePercent: 100, isPolled: true },
+    second: { state: 'inactive', sharePercent: 0, isPolled: true },
   });
 });
 

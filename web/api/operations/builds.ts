@@ -1,4 +1,4 @@
-import type { MoveRefusal } from '../../../workflows/domain/releases/buildStanding.ts';
+import type { MoveRefusal } from '../../../workflows/domain/releases/buildStates.ts';
 import { moveConversations } from '../../app/data/builds/moveConversations.server.ts';
 import { readBuilds } from '../../app/data/builds/readBuilds.server.ts';
 import type { OperationHandlers } from '../operation.ts';
@@ -29,10 +29,10 @@ export const buildOperations: Pick<OperationHandlers, 'listBuilds' | 'moveConver
 
 const DETAILS: Record<Exclude<MoveRefusal, 'unknown_build'>, string> = {
   is_current: 'It is the current build, to which the others move.',
-  no_current_build: 'No build is current: npm run release:current makes one so.',
-  no_worker_of_current_build: 'No worker of the current build runs: start one, then try again.',
+  no_current_build: 'No build is current. Make one current with npm run release:current.',
+  no_worker_of_current_build: 'No worker of the current build is running. Start one, then try again.',
   other_code_here:
-    'The build has no worker, and this server has other workflow code than the current build, so it cannot say which conversations would go on. Ask a server of the current build, or start a worker of the old one.',
+    'The build has no worker, and this server’s workflow code differs from the current build’s, so it can’t tell which conversations would continue. Ask a server of the current build, or start a worker of the old one.',
 };
 
 function refused(refusal: MoveRefusal): Problem {

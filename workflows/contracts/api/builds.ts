@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conversationStates } from '../../domain/recordStates.ts';
-import { buildStandings } from '../../domain/releases/buildStanding.ts';
+import { buildStates } from '../../domain/releases/buildStates.ts';
 import { id, moment } from './fields.ts';
 
 /** Temporal's id of a build. */
@@ -15,23 +15,23 @@ const openConversation = z.object({
 export const buildsSchema = z
   .object({
     deployment: z.string().nullable().describe('Null: workers belong to none, and nothing is pinned.'),
-    currentBuild: z.string().nullable().describe('Where what begins goes.'),
+    currentBuild: z.string().nullable().describe('The build on which new work begins.'),
     builds: z
       .array(
         z.object({
           id: z.string(),
-          standing: z
-            .enum(buildStandings)
+          state: z
+            .enum(buildStates)
             .describe(
               '`draining`: conversations are open on it. `drained`: none is, its workers can be stopped. `inactive`: it was never current.',
             ),
-          sharePercent: z.number().describe('Its share of what begins.'),
-          deployedAt: moment.describe('When a worker of it came for the first time.'),
-          isPolled: z.boolean().describe('Whether a worker of it runs.'),
+          sharePercent: z.number().describe('Its share of new work, in percent.'),
+          deployedAt: moment.describe('When one of its workers first connected.'),
+          isPolled: z.boolean().describe('Whether one of its workers is running.'),
           openConversations: z.number().int().describe('Those of this project that stay on it.'),
           conversations: z
             .array(openConversation)
-            .describe('Of a build that is not current: the first of them, at most 50.'),
+            .describe('The first of them, at most 50; empty for the current build.'),
         }),
       )
       .describe('The newest first.'),
@@ -39,7 +39,7 @@ export const buildsSchema = z
   .meta({ id: 'Builds' });
 
 export const moveSchema = z.strictObject({
-  conversationId: id.optional().describe('Only this one; all of the build without it.'),
+  conversationId: id.optional().describe('Only this one; by default all of the build.'),
 });
 
 export const movedSchema = z
@@ -47,12 +47,12 @@ export const movedSchema = z
     asked: z
       .number()
       .int()
-      .describe('So many were told to move: at once if they wait or are paused, else after their turn.'),
-    left: z.number().int().describe('So many were not told yet: send the request again.'),
+      .describe('How many were told to move: at once if they wait or are paused, else after their turn.'),
+    left: z.number().int().describe('How many have not been told yet: send the request again.'),
     kept: z
       .array(z.object({ id, words: z.string() }))
       .describe(
-        'Those that stand still, since their build has no worker, and that the current code cannot go on with.',
+        'Those that stand still, since their build has no worker, and that the current code can’t continue.',
       ),
   })
   .meta({ id: 'Moved' });

@@ -1,5 +1,5 @@
 import type { ConversationStateName } from '../../../../workflows/domain/recordStates.ts';
-import type { BuildStanding, MoveRefusal } from '../../../../workflows/domain/releases/buildStanding.ts';
+import type { BuildState, MoveRefusal } from '../../../../workflows/domain/releases/buildStates.ts';
 
 /** A conversation that stays on a build. */
 export interface OpenConversation {
@@ -10,7 +10,7 @@ export interface OpenConversation {
 
 export interface BuildView {
   buildId: string;
-  standing: BuildStanding;
+  state: BuildState;
   sharePercent: number;
   deployedAt: Date;
   isPolled: boolean;

@@ -9,7 +9,7 @@ import { REPLAY_LIMITS } from '../../../../replay/limits.ts';
 import { readExecutions } from '../../../../replay/readExecutions.ts';
 import type { ReplayProcess } from '../../../../replay/replayProcess.ts';
 import { replayText } from '../../../../workflows/contracts/replayText.ts';
-import type { MoveRefusal } from '../../../../workflows/domain/releases/buildStanding.ts';
+import type { MoveRefusal } from '../../../../workflows/domain/releases/buildStates.ts';
 import { canGoOn } from '../../../../workflows/domain/replay/verdict.ts';
 import { moveSignal } from '../../../../workflows/messages.ts';
 import { services } from '../../services.server.ts';

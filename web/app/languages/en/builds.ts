@@ -2,17 +2,17 @@
 export const builds = {
   title: 'Builds',
   description:
-    'Which workflow code open conversations run on. A conversation stays on the build on which it began, until it ends or moves to the current one.',
+    'Which workflow code the open conversations run on. A conversation stays on the build that it began on until it ends or is moved to the current one.',
   none: {
     title: 'No versions',
     description:
-      'The workers belong to no deployment: a release takes over every open conversation. docs/releases.md says how to let them stay on their build.',
+      'The workers belong to no deployment, so a release takes over every open conversation. docs/releases.md explains how conversations can stay on their build.',
   },
   notYet: {
     title: 'No worker yet',
-    description: 'No worker of the deployment {{name}} has come yet.',
+    description: 'No worker of the deployment {{name}} has connected yet.',
   },
-  standing: {
+  state: {
     current: 'Current',
     ramping: 'Ramping',
     draining: 'Draining',
@@ -23,13 +23,13 @@ export const builds = {
     deployed: 'Deployed <time/>',
     polled: 'Workers run',
     notPolled: 'No worker',
-    share: '{{share, number}} % of what begins',
+    share: '{{share, number}}% of what begins',
     open_one: '{{count, number}} open conversation',
     open_other: '{{count, number}} open conversations',
   },
   stranded: {
     title: 'These conversations stand still',
-    text: 'No worker of this build runs. Start one again, and they go on. Or move them: each is replayed with the current code first, and moves if it agrees.',
+    text: 'No worker of this build is running. Start one again, and they continue. Or move them: each is first replayed with the current code, and moves if the replay agrees.',
   },
   drained: 'No conversation needs this build any more: its workers can be stopped.',
   conversations: 'Open conversations on {{build}}',
@@ -39,19 +39,19 @@ export const builds = {
     all: 'Move all',
     one: 'Move',
     oneLabel: 'Move “{{title}}” to the current build',
-    hint: 'One that waits or is paused moves at once, any other after its turn.',
+    hint: 'A conversation that waits or is paused moves at once, any other after its turn.',
     asked_one: '{{count, number}} conversation was told to move.',
     asked_other: '{{count, number}} conversations were told to move.',
-    left_one: '{{count, number}} was not told yet: move them again.',
-    left_other: '{{count, number}} were not told yet: move them again.',
-    keptTitle: 'The current code cannot go on with these. Start a worker of their build again.',
+    left_one: '{{count, number}} has not been told yet. Move them again.',
+    left_other: '{{count, number}} have not been told yet. Move them again.',
+    keptTitle: 'The current code can’t continue these. Start a worker of their build again.',
   },
   faults: {
     unknown_build: 'There is no such build (any more).',
     is_current: 'This is the current build, to which the others move.',
-    no_current_build: 'No build is current: npm run release:current makes one so.',
-    no_worker_of_current_build: 'No worker of the current build runs: start one, then try again.',
+    no_current_build: 'No build is current. Make one current with npm run release:current.',
+    no_worker_of_current_build: 'No worker of the current build is running. Start one, then try again.',
     other_code_here:
-      'This server has other workflow code than the current build, so it cannot say which conversations would go on. Ask a server of the current build, or start a worker of the old one.',
+      'This server’s workflow code differs from the current build’s, so it can’t tell which conversations would continue. Ask a server of the current build, or start a worker of the old one.',
   },
 } as const;

@@ -14,7 +14,7 @@ export const builds = {
     title: '还没有 Worker',
     description: '部署 {{name}} 还没有 Worker 连接过。',
   },
-  standing: {
+  state: {
     current: '当前',
     ramping: '逐步启用',
     draining: '正在清空',

@@ -1,6 +1,6 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { BuildStanding } from '../../../../workflows/domain/releases/buildStanding.ts';
+import type { BuildState } from '../../../../workflows/domain/releases/buildStates.ts';
 import type { BuildView } from '../../data/builds/buildsView.ts';
 import { Badge } from '../../views/ui/Badge.tsx';
 import { Button } from '../../views/ui/Button.tsx';
@@ -10,7 +10,7 @@ import { Notice } from '../../views/ui/Notice.tsx';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import type { Tone } from '../../views/ui/tones.ts';
 
-const TONES: Record<BuildStanding, Tone> = {
+const TONES: Record<BuildState, Tone> = {
   current: 'green',
   ramping: 'blue',
   draining: 'amber',
@@ -22,15 +22,15 @@ const TONES: Record<BuildStanding, Tone> = {
 export function BuildCard({ build, mayMove }: { build: BuildView; mayMove: boolean }) {
   const { t } = useTranslation('builds');
   const pending = useNavigation().state !== 'idle';
-  const { buildId, standing, open, isPolled, conversations } = build;
+  const { buildId, state, open, isPolled, conversations } = build;
   const isStranded = open > 0 && !isPolled;
   const more = open - conversations.length;
   return (
-    <Card data-build={buildId} data-standing={standing}>
+    <Card data-build={buildId} data-state={state}>
       <CardHeader
         title={<span className="font-mono wrap-anywhere">{buildId}</span>}
         description={<Facts build={build} />}
-        actions={<Badge tone={TONES[standing]}>{t(`standing.${standing}`)}</Badge>}
+        actions={<Badge tone={TONES[state]}>{t(`state.${state}`)}</Badge>}
       />
       <CardBody className="space-y-3">
         {isStranded ? (
@@ -38,7 +38,7 @@ export function BuildCard({ build, mayMove }: { build: BuildView; mayMove: boole
             {t('stranded.text')}
           </Notice>
         ) : null}
-        {standing === 'drained' && isPolled ? <p className="text-sm">{t('drained')}</p> : null}
+        {state === 'drained' && isPolled ? <p className="text-sm">{t('drained')}</p> : null}
         {conversations.length === 0 ? null : (
           <ul
             aria-label={t('conversations', { build: buildId })}

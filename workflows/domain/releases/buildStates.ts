@@ -2,8 +2,8 @@
  * What a build gets: `current` and `ramping` ones get what begins, `draining` ones have open conversations that are pinned to
  * them, `drained` ones have none, `inactive` ones have never got any.
  */
-export const buildStandings = ['current', 'ramping', 'draining', 'drained', 'inactive'] as const;
-export type BuildStanding = (typeof buildStandings)[number];
+export const buildStates = ['current', 'ramping', 'draining', 'drained', 'inactive'] as const;
+export type BuildState = (typeof buildStates)[number];
 
 /** Why conversations of a build are not moved. */
 export const moveRefusals = [
