@@ -1,20 +1,27 @@
 import type { PatternKind } from '../../../../workflows/domain/patterns/registry.ts';
 import type { KindWords } from '../kindWords.ts';
 
-/** Each speaker pattern: its name, and how it chooses who speaks. */
+/** Each speaker pattern: its name, how it chooses who speaks, and its state after a turn. */
 export const patterns = {
   round_robin: {
     name: 'Round robin',
     description: 'The participants speak one after another, in the order they are listed.',
+    state: { next: 'Next to speak: {{who}}.' },
   },
   single_agent: {
     name: 'Single agent',
     description: 'One participant works on the task alone.',
+    state: { answered: 'The task is answered.', unanswered: 'The task is not answered yet.' },
   },
   selector: {
     name: 'Selector',
     manager: { name: 'Selector', detail: 'A model chooses who speaks' },
     description: 'Before each turn, a model reads the conversation and chooses who speaks.',
+    state: {
+      previous: '{{who}} spoke last.',
+      noPrevious: 'Nobody has spoken yet.',
+      chosen: '{{who}} is chosen to speak.',
+    },
     fields: {
       model: 'Who selects',
       prompt: 'How it is asked',
@@ -33,6 +40,11 @@ export const patterns = {
     asker: 'Who gave the task',
     outsider: 'Outside the team',
     description: 'Whoever is speaking carries on until they hand over to someone else.',
+    state: {
+      next: 'Next to speak: {{who}}.',
+      handoff: '{{source}} handed over to {{target}}.',
+      noHandoff: 'Nobody has handed over yet.',
+    },
   },
   graph: {
     name: 'Graph flow',
@@ -47,11 +59,16 @@ export const patterns = {
       conditionAndAny: 'if the message contains “{{condition}}”; any of its group is enough',
     },
     description: 'A graph says who speaks next: in sequence, in parallel, on conditions, in loops.',
+    state: { ready: 'Ready to run: {{nodes}}.', complete: 'Nothing is left to run.' },
   },
   magentic_one: {
     name: 'Magentic-One',
     manager: { name: 'Orchestrator', detail: 'Plans, and says who does what' },
     description: 'An orchestrator plans, keeps a ledger of progress, and says who does what next.',
+    state: {
+      next: 'Next to speak: {{who}}.',
+      ledger: 'Entries in the ledger: {{rounds}}. Stalls in a row: {{stalls}}. New plans: {{resets}}.',
+    },
     fields: {
       model: 'Who orchestrates',
       maxStalls: 'Stalls before it makes a new plan',

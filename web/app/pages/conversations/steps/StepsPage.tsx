@@ -1,10 +1,9 @@
-import { Form, Link, useNavigate } from '@remix-run/react';
-import { type KeyboardEvent, useEffect } from 'react';
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { isMarkdown, type StepMessage, type StepView } from '../../../data/steps/stepView.ts';
-import { useFormat } from '../../../views/format/useFormat.ts';
+import { useWords } from '../../../views/format/useWords.ts';
+import { viewOf } from '../../../views/teams/patterns/registry.ts';
 import { Badge } from '../../../views/ui/Badge.tsx';
-import { Button } from '../../../views/ui/Button.tsx';
 import { Card, CardBody, CardHeader } from '../../../views/ui/Card.tsx';
 import { Markdown } from '../../../views/ui/Markdown.tsx';
 import { Money } from '../../../views/ui/Money.tsx';
@@ -12,7 +11,7 @@ import { Page } from '../../../views/ui/Page.tsx';
 import { PageHeader } from '../../../views/ui/PageHeader.tsx';
 import { Tokens } from '../../../views/ui/Tokens.tsx';
 import { ConditionTree } from '../lane/ConditionTree.tsx';
-import { patternInWords } from './patternInWords.ts';
+import { TurnChoice } from './TurnChoice.tsx';
 
 export type StepsPageProps = { conversationId: string; title: string; step: StepView | null };
 
@@ -36,9 +35,9 @@ export function StepsPage({ conversationId, title, step }: StepsPageProps) {
 }
 
 function Step({ step, path }: { step: StepView; path: string }) {
-  const { t, i18n } = useTranslation('replay');
+  const { t } = useTranslation('replay');
   const { t: ofStates } = useTranslation('states');
-  const format = useFormat();
+  const words = useWords();
   const { totals } = step;
   return (
     <>
@@ -69,21 +68,20 @@ function Step({ step, path }: { step: StepView; path: string }) {
             <CardBody className="space-y-3 text-sm">
               <p>{t('run', { run: (step.run ?? 0) + 1 })}</p>
               <p className="wrap-anywhere">
-                {t('step.speakers')}: {format.list(step.speakers.map(({ name }) => name))}
+                {t('step.speakers')}: {words.format.list(step.speakers.map(({ name }) => name))}
               </p>
               {step.stateFrom === null ? <p>{t('step.stateUnknown')}</p> : null}
               {step.stateFrom === 'before' ? <p>{t('step.stateBeforeHint')}</p> : null}
               {step.pattern === null
                 ? null
-                : patternInWords(step.pattern, step.participants, {
-                    t: i18n.t,
-                    list: (names) => format.list(names),
-                  }).map((words) => <p key={words}>{words}</p>)}
+                : viewOf(step.pattern.kind)
+                    .stateInWords(step.pattern, step.participants, words)
+                    .map((sentence) => <p key={sentence}>{sentence}</p>)}
               {step.turnsTaken === null ? null : (
                 <p>
                   {step.turnsTaken.limit === null
-                    ? t('step.turnsTaken', { taken: step.turnsTaken.taken })
-                    : t('step.turnsTakenOf', { taken: step.turnsTaken.taken, limit: step.turnsTaken.limit })}
+                    ? t('step.turnsTaken', { count: step.turnsTaken.taken })
+                    : t('step.turnsTakenOf', { count: step.turnsTaken.taken, limit: step.turnsTaken.limit })}
                 </p>
               )}
             </CardBody>
@@ -187,84 +185,4 @@ function MessageList({ messages }: { messages: readonly StepMessage[] }) {
       ))}
     </ol>
   );
-}
-
-type TurnChoiceProps = { turn: number; turns: number; path: string };
-
-function TurnChoice({ turn, turns, path }: TurnChoiceProps) {
-  const { t } = useTranslation('replay');
-  const navigate = useNavigate();
-  const to = (wanted: number) => `${path}?turn=${String(Math.min(Math.max(wanted, 1), turns))}`;
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      const wanted = turnOfKey(event.key, turn, turns);
-      const target = event.target as HTMLElement | null;
-      if (wanted === null || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target?.closest('input, textarea, select, [contenteditable]')) return;
-      event.preventDefault();
-      void navigate(`${path}?turn=${String(wanted)}`, { replace: true, preventScrollReset: true });
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [navigate, path, turn, turns]);
-  return (
-    <nav aria-label={t('step.slider')} className="mb-5 space-y-2">
-      <div className="flex flex-wrap items-center gap-2">
-        {(
-          [
-            ['first', 1],
-            ['previous', turn - 1],
-            ['next', turn + 1],
-            ['last', turns],
-          ] as const
-        ).map(([name, wanted]) => (
-          <Button key={name} asChild size="sm">
-            <Link to={to(wanted)} preventScrollReset>
-              {t(`step.${name}`)}
-            </Link>
-          </Button>
-        ))}
-      </div>
-      <Form method="get" className="flex items-center gap-3">
-        <input
-          // Another turn is another slider: where it stands is where the page is.
-          key={turn}
-          type="range"
-          name="turn"
-          min={1}
-          max={turns}
-          defaultValue={turn}
-          aria-label={t('step.slider')}
-          aria-valuetext={t('step.turn', { turn, turns })}
-          className="min-w-0 flex-1 accent-brand"
-          onPointerUp={({ currentTarget }) =>
-            void navigate(to(Number(currentTarget.value)), { replace: true })
-          }
-          onKeyUp={(event: KeyboardEvent<HTMLInputElement>) => {
-            const chosen = Number(event.currentTarget.value);
-            if (chosen !== turn) void navigate(to(chosen), { replace: true, preventScrollReset: true });
-          }}
-        />
-        <Button type="submit" size="sm">
-          {t('step.go')}
-        </Button>
-      </Form>
-      <p className="text-xs text-ink-muted">{t('step.keys')}</p>
-    </nav>
-  );
-}
-
-function turnOfKey(key: string, turn: number, turns: number): number | null {
-  switch (key) {
-    case 'ArrowLeft':
-      return Math.max(turn - 1, 1);
-    case 'ArrowRight':
-      return Math.min(turn + 1, turns);
-    case 'Home':
-      return 1;
-    case 'End':
-      return turns;
-    default:
-      return null;
-  }
 }

@@ -2,9 +2,11 @@ import type {
   ManagerRequests,
   PatternConfigs,
   PatternKind,
+  PatternStates,
 } from '../../../../../workflows/domain/patterns/registry.ts';
 import type { Participant } from '../../../../../workflows/domain/team.ts';
 import type { Translate } from '../../../languages/translator.ts';
+import type { Words } from '../../format/useWords.ts';
 import type { PictureNode, TeamPicture } from '../graph/picture.ts';
 
 /** A speaker pattern as people see it; its name is in the catalogues (languages/en/patterns.ts). */
@@ -25,6 +27,8 @@ export interface PatternView<Kind extends PatternKind> {
     participants: readonly Participant[],
     t: Translate,
   ): TeamPicture;
+  /** Its state after a turn, in a sentence or two. */
+  stateInWords(state: PatternStates[Kind], participants: readonly string[], words: Words): string[];
   /** A template with this pattern is an example of its participants, such as an inner team, not of the pattern. */
   isPlain?: true;
 }

@@ -12,6 +12,11 @@ export const graph: PatternView<'graph'> = {
   manager: null,
   drawing: (t) => t('patterns:graph.drawing'),
   picture: (pattern, nodes, _participants, t) => graphPicture(nodes, pattern, t),
+  stateInWords: ({ ready }, _participants, { t, format }) => [
+    ready.length === 0
+      ? t('patterns:graph.state.complete')
+      : t('patterns:graph.state.ready', { nodes: format.list(ready) }),
+  ],
 };
 
 /**

@@ -11,4 +11,8 @@ export const magenticOne: PatternView<'magentic_one'> = {
   manager: manager,
   drawing: null,
   picture: (_pattern, nodes, _participants, t) => star(nodes, manager, t),
+  stateInWords: ({ rounds, stalls, resets, speaker }, _participants, { t }) => [
+    t('patterns:magentic_one.state.ledger', { rounds, stalls, resets }),
+    ...(speaker === null ? [] : [t('patterns:magentic_one.state.next', { who: speaker })]),
+  ],
 };

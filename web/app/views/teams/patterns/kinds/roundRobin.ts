@@ -6,6 +6,9 @@ export const roundRobin: PatternView<'round_robin'> = {
   manager: null,
   drawing: null,
   picture: (_pattern, nodes) => ({ nodes: [...nodes], edges: ring(nodes.map(({ id }) => id)) }),
+  stateInWords: ({ nextIndex }, participants, { t }) => [
+    t('patterns:round_robin.state.next', { who: participants[nextIndex] ?? '?' }),
+  ],
   isPlain: true,
 };
 

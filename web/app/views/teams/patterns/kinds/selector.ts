@@ -20,4 +20,10 @@ export const selector: PatternView<'selector'> = {
   manager: manager,
   drawing: null,
   picture: (_pattern, nodes, _participants, t) => star(nodes, manager, t),
+  stateInWords: ({ previous, chosen }, _participants, { t }) => [
+    previous === null
+      ? t('patterns:selector.state.noPrevious')
+      : t('patterns:selector.state.previous', { who: previous }),
+    ...(chosen === null ? [] : [t('patterns:selector.state.chosen', { who: chosen })]),
+  ],
 };

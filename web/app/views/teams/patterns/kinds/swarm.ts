@@ -15,6 +15,10 @@ export const swarm: PatternView<'swarm'> = {
   manager: null,
   drawing: (t) => t('patterns:swarm.drawing'),
   picture: (_pattern, nodes, participants, t) => handoffs(nodes, participants, t),
+  stateInWords: ({ handoff, current }, _participants, { t }) => [
+    handoff === null ? t('patterns:swarm.state.noHandoff') : t('patterns:swarm.state.handoff', handoff),
+    ...(current === null ? [] : [t('patterns:swarm.state.next', { who: current })]),
+  ],
 };
 
 function handoffs(
