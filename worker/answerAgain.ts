@@ -6,6 +6,8 @@ import { type AnswerTask, answerTaskSchema } from '../workflows/contracts/comman
 import { conversationWorkflowId } from '../workflows/contracts/names.ts';
 import { type OngoingState, ongoingState } from '../workflows/domain/conversation/describe.ts';
 import { openTasks } from '../workflows/domain/conversation/openTasks.ts';
+import { oneOf } from '../workflows/domain/recordStates.ts';
+import { allTaskKinds, waitsWithMessage } from '../workflows/domain/tasks/registry.ts';
 import { answerTaskUpdate, conversationStateQuery } from '../workflows/messages.ts';
 import type { ReconcilerClients, RunRow } from './reconciler.ts';
 
@@ -93,7 +95,7 @@ async function reopenTask(
       data: { state: 'open', closedAt: null, decision: null, answeredBy: null, submissionId: null, revision },
     });
     if (count === 0) return;
-    if (kind === 'review_message')
+    if (waitsWithMessage(oneOf(allTaskKinds, kind)))
       await reviveDraft(transaction, { projectId, conversationId, seq, revision });
     await reviveTaskNotices(transaction, { projectId, taskId }, new Date());
   });

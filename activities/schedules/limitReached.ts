@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/database.ts';
 import { costsOfRuns } from '../../platform/runCosts.ts';
 import { startOfDay } from '../../workflows/domain/schedules/localDay.ts';
-import type { RunRefusal } from '../../workflows/domain/schedules/states.ts';
+import type { RunKind, RunRefusal } from '../../workflows/domain/schedules/states.ts';
 
 export interface LimitedSchedule {
   id: string;
@@ -16,7 +16,7 @@ export interface LimitedSchedule {
 export async function limitReached(
   transaction: Transaction,
   schedule: LimitedSchedule,
-  { kind, timeZone }: { kind: string; timeZone: string },
+  { kind, timeZone }: { kind: RunKind; timeZone: string },
 ): Promise<RunRefusal | null> {
   const { id: scheduleId, projectId, deletedAt, maxRuns, runsADay, costADayMicroUsd } = schedule;
   if (deletedAt !== null) return 'deleted';

@@ -12,6 +12,7 @@ import { localTimeInWords } from '../../workflows/domain/schedules/localDay.ts';
 import { carryOverKinds, type RunRefusal } from '../../workflows/domain/schedules/states.ts';
 import type { TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 import { writerText } from '../../workflows/domain/writer.ts';
+import { asStored } from '../transcript/storedMessage.ts';
 import type { RunDate, WriteRun } from './writeRun.ts';
 
 interface StartingSchedule {
@@ -92,10 +93,6 @@ export async function readTeamStart(
   const written = row.messages.filter(
     ({ writtenBy }) => writtenBy === writerText({ kind: 'form', idempotencyKey: row.idempotencyKey }),
   );
-  const messages = written.map(
-    ({ seq, type, source, content, body }) =>
-      ({ seq, type, source, content, body }) as TaskMessage & { seq: number },
-  );
   return conversationStart({
     id: row.id,
     projectId,
@@ -103,7 +100,7 @@ export async function readTeamStart(
     title: row.title,
     teamName: row.teamVersion.team.name,
     team,
-    task: placeTask(team, messages, matchingExpressions),
+    task: placeTask(team, written.map(asStored), matchingExpressions),
     run: 0,
     ended: null,
   });

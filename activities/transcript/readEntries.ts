@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Database } from '../../platform/database.ts';
 import { queryRows, sql } from '../../platform/sql.ts';
-import type { MessageType } from '../../workflows/domain/message.ts';
+import { messageTypes } from '../../workflows/domain/message.ts';
 import type { GiveBack } from '../../workflows/domain/providers/giveBack.ts';
+import { messageStatuses } from '../../workflows/domain/recordStates.ts';
 import type { RejectedDraft } from '../../workflows/domain/request/rejectedDrafts.ts';
 import type { MemoryContent, MessageBody, TranscriptEntry } from '../../workflows/domain/transcript/entry.ts';
 import { isWrittenIn } from '../../workflows/domain/writer.ts';
@@ -30,7 +31,7 @@ const rowSchema = z.object({
   scope: z.string(),
   turn: z.int(),
   run: z.int(),
-  type: z.custom<MessageType>(),
+  type: z.enum(messageTypes),
   source: z.string(),
   content: z.string(),
   body: z.custom<MessageBody | null>(),
@@ -40,7 +41,7 @@ const rowSchema = z.object({
   give_back: z.custom<GiveBack | null>(),
   copied: z.boolean(),
   resets: z.boolean(),
-  status: z.string(),
+  status: z.enum(messageStatuses),
   feedback: z.string().nullable(),
   written_by: z.string(),
 });

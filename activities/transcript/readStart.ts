@@ -5,8 +5,7 @@ import { conversationStart, type WorkflowStart } from '../../workflows/contracts
 import { placeTask } from '../../workflows/contracts/placedTask.ts';
 import { storedState } from '../../workflows/contracts/storedState.ts';
 import { teamConfigSchema } from '../../workflows/contracts/team.ts';
-import type { MessageType } from '../../workflows/domain/message.ts';
-import type { MessageBody } from '../../workflows/domain/transcript/entry.ts';
+import { asStored } from './storedMessage.ts';
 
 /** The arguments that start the workflow of a conversation's newest run, from its rows. */
 export async function readStart(
@@ -26,13 +25,6 @@ export async function readStart(
     },
   });
   const team = teamConfigSchema.parse(row.teamVersion.config);
-  const task = row.messages.map(({ seq, type, source, content, body }) => ({
-    seq,
-    type: type as MessageType,
-    source,
-    content,
-    body: body as MessageBody | null,
-  }));
   return conversationStart({
     id,
     projectId,
@@ -40,7 +32,7 @@ export async function readStart(
     title: row.title,
     teamName: row.teamVersion.team.name,
     team,
-    task: placeTask(team, task, matchingExpressions),
+    task: placeTask(team, row.messages.map(asStored), matchingExpressions),
     run,
     ended: run === 0 ? null : storedState(row.finalState),
   });

@@ -1,4 +1,5 @@
-import type { MessageType } from '../../workflows/domain/message.ts';
+import { messageTypes } from '../../workflows/domain/message.ts';
+import { oneOf } from '../../workflows/domain/recordStates.ts';
 import type { MessageBody, TaskMessage } from '../../workflows/domain/transcript/entry.ts';
 
 /** A message's row, as far as the facts of it go. */
@@ -15,5 +16,5 @@ export function asStored(row: {
   body: unknown;
 }): StoredMessage {
   const { seq, source, content } = row;
-  return { seq, source, content, type: row.type as MessageType, body: row.body as MessageBody | null };
+  return { seq, source, content, type: oneOf(messageTypes, row.type), body: row.body as MessageBody | null };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { agentEventTypes, chatMessageTypes, type MessageFacts } from '../../workflows/domain/message.ts';
+import { type MessageFacts, messageTypes } from '../../workflows/domain/message.ts';
 import type { TerminationCondition } from '../../workflows/domain/terminations/condition.ts';
 import type { LeafConditions, LeafKind } from '../../workflows/domain/terminations/registry.ts';
 
@@ -65,7 +65,7 @@ export const anyCondition: fc.Arbitrary<TerminationCondition> = conditionOfDepth
 export const anyFacts: fc.Arbitrary<MessageFacts> = fc.record(
   {
     seq: fc.nat({ max: 100 }),
-    type: fc.constantFrom(...chatMessageTypes, ...agentEventTypes),
+    type: fc.constantFrom(...messageTypes),
     source,
     mentions: fc.subarray(WORDS),
     usage: fc.record({ promptTokens: fc.nat({ max: 50 }), completionTokens: fc.nat({ max: 50 }) }),

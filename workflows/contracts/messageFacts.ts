@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { agentEventTypes, chatMessageTypes, type MessageFacts } from '../domain/message.ts';
+import { type MessageFacts, messageTypes } from '../domain/message.ts';
 
 /** What the workflow knows of a message. */
 export const messageFactsSchema: z.ZodType<MessageFacts> = z.object({
   seq: z.number().int().nonnegative(),
-  type: z.enum([...chatMessageTypes, ...agentEventTypes]),
+  type: z.enum(messageTypes),
   source: z.string(),
   mentions: z.array(z.string()),
   usage: z.object({ promptTokens: z.number(), completionTokens: z.number() }).exactOptional(),

@@ -21,6 +21,8 @@ export const agentEventTypes = [
   'CodeExecutionEvent',
 ] as const;
 
+export const messageTypes = [...chatMessageTypes, ...agentEventTypes] as const;
+
 export type ChatMessageType = (typeof chatMessageTypes)[number];
 export type AgentEventType = (typeof agentEventTypes)[number];
 export type MessageType = ChatMessageType | AgentEventType;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agentEventTypes, chatMessageTypes } from '../../domain/message.ts';
+import { messageTypes } from '../../domain/message.ts';
 import { taskStates, toolCallStates } from '../../domain/recordStates.ts';
 import { recordedSteps, replayRefusals } from '../../domain/replay/verdict.ts';
 import { allTaskKinds } from '../../domain/tasks/registry.ts';
@@ -72,7 +72,7 @@ const stepMessage = z.object({
   seq: z.number().int(),
   turn: z.number().int(),
   source: z.string(),
-  type: z.enum([...chatMessageTypes, ...agentEventTypes]),
+  type: z.enum(messageTypes),
   text: z.string().describe('Its first 2,000 characters.'),
   isCut: z.boolean(),
   isNew: z.boolean().describe('Whether it was said in this turn.'),

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Database } from '../../../../platform/database.ts';
 import type { Json } from '../../../../workflows/domain/json.ts';
-import type { MessageType } from '../../../../workflows/domain/message.ts';
+import { messageTypes } from '../../../../workflows/domain/message.ts';
 import type { GiveBack } from '../../../../workflows/domain/providers/giveBack.ts';
 import { DEFAULT_PROVIDER, type ProviderName } from '../../../../workflows/domain/providers/providerName.ts';
 import { wireProviders } from '../../../../workflows/domain/providers/registry.ts';
 import type { WireProvider, WireRequest } from '../../../../workflows/domain/providers/wireProvider.ts';
+import { oneOf } from '../../../../workflows/domain/recordStates.ts';
 import { expandOutline, type RequestOutline } from '../../../../workflows/domain/request/outline.ts';
 import { expandViewOutline, type ViewOutline } from '../../../../workflows/domain/request/viewOutline.ts';
 import type {
@@ -136,7 +137,7 @@ async function entriesAt(
   return rows.map((row) => ({
     ...row,
     position: Number(row.position),
-    type: row.type as MessageType,
+    type: oneOf(messageTypes, row.type),
     body: row.body as MessageBody | null,
     memories: row.memories as MemoryContent[][] | null,
     giveBack: row.giveBack as GiveBack | null,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sql, type Statement } from '../../../../platform/sql.ts';
-import { agentEventTypes, chatMessageTypes } from '../../../../workflows/domain/message.ts';
+import { messageTypes } from '../../../../workflows/domain/message.ts';
 import { messageStatuses } from '../../../../workflows/domain/recordStates.ts';
 import { endings } from '../../../../workflows/domain/transcript/ending.ts';
 import { API_CHARACTERS, SHOWN_CHARACTERS, type TextLimits } from '../../views/text/shownLimits.ts';
@@ -68,7 +68,7 @@ export const messageRow: z.ZodType<StoredMessageRow> = z.object({
   turn: z.int(),
   run: z.int(),
   scope: z.string(),
-  type: z.enum([...chatMessageTypes, ...agentEventTypes]),
+  type: z.enum(messageTypes),
   source: z.string(),
   content: z.string(),
   body: z.custom<StoredMessageRow['body']>(),

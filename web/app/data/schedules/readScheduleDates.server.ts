@@ -1,5 +1,5 @@
 import { datedRevisions } from '../../../../workflows/contracts/schedules/storedSchedule.ts';
-import { oneOf } from '../../../../workflows/domain/recordStates.ts';
+import { conversationStates, oneOf } from '../../../../workflows/domain/recordStates.ts';
 import {
   accountDates,
   type AccountedDate,
@@ -125,7 +125,11 @@ export async function readScheduleDates(
       conversation:
         run.conversation === null
           ? (woken.get(run.id)?.conversation ?? null)
-          : { ...run.conversation, costMicroUsd: Number(run.conversation.costMicroUsd) },
+          : {
+              ...run.conversation,
+              state: oneOf(conversationStates, run.conversation.state),
+              costMicroUsd: Number(run.conversation.costMicroUsd),
+            },
       wakeUp: woken.get(run.id)?.wakeUp ?? null,
       carriedIn: run.carriedIn,
       carriedFromRunId: run.carriedFromRunId,

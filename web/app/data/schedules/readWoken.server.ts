@@ -1,5 +1,11 @@
 import { costsOfRuns } from '../../../../platform/runCosts.ts';
-import { oneOf, type WakeUpState, wakeUpStates } from '../../../../workflows/domain/recordStates.ts';
+import {
+  type ConversationStateName,
+  conversationStates,
+  oneOf,
+  type WakeUpState,
+  wakeUpStates,
+} from '../../../../workflows/domain/recordStates.ts';
 import { services } from '../../services.server.ts';
 import type { ProjectScope } from '../accounts/projectScope.server.ts';
 
@@ -7,7 +13,7 @@ import type { ProjectScope } from '../accounts/projectScope.server.ts';
 export interface RunConversation {
   id: string;
   title: string;
-  state: string;
+  state: ConversationStateName;
   stopReason: string | null;
   costMicroUsd: number;
   /** Calls whose price is not known, or that may have been paid for. */
@@ -69,7 +75,7 @@ export async function readWoken(
         {
           conversation: {
             ...conversation,
-            state: outcome?.state ?? conversation.state,
+            state: oneOf(conversationStates, outcome?.state ?? conversation.state),
             stopReason: outcome?.stopReason ?? null,
             costMicroUsd: cost?.costMicroUsd ?? 0,
             unpricedCalls: cost?.unpricedCalls ?? 0,

@@ -3,7 +3,7 @@ import { queryRows, sql } from '../../../../platform/sql.ts';
 import { storedState } from '../../../../workflows/contracts/storedState.ts';
 import { teamConfigSchema } from '../../../../workflows/contracts/team.ts';
 import type { ConversationState } from '../../../../workflows/domain/conversation/state.ts';
-import { agentEventTypes, chatMessageTypes } from '../../../../workflows/domain/message.ts';
+import { messageTypes } from '../../../../workflows/domain/message.ts';
 import { taskStates, toolCallStates } from '../../../../workflows/domain/recordStates.ts';
 import { allTaskKinds } from '../../../../workflows/domain/tasks/registry.ts';
 import { progressOf } from '../../../../workflows/domain/terminations/progress.ts';
@@ -20,7 +20,7 @@ const messageRow = z.object({
   seq: z.int(),
   turn: z.int(),
   source: z.string(),
-  type: z.enum([...chatMessageTypes, ...agentEventTypes]),
+  type: z.enum(messageTypes),
   text: z.string(),
   isCut: z.boolean(),
   isNew: z.boolean(),
