@@ -2,14 +2,12 @@
 // format, lint, types, import rules, and the tests without servers that reach those files. `--staged` checks what is
 // to be committed and leaves out the two slower ones; `--none` only installs what is missing.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { ensureDependencies } from './dependencies.mjs';
 
 const node = ensureDependencies();
-const cruised = [
-  ...['--config', '.dependency-cruiser.mjs'],
-  ...['activities', 'bench', 'cli', 'ops', 'platform', 'prisma', 'test', 'web', 'worker', 'workflows'],
-];
+// What `npm run deps` checks.
+const [, ...cruised] = JSON.parse(readFileSync('package.json', 'utf8')).scripts.deps.split(' ');
 const staged = process.argv.includes('--staged');
 if (!process.argv.includes('--none')) process.exitCode = check();
 
