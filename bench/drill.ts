@@ -19,12 +19,12 @@ try {
   await installation.destroy();
   const [restored, restoreSeconds] = await timed(installation.restore);
   const [, startSeconds] = await timed(installation.start);
-  const [standing, goingOnSeconds] = await timed(installation.goOn);
+  const [stalled, goingOnSeconds] = await timed(installation.findStalled);
   const [faults, finishSeconds] = await timed(installation.faults);
-  for (const fault of [...standing, ...faults]) console.error(fault);
+  for (const fault of [...stalled, ...faults]) console.error(fault);
   const figures = {
     conversations: count,
-    notGoingOn: standing.length,
+    notGoingOn: stalled.length,
     faults: faults.length,
     tables: restored.tables,
     rows: restored.rows,
@@ -40,7 +40,7 @@ try {
     temporal: temporal === 'PostgreSQL' ? 'PostgreSQL' : "its dev server's file",
   };
   process.stdout.write(`${JSON.stringify(figures)}\n`);
-  process.exitCode = standing.length + faults.length === 0 ? 0 : 1;
+  process.exitCode = stalled.length + faults.length === 0 ? 0 : 1;
 } finally {
   await installation.close();
 }

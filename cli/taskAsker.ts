@@ -70,8 +70,8 @@ export class TaskAsker {
     const [only, ...others] = decisions;
     if (only !== undefined && others.length === 0) return only;
     for (;;) {
-      const said = (await this.#lines.question(`${decisions.join(' | ')}? `, { signal })).trim();
-      if (decisions.includes(said)) return said;
+      const entered = (await this.#lines.question(`${decisions.join(' | ')}? `, { signal })).trim();
+      if (decisions.includes(entered)) return entered;
     }
   }
 }

@@ -28,7 +28,7 @@ export async function askChild(
   limits: ReplayLimits,
   signal: AbortSignal,
 ): Promise<Answered> {
-  const said = await new Promise<{ line: string } | { spent: ReplayVerdict }>((resolve, reject) => {
+  const outcome = await new Promise<{ line: string } | { spent: ReplayVerdict }>((resolve, reject) => {
     let answer = '';
     let diagnosis = '';
     const stop = (settle: () => void) => {
@@ -69,9 +69,9 @@ export async function askChild(
     child.stdin.write(`${JSON.stringify(task)}\n`);
     child.stdin.write(bytes);
   });
-  return 'line' in said
-    ? { verdict: parseAnswer(said.line), isSpent: false }
-    : { verdict: said.spent, isSpent: true };
+  return 'line' in outcome
+    ? { verdict: parseAnswer(outcome.line), isSpent: false }
+    : { verdict: outcome.spent, isSpent: true };
 }
 
 /** The line comes from our own code, which has touched a stranger's history: only its outline is believed. */

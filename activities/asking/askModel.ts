@@ -149,8 +149,8 @@ async function send(
     return { ...reply, response, latencyMs: Math.round(now() - startedAt) };
   } catch (error) {
     await live?.stop();
-    const said = error instanceof AnswerPending ? error.cause : error;
-    const failure = signal.aborted ? error : (connection?.classify(said, Date.now()) ?? said);
+    const cause = error instanceof AnswerPending ? error.cause : error;
+    const failure = signal.aborted ? error : (connection?.classify(cause, Date.now()) ?? cause);
     const begunIn = taken?.attempt ?? execution.attempt;
     const isAborted = signal.aborted;
     const end = endOfCall(background, { error, failure, execution, begunIn, isAborted });

@@ -55,10 +55,10 @@ export async function keepFailure(
 
 function asWritten({ proposed, ...decided }: DecidedChange, entryId: string | null): WrittenChange {
   const { kind, text, quote, message: seq } = proposed;
-  const said = { kind, text, quote, seq, entryId };
+  const written = { kind, text, quote, seq, entryId };
   return 'made' in decided
-    ? { ...said, quote: decided.made.quote, action: decided.made.action, refused: null }
-    : { ...said, action: null, refused: decided.refused };
+    ? { ...written, quote: decided.made.quote, action: decided.made.action, refused: null }
+    : { ...written, action: null, refused: decided.refused };
 }
 
 /** Writes one change with its history; returns the entry's id. */

@@ -36,24 +36,24 @@ function asRecalled({ pinned: _pinned, edited: _edited, ...entry }: MemoryEntry)
 
 /** What a run is about: its task, or what was said last. */
 async function questionOf(database: Database, { projectId, conversationId, run }: RunKey): Promise<string> {
-  const standing = { projectId, conversationId, supersededAt: null };
+  const ofConversation = { projectId, conversationId, supersededAt: null };
   const select = { content: true };
   const task = await database.message.findMany({
-    where: { ...standing, run },
+    where: { ...ofConversation, run },
     orderBy: { seq: 'asc' },
     take: LAST_MESSAGES,
     select,
   });
-  const said =
+  const messages =
     task.length > 0
       ? task
       : await database.message.findMany({
-          where: standing,
+          where: ofConversation,
           orderBy: { seq: 'desc' },
           take: LAST_MESSAGES,
           select,
         });
-  return said
+  return messages
     .map(({ content }) => content.slice(0, LONGEST_QUESTION))
     .join('\n')
     .slice(0, LONGEST_QUESTION);

@@ -53,8 +53,8 @@ export function failureOfError(
   const type = shouldRetry === 'true' && !failures[told].retryable ? 'model_unavailable' : told;
   const words = withoutKeys(error.message);
   const retryAfterMs = readRetryAfter(answer.headers, nowMs) ?? error.retryAfterMs;
-  const said = status === null ? 'with an error' : String(status);
-  return new ModelFailure(type, `The model provider at ${address} answered ${said}: ${words}`, {
+  const statusText = status === null ? 'with an error' : String(status);
+  return new ModelFailure(type, `The model provider at ${address} answered ${statusText}: ${words}`, {
     address,
     words: storableText(words),
     ...(status === null ? {} : { status }),

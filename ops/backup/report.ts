@@ -28,11 +28,11 @@ export function openReport(process_: string, asJson: boolean): Report {
 
 function inBrackets(facts: object = {}): string {
   const { seconds, bytes } = facts as { seconds?: number; bytes?: number };
-  const said = [
+  const figures = [
     ...(bytes === undefined ? [] : [`${(bytes / 1e6).toFixed(1)} MB`]),
     ...(seconds === undefined ? [] : [`${String(seconds)} s`]),
   ];
-  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+  return figures.length === 0 ? '' : ` (${figures.join(', ')})`;
 }
 
 /** A time in seconds as a report says it, to a tenth. */

@@ -41,8 +41,8 @@ export function refusalOf(sqlState: string | undefined): KnowledgeRefusal | unde
 
 /** What the store says was wrong, and what to do where it says that. */
 export function sentence(message: string, hint: string | null | undefined): string {
-  const said = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
-  return hint === null || hint === undefined || hint === '' ? said : `${said} ${hint}`;
+  const fault = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+  return hint === null || hint === undefined || hint === '' ? fault : `${fault} ${hint}`;
 }
 
 /** The store lacks a function, or all of them. */

@@ -41,7 +41,7 @@ test.each(places)(
       await installation.destroy();
       expect(await installation.restore()).toMatchObject({ backup: name, kept: [] });
       await installation.start();
-      expect(await installation.goOn()).toEqual([]);
+      expect(await installation.findStalled()).toEqual([]);
       expect(await installation.faults()).toEqual([]);
 
       // The same backup in databases of a drill's own, by the command.

@@ -58,7 +58,7 @@ export interface DoomedInstallation {
   restore: () => Promise<RestoreReport>;
   start: () => Promise<void>;
   /** Watches all open conversations until each goes on; the ids of those that don't. */
-  goOn: () => Promise<string[]>;
+  findStalled: () => Promise<string[]>;
   /** Waits until all have ended, and says what is wrong with them. */
   faults: () => Promise<string[]>;
   close: () => Promise<void>;
@@ -225,7 +225,7 @@ export async function openDoomedInstallation(kept: Kept): Promise<DoomedInstalla
       });
     },
     start,
-    goOn: async () => {
+    findStalled: async () => {
       const { database } = present();
       const courses = await watchGoingOn(present(), await openConversations(database), TIMEOUT_MS);
       return [...courses]

@@ -28,7 +28,7 @@ export function connectEmbeddings(endpoint: ModelEndpoint): EmbeddingConnection 
 
   const send = async (space: VectorSpace, texts: readonly string[], signal: AbortSignal) => {
     const { model, dimensions } = space;
-    const said = tooWide.has(model) ? dimensions : dimensionsToAsk(model, dimensions);
+    const requested = tooWide.has(model) ? dimensions : dimensionsToAsk(model, dimensions);
     try {
       const answer: unknown = await client.embeddings.create(
         // As numbers: what else there is not every server knows.
@@ -36,7 +36,7 @@ export function connectEmbeddings(endpoint: ModelEndpoint): EmbeddingConnection 
           model,
           input: [...texts],
           encoding_format: 'float',
-          ...(said === null ? {} : { dimensions: said }),
+          ...(requested === null ? {} : { dimensions: requested }),
         },
         { signal },
       );

@@ -79,9 +79,12 @@ function checkAddress(address: string): URL {
 
 function checkStatus({ status, ok, url }: Response): void {
   if (ok) return;
-  const said = `${new URL(url).host} answered ${String(status)} (${STATUS_CODES[status] ?? 'unknown'}).`;
-  if (AWAY.has(status)) throw new RefusedDocument('address_unreachable', `${said} Try again later.`);
-  throw new RefusedDocument('address_refused', `${said} Check the address, or bring the document as a file.`);
+  const answered = `${new URL(url).host} answered ${String(status)} (${STATUS_CODES[status] ?? 'unknown'}).`;
+  if (AWAY.has(status)) throw new RefusedDocument('address_unreachable', `${answered} Try again later.`);
+  throw new RefusedDocument(
+    'address_refused',
+    `${answered} Check the address, or bring the document as a file.`,
+  );
 }
 
 function checkContentType(contentType: string): void {

@@ -61,8 +61,8 @@ export async function checkUnpackedSize(
   entries: readonly ZipEntry[],
   mostBytes: number,
 ): Promise<void> {
-  const said = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
-  if (said > mostBytes) throw tooLargeUnpacked(mostBytes);
+  const declaredBytes = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
+  if (declaredBytes > mostBytes) throw tooLargeUnpacked(mostBytes);
   let unpacked = 0;
   for (const entry of entries) {
     if ((entry.flags & ENCRYPTED) !== 0) {

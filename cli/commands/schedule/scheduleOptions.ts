@@ -96,16 +96,16 @@ export function undescribed(): Described {
 export function describe(before: Described, options: ScheduleOptions): Described {
   const { when, cron } = options;
   if (when !== undefined && cron.length > 0) throw new UsageError('Give either --when or --cron.');
-  const said =
+  const timing =
     when !== undefined
       ? { kind: 'words', text: when }
       : cron.length > 0
         ? { kind: 'cron', expressions: cron }
         : before.timing;
-  if (said === null) throw new UsageError('Say when it is due, with --when or --cron.');
+  if (timing === null) throw new UsageError('Say when it is due, with --when or --cron.');
   const dollars = numberOf('--cost-a-day', options.costADay, null);
   return {
-    timing: said,
+    timing,
     timeZone: options.zone ?? before.timeZone,
     gap: options.gap ?? before.gap,
     fold: options.fold ?? before.fold,

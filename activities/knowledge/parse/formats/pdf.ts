@@ -32,8 +32,8 @@ export const parsePdf: DocumentParser = async ({ bytes, name }, limits) => {
     );
   }
   const { info } = await pdf.getMetadata();
-  const said: unknown = Reflect.get(info, 'Title');
-  const title = typeof said === 'string' ? oneLine(said) : '';
+  const stated: unknown = Reflect.get(info, 'Title');
+  const title = typeof stated === 'string' ? oneLine(stated) : '';
   return { title: title || titleOfName(name), text, blocks, pageOffsets };
 };
 

@@ -63,8 +63,8 @@ async function wakeBy(
   scope: ProjectScope,
   message: { userId: string; conversationId: string; submissionId: string; text: string },
 ): Promise<PostResult | null> {
-  const { submissionId: key, ...said } = message;
-  const result = await wakeConversation(scope, { ...said, source: 'message', key });
+  const { submissionId: key, ...told } = message;
+  const result = await wakeConversation(scope, { ...told, source: 'message', key });
   switch (result?.outcome) {
     case undefined:
       return null;
