@@ -1,10 +1,10 @@
 import { CircleCheck, CircleStop, CircleX, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { outsideEndOf } from '../../../../workflows/domain/conversation/outsideEnds.ts';
 import { type EndState, isOver } from '../../../../workflows/domain/recordStates.ts';
 import type { ConversationHead } from '../../data/conversations/view.ts';
 import { RelativeTime } from '../../views/ui/RelativeTime.tsx';
 import { EarlyEnd } from './EarlyEnd.tsx';
-import { EndReason } from './EndReason.tsx';
 
 const LOOKS = {
   finished: { icon: CircleCheck, tone: 'text-green-ink' },
@@ -37,6 +37,18 @@ export function EndWords({ run, state, stopReason, endedAt }: EndWordsProps) {
       <EndReason state={state} stopReason={stopReason} />
       {endedAt === null ? null : <RelativeTime at={endedAt} className="text-xs text-ink-muted" />}
     </div>
+  );
+}
+
+/** Why a run ended: what ended it from outside in the reader's language, anything else in the words that are stored. */
+function EndReason({ state, stopReason }: { state: EndState | null; stopReason: string | null }) {
+  const { t } = useTranslation('conversation');
+  if (stopReason === null || stopReason.toLowerCase() === state) return null;
+  const outside = outsideEndOf({ state, stopReason });
+  return (
+    <p className="mt-0.5 text-[0.8125rem] text-ink-muted wrap-anywhere">
+      {outside === null ? stopReason : t(`endFromOutside.${outside}`)}
+    </p>
   );
 }
 
