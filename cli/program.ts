@@ -89,7 +89,7 @@ export function createProgram(
     .command('run')
     .description('starts a team on a task, and shows its messages until it ends')
     .argument('<FILE|TEAM>', 'a team’s file, name or id')
-    .argument('<TASK>', 'what the team is to do')
+    .argument('<TASK>', 'what the team should do')
     .option('--no-wait', 'exits with code 3 if the conversation waits for a person, or an agent for a time')
     .option('--standing', 'it sleeps when the run has ended, until something wakes it')
     .option('--wakes <ID>', 'the standing conversation that its end wakes')

@@ -6,7 +6,7 @@ export class ReplayBusyError extends Error {
   override readonly name = 'ReplayBusyError';
 
   constructor() {
-    super('As many histories are being replayed as this server takes at once.');
+    super('This server is already replaying as many histories as it can.');
   }
 }
 

@@ -8,12 +8,12 @@ export async function wakeCommand(
   session: Session,
   { id, text, key }: { id: string; text: string | undefined; key: string | undefined },
 ): Promise<ExitCode> {
-  const said = text === '-' ? readInput('-') : text;
+  const message = text === '-' ? readInput('-') : text;
   const result = await answerTo(
     session.api.POST('/conversations/{conversationId}/wake', {
       params: { path: { conversationId: id } },
       body: {
-        ...(said === undefined ? {} : { text: said }),
+        ...(message === undefined ? {} : { text: message }),
         ...(key === undefined ? {} : { idempotencyKey: key }),
       },
     }),

@@ -288,7 +288,7 @@ export interface paths {
         put?: never;
         /**
          * Changes which standing conversation its ends wake
-         * @description It counts from the next end of a run on.
+         * @description It takes effect the next time a run ends.
          */
         post: operations["setWakes"];
         delete?: never;
@@ -309,7 +309,7 @@ export interface paths {
         put?: never;
         /**
          * Makes a webhook that wakes a standing conversation
-         * @description A service posts to its `url`, signed with its `secret` as Standard Webhooks says. The secret is told this one time.
+         * @description A service posts to its `url`, signed with its `secret` as Standard Webhooks says. The secret is returned only this once.
          */
         post: operations["addInboundWebhook"];
         delete?: never;
@@ -329,7 +329,7 @@ export interface paths {
         put?: never;
         /**
          * Gives a webhook another secret
-         * @description The secret that it replaces is accepted for so long as you say; an older one is not any more. The new secret is told this one time.
+         * @description The secret that it replaces is accepted for as long as you say; older ones no longer are. The new secret is returned only this once.
          */
         post: operations["rotateInboundWebhook"];
         delete?: never;
@@ -348,7 +348,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Removes a webhook: its address takes nothing any more */
+        /** Removes a webhook: its address accepts nothing any more */
         delete: operations["removeInboundWebhook"];
         options?: never;
         head?: never;
@@ -980,7 +980,7 @@ export interface paths {
         get: operations["readSchedule"];
         put?: never;
         /**
-         * Describes a schedule anew, as its next revision
+         * Replaces a schedule’s description, as its next revision
          * @description Takes the whole description again. Earlier dates stay those of earlier revisions. Also takes back what somebody did with Temporal’s own tools.
          */
         post: operations["updateSchedule"];
@@ -1071,7 +1071,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Starts a run now, beside any other, also while the schedule is paused */
+        /** Starts a run now, beside any other, even while the schedule is paused */
         post: operations["triggerSchedule"];
         delete?: never;
         options?: never;
@@ -1203,8 +1203,8 @@ export interface paths {
         get: operations["readCalendar"];
         put?: never;
         /**
-         * Describes a working calendar anew
-         * @description Takes the whole description again; the name stays. Tasks that are open keep their times.
+         * Replaces a working calendar
+         * @description Takes the whole description; the name can’t be changed. Tasks that are open keep their times.
          */
         post: operations["updateCalendar"];
         /**
@@ -3118,7 +3118,7 @@ export interface components {
             createdAt: string;
             /** @description From 0: how often its secret was exchanged. */
             secretNumber: number;
-            /** @description Until then the secret before it is accepted too; null: only its own is. */
+            /** @description Until then the previous secret is accepted too; null: only the current one is. */
             previousSecretUntil: string | null;
             lastAcceptedAt: string | null;
             lastRefusedAt: string | null;
@@ -3130,14 +3130,14 @@ export interface components {
         };
         AddedInboundWebhook: {
             webhook: components["schemas"]["InboundWebhook"];
-            /** @description With which the service signs. It is told this one time. */
+            /** @description With which the service signs; it is returned only this once. */
             secret: string;
         };
         RotateInboundWebhook: {
             /** @description Of the secret to replace, as listed, so that a repeated request replaces nothing. */
             secretNumber: number;
             /**
-             * @description So long the secret before it is accepted too. 0: from now on it is not.
+             * @description How long the previous secret is accepted too. 0: not at all.
              * @default 86400
              */
             overlapSeconds?: number;
@@ -3694,7 +3694,7 @@ export interface components {
         StartImportForm: {
             /** @description The field may be repeated: at most 50 files, 64 MiB each and 256 MiB together. */
             files?: string[];
-            /** @description Web addresses, one a line. */
+            /** @description Web addresses, one per line. */
             addresses?: string;
             idempotencyKey?: string;
         };
@@ -4079,7 +4079,7 @@ export interface components {
              */
             catchUpSeconds?: number;
             /**
-             * @description Runs in all, without those by hand and of backfills.
+             * @description Runs in all, not counting those by hand and of backfills.
              * @default null
              */
             maxRuns?: number | null;
@@ -4308,7 +4308,7 @@ export interface components {
              */
             catchUpSeconds?: number;
             /**
-             * @description Runs in all, without those by hand and of backfills.
+             * @description Runs in all, not counting those by hand and of backfills.
              * @default null
              */
             maxRuns?: number | null;
@@ -4769,7 +4769,7 @@ export interface components {
         Builds: {
             /** @description Null: workers belong to none, and nothing is pinned. */
             deployment: string | null;
-            /** @description Where what begins goes. */
+            /** @description The build on which new work begins. */
             currentBuild: string | null;
             /** @description The newest first. */
             builds: {
@@ -4778,19 +4778,19 @@ export interface components {
                  * @description `draining`: conversations are open on it. `drained`: none is, its workers can be stopped. `inactive`: it was never current.
                  * @enum {string}
                  */
-                standing: "current" | "ramping" | "draining" | "drained" | "inactive";
-                /** @description Its share of what begins. */
+                state: "current" | "ramping" | "draining" | "drained" | "inactive";
+                /** @description Its share of new work, in percent. */
                 sharePercent: number;
                 /**
                  * Format: date-time
-                 * @description When a worker of it came for the first time.
+                 * @description When one of its workers first connected.
                  */
                 deployedAt: string;
-                /** @description Whether a worker of it runs. */
+                /** @description Whether one of its workers is running. */
                 isPolled: boolean;
                 /** @description Those of this project that stay on it. */
                 openConversations: number;
-                /** @description Of a build that is not current: the first of them, at most 50. */
+                /** @description The first of them, at most 50; empty for the current build. */
                 conversations: {
                     /** Format: uuid */
                     id: string;
@@ -4801,11 +4801,11 @@ export interface components {
             }[];
         };
         Moved: {
-            /** @description So many were told to move: at once if they wait or are paused, else after their turn. */
+            /** @description How many were told to move: at once if they wait or are paused, else after their turn. */
             asked: number;
-            /** @description So many were not told yet: send the request again. */
+            /** @description How many have not been told yet: send the request again. */
             left: number;
-            /** @description Those that stand still, since their build has no worker, and that the current code cannot go on with. */
+            /** @description Those that stand still, since their build has no worker, and that the current code can’t continue. */
             kept: {
                 /** Format: uuid */
                 id: string;
@@ -13517,7 +13517,7 @@ export interface operations {
                 "application/json": {
                     /**
                      * Format: uuid
-                     * @description Only this one; all of the build without it.
+                     * @description Only this one; by default all of the build.
                      */
                     conversationId?: string;
                 };

@@ -68,7 +68,7 @@ describe('colloquy knowledge search', () => {
     expect(gone.err).toContain('There is no collection named "gone"');
     const wrong = await search('holidays', '--filter', 'year');
     expect(wrong.code).toBe(2);
-    expect(wrong.err).toContain('The filter “year” is no KEY=VALUE.');
+    expect(wrong.err).toContain('The filter “year” is not KEY=VALUE.');
     const nameless = await search('holidays', '--filter', '{"": 1}');
     expect(nameless.code).toBe(2);
     expect(nameless.err).toContain('A key of the filter is empty: a key has 1 to 200 characters.');

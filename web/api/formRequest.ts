@@ -41,7 +41,7 @@ function tooLarge(): Problem {
     kind: 'too_large',
     status: 413,
     title: 'The form is too large',
-    detail: `Its files may have ${String(IMPORT_MAX_BYTES / 2 ** 20)} MiB together: bring them in in several goes.`,
+    detail: `Its files may have ${String(IMPORT_MAX_BYTES / 2 ** 20)} MiB together: bring in fewer at a time.`,
     // What is still on its way is not read.
     headers: { connection: 'close' },
   });

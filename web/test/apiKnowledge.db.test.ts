@@ -189,7 +189,7 @@ describe('imports', () => {
       () => ({ addresses: ['file:///etc/passwd'] }),
       422,
       {
-        problems: [{ path: '$.addresses', message: expect.stringContaining('no web address') as unknown }],
+        problems: [{ path: '$.addresses', message: expect.stringContaining('not a web address') as unknown }],
       },
     ],
     ['JSON without addresses', () => ({}), 422, { problems: [{ path: '$.addresses' }] }],

@@ -114,7 +114,7 @@ test.describe('a conversation, from the browser to the model and back', () => {
     await expect(task.getByText(/^The model provider at http:\/\/\S+ refused the key/)).toBeVisible();
     await task.getByRole('button', { name: 'Try again' }).click();
     await expect(page.locator('[data-status="draft"]').getByText('Better now')).toBeVisible();
-    await expect(page.getByText('had the turn tried again')).toHaveCount(1);
+    await expect(page.getByText('chose to try the turn again')).toHaveCount(1);
     await expect(messages(page).last()).toContainText('1 failed attempt');
   });
 

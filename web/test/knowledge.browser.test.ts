@@ -40,7 +40,7 @@ test.describe('knowledge', () => {
       await page.goto('/knowledge');
       await page.getByLabel('Name').fill(name);
       await page.getByRole('button', { name: 'Create collection' }).click();
-      await expect(page.getByText('There is already a collection of this name.')).toBeVisible();
+      await expect(page.getByText('There is already a collection with this name.')).toBeVisible();
 
       await page.getByRole('link', { name }).click();
       await page.getByRole('button', { name: 'Delete collection' }).click();

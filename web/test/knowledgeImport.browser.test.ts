@@ -48,7 +48,7 @@ test.describe('bringing documents in', () => {
       await expect(page.getByText('Choose at least one file, or enter an address.')).toBeVisible();
       await page.getByLabel('Web addresses').fill('handbook');
       await page.getByRole('button', { name: 'Bring in' }).click();
-      await expect(page.getByText('“handbook” is no web address.')).toBeVisible();
+      await expect(page.getByText('“handbook” is not a web address.')).toBeVisible();
 
       await page.getByLabel('Web addresses').fill('');
       await page.getByLabel('Files').setInputFiles([file('leave.md', LEAVE), file('broken.pdf', DAMAGED)]);
@@ -111,7 +111,7 @@ test.describe('bringing documents in', () => {
     await imports.getByRole('button', { name: 'Resume' }).click();
     await expect(imports.getByText('Finished · 6 of 6 done')).toBeVisible();
     await expect(imports.getByRole('listitem').filter({ hasText: 'two' })).toContainText(
-      'The server does not give it',
+      'The server refuses it',
     );
 
     pages.open();

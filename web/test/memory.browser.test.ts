@@ -90,7 +90,7 @@ test.describe('what a team remembers', () => {
       const page = await openPage({ colorScheme, reducedMotion: 'reduce', viewport: PHONE });
       const paths = [
         [`/teams/${teamId}/memory`, 'Memory', '记忆'],
-        [`/teams/${teamId}/memory/${entryId}`, 'Entry of the memory', '记忆条目'],
+        [`/teams/${teamId}/memory/${entryId}`, 'Memory entry', '记忆条目'],
         [`/conversations/${conversationId}/memory`, 'Memory of this conversation', '此对话的记忆'],
       ] as const;
       for (const [path, english] of paths) {

@@ -75,7 +75,7 @@ test.describe('the outbox', () => {
     await untilNotice(world, where, temporal, { taskId, state: 'kept' });
 
     await page.goto('/settings/notices');
-    await expect(page.getByText('Mails stand here only')).toBeVisible();
+    await expect(page.getByText('E-mails are only kept here')).toBeVisible();
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await sidewaysOverflowPx(page)).toBe(0);
     expect(await findAxeViolations(page)).toEqual([]);

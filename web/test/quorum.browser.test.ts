@@ -81,7 +81,7 @@ test.describe('a draft that two have to approve', () => {
     await expect(page.getByRole('button', { name: 'Edit' })).toHaveCount(0);
     await looksRight(page);
     await page.getByRole('button', { name: 'Approve' }).click();
-    await expect(page.getByText('Approved by Ada Lovelace; 1 is missing.')).toBeVisible();
+    await expect(page.getByText('Approved by Ada Lovelace; 1 more is needed.')).toBeVisible();
     await expect(page.getByText('You have approved.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
     await looksRight(page);
@@ -89,7 +89,7 @@ test.describe('a draft that two have to approve', () => {
     expect(await cli.run('show', taskId).ended).toContain('1 of 2 have approved (Ada Lovelace: approve)');
 
     await ben.goto('/inbox');
-    await expect(ben.getByText('Approved by Ada Lovelace; 1 is missing.')).toBeVisible();
+    await expect(ben.getByText('Approved by Ada Lovelace; 1 more is needed.')).toBeVisible();
     await expect(ben.getByText('You have approved.')).toHaveCount(0);
     await looksRight(ben);
     await ben.getByRole('button', { name: 'Approve' }).click();

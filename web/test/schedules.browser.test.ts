@@ -52,7 +52,7 @@ test.describe('schedules', () => {
     await page.getByLabel('Task').fill('Write the report.');
     const words = page.getByRole('textbox', { name: 'In words' });
     await words.fill('every other day at 8');
-    await expect(page.getByText('“every other day” is not understood.')).toBeVisible();
+    await expect(page.getByText('“every other day” can’t be understood.')).toBeVisible();
     await words.fill('every weekday at 8:00');
     const preview = page.getByRole('list', { name: 'Next runs' });
     await expect(preview.getByRole('listitem')).toHaveCount(10);
@@ -99,7 +99,7 @@ test.describe('schedules', () => {
     await page.getByLabel('From').fill(`${day(8)}T00:00`);
     await page.getByLabel('Until').fill(`${day(2)}T23:59`);
     await page.getByRole('button', { name: 'Count the runs' }).click();
-    await expect(page.getByText('This starts 5 runs; the range has 5 dates.')).toBeVisible();
+    await expect(page.getByText('Dates in this range: 5. This starts 5 runs.')).toBeVisible();
     await page.getByRole('button', { name: 'Start 5 runs' }).click();
     await expect(page.getByText('The backfill has been asked for.')).toBeVisible();
     const runs = page.getByRole('list', { name: 'Dates with their outcomes' }).getByRole('listitem');

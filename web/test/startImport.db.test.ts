@@ -107,8 +107,12 @@ describe('bringing documents into a collection', () => {
 
   it.each<[string, Sent, string]>([
     ['nothing', {}, 'Choose at least one file'],
-    ['an address of a file', { addresses: 'file:///etc/passwd' }, '“file:///etc/passwd” is no web address'],
-    ['words', { addresses: 'https://example.org\nhandbook' }, '“handbook” is no web address'],
+    [
+      'an address of a file',
+      { addresses: 'file:///etc/passwd' },
+      '“file:///etc/passwd” is not a web address',
+    ],
+    ['words', { addresses: 'https://example.org\nhandbook' }, '“handbook” is not a web address'],
     [
       '201 addresses',
       {

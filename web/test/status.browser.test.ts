@@ -39,7 +39,7 @@ test.describe('the page of the status', () => {
     await expect(page.locator('[data-part="mail"]')).toContainText('no SMTP_URL');
     await expect(page.locator('[data-part="models"]')).toContainText('at models.test');
     await expect(page.locator('[data-side="workflow"]')).toContainText(/[1-9]\d* workers? asks? for them/);
-    await expect(page.locator('[data-worker]').first()).toContainText('Of no deployment');
+    await expect(page.locator('[data-worker]').first()).toContainText('Not part of a deployment');
     const backups = page.locator('[data-backups]');
     await expect(backups).toHaveAttribute('data-backups', 'old');
     await expect(backups).toContainText('There is none.');

@@ -118,7 +118,7 @@ function detailText(detail: RefusalDetail | null): string {
     case 'no_start':
       return 'It does not begin with the start of a workflow’s run.';
     case 'gap':
-      return `Event ${String(detail.event)} is missing, or does not stand in its place.`;
+      return `Event ${String(detail.event)} is missing or out of place.`;
     case 'workflow_type':
       return `Its workflow is ${detail.name}, which is none of Colloquy’s.`;
     case 'most_mib':

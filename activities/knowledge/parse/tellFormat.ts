@@ -31,20 +31,20 @@ export function tellFormat(document: RawDocument): DocumentFormat {
   const said = (isPage ? null : formatOfName(name)) ?? formatOfMediaType(contentType ?? '');
   const told = settled(tellByBytes(document, said), said, isPage);
   // A page's address may end in anything, and so may a file's name without a known end.
-  if (claimed === null) {
+  if (said === null) {
     if (!isPage) refuseUnreadName(name);
     return told === 'some_text' ? 'text' : told;
   }
-  if (claimed === told) return claimed;
-  if (told === 'some_text' && isText(claimed)) return claimed;
+  if (said === told) return said;
+  if (told === 'some_text' && isText(said)) return said;
   // What can be read as text may be called so: a page's source, lines of JSON in a log.
-  if (claimed === 'text' && (told === 'html' || told === 'jsonl')) return isPage ? told : 'text';
+  if (said === 'text' && (told === 'html' || told === 'jsonl')) return isPage ? told : 'text';
   if (isPage) return told === 'some_text' ? 'text' : told;
   // Markdown and CSV may begin as JSON does.
-  if (told === 'jsonl' && (claimed === 'markdown' || claimed === 'csv')) return claimed;
+  if (told === 'jsonl' && (said === 'markdown' || said === 'csv')) return said;
   throw new RefusedDocument(
     'other_format',
-    `Its name says ${documentFormats[claimed].title}, but it is ${told === 'some_text' ? 'text' : documentFormats[told].title}. ` +
+    `Its name says ${documentFormats[said].title}, but it is ${told === 'some_text' ? 'text' : documentFormats[told].title}. ` +
       'Give it the name of what it is.',
   );
 }

@@ -39,7 +39,7 @@ export async function showCalendar(session: Session, { calendar: named }: Named)
   return exitCodes.done;
 }
 
-/** Makes a calendar, or describes the one of this name anew. */
+/** Creates a calendar, or replaces the one with this name. */
 export async function saveCalendar(
   session: Session,
   { name, file }: { name: string; file: string },

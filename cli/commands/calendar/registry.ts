@@ -16,7 +16,7 @@ export const calendarCommands: readonly AddCommand[] = [
   (group, carryOut) =>
     group
       .command('save')
-      .description('makes a working calendar, or describes the one of this name anew')
+      .description('creates a working calendar, or replaces the one with this name')
       .argument('<NAME>', 'its name; teams name it by this')
       .argument('<FILE>', 'JSON with timeZone, week and holidays ("-": standard input)')
       .action((name: string, file: string) => carryOut((session) => saveCalendar(session, { name, file }))),

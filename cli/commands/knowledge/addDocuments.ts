@@ -102,7 +102,7 @@ function fileAt(path: string): FileToBring {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UsageError(`${path} can't be read (${reason}).`);
   }
-  throw new UsageError(`${path} is no file. Name the files in it.`);
+  throw new UsageError(`${path} is not a file. Name the files in it.`);
 }
 
 async function collectionFor(session: Session, nameOrId: string, create: boolean): Promise<ApiCollection> {

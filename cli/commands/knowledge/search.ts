@@ -113,9 +113,9 @@ function readFilter(lines: readonly string[]): Record<string, Json> {
     case 'filter':
       return read.filter;
     case 'not_json':
-      throw new UsageError('The filter begins like JSON, but is none. Write an object, or KEY=VALUE.');
+      throw new UsageError('The filter begins like JSON but isn’t valid. Write an object, or KEY=VALUE.');
     case 'not_a_pair':
-      throw new UsageError(`The filter “${read.line}” is no KEY=VALUE.`);
+      throw new UsageError(`The filter “${read.line}” is not KEY=VALUE.`);
     case 'twice':
       throw new UsageError(`The filter names ${read.key} twice.`);
     case 'key_length':

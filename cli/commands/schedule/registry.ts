@@ -20,7 +20,7 @@ export const scheduleCommands: readonly AddCommand[] = [
         .command('add')
         .description('makes a schedule: a team that runs on a task again and again')
         .argument('[TEAM]', 'its name or id; each run takes its newest version; left out with --wakes')
-        .argument('[TASK]', 'what it is to do ("-": standard input)')
+        .argument('[TASK]', 'what it should do ("-": standard input)')
         .requiredOption('--name <NAME>', 'the name of the schedule')
         .option('--wakes <ID>', 'wakes this standing conversation with the task, instead of a team'),
     )

@@ -102,7 +102,7 @@ async function targetAndTask(
     return { target: await targetOf(session, { team, wakes }), task };
   }
   if (task !== undefined) throw new UsageError('Give either a team or --wakes.');
-  if (team === undefined) throw new UsageError('Say what the conversation is to do.');
+  if (team === undefined) throw new UsageError('Say what the conversation should do.');
   return { target: { wakes }, task: team };
 }
 

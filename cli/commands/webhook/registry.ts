@@ -23,14 +23,14 @@ export const webhookCommands: readonly AddCommand[] = [
       .description('gives a webhook another secret, and prints it')
       .argument('<ID>', 'the id of the conversation')
       .argument('<WEBHOOK>', 'the id of the webhook')
-      .option('--overlap <HOURS>', 'so long the secret before it is accepted too (24; 0: not at all)', hours)
+      .option('--overlap <HOURS>', 'how long the previous secret is accepted too (24; 0: not at all)', hours)
       .action((id: string, webhookId: string, { overlap }: { overlap?: number }) =>
         carryOut((session) => rotateWebhook(session, { id, webhookId, hours: overlap })),
       ),
   (group, carryOut) =>
     group
       .command('remove')
-      .description('removes a webhook: its address takes nothing any more')
+      .description('removes a webhook: its address accepts nothing any more')
       .argument('<ID>', 'the id of the conversation')
       .argument('<WEBHOOK>', 'the id of the webhook')
       .action((id: string, webhookId: string) =>

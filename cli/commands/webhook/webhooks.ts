@@ -17,7 +17,7 @@ export async function addWebhook(
   if (session.json) writeJson(session, added);
   else {
     session.out(`${added.webhook.url}\n${added.secret}\n`);
-    session.note('The secret is shown this one time.');
+    session.note('The secret is shown only once.');
   }
   return exitCodes.done;
 }
@@ -60,8 +60,8 @@ export async function rotateWebhook(
     const { previousSecretUntil } = rotated.webhook;
     session.note(
       previousSecretUntil === null
-        ? 'The secret is shown this one time. The one before it is no longer accepted.'
-        : `The secret is shown this one time. The one before it is accepted until ${previousSecretUntil}.`,
+        ? 'The secret is shown only once. The previous one is no longer accepted.'
+        : `The secret is shown only once. The previous one is accepted until ${previousSecretUntil}.`,
     );
   }
   return exitCodes.done;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ApiScheduleDate, wakingFaults } from '../../../workflows/contracts/api/schedules.ts';
 import { assertNever, type Json } from '../../../workflows/domain/json.ts';
-import { conversationStates, oneOf } from '../../../workflows/domain/recordStates.ts';
 import type { AccountedDate } from '../../../workflows/domain/schedules/dates.ts';
 import { type PreviewedTime, previewTimes } from '../../../workflows/domain/schedules/preview.ts';
 import {
@@ -216,7 +215,7 @@ function backfillRefused(refusal: BackfillRefusal): Problem {
     case 'too_many':
       return refused(
         `The range has more than ${refusal.most.toLocaleString('en')} dates`,
-        'Fill it in in several goes.',
+        'Choose a shorter range, and backfill the rest afterwards.',
       );
     case 'not_past':
       return refused('The range ends in the future', 'Only dates that have passed can be filled in.');
@@ -278,10 +277,7 @@ function runView(run: ShownRun): NonNullable<ApiScheduleDate['run']> {
     revision,
     startedAt: run.startedAt?.toISOString() ?? null,
     endedAt: run.endedAt?.toISOString() ?? null,
-    conversation:
-      conversation === null
-        ? null
-        : { ...conversation, state: oneOf(conversationStates, conversation.state) },
+    conversation,
     wakeUp,
     carriedIn,
     carriedFromRunId,

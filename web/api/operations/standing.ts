@@ -67,7 +67,7 @@ export const standingOperations: Pick<OperationHandlers, 'wakeConversation' | 's
         kind: 'circle',
         status: 409,
         title: 'They would wake each other for ever',
-        detail: 'That conversation wakes this one, itself or by others. Choose another one.',
+        detail: 'That conversation wakes this one, directly or through others. Choose another one.',
       });
     }
     const row = result === null ? null : await readConversationHead(scope, conversationId);

@@ -10,7 +10,7 @@ export async function unlessBusy<Result>(work: () => Promise<Result>): Promise<R
     throw new Problem({
       kind: 'busy',
       status: 503,
-      title: 'As many histories are being replayed as this server takes at once',
+      title: 'This server is already replaying as many histories as it can',
       detail: 'Try again in a moment.',
       headers: { 'retry-after': '5' },
     });

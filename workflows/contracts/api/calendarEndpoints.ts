@@ -45,8 +45,9 @@ export const calendarEndpoints = {
     method: 'post',
     path: '/calendars/{calendarId}',
     tag: 'Calendars',
-    summary: 'Describes a working calendar anew',
-    description: 'Takes the whole description again; the name stays. Tasks that are open keep their times.',
+    summary: 'Replaces a working calendar',
+    description:
+      'Takes the whole description; the name can’t be changed. Tasks that are open keep their times.',
     params: ofCalendar,
     body: updateCalendarBody,
     response: calendarSchema,

@@ -10,7 +10,7 @@ export const inboundWebhookSchema = z
     secretNumber: z.number().int().describe('From 0: how often its secret was exchanged.'),
     previousSecretUntil: moment
       .nullable()
-      .describe('Until then the secret before it is accepted too; null: only its own is.'),
+      .describe('Until then the previous secret is accepted too; null: only the current one is.'),
     lastAcceptedAt: moment.nullable(),
     lastRefusedAt: moment.nullable(),
     lastRefusal: z.string().nullable().describe('Why, such as `signature_invalid`.'),
@@ -28,7 +28,7 @@ export const addInboundWebhookBody = z
 export const addedInboundWebhookSchema = z
   .object({
     webhook: inboundWebhookSchema,
-    secret: z.string().describe('With which the service signs. It is told this one time.'),
+    secret: z.string().describe('With which the service signs; it is returned only this once.'),
   })
   .meta({ id: 'AddedInboundWebhook' });
 
@@ -48,7 +48,7 @@ export const rotateInboundWebhookBody = z
       .min(0)
       .max(MOST_OVERLAP_SECONDS, 'is more than 30 days')
       .default(86_400)
-      .describe('So long the secret before it is accepted too. 0: from now on it is not.'),
+      .describe('How long the previous secret is accepted too. 0: not at all.'),
   })
   .meta({ id: 'RotateInboundWebhook' });
 

@@ -242,7 +242,7 @@ export const startImportForm = z
       .array(z.file())
       .optional()
       .describe('The field may be repeated: at most 50 files, 64 MiB each and 256 MiB together.'),
-    addresses: z.string().optional().describe('Web addresses, one a line.'),
+    addresses: z.string().optional().describe('Web addresses, one per line.'),
     idempotencyKey: z.string().optional(),
   })
   .meta({ id: 'StartImportForm' });

@@ -71,7 +71,7 @@ export const scheduleEndpoints = {
     method: 'post',
     path: '/schedules/{scheduleId}',
     tag: 'Schedules',
-    summary: 'Describes a schedule anew, as its next revision',
+    summary: 'Replaces a schedule’s description, as its next revision',
     description:
       'Takes the whole description again. Earlier dates stay those of earlier revisions. Also takes back what somebody did with Temporal’s own tools.',
     params: ofSchedule,
@@ -131,7 +131,7 @@ export const scheduleEndpoints = {
     method: 'post',
     path: '/schedules/{scheduleId}/trigger',
     tag: 'Schedules',
-    summary: 'Starts a run now, beside any other, also while the schedule is paused',
+    summary: 'Starts a run now, beside any other, even while the schedule is paused',
     params: ofSchedule,
     body: triggerScheduleBody,
     response: triggeredScheduleSchema,

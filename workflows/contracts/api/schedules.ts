@@ -35,7 +35,9 @@ const described = {
   catchUpSeconds: scheduleInputSchema.shape.catchUpSeconds.describe(
     'If the Temporal server was away, runs that are late by less than this are started.',
   ),
-  maxRuns: scheduleInputSchema.shape.maxRuns.describe('Runs in all, without those by hand and of backfills.'),
+  maxRuns: scheduleInputSchema.shape.maxRuns.describe(
+    'Runs in all, not counting those by hand and of backfills.',
+  ),
   runsADay: scheduleInputSchema.shape.runsADay.describe('In its time zone.'),
   costADayMicroUsd: scheduleInputSchema.shape.costADayMicroUsd.describe(
     'Millionths of a US dollar, in its time zone.',

@@ -65,7 +65,7 @@ export async function createCalendar(
   }
 }
 
-/** Describes a calendar anew. Tasks that are open keep their times. Null if the project has none of this id. */
+/** Replaces a calendar’s description. Tasks that are open keep their times. Null if the project has none of this id. */
 export async function updateCalendar(
   scope: ProjectScope,
   { userId, calendarId, calendar }: { userId: string; calendarId: string; calendar: WorkingCalendar },

@@ -12,7 +12,7 @@ export interface InboundWebhookView {
   createdAt: string;
   /** From 0: how often its secret was exchanged. */
   secretNumber: number;
-  /** Until then the secret before it is taken too; null: only its own is. */
+  /** Until then the previous secret is accepted too; null: only the current one is. */
   previousSecretUntil: string | null;
   lastAcceptedAt: string | null;
   lastRefusedAt: string | null;
@@ -56,7 +56,7 @@ export async function listInboundWebhooks(
 }
 
 export type AddInboundWebhookResult =
-  /** The secret is told this one time. */
+  /** The secret is returned only this once. */
   { outcome: 'added'; webhook: InboundWebhookView; secret: string } | { outcome: 'name_taken' };
 
 /** Makes a webhook that wakes a conversation; null if the project has no such conversation. */
@@ -87,7 +87,7 @@ export async function addInboundWebhook(
 }
 
 export type RotateInboundWebhookResult =
-  /** The secret is told this one time. */
+  /** The secret is returned only this once. */
   | { outcome: 'rotated'; webhook: InboundWebhookView; secret: string }
   /** It has another secret already than the one that was to be replaced. */
   | { outcome: 'already_rotated' };

@@ -24,7 +24,7 @@ export const calendars = {
     weekHint: 'For example 9:00–12:30, 13:30–18:00. Empty: nobody works.',
     holidays: 'Holidays',
     holidaysHint:
-      'One date a line, with a name if you like. Hours after the date are those of that day: 2026-12-24 9:00–12:00 Christmas Eve.',
+      'One date per line, with a name if you like. Hours after a date are worked on that day: 2026-12-24 9:00–12:00 Christmas Eve.',
     create: 'Create calendar',
     save: 'Save',
   },
@@ -41,26 +41,26 @@ export const calendars = {
   ahead: {
     title: 'What it means',
     fourWeeks: 'The next four weeks have {{hours, number}} working hours.',
-    due: 'What has eight working hours from now is due at {{time}} in {{zone}}.',
+    due: 'A deadline of eight working hours from now is {{time}} in {{zone}}.',
   },
   delete: {
     open: 'Delete calendar',
     title: 'Delete this calendar?',
     description:
-      'Tasks that are open keep their times. For later tasks of teams that name it, all hours count, and they say so.',
+      'Tasks that are open keep their times. For later tasks of teams that name it, all hours count, and the tasks say so.',
     keep: 'Keep it',
     submit: 'Delete',
   },
   faults: {
     notFound: 'The project has no such calendar; it may have been deleted.',
     nameMissing: 'Give it a name, such as Berlin office.',
-    nameTaken: 'There is a calendar of this name already. Choose another name.',
+    nameTaken: 'There is already a calendar with this name. Choose another name.',
     zone: 'Enter the name of a time zone, such as Europe/Berlin.',
     hours:
       'Write hours such as 9:00–12:30, 13:30–18:00, each within the day. Hours past midnight belong to the next day.',
-    noHours: 'Nobody ever works, so nothing would be due. Enter hours for a day.',
+    noHours: 'Without working hours nothing would ever be due. Enter hours for at least one day.',
     holiday: 'Line {{line, number}} can’t be read. Begin it with a date, such as 2026-12-25.',
-    holidayTwice: '{{date}} is there twice. Keep one.',
+    holidayTwice: '{{date}} appears twice. Keep one.',
     holidays: 'There are more than {{max, number}} dates. Remove some.',
     holidayName: 'The name of {{date}} has more than {{max, number}} characters. Shorten it.',
   },

@@ -32,7 +32,7 @@ export const documentSearch = {
   nothingHint:
     'Ask in other words, or loosen the settings: a lower least meaning, no metadata, all collections.',
   noCollections: 'There is nothing to search yet',
-  noCollectionsHint: 'Make a collection and bring documents into it.',
+  noCollectionsHint: 'Create a collection and bring documents into it.',
   toCollections: 'To the collections',
   page: 'Page {{page, number}}',
   score: 'Score',
@@ -52,7 +52,7 @@ export const documentSearch = {
     number: 'Enter a number from {{min}} to {{max}}.',
     whole: 'Enter a whole number from {{min}} to {{max}}.',
     notJson: 'This begins like JSON but is not a JSON object. Correct it, or write lines such as year=2026.',
-    notAPair: '“{{line}}” is not a pair such as year=2026. Write one pair a line.',
+    notAPair: '“{{line}}” is not a pair such as year=2026. Write one pair per line.',
     twice: '“{{key}}” is named twice. Keep one of the lines.',
     keyLength:
       '“{{key}}” can’t be a key: a key has 1 to {{max, number}} characters. Shorten it, or give it a name.',

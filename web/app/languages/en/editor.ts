@@ -173,7 +173,7 @@ export const editor = {
     quorum: 'Several of them have to agree',
     quorumHint: 'The first rejection decides. Nobody can edit what the others have approved.',
     quorumOf: 'How many',
-    quorumOfHint: 'A number from 2, or: all',
+    quorumOfHint: 'A number of at least 2, or: all',
     calendar: 'Counted in the hours of',
     calendarHint:
       'A working calendar of the project: 8 h is then a working day of eight hours. It stops the clock of the deadline, too. Empty: all hours count.',
@@ -265,7 +265,7 @@ export const editor = {
   faults: {
     invalidJson: 'This isn’t valid JSON. Fix it; until then the team keeps what was here last.',
     pairMissing: '“{{line}}” has no name and value. Write NAME{{separator}} VALUE.',
-    pairTwice: '{{name}} is there twice. Remove one.',
+    pairTwice: '{{name}} appears twice. Remove one.',
     fixAbove: 'Fix what is listed above.',
   },
 } as const;

@@ -32,7 +32,7 @@ export const knowledge = {
     created: 'Created <time/>',
     documents: 'Documents',
     empty: 'No documents yet',
-    emptyHint: 'What is in the collection’s documents is found once they have been brought in.',
+    emptyHint: 'Agents find what is in documents once the documents have been brought in.',
     table: {
       title: 'Title',
       format: 'Type',
@@ -114,14 +114,14 @@ export const knowledge = {
     filesHint:
       'Choose them, or drop them here: at most {{files, number}} files at once, {{max, number}} MiB each and {{total, number}} MiB together.',
     addresses: 'Web addresses',
-    addressesHint: 'One a line.',
+    addressesHint: 'One per line.',
     submit: 'Bring in',
     submitting: 'Sending…',
     underWay: 'Documents being brought in',
     done: '{{done, number}} of {{all, number}} done',
     more_one: 'and {{count, number}} more document',
     more_other: 'and {{count, number}} more documents',
-    begun: 'Begun <time/>',
+    begun: 'Started <time/>',
     retry: 'Try the failed ones again',
     pause: 'Pause',
     resume: 'Resume',
@@ -141,7 +141,7 @@ export const knowledge = {
       failed: 'Failed',
       cancelled: 'Cancelled',
     },
-    notStored: 'The knowledge store did not take it',
+    notStored: 'The knowledge store did not accept it',
     reason: '<b>{{title}}.</b> {{advice}}',
     tryAgain: 'Try it again. If that does not help, ask whoever runs Colloquy.',
   },
@@ -149,7 +149,7 @@ export const knowledge = {
     empty: { title: 'It is empty', advice: 'Check the file, and bring it in again.' },
     too_large: { title: 'It is too large', advice: 'Split it, or leave out its pictures.' },
     unknown_format: {
-      title: 'It is of a kind that is not read',
+      title: 'Files of this kind can’t be read',
       advice: 'Save it as text, Markdown, HTML, PDF, Word (DOCX), CSV or JSON lines.',
     },
     other_format: {
@@ -163,7 +163,7 @@ export const knowledge = {
       advice: 'If it is a scan, run text recognition (OCR) on it and bring in the result.',
     },
     unknown_encoding: { title: 'Its characters can’t be read', advice: 'Save it as UTF-8.' },
-    inflates: { title: 'It unpacks to too much', advice: 'Take pictures out of it, or split it.' },
+    inflates: { title: 'It is too large when unpacked', advice: 'Take pictures out of it, or split it.' },
     too_deep: { title: 'It is nested too deeply', advice: 'Make it flatter, or bring in its text alone.' },
     too_wide: { title: 'It has too many columns', advice: 'Leave out columns that nobody asks for.' },
     too_much_text: { title: 'It has too much text', advice: 'Split it into several documents.' },
@@ -177,7 +177,7 @@ export const knowledge = {
       advice: 'Use a public http or https address, or bring in the document as a file.',
     },
     address_refused: {
-      title: 'The server does not give it',
+      title: 'The server refuses it',
       advice: 'Check the address, or bring in the document as a file.',
     },
     address_unreachable: {
@@ -198,20 +198,20 @@ export const knowledge = {
     noCollection: 'This project has no such collection. It may have been deleted.',
     noDocument: 'This collection has no such document. It may have been deleted.',
     importing:
-      'Documents are still being brought into this collection. Nothing was deleted: wait until they are in, or cancel that, then delete it.',
+      'Documents are still being brought into this collection. Nothing was deleted: wait until they are in, or cancel the import, then delete the collection.',
     nameMissing: 'Name the collection after what its documents are about.',
-    nameTaken: 'There is already a collection of this name. Choose another one.',
+    nameTaken: 'There is already a collection with this name. Choose another name.',
     dimensions: 'Enter a whole number from 1 to {{max}}.',
     noImport: 'This collection has no such import. It may have been deleted.',
-    importNotStarted: 'The import has not begun yet. Try that again in a moment.',
+    importNotStarted: 'The import has not started yet. Try again in a moment.',
     nothingToImport: 'Choose at least one file, or enter an address.',
     unknownField:
       'The form has no field “{{field}}”: send files as “files”, addresses as “addresses”. Nothing was brought in.',
     tooManyFiles: 'Bring in at most {{max}} files at once. Nothing was brought in.',
     fileTooLarge: '{{name}} is larger than {{max}} MiB. Nothing was brought in: split it, or leave it out.',
-    filesTooLarge: 'Together the files are larger than {{max}} MiB. Bring them in in several goes.',
+    filesTooLarge: 'Together the files are larger than {{max}} MiB. Bring in fewer at a time.',
     tooManyAddresses: 'Enter at most {{max}} addresses at once.',
     address:
-      '“{{address}}” is no web address. Enter addresses that begin with http:// or https://, one a line.',
+      '“{{address}}” is not a web address. Enter addresses that begin with http:// or https://, one per line.',
   },
 } as const;

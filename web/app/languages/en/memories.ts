@@ -19,7 +19,7 @@ const kinds = {
     inWords_one: 'Up to {{count, number}} entry of what the team remembers from earlier conversations.',
     inWords_other: 'Up to {{count, number}} entries of what the team remembers from earlier conversations.',
     fields: {
-      count: 'At most so many entries',
+      count: 'Entries at most',
       countHint:
         'The team reads its memory when a run begins. When the run has ended, a model notes what matters for later ones.',
     },
@@ -29,7 +29,7 @@ const kinds = {
 /** Each kind of memory in a team, and what a team remembers. */
 export const memories = {
   ...kinds,
-  unknownKind: 'This kind of memory is not known here. Its JSON can be edited.',
+  unknownKind: 'This kind of memory is unknown; see its JSON.',
   page: {
     title: 'Memory',
     titleOf: 'Memory of {{team}}',
@@ -58,7 +58,7 @@ export const memories = {
     person: 'Written by a person.',
   },
   entry: {
-    title: 'Entry of the memory',
+    title: 'Memory entry',
     text: 'Text',
     textHint: 'One sentence that can be understood by itself.',
     kind: 'Kind',
@@ -99,7 +99,7 @@ export const memories = {
   },
   refusals: {
     no_such_message: 'it names no message of the run',
-    not_quoted: 'the words do not stand in the message',
+    not_quoted: 'the message does not contain the words',
     from_memory: 'an agent only repeated the memory',
     no_text: 'it says nothing',
     too_long: 'it is too long',

@@ -20,7 +20,7 @@ export const newConversation = {
   noMatch: 'No team matches.',
   noDescription: 'No description.',
   task: 'Task',
-  taskHint: 'What is to be done, and what a good result looks like. Markdown works.',
+  taskHint: 'What should be done, and what a good result looks like. Markdown works.',
   image: 'Image',
   imageHint:
     'If the task is about one: PNG, JPEG, GIF or WebP, up to 5 MB. A model that can’t read images is told that there is one.',

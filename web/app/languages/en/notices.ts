@@ -2,7 +2,7 @@
 export const notices = {
   title: 'Notices',
   description:
-    'Teams that wait for a person say so by e-mail, and to your own programs by webhook. Every notice and every attempt to deliver it is listed here.',
+    'When a team waits for a person, people are told by e-mail, and your own programs by webhook. Every notice and every attempt to deliver it is listed here.',
   pace: {
     title: 'Your e-mails',
     description: 'They go to {{email}}, in your account’s language.',
@@ -19,8 +19,8 @@ export const notices = {
     saved: 'Your choice has been saved.',
   },
   outboxOnly: {
-    title: 'Mails stand here only',
-    text: 'No mail server is set up, so mails are not sent. To send them, set SMTP_URL and MAIL_FROM.',
+    title: 'E-mails are only kept here',
+    text: 'No mail server is set up, so e-mails are not sent. To send them, set SMTP_URL and MAIL_FROM.',
   },
   webhooks: {
     title: 'Webhooks',

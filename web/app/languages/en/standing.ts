@@ -2,13 +2,13 @@
 export const standing = {
   start: 'Keep it standing',
   startHint:
-    'When the team is done it sleeps, until a message, a webhook, a schedule, another conversation or a person wakes it.',
+    'When the team is done, it sleeps until a message, a webhook, a schedule, another conversation or a person wakes it.',
   wakes: 'When it ends, wake',
   wakesHint: 'A standing conversation. Its team is told how this one ended, and what was said last.',
   wakesNone: 'No conversation',
   wakesLink: 'What its end wakes',
   wakesLabel: 'Conversation',
-  wakesFrom: 'It counts from the next end of a run on.',
+  wakesFrom: 'This takes effect the next time a run ends.',
   wakesNobody: 'No other conversation of the project is standing.',
   wakesSave: 'Save',
   wakesWhenEnded: 'When it ends, it wakes <a>{{title}}</a>',
@@ -21,12 +21,11 @@ export const standing = {
   wakeNow: 'Wake now',
   stand: 'Make it standing',
   standHint:
-    'It sleeps then, until a message, a webhook, a schedule, another conversation or a person wakes it.',
+    'It then sleeps until a message, a webhook, a schedule, another conversation or a person wakes it.',
   end: 'End it for good',
   confirm: {
     title: 'End this standing conversation?',
-    description:
-      'It sleeps no more, and nothing wakes it. The transcript stays. You can make it standing again.',
+    description: 'Nothing will wake it any more. The transcript stays. You can make it standing again.',
     keep: 'Keep it standing',
     end: 'End it',
   },
@@ -46,6 +45,6 @@ export const standing = {
   somebody: 'somebody',
   announce: 'The conversation sleeps.',
   faults: {
-    circle: 'That conversation wakes this one, itself or by others. Choose another one.',
+    circle: 'That conversation wakes this one, directly or through others. Choose another one.',
   },
 } as const;

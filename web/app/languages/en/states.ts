@@ -15,7 +15,7 @@ export const states = {
   early: {
     title: 'Ended early',
     reason: 'No edge matched what {{names}} said, so nobody spoke next.',
-    mend: 'If that was not meant, edit the team: give {{names}} an edge without a condition, or one whose text it does say.',
+    mend: 'If that was not intended, edit the team: give {{names}} an edge without a condition, or one whose text it does say.',
   },
   call: {
     open: 'In progress',

@@ -30,10 +30,10 @@ export const tasks = {
   votes: {
     none: '{{needed, number}} people have to approve. Nobody has yet.',
     some_one:
-      '{{needed, number}} people have to approve. Approved by {{names}}; {{count, number}} is missing.',
+      '{{needed, number}} people have to approve. Approved by {{names}}; {{count, number}} more is needed.',
     some_other:
-      '{{needed, number}} people have to approve. Approved by {{names}}; {{count, number}} are missing.',
-    yours: 'You have approved. While others are missing, you can still reject it.',
+      '{{needed, number}} people have to approve. Approved by {{names}}; {{count, number}} more are needed.',
+    yours: 'You have approved. You can still reject it while others have to approve.',
   },
   deadline: {
     approve: 'the draft is approved as it is',
@@ -88,8 +88,8 @@ export const tasks = {
       edit: '{{name}} edited and approved the draft',
       reject: '{{name}} sent the draft back',
       reply: '{{name}} answered',
-      retry: '{{name}} had the turn tried again',
-      without_tools: '{{name}} had the turn continue without the failed tools',
+      retry: '{{name}} chose to try the turn again',
+      without_tools: '{{name}} chose to continue without the failed tools',
       skip: '{{name}} skipped the turn',
       stop: '{{name}} stopped the conversation',
       decided: '{{name}} decided',
