@@ -11,7 +11,7 @@ import { clientSpecOf, temporalSchedule } from '../../workflows/contracts/schedu
 import { compileSpec } from '../../workflows/domain/schedules/compileSpec.ts';
 import { readCron } from '../../workflows/domain/schedules/cron.ts';
 import { previewTimes } from '../../workflows/domain/schedules/preview.ts';
-import type { ScheduleSpec } from '../../workflows/domain/schedules/spec.ts';
+import type { Calendar, ScheduleSpec } from '../../workflows/domain/schedules/spec.ts';
 
 /** SCHEDULE_SPECS: how many are compared with the server. */
 const RUNS = Number(process.env['SCHEDULE_SPECS'] ?? 1_000);
@@ -30,6 +30,14 @@ const now = new Date();
 function calendarsOf(expression: string) {
   const read = readCron(expression);
   return 'calendar' in read ? [read.calendar] : [];
+}
+
+/** Of Monday to Sunday as one range of a cron expression ("1-7", "1/1", "mon-7") the server loses Sunday. */
+function isFromMondayToSunday({ dayOfWeek }: Calendar): boolean {
+  return (
+    dayOfWeek.some(({ start, end, step }) => start === 1 && end === 6 && step === 1) &&
+    dayOfWeek.some(({ start, end }) => start === 0 && end === 0)
+  );
 }
 
 /** The next ten times of a spec as the server says them. */
@@ -51,14 +59,14 @@ async function serverTimes(spec: ScheduleSpec): Promise<string[]> {
     keywords: {},
   };
   // As a person writes it, where the server is told it as it is: its own reading is compared, too. (Where the clocks jump by
-  // half an hour or over midnight the server would do otherwise, and is told hours and dates. Of the days 1-7 it loses Sunday.)
+  // half an hour or over midnight the server would do otherwise, and is told hours and dates.)
   const compiled = compileSpec(spec, now);
   const asWritten =
     spec.timing.kind === 'cron' &&
     spec.gap === 'skip' &&
     spec.fold === 'twice' &&
     compiled.intervals.length === 0 &&
-    !spec.timing.expressions.some((expression) => /\b1-7(?![\d/])/.test(expression)) &&
+    !compiled.calendars.some(isFromMondayToSunday) &&
     isDeepStrictEqual(compiled.calendars, spec.timing.expressions.flatMap(calendarsOf))
       ? {
           ...clientSpecOf({ ...compiled, calendars: [], intervals: [] }),
