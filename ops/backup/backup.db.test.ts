@@ -305,7 +305,9 @@ describe('a backup of a PostgreSQL server', () => {
     await query(database.url, `CREATE DATABASE ${new URL(url).pathname.slice(1)}`);
     const before = await listBackups(openFolderStore(folder));
     await expect(backUp({ url })).rejects.toThrow('holds no main data of Colloquy');
-    await expect(backUp({ url: freshUrl() })).rejects.toThrow("can't be reached: 3D000");
+    await expect(backUp({ url: freshUrl() })).rejects.toThrow(
+      "can't be reached: 3D000 (the server has no such database)",
+    );
     expect(await listBackups(openFolderStore(folder))).toEqual(before);
   });
 });
@@ -495,6 +497,18 @@ test('a backup that a wrong clock has named does not count as the newest', async
   expect((await backupStatus(store, now)).newest).toEqual({
     ...{ name: 'colloquy-20261127T030000Z', ageHours: 72, bytes: 7 },
   });
+});
+
+test('what was damaged in the storage is said in words', async () => {
+  const store = openFolderStore(join(folder, 'damaged'));
+  const key = `colloquy-20261127T030000Z/${MANIFEST}`;
+  for (const text of ['{"parts":', '{"parts":[{"file":"main"}]}', '<html>Sign in</html>']) {
+    await putText(store, key, text);
+    await expect(backupStatus(store, new Date('2026-11-30'))).rejects.toThrow(`${key} in file://`);
+  }
+  await putText(store, key, '{"parts":[]}');
+  await putText(store, 'last-drill.json', '[]');
+  await expect(backupStatus(store, new Date('2026-11-30'))).rejects.toThrow('last-drill.json in file://');
 });
 
 test('differences are named by table', () => {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { parseJson } from '../parseJson.ts';
+import { BackupError } from './backupError.ts';
 import { isOfTheFuture, MANIFEST, timeOfBackup } from './backupName.ts';
 import { listBackups } from './prune.ts';
 import { type BackupStore, putText, readText } from './store/backupStore.ts';
@@ -48,14 +50,21 @@ function ageOf(name: string, now: Date): number {
 const sizesSchema = z.object({ parts: z.array(z.object({ bytes: z.number() })) });
 
 async function bytesOf(store: BackupStore, name: string): Promise<number> {
-  const text = await readText(store, `${name}/${MANIFEST}`);
-  const { parts } = sizesSchema.parse(JSON.parse(text ?? '{"parts":[]}'));
-  return parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  const sizes = await readObject(store, `${name}/${MANIFEST}`, sizesSchema);
+  return (sizes?.parts ?? []).reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 async function lastDrill(store: BackupStore, now: Date): Promise<BackupStatus['lastDrill']> {
-  const text = await readText(store, LAST_DRILL);
-  if (text === null) return null;
-  const drill = drillSchema.parse(JSON.parse(text));
+  const drill = await readObject(store, LAST_DRILL, drillSchema);
+  if (drill === null) return null;
   return { ...drill, ageDays: Math.round((now.getTime() - Date.parse(drill.drilledAt)) / 8_640_000) / 10 };
+}
+
+/** An object's content, checked; null: there is none. */
+async function readObject<T>(store: BackupStore, key: string, schema: z.ZodType<T>): Promise<T | null> {
+  const text = await readText(store, key);
+  if (text === null) return null;
+  const content = schema.safeParse(parseJson(text));
+  if (content.success) return content.data;
+  throw new BackupError(`${key} in ${store.address} is damaged: it is not what Colloquy wrote there.`);
 }

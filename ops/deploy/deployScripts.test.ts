@@ -173,6 +173,15 @@ test.each([
   expect(newestBackup(lines)?.toISOString() ?? null).toBe(expected);
 });
 
+test.each(['', '{"level":"error","msg":"s3://backups refused the request"}', '<html>'])(
+  'a status of backups that can not be read is a fault, in its own words: %j',
+  (status) => {
+    expect(faultOfDrill(status, 80)).toBe(
+      `The status of backups could not be read: ${status || 'nothing was said'}`,
+    );
+  },
+);
+
 test('a backup that a wrong clock has named says nothing of how old the newest is', () => {
   const lines = ['20261127T030000Z', '20991231T030000Z'].map(
     (time) => `{"level":"info","backup":"colloquy-${time}"}`,

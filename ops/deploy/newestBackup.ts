@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isOfTheFuture, timeOfBackup } from '../backup/backupName.ts';
+import { parseJson } from '../parseJson.ts';
 
 const lineSchema = z.looseObject({ level: z.string(), backup: z.string() });
 
@@ -15,12 +16,4 @@ export function newestBackup(lines: string, now?: Date): Date | null {
     return at === null || (now !== undefined && isOfTheFuture(at, now)) ? [] : at.getTime();
   });
   return times.length === 0 ? null : new Date(Math.max(...times));
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }

@@ -18,7 +18,8 @@ export async function prepareDatabase(
     if (applied.length > 0) say(`Applied ${applied.length} migration(s).`);
   } catch (error) {
     const { message, cause } = error instanceof Error ? error : { message: String(error) };
-    const because = cause instanceof Error ? ` ${cause.message}` : '';
+    const because =
+      cause instanceof Error && !message.includes(cause.message.trim()) ? ` ${cause.message}` : '';
     const reason = `${message.split('\n')[0] ?? ''}${because}`;
     throw new StartError(`The database could not be brought up to date: ${reason}`, { cause: error });
   }

@@ -15,6 +15,15 @@ const SHARED_PARAMETERS = new Set([
   'options',
 ]);
 
+/** What PostgreSQL's codes mean; its own sentences name the user. */
+const IN_WORDS: Record<string, string> = {
+  '3D000': 'the server has no such database',
+  '28P01': 'wrong password',
+  '28000': 'the server does not let this user in from here',
+  '53300': 'too many connections are open',
+  '57P03': 'the server is just starting or stopping',
+};
+
 /** A connection; close it with `end()`. */
 export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
@@ -24,7 +33,10 @@ export async function connect(url: string): Promise<pg.Client> {
     await client.connect();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason = code || (error instanceof Error ? error.message : 'no reason given');
+    const words = IN_WORDS[code];
+    const reason =
+      (words === undefined ? code : `${code} (${words})`) ||
+      (error instanceof Error ? error.message : 'no reason given');
     throw new BackupError(`The database ${addressOf(url)} can't be reached: ${reason}.`, { cause: error });
   }
   return client;
