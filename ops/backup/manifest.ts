@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../parseJson.ts';
 import { BackupError } from './backupError.ts';
 
 /** The databases of an installation. */
@@ -65,10 +66,8 @@ const formatSchema = z.object({ format: z.number() });
 
 /** Reads a manifest; throws a BackupError that says what is wrong with it. */
 export function readManifest(name: string, text: string): Manifest {
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
+  const content = parseJson(text);
+  if (content === undefined) {
     throw new BackupError(`The manifest of ${name} is damaged: it is not JSON. Take another backup.`);
   }
   const { format } = formatSchema.safeParse(content).data ?? { format: 1 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { optional } from '../../platform/variables.ts';
 import { BackupError } from './backupError.ts';
 import { isIdentity, isRecipient } from './sealing.ts';
 
@@ -25,10 +26,7 @@ export interface BackupSettings {
 }
 
 /** Space around a value doesn't count; a value of nothing else is none. */
-const notEmpty = z.preprocess(
-  (value) => (typeof value === 'string' ? value.trim() || undefined : value),
-  z.string().optional(),
-);
+const notEmpty = optional(z.string().trim());
 const words = (text: string) => text.split(/[\s,]+/).filter((word) => word !== '');
 
 const variablesSchema = z.object({

@@ -12,15 +12,11 @@ export async function withSecondTry(
   first: Counts,
   runFile: (group: string, file: string) => Promise<Counts>,
 ): Promise<{ counts: Counts; unsteady: FailedTest[] }> {
-  const byFile = new Map<string, FailedTest[]>();
-  for (const test of first.failures) {
-    const key = `${test.group} ${test.file}`;
-    byFile.set(key, [...(byFile.get(key) ?? []), test]);
-  }
+  const files = new Map(first.failures.map(({ group, file }) => [`${group} ${file}`, { group, file }]));
   const unsteady: FailedTest[] = [];
-  if (byFile.size <= FILES_AT_MOST && first.failed === first.failures.length) {
-    for (const tests of byFile.values()) {
-      const [{ group, file } = { group: '', file: '' }] = tests;
+  if (files.size <= FILES_AT_MOST && first.failed === first.failures.length) {
+    for (const { group, file } of files.values()) {
+      const tests = first.failures.filter((test) => test.group === group && test.file === file);
       const { passed, failed } = await runFile(group, file);
       if (failed === 0 && passed >= tests.length) unsteady.push(...tests);
     }

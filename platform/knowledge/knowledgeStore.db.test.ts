@@ -666,13 +666,11 @@ describe('the migrations of the knowledge store', () => {
   it('are taken back to nothing and applied again', async () => {
     const own = await openTestDatabase();
     const tables = async () => {
-      const asking = new pg.Client({ connectionString: own.url });
-      await asking.connect();
-      const { rows } = await asking.query(
-        `SELECT count(*)::int AS n FROM pg_tables WHERE schemaname = 'knowledge'`,
-      );
-      await asking.end();
-      return (rows[0] as { n: number }).n;
+      let found: unknown[] = [];
+      await onDatabase(own.url, async (ask) => {
+        found = await ask(`SELECT FROM pg_tables WHERE schemaname = 'knowledge'`);
+      });
+      return found.length;
     };
     const applied = knowledgeMigrationFiles();
     expect(await migrateKnowledge(own.url)).toEqual([]);
